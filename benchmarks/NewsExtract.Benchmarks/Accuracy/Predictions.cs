@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NewsExtract.Benchmarks.Accuracy;
+
+/// <summary>Writes predictions in the format of the reference scorers: one JSON object a line.</summary>
+internal static class Predictions
+{
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void WritePages(string corpusFolder, string outputFile)
+    {
+        using var output = new StreamWriter(outputFile);
+        foreach (Page page in new Corpus(corpusFolder).Pages())
+        {
+            NewsArticle article = NewsExtractor.Default.Extract(page);
+            if (article.Status is not (ExtractionStatus.Ok or ExtractionStatus.NoArticle)) Console.Error.WriteLine($"{page.Id}: {article.Status} {article.StatusDetail}");
+            output.WriteLine(new JsonObject
+            {
+                ["id"] = page.Id,
+                ["body"] = article.ArticleBody,
+                ["title"] = article.Headline,
+                ["authors"] = new JsonArray([.. article.Author.Select(author => JsonValue.Create(author.Name))]),
+                ["date"] = article.DatePublished?.ToString(),
+                ["standfirst"] = article.Standfirst,
+                ["comments"] = new JsonArray([.. article.Comments.Select(comment => JsonValue.Create(comment.Text))]),
+            }.ToJsonString(Relaxed));
+        }
+    }
+
+    /// <summary>Predictions for a file of texts with gold quotes; offsets are Unicode code points, as the scorer counts them.</summary>
+    public static void WriteQuotes(string goldFile, string outputFile, QuoteScope scope)
+    {
+        using var output = new StreamWriter(outputFile);
+        foreach (string line in File.ReadLines(goldFile))
+        {
+            JsonElement row = JsonDocument.Parse(line).RootElement;
+            string text = row.GetProperty("text").GetString()!;
+            int[] codePoints = CodePointOffsets(text);
+            JsonNode Span(int start, int end) => new JsonObject { ["start"] = codePoints[start], ["end"] = codePoints[end], ["text"] = text[start..end] };
+            var quotes = new JsonArray();
+            foreach (Quote quote in QuoteExtractor.Extract(text, row.GetProperty("lang").GetString(), scope))
+            {
+                JsonNode item = Span(quote.Start, quote.End);
+                item["type"] = quote.Kind.ToString().ToLowerInvariant();
+                item["group"] = quote.Group;
+                item["cue"] = quote.Cue is { } cue ? Span(cue.Start, cue.End) : null;
+                item["speaker"] = quote.Source is { } source ? Span(source.Start, source.End) : null;
+                item["speaker_canonical"] = quote.Speaker?.Name;
+                quotes.Add(item);
+            }
+            output.WriteLine(new JsonObject { ["id"] = row.GetProperty("id").GetString(), ["quotes"] = quotes }.ToJsonString(Relaxed));
+        }
+    }
+
+    /// <summary>For every UTF-16 offset of a text the number of code points before it.</summary>
+    private static int[] CodePointOffsets(string text)
+    {
+        var offsets = new int[text.Length + 1];
+        for (int i = 0; i < text.Length; i++) offsets[i + 1] = offsets[i] + (char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]) ? 0 : 1);
+        return offsets;
+    }
+}

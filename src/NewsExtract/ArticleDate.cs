@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace NewsExtract;
+
+/// <summary>
+/// A publication date as precisely as a page states it: always a day, the time of day and the zone only where the page gives them.
+/// Nothing is converted, so a date without a zone is not shifted into one.
+/// </summary>
+/// <param name="Date">The day, in the zone of the page.</param>
+/// <param name="Time">The time of day, or null when the page gives the day alone.</param>
+/// <param name="Offset">The offset from UTC, or null when the page gives no zone.</param>
+public readonly record struct ArticleDate(DateOnly Date, TimeOnly? Time = null, TimeSpan? Offset = null)
+{
+    /// <summary>The instant, when both time and zone are known; otherwise null.</summary>
+    public DateTimeOffset? Instant =>
+        Time is { } time && Offset is { } offset ? new DateTimeOffset(Date.ToDateTime(time), offset) : null;
+
+    /// <summary>ISO 8601 (RFC 3339 where time and zone are known): <c>2025-10-02</c>, <c>2025-10-02T14:05:00</c> or <c>2025-10-02T14:05:00+02:00</c>.</summary>
+    public override string ToString()
+    {
+        string day = Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (Time is not { } time) return day;
+        string clock = time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        return Offset is { } offset ? $"{day}T{clock}{FormatOffset(offset)}" : $"{day}T{clock}";
+    }
+
+    private static string FormatOffset(TimeSpan offset)
+    {
+        if (offset == TimeSpan.Zero) return "Z";
+        char sign = offset < TimeSpan.Zero ? '-' : '+';
+        return sign + offset.Duration().ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace NewsExtract.Html;
+
+internal enum NodeKind : byte { Element = 1, Text = 2 }
+
+internal enum ElementNamespace : byte { Html, Svg, MathMl }
+
+/// <summary>A node of a <see cref="PageTree"/>. Nodes stand in pre-order, so a subtree is the range from a node to its <see cref="End"/>.</summary>
+internal struct Node
+{
+    /// <summary>Index of the parent, -1 for the root.</summary>
+    public int Parent;
+    /// <summary>Index after the last node of this subtree.</summary>
+    public int End;
+    /// <summary>In the page's bytes: start of a text node's text, or of an unknown element's name.</summary>
+    public int Start;
+    /// <summary>Bytes of that text or name.</summary>
+    public int Length;
+    public int FirstAttribute;
+    public ushort AttributeCount;
+    public Tag Tag;
+    public NodeKind Kind;
+    public ElementNamespace Namespace;
+    /// <summary>The text holds character references, carriage returns or NULs that <see cref="TextDecoder"/> must resolve.</summary>
+    public bool NeedsDecoding;
+}
+
+/// <summary>An attribute: ranges of its name and value in the page's bytes.</summary>
+internal struct NodeAttribute
+{
+    public int NameStart;
+    public int NameLength;
+    public int ValueStart;
+    public int ValueLength;
+    public bool NeedsDecoding;
+}
+
+/// <summary>
+/// A page as a flat table of nodes over UTF-8 bytes: the only form in which later stages see a page. Comments and doctypes are left out;
+/// the content of a template stands as its children. Pooled: valid until the next page is built into it.
+/// </summary>
+internal sealed class PageTree
+{
+    private Node[] _nodes = new Node[4096];
+    private NodeAttribute[] _attributes = new NodeAttribute[4096];
+
+    public byte[] Bytes { get; private set; } = [];
+    public int Count { get; private set; }
+    public int AttributeCount { get; private set; }
+
+    /// <summary>Index of the head element, -1 when there is none.</summary>
+    public int Head { get; set; } = -1;
+
+    /// <summary>Index of the body element, -1 when there is none (an empty page, a frameset).</summary>
+    public int Body { get; set; } = -1;
+
+    public ReadOnlySpan<Node> Nodes => _nodes.AsSpan(0, Count);
+
+    public ref Node this[int node] => ref _nodes[node];
+
+    public void Reset(byte[] bytes)
+    {
+        Bytes = bytes;
+        Count = AttributeCount = 0;
+        Head = Body = -1;
+    }
+
+    /// <summary>The builder's bytes grew into another array.</summary>
+    public void Rebase(byte[] bytes) => Bytes = bytes;
+
+    public int AddNode(in Node node)
+    {
+        if (Count == _nodes.Length) Array.Resize(ref _nodes, Count * 2);
+        _nodes[Count] = node;
+        return Count++;
+    }
+
+    public void AddAttribute(in NodeAttribute attribute)
+    {
+        if (AttributeCount == _attributes.Length) Array.Resize(ref _attributes, AttributeCount * 2);
+        _attributes[AttributeCount++] = attribute;
+    }
+
+    /// <summary>A text node's bytes as they stand in the page: undecoded when the node says so.</summary>
+    public ReadOnlySpan<byte> RawText(int node) => Bytes.AsSpan(_nodes[node].Start, _nodes[node].Length);
+
+    public ReadOnlySpan<NodeAttribute> Attributes(int node) => _attributes.AsSpan(_nodes[node].FirstAttribute, _nodes[node].AttributeCount);
+
+    public ReadOnlySpan<byte> AttributeName(in NodeAttribute attribute) => Bytes.AsSpan(attribute.NameStart, attribute.NameLength);
+
+    /// <summary>An attribute's bytes, character references undecoded: enough for class, id, rel and the like. Empty when it is missing.</summary>
+    public ReadOnlySpan<byte> RawAttribute(int node, ReadOnlySpan<byte> name) =>
+        FindAttribute(node, name, out NodeAttribute found) ? Bytes.AsSpan(found.ValueStart, found.ValueLength) : default;
+
+    public bool HasAttribute(int node, ReadOnlySpan<byte> name) => FindAttribute(node, name, out _);
+
+    /// <summary>An attribute's value with character references decoded, or null when it is missing.</summary>
+    public string? Attribute(int node, ReadOnlySpan<byte> name)
+    {
+        if (!FindAttribute(node, name, out NodeAttribute found)) return null;
+        ReadOnlySpan<byte> raw = Bytes.AsSpan(found.ValueStart, found.ValueLength);
+        return found.NeedsDecoding ? TextDecoder.DecodeAttribute(raw) : Encoding.UTF8.GetString(raw);
+    }
+
+    /// <param name="name">The name in lower case.</param>
+    private bool FindAttribute(int node, ReadOnlySpan<byte> name, out NodeAttribute found)
+    {
+        foreach (ref readonly NodeAttribute attribute in Attributes(node))
+        {
+            if (attribute.NameLength != name.Length || !Ascii.EqualsIgnoreCase(Bytes.AsSpan(attribute.NameStart, name.Length), name)) continue;
+            found = attribute;
+            return true;
+        }
+        found = default;
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsElement(int node, Tag tag) => _nodes[node].Tag == tag && _nodes[node].Kind == NodeKind.Element;
+
+    /// <summary>The text of a subtree as a reader sees it: scripts and the like left out, white space collapsed, a space between blocks.</summary>
+    public string InnerText(int node)
+    {
+        var text = new TextCollector(stackalloc char[512]);
+        text.AppendSubtree(this, node);
+        return text.ToStringAndFree();
+    }
+
+    /// <summary>The text of a subtree with nothing left out and white space kept: for title, script and style.</summary>
+    public string RawInnerText(int node)
+    {
+        var text = new TextCollector(stackalloc char[512]);
+        for (int i = node; i < _nodes[node].End; i++)
+            if (_nodes[i].Kind == NodeKind.Text) text.AppendVerbatim(this, i);
+        return text.ToStringAndFree();
+    }
+
+    /// <summary>First element with this tag in document order inside a subtree, or -1.</summary>
+    public int FindFirst(int root, Tag tag)
+    {
+        if (root < 0) return -1;
+        for (int i = root; i < _nodes[root].End; i++)
+            if (IsElement(i, tag)) return i;
+        return -1;
+    }
+
+    /// <summary>Nearest ancestor with this tag, or -1.</summary>
+    public int FindAncestor(int node, Tag tag)
+    {
+        for (int i = _nodes[node].Parent; i >= 0; i = _nodes[i].Parent)
+            if (IsElement(i, tag)) return i;
+        return -1;
+    }
+
+    public bool IsInside(int node, int ancestor) => node >= ancestor && node < _nodes[ancestor].End;
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using NewsExtract.Boilerplate;
+using NewsExtract.Comments;
+using NewsExtract.Html;
+using NewsExtract.Metadata;
+using NewsExtract.Quotes;
+using NewsExtract.Text;
+
+namespace NewsExtract;
+
+/// <summary>Turns news pages into typed records. Immutable and thread-safe: make one and keep it.</summary>
+public sealed partial class NewsExtractor
+{
+    private readonly WorkerPool _workers = new();
+
+    /// <summary>Makes an extractor.</summary>
+    /// <param name="options">The settings; null stands for the defaults.</param>
+    public NewsExtractor(NewsExtractorOptions? options = null) => Options = options ?? new NewsExtractorOptions();
+
+    /// <summary>An extractor with default settings.</summary>
+    public static NewsExtractor Default { get; } = new();
+
+    /// <summary>The settings of this extractor.</summary>
+    public NewsExtractorOptions Options { get; }
+
+    /// <summary>Extracts the article of one page or text. Whatever the page holds, a record comes back: see <see cref="NewsArticle.Status"/>.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public NewsArticle Extract(Page page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        Worker worker = _workers.Rent();
+        try
+        {
+            Deadline deadline = Deadline.After(Options.PageTimeout, cancellationToken);
+            return page.Kind == PageKind.Text ? ReadText(page, worker, deadline) : ReadHtml(page, worker, deadline);
+        }
+        catch (PageLimitException limit)
+        {
+            return Failed(page, limit.Status, limit.Message);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            return Failed(page, ExtractionStatus.Crashed, defect.ToString());
+        }
+        finally
+        {
+            _workers.Return(worker);
+        }
+    }
+
+    private NewsArticle ReadHtml(Page page, Worker worker, Deadline deadline)
+    {
+        PageTree tree = worker.Reader.Read(page, Options, deadline);
+        PageMetadata metadata = MetadataReader.Read(tree, page.Url);
+        CommentThread comments = CommentReader.Read(tree, Options.Comments);
+        PageBlocks blocks = worker.Blocks;
+        BlockReader.Read(tree, blocks, deadline);
+        BlockClassifier.Classify(tree, blocks, metadata, comments);
+        return Assemble(page, metadata, blocks, comments.Comments, deadline);
+    }
+
+    private NewsArticle ReadText(Page page, Worker worker, Deadline deadline)
+    {
+        TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(page.Content.Span), worker.Blocks);
+        return Assemble(page, article.Metadata, worker.Blocks, Options.Comments ? article.Comments : [], deadline);
+    }
+
+    private NewsArticle Assemble(Page page, PageMetadata metadata, PageBlocks blocks, IReadOnlyList<Comment> comments, Deadline deadline)
+    {
+        ArticleBody body = ArticleBody.From(blocks);
+        var context = new QuoteContext { Language = metadata.Language, Scope = Options.QuoteScope, Headline = metadata.Headline, Images = metadata.Images };
+        return new NewsArticle
+        {
+            Id = page.Id,
+            Url = page.Url?.AbsoluteUri ?? metadata.Url,
+            Status = body.Text.Length > 0 ? ExtractionStatus.Ok : ExtractionStatus.NoArticle,
+            Headline = metadata.Headline,
+            Standfirst = metadata.Standfirst,
+            Description = metadata.Description,
+            Author = metadata.Authors,
+            Publisher = metadata.Publisher,
+            DatePublished = metadata.DatePublished,
+            DateModified = metadata.DateModified,
+            InLanguage = metadata.Language,
+            ArticleSection = metadata.Section,
+            Keywords = metadata.Keywords,
+            IsAccessibleForFree = metadata.IsAccessibleForFree,
+            Image = metadata.Images,
+            Blocks = body.Blocks,
+            ArticleBody = body.Text,
+            Quotes = Options.Quotes ? QuoteEngine.Find(body.Text, context, deadline) : [],
+            Comments = comments,
+            Confidence = body.Confidence,
+            Explanation = Options.Explain ? blocks.Explain() : null,
+        };
+    }
+
+    private static NewsArticle Failed(Page page, ExtractionStatus status, string detail) =>
+        new() { Id = page.Id, Url = page.Url?.AbsoluteUri, Status = status, StatusDetail = detail };
+}

@@ -1,0 +1,33 @@
+namespace NewsExtract;
+
+/// <summary>What a page's bytes hold.</summary>
+public enum PageKind
+{
+    /// <summary>An HTML page.</summary>
+    Html,
+    /// <summary>An article already scraped to plain text.</summary>
+    Text,
+}
+
+/// <summary>One input of the extractor: the page's bytes and what is known about them.</summary>
+/// <param name="Content">The bytes as they were received. Not copied: leave them unchanged until the result is there.</param>
+public sealed record Page(ReadOnlyMemory<byte> Content)
+{
+    /// <summary>An identifier that is handed on to <see cref="NewsArticle.Id"/>; null for none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The page's address, used to make addresses in the record absolute; null when unknown.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>The charset of the HTTP header, a WHATWG label; null when unknown. A byte order mark wins over it.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>What the bytes hold. HTML by default.</summary>
+    public PageKind Kind { get; init; }
+}
+
+/// <summary>One page's result in a stream of results.</summary>
+/// <param name="Index">The page's position in the input, from 0.</param>
+/// <param name="Page">The page the result is for.</param>
+/// <param name="Article">The record. A page that failed has a record too: see <see cref="NewsArticle.Status"/>.</param>
+public readonly record struct ExtractionResult(long Index, Page Page, NewsArticle Article);

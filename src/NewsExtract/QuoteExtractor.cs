@@ -1,0 +1,19 @@
+using NewsExtract.Quotes;
+
+namespace NewsExtract;
+
+/// <summary>Finds attributed quotes in plain text, without a page around it. Thread-safe and without state.</summary>
+public static class QuoteExtractor
+{
+    /// <summary>Finds who said what in a text.</summary>
+    /// <param name="text">The text; paragraphs end at a line feed.</param>
+    /// <param name="language">A BCP 47 tag; null stands for English.</param>
+    /// <param name="scope">What counts as a quote.</param>
+    /// <returns>The quotes in text order. Their spans count UTF-16 code units of <paramref name="text"/>, end exclusive.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static IReadOnlyList<Quote> Extract(string text, string? language = null, QuoteScope scope = QuoteScope.Speech)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return QuoteEngine.Find(text, new QuoteContext { Language = language, Scope = scope }, Deadline.None);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using NewsExtract.Boilerplate;
+using NewsExtract.Html;
+
+namespace NewsExtract;
+
+/// <summary>The buffers one page needs while it is read. They grow to the largest page seen and are used again.</summary>
+internal sealed class Worker
+{
+    public PageReader Reader { get; } = new();
+    public PageBlocks Blocks { get; } = new();
+}
+
+/// <summary>Idle workers, at most one per thread that ever called the extractor.</summary>
+internal sealed class WorkerPool
+{
+    private readonly ConcurrentBag<Worker> _idle = [];
+
+    public Worker Rent() => _idle.TryTake(out Worker? worker) ? worker : new Worker();
+
+    public void Return(Worker worker) => _idle.Add(worker);
+}
