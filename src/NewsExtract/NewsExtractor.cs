@@ -34,6 +34,20 @@ public sealed partial class NewsExtractor
         Worker worker = _workers.Rent();
         try
         {
+            return Extract(page, worker, cancellationToken);
+        }
+        finally
+        {
+            _workers.Return(worker);
+        }
+    }
+
+    /// <summary>The same with a worker of the caller's, who keeps it for many pages.</summary>
+    internal NewsArticle Extract(Page page, Worker worker, CancellationToken cancellationToken)
+    {
+        if (page.Problem is { } problem) return Failed(page, problem.Status, problem.Detail);
+        try
+        {
             Deadline deadline = Deadline.After(Options.PageTimeout, cancellationToken);
             return page.Kind == PageKind.Text ? ReadText(page, worker, deadline) : ReadHtml(page, worker, deadline);
         }
@@ -44,10 +58,6 @@ public sealed partial class NewsExtractor
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
             return Failed(page, ExtractionStatus.Crashed, defect.ToString());
-        }
-        finally
-        {
-            _workers.Return(worker);
         }
     }
 

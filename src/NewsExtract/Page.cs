@@ -24,7 +24,15 @@ public sealed record Page(ReadOnlyMemory<byte> Content)
 
     /// <summary>What the bytes hold. HTML by default.</summary>
     public PageKind Kind { get; init; }
+
+    /// <summary>Why there is no content, for a source that could not read this page; the record then carries it. Null when the content is there.</summary>
+    public PageProblem? Problem { get; init; }
 }
+
+/// <summary>Why a source could not give a page's content.</summary>
+/// <param name="Status">The status of the record.</param>
+/// <param name="Detail">What was found and what was expected, in words.</param>
+public sealed record PageProblem(ExtractionStatus Status, string Detail);
 
 /// <summary>One page's result in a stream of results.</summary>
 /// <param name="Index">The page's position in the input, from 0.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsExtract;
 
 /// <summary>How a quote is reported.</summary>
@@ -59,12 +61,15 @@ public sealed record Quote
     public required int Group { get; init; }
 
     /// <summary>The verb or phrase that reports the quote ("said", "according to"); null when it is only understood.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Mention? Cue { get; init; }
 
     /// <summary>The mention of the speaker that belongs to the cue ("he", "the minister"); null when it is only understood.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Mention? Source { get; init; }
 
     /// <summary>Who said it; null when the text does not tell.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Speaker? Speaker { get; init; }
 
     /// <summary>To whom or to which outlet it was said ("told Reuters"); null when not stated.</summary>

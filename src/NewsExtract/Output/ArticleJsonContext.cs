@@ -2,12 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace NewsExtract.Output;
 
+/// <summary>The quotes of one text as they stand in JSON.</summary>
+internal sealed record TextQuotes(string? Id, IReadOnlyList<Quote> Quotes);
+
 /// <summary>Source-generated serialization of the records: no reflection, safe for trimming and native compilation.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     Converters = [
-        typeof(ArticleDateJsonConverter), typeof(CamelCaseEnumConverter<ExtractionStatus>), typeof(CamelCaseEnumConverter<BlockKind>),
-        typeof(CamelCaseEnumConverter<QuoteKind>), typeof(CamelCaseEnumConverter<SpeakerKind>)])]
+        typeof(ArticleDateJsonConverter), typeof(ConfidenceJsonConverter), typeof(CamelCaseEnumConverter<ExtractionStatus>),
+        typeof(CamelCaseEnumConverter<BlockKind>), typeof(CamelCaseEnumConverter<QuoteKind>), typeof(CamelCaseEnumConverter<SpeakerKind>)])]
 [JsonSerializable(typeof(NewsArticle))]
+[JsonSerializable(typeof(TextQuotes))]
 internal sealed partial class ArticleJsonContext : JsonSerializerContext;

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NewsExtract.Output;
+
+/// <summary>An <see cref="ArticleDate"/> as the ISO 8601 string its <see cref="ArticleDate.ToString"/> gives, and back.</summary>
+internal sealed class ArticleDateJsonConverter : JsonConverter<ArticleDate>
+{
+    private static readonly string[] WithZone = ["yyyy-MM-dd'T'HH:mm:ssK"];
+
+    public override ArticleDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        string text = reader.GetString() ?? "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return new ArticleDate(day);
+        if (DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
+            return new ArticleDate(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        if (DateTimeOffset.TryParseExact(text, WithZone, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment))
+            return new ArticleDate(DateOnly.FromDateTime(moment.DateTime), TimeOnly.FromDateTime(moment.DateTime), moment.Offset);
+        throw new JsonException($"Expected a date as 2025-10-02, 2025-10-02T14:05:00 or 2025-10-02T14:05:00+02:00, found \"{text}\".");
+    }
+
+    public override void Write(Utf8JsonWriter writer, ArticleDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}
+
+/// <summary>A confidence or probability with four decimals: more would be digits without meaning. No other number of a record has a fraction.</summary>
+internal sealed class ConfidenceJsonConverter : JsonConverter<double>
+{
+    public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+
+    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(Math.Round(value, 4));
+}
+
+/// <summary>An enumeration by its name in camelCase.</summary>
+internal sealed class CamelCaseEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where TEnum : struct, Enum;

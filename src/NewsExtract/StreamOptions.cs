@@ -1,0 +1,27 @@
+namespace NewsExtract;
+
+/// <summary>How a stream of pages is worked through by <c>NewsExtractor.ExtractManyAsync</c>.</summary>
+public sealed record StreamOptions
+{
+    /// <summary>How many pages are extracted at the same time, each on a thread of its own. Default: one for each processor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public int Workers
+    {
+        get;
+        init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value); field = value; }
+    } = Environment.ProcessorCount;
+
+    /// <summary>Whether results come in the order of the pages (default) or as soon as they are there.</summary>
+    public bool Ordered { get; init; } = true;
+
+    /// <summary>
+    /// How many pages may be anywhere between source and caller. Default 64 for each worker: enough to keep all busy while one page of a hundred
+    /// takes a hundred times as long. Whatever the number, no further page is read while those in flight hold more than 64 MB.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public int MaxPagesInFlight
+    {
+        get => field > 0 ? field : Workers * 64;
+        init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value); field = value; }
+    }
+}

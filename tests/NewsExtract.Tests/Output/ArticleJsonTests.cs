@@ -1,0 +1,170 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+
+namespace NewsExtract.Tests.Output;
+
+public class ArticleJsonTests
+{
+    private const string Body = "The ferry was late 🚢 again.\n\n“We are sorry,” said Marit Solheim. 🌊";
+
+    private static readonly NewsArticle Full = new()
+    {
+        Id = "ferry",
+        Url = "https://harbour.example/ferry",
+        Status = ExtractionStatus.Truncated,
+        StatusDetail = "cut off after 12 bytes",
+        Headline = "Ferry <late> & \"sorry\"",
+        Standfirst = "The third delay of the week.",
+        Description = "A ferry",
+        Author = [new Author("Jo Field", "https://harbour.example/jo"), new Author("Harbour News Agency")],
+        Publisher = new Publisher("Harbour News"),
+        DatePublished = new ArticleDate(new DateOnly(2025, 10, 2), new TimeOnly(14, 5), TimeSpan.FromHours(-3.5)),
+        DateModified = new ArticleDate(new DateOnly(2025, 10, 3)),
+        InLanguage = "en",
+        ArticleSection = "Transport",
+        Keywords = ["ferries", "harbour"],
+        IsAccessibleForFree = true,
+        Image = [new ArticleImage("https://harbour.example/ferry.jpg", "The ferry", "Ana Pires"), new ArticleImage(null, "A caption alone")],
+        ArticleBody = Body,
+        Blocks = [new Block(BlockKind.Heading, Body[..28], 0, 28, 2, 0.75), new Block(BlockKind.Paragraph, Body[30..], 30, Body.Length)],
+        Quotes =
+        [
+            new Quote
+            {
+                Kind = QuoteKind.Direct, Text = Body[31..44], Start = 31, End = 44, Group = 0, Confidence = 0.5,
+                Cue = new Mention("said", 46, 50), Source = new Mention("Marit Solheim", 51, 64),
+                Speaker = new Speaker("Marit Solheim", SpeakerKind.Person, "harbour master"), Addressee = new Mention("again", 22, 27),
+            },
+        ],
+        Comments = [new Comment("Kai", "Late?\nAgain?"), new Comment(null, "Yes", new ArticleDate(new DateOnly(2025, 10, 4), new TimeOnly(9, 0)), 0)],
+        Confidence = 0.9876,
+        Explanation = [new BlockDecision(BlockKind.Caption, "The ferry", false, 0.25, ["caption"])],
+    };
+
+    [Fact]
+    public void Every_field_has_the_name_and_form_of_the_contract() => Assert.Equal(
+        """
+        {"id":"ferry","url":"https://harbour.example/ferry","status":"truncated","statusDetail":"cut off after 12 bytes",
+        "headline":"Ferry <late> & \"sorry\"","standfirst":"The third delay of the week.","description":"A ferry",
+        "author":[{"name":"Jo Field","url":"https://harbour.example/jo"},{"name":"Harbour News Agency"}],"publisher":{"name":"Harbour News"},
+        "datePublished":"2025-10-02T14:05:00-03:30","dateModified":"2025-10-03","inLanguage":"en","articleSection":"Transport",
+        "keywords":["ferries","harbour"],"isAccessibleForFree":true,
+        "image":[{"url":"https://harbour.example/ferry.jpg","caption":"The ferry","credit":"Ana Pires"},{"url":null,"caption":"A caption alone","credit":null}],
+        "blocks":[{"kind":"heading","text":"The ferry was late 🚢 again.","start":0,"end":28,"level":2,"confidence":0.75},
+        {"kind":"paragraph","text":"“We are sorry,” said Marit Solheim. 🌊","start":30,"end":68,"confidence":1}],
+        "articleBody":"The ferry was late 🚢 again.\n\n“We are sorry,” said Marit Solheim. 🌊",
+        "quotes":[{"kind":"direct","text":"We are sorry,","start":31,"end":44,"group":0,"cue":{"text":"said","start":46,"end":50},
+        "source":{"text":"Marit Solheim","start":51,"end":64},"speaker":{"name":"Marit Solheim","kind":"person","role":"harbour master"},
+        "addressee":{"text":"again","start":22,"end":27},"confidence":0.5}],
+        "comments":[{"author":"Kai","text":"Late?\nAgain?"},{"author":null,"text":"Yes","datePublished":"2025-10-04T09:00:00","replyTo":0}],"confidence":0.9876,
+        "explanation":[{"kind":"caption","text":"The ferry","kept":false,"probability":0.25,"reasons":["caption"]}]}
+        """.ReplaceLineEndings(""), Unescaped(ArticleJson.ToJson(Full)));
+
+    [Fact]
+    public void An_empty_record_keeps_its_lists_and_drops_what_is_null() => Assert.Equal(
+        """{"status":"noArticle","author":[],"keywords":[],"image":[],"blocks":[],"articleBody":"","quotes":[],"comments":[],"confidence":0}""",
+        ArticleJson.ToJson(new NewsArticle { Status = ExtractionStatus.NoArticle }));
+
+    [Fact]
+    public void A_quote_always_has_cue_source_and_speaker()
+    {
+        var quote = new Quote { Kind = QuoteKind.Mixed, Text = "late", Start = 14, End = 18, Group = 0 };
+        Assert.Contains(
+            """{"kind":"mixed","text":"late","start":14,"end":18,"group":0,"cue":null,"source":null,"speaker":null,"confidence":0}""",
+            ArticleJson.ToJson(new NewsArticle { ArticleBody = Body, Quotes = [quote] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_is_read_back_as_it_was()
+    {
+        string json = ArticleJson.ToJson(Full);
+        NewsArticle back = ArticleJson.Read(Encoding.UTF8.GetBytes(json));
+        Assert.Equivalent(Full, back, strict: true);
+        Assert.Equal(json, ArticleJson.ToJson(back));
+    }
+
+    [Fact]
+    public void Any_text_survives_the_round_trip() => Gen.String.Sample(text =>
+    {
+        text = new string([.. text.Where(c => !char.IsSurrogate(c))]); // a lone surrogate has no UTF-8
+        var article = new NewsArticle { Headline = text, ArticleBody = text, Comments = [new Comment(text, text)] };
+        NewsArticle back = ArticleJson.Read(Encoding.UTF8.GetBytes(ArticleJson.ToJson(article)));
+        return back.Headline == text && back.ArticleBody == text && back.Comments.Single() == article.Comments.Single();
+    });
+
+    [Fact]
+    public void Missing_fields_have_their_defaults_and_unknown_ones_are_skipped()
+    {
+        NewsArticle article = ArticleJson.Read("""{"headline":"Late","somethingNew":{"a":[1]}}"""u8);
+        Assert.Equal("Late", article.Headline);
+        Assert.Equivalent(new NewsArticle { Headline = "Late" }, article, strict: true);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"status\":\"fine\"}")]
+    [InlineData("{\"status\":3}")]
+    [InlineData("{\"datePublished\":\"yesterday\"}")]
+    [InlineData("{\"datePublished\":\"2025-10-02T14:05:00+99:00\"}")]
+    [InlineData("{\"headline\":\"Late\"")]
+    [InlineData("{\"comments\":[{\"author\":\"Kai\"}]}")]
+    [InlineData("{\"keywords\":null}")]
+    public void What_is_not_a_record_is_refused(string json) => Assert.Throws<JsonException>(() => ArticleJson.Read(Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void Offsets_in_code_points_are_those_of_Python()
+    {
+        JsonElement record = JsonDocument.Parse(ArticleJson.ToJson(Full, OffsetUnit.CodePoint)).RootElement;
+        Rune[] body = [.. record.GetProperty("articleBody").GetString()!.EnumerateRunes()];
+        string Slice(JsonElement span) => string.Concat(body[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]);
+        JsonElement quote = record.GetProperty("quotes")[0];
+        foreach (JsonElement span in (JsonElement[])[.. record.GetProperty("blocks").EnumerateArray(), quote, quote.GetProperty("cue"), quote.GetProperty("source"), quote.GetProperty("addressee")])
+            Assert.Equal(span.GetProperty("text").GetString(), Slice(span));
+        Assert.Equal(30, quote.GetProperty("start").GetInt32());
+    }
+
+    [Fact]
+    public void Quotes_alone_are_written_with_the_id_of_their_text()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        ArticleJson.WriteQuotes("t1", Body, Full.Quotes, output, OffsetUnit.CodePoint);
+        JsonElement record = JsonDocument.Parse(output.WrittenMemory).RootElement;
+        Assert.Equal("t1", record.GetProperty("id").GetString());
+        Assert.Equal(30, record.GetProperty("quotes")[0].GetProperty("start").GetInt32());
+    }
+
+    [Fact]
+    public void A_page_goes_straight_to_json()
+    {
+        var page = new Page("<p>Nothing to see here, and nothing that would make an article of it at all.</p>"u8.ToArray()) { Id = "p" };
+        var output = new ArrayBufferWriter<byte>();
+        ExtractionStatus status = NewsExtractor.Default.ExtractJson(page, output);
+        NewsArticle article = NewsExtractor.Default.Extract(page);
+        Assert.Equal(article.Status, status);
+        Assert.Equal(ArticleJson.ToJson(article), Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+
+    [Fact]
+    public void An_output_may_write_json_itself()
+    {
+        var outer = new NestedWriter();
+        ArticleJson.Write(Full, outer);
+        Assert.Equal(ArticleJson.ToJson(Full), Encoding.UTF8.GetString(outer.Inner.WrittenSpan));
+    }
+
+    /// <summary>An output that writes a record of its own whenever it is asked for memory.</summary>
+    private sealed class NestedWriter : IBufferWriter<byte>
+    {
+        public ArrayBufferWriter<byte> Inner { get; } = new();
+        public void Advance(int count) => Inner.Advance(count);
+        public Memory<byte> GetMemory(int sizeHint = 0) { ArticleJson.ToJson(Full); return Inner.GetMemory(sizeHint); }
+        public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+    }
+
+    /// <summary>The writer escapes what lies outside the basic plane; JSON allows both.</summary>
+    private static string Unescaped(string json) => json.Replace("\\uD83D\\uDEA2", "🚢").Replace("\\uD83C\\uDF0A", "🌊");
+}
