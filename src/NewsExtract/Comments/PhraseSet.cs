@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+
+namespace NewsExtract.Comments;
+
+/// <summary>
+/// A set of phrases that short lines are compared with: letter case, digits and punctuation do not count, so that "comments" stands for
+/// "3 Comments", "COMMENTS:" and "Comments (3)".
+/// </summary>
+internal sealed class PhraseSet
+{
+    /// <summary>Longer lines are running text, not labels; the limit also bounds the work.</summary>
+    private const int LongestLine = 120;
+    private const int MostWords = 24;
+    private const int LongestPhrase = 7;
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+
+    /// <param name="phrases">Lower-case phrases, separated by commas or line ends.</param>
+    public PhraseSet(string phrases) => _phrases = phrases
+        .Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a line consists of these phrases alone: "Newest Most Voted" of "newest" and "most voted".</summary>
+    public bool Covers(ReadOnlySpan<char> line)
+    {
+        Span<char> text = stackalloc char[LongestLine];
+        Span<int> ends = stackalloc int[MostWords];
+        int words = Normalize(line, text, ends);
+        if (words == 0) return false;
+        for (int i = 0; i < words;)
+        {
+            int matched = Match(text, ends[..words], i);
+            if (matched == 0) return false;
+            i += matched;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a line begins with one of these phrases.</summary>
+    public bool Begins(ReadOnlySpan<char> line)
+    {
+        Span<char> text = stackalloc char[LongestLine];
+        Span<int> ends = stackalloc int[MostWords];
+        int words = Normalize(Head(line), text, ends);
+        return words > 0 && Match(text, ends[..words], 0) > 0;
+    }
+
+    /// <summary>Whether one of these phrases stands anywhere in a line.</summary>
+    public bool OccursIn(ReadOnlySpan<char> line)
+    {
+        Span<char> text = stackalloc char[LongestLine];
+        Span<int> ends = stackalloc int[MostWords];
+        int words = Normalize(line, text, ends);
+        for (int i = 0; i < words; i++)
+            if (Match(text, ends[..words], i) > 0) return true;
+        return false;
+    }
+
+    /// <summary>The words of the longest phrase that begins with a word, 0 for none.</summary>
+    private int Match(ReadOnlySpan<char> text, ReadOnlySpan<int> ends, int first)
+    {
+        int start = first == 0 ? 0 : ends[first - 1] + 1;
+        for (int last = Math.Min(ends.Length, first + LongestPhrase) - 1; last >= first; last--)
+            if (_phrases.Contains(text[start..ends[last]])) return last - first + 1;
+        return 0;
+    }
+
+    private static ReadOnlySpan<char> Head(ReadOnlySpan<char> line)
+    {
+        if (line.Length <= LongestLine) return line;
+        int space = line[..LongestLine].LastIndexOf(' ');
+        return line[..(space < 0 ? LongestLine : space)];
+    }
+
+    /// <summary>Lower-cases a line's words, one space between them, and leaves out what is no letter.</summary>
+    /// <returns>The number of words; 0 for a line that is too long to be a label.</returns>
+    private static int Normalize(ReadOnlySpan<char> line, Span<char> text, Span<int> ends)
+    {
+        if (line.Length > LongestLine) return 0;
+        int length = 0, words = 0;
+        bool inWord = false;
+        foreach (char c in line)
+        {
+            if (!IsWordCharacter(c))
+            {
+                inWord = false;
+                continue;
+            }
+            if (!inWord)
+            {
+                if (words == MostWords) return words;
+                if (length > 0) text[length++] = ' ';
+                words++;
+                inWord = true;
+            }
+            text[length++] = c is '\u2019' ? '\'' : char.ToLowerInvariant(c);
+            ends[words - 1] = length;
+        }
+        return words;
+    }
+
+    /// <summary>Combining marks belong to the words of Indic and Thai scripts.</summary>
+    private static bool IsWordCharacter(char c) => char.IsLetter(c) || c is '\'' or '\u2019' ||
+        (c > 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+}

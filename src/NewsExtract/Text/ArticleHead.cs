@@ -1,0 +1,164 @@
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Text;
+
+/// <summary>Finds what stands above an article's first paragraph: headline, standfirst, byline, date, caption.</summary>
+internal static class ArticleHead
+{
+    /// <summary>How far above the first paragraph a headline is looked for.</summary>
+    private const int Window = 60;
+
+    /// <param name="end">The first line of the comments.</param>
+    /// <returns>The first line of the body.</returns>
+    public static int Read(ScrapedText text, int end, PageMetadata metadata)
+    {
+        int headline = FindHeadline(text, end);
+        if (headline < 0) return ReadFurniture(text, 0, end, metadata);
+        metadata.Headline = WithoutSite(text.Text(headline)).ToString();
+        MarkHeadlines(text, end, metadata.Headline);
+        for (int i = 0; i < headline; i++)
+            if (text[i].Role == LineRole.Body) text[i].Role = LineRole.Furniture;
+        return ReadFurniture(text, headline + 1, end, metadata);
+    }
+
+    /// <summary>The repeated line, else the first line that reads like a headline; -1 when the text begins with a paragraph.</summary>
+    private static int FindHeadline(ScrapedText text, int end)
+    {
+        int prose = text.FirstProse(0, end);
+        int first = Math.Max(0, prose - Window), last = Math.Min(end, Math.Min(prose + 3, first + Window));
+        for (int i = first; i < last; i++)
+        {
+            if (text[i].Words < 2 || TextWords.Furniture.Covers(text.Text(i))) continue;
+            for (int j = i + 1; j < last; j++)
+                if (Repeats(text.Text(i), text.Text(j)) || Repeats(text.Text(j), text.Text(i))) return text.Text(i).Length <= text.Text(j).Length ? i : j;
+        }
+        if (prose == end && end > 1 && text[0].IsProse) return -1;
+        int near = Math.Max(first, prose - 12);
+        int best = -1;
+        for (int i = near; i < prose && i < last; i++)
+        {
+            if (!MayBeHeadline(text, i)) continue;
+            if (text[i].Words >= 4) return i;
+            if (best < 0 || text[i].Words > text[best].Words) best = i;
+        }
+        return best;
+    }
+
+    private static bool MayBeHeadline(ScrapedText text, int line)
+    {
+        ReadOnlySpan<char> content = text.Text(line);
+        if (text[line].Words is < 1 or > 30 || content[^1] is '.' or ':' || content.IndexOfAny('>', '»') >= 0) return false;
+        return !TextWords.Furniture.Covers(content) && !BylineOrDate(text, line) && !TextLines.IsRule(content) && !CaptionLine.TryRead(content, text[line].Words, true, out _);
+    }
+
+    /// <summary>Whether a line is the headline again, alone or with the site's name behind it.</summary>
+    private static bool Repeats(ReadOnlySpan<char> headline, ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith(headline, StringComparison.OrdinalIgnoreCase)) return false;
+        ReadOnlySpan<char> rest = line[headline.Length..].TrimStart();
+        return rest.IsEmpty || (rest[0] is '|' or '-' or '–' or '—' or '·' or '•' or '«' or '»' && rest.Length <= 60);
+    }
+
+    /// <summary>"Headline | Site" without what stands behind the bar.</summary>
+    private static ReadOnlySpan<char> WithoutSite(ReadOnlySpan<char> headline)
+    {
+        int bar = headline.LastIndexOf(" | ");
+        return bar > headline.Length / 2 ? headline[..bar].TrimEnd() : headline;
+    }
+
+    private static void MarkHeadlines(ScrapedText text, int end, string headline)
+    {
+        for (int i = 0; i < end; i++)
+            if (Repeats(headline, text.Text(i))) text[i].Role = LineRole.Headline;
+    }
+
+    /// <summary>Goes down from the headline to the first paragraph and marks what is between.</summary>
+    private static int ReadFurniture(ScrapedText text, int start, int end, PageMetadata metadata)
+    {
+        int firstProse = text.FirstProse(start, end);
+        int body = start;
+        for (int i = start; i < end; i++)
+        {
+            ref TextLine line = ref text[i];
+            if (line.Role != LineRole.Body) continue;
+            ReadOnlySpan<char> content = text.Text(i);
+            if (IsByline(text, i)) MarkByline(ref line, content, metadata);
+            else if (IsDate(content, line)) line.Role = LineRole.Date;
+            else if (i <= firstProse && CaptionLine.TryRead(content, line.Words, inHead: true, out ArticleImage? image))
+            {
+                line.Role = LineRole.Caption;
+                if (image is not null) metadata.Images = [.. metadata.Images, image];
+            }
+            else if (TextWords.Furniture.Covers(content) || TextLines.IsRule(content)) line.Role = LineRole.Furniture;
+            else if (line.IsLabel && i < firstProse && (metadata.Headline is not null || line.Words < 4)) continue;
+            else if (metadata.Headline is not null && metadata.Standfirst is null && line.Words <= 70 && FurnitureFollows(text, i, end))
+            {
+                line.Role = LineRole.Standfirst;
+                metadata.Standfirst = content.ToString();
+                firstProse = text.FirstProse(i + 1, end);
+            }
+            else
+            {
+                body = i;
+                break;
+            }
+            body = i + 1;
+        }
+        MarkLabels(text, start, body, metadata);
+        return Math.Min(body, end);
+    }
+
+    /// <summary>Labels between headline and body: a long one is the standfirst, one directly above the body is a heading when nothing else shows that the text was scraped.</summary>
+    private static void MarkLabels(ScrapedText text, int start, int body, PageMetadata metadata)
+    {
+        bool scraped = false;
+        for (int i = 0; i < body; i++) scraped |= text[i].Role is not (LineRole.Body or LineRole.Headline);
+        for (int i = start; i < body; i++)
+        {
+            ref TextLine line = ref text[i];
+            if (line.Role != LineRole.Body) continue;
+            if (metadata.Headline is not null && metadata.Standfirst is null && line.Words >= 6)
+            {
+                line.Role = LineRole.Standfirst;
+                metadata.Standfirst = text.Text(i).ToString();
+            }
+            else if (scraped) line.Role = LineRole.Furniture;
+        }
+    }
+
+    /// <summary>A byline, a date or the headline again within the next lines, before any other paragraph.</summary>
+    private static bool FurnitureFollows(ScrapedText text, int line, int end)
+    {
+        for (int i = line + 1; i < Math.Min(end, line + 8) && !text[i].IsProse; i++)
+            if (text[i].Role == LineRole.Headline || BylineOrDate(text, i)) return true;
+        return false;
+    }
+
+    private static bool BylineOrDate(ScrapedText text, int line) => IsByline(text, line) || IsDate(text.Text(line), text[line]);
+
+    private static bool IsDate(ReadOnlySpan<char> content, in TextLine line) => line.Words <= 14 && !line.EndsSentence &&
+        (DateLine.IsDate(content) || (TextWords.DateLabels.Begins(content) && content.IndexOfAnyInRange('0', '9') >= 0));
+
+    private static bool IsByline(ScrapedText text, int line)
+    {
+        ReadOnlySpan<char> content = text.Text(line);
+        if (text[line].Words > 20 || text[line].EndsSentence) return false;
+        if (TextWords.Bylines.Begins(content) && HasCapitalAfterFirstWord(content)) return true;
+        // A name alone, next to a date.
+        return NameLine.IsName(content) && ((line + 1 < text.Count && IsDate(text.Text(line + 1), text[line + 1])) || (line > 0 && IsDate(text.Text(line - 1), text[line - 1])));
+    }
+
+    private static bool HasCapitalAfterFirstWord(ReadOnlySpan<char> content)
+    {
+        int space = content.IndexOfAny(' ', ':', '：');
+        if (space < 0 || space + 1 >= content.Length) return false;
+        ReadOnlySpan<char> rest = content[(space + 1)..].TrimStart();
+        return rest.Length > 1 && (char.IsUpper(rest[0]) || char.GetUnicodeCategory(rest[0]) == System.Globalization.UnicodeCategory.OtherLetter);
+    }
+
+    private static void MarkByline(ref TextLine line, ReadOnlySpan<char> content, PageMetadata metadata)
+    {
+        line.Role = LineRole.Byline;
+        if (metadata.Authors.Count == 0) metadata.Authors = NameLine.Authors(content);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Buffers;
+using NewsExtract.Comments;
+
+namespace NewsExtract.Text;
+
+/// <summary>Recognises lines that are a person's name, and the names in a byline.</summary>
+internal static class NameLine
+{
+    private const int LongestName = 48;
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("0123456789,;:!?/|");
+
+    /// <summary>Two to four words with capitals, as names are written.</summary>
+    public static bool IsName(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestName || line.ContainsAny(NotInNames)) return false;
+        int words = 0, capitals = 0;
+        foreach (Range range in line.Split(' '))
+        {
+            ReadOnlySpan<char> word = line[range];
+            if (word.IsEmpty) continue;
+            if (++words > 4) return false;
+            if (char.IsUpper(word[0])) capitals++;
+            else if (word.Length > 3) return false;
+        }
+        return words >= 2 && capitals >= 2;
+    }
+
+    /// <summary>The names of a byline without "By" and without what follows a comma or bar that is no name.</summary>
+    public static IReadOnlyList<Author> Authors(ReadOnlySpan<char> byline)
+    {
+        ReadOnlySpan<char> names = byline;
+        for (int space = names.IndexOfAny(' ', ':'); space > 0 && TextWords.Bylines.Covers(names[..space]); space = names.IndexOfAny(' ', ':'))
+            names = names[(space + 1)..].TrimStart(": ");
+        int bar = names.IndexOfAny("|•·(");
+        if (bar > 0) names = names[..bar].TrimEnd();
+        var authors = new List<Author>();
+        foreach (Range part in names.SplitAny(',', '&', ';'))
+            AddJoined(names[part], authors);
+        return authors;
+    }
+
+    /// <summary>Splits at "and" in the languages where it stands alone between two names.</summary>
+    private static void AddJoined(ReadOnlySpan<char> names, List<Author> authors)
+    {
+        foreach (string and in (ReadOnlySpan<string>)[" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " och ", " og "])
+        {
+            int at = names.IndexOf(and);
+            if (at <= 0) continue;
+            AddJoined(names[..at], authors);
+            names = names[(at + and.Length)..];
+        }
+        ReadOnlySpan<char> name = TextLines.Trim(names);
+        if (name.IsEmpty || name.Length > LongestName || (authors.Count > 0 && !IsName(name))) return;
+        authors.Add(new Author(name.ToString()));
+    }
+
+    /// <summary>A heading line of a comment: the commenter's name, and the rest of the line with a date or "says".</summary>
+    /// <returns>False when the line is no name.</returns>
+    public static bool TrySplitHeader(ReadOnlySpan<char> line, out ReadOnlySpan<char> name, out ReadOnlySpan<char> rest)
+    {
+        name = rest = default;
+        if (line.Length > 100) return false;
+        for (int i = 1; i < line.Length; i++)
+        {
+            bool separator = line[i] is '•' or '·' or '|' or '—' or '–' or ',' or '(' or ':' || (line[i] == '-' && line[i - 1] == ' ');
+            if (!separator && line[i] != ' ') continue;
+            ReadOnlySpan<char> after = TextLines.Trim(line[i..].TrimStart("•·|—–-,:( ").TrimEnd(") "));
+            bool says = line[i] == ' ' && CommentWords.Says.Begins(after) && (after[^1] == ':' || CommentWords.Says.Covers(after) || after.Contains(':'));
+            if (!after.IsEmpty && !says && !DateLine.IsDate(after)) continue;
+            if (after.IsEmpty && line[i] != ':') continue;
+            name = TextLines.Trim(line[..i]);
+            rest = after;
+            return name.Length is > 0 and <= LongestName;
+        }
+        return false;
+    }
+}

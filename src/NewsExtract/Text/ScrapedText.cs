@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace NewsExtract.Text;
+
+/// <summary>A scraped text as its lines, each with the role it was found to have.</summary>
+internal sealed class ScrapedText
+{
+    private readonly string _text;
+    private readonly List<TextLine> _lines;
+    private readonly float[] _proseBefore;
+
+    public ScrapedText(string text)
+    {
+        _text = HardWraps.Join(text);
+        _lines = TextLines.Split(_text);
+        _proseBefore = new float[_lines.Count + 1];
+        for (int i = 0; i < _lines.Count; i++) _proseBefore[i + 1] = _proseBefore[i] + (_lines[i].IsProse ? _lines[i].Words : 0);
+    }
+
+    public int Count => _lines.Count;
+
+    public ref TextLine this[int line] => ref CollectionsMarshal.AsSpan(_lines)[line];
+
+    public ReadOnlySpan<char> Text(int line) => _text.AsSpan(_lines[line].Start, _lines[line].Length);
+
+    /// <summary>Words of running text in a range of lines.</summary>
+    public float Prose(int start, int end) => _proseBefore[Math.Max(start, end)] - _proseBefore[start];
+
+    /// <summary>The first line of running text, <see cref="Count"/> when there is none.</summary>
+    public int FirstProse(int start, int end)
+    {
+        int i = start;
+        while (i < end && !_lines[i].IsProse) i++;
+        return i;
+    }
+}
