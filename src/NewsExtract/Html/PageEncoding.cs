@@ -1,37 +1,26 @@
-using System.Text;
+using System.Text.Unicode;
 
 namespace NewsExtract.Html;
 
-/// <summary>Finds a page's encoding and decodes it (WHATWG Encoding, HTML 13.2.3).</summary>
+/// <summary>Finds the encoding of a page as browsers do: the encoding sniffing algorithm (HTML 13.2.3.2).</summary>
 internal static class PageEncoding
 {
-    private static readonly System.Buffers.SearchValues<byte> LabelEnd = System.Buffers.SearchValues.Create("\"' />;"u8);
-
-    static PageEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
-    public static string Decode(ReadOnlySpan<byte> page, string? charset)
+    /// <param name="charset">The charset of the HTTP header, or null.</param>
+    /// <param name="byteOrderMark">Bytes of the byte order mark, which is no part of the text.</param>
+    public static WebEncoding Find(ReadOnlySpan<byte> page, string? charset, out int byteOrderMark)
     {
-        if (page.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return Encoding.UTF8.GetString(page[3..]);
-        if (page.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode.GetString(page[2..]);
-        if (page.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode.GetString(page[2..]);
-        Encoding? declared = ByLabel(charset) ?? Prescan(page[..Math.Min(page.Length, 1024)]);
-        if (declared is not null) return declared.GetString(page);
-        return System.Text.Unicode.Utf8.IsValid(page) ? Encoding.UTF8.GetString(page) : Encoding.GetEncoding(1252).GetString(page);
+        (WebEncoding? marked, byteOrderMark) = page switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (WebEncoding.Utf8, 3),
+            [0xFE, 0xFF, ..] => (WebEncoding.Utf16BE, 2),
+            [0xFF, 0xFE, ..] => (WebEncoding.Utf16LE, 2),
+            _ => (null, 0),
+        };
+        return marked ?? WebEncoding.FromLabel(charset) ?? MetaPrescan.Find(page) ?? Guess(page);
     }
 
-    private static Encoding? Prescan(ReadOnlySpan<byte> start)
-    {
-        int at = start.IndexOf("charset="u8);
-        if (at < 0) return null;
-        ReadOnlySpan<byte> rest = start[(at + 8)..].TrimStart("\"' "u8);
-        int end = rest.IndexOfAny(LabelEnd);
-        return end < 0 ? null : ByLabel(Encoding.ASCII.GetString(rest[..end]));
-    }
-
-    private static Encoding? ByLabel(string? label)
-    {
-        if (string.IsNullOrWhiteSpace(label)) return null;
-        try { return Encoding.GetEncoding(label.Trim()); }
-        catch (ArgumentException) { return null; }
-    }
+    /// <summary>
+    /// Nothing declares an encoding. Bytes that are strictly valid UTF-8 are UTF-8; else it is windows-1252, the default of browsers in most locales.
+    /// </summary>
+    private static WebEncoding Guess(ReadOnlySpan<byte> page) => Utf8.IsValid(page) ? WebEncoding.Utf8 : WebEncoding.Windows1252;
 }

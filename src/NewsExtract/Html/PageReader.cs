@@ -1,8 +1,11 @@
+using System.Text;
+
 namespace NewsExtract.Html;
 
 /// <summary>Bytes to <see cref="PageTree"/>: finds the encoding, then builds the tree. One per worker; not thread-safe.</summary>
 internal sealed class PageReader
 {
+    private readonly Utf8Transcoder _transcoder = new();
     private readonly AngleSharpTreeBuilder _angleSharp = new();
 
     public PageTree Tree { get; } = new();
@@ -12,7 +15,8 @@ internal sealed class PageReader
     {
         if (page.Content.Length > options.MaxPageBytes)
             throw new PageLimitException(ExtractionStatus.TooLarge, $"The page has {page.Content.Length} bytes; MaxPageBytes is {options.MaxPageBytes}.");
-        _angleSharp.Build(PageEncoding.Decode(page.Content.Span, page.Charset), Tree, options.MaxElements, deadline);
+        Utf8Page utf8 = _transcoder.Transcode(page.Content, page.Charset);
+        _angleSharp.Build(Encoding.UTF8.GetString(utf8.Span), Tree, options.MaxElements, deadline);
         return Tree;
     }
 }

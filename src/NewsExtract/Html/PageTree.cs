@@ -23,8 +23,8 @@ internal struct Node
     public Tag Tag;
     public NodeKind Kind;
     public ElementNamespace Namespace;
-    /// <summary>The text holds character references, carriage returns or NULs that <see cref="TextDecoder"/> must resolve.</summary>
-    public bool NeedsDecoding;
+    /// <summary>How a text node's text is written.</summary>
+    public TextForm Form;
 }
 
 /// <summary>An attribute: ranges of its name and value in the page's bytes.</summary>
@@ -34,6 +34,7 @@ internal struct NodeAttribute
     public int NameLength;
     public int ValueStart;
     public int ValueLength;
+    /// <summary>The value holds character references, carriage returns or NULs that <see cref="TextDecoder"/> must resolve.</summary>
     public bool NeedsDecoding;
 }
 
@@ -83,7 +84,7 @@ internal sealed class PageTree
         _attributes[AttributeCount++] = attribute;
     }
 
-    /// <summary>A text node's bytes as they stand in the page: undecoded when the node says so.</summary>
+    /// <summary>A text node's bytes as they stand in the page: undecoded unless its form is plain.</summary>
     public ReadOnlySpan<byte> RawText(int node) => Bytes.AsSpan(_nodes[node].Start, _nodes[node].Length);
 
     public ReadOnlySpan<NodeAttribute> Attributes(int node) => _attributes.AsSpan(_nodes[node].FirstAttribute, _nodes[node].AttributeCount);

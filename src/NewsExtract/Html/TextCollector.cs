@@ -50,14 +50,14 @@ internal ref struct TextCollector
     public void AppendCollapsed(PageTree tree, int textNode)
     {
         int start = Reserve(tree, textNode);
-        int decoded = TextDecoder.Decode(tree.RawText(textNode), tree[textNode].NeedsDecoding, _chars[start..]);
+        int decoded = TextDecoder.Decode(tree.RawText(textNode), tree[textNode].Form, _chars[start..]);
         Collapse(start, start + decoded);
     }
 
     public void AppendVerbatim(PageTree tree, int textNode)
     {
         int start = Reserve(tree, textNode);
-        _length = start + TextDecoder.Decode(tree.RawText(textNode), tree[textNode].NeedsDecoding, _chars[start..]);
+        _length = start + TextDecoder.Decode(tree.RawText(textNode), tree[textNode].Form, _chars[start..]);
     }
 
     /// <summary>Moves the decoded characters down over each other, each run of white space becoming one pending space.</summary>
