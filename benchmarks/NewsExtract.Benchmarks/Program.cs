@@ -3,6 +3,12 @@ using NewsExtract.Benchmarks.Accuracy;
 
 switch (args)
 {
+    case ["accuracy", var corpus, .. var options]:
+        int worst = options is [.., "--worst", var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        AccuracyReport.Print(corpus, rouge: !options.Contains("--no-rouge"), peers: options.Contains("--peers"), worst, Console.Out);
+        return 0;
+    case ["accuracy-gate", var data, var floors, .. var options]:
+        return AccuracyGate.Check(data, floors, raise: options.Contains("--raise")) ? 0 : 1;
     case ["predict", var corpus, var output]:
         Predictions.WritePages(corpus, output);
         return 0;
@@ -11,7 +17,9 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
-            predict CORPUS_FOLDER OUT.jsonl                       predictions for every page of a corpus
+            accuracy CORPUS [--no-rouge] [--peers] [--worst N]    every figure on a corpus, beside SmartReader's, with the worst pages
+            accuracy-gate DATA FLOORS.json [--raise]              fails when a figure falls below its floor
+            predict CORPUS OUT.jsonl                              predictions for every page of a corpus
             predict-quotes GOLD.jsonl OUT.jsonl [attribution]     predictions for every text of a file with gold quotes
             """);
         return 2;

@@ -11,23 +11,27 @@ internal static class Predictions
 
     public static void WritePages(string corpusFolder, string outputFile)
     {
+        var corpus = new Corpus(corpusFolder);
         using var output = new StreamWriter(outputFile);
-        foreach (Page page in new Corpus(corpusFolder).Pages())
+        foreach ((GoldPage gold, Page page) in corpus.Pages())
         {
             NewsArticle article = NewsExtractor.Default.Extract(page);
             if (article.Status is not (ExtractionStatus.Ok or ExtractionStatus.NoArticle)) Console.Error.WriteLine($"{page.Id}: {article.Status} {article.StatusDetail}");
+            Prediction prediction = Prediction.From(article, corpus.Convention);
             output.WriteLine(new JsonObject
             {
-                ["id"] = page.Id,
-                ["body"] = article.ArticleBody,
-                ["title"] = article.Headline,
-                ["authors"] = new JsonArray([.. article.Author.Select(author => JsonValue.Create(author.Name))]),
-                ["date"] = article.DatePublished?.ToString(),
-                ["standfirst"] = article.Standfirst,
-                ["comments"] = new JsonArray([.. article.Comments.Select(comment => JsonValue.Create(comment.Text))]),
+                ["id"] = gold.Id,
+                ["body"] = prediction.Body,
+                ["title"] = prediction.Title,
+                ["authors"] = Array(prediction.Authors),
+                ["date"] = prediction.Date,
+                ["standfirst"] = prediction.Standfirst,
+                ["comments"] = Array(prediction.Comments),
             }.ToJsonString(Relaxed));
         }
     }
+
+    private static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(value => JsonValue.Create(value))]);
 
     /// <summary>Predictions for a file of texts with gold quotes; offsets are Unicode code points, as the scorer counts them.</summary>
     public static void WriteQuotes(string goldFile, string outputFile, QuoteScope scope)
