@@ -1,5 +1,6 @@
 using NewsExtract;
 using NewsExtract.Benchmarks.Accuracy;
+using NewsExtract.Benchmarks.Speed;
 
 switch (args)
 {
@@ -9,6 +10,8 @@ switch (args)
         return 0;
     case ["accuracy-gate", var data, var floors, .. var options]:
         return AccuracyGate.Check(data, floors, raise: options.Contains("--raise")) ? 0 : 1;
+    case ["guard", var pages, var baseline, .. var options]:
+        return ThroughputGuard.Check(pages, baseline, update: options.Contains("--update")) ? 0 : 1;
     case ["predict", var corpus, var output]:
         Predictions.WritePages(corpus, output);
         return 0;
@@ -19,6 +22,7 @@ switch (args)
         Console.Error.WriteLine("""
             accuracy CORPUS [--no-rouge] [--peers] [--worst N]    every figure on a corpus, beside SmartReader's, with the worst pages
             accuracy-gate DATA FLOORS.json [--raise]              fails when a figure falls below its floor
+            guard PAGES BASELINE.json [--update]                  fails when speed or allocation fall behind the baseline
             predict CORPUS OUT.jsonl                              predictions for every page of a corpus
             predict-quotes GOLD.jsonl OUT.jsonl [attribution]     predictions for every text of a file with gold quotes
             """);
