@@ -19,6 +19,18 @@ internal static class CommentWords
         コメント, 件のコメント, コメント一覧, コメント欄, みんなのコメント, 评论, 条评论, 評論, 則評論, 网友评论, 网友留言, 热门评论, 最新评论, 留言, 條留言, 全部评论, 댓글, 개의 댓글, 의견
         """);
 
+    /// <summary>What headings of comments begin with that name the article behind it: 3 thoughts on "Title".</summary>
+    public static readonly PhraseSet HeadingStarts = new("""
+        thoughts on, thought on, one thought on, responses to, response to, one response to, comments on, comment on, one comment on, replies to, comments for, comments to, gedanken zu, gedanke zu, ein gedanke zu, kommentare zu, kommentar zu,
+        antworten zu, antworten auf, réflexions sur, réflexion sur, réflexions au sujet de, réflexion au sujet de, commentaires sur, commentaire sur, réponses à, comentarios en, comentario en, comentarios sobre, comentarios a, respuestas a, pensamientos sobre, pensamiento sobre,
+        comentários em, comentário em, respostas para, pensieri su, commenti su, commenti a, risposte a, gedachten over, gedachte over, reacties op, reactie op, komentarzy do, комментариев к, комментария к, комментарий к, мыслей о
+        """);
+
+    /// <summary>Those of <see cref="Headings"/> that also head sections of articles: they need other evidence beside them.</summary>
+    public static readonly PhraseSet AlsoSections = new("""
+        responses, response, discussion, conversation, the conversation, diskussion, forum, diskuze, diskuse, opinie, réactions, réagir, обсуждение, 의견, ý kiến, komentar, reactie, reacties, kommentar, commentaire, comentario, comment
+        """);
+
     /// <summary>Invitations to write a comment: after the comments they end them, before them they begin the widget.</summary>
     public static readonly PhraseSet Forms = new("""
         leave a reply, leave a comment, leave comment, post a comment, post comment, post a reply, add a comment, add comment, add your comment, write a comment, submit comment,

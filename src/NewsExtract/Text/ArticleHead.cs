@@ -16,9 +16,11 @@ internal static class ArticleHead
         if (headline < 0) return ReadFurniture(text, 0, end, metadata);
         metadata.Headline = WithoutSite(text.Text(headline)).ToString();
         MarkHeadlines(text, end, metadata.Headline);
-        for (int i = 0; i < headline; i++)
-            if (text[i].Role == LineRole.Body) text[i].Role = LineRole.Furniture;
-        return ReadFurniture(text, headline + 1, end, metadata);
+        int body = ReadFurniture(text, headline + 1, end, metadata);
+        if (text.LooksScraped)
+            for (int i = 0; i < headline; i++)
+                if (text[i].Role == LineRole.Body) text[i].Role = LineRole.Furniture;
+        return body;
     }
 
     /// <summary>The repeated line, else the first line that reads like a headline; -1 when the text begins with a paragraph.</summary>
@@ -32,7 +34,7 @@ internal static class ArticleHead
             for (int j = i + 1; j < last; j++)
                 if (Repeats(text.Text(i), text.Text(j)) || Repeats(text.Text(j), text.Text(i))) return text.Text(i).Length <= text.Text(j).Length ? i : j;
         }
-        if (prose == end && end > 1 && text[0].IsProse) return -1;
+        if (prose == end) return -1;
         int near = Math.Max(first, prose - 12);
         int best = -1;
         for (int i = near; i < prose && i < last; i++)
@@ -83,7 +85,7 @@ internal static class ArticleHead
             if (line.Role != LineRole.Body) continue;
             ReadOnlySpan<char> content = text.Text(i);
             if (IsByline(text, i)) MarkByline(ref line, content, metadata);
-            else if (IsDate(content, line)) line.Role = LineRole.Date;
+            else if (IsDate(content, line)) MarkDate(ref line, content, metadata);
             else if (i <= firstProse && CaptionLine.TryRead(content, line.Words, inHead: true, out ArticleImage? image))
             {
                 line.Role = LineRole.Caption;
@@ -108,11 +110,10 @@ internal static class ArticleHead
         return Math.Min(body, end);
     }
 
-    /// <summary>Labels between headline and body: a long one is the standfirst, one directly above the body is a heading when nothing else shows that the text was scraped.</summary>
+    /// <summary>Labels between headline and body: a long one is the standfirst. Where nothing shows that the text was scraped, they are headings and stay.</summary>
     private static void MarkLabels(ScrapedText text, int start, int body, PageMetadata metadata)
     {
-        bool scraped = false;
-        for (int i = 0; i < body; i++) scraped |= text[i].Role is not (LineRole.Body or LineRole.Headline);
+        if (!text.LooksScraped) return;
         for (int i = start; i < body; i++)
         {
             ref TextLine line = ref text[i];
@@ -122,7 +123,7 @@ internal static class ArticleHead
                 line.Role = LineRole.Standfirst;
                 metadata.Standfirst = text.Text(i).ToString();
             }
-            else if (scraped) line.Role = LineRole.Furniture;
+            else line.Role = LineRole.Furniture;
         }
     }
 
@@ -154,6 +155,13 @@ internal static class ArticleHead
         if (space < 0 || space + 1 >= content.Length) return false;
         ReadOnlySpan<char> rest = content[(space + 1)..].TrimStart();
         return rest.Length > 1 && (char.IsUpper(rest[0]) || char.GetUnicodeCategory(rest[0]) == System.Globalization.UnicodeCategory.OtherLetter);
+    }
+
+    private static void MarkDate(ref TextLine line, ReadOnlySpan<char> content, PageMetadata metadata)
+    {
+        line.Role = LineRole.Date;
+        int by = content.IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
+        if (by > 0 && metadata.Authors.Count == 0) metadata.Authors = NameLine.Authors(content[(by + 1)..]);
     }
 
     private static void MarkByline(ref TextLine line, ReadOnlySpan<char> content, PageMetadata metadata)

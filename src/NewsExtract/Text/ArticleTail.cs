@@ -12,7 +12,9 @@ internal static class ArticleTail
         int cut = FindCut(text, start, end);
         for (int i = cut; i < end; i++)
             if (text[i].Role == LineRole.Body) text[i].Role = LineRole.Afterwards;
-        if (IsScraped(text)) TrimLabels(text, start, cut);
+        if (!text.LooksScraped) return;
+        MarkRepeated(text, start, cut);
+        TrimLabels(text, start, cut);
     }
 
     private static void MarkInserts(ScrapedText text, int start, int end)
@@ -22,12 +24,10 @@ internal static class ArticleTail
             ref TextLine line = ref text[i];
             if (line.Role != LineRole.Body || line.Words > 60) continue;
             ReadOnlySpan<char> content = text.Text(i);
-            if (TextWords.Furniture.Covers(content) || TextLines.IsRule(content) || IsCopyright(content)) line.Role = LineRole.Furniture;
+            if (TextWords.Furniture.Covers(content) || IsDivider(content) || IsCopyright(content)) line.Role = LineRole.Furniture;
             else if (line.Words <= 40 && char.IsLetter(content[0]) && TextWords.Calls.Begins(content)) line.Role = LineRole.Promotion;
-            else if (line.IsLabel && IsLabelled(content, TextWords.Inserts)) line.Role = LineRole.Insert;
             else if (CaptionLine.TryRead(content, line.Words, inHead: false, out _)) line.Role = LineRole.Caption;
         }
-        MarkRepeated(text, start, end);
     }
 
     /// <summary>A label that stands three times is a button or a call, whatever it says.</summary>
@@ -43,6 +43,9 @@ internal static class ArticleTail
         static bool IsShort(in TextLine line) => line.Role == LineRole.Body && line.IsLabel && line.Length <= 80;
     }
 
+    /// <summary>Asterisks between sections are the author's; lines of other characters are the page's.</summary>
+    private static bool IsDivider(ReadOnlySpan<char> content) => TextLines.IsRule(content) && (content.Length >= LongRule || !content.Contains('*'));
+
     private static bool IsCopyright(ReadOnlySpan<char> content) =>
         content[0] == '©' || content.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase) || content.StartsWith("Copyright ", StringComparison.OrdinalIgnoreCase);
 
@@ -56,7 +59,7 @@ internal static class ArticleTail
 
     /// <summary>
     /// The first rule or heading of what follows articles, with little running text after it. How little depends on how plain the sign is:
-    /// half of what came before after a heading such as "Related articles", less after a rule.
+    /// half of what came before after a heading such as "Related articles", less after a rule, least after "Read also", which mostly stands between paragraphs.
     /// </summary>
     private static int FindCut(ScrapedText text, int start, int end)
     {
@@ -67,10 +70,11 @@ internal static class ArticleTail
             ReadOnlySpan<char> content = text.Text(i);
             float most = TextLines.IsRule(content) ? content.Length >= LongRule ? 0.3f : 0
                 : IsLabelled(content, TextWords.Afterwards) ? 0.5f
+                : IsLabelled(content, TextWords.Inserts) ? 0.15f
                 : TextWords.Afterwards.Begins(content) ? 0.1f : 0;
             if (most == 0) continue;
             if (text.Prose(i + 1, end) <= most * text.Prose(start, i)) return i;
-            if (most == 0.5f) MarkLinks(text, i, end);
+            if (most is 0.5f or 0.15f) MarkLinks(text, i, end);
         }
         return end;
     }
@@ -85,17 +89,6 @@ internal static class ArticleTail
         if (!bare) return;
         int links = last - heading - 1;
         for (int i = heading + 1; i < (links > 1 ? last - 1 : last); i++) text[i].Role = LineRole.Insert;
-    }
-
-    private static bool IsScraped(ScrapedText text)
-    {
-        int headlines = 0;
-        for (int i = 0; i < text.Count; i++)
-        {
-            if (text[i].Role == LineRole.Headline && ++headlines > 1) return true;
-            if (text[i].Role is not (LineRole.Body or LineRole.Headline)) return true;
-        }
-        return false;
     }
 
     /// <summary>Labels behind the last paragraph: buttons and titles that no vocabulary knows. Sentences and list items stay.</summary>

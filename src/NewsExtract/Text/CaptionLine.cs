@@ -16,7 +16,7 @@ internal static class CaptionLine
     {
         image = null;
         if (words > LongestCaption) return false;
-        return TryBracket(line, inHead, out image) || TryLabel(line, out image) || TryAgencies(line, words, out image);
+        return TryBracket(line, inHead, out image) || TryLabel(line, out image) || TryAgencies(line, words, inHead, out image);
     }
 
     private static bool TryBracket(ReadOnlySpan<char> line, bool inHead, out ArticleImage? image)
@@ -30,7 +30,7 @@ internal static class CaptionLine
         bool ofPicture = TextWords.Pictures.OccursIn(inner) || inner.Contains('©');
         bool afterSentence = before.IsEmpty ? ofPicture : inHead && text.Length == line.Length && (TextLines.EndsSentence(before) || TextWords.Pictures.Begins(before));
         if (!ofPicture && !afterSentence) return false;
-        if (!inHead && !afterSentence && !TextWords.Pictures.Begins(inner) && !inner.Contains('/') && !inner.Contains('©')) return false;
+        if (!inHead && !inner.Contains('©') && !(TextWords.Pictures.Begins(inner) && inner.IndexOfAny(" :/") > 0 && !inner.Contains(','))) return false;
         image = new ArticleImage(null, OrNull(before), OrNull(WithoutLabel(inner)));
         return true;
     }
@@ -56,12 +56,12 @@ internal static class CaptionLine
     }
 
     /// <summary>"AGENCY/Name" alone.</summary>
-    private static bool TryAgencies(ReadOnlySpan<char> line, float words, out ArticleImage? image)
+    private static bool TryAgencies(ReadOnlySpan<char> line, float words, bool inHead, out ArticleImage? image)
     {
         image = null;
         if (words > 8 || TextLines.EndsSentence(line)) return false;
         bool byPhotographer = line.StartsWith("Photo by ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Image via ", StringComparison.OrdinalIgnoreCase);
-        if (!byPhotographer && !(line.Contains('/') && TextWords.Pictures.OccursIn(line))) return false;
+        if (!byPhotographer && !(inHead && line.Contains('/') && TextWords.Pictures.OccursIn(line))) return false;
         image = new ArticleImage(null, null, OrNull(WithoutLabel(line)));
         return true;
     }

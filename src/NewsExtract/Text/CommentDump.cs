@@ -10,17 +10,23 @@ internal static class CommentDump
     private const int MostCandidates = 12;
 
     /// <summary>What a line is inside a comment section.</summary>
-    private enum Part { Text, Name, When, Button, Toolbar, Heading, Form }
+    private enum Part { Text, Name, When, Button, Number, Toolbar, Heading, Form }
 
     /// <param name="comments">The comments found, in order.</param>
     /// <returns>The first line that belongs to the comments; the number of lines when there are none.</returns>
     public static int Read(ScrapedText text, out IReadOnlyList<Comment> comments)
     {
+        int start = Find(text, BeginsSection, out comments);
+        return start < text.Count ? start : Find(text, BeginsComment, out comments);
+    }
+
+    private static int Find(ScrapedText text, Func<ScrapedText, int, bool> begins, out IReadOnlyList<Comment> comments)
+    {
         comments = [];
         int first = text.FirstProse(0, text.Count), tried = 0;
         for (int i = first + 1; i < text.Count && tried < MostCandidates; i++)
         {
-            if (text[i].Words > 12 || !Begins(text, i)) continue;
+            if (text[i].Words > 24 || !begins(text, i)) continue;
             tried++;
             var reading = new Reading(text, i);
             if (!reading.IsConvincing) continue;
@@ -31,17 +37,18 @@ internal static class CommentDump
         return text.Count;
     }
 
-    /// <summary>Whether a comment section may begin with a line: its heading, its bar, a form, or the first name before a button.</summary>
-    private static bool Begins(ScrapedText text, int line)
+    /// <summary>Whether a comment section may begin with a line: its heading, its bar, a form.</summary>
+    private static bool BeginsSection(ScrapedText text, int line)
     {
         Part part = PartOf(text, line);
-        if (part is Part.Heading or Part.Form) return true;
         if (part == Part.Toolbar) return line + 1 < text.Count && PartOf(text, line + 1) is Part.Toolbar or Part.Heading;
-        return part == Part.Name && IsHeader(text, line, Part.Text) && ButtonSoon(text, line);
+        return part is Part.Heading or Part.Form;
     }
 
-    private static bool ButtonSoon(ScrapedText text, int line)
+    /// <summary>Whether a comment may begin with a line where no heading stands above: a name with buttons soon after it.</summary>
+    private static bool BeginsComment(ScrapedText text, int line)
     {
+        if (PartOf(text, line) != Part.Name || !IsHeader(text, line, Part.Text)) return false;
         for (int i = line + 2; i < Math.Min(text.Count, line + 8); i++)
             if (PartOf(text, i) == Part.Button) return true;
         return false;
@@ -51,16 +58,14 @@ internal static class CommentDump
     {
         ReadOnlySpan<char> content = text.Text(line);
         if (text[line].Words > 24) return Part.Text;
-        if (content.IndexOfAny(Letters) < 0 && !HasLetter(content)) return Part.Button;
-        if (CommentWords.Headings.Covers(content)) return Part.Heading;
+        if (!HasLetter(content)) return Part.Number;
+        if (CommentWords.Headings.Covers(content) || (CommentWords.HeadingStarts.Begins(content) && (char.IsAsciiDigit(content[0]) || content.IndexOfAny("\"“„«") > 0))) return Part.Heading;
         if (CommentWords.Forms.Covers(content)) return Part.Form;
         if (CommentWords.Buttons.Covers(content)) return Part.Button;
         if (CommentWords.Toolbar.Covers(content)) return Part.Toolbar;
         if (DateLine.IsDate(content)) return Part.When;
-        return text[line].EndsSentence || content.Length > 60 || text[line].Words > 9 ? Part.Text : Part.Name;
+        return (text[line].EndsSentence && !NameLine.EndsWithInitial(content)) || content.Length > 60 || text[line].Words > 9 ? Part.Text : Part.Name;
     }
-
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static bool HasLetter(ReadOnlySpan<char> content)
     {
@@ -75,7 +80,7 @@ internal static class CommentDump
         if (NameLine.TrySplitHeader(text.Text(line), out _, out _)) return true;
         if (line + 1 >= text.Count) return false;
         Part next = PartOf(text, line + 1);
-        if (next == Part.When || (next == Part.Button && line + 2 < text.Count && PartOf(text, line + 2) == Part.When)) return true;
+        if (next == Part.When || (next is Part.Button or Part.Number && line + 2 < text.Count && PartOf(text, line + 2) == Part.When)) return true;
         if (next == Part.Text) return true;
         return next == Part.Name && previous is Part.Button && !(line + 2 < text.Count && PartOf(text, line + 2) == Part.Text);
     }
@@ -90,6 +95,7 @@ internal static class CommentDump
         private readonly StringBuilder _content = new();
         private string? _author;
         private ArticleDate? _date;
+        private int? _replyTo;
         private bool _open;
         private int _buttons;
         private int _whens;
@@ -115,9 +121,12 @@ internal static class CommentDump
                 float prose = _text.Prose(_start, _text.Count);
                 if (prose == 0) return true;
                 if (_comments.Count == 0) return prose < 60 && _text.Prose(0, _start) > 4 * prose;
-                bool counted = PartOf(_text, _start) != Part.Name && _text.Text(_start).IndexOfAnyInRange('0', '9') >= 0;
-                bool furnished = _buttons + _whens >= Math.Max(1, _comments.Count / 2);
-                return (counted || furnished || _inside <= _comments.Count * 2) && _inside >= 2 * _outside;
+                if (_inside < 2 * _outside) return false;
+                Part first = PartOf(_text, _start);
+                bool furnished = _buttons + _whens >= Math.Max(2, _comments.Count / 2);
+                if (furnished || first is Part.Name) return furnished;
+                bool counted = _text.Text(_start).IndexOfAnyInRange('0', '9') >= 0;
+                return counted || (_inside <= _comments.Count * 2 && !CommentWords.AlsoSections.Covers(_text.Text(_start)));
             }
         }
 
@@ -135,7 +144,6 @@ internal static class CommentDump
                 Part part = PartOf(_text, i);
                 if (!ended && part is not (Part.Text or Part.When or Part.Heading) && IsHeader(_text, i, previous) && (part is Part.Name || IsNamed(i)))
                 {
-                    Close();
                     Open(i);
                     part = Part.Name;
                 }
@@ -157,6 +165,14 @@ internal static class CommentDump
 
         private void Open(int line)
         {
+            if (_open && _content.Length == 0 && LastCommentBy(_text.Text(line)) is { } parent)
+            {
+                // "Anna", then "Bert" whom she answers, then the date.
+                _replyTo = parent;
+                Add(line, LineRole.CommentWidget);
+                return;
+            }
+            Close();
             _open = true;
             _author = _text.Text(line).ToString();
             if (NameLine.TrySplitHeader(_text.Text(line), out ReadOnlySpan<char> name, out ReadOnlySpan<char> rest))
@@ -165,6 +181,13 @@ internal static class CommentDump
                 if (DateLine.IsDate(rest)) _whens++;
             }
             Add(line, LineRole.CommentWidget);
+        }
+
+        private int? LastCommentBy(ReadOnlySpan<char> author)
+        {
+            for (int i = _comments.Count - 1; i >= Math.Max(0, _comments.Count - 50); i--)
+                if (author.SequenceEqual(_comments[i].Author)) return i;
+            return null;
         }
 
         private void AddText(int line)
@@ -192,9 +215,9 @@ internal static class CommentDump
 
         private void Close()
         {
-            if (_open && _content.Length > 0) _comments.Add(new Comment(_author, _content.ToString(), _date));
+            if (_open && _content.Length > 0) _comments.Add(new Comment(_author, _content.ToString(), _date, _replyTo));
             _content.Clear();
-            (_open, _author, _date) = (false, null, null);
+            (_open, _author, _date, _replyTo) = (false, null, null, null);
         }
     }
 }

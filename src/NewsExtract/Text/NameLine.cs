@@ -26,6 +26,10 @@ internal static class NameLine
         return words >= 2 && capitals >= 2;
     }
 
+    /// <summary>"Greta H.": the point belongs to the initial, not to a sentence.</summary>
+    public static bool EndsWithInitial(ReadOnlySpan<char> line) =>
+        line.Length is >= 4 and <= LongestName && line[^1] == '.' && char.IsUpper(line[^2]) && line[^3] == ' ' && line.Count(' ') <= 2;
+
     /// <summary>The names of a byline without "By" and without what follows a comma or bar that is no name.</summary>
     public static IReadOnlyList<Author> Authors(ReadOnlySpan<char> byline)
     {

@@ -23,6 +23,24 @@ internal sealed class ScrapedText
 
     public ReadOnlySpan<char> Text(int line) => _text.AsSpan(_lines[line].Start, _lines[line].Length);
 
+    /// <summary>
+    /// Whether something was found that only a page puts around an article: the headline twice, a byline, a date, a caption, comments, related articles.
+    /// Without it short lines are the author's own and stay.
+    /// </summary>
+    public bool LooksScraped
+    {
+        get
+        {
+            int headlines = 0;
+            foreach (ref readonly TextLine line in CollectionsMarshal.AsSpan(_lines))
+            {
+                if (line.Role is LineRole.Byline or LineRole.Date or LineRole.Caption or LineRole.Afterwards or LineRole.CommentWidget) return true;
+                if (line.Role == LineRole.Headline && ++headlines > 1) return true;
+            }
+            return false;
+        }
+    }
+
     /// <summary>Words of running text in a range of lines.</summary>
     public float Prose(int start, int end) => _proseBefore[Math.Max(start, end)] - _proseBefore[start];
 

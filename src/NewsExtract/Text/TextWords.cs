@@ -13,27 +13,28 @@ internal static class TextWords
         about the author, about the authors, about author, about us, author bio, filed under, posted in, share this, share this article, share this story, share this post, share article, share on, share via, spread the word,
         support us, support our work, donate, make a donation, follow us, follow us on, sign up for our newsletter, subscribe to our newsletter, newsletter, newsletters, tags, topics, keywords, categories, previous article, next article,
         previous post, next post, post navigation, similar articles, similar posts, further reading, all rights reserved, sponsored content, from the web, around the web, elsewhere on the web, promoted stories, back to top
-        mehr zum thema, mehr zu diesem thema, lesen sie auch, lesen sie mehr, das könnte sie auch interessieren, das könnte dich auch interessieren, verwandte artikel, verwandte themen, ähnliche artikel, ähnliche beiträge, weitere artikel,
+        mehr zum thema, mehr zu diesem thema, das könnte sie auch interessieren, das könnte dich auch interessieren, verwandte artikel, verwandte themen, ähnliche artikel, ähnliche beiträge, weitere artikel,
         weitere themen, weitere meldungen, mehr aus, mehr von, meistgelesen, meistgelesene artikel, beliebteste artikel, aktuelle meldungen, über den autor, über die autorin, zur person, artikel teilen, teilen sie diesen artikel, beitrag teilen,
-        unterstützen sie uns, schlagworte, schlagwörter, stichwörter, themen in diesem artikel, zum thema, auch interessant, nächster artikel, vorheriger artikel, nach oben, newsletter abonnieren, folgen sie uns, alle rechte vorbehalten, empfehlungen der redaktion
-        sur le même sujet, sur le même thème, à lire aussi, lire aussi, lire également, à lire également, articles similaires, articles liés, articles connexes, vous aimerez aussi, dans la même rubrique, dans la même catégorie, les plus lus, le plus lu,
-        à propos de l'auteur, partager cet article, partagez cet article, soutenez-nous, suivez-nous, mots-clés, mots clés, abonnez-vous, tous droits réservés, article précédent, article suivant, plus d'articles, voir aussi, recommandé pour vous
-        lee también, lea también, te puede interesar, le puede interesar, también te puede interesar, noticias relacionadas, artículos relacionados, más sobre este tema, más noticias, más información, relacionado, relacionados, lo más leído, lo más visto,
+        unterstützen sie uns, schlagworte, schlagwörter, stichwörter, themen in diesem artikel, zum thema, nächster artikel, vorheriger artikel, nach oben, newsletter abonnieren, folgen sie uns, alle rechte vorbehalten, empfehlungen der redaktion
+        sur le même sujet, sur le même thème, articles similaires, articles liés, articles connexes, vous aimerez aussi, dans la même rubrique, dans la même catégorie, les plus lus, le plus lu,
+        à propos de l'auteur, partager cet article, partagez cet article, soutenez-nous, suivez-nous, mots-clés, mots clés, abonnez-vous, tous droits réservés, article précédent, article suivant, plus d'articles, recommandé pour vous
+        te puede interesar, le puede interesar, también te puede interesar, noticias relacionadas, artículos relacionados, más sobre este tema, más noticias, más información, relacionado, relacionados, lo más leído, lo más visto,
         sobre el autor, acerca del autor, compartir este artículo, comparte este artículo, comparte, síguenos, apóyanos, etiquetas, archivado en, temas, todos los derechos reservados, artículo anterior, artículo siguiente, entradas relacionadas
-        leia também, leia mais, veja também, notícias relacionadas, mais sobre este assunto, artigos relacionados, mais lidas, sobre o autor, compartilhe, compartilhe esta notícia, siga-nos, etiquetas, todos os direitos reservados
-        leggi anche, potrebbe interessarti, potrebbe interessarti anche, potrebbero interessarti, articoli correlati, notizie correlate, ti potrebbe interessare, i più letti, sull'autore, condividi, condividi questo articolo, seguici, tutti i diritti riservati, argomenti
-        lees ook, lees meer, meer over, meer over dit onderwerp, gerelateerde artikelen, gerelateerd, meest gelezen, deel dit artikel, over de auteur, czytaj też, czytaj także, czytaj również, zobacz także, zobacz też, zobacz również, przeczytaj także,
-        powiązane artykuły, najpopularniejsze, podobne artykuły, udostępnij, tagi, läs mer, läs också, läs även, relaterade artiklar, les også, les mer, læs også, mest leste, mest läst, lue myös, čtěte také, přečtěte si také, související články, související
-        читайте также, читать также, по теме, материалы по теме, другие новости, похожие материалы, похожие новости, самое читаемое, популярное, поделиться, теги, об авторе, подпишитесь, все права защищены, новости по теме, читайте також, за темою
-        ilgili haberler, benzer haberler, bunlar da ilginizi çekebilir, çok okunanlar, etiketler, διαβάστε επίσης, διαβάστε ακόμη, σχετικά άρθρα, ετικέτες, اقرأ أيضا, اقرأ أيضاً, مواضيع ذات صلة, أخبار ذات صلة, الأكثر قراءة, مطالب مرتبط, קראו גם
-        関連記事, 関連ニュース, あわせて読みたい, おすすめ記事, 人気記事, この記事をシェア, タグ, 相关阅读, 相关新闻, 相关文章, 延伸阅读, 推荐阅读, 相關新聞, 延伸閱讀, 更多新闻, 热门文章, 标签, 责任编辑, 관련기사, 관련 기사, 관련뉴스, 많이 본 뉴스
+        notícias relacionadas, mais sobre este assunto, artigos relacionados, mais lidas, sobre o autor, compartilhe, compartilhe esta notícia, siga-nos, etiquetas, todos os direitos reservados
+        potrebbe interessarti, potrebbe interessarti anche, potrebbero interessarti, articoli correlati, notizie correlate, ti potrebbe interessare, i più letti, sull'autore, condividi, condividi questo articolo, seguici, tutti i diritti riservati, argomenti
+        meer over, meer over dit onderwerp, gerelateerde artikelen, gerelateerd, meest gelezen, deel dit artikel, over de auteur, 
+        powiązane artykuły, najpopularniejsze, podobne artykuły, udostępnij, tagi, relaterade artiklar, mest leste, mest läst, související články, související
+        по теме, материалы по теме, другие новости, похожие материалы, похожие новости, самое читаемое, популярное, поделиться, теги, об авторе, подпишитесь, все права защищены, новости по теме, за темою
+        ilgili haberler, benzer haberler, bunlar da ilginizi çekebilir, çok okunanlar, etiketler, σχετικά άρθρα, ετικέτες, مواضيع ذات صلة, أخبار ذات صلة, الأكثر قراءة, مطالب مرتبط, קראו גם
+        関連記事, 関連ニュース, おすすめ記事, 人気記事, この記事をシェア, タグ, 相关阅读, 相关新闻, 相关文章, 延伸阅读, 推荐阅读, 相關新聞, 延伸閱讀, 更多新闻, 热门文章, 标签, 责任编辑, 관련기사, 관련 기사, 관련뉴스, 많이 본 뉴스
         """);
 
     /// <summary>Links set between paragraphs; the line goes, what follows stays.</summary>
     public static readonly PhraseSet Inserts = new("""
         read more, read also, read next, also read, see also, more, must read, read, watch, listen, related story, related article, learn more, click here, find out more, editor's note, explainer, live updates, watch live, read the full story
         mehr dazu, weiterlesen, siehe auch, lesetipp, video, mehr, hier weiterlesen, lesen sie hier, hintergrund, en savoir plus, lire la suite, pour aller plus loin, regarder, lire plus, leer más, ver más, lea más, lee más, mira también, vea también, ver también
-        saiba mais, leia, veja mais, leggi, leggi tutto, per approfondire, guarda, guarda anche, lees verder, bekijk ook, czytaj więcej, czytaj, oglądaj, подробнее, читать далее, смотрите также, смотрите, devamını oku
+        saiba mais, leia, veja mais, leggi, leggi tutto, per approfondire, guarda, guarda anche, lees verder, bekijk ook, czytaj więcej, czytaj, oglądaj, lesen sie auch, lesen sie mehr, à lire aussi, lire aussi, lire également, à lire également, voir aussi, lee también, lea también, leia também, leia mais, veja também, leggi anche, lees ook, lees meer, czytaj też, czytaj także, czytaj również, zobacz także, zobacz też,
+        zobacz również, przeczytaj także, läs mer, läs också, läs även, les også, les mer, læs også, lue myös, čtěte také, přečtěte si také, читайте также, читать также, читайте також, διαβάστε επίσης, διαβάστε ακόμη, اقرأ أيضا, اقرأ أيضاً, auch interessant, あわせて読みたい, подробнее, читать далее, смотрите также, смотрите, devamını oku
         """);
 
     /// <summary>Buttons and labels that stand anywhere on a page; a line made of them alone is never text.</summary>
