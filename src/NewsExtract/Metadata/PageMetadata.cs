@@ -22,4 +22,10 @@ internal sealed class PageMetadata
 
     /// <summary>The visible element that holds the headline, -1 when none does.</summary>
     public int HeadlineNode { get; set; } = -1;
+
+    /// <summary>The visible element that holds the standfirst, -1 when none does.</summary>
+    public int StandfirstNode { get; set; } = -1;
+
+    /// <summary>Everything the choice was made from.</summary>
+    public PageEvidence Evidence { get; set; } = new();
 }

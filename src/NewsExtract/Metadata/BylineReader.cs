@@ -1,0 +1,140 @@
+namespace NewsExtract.Metadata;
+
+/// <summary>Reads the names out of a byline: lead-in words, roles, places of work and contact details fall away.</summary>
+internal static class BylineReader
+{
+    private const int LongestByline = 600;
+    private const int LongestName = 70;
+    private const int MostWordsInName = 8;
+
+    private static readonly string[] Cuts = [" for ", " from ", " in ", " at ", " für ", " pour ", " para ", " per ", " op ", " on ", " (", " [", " – ", " — ", " - ", " | ", " • ", " · ", " -- ", "\u3000"];
+
+    /// <summary>Adds the names of a byline to a list, in order, without those it has.</summary>
+    /// <param name="byline">The text, white space collapsed.</param>
+    /// <param name="names">The list.</param>
+    public static void Read(ReadOnlySpan<char> byline, List<string> names)
+    {
+        if (byline.Length > LongestByline) return;
+        byline = StripLeadIn(byline.Trim());
+        bool isAfterComma = false;
+        int countBefore = names.Count;
+        while (!byline.IsEmpty)
+        {
+            int end = FindSeparator(byline, out int separatorLength);
+            ReadOnlySpan<char> part = byline[..end];
+            bool endsAtComma = end < byline.Length && byline[end] is ',';
+            byline = byline[Math.Min(end + separatorLength, byline.Length)..].TrimStart();
+            if (isAfterComma && names.Count > countBefore && BylineWords.Credentials.Contains(part.Trim().ToString())) names[^1] += ", " + part.Trim().ToString();
+            else if (ReadName(part) is { } name) AddOnce(names, name);
+            isAfterComma = endsAtComma;
+        }
+    }
+
+    /// <summary>Where the part that begins here ends: at a sign or a word between names.</summary>
+    private static int FindSeparator(ReadOnlySpan<char> byline, out int length)
+    {
+        for (int i = 0; i < byline.Length; i++)
+        {
+            char c = byline[i];
+            if (c is ',' or ';' or '|' or '•' or '·' or '、' or '，' or '；' or '،' || (c is '/' or '／' && i > 1))
+            {
+                length = 1;
+                return i;
+            }
+            if (c != ' ') continue;
+            int end = byline[(i + 1)..].IndexOf(' ');
+            if (end < 1) break;
+            ReadOnlySpan<char> word = byline.Slice(i + 1, end);
+            if (word.Length <= 5 && i > 0 && IsConjunction(word))
+            {
+                length = end + 2;
+                return i;
+            }
+        }
+        length = 0;
+        return byline.Length;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Conjunctions =
+        BylineWords.Conjunctions.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = BylineWords.Roles.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static bool IsConjunction(ReadOnlySpan<char> word) => word is not ("in" or "en" or "E" or "I" or "Y") && Conjunctions.Contains(word);
+
+    /// <summary>Takes "By", "Von", "Text:" and the like off the front, as often as they stand there.</summary>
+    public static ReadOnlySpan<char> StripLeadIn(ReadOnlySpan<char> byline)
+    {
+        for (int round = 0; round < 3; round++)
+        {
+            ReadOnlySpan<char> stripped = StripOneLeadIn(byline);
+            if (stripped.Length == byline.Length) break;
+            byline = stripped;
+        }
+        return byline;
+    }
+
+    private static ReadOnlySpan<char> StripOneLeadIn(ReadOnlySpan<char> byline)
+    {
+        foreach (string leadIn in BylineWords.LeadIns)
+        {
+            if (!byline.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase)) continue;
+            ReadOnlySpan<char> rest = byline[leadIn.Length..];
+            if (rest.IsEmpty) return rest;
+            // "De Vries" and "Di Maio" are names, "de Jan" is not likely to be signed with a small letter in a structured field.
+            if (leadIn is "de" or "di" or "da" && char.IsUpper(byline[0]) && rest[0] == ' ') continue;
+            if (rest[0] is ':' or '：' or '.' && rest.Length > 1) return rest[1..].TrimStart();
+            if (rest[0] == ' ' && !(leadIn is "author" or "writer" or "text" or "editor" or "redaktion" or "reporter" or "aus" or "haber" or "tekst" or "redactie" && rest.Length < 3))
+                return rest.TrimStart(" :：-–|").TrimStart();
+        }
+        foreach (string leadIn in (ReadOnlySpan<string>)["文／", "文/", "文:", "文：", "文・", "作者：", "作者:", "记者：", "記者：", "记者", "記者", "撰文：", "撰文", "责任编辑：", "编辑：", "責任編輯：", "編輯：", "取材・文", "執筆："])
+            if (byline.StartsWith(leadIn)) return byline[leadIn.Length..].TrimStart(" :：/／");
+        return byline;
+    }
+
+    /// <summary>The name in one part of a byline, or null when it holds none.</summary>
+    private static string? ReadName(ReadOnlySpan<char> part)
+    {
+        part = StripLeadIn(part.Trim());
+        foreach (string cut in Cuts)
+        {
+            int at = part.IndexOf(cut, StringComparison.OrdinalIgnoreCase);
+            if (at > 0) part = part[..at];
+        }
+        part = StripEastAsianRole(part.Trim(" \t\"'“”„:–—-*.|>»()[]•"));
+        if (part.Length is < 2 or > LongestName || IsContact(part) || !HasLetter(part) || IsRole(part)) return null;
+        int words = 1 + part.Count(' ');
+        return words > MostWordsInName ? null : part.ToString();
+    }
+
+    private static ReadOnlySpan<char> StripEastAsianRole(ReadOnlySpan<char> part)
+    {
+        foreach (string role in (ReadOnlySpan<string>)[" 기자", "기자", "記者", "记者", "特派員", "編集委員", " 특파원", "报道", "報導"])
+            if (part.Length > role.Length && part.EndsWith(role)) return part[..^role.Length].TrimEnd();
+        return part;
+    }
+
+    private static bool IsContact(ReadOnlySpan<char> part) =>
+        part[0] == '@' || part.Contains("://", StringComparison.Ordinal) || part.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        || (part.Contains('@') && part.Contains('.'));
+
+    private static bool HasLetter(ReadOnlySpan<char> part)
+    {
+        foreach (char c in part)
+            if (char.IsLetter(c)) return true;
+        return false;
+    }
+
+    private static bool IsRole(ReadOnlySpan<char> part)
+    {
+        foreach (Range word in part.Split(' '))
+            if (Roles.Contains(part[word])) return true;
+        return false;
+    }
+
+    private static void AddOnce(List<string> names, string name)
+    {
+        foreach (string other in names)
+            if (MetadataText.SameWords(other, name)) return;
+        names.Add(name);
+    }
+}

@@ -1,0 +1,317 @@
+using System.Text.Json;
+using NewsExtract.Html;
+
+namespace NewsExtract.Metadata;
+
+/// <summary>
+/// Reads the JSON-LD blocks of a page: finds the object that describes the article among all of them, follows <c>@id</c> references, and
+/// turns its properties into candidates.
+/// </summary>
+internal ref struct JsonLdReader
+{
+    public const int MostDepth = 64;
+    private const int MostBlocks = 32;
+    private const int MostBlockBytes = 1 << 20;
+    /// <summary>Lists of a page's related stories hold hundreds of objects; the article's are among the first.</summary>
+    private const int MostThings = 2000;
+    private const int MostListItems = 64;
+
+    private readonly PageTree _tree;
+    private readonly PageEvidence _evidence;
+    private readonly List<JsonDocument> _documents = [];
+    private readonly List<Thing> _things = [];
+    private Dictionary<string, JsonElement>? _byId;
+
+    /// <summary>An object with a type, and whether it stands inside a list of other stories.</summary>
+    private readonly record struct Thing(JsonElement Element, ThingKind Kind, bool IsListed);
+
+    private enum ThingKind : byte { Other, Article, Page, Site, Organization, Media }
+
+    private JsonLdReader(PageTree tree, PageEvidence evidence) => (_tree, _evidence) = (tree, evidence);
+
+    /// <param name="tree">The page.</param>
+    /// <param name="scripts">Its script elements of type <c>application/ld+json</c>.</param>
+    /// <param name="evidence">Where the candidates go.</param>
+    /// <param name="page">What else is known of the article, to tell it from its neighbours.</param>
+    public static void Read(PageTree tree, List<int> scripts, PageEvidence evidence, in ArticleIdentity page)
+    {
+        var reader = new JsonLdReader(tree, evidence);
+        try
+        {
+            foreach (int script in scripts)
+            {
+                if (reader._documents.Count == MostBlocks) break;
+                reader.ReadBlock(script);
+            }
+            reader.Report(page);
+        }
+        finally
+        {
+            foreach (JsonDocument document in reader._documents) document.Dispose();
+        }
+    }
+
+    private readonly void ReadBlock(int script)
+    {
+        int text = script + 1;
+        if (text >= _tree[script].End || _tree[text].Length is 0 or > MostBlockBytes) return;
+        var block = new ReadOnlyMemory<byte>(_tree.Bytes, _tree[text].Start, _tree[text].Length);
+        if (JsonLdRepair.Parse(block) is not { } document) return;
+        _documents.Add(document);
+        Collect(document.RootElement);
+    }
+
+    /// <summary>Gathers the typed objects of a document, in order.</summary>
+    private readonly void Collect(JsonElement root)
+    {
+        var open = new Stack<(JsonElement Element, bool IsListed)>();
+        open.Push((root, false));
+        while (open.TryPop(out (JsonElement Element, bool IsListed) next) && _things.Count < MostThings)
+        {
+            (JsonElement element, bool isListed) = next;
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                // Pushed from the end, so that they are met in order.
+                for (int i = Math.Min(element.GetArrayLength(), MostThings) - 1; i >= 0; i--)
+                    if (element[i].ValueKind is JsonValueKind.Object or JsonValueKind.Array) open.Push((element[i], isListed));
+                continue;
+            }
+            if (element.ValueKind != JsonValueKind.Object) continue;
+            ThingKind kind = KindOf(element);
+            _things.Add(new Thing(element, kind, isListed));
+            foreach (JsonProperty property in element.EnumerateObject())
+            {
+                if (property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) continue;
+                bool isMain = property.NameEquals("@graph"u8) || property.NameEquals("mainEntity"u8) || property.NameEquals("mainEntityOfPage"u8);
+                open.Push((property.Value, isListed || !isMain));
+            }
+        }
+    }
+
+    private static ThingKind KindOf(JsonElement element)
+    {
+        if (!element.TryGetProperty("@type"u8, out JsonElement type)) return ThingKind.Other;
+        if (type.ValueKind == JsonValueKind.Array)
+        {
+            var best = ThingKind.Other;
+            foreach (JsonElement item in type.EnumerateArray())
+                if (KindOfName(item) is not ThingKind.Other and ThingKind kind && (best == ThingKind.Other || kind == ThingKind.Article)) best = kind;
+            return best;
+        }
+        return KindOfName(type);
+    }
+
+    private static ThingKind KindOfName(JsonElement type)
+    {
+        if (type.ValueKind != JsonValueKind.String) return ThingKind.Other;
+        ReadOnlySpan<char> name = type.GetString();
+        name = name[(name.LastIndexOfAny('/', ':') + 1)..];
+        if (name.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)
+            || name is "Report" or "Review" or "CriticReview" or "Recipe" or "Blog" or "CreativeWork" or "Book" or "HowTo" or "Interview" or "ClaimReview")
+            return name is "JobPosting" ? ThingKind.Other : ThingKind.Article;
+        if (name.EndsWith("WebSite", StringComparison.OrdinalIgnoreCase)) return ThingKind.Site;
+        if (name.EndsWith("Page", StringComparison.Ordinal)) return ThingKind.Page;
+        if (name.EndsWith("Organization", StringComparison.Ordinal) || name is "Corporation" or "Newspaper") return ThingKind.Organization;
+        return name is "VideoObject" or "ImageObject" or "AudioObject" or "ImageGallery" or "MediaGallery" or "PodcastEpisode" ? ThingKind.Media : ThingKind.Other;
+    }
+
+    private void Report(in ArticleIdentity page)
+    {
+        int article = -1, best = int.MinValue;
+        for (int i = 0; i < _things.Count; i++)
+        {
+            Thing thing = _things[i];
+            if (thing.Kind != ThingKind.Article) continue;
+            int score = (thing.IsListed ? -4 : 0) + (page.IsAddress(Text(thing.Element, "url"u8)) || page.IsAddress(Address(thing.Element, "mainEntityOfPage"u8)) || page.IsAddress(Text(thing.Element, "@id"u8)) ? 3 : 0)
+                + (page.IsHeadline(Text(thing.Element, "headline"u8) ?? Text(thing.Element, "name"u8)) ? 3 : 0)
+                + (thing.Element.TryGetProperty("datePublished"u8, out _) ? 1 : 0);
+            if (score > best) (article, best) = (i, score);
+        }
+        // An article that only stands among others and matches nothing of the page is another story.
+        if (article >= 0 && best >= -1) ReportArticle(_things[article].Element);
+        foreach (Thing thing in _things)
+        {
+            if (thing.IsListed && thing.Kind != ThingKind.Page) continue;
+            if (thing.Kind == ThingKind.Page) ReportPage(thing.Element, thing.IsListed);
+            else if (thing.Kind is ThingKind.Site or ThingKind.Organization) Add(MetadataField.SiteName, Origin.JsonLdPage, Text(thing.Element, "name"u8));
+            else if (thing.Kind == ThingKind.Media && article < 0) ReportMedia(thing.Element);
+        }
+    }
+
+    private void ReportArticle(JsonElement article)
+    {
+        AddTexts(article, Origin.JsonLd);
+        Add(MetadataField.Headline, Origin.JsonLd, Text(article, "headline"u8) ?? Text(article, "name"u8));
+        Add(MetadataField.Standfirst, Origin.JsonLd, Text(article, "alternativeHeadline"u8));
+        AddPeople(article, "author"u8, Origin.JsonLd);
+        if (!article.TryGetProperty("author"u8, out _)) AddPeople(article, "creator"u8, Origin.JsonLd);
+        AddNames(article, "publisher"u8, MetadataField.Publisher);
+        AddList(article, "articleSection"u8, MetadataField.Section);
+        AddList(article, "keywords"u8, MetadataField.Keywords);
+        AddImages(article);
+        Add(MetadataField.ScriptBody, Origin.JsonLd, Raw(article, "articleBody"u8) ?? Raw(article, "reviewBody"u8));
+        Add(MetadataField.FreeAccess, Origin.JsonLd, Flag(article, "isAccessibleForFree"u8));
+    }
+
+    private void ReportPage(JsonElement page, bool isListed)
+    {
+        if (isListed) return;
+        AddTexts(page, Origin.JsonLdPage);
+        Add(MetadataField.Headline, Origin.JsonLdPage, Text(page, "headline"u8) ?? Text(page, "name"u8));
+        AddPeople(page, "author"u8, Origin.JsonLdPage);
+        AddNames(page, "publisher"u8, MetadataField.Publisher);
+    }
+
+    private void ReportMedia(JsonElement media)
+    {
+        Add(MetadataField.Published, Origin.JsonLdPage, Text(media, "datePublished"u8) ?? Text(media, "uploadDate"u8));
+        Add(MetadataField.Description, Origin.JsonLdPage, Text(media, "description"u8));
+    }
+
+    private void AddTexts(JsonElement element, Origin origin)
+    {
+        Add(MetadataField.Description, origin, Text(element, "description"u8) ?? Text(element, "abstract"u8));
+        Add(MetadataField.Published, origin, Text(element, "datePublished"u8));
+        Add(MetadataField.Modified, origin, Text(element, "dateModified"u8));
+        Add(MetadataField.Created, origin, Text(element, "dateCreated"u8));
+        Add(MetadataField.Language, origin, Text(element, "inLanguage"u8));
+        Add(MetadataField.Url, origin, Text(element, "url"u8));
+    }
+
+    private readonly void Add(MetadataField field, Origin origin, string? value)
+    {
+        if (value is not null) _evidence.Add(new Candidate(field, origin, value));
+    }
+
+    private void AddPeople(JsonElement element, ReadOnlySpan<byte> property, Origin origin)
+    {
+        if (!element.TryGetProperty(property, out JsonElement people)) return;
+        if (people.ValueKind != JsonValueKind.Array)
+        {
+            AddPerson(people, origin);
+            return;
+        }
+        for (int i = 0; i < Math.Min(people.GetArrayLength(), MostListItems); i++) AddPerson(people[i], origin);
+    }
+
+    private void AddPerson(JsonElement person, Origin origin)
+    {
+        person = Resolve(person);
+        if (person.ValueKind == JsonValueKind.String)
+        {
+            _evidence.Add(new Candidate(MetadataField.Author, origin, MetadataText.Clean(person.GetString()!)));
+            return;
+        }
+        if (person.ValueKind != JsonValueKind.Object) return;
+        string? url = Text(person, "url"u8);
+        bool isOrganization = KindOf(person) == ThingKind.Organization;
+        // Some systems put all names into one object's list.
+        if (person.TryGetProperty("name"u8, out JsonElement names) && names.ValueKind == JsonValueKind.Array)
+        {
+            for (int i = 0; i < Math.Min(names.GetArrayLength(), MostListItems); i++)
+                if (TextOf(names[i]) is { } one) _evidence.Add(new Candidate(MetadataField.Author, origin, one, IsOrganization: isOrganization));
+            return;
+        }
+        string? name = Text(person, "name"u8);
+        if (string.IsNullOrEmpty(name) && Text(person, "familyName"u8) is { } family) name = $"{Text(person, "givenName"u8)} {family}".Trim();
+        if (name is not null) _evidence.Add(new Candidate(MetadataField.Author, origin, name, Url: url, IsOrganization: isOrganization));
+    }
+
+    private void AddNames(JsonElement element, ReadOnlySpan<byte> property, MetadataField field)
+    {
+        if (!element.TryGetProperty(property, out JsonElement value)) return;
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0) value = value[0];
+        value = Resolve(value);
+        Add(field, Origin.JsonLd, value.ValueKind == JsonValueKind.Object ? Text(value, "name"u8) : TextOf(value));
+    }
+
+    private readonly void AddList(JsonElement element, ReadOnlySpan<byte> property, MetadataField field)
+    {
+        if (!element.TryGetProperty(property, out JsonElement list)) return;
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            Add(field, Origin.JsonLd, TextOf(list));
+            return;
+        }
+        for (int i = 0; i < Math.Min(list.GetArrayLength(), MostListItems); i++) Add(field, Origin.JsonLd, TextOf(list[i]));
+    }
+
+    private void AddImages(JsonElement article)
+    {
+        if (!article.TryGetProperty("image"u8, out JsonElement images)) return;
+        int count = images.ValueKind == JsonValueKind.Array ? Math.Min(images.GetArrayLength(), MostListItems) : 1;
+        for (int i = 0; i < count; i++)
+        {
+            JsonElement image = Resolve(images.ValueKind == JsonValueKind.Array ? images[i] : images);
+            string? url = image.ValueKind == JsonValueKind.Object ? Text(image, "url"u8) ?? Text(image, "contentUrl"u8) : TextOf(image);
+            if (url is null) continue;
+            _evidence.Add(new Candidate(MetadataField.Image, Origin.JsonLd, url));
+            if (image.ValueKind != JsonValueKind.Object) continue;
+            if (Text(image, "caption"u8) is { } caption) _evidence.Add(new Candidate(MetadataField.ImageCaption, Origin.JsonLd, caption, Url: url));
+            if ((Text(image, "creditText"u8) ?? Text(image, "copyrightHolder"u8)) is { } credit) _evidence.Add(new Candidate(MetadataField.ImageCredit, Origin.JsonLd, credit, Url: url));
+        }
+    }
+
+    /// <summary>The object an <c>@id</c> points to, when this one says nothing else.</summary>
+    private JsonElement Resolve(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object || element.TryGetProperty("name"u8, out _) || element.TryGetProperty("url"u8, out _)) return element;
+        if (Text(element, "@id"u8) is not { } id) return element;
+        _byId ??= IndexById();
+        return _byId.GetValueOrDefault(id, element);
+    }
+
+    private readonly Dictionary<string, JsonElement> IndexById()
+    {
+        var byId = new Dictionary<string, JsonElement>();
+        foreach (Thing thing in _things)
+            if (Text(thing.Element, "@id"u8) is { } id && (thing.Element.TryGetProperty("name"u8, out _) || thing.Element.TryGetProperty("url"u8, out _))) byId.TryAdd(id, thing.Element);
+        return byId;
+    }
+
+    private static string? Text(JsonElement element, ReadOnlySpan<byte> property) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out JsonElement value) ? TextOf(value) : null;
+
+    private static string? TextOf(JsonElement value) => RawOf(value) is { } text && MetadataText.Clean(text) is { Length: > 0 } clean ? clean : null;
+
+    private static string? Raw(JsonElement element, ReadOnlySpan<byte> property) => element.TryGetProperty(property, out JsonElement value) ? RawOf(value) : null;
+
+    /// <summary>A string; the first one of a list; the name, value or text of an object.</summary>
+    private static string? RawOf(JsonElement value)
+    {
+        for (int depth = 0; depth < 4; depth++)
+        {
+            switch (value.ValueKind)
+            {
+                case JsonValueKind.String: return GetString(value);
+                case JsonValueKind.Number: return value.GetRawText();
+                case JsonValueKind.Array when value.GetArrayLength() > 0: value = value[0]; continue;
+                case JsonValueKind.Object when value.TryGetProperty("@value"u8, out JsonElement inner) || value.TryGetProperty("name"u8, out inner): value = inner; continue;
+                default: return null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Null for a string with half a surrogate pair, which is valid JSON and no text.</summary>
+    private static string? GetString(JsonElement value)
+    {
+        try { return value.GetString(); }
+        catch (InvalidOperationException) { return null; }
+    }
+
+    private static string? Flag(JsonElement element, ReadOnlySpan<byte> property) =>
+        !element.TryGetProperty(property, out JsonElement value) ? null : value.ValueKind switch
+        {
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            JsonValueKind.String => GetString(value),
+            _ => null,
+        };
+
+    private static string? Address(JsonElement element, ReadOnlySpan<byte> property)
+    {
+        if (!element.TryGetProperty(property, out JsonElement value)) return null;
+        return value.ValueKind == JsonValueKind.Object ? Text(value, "@id"u8) ?? Text(value, "url"u8) : TextOf(value);
+    }
+}

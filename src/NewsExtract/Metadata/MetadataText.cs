@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Net;
+
+namespace NewsExtract.Metadata;
+
+/// <summary>Cleans the values of metadata: pages put markup, doubly encoded entities and line breaks into them.</summary>
+internal static class MetadataText
+{
+    private static readonly SearchValues<char> NeedsWork = SearchValues.Create("&<\t\n\r\f\v\u00a0\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u2028\u2029\ufeff");
+
+    /// <summary>Entities decoded, tags dropped, white space collapsed.</summary>
+    public static string Clean(string text)
+    {
+        if (!text.AsSpan().ContainsAny(NeedsWork) && !text.Contains("  ", StringComparison.Ordinal)) return text.Trim();
+        for (int round = 0; round < 2 && text.Contains('&'); round++) text = WebUtility.HtmlDecode(text);
+        return CollapseWithoutTags(text);
+    }
+
+    private static string CollapseWithoutTags(string text)
+    {
+        char[] rented = ArrayPool<char>.Shared.Rent(text.Length);
+        int length = 0;
+        bool space = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c == '<' && TagEnd(text, i) is > 0 and int end)
+            {
+                space = true;
+                i = end;
+                continue;
+            }
+            if (char.IsWhiteSpace(c) || c == '\u200b') { space = true; continue; }
+            if (IsInvisible(c)) continue;
+            if (space && length > 0) rented[length++] = ' ';
+            space = false;
+            rented[length++] = c;
+        }
+        string clean = new(rented, 0, length);
+        ArrayPool<char>.Shared.Return(rented);
+        return clean;
+    }
+
+    /// <summary>Soft hyphens, direction marks, byte order marks.</summary>
+    private static bool IsInvisible(char c) => c is '\u00ad' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or '\ufeff';
+
+    /// <summary>The end of a tag that opens here, or -1 when it is only a sign. A tag is at most 1,000 characters long, which keeps this linear.</summary>
+    private static int TagEnd(string text, int open)
+    {
+        if (open + 1 >= text.Length || !(char.IsAsciiLetter(text[open + 1]) || text[open + 1] is '/' or '!')) return -1;
+        int length = text.AsSpan(open, Math.Min(1000, text.Length - open)).IndexOf('>');
+        return length < 0 ? -1 : open + length;
+    }
+
+    /// <summary>Whether two texts have the same letters and digits, case and everything else aside.</summary>
+    public static bool SameWords(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        int i = 0, j = 0;
+        while (true)
+        {
+            while (i < left.Length && !char.IsLetterOrDigit(left[i])) i++;
+            while (j < right.Length && !char.IsLetterOrDigit(right[j])) j++;
+            if (i == left.Length || j == right.Length) return i == left.Length && j == right.Length;
+            if (char.ToLowerInvariant(left[i++]) != char.ToLowerInvariant(right[j++])) return false;
+        }
+    }
+
+    /// <summary>The letters and digits of a text in lower case, nothing between them.</summary>
+    public static string Letters(ReadOnlySpan<char> text)
+    {
+        Span<char> letters = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        int length = 0;
+        foreach (char c in text)
+            if (char.IsLetterOrDigit(c)) letters[length++] = char.ToLowerInvariant(c);
+        return letters[..length].ToString();
+    }
+}

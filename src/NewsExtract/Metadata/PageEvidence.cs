@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+
+namespace NewsExtract.Metadata;
+
+/// <summary>What a candidate is a candidate for.</summary>
+internal enum MetadataField : byte
+{
+    Headline, Description, Author, Published, Modified, Created, Section, Keywords, Publisher, SiteName, Image, ImageCaption, ImageCredit,
+    Language, Url, FreeAccess, ScriptBody, Standfirst,
+}
+
+/// <summary>Where a page states something.</summary>
+internal enum Origin : byte
+{
+    /// <summary>The JSON-LD object that describes the article.</summary>
+    JsonLd,
+    /// <summary>Another JSON-LD object: the page, the site, its publisher.</summary>
+    JsonLdPage,
+    /// <summary><c>og:</c> and <c>article:</c> properties.</summary>
+    OpenGraph,
+    /// <summary>Any other meta element.</summary>
+    Meta,
+    /// <summary>An element with <c>itemprop</c> or an RDFa <c>property</c>.</summary>
+    Microdata,
+    /// <summary>A microformat: <c>vcard</c>, <c>entry-title</c>, <c>dt-published</c> and their kin.</summary>
+    Microformat,
+    /// <summary>A link marked <c>rel=author</c>, <c>rel=canonical</c> and the like.</summary>
+    Link,
+    /// <summary>A <c>time</c> element.</summary>
+    Time,
+    /// <summary>A heading.</summary>
+    Heading,
+    /// <summary>The title element.</summary>
+    Title,
+    /// <summary>An element whose class or id says what it holds.</summary>
+    Class,
+    /// <summary>A visible text of telling shape, such as "By Jane Doe".</summary>
+    Text,
+    /// <summary>The page's address.</summary>
+    Address,
+}
+
+/// <summary>One statement about the article.</summary>
+/// <param name="Field">What it is about.</param>
+/// <param name="Origin">Where it was found.</param>
+/// <param name="Value">The value, cleaned of markup.</param>
+/// <param name="Node">The element that holds it, -1 when it is not in the tree (JSON-LD, the address).</param>
+/// <param name="Url">An address that belongs to it, such as an author's page.</param>
+/// <param name="IsOrganization">The page types it as an organisation.</param>
+internal readonly record struct Candidate(
+    MetadataField Field, Origin Origin, string Value, int Node = -1, string? Url = null, bool IsOrganization = false);
+
+/// <summary>Everything a page states about its article, in the order it was found.</summary>
+internal sealed class PageEvidence
+{
+    /// <summary>No page needs more; a hostile one could have a million meta elements.</summary>
+    private const int MostCandidates = 1000;
+
+    private readonly List<Candidate> _candidates = [];
+
+    public ReadOnlySpan<Candidate> Candidates => CollectionsMarshal.AsSpan(_candidates);
+
+    public void Add(in Candidate candidate)
+    {
+        if (candidate.Value.Length > 0 && _candidates.Count < MostCandidates) _candidates.Add(candidate);
+    }
+
+    public string? First(MetadataField field, Origin origin)
+    {
+        foreach (ref readonly Candidate candidate in Candidates)
+            if (candidate.Field == field && candidate.Origin == origin) return candidate.Value;
+        return null;
+    }
+
+    /// <summary>The first candidate of the first origin that has one.</summary>
+    public string? First(MetadataField field, ReadOnlySpan<Origin> order)
+    {
+        foreach (Origin origin in order)
+            if (First(field, origin) is { } value) return value;
+        return null;
+    }
+
+    public string? FirstOfAny(MetadataField field)
+    {
+        foreach (ref readonly Candidate candidate in Candidates)
+            if (candidate.Field == field) return candidate.Value;
+        return null;
+    }
+}

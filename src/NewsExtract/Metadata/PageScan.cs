@@ -1,0 +1,229 @@
+using System.Text;
+using NewsExtract.Html;
+
+namespace NewsExtract.Metadata;
+
+/// <summary>An element that may hold a piece of metadata.</summary>
+/// <param name="Node">The element.</param>
+/// <param name="Hints">What its class and id say.</param>
+/// <param name="InAside">It stands in something that surrounds the article.</param>
+internal readonly record struct MarkedElement(int Node, ClassHint Hints, bool InAside);
+
+/// <summary>
+/// The one walk over a page that metadata needs: statements of meta elements and properties become candidates at once, visible elements that
+/// may hold a headline, byline, date, standfirst or caption are noted by their number and decoded only when a picker asks for them.
+/// </summary>
+internal sealed class PageScan
+{
+    /// <summary>Elements noted of one kind. An article's own are among the first; an archive page has thousands.</summary>
+    private const int MostElements = 256;
+
+    private readonly PageTree _tree;
+    private readonly PageEvidence _evidence;
+    private int _asideEnd;
+    private int _articleEnd;
+
+    public List<int> JsonLdScripts { get; } = [];
+    public List<MarkedElement> Headings { get; } = [];
+    public List<MarkedElement> Times { get; } = [];
+    public List<MarkedElement> Bylines { get; } = [];
+    public List<MarkedElement> Dates { get; } = [];
+    public List<MarkedElement> Standfirsts { get; } = [];
+    public List<MarkedElement> Figures { get; } = [];
+
+    /// <summary>The title element's text, null when there is none.</summary>
+    public string? Title { get; private set; }
+    public string? CanonicalUrl { get; private set; }
+    public string? BaseUrl { get; private set; }
+    public string? HtmlLanguage { get; private set; }
+
+    private PageScan(PageTree tree, PageEvidence evidence) => (_tree, _evidence) = (tree, evidence);
+
+    public static PageScan Run(PageTree tree, PageEvidence evidence)
+    {
+        var scan = new PageScan(tree, evidence);
+        for (int i = 0; i < tree.Count;) i = scan.Visit(i);
+        return scan;
+    }
+
+    /// <returns>The next node to visit.</returns>
+    private int Visit(int node)
+    {
+        ref readonly Node current = ref _tree[node];
+        if (current.Kind != NodeKind.Element) return node + 1;
+        switch (current.Tag)
+        {
+            case Tag.Script:
+                if (_tree.RawAttribute(node, "type"u8).IndexOf("ld+json"u8) >= 0) JsonLdScripts.Add(node);
+                return current.End;
+            case Tag.Style or Tag.Svg or Tag.Noscript or Tag.Template or Tag.Select or Tag.Textarea or Tag.Iframe or Tag.Math:
+                return current.End;
+            case Tag.Title:
+                if (Title is null && current.Namespace == ElementNamespace.Html) Title = MetadataText.Clean(_tree.RawInnerText(node));
+                return current.End;
+            case Tag.Base:
+                BaseUrl ??= _tree.Attribute(node, "href"u8);
+                return node + 1;
+            case Tag.Html:
+                HtmlLanguage ??= _tree.Attribute(node, "lang"u8) ?? _tree.Attribute(node, "xml:lang"u8);
+                return node + 1;
+        }
+        if (current.AttributeCount > 0) VisitAttributes(node, current.Tag);
+        else if (current.Tag is Tag.H1 or Tag.H2 or Tag.Time or Tag.Nav or Tag.Aside or Tag.Footer or Tag.Article or Tag.Figcaption) Note(node, current.Tag, ClassHint.None);
+        return node + 1;
+    }
+
+    private void VisitAttributes(int node, Tag tag)
+    {
+        ReadOnlySpan<byte> name = default, property = default, itemprop = default, rel = default;
+        var hints = ClassHint.None;
+        foreach (ref readonly NodeAttribute attribute in _tree.Attributes(node))
+        {
+            ReadOnlySpan<byte> key = _tree.AttributeName(attribute);
+            if (key.Length is < 2 or > 11) continue;
+            ReadOnlySpan<byte> value = _tree.Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
+            switch (key.Length)
+            {
+                case 2 when Is(key, "id"u8): hints |= ClassHints.Read(value); break;
+                case 3 when Is(key, "rel"u8): rel = value; break;
+                case 4 when Is(key, "name"u8): name = value; break;
+                case 5 when Is(key, "class"u8): hints |= ClassHints.Read(value); break;
+                case 8 when Is(key, "property"u8): property = value; break;
+                case 8 when Is(key, "itemprop"u8): itemprop = value; break;
+                case 10 when tag == Tag.Meta && Is(key, "http-equiv"u8): name = value; break;
+                case 11 when Is(key, "data-testid"u8): hints |= ClassHints.Read(value); break;
+            }
+        }
+        if (tag == Tag.Meta)
+        {
+            VisitMeta(node, property, name, itemprop);
+            return;
+        }
+        if (!rel.IsEmpty) VisitRelation(node, tag, rel);
+        if (tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button) hints = ClassHint.None;
+        Note(node, tag, hints);
+        if (!itemprop.IsEmpty) VisitProperty(node, itemprop, hints);
+        else if (!property.IsEmpty) VisitProperty(node, property, hints);
+    }
+
+    private void VisitMeta(int node, ReadOnlySpan<byte> property, ReadOnlySpan<byte> name, ReadOnlySpan<byte> itemprop)
+    {
+        if (!MetaVocabulary.TryGet(property, out MetadataField field, out Origin origin) && !MetaVocabulary.TryGet(name, out field, out origin))
+        {
+            if (itemprop.IsEmpty && property.IsEmpty) return;
+            if (!ItemVocabulary.TryGet(itemprop.IsEmpty ? property : itemprop, out field)) return;
+            if (IsInOtherItem(node)) return;
+            origin = Origin.Microdata;
+        }
+        if (_tree.Attribute(node, "content"u8) is { } content) _evidence.Add(new Candidate(field, origin, MetadataText.Clean(content), node));
+    }
+
+    private void VisitRelation(int node, Tag tag, ReadOnlySpan<byte> rel)
+    {
+        if (rel.Length > 40) return;
+        if (tag == Tag.Link)
+        {
+            if (CanonicalUrl is null && Ascii.EqualsIgnoreCase(rel, "canonical"u8)) CanonicalUrl = _tree.Attribute(node, "href"u8);
+        }
+        else if (rel.IndexOf("author"u8) >= 0) Add(Bylines, node, ClassHint.Author | ClassHint.Byline);
+    }
+
+    /// <summary>Notes a visible element by its tag and hints, and keeps track of what surrounds the article.</summary>
+    private void Note(int node, Tag tag, ClassHint hints)
+    {
+        if (tag == Tag.Article) _articleEnd = Math.Max(_articleEnd, _tree[node].End);
+        bool isAside = tag is Tag.Nav or Tag.Aside || (tag == Tag.Footer && node >= _articleEnd) || (hints & ClassHint.Aside) != 0;
+        // What holds most of the page holds the article too, whatever its class says ("has-sidebar").
+        if (isAside && (_tree[node].End - node) * 2 < _tree.Count) _asideEnd = Math.Max(_asideEnd, _tree[node].End);
+        switch (tag)
+        {
+            case Tag.H1:
+                if (node < _asideEnd && (hints & ClassHint.Aside) == 0) _asideEnd = 0;
+                Add(Headings, node, hints);
+                return;
+            case Tag.H2:
+                Add(Headings, node, hints);
+                break;
+            case Tag.Time:
+                Add(Times, node, hints);
+                return;
+            case Tag.Figcaption:
+                Add(Figures, node, hints | ClassHint.Caption);
+                return;
+        }
+        if (hints == ClassHint.None) return;
+        if ((hints & (ClassHint.Author | ClassHint.Byline)) != 0) Add(Bylines, node, hints);
+        if ((hints & (ClassHint.Date | ClassHint.Modified)) != 0) Add(Dates, node, hints);
+        if ((hints & ClassHint.Standfirst) != 0) Add(Standfirsts, node, hints);
+        if ((hints & (ClassHint.Caption | ClassHint.Credit)) != 0) Add(Figures, node, hints);
+        if ((hints & ClassHint.Headline) != 0 && !Tags.IsHeading(tag)) Add(Headings, node, hints);
+    }
+
+    private void Add(List<MarkedElement> list, int node, ClassHint hints)
+    {
+        if (list.Count < MostElements) list.Add(new MarkedElement(node, hints, node < _asideEnd));
+    }
+
+    private void VisitProperty(int node, ReadOnlySpan<byte> property, ClassHint hints)
+    {
+        if (!ItemVocabulary.TryGet(property, out MetadataField field)) return;
+        bool isShown = field is MetadataField.Author or MetadataField.Headline or MetadataField.Published or MetadataField.Modified or MetadataField.Created;
+        if (node < _asideEnd || IsInOtherItem(node)) return;
+        if (isShown && field != MetadataField.Headline)
+        {
+            if (field == MetadataField.Author) ReportPerson(node);
+            else ReportDate(node, field);
+            return;
+        }
+        string? value = _tree.Attribute(node, "content"u8) ?? (field is MetadataField.Image ? _tree.Attribute(node, "src"u8) : null);
+        if (value is null && field is MetadataField.Headline or MetadataField.Section or MetadataField.Keywords or MetadataField.Standfirst) value = ShortText(node);
+        if (value is not null) _evidence.Add(new Candidate(field, Origin.Microdata, MetadataText.Clean(value), node));
+    }
+
+    private void ReportPerson(int node)
+    {
+        string? value = _tree.Attribute(node, "content"u8);
+        bool isOrganization = _tree.RawAttribute(node, "itemtype"u8).EndsWith("Organization"u8);
+        if (value is null)
+        {
+            for (int i = node + 1; i < Math.Min(_tree[node].End, node + 100) && value is null; i++)
+                if (_tree[i].Kind == NodeKind.Element && Ascii.EqualsIgnoreCase(_tree.RawAttribute(i, "itemprop"u8), "name"u8))
+                    value = _tree.Attribute(i, "content"u8) ?? ShortText(i);
+            value ??= ShortText(node);
+        }
+        if (value is not null) _evidence.Add(new Candidate(MetadataField.Author, Origin.Microdata, MetadataText.Clean(value), node, IsOrganization: isOrganization));
+    }
+
+    private void ReportDate(int node, MetadataField field)
+    {
+        string? value = _tree.Attribute(node, "content"u8) ?? _tree.Attribute(node, "datetime"u8) ?? ShortText(node);
+        if (value is not null) _evidence.Add(new Candidate(field, Origin.Microdata, MetadataText.Clean(value), node));
+    }
+
+    /// <summary>Whether a property belongs to an item that is not the article: a comment, a review's rating, a video, an organisation.</summary>
+    private bool IsInOtherItem(int node)
+    {
+        int steps = 0;
+        for (int i = _tree[node].Parent; i >= 0 && steps++ < 64; i = _tree[i].Parent)
+        {
+            ReadOnlySpan<byte> type = _tree.RawAttribute(i, "itemtype"u8);
+            if (type.IsEmpty) continue;
+            return !(type.EndsWith("Article"u8) || type.EndsWith("Posting"u8) || type.EndsWith("Page"u8) || type.EndsWith("Blog"u8) || type.EndsWith("CreativeWork"u8)
+                || type.EndsWith("Recipe"u8) || type.EndsWith("Review"u8) || type.EndsWith("Report"u8) || type.EndsWith("Book"u8));
+        }
+        return false;
+    }
+
+    /// <summary>The text of an element that is too small to be the article, else null.</summary>
+    public string? ShortText(int node)
+    {
+        const int mostNodes = 60, mostBytes = 1500;
+        if (_tree[node].End - node > mostNodes) return null;
+        int bytes = 0;
+        for (int i = node; i < _tree[node].End; i++)
+            if (_tree[i].Kind == NodeKind.Text) bytes += _tree[i].Length;
+        return bytes > mostBytes ? null : MetadataText.Clean(_tree.InnerText(node));
+    }
+
+    private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected) => name.SequenceEqual(expected);
+}
