@@ -1,1 +1,3 @@
-return 0;
+using NewsExtract.Cli;
+
+return await NewsExtractCommand.RunAsync(args, Terminal.OfProcess());

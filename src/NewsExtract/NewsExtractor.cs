@@ -81,7 +81,8 @@ public sealed partial class NewsExtractor
     private NewsArticle Assemble(Page page, PageMetadata metadata, PageBlocks blocks, IReadOnlyList<Comment> comments, Deadline deadline)
     {
         ArticleBody body = ArticleBody.From(blocks);
-        var context = new QuoteContext { Language = metadata.Language, Scope = Options.QuoteScope, Headline = metadata.Headline, Images = metadata.Images };
+        string? language = page.Language ?? metadata.Language;
+        var context = new QuoteContext { Language = language, Scope = Options.QuoteScope, Headline = metadata.Headline, Images = metadata.Images };
         return new NewsArticle
         {
             Id = page.Id,
@@ -94,7 +95,7 @@ public sealed partial class NewsExtractor
             Publisher = metadata.Publisher,
             DatePublished = metadata.DatePublished,
             DateModified = metadata.DateModified,
-            InLanguage = metadata.Language,
+            InLanguage = language,
             ArticleSection = metadata.Section,
             Keywords = metadata.Keywords,
             IsAccessibleForFree = metadata.IsAccessibleForFree,

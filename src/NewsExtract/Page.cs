@@ -22,6 +22,9 @@ public sealed record Page(ReadOnlyMemory<byte> Content)
     /// <summary>The charset of the HTTP header, a WHATWG label; null when unknown. A byte order mark wins over it.</summary>
     public string? Charset { get; init; }
 
+    /// <summary>The language as a BCP 47 tag where the caller knows it; it wins over what the page says. Null when unknown.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What the bytes hold. HTML by default.</summary>
     public PageKind Kind { get; init; }
 

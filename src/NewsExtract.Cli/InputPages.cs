@@ -1,0 +1,49 @@
+namespace NewsExtract.Cli;
+
+/// <summary>The paths of the command line as a stream of pages.</summary>
+internal sealed class InputPages
+{
+    private const string StandardInput = "-";
+    private readonly List<string> _files = [];
+    private readonly Terminal _terminal;
+    private readonly PageFormat _format;
+    private readonly int _maxPageBytes;
+
+    public InputPages(IEnumerable<string> paths, PageFormat format, int maxPageBytes, string? output, Terminal terminal)
+    {
+        (_terminal, _format, _maxPageBytes) = (terminal, format, maxPageBytes);
+        string? outputFile = output is null ? null : Path.GetFullPath(output);
+        foreach (string path in paths)
+        {
+            if (path == StandardInput && _files.Contains(path)) throw new UsageException("- (standard input) is given twice; it can be read once.");
+            if (path == StandardInput) _files.Add(path);
+            else if (Directory.Exists(path)) AddFolder(path, outputFile);
+            else if (!File.Exists(path)) Missing.Add($"{path}: no such file or folder.");
+            else if (Path.GetFullPath(path) == outputFile) throw new UsageException($"{path}: is input and output (-o) at once, and would be lost. Name another output.");
+            else _files.Add(path);
+        }
+    }
+
+    /// <summary>Messages about inputs that are not there.</summary>
+    public List<string> Missing { get; } = [];
+
+    /// <summary>The number of pages, or null when it is not known beforehand.</summary>
+    public int? Count => _files.TrueForAll(file => _format is PageFormat.Html or PageFormat.Text || HoldsOnePage(file)) ? _files.Count : null;
+
+    public bool IsSingle => _files.Count == 1;
+
+    public IEnumerable<Page> Read() => _files.SelectMany(file => file == StandardInput
+        ? PageSource.ReadStream(_terminal.Input, "stdin", _format, _maxPageBytes)
+        : PageSource.ReadFile(file, _format, _maxPageBytes));
+
+    private void AddFolder(string folder, string? outputFile)
+    {
+        IReadOnlyList<string> files = PageSource.FilesOf(folder);
+        int before = _files.Count;
+        _files.AddRange(files.Where(file => outputFile is null || Path.GetFullPath(file) != outputFile));
+        if (_files.Count == before)
+            Missing.Add($"{folder}: no page in this folder; expected files named {string.Join(", ", PageSource.Extensions)}, each perhaps followed by .gz. Name other files one by one.");
+    }
+
+    private static bool HoldsOnePage(string file) => file != StandardInput && !file.Contains(".jsonl", StringComparison.OrdinalIgnoreCase);
+}

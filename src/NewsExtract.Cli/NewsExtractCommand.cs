@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace NewsExtract.Cli;
+
+/// <summary>The command <c>newsextract</c>.</summary>
+internal static class NewsExtractCommand
+{
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var newsextract = new Command("newsextract", "News pages in, typed records out: article body, metadata, comments and who said what.")
+        {
+            ExtractCommand.Create(terminal),
+            QuotesCommand.Create(terminal),
+            new HelpOption(),
+            new VersionOption(),
+        };
+        ParseResult command = newsextract.Parse(args);
+        await using var help = new StreamWriter(terminal.Output, leaveOpen: true);
+        var configuration = new InvocationConfiguration { Output = help, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            if (command.Action is ParseErrorAction) throw new UsageException(string.Join(' ', command.Errors.Select(error => error.Message)));
+            return await command.InvokeAsync(configuration);
+        }
+        catch (UsageException usage)
+        {
+            await terminal.Error.WriteLineAsync($"newsextract: {usage.Message}");
+            await terminal.Error.WriteLineAsync("newsextract: 'newsextract --help' lists the commands, 'newsextract extract --help' the options of one.");
+            return ExitCode.BadUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace NewsExtract.Cli;
+
+/// <summary>A form in which records are written.</summary>
+/// <param name="Extension">Of the files in an output folder.</param>
+/// <param name="Write">Writes one record.</param>
+/// <param name="Before">Stands before the first record of a stream.</param>
+/// <param name="Between">Stands between two records of a stream.</param>
+/// <param name="After">Stands after the last record of a stream.</param>
+/// <param name="IsReadingText">Text to read and not a record: a page without an article gives nothing.</param>
+internal sealed record RecordFormat(
+    string Extension, Action<NewsArticle, OffsetUnit, IBufferWriter<byte>> Write,
+    string Before = "", string Between = "", string After = "", bool IsReadingText = false)
+{
+    public static RecordFormat JsonLines { get; } = new(".json", WriteLine);
+
+    public static RecordFormat Json { get; } = new(".json", WriteIndented, "[\n", ",\n", "\n]\n");
+
+    public static RecordFormat Markdown { get; } = new(".md", (article, _, output) => WriteText(ArticleMarkdown.ToMarkdown(article), output), Between: "\n---\n\n", IsReadingText: true);
+
+    public static RecordFormat Text { get; } = new(".txt", (article, _, output) => WriteText(ArticleText.ToText(article), output), Between: "\n---\n\n", IsReadingText: true);
+
+    /// <summary>The id and the quotes alone; a text that failed has its whole record, with its status.</summary>
+    public static RecordFormat Quotes { get; } = new(".json", WriteQuotes);
+
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static void WriteLine(NewsArticle article, OffsetUnit offsets, IBufferWriter<byte> output)
+    {
+        ArticleJson.Write(article, output, offsets);
+        output.Write("\n"u8);
+    }
+
+    private static void WriteQuotes(NewsArticle article, OffsetUnit offsets, IBufferWriter<byte> output)
+    {
+        if (article.Status == ExtractionStatus.Ok) ArticleJson.WriteQuotes(article.Id, article.ArticleBody, article.Quotes, output, offsets);
+        else ArticleJson.Write(article, output, offsets);
+        output.Write("\n"u8);
+    }
+
+    private static void WriteIndented(NewsArticle article, OffsetUnit offsets, IBufferWriter<byte> output)
+    {
+        var compact = new ArrayBufferWriter<byte>();
+        ArticleJson.Write(article, compact, offsets);
+        using var record = JsonDocument.Parse(compact.WrittenMemory);
+        using var writer = new Utf8JsonWriter(output, Indented);
+        record.WriteTo(writer);
+    }
+
+    private static void WriteText(string text, IBufferWriter<byte> output)
+    {
+        Encoding.UTF8.GetBytes(text, output);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsExtract.Cli;
+
+/// <summary>Where bytes go: standard output, a file, or a folder that gets a file for each record.</summary>
+internal sealed class RecordOutput : IDisposable
+{
+    private const int FlushAt = 1 << 16;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt * 2);
+    private readonly Stream? _stream;
+    private readonly string? _folder;
+    private readonly bool _ownsStream;
+    private readonly HashSet<string> _namesTaken = new(StringComparer.OrdinalIgnoreCase);
+
+    private RecordOutput(Stream? stream, string? folder, bool ownsStream) => (_stream, _folder, _ownsStream) = (stream, folder, ownsStream);
+
+    /// <param name="target">A file, a folder (which exists, or whose name ends with a slash), or null for standard output.</param>
+    /// <param name="terminal">Has standard output.</param>
+    /// <exception cref="UsageException">The target cannot be written.</exception>
+    public static RecordOutput Open(string? target, Terminal terminal)
+    {
+        if (target is null) return new RecordOutput(terminal.Output, null, false);
+        try
+        {
+            if (!IsFolder(target)) return new RecordOutput(new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), null, true);
+            Directory.CreateDirectory(target);
+            return new RecordOutput(null, target, false);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new UsageException($"-o {target}: the folder {Path.GetDirectoryName(Path.GetFullPath(target))} does not exist. Make it first.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"-o {target}: cannot be written. {exception.Message}");
+        }
+    }
+
+    public static bool IsFolder(string target) => Path.EndsInDirectorySeparator(target) || Directory.Exists(target);
+
+    public bool HasFolder => _folder is not null;
+
+    /// <summary>Receives the next bytes; <see cref="EndRecord"/> sends them on.</summary>
+    public IBufferWriter<byte> Buffer => _buffer;
+
+    public void Write(string text) => Encoding.UTF8.GetBytes(text, _buffer);
+
+    /// <summary>What was written since the last call is one record.</summary>
+    public void EndRecord(string? id, string extension)
+    {
+        if (_folder is not null) WriteFile(FileName(id, extension));
+        else if (_buffer.WrittenCount >= FlushAt) Flush();
+    }
+
+    public void Flush()
+    {
+        if (_stream is null || _buffer.WrittenCount == 0) return;
+        _stream.Write(_buffer.WrittenSpan);
+        _stream.Flush();
+        _buffer.ResetWrittenCount();
+    }
+
+    private void WriteFile(string name)
+    {
+        using FileStream file = new(Path.Combine(_folder!, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        file.Write(_buffer.WrittenSpan);
+        _buffer.ResetWrittenCount();
+    }
+
+    /// <summary>The id as a file's name: what no file system takes becomes <c>_</c>, and a name that was taken gets a number.</summary>
+    private string FileName(string? id, string extension)
+    {
+        string stem = string.Concat((id ?? "page").Take(120).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_')).TrimStart('.');
+        if (stem.Length == 0) stem = "page";
+        string name = stem + extension;
+        for (int i = 2; !_namesTaken.Add(name); i++) name = $"{stem}-{i}{extension}";
+        return name;
+    }
+
+    public void Dispose()
+    {
+        if (_ownsStream) _stream?.Dispose();
+    }
+}

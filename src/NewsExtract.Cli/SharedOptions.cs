@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace NewsExtract.Cli;
+
+/// <summary>Arguments and options that <c>extract</c> and <c>quotes</c> have in common.</summary>
+internal sealed class SharedOptions
+{
+    public Argument<string[]> Paths { get; } = new("PATH")
+    {
+        Description = "Files, folders, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string?> Output { get; } = new("--output", "-o") { Description = "A file, or a folder for one file a page. Default: standard output.", HelpName = "FILE|FOLDER" };
+
+    public Option<PageFormat> Input { get; } = Choice("--input", "What the input holds. Default: by its name, else by its first character.",
+        ("html", PageFormat.Html), ("text", PageFormat.Text), ("jsonl", PageFormat.JsonLines));
+
+    public Option<QuoteScope> Scope { get; } = Choice("--scope", "What counts as a quote: what was said, or also what was thought and wanted. Default: speech.",
+        ("speech", QuoteScope.Speech), ("attribution", QuoteScope.Attribution));
+
+    public Option<OffsetUnit> Offsets { get; } = Choice("--offsets", "What spans count: UTF-16 units, or code points as Python does. Default: utf16.",
+        ("utf16", OffsetUnit.Utf16), ("codepoint", OffsetUnit.CodePoint));
+
+    public Option<int?> Jobs { get; } = Positive("--jobs", "Pages extracted at the same time. Default: one for each processor.", "-j");
+
+    public Option<int?> MaxPageBytes { get; } = Positive("--max-page-bytes", "Larger pages get the status tooLarge. Default: 8 MB.");
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress and no summary; errors only." };
+
+    public void AddTo(Command command)
+    {
+        Paths.Validators.Add(result =>
+        {
+            foreach (Token token in result.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != "-"))
+                result.AddError($"{token.Value}: no such option. A file of that name is given as ./{token.Value}.");
+        });
+        command.Add(Paths);
+        foreach (Option option in (Option[])[Output, Input, Scope, Offsets, Jobs, MaxPageBytes, Quiet]) command.Add(option);
+    }
+
+    /// <summary>An option with a fixed set of values; <c>default</c> when it is not given.</summary>
+    public static Option<T?> Choice<T>(string name, string description, params (string Name, T Value)[] values)
+    {
+        string names = string.Join('|', values.Select(value => value.Name));
+        return new Option<T?>(name)
+        {
+            Description = description,
+            HelpName = names,
+            CustomParser = result =>
+            {
+                string given = result.Tokens.Single().Value;
+                foreach ((string valueName, T value) in values)
+                    if (valueName == given) return value;
+                result.AddError($"{name}: found '{given}', expected one of {names}.");
+                return default;
+            },
+        };
+    }
+
+    private static Option<int?> Positive(string name, string description, params string[] aliases)
+    {
+        var option = new Option<int?>(name, aliases) { Description = description, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out int value) && value > 0))
+                result.AddError($"{name}: found '{token.Value}', expected a whole number above 0.");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsExtract.Output;
+
+/// <summary>Escapes text so that Markdown shows it as it is (CommonMark 2.4, and the link rules GitHub adds).</summary>
+internal static class MarkdownText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]|~<>&:@.#+-=)");
+
+    /// <summary>Appends text whose line feeds are line breaks; <paramref name="prefix"/> stands before every line but the first.</summary>
+    public static void AppendLines(StringBuilder output, string text, string prefix)
+    {
+        bool first = true;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            if (!first) output.Append("\\\n").Append(prefix);
+            Append(output, line.TrimStart());
+            first = false;
+        }
+    }
+
+    /// <summary>Appends one line.</summary>
+    public static void Append(StringBuilder output, ReadOnlySpan<char> line)
+    {
+        int from = 0;
+        for (int i = line.IndexOfAny(Special); i >= 0; i = Next(line, i + 1))
+        {
+            if (Escape(line, i) is not { } escaped) continue;
+            output.Append(line[from..i]).Append(escaped);
+            from = i + 1;
+        }
+        output.Append(line[from..]);
+    }
+
+    private static int Next(ReadOnlySpan<char> line, int start)
+    {
+        int found = line[start..].IndexOfAny(Special);
+        return found < 0 ? -1 : start + found;
+    }
+
+    /// <summary>How the character at <paramref name="i"/> is written; null when it means nothing where it stands.</summary>
+    private static string? Escape(ReadOnlySpan<char> line, int i) => line[i] switch
+    {
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '&' => i + 1 < line.Length && (char.IsAsciiLetterOrDigit(line[i + 1]) || line[i + 1] == '#') ? "&amp;" : null,
+        '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' => $"\\{line[i]}",
+        // Addresses would become links: https://..., www. ..., name@host
+        ':' => line[(i + 1)..].StartsWith("//") || line[..i].EndsWith("mailto", StringComparison.OrdinalIgnoreCase) || line[..i].EndsWith("xmpp", StringComparison.OrdinalIgnoreCase) ? "\\:" : null,
+        '@' => "\\@",
+        '.' when line[..i].EndsWith("www", StringComparison.OrdinalIgnoreCase) => "\\.",
+        // What opens a heading, a list or a rule does so only at the start of a line.
+        '#' or '+' or '-' or '=' => i == 0 ? $"\\{line[i]}" : null,
+        _ => i is > 0 and < 10 && !line[..i].ContainsAnyExceptInRange('0', '9') ? $"\\{line[i]}" : null,
+    };
+}
