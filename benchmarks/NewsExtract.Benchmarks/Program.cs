@@ -10,6 +10,9 @@ switch (args)
         return 0;
     case ["accuracy-gate", var data, var floors, .. var options]:
         return AccuracyGate.Check(data, floors, raise: options.Contains("--raise")) ? 0 : 1;
+    case ["quotes", var gold, .. var options]:
+        QuoteReport.Print(gold, options, Console.Out);
+        return 0;
     case ["guard", var pages, var baseline, .. var options]:
         return ThroughputGuard.Check(pages, baseline, update: options.Contains("--update")) ? 0 : 1;
     case ["predict", var corpus, var output]:
@@ -22,6 +25,7 @@ switch (args)
         Console.Error.WriteLine("""
             accuracy CORPUS [--no-rouge] [--peers] [--worst N]    every figure on a corpus, beside SmartReader's, with the worst pages
             accuracy-gate DATA FLOORS.json [--raise]              fails when a figure falls below its floor
+            quotes GOLD.jsonl [attribution] [split=S] [types=direct,mixed] [merge] [predictions=FILE]   every figure on a file with gold quotes
             guard PAGES BASELINE.json [--update]                  fails when speed or allocation fall behind the baseline
             predict CORPUS OUT.jsonl                              predictions for every page of a corpus
             predict-quotes GOLD.jsonl OUT.jsonl [attribution]     predictions for every text of a file with gold quotes

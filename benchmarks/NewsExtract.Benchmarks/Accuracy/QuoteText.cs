@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace NewsExtract.Benchmarks.Accuracy;
+
+/// <summary>A quote in the terms of the metric: spans count Unicode code points of the text, end exclusive.</summary>
+internal sealed record QuoteItem(IReadOnlyList<(int Start, int End)> Spans, string? Type, (int Start, int End)? Cue, (int Start, int End)? Source, string? Canonical);
+
+/// <summary>A text with its gold quotes: one line of a file of quotes.</summary>
+internal sealed class QuoteText
+{
+    private readonly Rune[] _runes;
+
+    public QuoteText(JsonElement row)
+    {
+        Id = row.GetProperty("id").GetString()!;
+        Language = row.GetProperty("lang").GetString()!;
+        Split = row.TryGetProperty("split", out JsonElement split) ? split.GetString() : null;
+        Text = row.GetProperty("text").GetString()!;
+        _runes = [.. Text.EnumerateRunes()];
+        Gold = ReadQuotes(row);
+    }
+
+    public string Id { get; }
+    public string Language { get; }
+    public string? Split { get; }
+    public string Text { get; }
+    public IReadOnlyList<QuoteItem> Gold { get; }
+
+    public static IEnumerable<QuoteText> ReadFile(string file) =>
+        File.ReadLines(file).Where(line => line.Length > 0).Select(line => new QuoteText(JsonDocument.Parse(line).RootElement));
+
+    /// <summary>What the extractor finds in the text.</summary>
+    /// <param name="mergeGroups">The fragments of one utterance count as one quote of several spans, as PolNeAR annotates them.</param>
+    public List<QuoteItem> Predict(QuoteScope scope, bool mergeGroups)
+    {
+        int[] codePoints = CodePointOffsets();
+        (int, int) Span(int start, int end) => (codePoints[start], codePoints[end]);
+        QuoteItem Item(IEnumerable<Quote> fragments) => fragments.First() is var first
+            ? new QuoteItem([.. fragments.Select(quote => Span(quote.Start, quote.End))], first.Kind.ToString().ToLowerInvariant(),
+                first.Cue is { } cue ? Span(cue.Start, cue.End) : null, first.Source is { } source ? Span(source.Start, source.End) : null, first.Speaker?.Name)
+            : null!;
+        IReadOnlyList<Quote> quotes = QuoteExtractor.Extract(Text, Language, scope);
+        return mergeGroups ? [.. quotes.GroupBy(quote => quote.Group).Select(Item)] : [.. quotes.Select(quote => Item([quote]))];
+    }
+
+    /// <summary>The letters and digits of a quote: marks, spaces and punctuation at the edges are conventions and do not count.</summary>
+    public int[] Content(QuoteItem quote)
+    {
+        int[] content = AlphaNumeric(quote.Spans);
+        return content.Length > 0 ? content : [.. Positions(quote.Spans).Where(i => !Rune.IsWhiteSpace(_runes[i]))];
+    }
+
+    public int[] AlphaNumeric(IReadOnlyList<(int Start, int End)> spans) => [.. Positions(spans).Where(i => IsAlphaNumeric(_runes[i]))];
+
+    public string Substring((int Start, int End) span) => string.Concat(_runes[span.Start..span.End]);
+
+    private IEnumerable<int> Positions(IReadOnlyList<(int Start, int End)> spans) =>
+        spans.SelectMany(span => Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, _runes.Length) - span.Start))).Distinct().Order();
+
+    private static bool IsAlphaNumeric(Rune rune) =>
+        Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+
+    public static IReadOnlyList<QuoteItem> ReadQuotes(JsonElement row) => [.. row.GetProperty("quotes").EnumerateArray().Select(Read)];
+
+    private static QuoteItem Read(JsonElement quote)
+    {
+        (int, int)? Mention(string name) => quote.TryGetProperty(name, out JsonElement mention) && mention.ValueKind == JsonValueKind.Object
+            ? (mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32()) : null;
+        (int, int)[] spans = quote.TryGetProperty("spans", out JsonElement list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0
+            ? [.. list.EnumerateArray().Select(span => (span[0].GetInt32(), span[1].GetInt32()))]
+            : [(quote.GetProperty("start").GetInt32(), quote.GetProperty("end").GetInt32())];
+        string? canonical = quote.TryGetProperty("speaker_canonical", out JsonElement name) ? name.GetString() : null;
+        return new QuoteItem(spans, quote.TryGetProperty("type", out JsonElement type) ? type.GetString() : null, Mention("cue"), Mention("speaker"), string.IsNullOrEmpty(canonical) ? null : canonical);
+    }
+
+    /// <summary>For every UTF-16 offset of the text the number of code points before it.</summary>
+    public int[] CodePointOffsets()
+    {
+        var offsets = new int[Text.Length + 1];
+        for (int i = 0; i < Text.Length; i++)
+            offsets[i + 1] = offsets[i] + (char.IsLowSurrogate(Text[i]) && i > 0 && char.IsHighSurrogate(Text[i - 1]) ? 0 : 1);
+        return offsets;
+    }
+}
