@@ -1,26 +1,270 @@
+using System.Buffers;
 using NewsExtract.Html;
 
 namespace NewsExtract.Boilerplate;
 
-/// <summary>Cuts a page into blocks at the boundaries of block elements.</summary>
-internal static class BlockReader
+/// <summary>
+/// Cuts a page into blocks of text in one walk over its tree. A block ends where a browser would start a new paragraph: at the edge of a
+/// block element, or at two line breaks in a row. The cells of a data row make one block; inline elements are joined as they stand.
+/// </summary>
+internal ref struct BlockReader
 {
+    /// <summary>An open element: one that separates blocks, or a link.</summary>
+    private struct OpenElement
+    {
+        public int Node;
+        public int End;
+        /// <summary>-1 until a block inside it is closed, and for links inside a line of text.</summary>
+        public int Container;
+        public bool IsBlock;
+        public bool IsLink;
+    }
+
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \n\t\r\f\u00a0\u200b\ufeff");
+
+    private readonly PageTree _tree;
+    private readonly PageBlocks _blocks;
+    private OpenElement[] _open = ArrayPool<OpenElement>.Shared.Rent(64);
+    private int _depth;
+    private int _links;
+    private int _preformatted;
+    /// <summary>End of the data row being read, 0 outside of one.</summary>
+    private int _rowEnd;
+    private int _start;
+    private bool _pendingSpace;
+    private bool _pendingTab;
+    private bool _brokeLine;
+    private float _linkUnits;
+    private ushort _linkCount;
+
+    private BlockReader(PageTree tree, PageBlocks blocks) => (_tree, _blocks) = (tree, blocks);
+
     public static void Read(PageTree tree, PageBlocks blocks, Deadline deadline)
     {
         blocks.Clear();
         if (tree.Body < 0) return;
-        deadline.Check();
-        int end = tree[tree.Body].End;
-        for (int i = tree.Body; i < end;)
+        var reader = new BlockReader(tree, blocks);
+        reader.Walk(deadline);
+        ArrayPool<OpenElement>.Shared.Return(reader._open);
+    }
+
+    private void Walk(Deadline deadline)
+    {
+        int end = _tree[_tree.Body].End;
+        for (int i = _tree.Body, steps = 0; i < end; steps++)
         {
-            if (tree[i].Kind == NodeKind.Element && Tags.HidesText(tree[i].Tag)) { i = tree[i].End; continue; }
-            if (tree.IsElement(i, Tag.P) && tree.InnerText(i) is { Length: > 0 } text)
-            {
-                blocks.Add(i, BlockKind.Paragraph, text);
-                i = tree[i].End;
-                continue;
-            }
-            i++;
+            if ((steps & 4095) == 4095) deadline.Check();
+            while (_depth > 0 && _open[_depth - 1].End <= i) Leave();
+            i = _tree[i].Kind == NodeKind.Text ? ReadText(i) : Enter(i);
         }
+        while (_depth > 0) Leave();
+    }
+
+    /// <returns>The node to go on with.</returns>
+    private int Enter(int node)
+    {
+        ref readonly Node element = ref _tree[node];
+        Tag tag = element.Tag;
+        if (tag == Tag.Br) return BreakLine(node);
+        if (node != _tree.Body && (Tags.HidesText(tag) || tag is Tag.Input or Tag.Meter or Tag.Progress)) return element.End;
+        bool block = Tags.IsBlock(tag) || tag == Tag.Button;
+        if (!block && element.AttributeCount > 0 && tag is Tag.Span or Tag.I or Tag.Small && IsUnseen(node)) return element.End;
+        if (!block && tag != Tag.A) return node + 1;
+        if (block && _rowEnd == 0) CloseBlock();
+        if (_rowEnd != 0) _pendingTab |= tag is Tag.Td or Tag.Th && _blocks.TextEnd > _start;
+        if (_rowEnd != 0) _pendingSpace |= block;
+        if (tag == Tag.Tr && _rowEnd == 0 && IsDataRow(node)) _rowEnd = element.End;
+        if (tag == Tag.Pre) _preformatted++;
+        if (tag == Tag.A)
+        {
+            _links++;
+            if (_linkCount < ushort.MaxValue) _linkCount++;
+        }
+        Push(new OpenElement { Node = node, End = element.End, Container = -1, IsBlock = block, IsLink = tag == Tag.A });
+        return node + 1;
+    }
+
+    private void Leave()
+    {
+        ref readonly OpenElement top = ref _open[_depth - 1];
+        if (_rowEnd != 0 && top.End < _rowEnd) _pendingSpace |= top.IsBlock;
+        else if (top.IsBlock)
+        {
+            CloseBlock();
+            if (top.End == _rowEnd && _tree[top.Node].Tag == Tag.Tr) _rowEnd = 0;
+        }
+        if (top.IsLink) _links--;
+        if (_tree[top.Node].Tag == Tag.Pre) _preformatted--;
+        _depth--;
+    }
+
+    private void Push(in OpenElement element)
+    {
+        if (_depth == _open.Length)
+        {
+            OpenElement[] larger = ArrayPool<OpenElement>.Shared.Rent(_depth * 2);
+            _open.CopyTo(larger, 0);
+            ArrayPool<OpenElement>.Shared.Return(_open);
+            _open = larger;
+        }
+        _open[_depth++] = element;
+    }
+
+    /// <summary>One line break is a space, two with nothing between them are a paragraph's end.</summary>
+    private int BreakLine(int node)
+    {
+        if (_preformatted > 0 && _blocks.TextEnd > _start) _blocks.Append('\n');
+        else if (_brokeLine && _rowEnd == 0) CloseBlock();
+        _pendingSpace |= _preformatted == 0;
+        _brokeLine = true;
+        return _tree[node].End;
+    }
+
+    private int ReadText(int node)
+    {
+        int from = _blocks.TextEnd;
+        _blocks.AppendDecoded(_tree, node);
+        if (_preformatted > 0) KeepLines(from);
+        else Collapse(from);
+        if (_blocks.TextEnd > from)
+        {
+            _brokeLine = false;
+            if (_links > 0) _linkUnits += TextShape.Of(_blocks.TextSince(from)).Units;
+        }
+        return node + 1;
+    }
+
+    /// <summary>Moves the decoded characters down over each other, each run of white space becoming one space, none at a block's edge.</summary>
+    private void Collapse(int from)
+    {
+        Span<char> text = _blocks.TextSince(from);
+        int first = text.IndexOfAnyExcept(WhiteSpace);
+        if (first != 0) _pendingSpace = true;
+        if (first < 0)
+        {
+            _blocks.CutTextTo(from);
+            return;
+        }
+        bool separate = (_pendingSpace || _pendingTab) && from > _start;
+        if (separate && first == 0)
+        {
+            _blocks.Append(' ');
+            text = _blocks.TextSince(from);
+            text[..^1].CopyTo(text[1..]);
+            first = 1;
+        }
+        int to = 0;
+        if (separate) text[to++] = _pendingTab ? '\t' : ' ';
+        _pendingSpace = _pendingTab = false;
+        while (first < text.Length)
+        {
+            int length = text[first..].IndexOfAny(WhiteSpace);
+            if (length < 0) length = text.Length - first;
+            if (first != to) text.Slice(first, length).CopyTo(text[to..]);
+            to += length;
+            first += length;
+            int space = text[first..].IndexOfAnyExcept(WhiteSpace);
+            if (space < 0)
+            {
+                _pendingSpace = first < text.Length;
+                break;
+            }
+            first += space;
+            if (space > 0) text[to++] = ' ';
+        }
+        _blocks.CutTextTo(from + to);
+    }
+
+    /// <summary>Preformatted text stays as it is, without a line end in front.</summary>
+    private void KeepLines(int from)
+    {
+        Span<char> text = _blocks.TextSince(from);
+        int skip = from == _start ? text.Length - text.TrimStart("\r\n").Length : 0;
+        text[skip..].CopyTo(text);
+        _blocks.CutTextTo(_blocks.TextEnd - skip);
+    }
+
+    private void CloseBlock()
+    {
+        _pendingSpace = _pendingTab = _brokeLine = false;
+        if (_preformatted > 0) _blocks.CutTextTo(_start + _blocks.TextSince(_start).TrimEnd().Length);
+        if (_blocks.TextEnd == _start)
+        {
+            _linkUnits = 0;
+            _linkCount = (ushort)Math.Min(_links, ushort.MaxValue);
+            return;
+        }
+        int holder = _depth - 1;
+        while (!_open[holder].IsBlock) holder--;
+        if (_rowEnd != 0)
+            while (_tree[_open[holder].Node].Tag != Tag.Tr) holder--;
+        int index = ContainerOf(holder);
+        ref readonly Container container = ref _blocks.Containers[index];
+        ref PageBlock block = ref _blocks.Close(_start, container.Node, index, KindOf(container));
+        block.Level = LevelOf(block.Kind, container);
+        block.LinkUnits = _linkUnits;
+        block.Links = _linkCount;
+        _linkUnits = 0;
+        _linkCount = (ushort)Math.Min(_links, ushort.MaxValue);
+        _start = _blocks.TextEnd;
+    }
+
+    private readonly BlockKind KindOf(in Container container)
+    {
+        if ((container.Surroundings & Surroundings.Caption) != 0) return BlockKind.Caption;
+        if ((container.Surroundings & Surroundings.Embed) != 0) return BlockKind.Embed;
+        if (Tags.IsHeading(container.Tag)) return BlockKind.Heading;
+        if ((container.Surroundings & Surroundings.Preformatted) != 0) return BlockKind.Preformatted;
+        if (_rowEnd != 0) return BlockKind.TableRow;
+        if ((container.Surroundings & Surroundings.List) != 0) return BlockKind.ListItem;
+        return (container.Surroundings & Surroundings.Quote) != 0 ? BlockKind.BlockQuote : BlockKind.Paragraph;
+    }
+
+    private static byte LevelOf(BlockKind kind, in Container container) => kind switch
+    {
+        BlockKind.Heading => (byte)Tags.HeadingLevel(container.Tag),
+        BlockKind.ListItem => Math.Max(container.ListDepth, (byte)1),
+        _ => 0,
+    };
+
+    /// <summary>The container of an open element; it and those around it are made when the first block in them closes.</summary>
+    private readonly int ContainerOf(int holder)
+    {
+        int made = holder;
+        while (made >= 0 && _open[made].Container < 0) made--;
+        int container = made < 0 ? -1 : _open[made].Container;
+        for (int i = made + 1; i <= holder; i++)
+            if (_open[i].IsBlock || _open[i].IsLink)
+                container = _open[i].Container = ContainerReader.Add(_tree, _blocks.Containers, _open[i].Node, container);
+        return container;
+    }
+
+    /// <summary>
+    /// A row is data when it has at least two cells and nothing in it but short runs of text: rows that hold lists, headings or tables lay out the page.
+    /// The scan ends at the first such element, so that no node of nested tables is looked at twice.
+    /// </summary>
+    private readonly bool IsDataRow(int row)
+    {
+        const int mostBytes = 1500;
+        int cells = 0, bytes = 0, end = _tree[row].End;
+        for (int i = row + 1; i < end; i++)
+        {
+            ref readonly Node node = ref _tree[i];
+            if (node.Kind == NodeKind.Text)
+            {
+                bytes += node.Length;
+                if (bytes > mostBytes) return false;
+            }
+            else if (node.Tag is Tag.Td or Tag.Th) cells++;
+            else if (Tags.IsBlock(node.Tag) && node.Tag is not (Tag.P or Tag.Div or Tag.Br)) return false;
+        }
+        return cells > 1;
+    }
+
+    /// <summary>Whether an inline element is out of view: hidden, or read by screen readers only.</summary>
+    private readonly bool IsUnseen(int node)
+    {
+        ElementNames names = ContainerReader.ReadNames(_tree, node);
+        return names.Hidden || (names.Groups & ClassGroups.Hidden) != 0;
     }
 }

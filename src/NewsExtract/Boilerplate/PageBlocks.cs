@@ -1,3 +1,5 @@
+using NewsExtract.Html;
+
 namespace NewsExtract.Boilerplate;
 
 /// <summary>One block of a page: a run of text between two block boundaries, and what was decided about it.</summary>
@@ -5,8 +7,13 @@ internal struct PageBlock
 {
     /// <summary>The element that holds the text; -1 in text mode.</summary>
     public int Node;
+    /// <summary>Index of that element in <see cref="PageBlocks.Containers"/>; -1 in text mode.</summary>
+    public int Container;
     public int TextStart;
     public int TextLength;
+    /// <summary>Length of the text inside links, in the unit of <see cref="TextShape.Units"/>.</summary>
+    public float LinkUnits;
+    public ushort Links;
     public BlockKind Kind;
     /// <summary>1 to 6 for headings, nesting depth for list items, else 0.</summary>
     public byte Level;
@@ -25,20 +32,64 @@ internal sealed class PageBlocks
 
     public int Count { get; private set; }
 
+    /// <summary>The block elements above the blocks; empty in text mode.</summary>
+    public Containers Containers { get; } = new();
+
     public ref PageBlock this[int index] => ref _blocks[index];
 
     public ReadOnlySpan<char> Text(int index) => _text.AsSpan(_blocks[index].TextStart, _blocks[index].TextLength);
 
-    public void Clear() => Count = _textLength = 0;
+    public void Clear()
+    {
+        Count = _textLength = 0;
+        Containers.Clear();
+    }
 
     public ref PageBlock Add(int node, BlockKind kind, ReadOnlySpan<char> text)
     {
-        if (Count == _blocks.Length) Array.Resize(ref _blocks, Count * 2);
-        if (_textLength + text.Length > _text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + text.Length));
+        int start = _textLength;
+        Append(text);
+        return ref Close(start, node, -1, kind);
+    }
+
+    /// <summary>Where the text of the block that is being read ends so far.</summary>
+    public int TextEnd => _textLength;
+
+    public Span<char> TextSince(int start) => _text.AsSpan(start, _textLength - start);
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        Reserve(text.Length);
         text.CopyTo(_text.AsSpan(_textLength));
-        _blocks[Count] = new PageBlock { Node = node, Kind = kind, TextStart = _textLength, TextLength = text.Length };
         _textLength += text.Length;
+    }
+
+    public void Append(char c)
+    {
+        Reserve(1);
+        _text[_textLength++] = c;
+    }
+
+    /// <summary>Decodes a text node behind the text read so far.</summary>
+    public void AppendDecoded(PageTree tree, int textNode)
+    {
+        Reserve(tree[textNode].Length);
+        _textLength += TextDecoder.Decode(tree.RawText(textNode), tree[textNode].NeedsDecoding, _text.AsSpan(_textLength));
+    }
+
+    public void CutTextTo(int end) => _textLength = end;
+
+    /// <summary>Makes a block of the text from <paramref name="start"/> to the end.</summary>
+    public ref PageBlock Close(int start, int node, int container, BlockKind kind)
+    {
+        if (Count == _blocks.Length) Array.Resize(ref _blocks, Count * 2);
+        _blocks[Count] = new PageBlock { Node = node, Container = container, Kind = kind, TextStart = start, TextLength = _textLength - start };
         return ref _blocks[Count++];
+    }
+
+    private void Reserve(int more)
+    {
+        if (_textLength + more > _text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + more));
     }
 
     public IReadOnlyList<BlockDecision> Explain()

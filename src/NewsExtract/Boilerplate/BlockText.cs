@@ -1,0 +1,46 @@
+namespace NewsExtract.Boilerplate;
+
+/// <summary>What a block's text alone says.</summary>
+internal struct BlockText
+{
+    /// <summary>Links above this share of the text make it a list of links rather than running text.</summary>
+    private const float MostLinks = .4f;
+
+    /// <summary>Containers whose text is not looked at for where the article stands.</summary>
+    private const Surroundings NeverGood = Surroundings.Nav | Surroundings.Footer | Surroundings.Aside | Surroundings.Form | Surroundings.Dialog
+        | Surroundings.Hidden | Surroundings.Comments | Surroundings.Caption | Surroundings.Button | Surroundings.Link;
+
+    public TextShape Shape;
+    public float Units;
+    public float LinkDensity;
+    /// <summary>Hash of the text, for finding repeats.</summary>
+    public uint Hash;
+    public TextWords Words;
+    public CharClass First;
+    public CharClass Last;
+    /// <summary>Looks like running text: long enough, or a sentence, with few links, outside navigation and the like.</summary>
+    public bool IsGood;
+
+    public static void Read(PageBlocks blocks, int index, in WordOverlap overlap, out BlockText result)
+    {
+        ref readonly PageBlock block = ref blocks[index];
+        ReadOnlySpan<char> text = blocks.Text(index);
+        result = new BlockText { Shape = TextShape.Of(text), First = TextShape.Classify(text[0]), Last = LastClass(text) };
+        result.Units = Math.Max(result.Shape.Units, .2f);
+        result.LinkDensity = Math.Min(1, block.LinkUnits / result.Units);
+        result.Words = TextWords.Of(text, overlap, out result.Hash);
+        ref readonly Container container = ref blocks.Containers[block.Container];
+        result.IsGood = block.Kind is not (BlockKind.Heading or BlockKind.Caption)
+            && result.LinkDensity < MostLinks
+            && (container.Surroundings & NeverGood) == 0
+            && (result.Units >= 20 || (result.Units >= 7 && result.Last == CharClass.Stop));
+    }
+
+    /// <summary>The class of the last character that is not a closing mark: what ends <c>said."</c> is the stop.</summary>
+    private static CharClass LastClass(ReadOnlySpan<char> text)
+    {
+        int last = text.Length - 1;
+        while (last > 0 && last > text.Length - 4 && (TextShape.Classify(text[last]) == CharClass.Quote || text[last] is ')' or ']' or '）')) last--;
+        return TextShape.Classify(text[last]);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Numerics;
+
+namespace NewsExtract.Boilerplate;
+
+/// <summary>What the words of class names, ids and roles say about an element. Few and common on purpose: hashed class names learn the training sites by heart.</summary>
+[Flags]
+internal enum ClassGroups : uint
+{
+    None = 0,
+    Article = 1 << 0,
+    Body = 1 << 1,
+    /// <summary>Both of the above in one name, as in <c>article-body</c> or <c>entry-content</c>.</summary>
+    ArticleBody = 1 << 2,
+    Lead = 1 << 3,
+    Title = 1 << 4,
+    Byline = 1 << 5,
+    Date = 1 << 6,
+    Caption = 1 << 7,
+    Media = 1 << 8,
+    Related = 1 << 9,
+    Teaser = 1 << 10,
+    Share = 1 << 11,
+    Newsletter = 1 << 12,
+    Paywall = 1 << 13,
+    Advertisement = 1 << 14,
+    Comment = 1 << 15,
+    Navigation = 1 << 16,
+    Footer = 1 << 17,
+    Aside = 1 << 18,
+    Box = 1 << 19,
+    Topics = 1 << 20,
+    Embed = 1 << 21,
+    Hidden = 1 << 22,
+    List = 1 << 23,
+    Legal = 1 << 24,
+    End = 1 << 25,
+    Biography = 1 << 26,
+    Paragraph = 1 << 27,
+}
+
+/// <summary>Reads the words of class names: splits them at punctuation and at capitals and looks each up among a few curated keywords.</summary>
+internal static class ClassKeywords
+{
+    /// <summary>A keyword as its first eight letters in one number; the mask leaves out what a prefix leaves open.</summary>
+    private readonly record struct Keyword(ulong Word, ulong Mask, ClassGroups Group);
+
+    private static readonly Keyword[][] ByStart = new Keyword[256][];
+
+    static ClassKeywords()
+    {
+        // A star makes a prefix. Words are lower case; only their first eight letters count.
+        Add(ClassGroups.Article, "article*", "post", "posts", "entry*", "news*", "story*", "artikel*", "blog*", "single*");
+        Add(ClassGroups.Body, "body*", "content*", "text*", "prose", "richtext", "copy", "main*", "contenu*", "inhalt*", "texto*", "corpo*", "cuerpo*", "wysiwyg", "html");
+        Add(ClassGroups.ArticleBody, "storybod*", "articleb*", "articlec*", "postcont*", "postbody*", "entrycon*");
+        Add(ClassGroups.Lead, "lead*", "dek", "standfir*", "summary*", "intro*", "deck", "subtitle*", "subhead*", "subtit*", "excerpt*", "abstract*", "chapo*", "vorspann*", "descript*", "sommaire*", "lede", "abstrac*", "entradil*", "bajada*", "copete*", "ingress*", "manchet*", "perex*");
+        Add(ClassGroups.Title, "title*", "headline*", "heading*", "titre*", "titulo*", "titolo*", "kicker*", "headlin*", "hed");
+        Add(ClassGroups.Byline, "byline*", "author*", "autor*", "auteur*", "writer*", "contribu*", "reporter*", "journali*", "signatur*", "firma*");
+        Add(ClassGroups.Biography, "bio", "bios", "biograph*", "profile*", "aboutaut*", "about*");
+        Add(ClassGroups.Date, "date*", "time*", "publish*", "meta*", "datum*", "fecha*", "updated*", "posted*", "info", "dateline");
+        Add(ClassGroups.Caption, "caption*", "credit*", "copyrigh*", "legend*", "figcapt*", "bildunte*", "source*", "attribut*");
+        Add(ClassGroups.Media, "photo*", "image*", "img", "gallery*", "media*", "video*", "player*", "slide*", "carousel*", "swiper*", "picture*", "audio*", "figure*", "lightbox*", "podcast*", "galerie*");
+        Add(ClassGroups.Related, "related*", "recommen*", "similar*", "readmore*", "more*", "also*", "further*", "next*", "seealso*", "verwandt*", "weitere*", "mehr*", "suggest*", "previous*", "prev");
+        Add(ClassGroups.Teaser, "teaser*", "card*", "promo*", "tile*", "popular*", "trending*", "latest*", "most*", "featured*", "hot", "ranking*", "headlines", "recirc*", "topstor*");
+        Add(ClassGroups.Share, "share*", "sharing*", "social*", "follow*", "facebook*", "twitter*", "whatsapp*", "sns", "addthis*", "like", "likes", "print*", "email*");
+        Add(ClassGroups.Newsletter, "newslett*", "signup*", "subscrib*", "subscrip*", "donate*", "donation*", "cta", "app", "register*", "registra*", "login*", "signin*", "modal*", "popup*", "overlay*", "abo", "membersh*", "support*", "form*", "optin*", "account*", "action*");
+        Add(ClassGroups.Paywall, "paywall*", "premium*", "locked*", "gated*", "regwall*", "piano*", "meter*", "paid*", "restrict*");
+        Add(ClassGroups.Advertisement, "ad", "ads", "advert*", "adv", "sponsor*", "banner*", "taboola*", "outbrain*", "werbung*", "anzeige*", "publicid*", "dfp", "affiliat*", "commerce*", "partner*", "shop*", "product*", "brand*", "deal*");
+        Add(ClassGroups.Comment, "comment*", "disqus*", "reply*", "respond*", "discuss*", "kommenta*", "coment*", "forum*", "reaction*", "feedback*");
+        Add(ClassGroups.Navigation, "nav*", "menu*", "breadcru*", "toc", "paginat*", "pager*", "skip*", "header*", "masthead*", "topbar*", "toolbar*", "tab", "tabs", "search*", "ticker*", "langua*", "dropdown*", "crumb*", "accessib*");
+        Add(ClassGroups.Footer, "footer*", "foot", "colophon*", "bottom*");
+        Add(ClassGroups.Legal, "cookie*", "consent*", "gdpr*", "privacy*", "legal*", "imprint*", "disclaim*", "disclosu*", "correcti*", "onetrust*", "notice*", "alert*", "message*", "terms*");
+        Add(ClassGroups.Aside, "sidebar*", "aside*", "widget*", "rail", "compleme*", "secondar*", "side", "sticky*", "right", "flyout*");
+        Add(ClassGroups.Box, "box*", "infobox*", "factbox*", "fact", "facts", "callout*", "pullquot*", "highligh*", "inset*", "expand*", "accordio*", "collaps*", "quote", "keypoint*", "takeaway*", "infos", "kasten*", "encadre*", "module*", "note", "notes");
+        Add(ClassGroups.Topics, "tag", "tags", "topic*", "category*", "categori*", "keyword*", "label*", "cat", "cats", "taxonomy*", "channel*");
+        Add(ClassGroups.Embed, "embed*", "tweet*", "instagra*", "tiktok*", "bluesky*", "bsky*", "youtube*", "iframe*", "mastodon*");
+        Add(ClassGroups.Hidden, "hidden*", "hide", "visually*", "screen", "sr", "invisibl*", "offscree*", "noprint*", "assistiv*");
+        Add(ClassGroups.List, "list*", "item", "items", "feed*", "archive*", "grid*", "stream*", "loop", "river");
+        Add(ClassGroups.End, "tail", "end", "ending*", "after*", "below*", "fin");
+        Add(ClassGroups.Paragraph, "paragrap*", "par", "para", "p", "absatz*");
+    }
+
+    private static void Add(ClassGroups group, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            bool prefix = word.EndsWith('*');
+            string letters = prefix ? word[..^1] : word;
+            ulong packed = 0;
+            for (int i = 0; i < Math.Min(8, letters.Length); i++) packed |= (ulong)letters[i] << (8 * i);
+            ulong mask = prefix && letters.Length < 8 ? (1ul << (8 * letters.Length)) - 1 : ulong.MaxValue;
+            // A prefix of two letters or fewer would have to stand in several buckets; none is.
+            ref Keyword[] bucket = ref ByStart[Bucket(packed)];
+            bucket = [.. bucket ?? [], new Keyword(packed, mask, group)];
+        }
+    }
+
+    /// <summary>By the first three letters, so that a prefix and the words it covers meet in one bucket.</summary>
+    private static int Bucket(ulong word) => (int)(BitOperations.RotateLeft((uint)(word & 0xffffff) * 0x9E3779B1, 8) & 255);
+
+    /// <param name="value">The bytes of a class, id or similar attribute.</param>
+    public static ClassGroups Read(ReadOnlySpan<byte> value)
+    {
+        ClassGroups all = ClassGroups.None, name = ClassGroups.None;
+        ulong word = 0;
+        int length = 0;
+        bool wasLower = false;
+        for (int i = 0; i <= value.Length; i++)
+        {
+            byte c = i < value.Length ? value[i] : (byte)' ';
+            byte lower = (byte)(c | 0x20);
+            bool letter = (uint)(lower - 'a') <= 'z' - 'a';
+            bool isLower = c == lower;
+            if (!letter || (wasLower && !isLower))
+            {
+                if (length > 1) name |= Lookup(word);
+                word = 0;
+                length = 0;
+            }
+            if (letter)
+            {
+                if (length < 8) word |= (ulong)lower << (8 * length);
+                length++;
+                wasLower = isLower;
+                continue;
+            }
+            wasLower = false;
+            if (c > ' ') continue;
+            all |= Combine(name);
+            name = ClassGroups.None;
+        }
+        return all;
+    }
+
+    private static ClassGroups Combine(ClassGroups name) =>
+        (name & (ClassGroups.Article | ClassGroups.Body)) == (ClassGroups.Article | ClassGroups.Body) ? name | ClassGroups.ArticleBody : name;
+
+    private static ClassGroups Lookup(ulong word)
+    {
+        ClassGroups found = ClassGroups.None;
+        if (ByStart[Bucket(word)] is not { } bucket) return found;
+        foreach (ref readonly Keyword keyword in bucket.AsSpan())
+            if ((word & keyword.Mask) == keyword.Word) found |= keyword.Group;
+        return found;
+    }
+}

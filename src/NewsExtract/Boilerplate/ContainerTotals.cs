@@ -1,0 +1,131 @@
+namespace NewsExtract.Boilerplate;
+
+/// <summary>What the blocks inside a container add up to.</summary>
+internal struct ContainerTotal
+{
+    public float Units;
+    public float LinkUnits;
+    /// <summary>Units of the blocks that look like running text.</summary>
+    public float Good;
+    /// <summary>Good text, each level between it and this container counting .6.</summary>
+    public float Score;
+    public int Blocks;
+    public int GoodBlocks;
+    /// <summary>First and last block, by index.</summary>
+    public int First;
+    public int Last;
+    /// <summary>Containers from the best one up to the common ancestor of both.</summary>
+    public int LevelsToBest;
+    /// <summary>Containers from the common ancestor with the best one down to this one.</summary>
+    public int LevelsFromBest;
+    /// <summary>The same two for the core.</summary>
+    public int LevelsToCore;
+    public int LevelsFromCore;
+    /// <summary>The ancestor, or itself, that is a child of the common ancestor with the core; itself for the core's ancestors.</summary>
+    public int Branch;
+    /// <summary>What the names say of the containers from this one up to <see cref="Branch"/>: what sets it apart within the core.</summary>
+    public ClassGroups BranchGroups;
+
+    public readonly float LinkDensity => Units > 0 ? LinkUnits / Units : 0;
+}
+
+/// <summary>
+/// Totals of a page's containers, and the two that matter: the best (where good text is nearest, as Readability scores parents) and the core
+/// (the deepest one that still holds 60 % of the page's good text).
+/// </summary>
+internal sealed class ContainerTotals
+{
+    private const float LevelDecay = .6f;
+    private const float CoreShare = .6f;
+
+    private ContainerTotal[] _totals = new ContainerTotal[512];
+
+    public ref ContainerTotal this[int container] => ref _totals[container];
+
+    public int Best { get; private set; }
+    public int Core { get; private set; }
+
+    public void Compute(PageBlocks blocks, ReadOnlySpan<BlockText> texts)
+    {
+        Containers containers = blocks.Containers;
+        if (_totals.Length < containers.Count) _totals = new ContainerTotal[containers.Count * 2];
+        _totals.AsSpan(0, containers.Count).Clear();
+        AddBlocks(blocks, texts);
+        SumUpwards(containers);
+        FindBestAndCore(containers);
+        MeasureDistances(containers);
+    }
+
+    private void AddBlocks(PageBlocks blocks, ReadOnlySpan<BlockText> texts)
+    {
+        for (int i = blocks.Count - 1; i >= 0; i--)
+        {
+            ref ContainerTotal total = ref _totals[blocks[i].Container];
+            ref readonly BlockText text = ref texts[i];
+            if (total.Blocks++ == 0) total.Last = i;
+            total.First = i;
+            total.Units += text.Units;
+            total.LinkUnits += blocks[i].LinkUnits;
+            if (!text.IsGood) continue;
+            total.Good += text.Units;
+            total.Score += text.Units;
+            total.GoodBlocks++;
+        }
+    }
+
+    private void SumUpwards(Containers containers)
+    {
+        for (int i = containers.Count - 1; i > 0; i--)
+        {
+            ref readonly ContainerTotal inner = ref _totals[i];
+            ref ContainerTotal outer = ref _totals[containers[i].Parent];
+            outer.Last = outer.Blocks == 0 ? inner.Last : Math.Max(outer.Last, inner.Last);
+            outer.First = outer.Blocks == 0 ? inner.First : Math.Min(outer.First, inner.First);
+            outer.Blocks += inner.Blocks;
+            outer.GoodBlocks += inner.GoodBlocks;
+            outer.Units += inner.Units;
+            outer.LinkUnits += inner.LinkUnits;
+            outer.Good += inner.Good;
+            outer.Score += inner.Score * LevelDecay;
+        }
+    }
+
+    private void FindBestAndCore(Containers containers)
+    {
+        Best = Core = 0;
+        float enough = _totals[0].Good * CoreShare;
+        for (int i = 1; i < containers.Count; i++)
+        {
+            if (_totals[i].Score > _totals[Best].Score) Best = i;
+            if (_totals[i].Good >= enough && containers[i].Parent == Core) Core = i;
+        }
+    }
+
+    private void MeasureDistances(Containers containers)
+    {
+        MarkPath(containers, Best, static (ref ContainerTotal total, int levels) => total.LevelsToBest = levels);
+        MarkPath(containers, Core, static (ref ContainerTotal total, int levels) => total.LevelsToCore = levels);
+        for (int i = 0; i < containers.Count; i++)
+        {
+            ref ContainerTotal total = ref _totals[i];
+            total.Branch = i;
+            if (i == 0) continue;
+            total.BranchGroups = containers[i].Groups;
+            ref readonly ContainerTotal outer = ref _totals[containers[i].Parent];
+            if (total.LevelsToBest == 0 && i != Best) (total.LevelsToBest, total.LevelsFromBest) = (outer.LevelsToBest, outer.LevelsFromBest + 1);
+            if (total.LevelsToCore != 0 || i == Core) continue;
+            (total.LevelsToCore, total.LevelsFromCore) = (outer.LevelsToCore, outer.LevelsFromCore + 1);
+            if (outer.LevelsFromCore == 0) continue;
+            total.Branch = outer.Branch;
+            total.BranchGroups |= outer.BranchGroups;
+        }
+    }
+
+    private delegate void Mark(ref ContainerTotal total, int levels);
+
+    private void MarkPath(Containers containers, int from, Mark mark)
+    {
+        int levels = 0;
+        for (int i = from; i >= 0; i = containers[i].Parent) mark(ref _totals[i], levels++);
+    }
+}
