@@ -74,7 +74,7 @@ internal sealed class PageBlocks
     public void AppendDecoded(PageTree tree, int textNode)
     {
         Reserve(tree[textNode].Length);
-        _textLength += TextDecoder.Decode(tree.RawText(textNode), tree[textNode].NeedsDecoding, _text.AsSpan(_textLength));
+        _textLength += TextDecoder.Decode(tree.RawText(textNode), tree[textNode].Form, _text.AsSpan(_textLength));
     }
 
     public void CutTextTo(int end) => _textLength = end;
