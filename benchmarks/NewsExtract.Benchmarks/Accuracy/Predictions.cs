@@ -33,7 +33,10 @@ internal static class Predictions
 
     private static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(value => JsonValue.Create(value))]);
 
-    /// <summary>Predictions for a file of texts with gold quotes; offsets are Unicode code points, as the scorer counts them.</summary>
+    /// <summary>
+    /// Predictions for a file of texts with gold quotes; offsets are Unicode code points, as the scorer counts them. A corpus without
+    /// group numbers annotates an utterance once, with a span for every fragment; for it the fragments of one group become one prediction.
+    /// </summary>
     public static void WriteQuotes(string goldFile, string outputFile, QuoteScope scope)
     {
         using var output = new StreamWriter(outputFile);
@@ -44,14 +47,19 @@ internal static class Predictions
             int[] codePoints = CodePointOffsets(text);
             JsonNode Span(int start, int end) => new JsonObject { ["start"] = codePoints[start], ["end"] = codePoints[end], ["text"] = text[start..end] };
             var quotes = new JsonArray();
-            foreach (Quote quote in QuoteExtractor.Extract(text, row.GetProperty("lang").GetString(), scope))
+            bool merge = !row.GetProperty("quotes").EnumerateArray().Any(quote => quote.TryGetProperty("group", out _));
+            IReadOnlyList<Quote> found = QuoteExtractor.Extract(text, row.GetProperty("lang").GetString(), scope);
+            foreach (IGrouping<int, Quote> utterance in found.GroupBy(quote => merge ? quote.Group : quote.Start))
             {
-                JsonNode item = Span(quote.Start, quote.End);
-                item["type"] = quote.Kind.ToString().ToLowerInvariant();
-                item["group"] = quote.Group;
-                item["cue"] = quote.Cue is { } cue ? Span(cue.Start, cue.End) : null;
-                item["speaker"] = quote.Source is { } source ? Span(source.Start, source.End) : null;
-                item["speaker_canonical"] = quote.Speaker?.Name;
+                Quote first = utterance.First();
+                JsonNode item = Span(first.Start, utterance.Last().End);
+                item["spans"] = new JsonArray([.. utterance.Select(quote => new JsonArray(codePoints[quote.Start], codePoints[quote.End]))]);
+                item["type"] = first.Kind.ToString().ToLowerInvariant();
+                item["cue"] = first.Cue is { } cue ? Span(cue.Start, cue.End) : null;
+                item["speaker"] = first.Source is { } source ? Span(source.Start, source.End) : null;
+                item["speaker_canonical"] = first.Speaker?.Name;
+                item["role"] = first.Speaker?.Role;
+                item["told_to"] = first.Addressee?.Text;
                 quotes.Add(item);
             }
             output.WriteLine(new JsonObject { ["id"] = row.GetProperty("id").GetString(), ["quotes"] = quotes }.ToJsonString(Relaxed));

@@ -1,3 +1,9 @@
+using System.Collections.Concurrent;
+using NewsExtract.Quotes.Detection;
+using NewsExtract.Quotes.Output;
+using NewsExtract.Quotes.Speakers;
+using NewsExtract.Quotes.Words;
+
 namespace NewsExtract.Quotes;
 
 /// <summary>What is known about a text beside the text itself.</summary>
@@ -9,12 +15,32 @@ internal sealed record QuoteContext
     public IReadOnlyList<ArticleImage> Images { get; init; } = [];
 }
 
-/// <summary>Finds attributed quotes in a text.</summary>
+/// <summary>Finds attributed quotes in a text: tokens, marks and sentences, then who is mentioned, then what is said, then who says it.</summary>
 internal static class QuoteEngine
 {
+    /// <summary>Idle documents, whose buffers the next text uses again.</summary>
+    private static readonly ConcurrentBag<QuoteDocument> Idle = [];
+
     public static IReadOnlyList<Quote> Find(string text, QuoteContext context, Deadline deadline)
     {
-        deadline.Check();
-        return [];
+        QuoteDocument document = Idle.TryTake(out QuoteDocument? idle) ? idle : new QuoteDocument();
+        document.Text = text;
+        document.Scope = context.Scope;
+        document.Language = Language.For(context.Language);
+
+        Tokenizer.Split(text, document.Tokens, deadline);
+        Tokenizer.Classify(document.Tokens, document.Language);
+        QuotationMarks.Pair(text, document.Tokens, document.Stretches);
+        SentenceSplitter.Split(document.Tokens, document.Stretches, document.Sentences);
+        ReferenceFinder.Find(document, deadline);
+        document.Entities.Build(document);
+        StretchRules.Find(document, deadline);
+        SpeakerResolver.Resolve(document);
+        Addressees.Find(document);
+        IReadOnlyList<Quote> quotes = QuoteRecords.Write(document);
+
+        document.Text = "";
+        Idle.Add(document);
+        return quotes;
     }
 }

@@ -1,0 +1,44 @@
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>A cue with its source, as tokens. One attribution may hold several fragments of content.</summary>
+internal struct Attribution
+{
+    public int CueFirst, CueEnd;
+
+    /// <summary>The tokens of the source, or an empty range where it is only understood.</summary>
+    public int SourceFirst, SourceEnd;
+
+    /// <summary>The reference that is the source, or -1.</summary>
+    public int Reference;
+
+    /// <summary>Who was spoken to, as tokens; empty when not stated.</summary>
+    public int AddresseeFirst, AddresseeEnd;
+
+    public readonly bool HasSource => SourceEnd > SourceFirst;
+    public readonly bool HasAddressee => AddresseeEnd > AddresseeFirst;
+}
+
+/// <summary>A piece of content that becomes one quote of the record.</summary>
+internal struct Fragment
+{
+    public QuoteKind Kind;
+
+    /// <summary>UTF-16 span.</summary>
+    public int Start, End;
+
+    /// <summary>A token inside, which places the fragment among sentences and mentions.</summary>
+    public int Token;
+
+    /// <summary>Index of the attribution, or -1 for a floating quote.</summary>
+    public int Attribution;
+
+    public int Group;
+
+    /// <summary>Index of the entity that speaks, or -1.</summary>
+    public int Entity;
+
+    /// <summary>The nominal that stands for itself when no entity does, as a reference; else -1.</summary>
+    public int SpeakerReference;
+
+    public float Confidence;
+}

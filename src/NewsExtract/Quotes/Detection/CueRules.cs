@@ -1,0 +1,252 @@
+using NewsExtract.Quotes.Speakers;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>
+/// Finds the cue and the source of a quoted stretch in the reporter's words around it, in the orders news uses:
+/// Q S V, Q V S, S V Q, "according to S". Every scan is bounded.
+/// </summary>
+internal static class CueRules
+{
+    /// <summary>How far before the opening mark a cue is looked for, in tokens.</summary>
+    private const int PreWindow = 45;
+
+    /// <summary>How far behind the closing mark.</summary>
+    private const int PostWindow = 40;
+
+    /// <summary>How far left of a cue its subject is looked for.</summary>
+    private const int SubjectWindow = 40;
+
+    private const int MaxSource = 30;
+
+    /// <summary>The attribution behind a stretch: <c>"...", he said</c>, <c>"...", said Jane Smith, who ...</c>.</summary>
+    /// <param name="from">First token behind the closing mark.</param>
+    public static bool TryAfter(QuoteDocument document, int from, out Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        attribution = default;
+        if (from >= tokens.Count) return false;
+        int sentence = tokens[from].Sentence;
+        int start = from;
+        while (start < tokens.Count && tokens[start].Sentence == sentence && (tokens[start].Kind == TokenKind.Punctuation && !SentenceSplitter.IsTerminal(tokens[start])
+            || tokens[start].Is(WordClass.Conjunction | WordClass.Adverb) && !tokens[start].Is(WordClass.SpeechCue) && tokens[start].Kind == TokenKind.Word)) start++;
+        int limit = Math.Min(tokens.Count, start + PostWindow);
+        for (int i = start; i < limit; i++)
+        {
+            ref Token token = ref tokens[i];
+            if (token.Sentence != sentence || token.Stretch >= 0) return false;
+            if (!IsCue(document, i)) continue;
+            if (token.Is(WordClass.PrepositionCue) && SourceAfter(document, i, ref attribution)) return true;
+            if (i == start && SourceAfter(document, i, ref attribution)) return true;
+            if (SourceBefore(document, i, start, ref attribution) && LeadsTo(document, start, attribution.SourceFirst)) return true;
+            if (i > start + 4 && !AfterComma(tokens, start, i)) continue;
+            if (SourceAfter(document, i, ref attribution) && i <= start + 2) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The attribution in front of a stretch: <c>he said: "..."</c>, <c>warned of a plan to "..."</c>.</summary>
+    /// <param name="floor">First token that may be looked at.</param>
+    public static bool TryBefore(QuoteDocument document, int open, int floor, out Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        attribution = default;
+        floor = Math.Max(floor, open - PreWindow);
+        for (int i = open - 1; i >= floor; i--)
+        {
+            ref Token token = ref tokens[i];
+            if (token.Stretch >= 0) return false;
+            if (!IsCue(document, i)) continue;
+            if (token.Is(WordClass.PrepositionCue))
+            {
+                if (SourceAfter(document, i, ref attribution)) return true;
+                continue;
+            }
+            bool subject = SourceBefore(document, i, tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SubjectWindow, ref attribution);
+            if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0) && SourceAfter(document, i, ref attribution) && tokens[open - 1].First is ':' or ',') subject = true;
+            if (subject) return true;
+            if (IsParticiple(document, token) || token.Is(WordClass.SpeechCue) && i > floor && tokens[i - 1].Kind == TokenKind.Punctuation)
+            {
+                SetCue(tokens, i, ref attribution);
+                attribution.Reference = -1;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a token reports something here: a cue outside quotes that does not stand where a noun stands.</summary>
+    public static bool IsCue(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token token = ref tokens[i];
+        if (!token.Is(WordClass.SpeechCue) || token.PhraseLength == 0 || token.Stretch >= 0) return false;
+        bool first = i == 0 || tokens[i - 1].Sentence != token.Sentence;
+        if (token.IsCapital && !first && document.Language.CasesNouns == false) return false;
+        if (!token.Is(WordClass.NounSpelling) || i == 0) return true;
+        ref Token before = ref tokens[i - 1];
+        return !(before.Is(WordClass.Determiner | WordClass.Preposition | WordClass.People | WordClass.PersonWord) && !before.Is(WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.GroupNoun | WordClass.RoleNoun)
+            || before.Kind == TokenKind.Word && document.ReferenceEndingAt[i - 1] < 0 && !before.Is(WordClass.Adverb | WordClass.PronounWho | WordClass.Conjunction | WordClass.Auxiliary));
+    }
+
+    private static bool IsParticiple(QuoteDocument document, in Token token) => document.Text.AsSpan(token.Start..token.End).EndsWith("ing");
+
+    private static void SetCue(TokenBuffer tokens, int cue, ref Attribution attribution)
+    {
+        attribution.CueFirst = cue;
+        attribution.CueEnd = cue + tokens[cue].PhraseLength;
+    }
+
+    /// <summary>The object of "according to", or the subject behind an inverted verb.</summary>
+    private static bool SourceAfter(QuoteDocument document, int cue, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int at = cue + tokens[cue].PhraseLength;
+        int limit = Math.Min(tokens.Count, at + 3);
+        for (; at < limit; at++)
+        {
+            int index = ReferenceStarting(document, at);
+            if (index >= 0)
+            {
+                SetCue(tokens, cue, ref attribution);
+                SetSource(document, index, ref attribution);
+                return true;
+            }
+            if (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word) return false;
+        }
+        return false;
+    }
+
+    private static int ReferenceStarting(QuoteDocument document, int token)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (token >= tokens.Count || tokens[token].Stretch >= 0) return -1;
+        if (document.ReferenceAt[token] >= 0) return document.ReferenceAt[token];
+        // An article or adjective in front of a name: look a few tokens on, as long as no clause begins.
+        int limit = Math.Min(tokens.Count, token + 5);
+        for (int i = token + 1; i < limit && tokens[i].Sentence == tokens[token].Sentence && tokens[i].Stretch < 0; i++)
+        {
+            if (!tokens[i - 1].IsWord || tokens[i - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.PronounObject)) return -1;
+            if (document.ReferenceAt[i] >= 0) return document.References[document.ReferenceAt[i]].Kind == ReferenceKind.Pronoun ? -1 : document.ReferenceAt[i];
+        }
+        return -1;
+    }
+
+    private static void SetSource(QuoteDocument document, int index, ref Attribution attribution)
+    {
+        ref Reference reference = ref document.References[index];
+        attribution.Reference = index;
+        attribution.SourceFirst = reference.Kind == ReferenceKind.Name ? reference.NameFirst : reference.First;
+        attribution.SourceEnd = reference.End;
+    }
+
+    /// <summary>The subject left of a cue: over auxiliaries and adverbs, appositions, ", who", and verbs joined by "and".</summary>
+    private static bool SourceBefore(QuoteDocument document, int cue, int floor, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
+        int i = cue - 1;
+        bool verbal = false;
+        while (i >= floor && tokens[i].Stretch < 0)
+        {
+            int index = document.ReferenceEndingAt[i];
+            if (index < 0) index = CoveringReference(document, i);
+            if (index >= 0 && document.References[index].First >= floor - 1)
+            {
+                ref Reference reference = ref document.References[index];
+                if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounWho))
+                {
+                    int antecedent = Antecedent(document, reference.First, floor);
+                    if (antecedent < 0) return false;
+                    index = antecedent;
+                }
+                else if (IsObject(document, reference, floor))
+                {
+                    i = reference.First - 1;
+                    continue;
+                }
+                SetCue(tokens, cue, ref attribution);
+                SetSource(document, index, ref attribution);
+                return true;
+            }
+            ref Token token = ref tokens[i];
+            if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0)
+            {
+                if (token.First is not (',' or '，' or '—' or '–' or '-' or ')')) return false;
+                int name = NameBeforeApposition(document, i, floor);
+                if (name >= 0)
+                {
+                    SetCue(tokens, cue, ref attribution);
+                    SetSource(document, name, ref attribution);
+                    return true;
+                }
+            }
+            verbal |= token.Is(WordClass.AnyCue);
+            i--;
+        }
+        return false;
+    }
+
+    /// <summary>The reference that covers a token inside it, looked for a few tokens back.</summary>
+    private static int CoveringReference(QuoteDocument document, int token)
+    {
+        for (int i = token; i > Math.Max(-1, token - 10); i--)
+        {
+            if (document.ReferenceAt[i] is >= 0 and var index) return document.References[index].End > token ? index : -1;
+        }
+        return -1;
+    }
+
+    /// <summary>A reference behind a preposition or a verb is not the subject: "a plan by NAME".</summary>
+    private static bool IsObject(QuoteDocument document, in Reference reference, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int before = reference.First - 1;
+        if (before < floor) return false;
+        ref Token token = ref tokens[before];
+        if (token.Kind != TokenKind.Word || token.Stretch >= 0) return false;
+        if (token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb)) return false;
+        return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || reference.End < tokens.Count && document.Text.AsSpan(tokens[reference.End].Start..tokens[reference.End].End) is "'s" or "’s";
+    }
+
+    /// <summary>What "who" stands for: the reference before the comma.</summary>
+    private static int Antecedent(QuoteDocument document, int who, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = who - 1;
+        if (i >= 0 && tokens[i].First == ',') i--;
+        for (int steps = 0; i >= Math.Max(0, floor - SubjectWindow) && steps < MaxSource && tokens[i].Sentence == tokens[who].Sentence; i--, steps++)
+        {
+            int index = document.ReferenceEndingAt[i];
+            if (index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun) return NameBeforeApposition(document, i + 1, floor) is >= 0 and var name ? name : index;
+        }
+        return -1;
+    }
+
+    /// <summary>The name whose apposition ends at a comma.</summary>
+    private static int NameBeforeApposition(QuoteDocument document, int comma, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = comma - 1; i >= Math.Max(0, Math.Max(floor - SubjectWindow, comma - MaxSource)) && tokens[i].Sentence == tokens[comma < tokens.Count ? comma : comma - 1].Sentence; i--)
+        {
+            if (document.ReferenceEndingAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } reference
+                && reference.AppositionEnd == comma && reference.AppositionEnd > 0) return index;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a source is what the words behind the quote begin with.</summary>
+    private static bool LeadsTo(QuoteDocument document, int start, int source)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (source - start <= 3) return true;
+        for (int i = Math.Max(start, source - 6); i < source; i++)
+        {
+            if (tokens[i].First == ',' || tokens[i].Is(WordClass.Conjunction)) return true;
+        }
+        return false;
+    }
+
+    private static bool AfterComma(TokenBuffer tokens, int start, int i) => i > start && tokens[i - 1].First == ',';
+}

@@ -1,0 +1,204 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsExtract.Quotes.Words;
+
+/// <summary>A stretch of text between quotation marks, outermost only.</summary>
+internal struct Stretch
+{
+    /// <summary>The token of the opening mark.</summary>
+    public int Open;
+
+    /// <summary>The token of the closing mark; the token after the last one inside where the mark was never closed.</summary>
+    public int Close;
+
+    /// <summary>False when the paragraph ends before the mark is closed.</summary>
+    public bool Closed;
+
+    /// <summary>Index of the stretch of the paragraph before that this one continues, or -1.</summary>
+    public int Continues;
+
+    /// <summary>Number of words inside.</summary>
+    public int Words;
+
+    /// <summary>First code unit inside.</summary>
+    public int Start;
+
+    /// <summary>End of the text inside, exclusive, without white space.</summary>
+    public int End;
+}
+
+/// <summary>
+/// Pairs quotation marks: curly, straight, doubled apostrophes, German, French, Nordic and East Asian conventions, nested, unbalanced
+/// and continued over paragraphs. One pass; the number of open levels is bounded.
+/// </summary>
+internal static class QuotationMarks
+{
+    private const int MaxLevels = 4;
+    private const string Marks = "\"“”„‟«»‹›「」『』﹁﹂‘’‚‛'`＂";
+
+    /// <summary>What a mark does at its place.</summary>
+    private enum Act { None, Open, Close, Reopen }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsMark(char c) => c is '"' or '\'' || (c >= 128 || c == '`') && Marks.Contains(c);
+
+    /// <summary>Finds the outermost stretches and tells every token in which one it lies.</summary>
+    public static void Pair(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches)
+    {
+        stretches.Clear();
+        Span<int> levels = stackalloc int[MaxLevels];
+        int depth = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (depth > 0 && tokens[i].Paragraph != tokens[levels[0]].Paragraph)
+            {
+                AddOpen(text, tokens, stretches, levels[..depth], i);
+                depth = 0;
+            }
+            if (tokens[i].Kind != TokenKind.Mark) continue;
+            Act act = ActOf(text, tokens, i, depth > 0 ? levels[depth - 1] : -1);
+            if (act == Act.Close && Matching(text, tokens, i, levels[..depth]) is var level && level >= 0)
+            {
+                depth = level;
+                if (depth == 0) Add(text, tokens, stretches, levels[0], i, closed: true);
+            }
+            else if (act == Act.Reopen)
+            {
+                if (depth == 1) AddOpen(text, tokens, stretches, levels[..1], i);
+                levels[Math.Max(depth - 1, 0)] = i;
+                depth = Math.Max(depth, 1);
+            }
+            else if (act == Act.Open && depth < MaxLevels)
+            {
+                levels[depth++] = i;
+            }
+        }
+        if (depth > 0) AddOpen(text, tokens, stretches, levels[..depth], tokens.Count);
+        Link(text, tokens, stretches);
+    }
+
+    /// <summary>The level that a closing mark closes, searched from the innermost, or -1.</summary>
+    private static int Matching(ReadOnlySpan<char> text, TokenBuffer tokens, int close, ReadOnlySpan<int> levels)
+    {
+        for (int level = levels.Length - 1; level >= 0; level--)
+        {
+            if (Closes(Shape(text, tokens[levels[level]]), Shape(text, tokens[close]))) return level;
+        }
+        return -1;
+    }
+
+    /// <summary>A mark left open at the end of its paragraph: a stretch to that end, unless it may have been an apostrophe.</summary>
+    private static void AddOpen(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, ReadOnlySpan<int> levels, int end)
+    {
+        foreach (int open in levels)
+        {
+            if (IsSingle(Shape(text, tokens[open]))) continue;
+            Add(text, tokens, stretches, open, end, closed: false);
+            return;
+        }
+    }
+
+    private static void Add(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, int open, int close, bool closed)
+    {
+        int start = tokens[open].End;
+        int end = closed ? tokens[close].Start : tokens[close - 1].End;
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        if (start >= end) return;
+        var stretch = new Stretch { Open = open, Close = close, Closed = closed, Continues = -1, Start = start, End = end };
+        int limit = closed ? close + 1 : close;
+        for (int i = open; i < limit; i++)
+        {
+            tokens[i].Stretch = stretches.Count;
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number) stretch.Words++;
+        }
+        stretches.Add(stretch);
+    }
+
+    /// <summary>Links a stretch left open with one that opens the next paragraph.</summary>
+    private static void Link(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches)
+    {
+        for (int i = 1; i < stretches.Count; i++)
+        {
+            ref Stretch stretch = ref stretches[i];
+            ref Stretch before = ref stretches[i - 1];
+            if (!before.Closed && before.Close == stretch.Open && tokens[stretch.Open].Paragraph != tokens[before.Open].Paragraph) stretch.Continues = i - 1;
+        }
+    }
+
+    private static Act ActOf(ReadOnlySpan<char> text, TokenBuffer tokens, int i, int top)
+    {
+        ref Token token = ref tokens[i];
+        char mark = Shape(text, token);
+        char before = token.Start > 0 ? text[token.Start - 1] : '\n';
+        char after = token.End < text.Length ? text[token.End] : '\n';
+        bool canOpen = !char.IsWhiteSpace(after) && !IsWordEnd(before);
+        bool canClose = !char.IsWhiteSpace(before) && !char.IsLetterOrDigit(after);
+        char topShape = top >= 0 ? Shape(text, tokens[top]) : '\0';
+        switch (mark)
+        {
+            case '„' or '‟' or '‚' or '‛' or '`' or '「' or '『' or '﹁':
+                return Act.Open;
+            case '」' or '』' or '﹂':
+                return Act.Close;
+            case '“':
+                if (topShape == '„' || topShape == '“' && canClose && !canOpen) return Act.Close;
+                return topShape == '“' ? Act.Reopen : Act.Open;
+            case '”':
+                if (topShape is '“' or '„' or '"' or '”' or '`') return Act.Close;
+                return canOpen && !canClose ? Act.Open : Act.Close;
+            case '"' or '＂':
+                if (topShape is '"' or '＂') return canOpen && !canClose ? Act.Reopen : Act.Close;
+                if (topShape is '“' or '„' or '`' && canClose) return Act.Close;
+                return canOpen || top < 0 && !canClose && !char.IsWhiteSpace(after) ? Act.Open : Act.Close;
+            case '«' or '‹':
+                return topShape == (mark == '«' ? '»' : '›') ? Act.Close : Act.Open;
+            case '»' or '›':
+                if (topShape == (mark == '»' ? '«' : '‹')) return Act.Close;
+                return canOpen && top < 0 ? Act.Open : Act.Close;
+            case '‘':
+                if (topShape == '‚') return Act.Close;
+                return canOpen ? Act.Open : Act.None;
+            default: // ’ and '
+                if (topShape is '‘' or '\'' or '‚' && canClose) return IsPossessivePlural(text, tokens, i) ? Act.None : Act.Close;
+                return mark == '\'' && canOpen && !IsElision(tokens, i) ? Act.Open : Act.None;
+        }
+    }
+
+    /// <summary>The mark as one character; doubled apostrophes count as the straight double mark.</summary>
+    private static char Shape(ReadOnlySpan<char> text, in Token token) =>
+        token.End - token.Start == 2 ? (token.First == '`' ? '`' : '"') : token.First;
+
+    private static bool Closes(char open, char close) => open switch
+    {
+        '„' or '‟' => close is '“' or '”' or '"' or '‟',
+        '“' => close is '”' or '"' or '“',
+        '”' => close is '”' or '"',
+        '"' or '＂' => close is '"' or '”' or '＂',
+        '`' => close is '"' or '”' or '\'',
+        '«' => close == '»',
+        '»' => close == '«',
+        '‹' => close == '›',
+        '›' => close == '‹',
+        '‘' or '‛' => close is '’' or '\'',
+        '\'' => close is '\'' or '’',
+        '‚' => close is '‘' or '’' or '\'',
+        '「' => close == '」',
+        '『' => close == '』',
+        '﹁' => close == '﹂',
+        _ => false,
+    };
+
+    private static bool IsSingle(char mark) => mark is '\'' or '‘' or '’' or '‚' or '‛' or '‹' or '›' or '`';
+
+    private static bool IsWordEnd(char c) => char.IsLetterOrDigit(c) || c is '.' or ',' or '!' or '?' or '%' or ')';
+
+    /// <summary>"the officials’ plan": an s before the mark and a lower-case word after it.</summary>
+    private static bool IsPossessivePlural(ReadOnlySpan<char> text, TokenBuffer tokens, int i) =>
+        i > 0 && tokens[i - 1].End == tokens[i].Start && text[tokens[i].Start - 1] is 's'
+        && i + 1 < tokens.Count && tokens[i + 1].Casing == Casing.Lower && tokens[i + 1].IsWord && !tokens[i + 1].Is(WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.Conjunction | WordClass.Auxiliary);
+
+    /// <summary>"'90s", "'em", "'til".</summary>
+    private static bool IsElision(TokenBuffer tokens, int i) =>
+        i + 1 < tokens.Count && (tokens[i + 1].Kind == TokenKind.Number || tokens[i + 1].End - tokens[i + 1].Start <= 3 && tokens[i + 1].Casing == Casing.Lower && !tokens[i + 1].Is(WordClass.SubjectPronoun | WordClass.Determiner));
+}

@@ -1,0 +1,66 @@
+namespace NewsExtract.Quotes.Words;
+
+/// <summary>A sentence of the reporter, as a range of tokens. A quoted stretch never ends inside: its inner sentences belong to the outer one.</summary>
+internal struct Sentence
+{
+    public int First;
+    public int End;
+}
+
+/// <summary>Splits the tokens into sentences of the reporter.</summary>
+internal static class SentenceSplitter
+{
+    private const int CueLookahead = 6;
+
+    public static void Split(TokenBuffer tokens, Pool<Stretch> stretches, Pool<Sentence> sentences)
+    {
+        sentences.Clear();
+        int first = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            tokens[i].Sentence = sentences.Count;
+            if (!EndsSentence(tokens, stretches, i)) continue;
+            sentences.Add(new Sentence { First = first, End = i + 1 });
+            first = i + 1;
+        }
+        if (first < tokens.Count) sentences.Add(new Sentence { First = first, End = tokens.Count });
+    }
+
+    /// <summary>Whether a sentence ends after a token: terminal mark and what closes behind it, then something that can begin a sentence.</summary>
+    private static bool EndsSentence(TokenBuffer tokens, Pool<Stretch> stretches, int i)
+    {
+        if (i + 1 == tokens.Count) return true;
+        ref Token next = ref tokens[i + 1];
+        ref Token token = ref tokens[i];
+        if (next.Paragraph != token.Paragraph) return true;
+        if (token.Stretch >= 0 && next.Stretch == token.Stretch) return false;
+        int last = i;
+        while (last > 0 && (tokens[last].First is ')' or ']' || tokens[last].Kind == TokenKind.Mark && tokens[last].Stretch >= 0 && stretches[tokens[last].Stretch].Close == last)) last--;
+        if (!IsTerminal(tokens[last])) return false;
+        if (tokens[last].First == '.' && last == i && IsAbbreviation(tokens, last)) return false;
+        if (next.Kind is TokenKind.Mark) return true;
+        if (next.Kind == TokenKind.Punctuation) return next.First is '—' or '-' or '–' or '(' or '[' or '•';
+        if (next.Kind == TokenKind.Word && next.Casing == Casing.Lower) return false;
+        // "“Why?” Smith asked": a question or shout inside marks does not end the reporter's sentence.
+        return last == i || tokens[last].First is '.' or '。' || !CueFollows(tokens, i + 1);
+    }
+
+    public static bool IsTerminal(in Token token) => token.Kind == TokenKind.Punctuation && token.First is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔';
+
+    private static bool IsAbbreviation(TokenBuffer tokens, int dot)
+    {
+        if (dot == 0 || tokens[dot].PhraseLength == 0) return dot > 0 && tokens[dot].PhraseLength == 0;
+        ref Token word = ref tokens[dot - 1];
+        return word.End == tokens[dot].Start && word.Is(WordClass.Abbreviation);
+    }
+
+    private static bool CueFollows(TokenBuffer tokens, int from)
+    {
+        int end = Math.Min(from + CueLookahead, tokens.Count);
+        for (int i = from; i < end && !IsTerminal(tokens[i]); i++)
+        {
+            if (tokens[i].Is(WordClass.SpeechCue)) return true;
+        }
+        return false;
+    }
+}

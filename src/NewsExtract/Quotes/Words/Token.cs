@@ -1,0 +1,54 @@
+namespace NewsExtract.Quotes.Words;
+
+/// <summary>What a token is made of.</summary>
+internal enum TokenKind : byte
+{
+    Word,
+    Number,
+    Punctuation,
+    /// <summary>A quotation mark, paired or not yet.</summary>
+    Mark,
+}
+
+/// <summary>How a word is written.</summary>
+internal enum Casing : byte
+{
+    Lower,
+    Capital,
+    AllCapitals,
+    /// <summary>A script without case.</summary>
+    None,
+}
+
+/// <summary>A word, number or punctuation mark of the text.</summary>
+internal struct Token
+{
+    /// <summary>First UTF-16 code unit.</summary>
+    public int Start;
+
+    /// <summary>End, exclusive.</summary>
+    public int End;
+
+    /// <summary>Identity of the lower-cased word: see <see cref="WordHash"/>.</summary>
+    public ulong Word;
+
+    public WordClass Class;
+    public int Sentence;
+    public int Paragraph;
+
+    /// <summary>The outermost quoted stretch the token lies in (its marks included), or -1.</summary>
+    public int Stretch;
+
+    public TokenKind Kind;
+    public Casing Casing;
+
+    /// <summary>Number of tokens of the phrase that gave the class, 1 for a word alone, 0 for a phrase's later words.</summary>
+    public byte PhraseLength;
+
+    /// <summary>The first code unit, enough to tell punctuation marks apart.</summary>
+    public char First;
+
+    public readonly bool Is(WordClass classes) => (Class & classes) != 0;
+    public readonly bool IsCapital => Casing is Casing.Capital or Casing.AllCapitals;
+    public readonly bool IsWord => Kind == TokenKind.Word;
+}

@@ -1,0 +1,167 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsExtract.Quotes.Words;
+
+/// <summary>
+/// Splits a text into words, numbers, punctuation and quotation marks. A possessive ending is a token of its own; characters of
+/// scripts without spaces are tokens by themselves, so that lexicon phrases match there as everywhere.
+/// </summary>
+internal static class Tokenizer
+{
+    public static void Split(ReadOnlySpan<char> text, TokenBuffer tokens, Deadline deadline)
+    {
+        tokens.Clear();
+        int paragraph = 0;
+        int i = 0;
+        while (i < text.Length)
+        {
+            char c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                if (c == '\n') paragraph++;
+                i++;
+                continue;
+            }
+            if ((tokens.Count & 4095) == 0) deadline.Check();
+            ref Token token = ref tokens.Add();
+            token.Start = i;
+            token.Paragraph = paragraph;
+            token.First = c;
+            token.Stretch = -1;
+            token.PhraseLength = 1;
+            i = IsIdeograph(c) ? ReadIdeograph(text, i, ref token)
+                : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? ReadWord(text, i, ref token)
+                : IsPossessive(text, i) ? ReadPossessive(text, i, ref token)
+                : ReadPunctuation(text, i, ref token);
+            token.End = i;
+        }
+    }
+
+    /// <summary>Gives every token its classes: those of the longest phrase that begins at it, else those of the word.</summary>
+    public static void Classify(TokenBuffer tokens, Language language)
+    {
+        Span<Token> all = tokens.Span;
+        int phraseEnd = 0;
+        for (int i = 0; i < all.Length; i++)
+        {
+            ref Token token = ref all[i];
+            if (i < phraseEnd) token.PhraseLength = 0;
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+            token.Class = language.ClassOf(token.Word);
+            if (token.IsCapital) token.Class |= Language.GivenNameClass(token.Word);
+            if (i < phraseEnd) continue;
+            int length = language.MatchPhrase(all[i..], out WordClass classes);
+            if (length == 0) continue;
+            token.Class = classes | (token.Class & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe));
+            token.PhraseLength = (byte)length;
+            phraseEnd = i + length;
+        }
+    }
+
+    private static int ReadIdeograph(ReadOnlySpan<char> text, int i, ref Token token)
+    {
+        token.Kind = TokenKind.Word;
+        token.Casing = Casing.None;
+        token.Word = WordHash.Add(WordHash.Seed, text[i]);
+        return i + 1;
+    }
+
+    private static int ReadWord(ReadOnlySpan<char> text, int start, ref Token token)
+    {
+        ulong hash = WordHash.Seed;
+        bool digitsOnly = true, lower = false;
+        int capitals = 0, i = start;
+        for (; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsAsciiLetterLower(c))
+            {
+                lower = true;
+                digitsOnly = false;
+            }
+            else if (char.IsAsciiDigit(c)) { }
+            else if (char.IsLetterOrDigit(c) && !IsIdeograph(c) || IsCombining(c) || char.IsSurrogate(c))
+            {
+                if (char.IsUpper(c)) capitals++;
+                else lower |= char.IsLower(c);
+                digitsOnly &= char.IsDigit(c);
+            }
+            else if (!JoinsWord(text, i, start)) break;
+            hash = WordHash.Add(hash, c);
+        }
+        token.Word = hash;
+        token.Kind = digitsOnly ? TokenKind.Number : TokenKind.Word;
+        bool startsCapital = char.IsUpper(text[start]);
+        // "al-Maliki", "d'Estaing", "O'Neill", "iPhone": a capital inside counts like one at the start.
+        token.Casing = capitals == 0 ? (lower ? Casing.Lower : Casing.None) : lower || capitals == 1 ? Casing.Capital : Casing.AllCapitals;
+        if (!startsCapital && token.Casing == Casing.Capital && !HasNameHyphen(text[start..i])) token.Casing = Casing.Lower;
+        return i;
+    }
+
+    /// <summary>Whether a hyphen, apostrophe, dot or digit separator belongs to the word around it.</summary>
+    private static bool JoinsWord(ReadOnlySpan<char> text, int i, int start)
+    {
+        char c = text[i];
+        bool letterAfter = i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) && !IsIdeograph(text[i + 1]);
+        switch (c)
+        {
+            case '-' or '‑' or '·':
+                return letterAfter;
+            case '\'' or '’':
+                return letterAfter && !IsPossessive(text, i);
+            case '.':
+                // "U.S.", "J.", "p.m.": single letters between dots; "3.5".
+                bool single = i - start == 1 || (i >= 2 && text[i - 2] == '.' && i - start > 1);
+                return (single && char.IsLetter(text[i - 1]) && (letterAfter ? i + 2 < text.Length && text[i + 2] == '.' : i - start > 1 || char.IsUpper(text[i - 1])))
+                    || (letterAfter && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]));
+            case ',':
+                return letterAfter && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
+            case '&':
+                return letterAfter;
+            default:
+                return false;
+        }
+    }
+
+    private static bool HasNameHyphen(ReadOnlySpan<char> word)
+    {
+        int joint = word.IndexOfAny('-', '\'', '’');
+        return joint >= 0 && joint <= 4 && joint + 1 < word.Length && char.IsUpper(word[joint + 1]);
+    }
+
+    private static bool IsPossessive(ReadOnlySpan<char> text, int i) =>
+        text[i] is '\'' or '’' && i > 0 && char.IsLetterOrDigit(text[i - 1]) && i + 1 < text.Length && text[i + 1] is 's' or 'S'
+        && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2]));
+
+    private static int ReadPossessive(ReadOnlySpan<char> text, int i, ref Token token)
+    {
+        token.Kind = TokenKind.Word;
+        token.Word = WordHash.Of(text.Slice(i, 2));
+        return i + 2;
+    }
+
+    private static int ReadPunctuation(ReadOnlySpan<char> text, int i, ref Token token)
+    {
+        int length = 1;
+        char c = text[i];
+        if (QuotationMarks.IsMark(c))
+        {
+            // '' and `` stand for a double mark.
+            if (c is '\'' or '`' && i + 1 < text.Length && text[i + 1] == c) length = 2;
+            token.Kind = TokenKind.Mark;
+        }
+        else
+        {
+            token.Kind = TokenKind.Punctuation;
+            while (c is '.' or '-' && i + length < text.Length && text[i + length] == c) length++;
+        }
+        token.Word = WordHash.Of(text.Slice(i, Math.Min(length, 3)));
+        return i + length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsIdeograph(char c) => c >= 0x3040 && c is <= (char)0x30FF or >= (char)0x3400 and <= (char)0x9FFF or >= (char)0xF900 and <= (char)0xFAFF;
+
+    private static bool IsCombining(char c) => c >= 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
+        or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.Format;
+}

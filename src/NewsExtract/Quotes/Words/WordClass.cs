@@ -1,0 +1,61 @@
+namespace NewsExtract.Quotes.Words;
+
+/// <summary>What a language's data files say of a word. A word may be of several classes.</summary>
+[Flags]
+internal enum WordClass : ulong
+{
+    None = 0,
+    /// <summary>Reports speech: "said", "according to".</summary>
+    SpeechCue = 1UL << 0,
+    /// <summary>Reports a thought, belief or intention.</summary>
+    ThoughtCue = 1UL << 1,
+    /// <summary>A cue that takes the source as its object: "according to".</summary>
+    PrepositionCue = 1UL << 2,
+    /// <summary>A cue spelled like a noun: "reports".</summary>
+    NounSpelling = 1UL << 3,
+    /// <summary>A cue whose object is who was spoken to: "told".</summary>
+    AddressingCue = 1UL << 4,
+    PronounHe = 1UL << 5,
+    PronounShe = 1UL << 6,
+    PronounThey = 1UL << 7,
+    PronounIt = 1UL << 8,
+    PronounFirst = 1UL << 9,
+    PronounWho = 1UL << 10,
+    PronounObject = 1UL << 11,
+    PronounPossessive = 1UL << 12,
+    TitleHe = 1UL << 13,
+    TitleShe = 1UL << 14,
+    TitleAny = 1UL << 15,
+    RoleNoun = 1UL << 16,
+    GroupNoun = 1UL << 17,
+    OrganizationWord = 1UL << 18,
+    Definite = 1UL << 19,
+    Indefinite = 1UL << 20,
+    Auxiliary = 1UL << 21,
+    Adverb = 1UL << 22,
+    Preposition = 1UL << 23,
+    Conjunction = 1UL << 24,
+    Complementizer = 1UL << 25,
+    Relative = 1UL << 26,
+    Calendar = 1UL << 27,
+    Abbreviation = 1UL << 28,
+    /// <summary>A lower-case part of names: "de", "von", "bin".</summary>
+    Particle = 1UL << 29,
+    /// <summary>Follows a name: "Jr.".</summary>
+    NameSuffix = 1UL << 30,
+    /// <summary>Never part of a name, even where a sentence begins with it.</summary>
+    Stop = 1UL << 31,
+    Place = 1UL << 32,
+    People = 1UL << 33,
+    GivenName = 1UL << 34,
+    GivenHe = 1UL << 35,
+    GivenShe = 1UL << 36,
+    /// <summary>A noun that the addressee follows: "interview", "statement".</summary>
+    AddresseeContext = 1UL << 37,
+
+    AnyCue = SpeechCue | ThoughtCue | PrepositionCue,
+    SubjectPronoun = PronounHe | PronounShe | PronounThey | PronounIt | PronounFirst,
+    Title = TitleHe | TitleShe | TitleAny,
+    Determiner = Definite | Indefinite | PronounPossessive,
+    PersonWord = Title | RoleNoun,
+}

@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsExtract.Quotes.Words;
+
+/// <summary>
+/// A 64-bit identity of a word: FNV-1a over its lower-cased code units, with the typographic apostrophe read as the plain one.
+/// Lexicons are keyed by it, so that no string is made or compared while a text is read.
+/// </summary>
+internal static class WordHash
+{
+    public const ulong Seed = 14695981039346656037UL;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Add(ulong hash, char c) => (hash ^ Fold(c)) * 1099511628211UL;
+
+    public static ulong Of(ReadOnlySpan<char> word)
+    {
+        ulong hash = Seed;
+        foreach (char c in word) hash = Add(hash, c);
+        return hash;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char Fold(char c)
+    {
+        if (c < 128) return (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
+        return c == '’' ? '\'' : char.ToLowerInvariant(c);
+    }
+}
