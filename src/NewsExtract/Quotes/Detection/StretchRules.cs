@@ -142,7 +142,14 @@ internal static class StretchRules
     private static void Add(QuoteDocument document, in Stretch stretch, QuoteKind kind, int attribution, int group, float confidence) =>
         document.Fragments.Add(new Fragment
         {
-            Kind = kind, Start = stretch.Start, End = stretch.End, Token = stretch.Open, Attribution = attribution, Group = group,
-            Entity = -1, SpeakerReference = -1, Confidence = confidence,
+            Kind = kind,
+            Start = stretch.Start,
+            End = stretch.End,
+            Token = stretch.Open,
+            Attribution = attribution,
+            Group = group,
+            Entity = -1,
+            SpeakerReference = -1,
+            Confidence = confidence,
         });
 }
