@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsExtract.Html;
 
 /// <summary>Bytes to <see cref="PageTree"/>: finds the encoding, then builds the tree. One per worker; not thread-safe.</summary>
@@ -16,7 +14,7 @@ internal sealed class PageReader
         if (page.Content.Length > options.MaxPageBytes)
             throw new PageLimitException(ExtractionStatus.TooLarge, $"The page has {page.Content.Length} bytes; MaxPageBytes is {options.MaxPageBytes}.");
         Utf8Page utf8 = _transcoder.Transcode(page.Content, page.Charset);
-        _angleSharp.Build(Encoding.UTF8.GetString(utf8.Span), Tree, options.MaxElements, deadline);
+        _angleSharp.Build(utf8, Tree, options.MaxElements, deadline);
         return Tree;
     }
 }
