@@ -31,13 +31,19 @@ public class GoldFilesTests
         Assert.All(Read(file), document => Assert.DoesNotContain(document.Text, char.IsSurrogate));
 
     [Theory, MemberData(nameof(Files))]
-    public void Quoted_words_stand_right_after_a_quotation_mark(string file)
+    public void Quoted_words_follow_an_opening_mark_and_end_before_a_closing_one(string file)
     {
         foreach (Document document in Read(file))
         {
-            IEnumerable<int> starts = document.Quotes.Where(quote => quote.Type != "indirect").Select(quote => quote.Start)
-                .Concat(document.ScareQuotes.Select(scare => scare.Start));
-            Assert.All(starts, start => Assert.Contains(document.Text[start - 1], "\"'“”„‟«»‹›「『‘‚"));
+            // Only the outer fragments touch the marks where the cue stands between them: «Es ist – sagte er – spät».
+            IEnumerable<(int Start, int End)> quoted = document.Quotes.Where(quote => quote.Type != "indirect").GroupBy(quote => quote.Group)
+                .Select(group => (group.First().Start, group.Last().End))
+                .Concat(document.ScareQuotes.Select(scare => (scare.Start, scare.End)));
+            foreach ((int start, int end) in quoted)
+            {
+                Assert.Contains(document.Text[..start].TrimEnd()[^1], "\"'“”„«»「『‘‚");
+                Assert.Contains(document.Text[end..].TrimStart()[0], "\"'“”«»」』’‘");
+            }
         }
     }
 
@@ -95,6 +101,17 @@ public class GoldFilesTests
         Assert.True(documents.Count >= 30);
         Assert.True(quotes.Count(quote => quote.Type != "indirect") >= 250);
         Assert.True(quotes.Count(quote => quote is { Nominal: true, SpeakerKind: "person" }) >= 40);
+    }
+
+    [Theory]
+    [InlineData("de"), InlineData("fr"), InlineData("es"), InlineData("it"), InlineData("pt"), InlineData("nl")]
+    [InlineData("ru"), InlineData("pl"), InlineData("ar"), InlineData("zh"), InlineData("ja")]
+    public void Every_other_language_has_40_quotes_in_10_articles(string language)
+    {
+        List<Document> documents = Read($"quotes.{language}.jsonl");
+        Assert.Equal(10, documents.Count);
+        Assert.All(documents, document => Assert.Equal(language, document.Lang));
+        Assert.True(documents.Sum(document => document.Quotes.Count) >= 40);
     }
 
     private static List<Document> Read(string file) =>
