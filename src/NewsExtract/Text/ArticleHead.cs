@@ -1,3 +1,4 @@
+using NewsExtract.Comments;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Text;
@@ -161,12 +162,21 @@ internal static class ArticleHead
     {
         line.Role = LineRole.Date;
         int by = content.IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
-        if (by > 0 && metadata.Authors.Count == 0) metadata.Authors = NameLine.Authors(content[(by + 1)..]);
+        if (by > 0) ReadAuthors(content[(by + 1)..], metadata);
+        if (metadata.DatePublished is null && DateReader.TryRead(content, DateOrder.DayFirst, out DateReading reading)) metadata.DatePublished = reading.Date;
     }
 
     private static void MarkByline(ref TextLine line, ReadOnlySpan<char> content, PageMetadata metadata)
     {
         line.Role = LineRole.Byline;
-        if (metadata.Authors.Count == 0) metadata.Authors = NameLine.Authors(content);
+        ReadAuthors(content, metadata);
+    }
+
+    private static void ReadAuthors(ReadOnlySpan<char> byline, PageMetadata metadata)
+    {
+        if (metadata.Authors.Count > 0) return;
+        var names = new List<string>();
+        BylineReader.Read(byline, names);
+        metadata.Authors = names.ConvertAll(name => new Author(name));
     }
 }

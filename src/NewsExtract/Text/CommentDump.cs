@@ -1,5 +1,6 @@
 using System.Text;
 using NewsExtract.Comments;
+using NewsExtract.Metadata;
 
 namespace NewsExtract.Text;
 
@@ -178,7 +179,7 @@ internal static class CommentDump
             if (NameLine.TrySplitHeader(_text.Text(line), out ReadOnlySpan<char> name, out ReadOnlySpan<char> rest))
             {
                 _author = name.ToString();
-                if (DateLine.IsDate(rest)) _whens++;
+                if (DateLine.IsDate(rest)) ReadDate(rest);
             }
             Add(line, LineRole.CommentWidget);
         }
@@ -207,8 +208,14 @@ internal static class CommentDump
         private void AddFurniture(int line, Part part)
         {
             if (part == Part.Button) _buttons++;
-            if (part == Part.When) _whens++;
+            if (part == Part.When) ReadDate(_text.Text(line));
             Add(line, LineRole.CommentWidget);
+        }
+
+        private void ReadDate(ReadOnlySpan<char> line)
+        {
+            _whens++;
+            if (_date is null && DateReader.TryRead(line, DateOrder.DayFirst, out DateReading reading)) _date = reading.Date;
         }
 
         private void Add(int line, LineRole role) => _roles.Add((line, role));

@@ -1,9 +1,8 @@
 using System.Buffers;
-using NewsExtract.Comments;
 
-namespace NewsExtract.Text;
+namespace NewsExtract.Comments;
 
-/// <summary>Recognises lines that are a person's name, and the names in a byline.</summary>
+/// <summary>Recognises lines that are a person's name, alone or with a date or "says" behind it.</summary>
 internal static class NameLine
 {
     private const int LongestName = 48;
@@ -30,35 +29,6 @@ internal static class NameLine
     public static bool EndsWithInitial(ReadOnlySpan<char> line) =>
         line.Length is >= 4 and <= LongestName && line[^1] == '.' && char.IsUpper(line[^2]) && line[^3] == ' ' && line.Count(' ') <= 2;
 
-    /// <summary>The names of a byline without "By" and without what follows a comma or bar that is no name.</summary>
-    public static IReadOnlyList<Author> Authors(ReadOnlySpan<char> byline)
-    {
-        ReadOnlySpan<char> names = byline;
-        for (int space = names.IndexOfAny(' ', ':'); space > 0 && TextWords.Bylines.Covers(names[..space]); space = names.IndexOfAny(' ', ':'))
-            names = names[(space + 1)..].TrimStart(": ");
-        int bar = names.IndexOfAny("|•·(");
-        if (bar > 0) names = names[..bar].TrimEnd();
-        var authors = new List<Author>();
-        foreach (Range part in names.SplitAny(',', '&', ';'))
-            AddJoined(names[part], authors);
-        return authors;
-    }
-
-    /// <summary>Splits at "and" in the languages where it stands alone between two names.</summary>
-    private static void AddJoined(ReadOnlySpan<char> names, List<Author> authors)
-    {
-        foreach (string and in (ReadOnlySpan<string>)[" and ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " och ", " og "])
-        {
-            int at = names.IndexOf(and);
-            if (at <= 0) continue;
-            AddJoined(names[..at], authors);
-            names = names[(at + and.Length)..];
-        }
-        ReadOnlySpan<char> name = TextLines.Trim(names);
-        if (name.IsEmpty || name.Length > LongestName || (authors.Count > 0 && !IsName(name))) return;
-        authors.Add(new Author(name.ToString()));
-    }
-
     /// <summary>A heading line of a comment: the commenter's name, and the rest of the line with a date or "says".</summary>
     /// <returns>False when the line is no name.</returns>
     public static bool TrySplitHeader(ReadOnlySpan<char> line, out ReadOnlySpan<char> name, out ReadOnlySpan<char> rest)
@@ -69,11 +39,11 @@ internal static class NameLine
         {
             bool separator = line[i] is '•' or '·' or '|' or '—' or '–' or ',' or '(' or ':' || (line[i] == '-' && line[i - 1] == ' ');
             if (!separator && line[i] != ' ') continue;
-            ReadOnlySpan<char> after = TextLines.Trim(line[i..].TrimStart("•·|—–-,:( ").TrimEnd(") "));
+            ReadOnlySpan<char> after = line[i..].Trim("•·|—–-,:() ");
             bool says = line[i] == ' ' && CommentWords.Says.Begins(after) && (after[^1] == ':' || CommentWords.Says.Covers(after) || after.Contains(':'));
             if (!after.IsEmpty && !says && !DateLine.IsDate(after)) continue;
             if (after.IsEmpty && line[i] != ':') continue;
-            name = TextLines.Trim(line[..i]);
+            name = line[..i].Trim();
             rest = after;
             return name.Length is > 0 and <= LongestName;
         }

@@ -1,0 +1,193 @@
+using System.Collections.Frozen;
+using System.Text;
+using NewsExtract.Html;
+
+namespace NewsExtract.Comments;
+
+/// <summary>What a part of a comment widget holds, as its class, id and microdata names say.</summary>
+[Flags]
+internal enum CommentPart : ushort
+{
+    None = 0,
+    Text = 1,
+    Author = 2,
+    Date = 4,
+    /// <summary>Buttons, votes, avatars, forms: never text.</summary>
+    Button = 8,
+    /// <summary>Headers and footers of a comment: not its text, but author and date may stand inside.</summary>
+    Frame = 16,
+    /// <summary>Holds the replies to the comment before or around it.</summary>
+    Replies = 32,
+    /// <summary>An excerpt list such as "recent comments": not the comments of this article.</summary>
+    Excerpts = 64,
+}
+
+/// <summary>Reads class, id and microdata names for what they say about comments. Names are cut into words at punctuation and capitals.</summary>
+internal static class CommentMarks
+{
+    private const int LongestWord = 24;
+
+    private static readonly FrozenDictionary<string, CommentPart>.AlternateLookup<ReadOnlySpan<char>> Words = BuildWords();
+
+    private static FrozenDictionary<string, CommentPart>.AlternateLookup<ReadOnlySpan<char>> BuildWords()
+    {
+        var words = new Dictionary<string, CommentPart>();
+        void Add(CommentPart part, string names)
+        {
+            foreach (string name in names.Split(' ')) words.Add(name, part);
+        }
+        Add(CommentPart.Text, "text content contents message body copy commenttext commentbody commentcontent bodytext postbody texte texto inhalt");
+        Add(CommentPart.Author, "author user username nick nickname name vcard fn byline commenter poster displayname cite autor auteur autore creator who");
+        Add(CommentPart.Date, "date time ago timestamp datetime posted published datum fecha data datecreated datepublished when");
+        Add(CommentPart.Button, "like likes vote votes voting upvote downvote share sharing report flag action actions tools toolbar control controls button buttons btn rating ratings "
+            + "avatar gravatar avatars form respond edit login moderation badge badges stars karma score says screen sr permalink pagination pager nav navigation subscribe menu captcha cancel signature");
+        Add(CommentPart.Frame, "meta header footer head foot info details title subject reply answer toggle");
+        Add(CommentPart.Replies, "children replies indented nested child subcomments antworten reponses respuestas");
+        Add(CommentPart.Excerpts, "recent latest popular neueste letzte derniers ultimos recientes recentcomments teaser");
+        return words.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>What an element inside a widget holds; <see cref="CommentPart.None"/> when nothing tells.</summary>
+    public static CommentPart PartOf(PageTree tree, int node)
+    {
+        switch (tree[node].Tag)
+        {
+            case Tag.Time: return CommentPart.Date;
+            case Tag.Cite: return CommentPart.Author;
+            case Tag.Form or Tag.Button or Tag.Nav or Tag.Menu or Tag.Label or Tag.Fieldset: return CommentPart.Button;
+        }
+        CommentPart all = tree[node].Tag is Tag.Footer or Tag.Header ? CommentPart.Frame : CommentPart.None;
+        if (tree[node].AttributeCount > 0)
+        {
+            all |= WordsOf(tree.RawAttribute(node, "class"u8)) | WordsOf(tree.RawAttribute(node, "itemprop"u8)) | WordsOf(tree.RawAttribute(node, "data-testid"u8));
+            if (tree.RawAttribute(node, "rel"u8).SequenceEqual("author"u8)) all |= CommentPart.Author;
+        }
+        return Decide(all);
+    }
+
+    /// <summary>One part out of several words: "comment-author-name", "reply-text", "comment-reply-button".</summary>
+    private static CommentPart Decide(CommentPart all)
+    {
+        foreach (CommentPart part in (ReadOnlySpan<CommentPart>)[CommentPart.Replies, CommentPart.Button, CommentPart.Date, CommentPart.Author, CommentPart.Text, CommentPart.Frame])
+            if ((all & part) != 0) return part;
+        return CommentPart.None;
+    }
+
+    /// <summary>What the words of a class or id say.</summary>
+    public static CommentPart WordsOf(ReadOnlySpan<byte> names)
+    {
+        CommentPart all = CommentPart.None;
+        Span<char> word = stackalloc char[LongestWord];
+        int length = 0;
+        for (int i = 0; i <= names.Length; i++)
+        {
+            byte c = i < names.Length ? names[i] : (byte)' ';
+            bool isUpper = c is >= (byte)'A' and <= (byte)'Z';
+            bool isLetter = isUpper || c is >= (byte)'a' and <= (byte)'z';
+            if (length > 0 && (!isLetter || (isUpper && names[i - 1] is >= (byte)'a' and <= (byte)'z')))
+            {
+                if (length <= LongestWord && Words.TryGetValue(word[..length], out CommentPart part)) all |= part;
+                length = 0;
+            }
+            if (isLetter && length < LongestWord) word[length++] = (char)(c | 0x20);
+        }
+        return all;
+    }
+
+    /// <summary>Whether a class or id names a comment section or a part of one, and not just a counter, a link to it, or a kind of article.</summary>
+    public static bool NamesComments(ReadOnlySpan<byte> names)
+    {
+        foreach (Range range in names.Split((byte)' '))
+        {
+            ReadOnlySpan<byte> name = names[range];
+            int at = name.IndexOf("omment"u8);
+            if (at > 0 ? IsSection(name, at) : NamesSystem(name)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsSection(ReadOnlySpan<byte> name, int at)
+    {
+        if ((name[at - 1] | 0x20) is not ((byte)'c' or (byte)'k')) return false;
+        ReadOnlySpan<byte> before = name[..(at - 1)], after = name[(at + 6)..];
+        foreach (ReadOnlySpan<byte> ending in Endings)
+            if (StartsWith(after, ending)) return false;
+        return !HasWord(before, NotBefore) && !HasWord(after, NotAfter);
+    }
+
+    /// <summary>Names of comment systems and words for comments in which "comment" does not occur.</summary>
+    public static ReadOnlySpan<byte[]> OtherNames => Others;
+
+    private static readonly byte[][] Others =
+    [
+        .. new[] { "disqus_thread", "wpdiscuz", "wpd-thread", "spotim", "spot-im", "openweb", "coral-", "coral_", "livefyre", "leserbrief", "comentario", "comentários", "comentarios", "komentar", "reacties",
+            "respond", "vf-conversation", "viafoura", "hyvor", "isso-thread", "giscus", "utterances", "remark42", "cusdis", "replybox", "yorumlar", "postbody" }.Select(Encoding.UTF8.GetBytes),
+    ];
+
+    private static bool NamesSystem(ReadOnlySpan<byte> name)
+    {
+        if (name.Length < 5) return false;
+        foreach (byte[] other in Others)
+        {
+            if (name.Length < other.Length || (name[0] | 0x20) != other[0] || !StartsWith(name, other)) continue;
+            return name.Length == other.Length || !HasWord(name[other.Length..], NotAfter);
+        }
+        return false;
+    }
+
+    /// <summary>"commentary", "commentator", "commented", "commenter", "commentcount": no sections.</summary>
+    private static readonly byte[][] Endings = Bytes("ary aries ator ed er count scount num snum link slink icon sicon closed sclosed open sopen off soff");
+
+    private static readonly byte[][] NotBefore = Bytes("has no with without can show open category categories cat tag tags type format topic ressort genre section go goto to allow enable disable hide jump num total icon");
+
+    private static readonly byte[][] NotAfter = Bytes("count counts counter number num icon icons link links button btn toggle trigger bubble badge total jump scroll closed open opened off status enabled disabled anchor policy label cta indicator");
+
+    private static byte[][] Bytes(string words) => [.. words.Split(' ').Select(Encoding.UTF8.GetBytes)];
+
+    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) => text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);
+
+    private static bool HasWord(ReadOnlySpan<byte> text, byte[][] words)
+    {
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool isLetter = i < text.Length && (text[i] | 0x20) is >= 'a' and <= 'z';
+            bool isCapital = isLetter && text[i] <= 'Z' && i > start;
+            if (isLetter && !isCapital) continue;
+            ReadOnlySpan<byte> word = text[start..i];
+            foreach (byte[] other in words)
+                if (word.Length == other.Length && Ascii.EqualsIgnoreCase(word, other)) return true;
+            start = isCapital ? i : i + 1;
+        }
+        return false;
+    }
+
+    /// <summary>Whether an element inside a widget is one comment: by microdata, a numbered id, or a class such as "comment" or "comment-item".</summary>
+    public static bool IsItem(PageTree tree, int node)
+    {
+        if (tree[node].AttributeCount == 0) return tree[node].Tag == Tag.Article;
+        ReadOnlySpan<byte> type = tree.RawAttribute(node, "itemtype"u8);
+        if (type.EndsWith("/Comment"u8) || type.EndsWith("/UserComments"u8) || tree.RawAttribute(node, "itemprop"u8).SequenceEqual("comment"u8)) return true;
+        ReadOnlySpan<byte> id = tree.RawAttribute(node, "id"u8);
+        if (id.Length > 7 && id[^1] is >= (byte)'0' and <= (byte)'9' && id.IndexOf("omment"u8) > 0 && NamesComments(id)) return tree[node].Tag is not (Tag.A or Tag.Span or Tag.P or Tag.Input or Tag.Time);
+        if (tree[node].Tag is Tag.P or Tag.Span or Tag.A or Tag.Ul or Tag.Ol) return false;
+        return tree[node].Tag == Tag.Article || HasItemClass(tree.RawAttribute(node, "class"u8));
+    }
+
+    private static bool HasItemClass(ReadOnlySpan<byte> names)
+    {
+        foreach (Range range in names.Split((byte)' '))
+        {
+            ReadOnlySpan<byte> name = names[range];
+            if (name.SequenceEqual("post"u8) || name.SequenceEqual("leserbrief"u8)) return true;
+            int at = name.LastIndexOf("omment"u8);
+            if (at < 1 || (name[at - 1] | 0x20) is not ((byte)'c' or (byte)'k')) continue;
+            ReadOnlySpan<byte> after = name[(at + 6)..];
+            if (after.IsEmpty || after.SequenceEqual("ar"u8)) return true;
+            after = after.TrimStart("s-_"u8);
+            if (after.SequenceEqual("item"u8) || after.SequenceEqual("entry"u8) || after.SequenceEqual("card"u8) || after.SequenceEqual("default"u8) || after.SequenceEqual("single"u8) || after.SequenceEqual("row"u8)
+                || after.SequenceEqual("Item"u8) || after.SequenceEqual("post"u8) || after.SequenceEqual("node"u8) || after.SequenceEqual("wrap"u8)) return true;
+        }
+        return false;
+    }
+}

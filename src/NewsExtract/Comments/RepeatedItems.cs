@@ -1,0 +1,35 @@
+using NewsExtract.Html;
+
+namespace NewsExtract.Comments;
+
+/// <summary>Finds comments that no name gives away: the children of one element that are built alike.</summary>
+internal static class RepeatedItems
+{
+    /// <summary>The first element with two children of the same tag and class, each with text; -1 when there is none.</summary>
+    public static int FindList(PageTree tree, int root)
+    {
+        for (int i = root; i < tree[root].End; i++)
+        {
+            if (tree[i].Kind != NodeKind.Element) continue;
+            if (CountAlike(tree, i) >= 2) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>The children that are built like the child before them.</summary>
+    private static int CountAlike(PageTree tree, int list)
+    {
+        int alike = 0, previous = -1;
+        for (int i = list + 1; i < tree[list].End; i = tree[i].End)
+        {
+            if (!MayBeItem(tree, i)) continue;
+            if (previous >= 0 && tree[i].Tag == tree[previous].Tag && tree.RawAttribute(i, "class"u8).SequenceEqual(tree.RawAttribute(previous, "class"u8))) alike = Math.Max(alike, 1) + 1;
+            previous = i;
+        }
+        return alike;
+    }
+
+    public static bool MayBeItem(PageTree tree, int node) =>
+        tree[node].Kind == NodeKind.Element && tree[node].Tag is Tag.Div or Tag.Li or Tag.Article or Tag.Section or Tag.Dl or Tag.Tr or Tag.Dd && tree[node].End - node > 1
+        && (CommentMarks.PartOf(tree, node) & (CommentPart.Button | CommentPart.Frame)) == 0;
+}
