@@ -5,6 +5,9 @@ namespace NewsExtract;
 /// <summary>The time a page may take, checked inside every loop whose length the page decides.</summary>
 internal readonly struct Deadline
 {
+    /// <summary>Beyond it a limit is none: ticks of a longer time overflow.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+
     private readonly long _end;
     private readonly CancellationToken _cancellation;
 
@@ -14,7 +17,8 @@ internal readonly struct Deadline
     public static Deadline None => new(long.MaxValue, CancellationToken.None);
 
     public static Deadline After(TimeSpan limit, CancellationToken cancellation) =>
-        new(limit == Timeout.InfiniteTimeSpan ? long.MaxValue : Stopwatch.GetTimestamp() + (long)(limit.TotalSeconds * Stopwatch.Frequency), cancellation);
+        new(limit >= TimeSpan.Zero && limit < Longest ? Stopwatch.GetTimestamp() + (long)(limit.TotalSeconds * Stopwatch.Frequency) : long.MaxValue,
+            cancellation);
 
     public CancellationToken Cancellation => _cancellation;
 

@@ -23,7 +23,7 @@ public sealed partial class NewsExtractor
     public NewsArticle Extract(ReadOnlyMemory<byte> html, Uri? url = null, CancellationToken cancellationToken = default) =>
         Extract(new Page(html) { Url = url }, cancellationToken);
 
-    /// <summary>Reads a page from a stream to its end and extracts its article.</summary>
+    /// <summary>Reads a page from a stream to its end, or to <see cref="NewsExtractorOptions.MaxPageBytes"/>, and extracts its article.</summary>
     /// <param name="html">The stream; it is read, not closed.</param>
     /// <param name="url">The page's address; null when unknown.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
@@ -32,7 +32,9 @@ public sealed partial class NewsExtractor
     {
         ArgumentNullException.ThrowIfNull(html);
         using var buffer = new MemoryStream();
-        await html.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+        var chunk = new byte[1 << 16];
+        for (int read; buffer.Length <= Options.MaxPageBytes && (read = await html.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0;)
+            buffer.Write(chunk, 0, read);
         return Extract(new Page(buffer.GetBuffer().AsMemory(0, (int)buffer.Length)) { Url = url }, cancellationToken);
     }
 

@@ -74,7 +74,7 @@ public sealed partial class NewsExtractor
 
     private NewsArticle ReadText(Page page, Worker worker, Deadline deadline)
     {
-        TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(page.Content.Span), worker.Blocks);
+        TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span), worker.Blocks);
         return Assemble(page, article.Metadata, worker.Blocks, Options.Comments ? article.Comments : [], deadline);
     }
 

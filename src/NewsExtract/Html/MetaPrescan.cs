@@ -3,13 +3,13 @@ using System.Text;
 
 namespace NewsExtract.Html;
 
-/// <summary>Looks for a declared encoding in the first bytes of a page without parsing it: the prescan of HTML 13.2.3.2.</summary>
+/// <summary>Looks for a declared encoding in a page's bytes without parsing them: the prescan of HTML 13.2.3.2.</summary>
 internal ref struct MetaPrescan
 {
-    /// <summary>How far browsers look.</summary>
-    private const int Length = 1024;
+    /// <summary>How far the standard looks before it starts to parse.</summary>
+    public const int Length = 1024;
 
-    /// <summary>Longer values cannot be a label; they are cut.</summary>
+    /// <summary>Longer values cannot be a label.</summary>
     private const int LongestLabel = 64;
 
     private static readonly SearchValues<byte> TagNameEnd = SearchValues.Create(" \t\n\f\r>"u8);
@@ -25,13 +25,27 @@ internal ref struct MetaPrescan
 
     private readonly ReadOnlySpan<byte> Rest => _bytes[Math.Min(_at, _bytes.Length)..];
 
-    /// <summary>The encoding that a page's own markup declares, or null.</summary>
-    public static WebEncoding? Find(ReadOnlySpan<byte> page)
+    /// <summary>The encoding that markup declares, or null.</summary>
+    public static WebEncoding? Find(ReadOnlySpan<byte> markup)
     {
-        ReadOnlySpan<byte> start = page[..Math.Min(page.Length, Length)];
-        if (start.StartsWith("<\0?\0x\0"u8)) return WebEncoding.Utf16LE;
-        if (start.StartsWith("\0<\0?\0x"u8)) return WebEncoding.Utf16BE;
-        return new MetaPrescan(start).Scan() ?? FromXmlDeclaration(start);
+        if (markup.StartsWith("<\0?\0x\0"u8)) return WebEncoding.Utf16LE;
+        if (markup.StartsWith("\0<\0?\0x"u8)) return WebEncoding.Utf16BE;
+        return new MetaPrescan(markup).Scan() ?? FromXmlDeclaration(markup);
+    }
+
+    /// <summary>The language of the html element, or null.</summary>
+    public static string? FindLanguage(ReadOnlySpan<byte> page)
+    {
+        var scan = new MetaPrescan(page[..Math.Min(page.Length, Length)]);
+        for (; !scan.AtEnd; scan._at++)
+        {
+            scan.SkipTo("<"u8);
+            if (scan.Rest.Length <= 5 || !Ascii.EqualsIgnoreCase(scan.Rest[..5], "<html"u8)) continue;
+            scan._at += 5;
+            while (scan.NextAttribute(out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value))
+                if (Ascii.EqualsIgnoreCase(name, "lang"u8) || Ascii.EqualsIgnoreCase(name, "xml:lang"u8)) return Encoding.Latin1.GetString(value);
+        }
+        return null;
     }
 
     private WebEncoding? Scan()

@@ -22,9 +22,12 @@ internal sealed partial class MultiByteIndex
 
     private static readonly (int Pointer, string Characters)[] Gb18030FourByteSince2005 = [(7457, "\uE7C7")];
 
-    // Signs that stand twice in the set of NEC and IBM; .NET decodes only one of the places.
+    // Signs that stand twice in the sets of NEC and IBM; .NET decodes only one of the places.
     private static readonly (int Pointer, string Characters)[] Jis0208Duplicates =
-        [(1207, "\u2252\u2261\u222B"), (1212, "\u221A\u22A5\u2220"), (1217, "\u2235\u2229\u222A"), (8644, "\uFFE2")];
+    [
+        (1207, "\u2252\u2261\u222B"), (1212, "\u221A\u22A5\u2220"), (1217, "\u2235\u2229\u222A"), (8644, "\uFFE2"),
+        (10_726, "\u2160\u2161\u2162\u2163\u2164\u2165\u2166\u2167\u2168\u2169\uFFE2"), (10_740, "\u3231\u2116\u2121\u2235"),
+    ];
 
     private static readonly (int Pointer, string Characters)[] Jis0212Missing = [(116, "\uFF5E"), (174, "\u2116")];
 
@@ -32,7 +35,7 @@ internal sealed partial class MultiByteIndex
         new MultiByteIndex(23_940).Read(54936, p => [(byte)(p / 190 + 0x81), Trail(p % 190, 0x3F, 0x41)], keepPrivateUse: true).Add(Gb18030Since2005));
 
     private static readonly Lazy<MultiByteIndex> LazyGb18030FourByte = new(() => new MultiByteIndex(FourByteCount).Read(54936, p =>
-        [(byte)(p / 12_600 + 0x81), (byte)(p / 1_260 % 10 + '0'), (byte)(p / 10 % 126 + 0x81), (byte)(p % 10 + '0')]).Add(Gb18030FourByteSince2005));
+        [(byte)(p / 12_600 + 0x81), (byte)(p / 1_260 % 10 + '0'), (byte)(p / 10 % 126 + 0x81), (byte)(p % 10 + '0')], keepPrivateUse: true).Add(Gb18030FourByteSince2005));
 
     private static readonly Lazy<MultiByteIndex> LazyBig5 = new(() =>
         new MultiByteIndex(19_782).Read(950, p => [(byte)(p / 157 + 0x81), Trail(p % 157, 0x3F, 0x62)]).Add(HongKong));
@@ -84,7 +87,7 @@ internal sealed partial class MultiByteIndex
     /// <param name="keepPrivateUse">Code pages map bytes without a character to the private use area; only gb18030 does so too.</param>
     private MultiByteIndex Read(int codePage, Func<int, byte[]> bytes, bool keepPrivateUse = false)
     {
-        Encoding encoding = Encoding.GetEncoding(codePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+        Encoding encoding = Encoding.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
         Span<char> decoded = stackalloc char[8];
         for (int pointer = 0; pointer < _codePoints.Length; pointer++)
         {

@@ -8,13 +8,23 @@ internal sealed class PageReader
 
     public PageTree Tree { get; } = new();
 
-    /// <exception cref="PageLimitException">The page is beyond a limit.</exception>
+    /// <exception cref="PageLimitException">The page is beyond a limit, or no page.</exception>
     public PageTree Read(Page page, NewsExtractorOptions options, Deadline deadline)
     {
-        if (page.Content.Length > options.MaxPageBytes)
-            throw new PageLimitException(ExtractionStatus.TooLarge, $"The page has {page.Content.Length} bytes; MaxPageBytes is {options.MaxPageBytes}.");
-        Utf8Page utf8 = _transcoder.Transcode(page.Content, page.Charset);
-        _angleSharp.Build(utf8, Tree, options.MaxElements, deadline);
+        _angleSharp.Build(ReadBytes(page, options), Tree, options.MaxElements, deadline);
         return Tree;
+    }
+
+    /// <summary>The page's bytes as UTF-8, valid until the next page is read.</summary>
+    /// <exception cref="PageLimitException">The page is too large, or no text.</exception>
+    public Utf8Page ReadBytes(Page page, NewsExtractorOptions options)
+    {
+        ReadOnlyMemory<byte> content = page.Content;
+        if (content.Length > options.MaxPageBytes)
+            throw new PageLimitException(ExtractionStatus.TooLarge, $"The page has {content.Length} bytes; MaxPageBytes is {options.MaxPageBytes}.");
+        Utf8Page utf8 = _transcoder.Transcode(content, page.Charset);
+        if (BinaryContent.Is(content.Span, utf8.Span))
+            throw new PageLimitException(ExtractionStatus.NotText, "The bytes are those of an image, an archive or another format that is no text.");
+        return utf8;
     }
 }

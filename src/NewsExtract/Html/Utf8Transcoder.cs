@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Unicode;
 
 namespace NewsExtract.Html;
@@ -28,15 +29,21 @@ internal sealed class Utf8Transcoder
     {
         WebEncoding encoding = PageEncoding.Find(content.Span, charset, out int byteOrderMark);
         ReadOnlyMemory<byte> text = content[byteOrderMark..];
-        bool isUtf8 = encoding == WebEncoding.Utf8;
-        if (isUtf8 && Utf8.IsValid(text.Span) && MemoryMarshal.TryGetArray(text, out ArraySegment<byte> original))
+        if (IsUtf8Already(text.Span, encoding) && MemoryMarshal.TryGetArray(text, out ArraySegment<byte> original))
             return new Utf8Page(original.Array!, original.Offset, original.Offset + original.Count, encoding);
 
         int most = checked(text.Length * MostUtf8PerByte);
         if (_buffer.Length < most) _buffer = GC.AllocateUninitializedArray<byte>(most);
-        int length = isUtf8 ? RepairUtf8(text.Span, _buffer) : LegacyDecoder.Decode(text.Span, encoding, _buffer);
+        int length = encoding == WebEncoding.Utf8 ? RepairUtf8(text.Span, _buffer) : LegacyDecoder.Decode(text.Span, encoding, _buffer);
         return new Utf8Page(_buffer, 0, length, encoding);
     }
+
+    private static bool IsUtf8Already(ReadOnlySpan<byte> text, WebEncoding encoding) => encoding.Decoder switch
+    {
+        DecoderKind.Utf8 => Utf8.IsValid(text),
+        DecoderKind.Utf16BE or DecoderKind.Utf16LE or DecoderKind.Iso2022Jp or DecoderKind.Replacement => false,
+        _ => Ascii.IsValid(text),
+    };
 
     /// <summary>Puts U+FFFD in place of what is not UTF-8, as many as the Encoding Standard's decoder gives (8.1.1).</summary>
     private static int RepairUtf8(ReadOnlySpan<byte> input, Span<byte> output)
