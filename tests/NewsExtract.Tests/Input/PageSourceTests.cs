@@ -1,0 +1,134 @@
+using System.IO.Compression;
+using System.Text;
+using CsCheck;
+using NewsExtract.Input;
+using NewsExtract.Tests.Cli;
+
+namespace NewsExtract.Tests.Input;
+
+public sealed class PageSourceTests : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("a.html", "a", PageKind.Html)]
+    [InlineData("a.HTM", "a", PageKind.Html)]
+    [InlineData("a.b.txt", "a.b", PageKind.Text)]
+    [InlineData("a.php", "a.php", PageKind.Html)]
+    public void A_file_is_one_page_with_the_files_name_as_id(string name, string id, PageKind kind)
+    {
+        Page page = Assert.Single(PageSource.ReadFile(_folder.Add(name, "<p>Text</p>")));
+        Assert.Equal((id, kind, "<p>Text</p>"), (page.Id, page.Kind, Encoding.UTF8.GetString(page.Content.Span)));
+    }
+
+    [Theory]
+    [InlineData("  {\"text\":\"T\"}", PageKind.Text, "T")]
+    [InlineData("\uFEFF <!doctype html>", PageKind.Html, "\uFEFF <!doctype html>")]
+    [InlineData("Plain words", PageKind.Text, "Plain words")]
+    [InlineData("", PageKind.Html, "")]
+    public void A_stream_without_a_name_that_tells_is_read_by_its_first_character(string content, PageKind kind, string expected)
+    {
+        Page page = Assert.Single(PageSource.ReadStream(new MemoryStream(Encoding.UTF8.GetBytes(content)), "stdin"));
+        Assert.Equal((kind, expected), (page.Kind, Encoding.UTF8.GetString(page.Content.Span)));
+    }
+
+    [Fact]
+    public void A_row_has_id_address_language_and_its_text_unescaped()
+    {
+        const string Rows = """
+            {"lang":"de","url":"https://a.example/1","id":"x","extra":{"html":"no","n":[1,2]},"text":"Zwei \u201eW\u00f6rter\u201c \ud83d\udea2\n"}
+            {"id":12,"html":"<p>&amp;\"\\</p>"}
+            {"id":null,"html":"<p>"}
+            """;
+        Page[] pages = [.. Read(Rows)];
+        Assert.Equal(["x", "12", "rows:3"], pages.Select(page => page.Id));
+        Assert.Equal(["Zwei „Wörter“ 🚢\n", "<p>&amp;\"\\</p>", "<p>"], pages.Select(page => Encoding.UTF8.GetString(page.Content.Span)));
+        Assert.Equal([PageKind.Text, PageKind.Html, PageKind.Html], pages.Select(page => page.Kind));
+        Assert.Equal(("de", new Uri("https://a.example/1")), (pages[0].Language, pages[0].Url));
+        Assert.Equal((null, null), (pages[1].Language, pages[1].Url));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("[1]")]
+    [InlineData("{\"html\":3}")]
+    [InlineData("{\"html\":\"a\"} {\"html\":\"b\"}")]
+    [InlineData("{\"html\":\"\\ud83d\"}")]
+    [InlineData("{\"html\":\"a\"")]
+    [InlineData("{\"id\":\"a\"}")]
+    public void A_broken_row_is_a_page_with_a_problem_between_its_neighbours(string row)
+    {
+        Page[] pages = [.. Read($"{{\"html\":\"1\"}}\r\n{row}\r\n\r\n{{\"html\":\"2\"}}")];
+        Assert.Equal(3, pages.Length);
+        Assert.Equal(ExtractionStatus.Unreadable, pages[1].Problem?.Status);
+        Assert.Equal((null, "rows:4"), (pages[2].Problem, pages[2].Id));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_before_the_first_row_is_no_part_of_it() => Assert.Null(Read("\uFEFF{\"html\":\"1\"}").Single().Problem);
+
+    [Fact]
+    public void Pages_beyond_the_limit_are_not_read_and_their_neighbours_are()
+    {
+        string large = new('x', 500_000);
+        Page[] pages = [.. Read($"{{\"html\":\"1\"}}\n{{\"html\":\"{large}\"}}\n{{\"html\":\"{large[..2000]}\"}}\n{{\"html\":\"2\"}}", maxPageBytes: 1000)];
+        ExtractionStatus?[] expected = [null, ExtractionStatus.TooLarge, ExtractionStatus.TooLarge, null];
+        Assert.Equal(expected, pages.Select(page => page.Problem?.Status));
+        Page file = Assert.Single(PageSource.ReadFile(_folder.Add("large.html", large), maxPageBytes: 1000));
+        Assert.Equal((ExtractionStatus.TooLarge, 0), (file.Problem?.Status, file.Content.Length));
+        Assert.Null(Assert.Single(PageSource.ReadFile(_folder.Add("just.html", large[..1000]), maxPageBytes: 1000)).Problem);
+    }
+
+    [Fact]
+    public void A_compressed_bomb_is_not_unpacked()
+    {
+        var bomb = new MemoryStream();
+        using (var gzip = new GZipStream(bomb, CompressionLevel.SmallestSize))
+            for (int i = 0; i < 100; i++) gzip.Write(new byte[1 << 20]);
+        string path = _folder.Add("bomb.html.gz", bomb.ToArray());
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(ExtractionStatus.TooLarge, Assert.Single(PageSource.ReadFile(path, maxPageBytes: 1 << 20)).Problem?.Status);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 << 20);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_or_not_to_be_opened_is_a_page_with_a_problem()
+    {
+        Page page = Assert.Single(PageSource.ReadFile(_folder["nowhere.html"]));
+        Assert.Equal(("nowhere", ExtractionStatus.Unreadable), (page.Id, page.Problem?.Status));
+        Assert.Equal(ExtractionStatus.Unreadable, Assert.Single(PageSource.ReadFile(_folder.Path)).Problem?.Status);
+    }
+
+    [Fact]
+    public void A_folder_lists_its_pages_in_order()
+    {
+        foreach (string name in (string[])["b.html", "a/z.jsonl.gz", "a/b.txt", "c.pdf", "d.htm"]) _folder.Add(name, "");
+        Assert.Equal(["a/b.txt", "a/z.jsonl.gz", "b.html", "d.htm"],
+            PageSource.FilesOf(_folder.Path).Select(file => Path.GetRelativePath(_folder.Path, file).Replace('\\', '/')));
+        Assert.Throws<DirectoryNotFoundException>(() => PageSource.FilesOf(_folder["nowhere"]));
+    }
+
+    [Fact]
+    public void Lines_are_the_same_however_the_stream_cuts_them() =>
+        Gen.Select(Gen.Int[0, 300].Array[0, 12], Gen.Int[1, 40], Gen.Bool).Sample((lengths, step, ends) =>
+        {
+            string text = string.Join('\n', lengths.Select((length, i) => new string((char)('a' + i), length))) + (ends ? "\n" : "");
+            string[] expected = [.. text.Split('\n').Select(line => line.Length > 200 ? "!" : line)];
+            if (expected[^1].Length == 0) expected = expected[..^1];
+            var reader = new ByteReader(new SlowStream(Encoding.UTF8.GetBytes(text), step));
+            var lines = new List<string>();
+            while (reader.TryReadLine(200, out ReadOnlyMemory<byte> line, out bool skipped)) lines.Add(skipped ? "!" : Encoding.UTF8.GetString(line.Span));
+            return lines.SequenceEqual(expected);
+        });
+
+    private static IEnumerable<Page> Read(string rows, int maxPageBytes = 1 << 20) =>
+        PageSource.ReadStream(new MemoryStream(Encoding.UTF8.GetBytes(rows)), "rows", PageFormat.JsonLines, maxPageBytes);
+
+    /// <summary>Gives a few bytes at a time, as a network does.</summary>
+    private sealed class SlowStream(byte[] content, int step) : MemoryStream(content)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, step));
+    }
+}
