@@ -9,9 +9,13 @@ internal static class CommentDrafts
 {
     private const int LongestAuthor = 80;
 
-    public static void Finish(PageTree tree, List<CommentDraft> drafts, List<Comment> comments)
+    /// <summary>Shorter texts without a name and a date are labels and titles.</summary>
+    private const int ShortestUnsigned = 60;
+
+    /// <param name="firstIndex">The index in the page's list that the first of these comments will have.</param>
+    /// <param name="comments">Receives the comments.</param>
+    public static void Finish(PageTree tree, List<CommentDraft> drafts, int firstIndex, List<Comment> comments)
     {
-        int first = comments.Count;
         LinkByIds(tree, drafts);
         var indices = new int?[drafts.Count];
         for (int i = 0; i < drafts.Count; i++)
@@ -22,12 +26,18 @@ internal static class CommentDrafts
             indices[i] = parent;
             string? author = Author(draft, out int headerLine);
             string text = Text(draft, headerLine);
-            if (text.Length == 0 || (author is null && text.Length < 20 && draft.Moment is null)) continue;
-            indices[i] = comments.Count;
-            comments.Add(new Comment(author, text, Date(draft), parent));
+            ArticleDate? date = Date(draft);
+            bool isSigned = author is not null || date is not null;
+            if (text.Length == 0 || IsPingback(tree, draft, text) || (!isSigned && text.Length < ShortestUnsigned)) continue;
+            indices[i] = firstIndex + comments.Count;
+            comments.Add(new Comment(author, text, date, parent));
         }
-        if (comments.Count == first) return;
     }
+
+    /// <summary>A link from another site that WordPress lists among the comments.</summary>
+    private static bool IsPingback(PageTree tree, CommentDraft draft, string text) =>
+        tree.RawAttribute(draft.Node, "class"u8) is var names && (names.IndexOf("pingback"u8) >= 0 || names.IndexOf("trackback"u8) >= 0)
+        || text.StartsWith("Pingback:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Trackback:", StringComparison.OrdinalIgnoreCase);
 
     private static string? Author(CommentDraft draft, out int headerLine)
     {
@@ -59,7 +69,8 @@ internal static class CommentDrafts
     private static string? CleanAuthor(ReadOnlySpan<char> text)
     {
         if (NameLine.TrySplitHeader(text, out ReadOnlySpan<char> name, out _)) text = name;
-        foreach (string label in (ReadOnlySpan<string>)["by ", "von ", "par ", "por ", "posted by ", "@"])
+        text = text.Trim();
+        foreach (string label in (ReadOnlySpan<string>)["comment by ", "posted by ", "kommentar von ", "commentaire par ", "commentaire de ", "comentario de ", "by ", "von ", "par ", "por ", "@"])
             if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) text = text[label.Length..];
         int says = text.LastIndexOf(' ');
         if (says > 0 && CommentWords.Says.Covers(text[says..])) text = text[..says];
@@ -67,16 +78,21 @@ internal static class CommentDrafts
         return text.IsEmpty || CommentWords.Buttons.Covers(text) || DateLine.IsDate(text) ? null : text.ToString();
     }
 
-    /// <summary>The lines that markup calls text; where it calls none so, all lines but names, dates and buttons.</summary>
+    /// <summary>The lines that markup calls text; where it calls none so, those it says nothing about, at last those of headers and footers; without names, dates and buttons.</summary>
     private static string Text(CommentDraft draft, int headerLine)
     {
-        bool named = false;
-        foreach (CommentLine line in draft.Lines) named |= line.Part == CommentPart.Text;
+        foreach (CommentPart part in (ReadOnlySpan<CommentPart>)[CommentPart.Text, CommentPart.None, CommentPart.Frame])
+            if (Join(draft, part, headerLine) is { Length: > 0 } text) return text;
+        return "";
+    }
+
+    private static string Join(CommentDraft draft, CommentPart part, int headerLine)
+    {
         var text = new StringBuilder();
         for (int i = 0; i < draft.Lines.Count; i++)
         {
             CommentLine line = draft.Lines[i];
-            if (i == headerLine || line.Part != (named ? CommentPart.Text : CommentPart.None) || IsChrome(line.Text)) continue;
+            if (i == headerLine || line.Part != part || IsChrome(line.Text)) continue;
             if (text.Length > 0) text.Append('\n');
             text.Append(line.Text);
         }

@@ -37,13 +37,13 @@ internal static class CommentMarks
             foreach (string name in names.Split(' ')) words.Add(name, part);
         }
         Add(CommentPart.Text, "text content contents message body copy commenttext commentbody commentcontent bodytext postbody texte texto inhalt");
-        Add(CommentPart.Author, "author user username nick nickname name vcard fn byline commenter poster displayname cite autor auteur autore creator who");
+        Add(CommentPart.Author, "author user username nick nickname name vcard fn byline commenter poster displayname cite autor auteur autore creator benutzer verfasser usuario utilisateur");
         Add(CommentPart.Date, "date time ago timestamp datetime posted published datum fecha data datecreated datepublished when");
         Add(CommentPart.Button, "like likes vote votes voting upvote downvote share sharing report flag action actions tools toolbar control controls button buttons btn rating ratings "
-            + "avatar gravatar avatars form respond edit login moderation badge badges stars karma score says screen sr permalink pagination pager nav navigation subscribe menu captcha cancel signature");
+            + "avatar gravatar avatars form respond edit login moderation badge badges stars karma label labels role score says screen sr permalink pagination pager nav navigation subscribe menu captcha cancel signature");
         Add(CommentPart.Frame, "meta header footer head foot info details title subject reply answer toggle");
         Add(CommentPart.Replies, "children replies indented nested child subcomments antworten reponses respuestas");
-        Add(CommentPart.Excerpts, "recent latest popular neueste letzte derniers ultimos recientes recentcomments teaser");
+        Add(CommentPart.Excerpts, "recent latest popular aktuelle neueste neuesten letzte letzten meisten derniers dernieres ultimos recientes recentcomment recentcomments teaser");
         return words.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -56,42 +56,66 @@ internal static class CommentMarks
             case Tag.Cite: return CommentPart.Author;
             case Tag.Form or Tag.Button or Tag.Nav or Tag.Menu or Tag.Label or Tag.Fieldset: return CommentPart.Button;
         }
-        CommentPart all = tree[node].Tag is Tag.Footer or Tag.Header ? CommentPart.Frame : CommentPart.None;
-        if (tree[node].AttributeCount > 0)
+        CommentPart frame = tree[node].Tag is Tag.Footer or Tag.Header ? CommentPart.Frame : CommentPart.None;
+        if (tree[node].AttributeCount == 0) return frame;
+        if (tree.RawAttribute(node, "rel"u8).SequenceEqual("author"u8)) return CommentPart.Author;
+        foreach (byte[] name in AttributeNames)
+            if (PartOfNames(tree.RawAttribute(node, name)) is not CommentPart.None and CommentPart part) return part;
+        return frame;
+    }
+
+    private static readonly byte[][] AttributeNames = [.. new[] { "class", "itemprop", "property", "data-testid" }.Select(Encoding.UTF8.GetBytes)];
+
+    /// <summary>The first name of a list that says something. Only an author is less than a button: "post-author comment-label" is a badge.</summary>
+    private static CommentPart PartOfNames(ReadOnlySpan<byte> names)
+    {
+        CommentPart first = CommentPart.None;
+        foreach (Range range in names.Split((byte)' '))
         {
-            all |= WordsOf(tree.RawAttribute(node, "class"u8)) | WordsOf(tree.RawAttribute(node, "itemprop"u8)) | WordsOf(tree.RawAttribute(node, "data-testid"u8));
-            if (tree.RawAttribute(node, "rel"u8).SequenceEqual("author"u8)) all |= CommentPart.Author;
+            CommentPart part = PartOfName(names[range]);
+            if (first == CommentPart.None || (first == CommentPart.Author && part == CommentPart.Button)) first = part;
         }
-        return Decide(all);
+        return first;
     }
 
-    /// <summary>One part out of several words: "comment-author-name", "reply-text", "comment-reply-button".</summary>
-    private static CommentPart Decide(CommentPart all)
+    /// <summary>
+    /// The last word decides: "comment-author-avatar" is an avatar, "reply-text" a text. A frame around an author or a date is taken for these.
+    /// </summary>
+    private static CommentPart PartOfName(ReadOnlySpan<byte> name)
     {
-        foreach (CommentPart part in (ReadOnlySpan<CommentPart>)[CommentPart.Replies, CommentPart.Button, CommentPart.Date, CommentPart.Author, CommentPart.Text, CommentPart.Frame])
-            if ((all & part) != 0) return part;
-        return CommentPart.None;
-    }
-
-    /// <summary>What the words of a class or id say.</summary>
-    public static CommentPart WordsOf(ReadOnlySpan<byte> names)
-    {
-        CommentPart all = CommentPart.None;
+        CommentPart last = CommentPart.None;
         Span<char> word = stackalloc char[LongestWord];
-        int length = 0;
-        for (int i = 0; i <= names.Length; i++)
+        for (int i = 0; NextWord(name, ref i, word, out int length);)
         {
-            byte c = i < names.Length ? names[i] : (byte)' ';
-            bool isUpper = c is >= (byte)'A' and <= (byte)'Z';
-            bool isLetter = isUpper || c is >= (byte)'a' and <= (byte)'z';
-            if (length > 0 && (!isLetter || (isUpper && names[i - 1] is >= (byte)'a' and <= (byte)'z')))
+            if (!Words.TryGetValue(word[..length], out CommentPart part))
             {
-                if (length <= LongestWord && Words.TryGetValue(word[..length], out CommentPart part)) all |= part;
-                length = 0;
+                if (word[..length] is "comment" or "comments" or "post") last &= CommentPart.Replies;
             }
-            if (isLetter && length < LongestWord) word[length++] = (char)(c | 0x20);
+            else if (part != CommentPart.Frame || (last & (CommentPart.Author | CommentPart.Date)) == 0) last = part;
         }
-        return all;
+        return last is CommentPart.Excerpts ? CommentPart.None : last;
+    }
+
+    /// <summary>Whether a class or id speaks of excerpts from other articles' comments.</summary>
+    public static bool NamesExcerpts(ReadOnlySpan<byte> names)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        for (int i = 0; NextWord(names, ref i, word, out int length);)
+            if (Words.TryGetValue(word[..length], out CommentPart part) && part == CommentPart.Excerpts) return true;
+        return false;
+    }
+
+    /// <summary>The next run of letters in lower case; a capital behind a small letter begins a new one.</summary>
+    private static bool NextWord(ReadOnlySpan<byte> name, ref int at, Span<char> word, out int length)
+    {
+        length = 0;
+        while (at < name.Length && !char.IsAsciiLetter((char)name[at])) at++;
+        for (int start = at; at < name.Length && char.IsAsciiLetter((char)name[at]); at++)
+        {
+            if (at > start && char.IsAsciiLetterUpper((char)name[at]) && char.IsAsciiLetterLower((char)name[at - 1])) break;
+            if (length < word.Length) word[length++] = (char)(name[at] | 0x20);
+        }
+        return length > 0;
     }
 
     /// <summary>Whether a class or id names a comment section or a part of one, and not just a counter, a link to it, or a kind of article.</summary>
@@ -136,7 +160,7 @@ internal static class CommentMarks
     }
 
     /// <summary>"commentary", "commentator", "commented", "commenter", "commentcount": no sections.</summary>
-    private static readonly byte[][] Endings = Bytes("ary aries ator ed er count scount num snum link slink icon sicon closed sclosed open sopen off soff");
+    private static readonly byte[][] Endings = Bytes("ary aries ator ed er iert ieren count scount num snum link slink icon sicon closed sclosed open sopen off soff");
 
     private static readonly byte[][] NotBefore = Bytes("has no with without can show open category categories cat tag tags type format topic ressort genre section go goto to allow enable disable hide jump num total icon");
 
@@ -167,7 +191,8 @@ internal static class CommentMarks
     {
         if (tree[node].AttributeCount == 0) return tree[node].Tag == Tag.Article;
         ReadOnlySpan<byte> type = tree.RawAttribute(node, "itemtype"u8);
-        if (type.EndsWith("/Comment"u8) || type.EndsWith("/UserComments"u8) || tree.RawAttribute(node, "itemprop"u8).SequenceEqual("comment"u8)) return true;
+        if (type.EndsWith("/Comment"u8) || type.EndsWith("/UserComments"u8) || tree.RawAttribute(node, "itemprop"u8).SequenceEqual("comment"u8)
+            || tree.RawAttribute(node, "typeof"u8).EndsWith(":Comment"u8)) return true;
         ReadOnlySpan<byte> id = tree.RawAttribute(node, "id"u8);
         if (id.Length > 7 && id[^1] is >= (byte)'0' and <= (byte)'9' && id.IndexOf("omment"u8) > 0 && NamesComments(id)) return tree[node].Tag is not (Tag.A or Tag.Span or Tag.P or Tag.Input or Tag.Time);
         if (tree[node].Tag is Tag.P or Tag.Span or Tag.A or Tag.Ul or Tag.Ol) return false;
@@ -184,7 +209,9 @@ internal static class CommentMarks
             if (at < 1 || (name[at - 1] | 0x20) is not ((byte)'c' or (byte)'k')) continue;
             ReadOnlySpan<byte> after = name[(at + 6)..];
             if (after.IsEmpty || after.SequenceEqual("ar"u8)) return true;
-            after = after.TrimStart("s-_"u8);
+            if (after.StartsWith("ar"u8)) after = after[2..];
+            after = after.TrimStart("es-_"u8);
+            if (after.SequenceEqual("ntry"u8)) return true;
             if (after.SequenceEqual("item"u8) || after.SequenceEqual("entry"u8) || after.SequenceEqual("card"u8) || after.SequenceEqual("default"u8) || after.SequenceEqual("single"u8) || after.SequenceEqual("row"u8)
                 || after.SequenceEqual("Item"u8) || after.SequenceEqual("post"u8) || after.SequenceEqual("node"u8) || after.SequenceEqual("wrap"u8)) return true;
         }

@@ -26,15 +26,28 @@ internal static class CommentReader
 
     private static void ReadWidget(PageTree tree, int widget, List<Comment> comments)
     {
-        CommentPart part = CommentMarks.WordsOf(tree.RawAttribute(widget, "class"u8)) | CommentMarks.WordsOf(tree.RawAttribute(widget, "id"u8));
-        if ((part & CommentPart.Excerpts) != 0 || tree[widget].Tag == Tag.Form) return;
-        List<CommentDraft> drafts = new ThreadWalker(tree, node => CommentMarks.IsItem(tree, node)).Walk(widget);
-        int before = comments.Count;
-        CommentDrafts.Finish(tree, drafts, comments);
-        if (comments.Count > before) return;
-        int list = RepeatedItems.FindList(tree, widget);
-        if (list < 0) return;
-        drafts = new ThreadWalker(tree, node => tree[node].Parent == list && RepeatedItems.MayBeItem(tree, node)).Walk(widget);
-        CommentDrafts.Finish(tree, drafts, comments);
+        if (tree[widget].Tag == Tag.Form || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, "class"u8)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, "id"u8))) return;
+        List<Comment> named = Finish(tree, new ThreadWalker(tree, node => CommentMarks.IsItem(tree, node)).Walk(widget), comments.Count);
+        int list = named.Count <= 1 ? RepeatedItems.FindList(tree, widget) : -1;
+        if (list >= 0)
+        {
+            List<Comment> repeated = Finish(tree, new ThreadWalker(tree, node => tree[node].Parent == list && RepeatedItems.MayBeItem(tree, node)).Walk(widget), comments.Count);
+            if (Length(repeated) > 2 * Length(named)) named = repeated;
+        }
+        comments.AddRange(named);
+    }
+
+    private static List<Comment> Finish(PageTree tree, List<CommentDraft> drafts, int firstIndex)
+    {
+        var comments = new List<Comment>(drafts.Count);
+        CommentDrafts.Finish(tree, drafts, firstIndex, comments);
+        return comments;
+    }
+
+    private static int Length(List<Comment> comments)
+    {
+        int length = 0;
+        foreach (Comment comment in comments) length += comment.Text.Length;
+        return length;
     }
 }

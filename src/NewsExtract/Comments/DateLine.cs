@@ -17,6 +17,14 @@ internal static class DateLine
             : HasClock(line) && Words(line) <= 4;
     }
 
+    /// <summary>Whether a date begins a text, at most after a word such as "on".</summary>
+    public static bool Begins(ReadOnlySpan<char> text)
+    {
+        if (!IsDate(text)) return false;
+        if (!DateReader.TryRead(text, DateOrder.DayFirst, out DateReading reading)) return CommentWords.Ages.Begins(text) || char.IsAsciiDigit(text[0]);
+        return Words(text[..reading.Start]) == 0 || CommentWords.Ages.Covers(text[..reading.Start]);
+    }
+
     private static int Words(ReadOnlySpan<char> text)
     {
         int words = 0;

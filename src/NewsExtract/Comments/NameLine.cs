@@ -41,7 +41,7 @@ internal static class NameLine
             if (!separator && line[i] != ' ') continue;
             ReadOnlySpan<char> after = line[i..].Trim("•·|—–-,:() ");
             bool says = line[i] == ' ' && CommentWords.Says.Begins(after) && (after[^1] == ':' || CommentWords.Says.Covers(after) || after.Contains(':'));
-            if (!after.IsEmpty && !says && !DateLine.IsDate(after)) continue;
+            if (!after.IsEmpty && !says && !(separator ? DateLine.IsDate(after) : DateLine.Begins(after))) continue;
             if (after.IsEmpty && line[i] != ':') continue;
             name = line[..i].Trim();
             rest = after;

@@ -94,6 +94,7 @@ internal sealed class ThreadWalker(PageTree tree, Func<int, bool> isItem)
     /// <summary>The comment of an element that looks like one: a new one, or the one around it again, as in <c>li.comment > article.comment-body</c>.</summary>
     private int DraftOf(int node, in Open around)
     {
+        if (tree[node].Tag == Tag.Dd && _drafts.Count > 0 && tree.IsElement(_drafts[^1].Node, Tag.Dt) && tree[_drafts[^1].Node].Parent == tree[node].Parent) return _drafts.Count - 1;
         int? parent = around.Draft >= 0 ? around.Draft : null;
         if (parent is { } outer && !around.Replies)
         {
