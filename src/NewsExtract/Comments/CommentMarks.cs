@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Text;
 using NewsExtract.Html;
@@ -121,13 +122,25 @@ internal static class CommentMarks
     /// <summary>Whether a class or id names a comment section or a part of one, and not just a counter, a link to it, or a kind of article.</summary>
     public static bool NamesComments(ReadOnlySpan<byte> names)
     {
+        if (names.IndexOf("omment"u8) < 0) return NamesSystem(names);
         foreach (Range range in names.Split((byte)' '))
         {
             ReadOnlySpan<byte> name = names[range];
             int at = name.IndexOf("omment"u8);
-            if (at > 0 ? IsSection(name, at) : NamesSystem(name)) return true;
+            if (at > 0 && IsSection(name, at)) return true;
         }
-        return false;
+        return NamesSystem(names);
+    }
+
+    /// <summary>Whether the names that say "comment" say nothing else: one comment, or a remark of the author.</summary>
+    public static bool IsLone(ReadOnlySpan<byte> names)
+    {
+        foreach (Range range in names.Split((byte)' '))
+        {
+            ReadOnlySpan<byte> name = names[range];
+            if (name.IndexOf("omment"u8) > 0 && !name.EndsWith("omment"u8) && !name.EndsWith("ommentar"u8)) return false;
+        }
+        return true;
     }
 
     private static bool IsSection(ReadOnlySpan<byte> name, int at)
@@ -139,23 +152,40 @@ internal static class CommentMarks
         return !HasWord(before, NotBefore) && !HasWord(after, NotAfter);
     }
 
-    /// <summary>Names of comment systems and words for comments in which "comment" does not occur.</summary>
-    public static ReadOnlySpan<byte[]> OtherNames => Others;
+    /// <summary>Names of comment systems, and words for comments in which "comment" does not occur.</summary>
+    private static readonly byte[][] Systems = Bytes("disqus_thread wpdiscuz wpd-thread spotim spot-im openweb coral- coral_ livefyre leserbrief comentario komentar reacties respond vf-conversation viafoura "
+        + "hyvor isso-thread giscus utterances remark42 cusdis yorumlar postbody");
 
-    private static readonly byte[][] Others =
-    [
-        .. new[] { "disqus_thread", "wpdiscuz", "wpd-thread", "spotim", "spot-im", "openweb", "coral-", "coral_", "livefyre", "leserbrief", "comentario", "comentários", "comentarios", "komentar", "reacties",
-            "respond", "vf-conversation", "viafoura", "hyvor", "isso-thread", "giscus", "utterances", "remark42", "cusdis", "replybox", "yorumlar", "postbody" }.Select(Encoding.UTF8.GetBytes),
-    ];
+    /// <summary>The first four letters of <see cref="Systems"/>, hashed: most names on a page are told apart from them by one look.</summary>
+    private static readonly bool[] SystemStarts = BuildSystemStarts();
 
-    private static bool NamesSystem(ReadOnlySpan<byte> name)
+    private static bool[] BuildSystemStarts()
     {
-        if (name.Length < 5) return false;
-        foreach (byte[] other in Others)
+        var starts = new bool[1024];
+        foreach (byte[] system in Systems) starts[HashStart(system)] = true;
+        return starts;
+    }
+
+    private static int HashStart(ReadOnlySpan<byte> name) => (int)((BinaryPrimitives.ReadUInt32LittleEndian(name) | 0x20202020) * 2654435761u >> 22);
+
+    private static bool NamesSystem(ReadOnlySpan<byte> names)
+    {
+        for (int start = 0; start + 5 <= names.Length;)
         {
-            if (name.Length < other.Length || (name[0] | 0x20) != other[0] || !StartsWith(name, other)) continue;
-            return name.Length == other.Length || !HasWord(name[other.Length..], NotAfter);
+            if (SystemStarts[HashStart(names[start..])] && IsSystem(names[start..])) return true;
+            int space = names[start..].IndexOf((byte)' ');
+            if (space < 0) break;
+            start += space + 1;
         }
+        return false;
+    }
+
+    private static bool IsSystem(ReadOnlySpan<byte> names)
+    {
+        int end = names.IndexOf((byte)' ');
+        ReadOnlySpan<byte> name = end < 0 ? names : names[..end];
+        foreach (byte[] system in Systems)
+            if (StartsWith(name, system)) return !HasWord(name[system.Length..], NotAfter);
         return false;
     }
 

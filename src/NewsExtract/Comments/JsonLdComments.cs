@@ -14,7 +14,6 @@ internal static class JsonLdComments
 
     public static void Read(PageTree tree, List<Comment> comments)
     {
-        if (tree.Bytes.AsSpan().IndexOf("\"Comment\""u8) < 0) return;
         for (int i = 0; i < tree.Count; i++)
         {
             if (!tree.IsElement(i, Tag.Script) || !tree.RawAttribute(i, "type"u8).StartsWith("application/ld+json"u8)) continue;

@@ -17,49 +17,40 @@ internal static class WidgetFinder
     /// <summary>Siblings are looked at this far, which keeps the search linear.</summary>
     private const int MostNodesAfter = 400;
 
+    private const int MostRejected = 64;
+
     public static List<int> Find(PageTree tree)
     {
         var widgets = new List<int>();
-        if (tree.Body < 0 || !MayHaveComments(tree, out bool hasOtherNames)) return widgets;
-        int headline = FindHeadline(tree);
-        int prose = 0, rejected = 0;
+        if (tree.Body < 0) return widgets;
+        int headline = -1, prose = 0, rejected = 0;
         int end = tree[tree.Body].End;
         for (int i = tree.Body + 1; i < end;)
         {
             ref readonly Node node = ref tree[i];
             if (node.Kind == NodeKind.Text)
             {
-                if (node.Length >= ProseBytes && i > headline) prose += node.Length;
+                if (node.Length >= ProseBytes) prose += node.Length;
                 i++;
             }
-            else if (Tags.HidesText(node.Tag) && node.Tag is not (Tag.Noscript or Tag.Template)) i = node.End;
-            else if (node.AttributeCount > 0 && IsNamed(tree, i, hasOtherNames) && IsWidget(tree, i, headline, prose, ref rejected))
+            else if (HidesText(node.Tag)) i = node.End;
+            else if (node.AttributeCount > 0 && IsNamed(tree, i) && IsWidget(tree, i, headline, prose, ref rejected))
             {
                 widgets.Add(i);
                 i = node.End;
             }
-            else i++;
+            else
+            {
+                // What stands above the headline is no article.
+                if (node.Tag == Tag.H1 && headline < 0 && HasText(tree, i)) (headline, prose) = (i, 0);
+                i++;
+            }
         }
         return widgets;
     }
 
-    /// <summary>One search over the page's bytes: most of the work on pages without comments.</summary>
-    private static bool MayHaveComments(PageTree tree, out bool hasOtherNames)
-    {
-        ReadOnlySpan<byte> bytes = tree.Bytes;
-        hasOtherNames = false;
-        foreach (byte[] name in CommentMarks.OtherNames)
-            if (bytes.IndexOf(name) >= 0) return hasOtherNames = true;
-        return bytes.IndexOf("omment"u8) >= 0;
-    }
-
-    /// <summary>The first visible h1 with text, -1 when there is none.</summary>
-    private static int FindHeadline(PageTree tree)
-    {
-        for (int i = tree.Body; i < tree[tree.Body].End; i++)
-            if (tree.IsElement(i, Tag.H1) && HasText(tree, i)) return i;
-        return -1;
-    }
+    /// <summary>Comments are often shipped for readers without scripts.</summary>
+    private static bool HidesText(Tag tag) => Tags.HidesText(tag) && tag is not (Tag.Noscript or Tag.Template);
 
     private static bool HasText(PageTree tree, int node)
     {
@@ -68,19 +59,51 @@ internal static class WidgetFinder
         return false;
     }
 
-    private static bool IsNamed(PageTree tree, int node, bool hasOtherNames) =>
-        Names(tree.RawAttribute(node, "class"u8), hasOtherNames) || Names(tree.RawAttribute(node, "id"u8), hasOtherNames) || tree.RawAttribute(node, "itemtype"u8).EndsWith("/Comment"u8);
-
-    private static bool Names(ReadOnlySpan<byte> names, bool hasOtherNames) => names.Length >= 5 && (hasOtherNames || names.IndexOf("omment"u8) > 0) && CommentMarks.NamesComments(names);
+    /// <summary>Whether class, id or item type name comments. The hot part of the search: one look at each attribute.</summary>
+    private static bool IsNamed(PageTree tree, int node)
+    {
+        foreach (ref readonly NodeAttribute attribute in tree.Attributes(node))
+        {
+            if (attribute.ValueLength < 5) continue;
+            ReadOnlySpan<byte> value = tree.Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
+            switch (tree.AttributeName(attribute))
+            {
+                case [(byte)'i', (byte)'d'] or [(byte)'c', (byte)'l', (byte)'a', (byte)'s', (byte)'s'] when CommentMarks.NamesComments(value):
+                case [(byte)'i', (byte)'t', (byte)'e', (byte)'m', (byte)'t', (byte)'y', (byte)'p', (byte)'e'] when value.EndsWith("/Comment"u8):
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private static bool IsWidget(PageTree tree, int node, int headline, int proseBefore, ref int rejected)
     {
-        if (tree[node].Tag is Tag.Body or Tag.Html or Tag.Main or Tag.A or Tag.Button or Tag.P || tree.IsInside(Math.Max(headline, 0), node)) return false;
+        if (!Tags.IsBlock(tree[node].Tag) && tree[node].Tag != Tag.Unknown || tree[node].Tag is Tag.Body or Tag.Main or Tag.P) return false;
         // Nested rejections could read the same text again and again; a page has one or two.
-        if (rejected > 64) return false;
-        bool isWidget = (proseBefore >= ArticleBytes || OwnProse(tree, node) <= proseBefore) && !IsFollowedByArticle(tree, node);
+        if (rejected > MostRejected) return false;
+        bool isWidget = (headline >= 0 || !HoldsHeadline(tree, node)) && (proseBefore >= ArticleBytes || OwnProse(tree, node) <= proseBefore)
+            && HasEvidence(tree, node) && !IsFollowedByArticle(tree, node);
         if (!isWidget) rejected++;
         return isWidget;
+    }
+
+    private static bool HoldsHeadline(PageTree tree, int root)
+    {
+        for (int i = root; i < tree[root].End; i++)
+            if (tree.IsElement(i, Tag.H1) && HasText(tree, i)) return true;
+        return false;
+    }
+
+    /// <summary>A lone "comment" is a widget only with an author, a date or a button in it; in articles it is a box or a remark.</summary>
+    private static bool HasEvidence(PageTree tree, int root)
+    {
+        if (!CommentMarks.IsLone(tree.RawAttribute(root, "class"u8)) || tree.RawAttribute(root, "id"u8).Length > 0) return true;
+        for (int i = root + 1; i < tree[root].End; i++)
+        {
+            if (tree[i].Kind != NodeKind.Element) continue;
+            if (IsNamed(tree, i) || (CommentMarks.PartOf(tree, i) & (CommentPart.Author | CommentPart.Date | CommentPart.Button)) != 0) return true;
+        }
+        return false;
     }
 
     /// <summary>Running text in a subtree that stands outside elements named after comments: an article's, if there is much of it.</summary>
@@ -95,7 +118,7 @@ internal static class WidgetFinder
                 if (node.Length >= ProseBytes) prose += node.Length;
                 i++;
             }
-            else if (Tags.HidesText(node.Tag) || (node.AttributeCount > 0 && IsNamed(tree, i, true))) i = node.End;
+            else if (Tags.HidesText(node.Tag) || (node.AttributeCount > 0 && IsNamed(tree, i))) i = node.End;
             else i++;
         }
         return prose;
@@ -109,7 +132,7 @@ internal static class WidgetFinder
         for (int i = tree[node].End; i < end;)
         {
             ref readonly Node next = ref tree[i];
-            if (next.Kind == NodeKind.Element && (next.Tag != Tag.P || IsNamed(tree, i, true)))
+            if (next.Kind == NodeKind.Element && (next.Tag != Tag.P || IsNamed(tree, i)))
             {
                 i = next.End;
                 continue;
