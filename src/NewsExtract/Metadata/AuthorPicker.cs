@@ -7,51 +7,81 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
 {
     private const int MostAuthors = 40;
 
-    /// <summary>Names of one origin.</summary>
-    private sealed record Signature(Origin Origin, List<string> People, List<string> Organizations)
-    {
-        public bool IsEmpty => People.Count == 0 && Organizations.Count == 0;
-    }
+    /// <summary>Names of one origin: people, and the organisations, desks and accounts that sign when no one else does.</summary>
+    private sealed record Signature(List<string> People, List<string> Impersonal);
 
     public IReadOnlyList<Author> Pick(int headline)
     {
-        List<Signature> signatures = Collect(headline);
-        List<string> names = Choose(signatures);
+        new BylineFinder(tree, scan, evidence).Find(headline);
+        List<string> names = Choose();
         var authors = new Author[Math.Min(names.Count, MostAuthors)];
         for (int i = 0; i < authors.Length; i++) authors[i] = new Author(names[i], UrlOf(names[i]));
         return authors;
     }
 
-    private List<Signature> Collect(int headline)
+    private List<string> Choose()
     {
-        CollectVisible(headline);
-        var signatures = new List<Signature>();
-        foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.Microdata, Origin.Link, Origin.Class, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage, Origin.Text])
+        Signature? stated = FirstWithPeople([Origin.JsonLd, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage], out Origin statedIn);
+        Signature? shown = FirstWithPeople([Origin.Link, Origin.Class, Origin.Text], out Origin shownIn);
+        if (stated is not null && shown is not null) return Agree(stated.People, shown.People, isShownStrong: shownIn is Origin.Text or Origin.Link || statedIn is Origin.Meta);
+        if ((stated ?? shown) is { } people) return people.People;
+        foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.Link, Origin.Class, Origin.Text, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage])
+            if (Read(origin).Impersonal is { Count: > 0 } impersonal) return impersonal;
+        return [];
+    }
+
+    /// <summary>
+    /// Structured data and byline together: what is stated wins where they share a name, with the people it leaves out; where they share none,
+    /// a byline that is clearly one wins, for many systems state who uploaded the article.
+    /// </summary>
+    private static List<string> Agree(List<string> stated, List<string> shown, bool isShownStrong)
+    {
+        bool shareOne = false;
+        foreach (string name in shown) shareOne |= Has(stated, name);
+        if (!shareOne) return isShownStrong ? shown : stated;
+        foreach (string name in shown)
+            if (!Has(stated, name) && IsFullName(name)) stated.Add(name);
+        return stated;
+    }
+
+    private static bool IsFullName(string name) => name.Contains(' ') && name.Any(char.IsLower);
+
+    private Signature? FirstWithPeople(ReadOnlySpan<Origin> origins, out Origin found)
+    {
+        foreach (Origin origin in origins)
         {
-            Signature signature = Read(origin);
-            if (!signature.IsEmpty) signatures.Add(signature);
+            if (Read(origin) is not { People.Count: > 0 } signature) continue;
+            found = origin;
+            return signature;
         }
-        return signatures;
+        found = default;
+        return null;
     }
 
     private Signature Read(Origin origin)
     {
-        var signature = new Signature(origin, [], []);
+        var signature = new Signature([], []);
         var names = new List<string>();
+        bool isVisible = origin is Origin.Class or Origin.Text;
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
             if (candidate.Field != MetadataField.Author || candidate.Origin != origin) continue;
             names.Clear();
             if (candidate.IsOrganization) names.Add(candidate.Value);
-            else BylineReader.Read(candidate.Value, names);
+            else BylineReader.Read(candidate.Value, names, isVisible);
+            // A field that holds a role or a desk alone still signs the article.
+            if (names.Count == 0 && !isVisible && IsPlain(candidate.Value)) signature.Impersonal.Add(candidate.Value);
             foreach (string name in names)
             {
-                List<string> list = candidate.IsOrganization || siteNames.Contains(name) ? signature.Organizations : signature.People;
+                List<string> list = candidate.IsOrganization || siteNames.Contains(name) || BylineWords.IsImpersonal(name) ? signature.Impersonal : signature.People;
                 if (!Has(list, name)) list.Add(name);
             }
         }
         return signature;
     }
+
+    private static bool IsPlain(string value) =>
+        value.Length is > 1 and < 60 && char.IsLetter(value[0]) && value.AsSpan().IndexOfAny("@/") < 0 && value.AsSpan().Count(' ') < 6;
 
     private static bool Has(List<string> names, string name)
     {
@@ -60,39 +90,10 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
         return false;
     }
 
-    /// <summary>The first origin that names people; else the first that signs as an organisation.</summary>
-    private static List<string> Choose(List<Signature> signatures)
-    {
-        foreach (Signature signature in signatures)
-            if (signature.People.Count > 0) return signature.People;
-        foreach (Signature signature in signatures)
-            if (signature.Organizations.Count > 0) return signature.Organizations;
-        return [];
-    }
-
     private string? UrlOf(string name)
     {
         foreach (ref readonly Candidate candidate in evidence.Candidates)
             if (candidate.Field == MetadataField.Author && candidate.Url is { Length: > 0 } && MetadataText.SameWords(candidate.Value, name)) return candidate.Url;
         return null;
-    }
-
-    /// <summary>Elements marked as byline or author near the headline, outermost first.</summary>
-    private void CollectVisible(int headline)
-    {
-        int end = 0;
-        Origin found = default;
-        int added = 0;
-        foreach (MarkedElement element in scan.Bylines)
-        {
-            if (element.InAside || element.Node < end || added == 8) continue;
-            if (headline >= 0 && element.Node < headline - 60) continue;
-            Origin origin = (element.Hints & ClassHint.Byline) != 0 && tree.IsElement(element.Node, Tag.A) ? Origin.Link : Origin.Class;
-            if (added > 0 && origin != found) continue;
-            if (scan.ShortText(element.Node) is not { Length: > 1 and < 200 } text) continue;
-            evidence.Add(new Candidate(MetadataField.Author, origin, text, element.Node, origin == Origin.Link ? tree.Attribute(element.Node, "href"u8) : null));
-            (end, found) = (tree[element.Node].End, origin);
-            added++;
-        }
     }
 }

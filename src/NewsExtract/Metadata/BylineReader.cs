@@ -12,20 +12,21 @@ internal static class BylineReader
     /// <summary>Adds the names of a byline to a list, in order, without those it has.</summary>
     /// <param name="byline">The text, white space collapsed.</param>
     /// <param name="names">The list.</param>
-    public static void Read(ReadOnlySpan<char> byline, List<string> names)
+    /// <param name="strict">Only what is shaped like a name: for visible text, where a byline also holds dates, places and calls to action.</param>
+    public static void Read(ReadOnlySpan<char> byline, List<string> names, bool strict)
     {
-        if (byline.Length > LongestByline) return;
+        if (byline.Length > LongestByline || (byline.Contains("://", StringComparison.Ordinal) && !strict)) return;
         byline = StripLeadIn(byline.Trim());
         bool isAfterComma = false;
         int countBefore = names.Count;
         while (!byline.IsEmpty)
         {
             int end = FindSeparator(byline, out int separatorLength);
-            ReadOnlySpan<char> part = byline[..end];
+            ReadOnlySpan<char> part = byline[..end].Trim();
             bool endsAtComma = end < byline.Length && byline[end] is ',';
             byline = byline[Math.Min(end + separatorLength, byline.Length)..].TrimStart();
-            if (isAfterComma && names.Count > countBefore && BylineWords.Credentials.Contains(part.Trim().ToString())) names[^1] += ", " + part.Trim().ToString();
-            else if (ReadName(part) is { } name) AddOnce(names, name);
+            if (isAfterComma && names.Count > countBefore && BylineWords.IsCredential(part)) names[^1] += $", {part}";
+            else if (ReadName(part, strict) is { } name) AddOnce(names, name);
             isAfterComma = endsAtComma;
         }
     }
@@ -36,7 +37,7 @@ internal static class BylineReader
         for (int i = 0; i < byline.Length; i++)
         {
             char c = byline[i];
-            if (c is ',' or ';' or '|' or '•' or '·' or '、' or '，' or '；' or '،' || (c is '/' or '／' && i > 1))
+            if (c is ',' or '\n' or ';' or '|' or '•' or '·' or '、' or '，' or '；' or '،' || (c is '/' or '／' && i > 1 && byline[i - 1] != ':'))
             {
                 length = 1;
                 return i;
@@ -45,7 +46,7 @@ internal static class BylineReader
             int end = byline[(i + 1)..].IndexOf(' ');
             if (end < 1) break;
             ReadOnlySpan<char> word = byline.Slice(i + 1, end);
-            if (word.Length <= 5 && i > 0 && IsConjunction(word))
+            if (i > 0 && BylineWords.IsConjunction(word))
             {
                 length = end + 2;
                 return i;
@@ -54,12 +55,6 @@ internal static class BylineReader
         length = 0;
         return byline.Length;
     }
-
-    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Conjunctions =
-        BylineWords.Conjunctions.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = BylineWords.Roles.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static bool IsConjunction(ReadOnlySpan<char> word) => word is not ("in" or "en" or "E" or "I" or "Y") && Conjunctions.Contains(word);
 
     /// <summary>Takes "By", "Von", "Text:" and the like off the front, as often as they stand there.</summary>
     public static ReadOnlySpan<char> StripLeadIn(ReadOnlySpan<char> byline)
@@ -92,18 +87,21 @@ internal static class BylineReader
     }
 
     /// <summary>The name in one part of a byline, or null when it holds none.</summary>
-    private static string? ReadName(ReadOnlySpan<char> part)
+    private static string? ReadName(ReadOnlySpan<char> part, bool strict)
     {
-        part = StripLeadIn(part.Trim());
+        if (BylineWords.IsConjunction(part)) return null;
+        int space = part.IndexOf(' ');
+        if (space > 0 && BylineWords.IsConjunction(part[..space])) part = part[(space + 1)..];
+        part = StripLeadIn(part);
         foreach (string cut in Cuts)
         {
-            int at = part.IndexOf(cut, StringComparison.OrdinalIgnoreCase);
+            int at = part.IndexOf(cut, StringComparison.Ordinal);
             if (at > 0) part = part[..at];
         }
         part = StripEastAsianRole(part.Trim(" \t\"'“”„:–—-*.|>»()[]•"));
-        if (part.Length is < 2 or > LongestName || IsContact(part) || !HasLetter(part) || IsRole(part)) return null;
-        int words = 1 + part.Count(' ');
-        return words > MostWordsInName ? null : part.ToString();
+        if (part.Length is < 2 or > LongestName || IsContact(part) || !HasLetter(part) || BylineWords.HasRole(part)) return null;
+        if (1 + part.Count(' ') > MostWordsInName || (strict && !NameShape.IsName(part))) return null;
+        return part.ToString();
     }
 
     private static ReadOnlySpan<char> StripEastAsianRole(ReadOnlySpan<char> part)
@@ -121,13 +119,6 @@ internal static class BylineReader
     {
         foreach (char c in part)
             if (char.IsLetter(c)) return true;
-        return false;
-    }
-
-    private static bool IsRole(ReadOnlySpan<char> part)
-    {
-        foreach (Range word in part.Split(' '))
-            if (Roles.Contains(part[word])) return true;
         return false;
     }
 

@@ -24,11 +24,11 @@ internal static class BylineWords
     ];
 
     /// <summary>Words between two names.</summary>
-    public static readonly FrozenSet<string> Conjunctions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "and", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "és", "ve", "și", "şi", "và", "dan", "и", "та", "і", "й", "και", "&", "+", "with", "mit", "avec", "con", "met", "sowie", "in");
+    private static readonly FrozenSet<string> Conjunctions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "and", "und", "et", "y", "e", "och", "og", "ja", "i", "és", "ve", "și", "şi", "và", "dan", "и", "та", "і", "й", "και", "&", "+", "with", "mit", "avec", "con", "met", "sowie");
 
     /// <summary>Words that tell a role, a desk or a place of work, never a name.</summary>
-    public static readonly FrozenSet<string> Roles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    private static readonly FrozenSet<string> Roles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "writer", "writers", "columnist", "journalist", "producer", "contributor", "contributors",
         "analyst", "director", "professor", "lecturer", "researcher", "fellow", "manager", "president", "ceo", "founder", "co-founder", "chief", "head", "staff", "freelance", "photographer",
         "intern", "author", "blogger", "specialist", "consultant", "expert", "coordinator", "officer", "chairman", "chair", "senior", "deputy", "assistant", "associate", "editor-in-chief",
@@ -39,8 +39,56 @@ internal static class BylineWords
         "редактор", "обозреватель", "журналістка", "кореспондент", "gazeteci", "muhabir", "editör", "jurnalist", "redactor-șef", "újságíró", "δημοσιογράφος");
 
     /// <summary>What follows a name after a comma and belongs to it.</summary>
-    public static readonly FrozenSet<string> Credentials = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    private static readonly FrozenSet<string> Credentials = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "phd", "ph.d.", "ph.d", "md", "m.d.", "dvm", "rn", "rd", "rdn", "jd", "j.d.", "esq", "esq.", "mba", "jr", "jr.", "sr", "sr.", "ii", "iii", "cpa", "dds", "dmd", "msc", "m.sc.", "ma", "m.a.", "ms", "m.s.", "ba", "b.a.", "bsc",
         "psyd", "psy.d.", "lcsw", "lmft", "lpc", "mph", "mpp", "mfa", "edd", "ed.d.", "do", "d.o.", "np", "pa-c", "aprn", "bsn", "msn", "cfp", "cfp®", "cfa", "pharmd", "pt", "dpt", "pe", "p.e.", "sj", "op", "obe", "mbe", "facp", "facc", "facs",
         "cissp", "pmp", "ma.", "ll.m.", "llm", "crna", "dnp", "ccc-slp", "lmt", "cpt", "cscs", "dc", "nd", "lac", "bcba", "mms", "rmt", "ldn", "lcpc", "lmhc", "ncc", "cdces", "cde", "facm", "foma", "dabom", "cpp", "psp");
+
+    /// <summary>What signs when nobody does: desks, teams and accounts. In lower case.</summary>
+    private static readonly FrozenSet<string> Impersonal = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "admin", "administrator", "editor", "editors", "editorial", "staff", "webmaster", "guest", "anonymous", "unknown", "null", "undefined", "redaktion", "redaktionen", "online-redaktion",
+        "team", "newsroom", "desk", "newsdesk", "redacción", "redaccion", "redação", "redazione", "rédaction", "redactie", "redakcja", "redakce", "редакция", "редакція", "writer", "author", "contributor",
+        "contributors", "user", "root", "test", "press", "wire", "wires", "agencies", "agency", "superuser", "moderator", "office", "communications");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ConjunctionsBySpan = Conjunctions.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RolesBySpan = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CredentialsBySpan = Credentials.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ImpersonalBySpan = Impersonal.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Lead-ins that open a byline in running text too; the others need an element that says so.</summary>
+    private static readonly string[] TextLeadIns =
+    [
+        "By", "by", "BY", "Von", "VON", "Par", "PAR", "Por", "POR", "Di", "Door", "Av", "Af", "Written by", "Posted by", "Words by", "Story by", "Author:", "Reported by", "Published by", "Authored by",
+        "Text:", "Autor:", "Autorin:", "Автор:", "Авторы:", "Текст:", "Tekst:", "Auteur:", "Autore:", "Scritto da", "Escrito por", "Écrit par", "Publié par", "Geschreven door", "Przez", "Autor", "Szerző:",
+        "Yazan:", "Του", "Της", "Γράφει ο", "Γράφει η", "بقلم", "كتب", "מאת", "Oleh", "作者", "记者", "記者", "文／", "文/", "文：", "撰文", "Penulis:", "Tác giả:", "Written By", "Submitted by", "Reviewed by",
+    ];
+
+    /// <summary>Whether a text begins as bylines do.</summary>
+    public static bool BeginsByline(string text)
+    {
+        foreach (string leadIn in TextLeadIns)
+        {
+            if (!text.StartsWith(leadIn, StringComparison.Ordinal)) continue;
+            if (text.Length == leadIn.Length || !char.IsLetterOrDigit(leadIn[^1]) || text[leadIn.Length] is ' ' or ':' or '：' || leadIn[0] > '\u2e80') return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a word joins two names. A single capital is an initial.</summary>
+    public static bool IsConjunction(ReadOnlySpan<char> word) => word.Length <= 5 && !(word.Length == 1 && char.IsUpper(word[0])) && ConjunctionsBySpan.Contains(word);
+
+    public static bool IsCredential(ReadOnlySpan<char> part) => CredentialsBySpan.Contains(part);
+
+    /// <summary>Whether one of the words is a role.</summary>
+    public static bool HasRole(ReadOnlySpan<char> part) => HasWord(part, RolesBySpan);
+
+    /// <summary>Whether one of the words is that of a desk, a team or an account.</summary>
+    public static bool IsImpersonal(ReadOnlySpan<char> part) => HasWord(part, ImpersonalBySpan);
+
+    private static bool HasWord(ReadOnlySpan<char> part, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    {
+        foreach (Range word in part.Split(' '))
+            if (words.Contains(part[word])) return true;
+        return false;
+    }
 }

@@ -115,6 +115,13 @@ internal ref struct JsonLdReader
         return name is "VideoObject" or "ImageObject" or "AudioObject" or "ImageGallery" or "MediaGallery" or "PodcastEpisode" ? ThingKind.Media : ThingKind.Other;
     }
 
+    private static bool HasNewsType(JsonElement article)
+    {
+        if (!article.TryGetProperty("@type"u8, out JsonElement type)) return false;
+        if (type.ValueKind == JsonValueKind.Array) type = type.GetArrayLength() > 0 ? type[0] : default;
+        return type.ValueKind == JsonValueKind.String && type.GetString()!.EndsWith("NewsArticle", StringComparison.Ordinal);
+    }
+
     private void Report(in ArticleIdentity page)
     {
         int article = -1, best = int.MinValue;
@@ -140,6 +147,7 @@ internal ref struct JsonLdReader
 
     private void ReportArticle(JsonElement article)
     {
+        _evidence.IsNewsArticle = HasNewsType(article);
         AddTexts(article, Origin.JsonLd);
         Add(MetadataField.Headline, Origin.JsonLd, Text(article, "headline"u8) ?? Text(article, "name"u8));
         Add(MetadataField.Standfirst, Origin.JsonLd, Text(article, "alternativeHeadline"u8));

@@ -60,6 +60,9 @@ internal sealed class PageEvidence
 
     public ReadOnlySpan<Candidate> Candidates => CollectionsMarshal.AsSpan(_candidates);
 
+    /// <summary>The JSON-LD types the page as a news article, so a newsroom wrote its headline rather than a search plugin.</summary>
+    public bool IsNewsArticle { get; set; }
+
     public void Add(in Candidate candidate)
     {
         if (candidate.Value.Length > 0 && _candidates.Count < MostCandidates) _candidates.Add(candidate);
