@@ -12,7 +12,7 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
 
     public IReadOnlyList<Author> Pick(int headline)
     {
-        new BylineFinder(tree, scan, evidence).Find(headline);
+        new BylineFinder(tree, scan, evidence, siteNames).Find(headline);
         List<string> names = Choose();
         var authors = new Author[Math.Min(names.Count, MostAuthors)];
         for (int i = 0; i < authors.Length; i++) authors[i] = new Author(names[i], UrlOf(names[i]));
@@ -23,7 +23,7 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
     {
         Signature? stated = FirstWithPeople([Origin.JsonLd, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage], out Origin statedIn);
         Signature? shown = FirstWithPeople([Origin.Link, Origin.Class, Origin.Text], out Origin shownIn);
-        if (stated is not null && shown is not null) return Agree(stated.People, shown.People, isShownStrong: shownIn is Origin.Text or Origin.Link || statedIn is Origin.Meta);
+        if (stated is not null && shown is not null) return Agree(stated.People, shown.People, shownIn == Origin.Link || statedIn == Origin.Meta || IsSigned(shownIn));
         if ((stated ?? shown) is { } people) return people.People;
         foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.Link, Origin.Class, Origin.Text, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage])
             if (Read(origin).Impersonal is { Count: > 0 } impersonal) return impersonal;
@@ -42,6 +42,14 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
         foreach (string name in shown)
             if (!Has(stated, name) && IsFullName(name)) stated.Add(name);
         return stated;
+    }
+
+    /// <summary>The visible byline begins with "By" or its like.</summary>
+    private bool IsSigned(Origin origin)
+    {
+        foreach (ref readonly Candidate candidate in evidence.Candidates)
+            if (candidate.Field == MetadataField.Author && candidate.Origin == origin) return BylineWords.BeginsByline(candidate.Value);
+        return false;
     }
 
     private static bool IsFullName(string name) => name.Contains(' ') && name.Any(char.IsLower);
@@ -68,7 +76,7 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
             if (candidate.Field != MetadataField.Author || candidate.Origin != origin) continue;
             names.Clear();
             if (candidate.IsOrganization) names.Add(candidate.Value);
-            else BylineReader.Read(candidate.Value, names, isVisible);
+            else BylineReader.ReadLines(candidate.Value, names, strict: isVisible);
             // A field that holds a role or a desk alone still signs the article.
             if (names.Count == 0 && !isVisible && IsPlain(candidate.Value)) signature.Impersonal.Add(candidate.Value);
             foreach (string name in names)

@@ -7,7 +7,18 @@ internal static class BylineReader
     private const int LongestName = 70;
     private const int MostWordsInName = 8;
 
-    private static readonly string[] Cuts = [" for ", " from ", " in ", " at ", " für ", " pour ", " para ", " per ", " op ", " on ", " (", " [", " – ", " — ", " - ", " | ", " • ", " · ", " -- ", "\u3000"];
+    private static readonly string[] Cuts = [" for ", " from ", " in ", " at ", " für ", " pour ", " para ", " per ", " op ", " on ", " (", " [", " – ", " — ", " - ", " | ", " • ", " · ", " -- ", " @", "\u3000"];
+
+    /// <summary>Adds the names of the first line that has any: what stands in other elements behind the names is a date, a role or a place.</summary>
+    public static void ReadLines(string byline, List<string> names, bool strict)
+    {
+        int before = names.Count;
+        foreach (ReadOnlySpan<char> line in byline.AsSpan().EnumerateLines())
+        {
+            Read(line, names, strict);
+            if (names.Count > before) return;
+        }
+    }
 
     /// <summary>Adds the names of a byline to a list, in order, without those it has.</summary>
     /// <param name="byline">The text, white space collapsed.</param>
@@ -37,7 +48,7 @@ internal static class BylineReader
         for (int i = 0; i < byline.Length; i++)
         {
             char c = byline[i];
-            if (c is ',' or '\n' or ';' or '|' or '•' or '·' or '、' or '，' or '；' or '،' || (c is '/' or '／' && i > 1 && byline[i - 1] != ':'))
+            if (c is ',' or ';' or '|' or '•' or '·' or '、' or '，' or '；' or '،' || (c is '/' or '／' && i > 1 && byline[i - 1] != ':'))
             {
                 length = 1;
                 return i;
@@ -74,7 +85,7 @@ internal static class BylineReader
         {
             if (!byline.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase)) continue;
             ReadOnlySpan<char> rest = byline[leadIn.Length..];
-            if (rest.IsEmpty) return rest;
+            if (rest.TrimStart(" :：.").IsEmpty) return default;
             // "De Vries" and "Di Maio" are names, "de Jan" is not likely to be signed with a small letter in a structured field.
             if (leadIn is "de" or "di" or "da" && char.IsUpper(byline[0]) && rest[0] == ' ') continue;
             if (rest[0] is ':' or '：' or '.' && rest.Length > 1) return rest[1..].TrimStart();
@@ -99,7 +110,7 @@ internal static class BylineReader
             if (at > 0) part = part[..at];
         }
         part = StripEastAsianRole(part.Trim(" \t\"'“”„:–—-*.|>»()[]•"));
-        if (part.Length is < 2 or > LongestName || IsContact(part) || !HasLetter(part) || BylineWords.HasRole(part)) return null;
+        if (part.Length is < 2 or > LongestName || IsContact(part) || !HasLetter(part) || BylineWords.HasRole(part) || BylineWords.IsNoName(part)) return null;
         if (1 + part.Count(' ') > MostWordsInName || (strict && !NameShape.IsName(part))) return null;
         return part.ToString();
     }

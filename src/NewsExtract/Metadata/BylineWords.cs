@@ -50,6 +50,15 @@ internal static class BylineWords
         "team", "newsroom", "desk", "newsdesk", "redacción", "redaccion", "redação", "redazione", "rédaction", "redactie", "redakcja", "redakce", "редакция", "редакція", "writer", "author", "contributor",
         "contributors", "user", "root", "test", "press", "wire", "wires", "agencies", "agency", "superuser", "moderator", "office", "communications");
 
+    /// <summary>First words of what stands beside names: labels of images, weekdays, buttons.</summary>
+    private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "bild", "foto", "fotos", "photo", "photos", "image", "picture", "credit", "imago", "getty", "illustration", "video", "grafik", "quelle", "source", "fuente", "fonte", "stand", "twitter", "facebook", "linkedin",
+        "instagram", "email", "e-mail", "mail", "mehr", "more", "share", "teilen", "follow", "folgen", "read", "view", "comments", "kommentare", "über", "about", "published", "posted", "updated", "last", "date", "no",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi",
+        "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "schließen", "close",
+        "übersetzt", "translated", "advertiser", "advertisement", "all", "show", "get", "contact", "subscribe", "home", "news", "news,", "themen", "login", "menu", "search", "bluesky", "whatsapp", "youtube", "rss");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNamesBySpan = NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ConjunctionsBySpan = Conjunctions.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RolesBySpan = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CredentialsBySpan = Credentials.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -84,6 +93,13 @@ internal static class BylineWords
 
     /// <summary>Whether one of the words is that of a desk, a team or an account.</summary>
     public static bool IsImpersonal(ReadOnlySpan<char> part) => HasWord(part, ImpersonalBySpan);
+
+    /// <summary>Whether a text begins with a word that no name begins with.</summary>
+    public static bool IsNoName(ReadOnlySpan<char> part)
+    {
+        int end = part.IndexOfAny(' ', ':');
+        return NoNamesBySpan.Contains(end < 0 ? part : part[..end]);
+    }
 
     private static bool HasWord(ReadOnlySpan<char> part, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
     {
