@@ -24,7 +24,7 @@ internal static class BylineReader
     /// <param name="byline">The text, white space collapsed.</param>
     /// <param name="names">The list.</param>
     /// <param name="strict">Only what is shaped like a name: for visible text, where a byline also holds dates, places and calls to action.</param>
-    public static void Read(ReadOnlySpan<char> byline, List<string> names, bool strict)
+    public static void Read(ReadOnlySpan<char> byline, List<string> names, bool strict = false)
     {
         if (byline.Length > LongestByline || (byline.Contains("://", StringComparison.Ordinal) && !strict)) return;
         byline = StripLeadIn(byline.Trim());
