@@ -23,6 +23,9 @@ public sealed record NewsExtractorOptions
 
     /// <summary>Pages that take longer give <see cref="ExtractionStatus.TimedOut"/>. Default 2 seconds.</summary>
     public TimeSpan PageTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whether AngleSharp builds the tree of every page, not only of those the fast builder hands over: for comparisons.</summary>
+    internal bool UseAngleSharp { get; init; }
 }
 
 /// <summary>What counts as a quote.</summary>

@@ -4,14 +4,19 @@ namespace NewsExtract.Html;
 internal sealed class PageReader
 {
     private readonly Utf8Transcoder _transcoder = new();
+    private readonly FastTreeBuilder _fast;
     private readonly AngleSharpTreeBuilder _angleSharp = new();
+
+    public PageReader() => _fast = new FastTreeBuilder(Tree);
 
     public PageTree Tree { get; } = new();
 
     /// <exception cref="PageLimitException">The page is beyond a limit, or no page.</exception>
     public PageTree Read(Page page, NewsExtractorOptions options, Deadline deadline)
     {
-        _angleSharp.Build(ReadBytes(page, options), Tree, options.MaxElements, deadline);
+        Utf8Page utf8 = ReadBytes(page, options);
+        if (options.UseAngleSharp || _fast.Build(utf8, options.MaxElements, deadline) != HandOver.None)
+            _angleSharp.Build(utf8, Tree, options.MaxElements, deadline);
         return Tree;
     }
 

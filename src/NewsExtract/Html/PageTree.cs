@@ -57,6 +57,9 @@ internal sealed class PageTree
     /// <summary>Index of the body element, -1 when there is none (an empty page, a frameset).</summary>
     public int Body { get; set; } = -1;
 
+    /// <summary>How many nodes fit before the table grows.</summary>
+    public int Capacity => _nodes.Length;
+
     public ReadOnlySpan<Node> Nodes => _nodes.AsSpan(0, Count);
 
     public ref Node this[int node] => ref _nodes[node];
@@ -84,10 +87,25 @@ internal sealed class PageTree
         _attributes[AttributeCount++] = attribute;
     }
 
+    /// <summary>Takes back the attributes added after there were this many.</summary>
+    public void TrimAttributes(int count) => AttributeCount = count;
+
+    /// <summary>The attributes added last.</summary>
+    public ReadOnlySpan<NodeAttribute> LastAttributes(int count) => _attributes.AsSpan(AttributeCount - count, count);
+
+    /// <summary>Puts a reordered table in the place of the nodes, and the table they were in in the place of that.</summary>
+    public void SwapNodes(ref Node[] nodes, int count)
+    {
+        (_nodes, nodes) = (nodes, _nodes);
+        Count = count;
+    }
+
     /// <summary>A text node's bytes as they stand in the page: undecoded unless its form is plain.</summary>
     public ReadOnlySpan<byte> RawText(int node) => Bytes.AsSpan(_nodes[node].Start, _nodes[node].Length);
 
     public ReadOnlySpan<NodeAttribute> Attributes(int node) => _attributes.AsSpan(_nodes[node].FirstAttribute, _nodes[node].AttributeCount);
+
+    public NodeAttribute AttributeAt(int index) => _attributes[index];
 
     public ReadOnlySpan<byte> AttributeName(in NodeAttribute attribute) => Bytes.AsSpan(attribute.NameStart, attribute.NameLength);
 
@@ -98,11 +116,13 @@ internal sealed class PageTree
     public bool HasAttribute(int node, ReadOnlySpan<byte> name) => FindAttribute(node, name, out _);
 
     /// <summary>An attribute's value with character references decoded, or null when it is missing.</summary>
-    public string? Attribute(int node, ReadOnlySpan<byte> name)
+    public string? Attribute(int node, ReadOnlySpan<byte> name) => FindAttribute(node, name, out NodeAttribute found) ? Value(found) : null;
+
+    /// <summary>An attribute's value with character references decoded.</summary>
+    public string Value(in NodeAttribute attribute)
     {
-        if (!FindAttribute(node, name, out NodeAttribute found)) return null;
-        ReadOnlySpan<byte> raw = Bytes.AsSpan(found.ValueStart, found.ValueLength);
-        return found.NeedsDecoding ? TextDecoder.DecodeAttribute(raw) : Encoding.UTF8.GetString(raw);
+        ReadOnlySpan<byte> raw = Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
+        return attribute.NeedsDecoding ? TextDecoder.DecodeAttribute(raw) : Encoding.UTF8.GetString(raw);
     }
 
     /// <param name="name">The name in lower case.</param>
@@ -110,7 +130,7 @@ internal sealed class PageTree
     {
         foreach (ref readonly NodeAttribute attribute in Attributes(node))
         {
-            if (attribute.NameLength != name.Length || !Ascii.EqualsIgnoreCase(Bytes.AsSpan(attribute.NameStart, name.Length), name)) continue;
+            if (attribute.NameLength != name.Length || !TagNames.AreEqual(Bytes.AsSpan(attribute.NameStart, name.Length), name)) continue;
             found = attribute;
             return true;
         }

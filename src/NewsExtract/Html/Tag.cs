@@ -13,6 +13,8 @@ internal enum Tag : byte
     Nav, Nobr, Noembed, Noframes, Noscript, Object, Ol, Optgroup, Option, Output, P, Param, Picture, Plaintext, Pre, Progress, Q,
     Rb, Rp, Rt, Rtc, Ruby, S, Samp, Script, Search, Section, Select, Slot, Small, Source, Span, Strike, Strong, Style, Sub, Summary, Sup, Svg,
     Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time, Title, Tr, Track, Tt, U, Ul, Var, Video, Wbr, Xmp,
+    // Of these the tree builder must know where svg and math hold HTML again (13.2.6.5).
+    AnnotationXml, Desc, ForeignObject, Malignmark, Mglyph, Mi, Mn, Mo, Ms, Mtext,
 }
 
 /// <summary>What the stages ask about a tag.</summary>
@@ -62,7 +64,7 @@ internal static class Tags
     /// <summary>1 to 6 for a heading.</summary>
     public static int HeadingLevel(Tag tag) => tag - Tag.H1 + 1;
 
-    public static string Name(Tag tag) => tag.ToString().ToLowerInvariant();
+    public static string Name(Tag tag) => tag == Tag.AnnotationXml ? "annotation-xml" : tag.ToString().ToLowerInvariant();
 
     /// <param name="name">The name in lower case.</param>
     public static Tag FromName(ReadOnlySpan<char> name) => ByNameSpan.TryGetValue(name, out Tag tag) ? tag : Tag.Unknown;

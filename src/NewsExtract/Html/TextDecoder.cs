@@ -103,6 +103,15 @@ internal static class TextDecoder
         return 1;
     }
 
+    /// <summary>The length of a character reference to a line feed that a text starts with, or 0.</summary>
+    public static int NewlineReferenceLength(ReadOnlySpan<byte> text)
+    {
+        if (text.StartsWith("&NewLine;"u8)) return "&NewLine;".Length;
+        if (!text.StartsWith("&#"u8)) return 0;
+        int digits = ReadNumber(text[2..], out int codePoint);
+        return digits > 0 && codePoint == '\n' ? 2 + digits : 0;
+    }
+
     /// <summary>In attributes a reference without a semicolon before <c>=</c>, a letter or a digit is text "for historical reasons" (13.2.5.73).</summary>
     private static bool IsHistoricalText(ReadOnlySpan<byte> raw, int name)
     {

@@ -1,0 +1,215 @@
+namespace NewsExtract.Html;
+
+/// <summary>Why the fast builder leaves a page to <see cref="AngleSharpTreeBuilder"/>.</summary>
+internal enum HandOver : byte
+{
+    None,
+    /// <summary>NUL characters, which are dropped, replaced or kept by more rules than they are worth.</summary>
+    Nul,
+    /// <summary>A frameset, which may take the place of the body.</summary>
+    Frameset,
+    /// <summary>The markup makes the rules search ever longer lists of open elements.</summary>
+    Effort,
+}
+
+/// <summary>
+/// Builds a <see cref="PageTree"/> in one pass over the page's bytes by the rules of HTML 13.2.6, tree construction, scripting disabled.
+/// One file for each group of rules; each method carries the number of its section. What it does not do it hands over by its return value.
+/// </summary>
+internal sealed partial class FastTreeBuilder
+{
+    private const int TokensBetweenDeadlineChecks = 4096;
+
+    /// <summary>The steps that searches in lists may take for each byte of the page: hundreds of times what real pages need, and linear.</summary>
+    private const int EffortPerByte = 64;
+
+    private readonly PageTree _tree;
+    private readonly HtmlTokenizer _token;
+    private readonly NodeLinks _links = new();
+    private byte[] _bytes = [];
+    private int _maxElements;
+    private int _elements;
+    private long _effort;
+    private HandOver _handOver;
+
+    private InsertionMode _mode;
+    private bool _isQuirky;
+    private bool _fosterParenting;
+    private bool _isLinked;
+    private int _form;
+    private int _skipNewlineAt;
+
+    /// <summary>The insertion modes (13.2.4.1). "Text" and "in table text" are no modes here: their text is read where it starts.</summary>
+    private enum InsertionMode : byte
+    {
+        Initial, BeforeHtml, BeforeHead, InHead, InHeadNoscript, AfterHead, InBody, InTable, InCaption, InColumnGroup, InTableBody, InRow, InCell,
+        InTemplate, AfterBody, AfterAfterBody,
+    }
+
+    public FastTreeBuilder(PageTree tree)
+    {
+        _tree = tree;
+        _token = new HtmlTokenizer(tree);
+    }
+
+    /// <returns><see cref="HandOver.None"/> when the tree stands; else it is of no use.</returns>
+    /// <exception cref="PageLimitException">The page is beyond a limit.</exception>
+    public HandOver Build(in Utf8Page page, int maxElements, Deadline deadline)
+    {
+        if (page.Span.Contains((byte)0)) return HandOver.Nul;
+        Start(page, maxElements);
+        for (int tokens = 1; _handOver == HandOver.None && _token.Next() != TokenKind.EndOfFile; tokens++)
+        {
+            if (tokens % TokensBetweenDeadlineChecks == 0) CheckEffort(page, deadline);
+            Process();
+        }
+        if (_handOver == HandOver.None) Finish();
+        return _handOver;
+    }
+
+    private void Start(in Utf8Page page, int maxElements)
+    {
+        _bytes = page.Bytes;
+        _tree.Reset(page.Bytes);
+        _token.Start(page);
+        _maxElements = maxElements;
+        _elements = _depth = _formattingCount = _templateCount = 0;
+        _effort = 0;
+        _handOver = HandOver.None;
+        _mode = InsertionMode.Initial;
+        _isQuirky = _fosterParenting = _isLinked = false;
+        _form = _skipNewlineAt = -1;
+        Array.Clear(_openCount);
+    }
+
+    private void CheckEffort(in Utf8Page page, Deadline deadline)
+    {
+        deadline.Check();
+        if (_effort > (long)EffortPerByte * page.Span.Length) _handOver = HandOver.Effort;
+    }
+
+    /// <summary>The tree construction dispatcher (13.2.6).</summary>
+    private void Process()
+    {
+        if (_depth > 0 && _open[_depth - 1].Namespace != ElementNamespace.Html && IsForeignContent())
+        {
+            ProcessForeign();
+            return;
+        }
+        switch (_token.Kind)
+        {
+            case TokenKind.Text:
+                SkipNewline();
+                if (_token.TextStart < _token.TextEnd) ProcessText(_token.TextStart, _token.TextEnd);
+                break;
+            case TokenKind.StartTag:
+                ProcessStartTag();
+                break;
+            case TokenKind.EndTag:
+                ProcessEndTag();
+                break;
+            case TokenKind.Doctype:
+                ProcessDoctype();
+                break;
+            case TokenKind.CDataStart:
+                _token.SkipBogusComment(_token.Position);
+                break;
+        }
+    }
+
+    /// <summary>Drops the newline that starts the content of pre, listing and textarea.</summary>
+    private void SkipNewline()
+    {
+        if (_token.TextStart == _skipNewlineAt) _token.SkipNewline();
+    }
+
+    private void ProcessText(int start, int end)
+    {
+        if (_mode == InsertionMode.InBody)
+        {
+            TextInBody(start, end);
+            return;
+        }
+        switch (_mode)
+        {
+            case InsertionMode.Initial or InsertionMode.BeforeHtml or InsertionMode.BeforeHead:
+                start += SpacesAt(start, end);
+                if (start == end) return;
+                StartBody();
+                break;
+            case InsertionMode.InHead or InsertionMode.InHeadNoscript or InsertionMode.AfterHead:
+                int spaces = SpacesAt(start, end);
+                if (spaces > 0) AddText(start, start + spaces, TextForm.Data);
+                start += spaces;
+                if (start == end) return;
+                StartBody();
+                break;
+            case InsertionMode.InColumnGroup:
+                start = TextInColumnGroup(start, end);
+                if (start == end) return;
+                break;
+            case InsertionMode.AfterBody or InsertionMode.AfterAfterBody:
+                if (SpacesAt(start, end) < end - start) _mode = InsertionMode.InBody;
+                break;
+        }
+        if (_mode is InsertionMode.InTable or InsertionMode.InTableBody or InsertionMode.InRow) TextInTable(start, end);
+        else TextInBody(start, end);
+    }
+
+    private void ProcessStartTag()
+    {
+        switch (_mode)
+        {
+            case InsertionMode.InBody or InsertionMode.AfterBody or InsertionMode.AfterAfterBody: StartTagInBody(); break;
+            case InsertionMode.Initial or InsertionMode.BeforeHtml: StartTagBeforeHtml(); break;
+            case InsertionMode.BeforeHead: StartTagBeforeHead(); break;
+            case InsertionMode.InHead: StartTagInHead(); break;
+            case InsertionMode.InHeadNoscript: StartTagInHeadNoscript(); break;
+            case InsertionMode.AfterHead: StartTagAfterHead(); break;
+            case InsertionMode.InTable: StartTagInTable(); break;
+            case InsertionMode.InCaption: StartTagInCaption(); break;
+            case InsertionMode.InColumnGroup: StartTagInColumnGroup(); break;
+            case InsertionMode.InTableBody: StartTagInTableBody(); break;
+            case InsertionMode.InRow: StartTagInRow(); break;
+            case InsertionMode.InCell: StartTagInCell(); break;
+            case InsertionMode.InTemplate: StartTagInTemplate(); break;
+        }
+    }
+
+    private void ProcessEndTag()
+    {
+        switch (_mode)
+        {
+            case InsertionMode.InBody: EndTagInBody(); break;
+            case InsertionMode.Initial or InsertionMode.BeforeHtml: EndTagBeforeHtml(); break;
+            case InsertionMode.BeforeHead: EndTagBeforeHead(); break;
+            case InsertionMode.InHead: EndTagInHead(); break;
+            case InsertionMode.InHeadNoscript: EndTagInHeadNoscript(); break;
+            case InsertionMode.AfterHead: EndTagAfterHead(); break;
+            case InsertionMode.InTable: EndTagInTable(); break;
+            case InsertionMode.InCaption: EndTagInCaption(); break;
+            case InsertionMode.InColumnGroup: EndTagInColumnGroup(); break;
+            case InsertionMode.InTableBody: EndTagInTableBody(); break;
+            case InsertionMode.InRow: EndTagInRow(); break;
+            case InsertionMode.InCell: EndTagInCell(); break;
+            case InsertionMode.InTemplate: EndTagInTemplate(); break;
+            case InsertionMode.AfterBody or InsertionMode.AfterAfterBody: EndTagAfterBody(); break;
+        }
+    }
+
+    /// <summary>The end of the page (13.2.7): open templates are closed, and head and body come into being.</summary>
+    private void Finish()
+    {
+        while (_templateCount > 0) CloseTemplate();
+        StartBody();
+        while (_depth > 0) Pop();
+        if (_isLinked) _links.Order(_tree);
+    }
+
+    private int SpacesAt(int start, int end)
+    {
+        int at = start;
+        while (at < end && HtmlTokenizer.IsSpace(_bytes[at])) at++;
+        return at - start;
+    }
+}

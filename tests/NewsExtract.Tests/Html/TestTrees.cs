@@ -1,0 +1,32 @@
+using System.Text;
+using NewsExtract.Conformance;
+using NewsExtract.Html;
+
+namespace NewsExtract.Tests.Html;
+
+/// <summary>Trees of markup by each builder, as text.</summary>
+internal static class TestTrees
+{
+    public static string DataFolder { get; } =
+        Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA") ?? Path.GetFullPath(Repository.PathOf("../shared"));
+
+    public static Utf8Page Page(string html)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(html);
+        return new Utf8Page(bytes, 0, bytes.Length, WebEncoding.Utf8);
+    }
+
+    /// <summary>The fast builder's tree, or null where it hands over.</summary>
+    public static string? Fast(string html)
+    {
+        var tree = new PageTree();
+        return new FastTreeBuilder(tree).Build(Page(html), int.MaxValue, Deadline.None) == HandOver.None ? TreeText.Of(tree) : null;
+    }
+
+    public static string AngleSharp(string html)
+    {
+        var tree = new PageTree();
+        new AngleSharpTreeBuilder().Build(Page(html), tree, 1_000_000, Deadline.None);
+        return TreeText.Of(tree);
+    }
+}
