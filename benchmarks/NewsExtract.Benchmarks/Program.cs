@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using NewsExtract;
 using NewsExtract.Benchmarks.Accuracy;
 using NewsExtract.Benchmarks.Conformance;
@@ -16,6 +17,9 @@ switch (args)
         return 0;
     case ["guard", var pages, var baseline, .. var options]:
         return ThroughputGuard.Check(pages, baseline, update: options.Contains("--update")) ? 0 : 1;
+    case ["bench", .. var options]:
+        BenchmarkSwitcher.FromTypes([typeof(PipelineBenchmarks), typeof(StageBenchmarks)]).Run(options);
+        return 0;
     case ["trees", .. var corpora]:
         return TreeComparison.Print(corpora, Console.Out) ? 0 : 1;
     case ["predict", var corpus, var output]:
@@ -30,6 +34,7 @@ switch (args)
             accuracy-gate DATA FLOORS.json [--raise]              fails when a figure falls below its floor
             quotes GOLD.jsonl [attribution] [split=S] [types=direct,mixed] [merge] [predictions=FILE]   every figure on a file with gold quotes
             guard PAGES BASELINE.json [--update]                  fails when speed or allocation fall behind the baseline
+            bench [BenchmarkDotNet options]                       whole pages and single stages beside SmartReader, AngleSharp, HtmlAgilityPack
             trees CORPUS...                                       every page's tree beside AngleSharp's; what is handed over
             predict CORPUS OUT.jsonl                              predictions for every page of a corpus
             predict-quotes GOLD.jsonl OUT.jsonl [attribution]     predictions for every text of a file with gold quotes

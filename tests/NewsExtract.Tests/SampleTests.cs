@@ -1,0 +1,30 @@
+namespace NewsExtract.Tests;
+
+/// <summary>What holds for the record of every sample page.</summary>
+public class SampleTests
+{
+    public static TheoryData<string> Samples => [.. PageSource.FilesOf(Repository.PathOf("docs/samples")).Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Spans_point_at_what_they_name(string sample)
+    {
+        NewsArticle article = Extract(sample);
+        Assert.Equal(string.Join("\n\n", article.Blocks.Select(block => block.Text)), article.ArticleBody);
+        Assert.All(article.Blocks, block => Assert.Equal(block.Text, article.ArticleBody[block.Start..block.End]));
+        Assert.All(article.Quotes, quote => Assert.Equal(quote.Text, article.ArticleBody[quote.Start..quote.End]));
+        Assert.All(
+            article.Quotes.SelectMany(quote => new[] { quote.Cue, quote.Source, quote.Addressee }).OfType<Mention>(),
+            mention => Assert.Equal(mention.Text, article.ArticleBody[mention.Start..mention.End]));
+        Assert.All(article.Blocks, block => Assert.InRange(block.Confidence, 0, 1));
+        Assert.All(article.Quotes, quote => Assert.InRange(quote.Confidence, 0, 1));
+        Assert.InRange(article.Confidence, 0, 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_record_is_the_same_every_time(string sample) => Assert.Equal(ArticleJson.ToJson(Extract(sample)), ArticleJson.ToJson(Extract(sample)));
+
+    private static NewsArticle Extract(string sample) =>
+        new NewsExtractor().Extract(Assert.Single(PageSource.ReadFile(Repository.PathOf($"docs/samples/{sample}"))));
+}
