@@ -11,12 +11,25 @@ internal static class ExtractCommand
     {
         var shared = new SharedOptions();
         var format = SharedOptions.Choice("--format", "How records are written. Default: jsonl, one JSON record a line.",
-            ("jsonl", RecordFormat.JsonLines), ("json", RecordFormat.Json), ("markdown", RecordFormat.Markdown), ("text", RecordFormat.Text));
-        var url = new Option<Uri?>("--url") { Description = "The address of the one page given; it makes addresses in the record absolute.", HelpName = "URL", CustomParser = ParseUrl };
+            ("jsonl", RecordFormat.JsonLines), ("json", RecordFormat.Json), ("markdown", RecordFormat.Markdown), ("text", RecordFormat.Text),
+            ("schema.org", RecordFormat.SchemaOrg));
+        var url = new Option<Uri?>("--url")
+        {
+            Description = "The address of the one page given; it makes addresses in the record absolute.",
+            HelpName = "URL",
+            CustomParser = ParseUrl,
+        };
         var noQuotes = new Option<bool>("--no-quotes") { Description = "Do not look for quotes." };
-        var noComments = new Option<bool>("--no-comments") { Description = "Do not read comments into the record. They never are in the body." };
+        var noComments = new Option<bool>("--no-comments")
+        {
+            Description = "Do not read comments into the record. They never are in the body.",
+        };
         var explain = new Option<bool>("--explain") { Description = "Add what was decided about every block of the page, and why." };
-        var timeout = new Option<double?>("--page-timeout") { Description = "Seconds a page may take; beyond it gets the status timedOut. Default: 2.", HelpName = "S" };
+        var timeout = new Option<double?>("--page-timeout")
+        {
+            Description = "Seconds a page may take; beyond it gets the status timedOut. Default: 2.",
+            HelpName = "S",
+        };
         timeout.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(double.TryParse(token.Value, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 86400))
@@ -39,16 +52,20 @@ internal static class ExtractCommand
                 PageTimeout = arguments.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.PageTimeout,
             });
             string? target = arguments.GetValue(shared.Output);
-            var input = new InputPages(arguments.GetValue(shared.Paths)!, arguments.GetValue(shared.Input), extractor.Options.MaxPageBytes, target, terminal);
+            int maxPageBytes = extractor.Options.MaxPageBytes;
+            var input = new InputPages(arguments.GetValue(shared.Paths)!, arguments.GetValue(shared.Input), maxPageBytes, target, terminal);
             IEnumerable<Page> pages = input.Read();
             if (arguments.GetValue(url) is { } address)
             {
-                if (!input.IsSingle) throw new UsageException("--url is the address of one page, but there are several inputs. Give one, or JSON Lines whose rows have a \"url\".");
+                if (!input.IsSingle)
+                    throw new UsageException("--url is the address of one page, but there are several inputs. Give one, or JSON Lines whose rows have a \"url\".");
                 pages = pages.Select(page => page with { Url = page.Url ?? address });
             }
             var options = new StreamOptions { Workers = arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount };
             IAsyncEnumerable<NewsArticle> articles = extractor.ExtractManyAsync(pages, options, cancellation).Select(result => result.Article);
-            return new RecordRun(input, arguments.GetValue(format) ?? RecordFormat.JsonLines, arguments.GetValue(shared.Offsets), target, arguments.GetValue(shared.Quiet), terminal).WriteAsync(articles);
+            RecordFormat form = arguments.GetValue(format) ?? RecordFormat.JsonLines;
+            return new RecordRun(input, form, arguments.GetValue(shared.Offsets), target, arguments.GetValue(shared.Quiet), terminal)
+                .WriteAsync(articles);
         });
         return command;
     }

@@ -15,12 +15,13 @@ internal sealed class InputPages
         string? outputFile = output is null ? null : Path.GetFullPath(output);
         foreach (string path in paths)
         {
-            if (path == StandardInput && _files.Contains(path)) throw new UsageException("- (standard input) is given twice; it can be read once.");
-            if (path == StandardInput) _files.Add(path);
+            if (path == StandardInput && _files.Contains(path))
+                throw new UsageException("- (standard input) is given twice; it can be read once.");
+            if (path != StandardInput && Path.GetFullPath(path) == outputFile && File.Exists(path))
+                throw new UsageException($"{path}: is input and output (-o) at once, and would be lost. Name another output.");
+            if (path == StandardInput || File.Exists(path)) _files.Add(path);
             else if (Directory.Exists(path)) AddFolder(path, outputFile);
-            else if (!File.Exists(path)) Missing.Add($"{path}: no such file or folder.");
-            else if (Path.GetFullPath(path) == outputFile) throw new UsageException($"{path}: is input and output (-o) at once, and would be lost. Name another output.");
-            else _files.Add(path);
+            else Missing.Add($"{path}: no such file or folder.");
         }
     }
 
@@ -28,7 +29,8 @@ internal sealed class InputPages
     public List<string> Missing { get; } = [];
 
     /// <summary>The number of pages, or null when it is not known beforehand.</summary>
-    public int? Count => _files.TrueForAll(file => _format is PageFormat.Html or PageFormat.Text || HoldsOnePage(file)) ? _files.Count : null;
+    public int? Count =>
+        _format is PageFormat.Html or PageFormat.Text || (_format == PageFormat.Auto && _files.TrueForAll(HoldsOnePage)) ? _files.Count : null;
 
     public bool IsSingle => _files.Count == 1;
 
@@ -41,8 +43,9 @@ internal sealed class InputPages
         IReadOnlyList<string> files = PageSource.FilesOf(folder);
         int before = _files.Count;
         _files.AddRange(files.Where(file => outputFile is null || Path.GetFullPath(file) != outputFile));
-        if (_files.Count == before)
-            Missing.Add($"{folder}: no page in this folder; expected files named {string.Join(", ", PageSource.Extensions)}, each perhaps followed by .gz. Name other files one by one.");
+        if (_files.Count > before) return;
+        string names = string.Join(", ", PageSource.Extensions);
+        Missing.Add($"{folder}: no page in this folder; expected files named {names}, each perhaps followed by .gz. Name other files one by one.");
     }
 
     private static bool HoldsOnePage(string file) => file != StandardInput && !file.Contains(".jsonl", StringComparison.OrdinalIgnoreCase);

@@ -18,16 +18,23 @@ internal static class NewsExtractCommand
         };
         ParseResult command = newsextract.Parse(args);
         await using var help = new StreamWriter(terminal.Output, leaveOpen: true);
-        var configuration = new InvocationConfiguration { Output = help, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = help,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
         try
         {
-            if (command.Action is ParseErrorAction) throw new UsageException(string.Join(' ', command.Errors.Select(error => error.Message)));
+            if (command.Action is ParseErrorAction)
+                throw new UsageException(string.Join(' ', command.Errors.Select(error => error.Message)));
             return await command.InvokeAsync(configuration);
         }
         catch (UsageException usage)
         {
             await terminal.Error.WriteLineAsync($"newsextract: {usage.Message}");
-            await terminal.Error.WriteLineAsync("newsextract: 'newsextract --help' lists the commands, 'newsextract extract --help' the options of one.");
+            await terminal.Error.WriteLineAsync(
+                "newsextract: 'newsextract --help' lists the commands, 'newsextract extract --help' the options of one.");
             return ExitCode.BadUsage;
         }
         catch (OperationCanceledException)

@@ -69,9 +69,14 @@ internal sealed class Progress(Terminal terminal, int? total, bool quiet)
         return $"[{new string('#', filled)}{new string('-', BarWidth - filled)}] {100L * _pages / total.Value,3} %  ";
     }
 
-    private string PagesAndRate(TimeSpan time) => $"{Number(_pages)} {(_pages == 1 ? "page" : "pages")}, {Number((long)(_pages / Math.Max(time.TotalSeconds, 1e-3)))} pages/s";
+    private string PagesAndRate(TimeSpan time)
+    {
+        double rate = _pages / Math.Max(time.TotalSeconds, 1e-3);
+        return $"{Number(_pages)} {(_pages == 1 ? "page" : "pages")}, {Number((long)rate)} pages/s";
+    }
 
-    private string TimeLeft(TimeSpan time) => total is not { } all || _pages == 0 ? "" : $", {Number((long)Math.Ceiling(time.TotalSeconds / _pages * (all - _pages)))} s left";
+    private string TimeLeft(TimeSpan time) =>
+        total is { } all && _pages > 0 ? $", {Number((long)Math.Ceiling(time.TotalSeconds / _pages * (all - _pages)))} s left" : "";
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -9,18 +9,23 @@ internal static class QuotesCommand
     public static Command Create(Terminal terminal)
     {
         var shared = new SharedOptions();
-        var command = new Command("quotes", "Finds who said what in plain text, or in JSON Lines of {id, lang, text}. Writes JSON Lines of {id, quotes}, in input order.");
+        var command = new Command("quotes",
+            "Finds who said what in plain text, or in JSON Lines of {id, lang, text}. Writes JSON Lines of {id, quotes}, in input order.");
         shared.AddTo(command);
         command.SetAction((arguments, cancellation) =>
         {
             string? target = arguments.GetValue(shared.Output);
             PageFormat format = arguments.GetValue(shared.Input);
-            var input = new InputPages(arguments.GetValue(shared.Paths)!, format, arguments.GetValue(shared.MaxPageBytes) ?? new NewsExtractorOptions().MaxPageBytes, target, terminal);
+            int maxBytes = arguments.GetValue(shared.MaxPageBytes) ?? new NewsExtractorOptions().MaxPageBytes;
+            var input = new InputPages(arguments.GetValue(shared.Paths)!, format, maxBytes, target, terminal);
             QuoteScope scope = arguments.GetValue(shared.Scope);
             IEnumerable<NewsArticle> texts = input.Read().AsParallel().AsOrdered()
-                .WithDegreeOfParallelism(arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount).WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation)
+                .WithDegreeOfParallelism(arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount)
+                .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+                .WithCancellation(cancellation)
                 .Select(page => Quoted(page, scope));
-            return new RecordRun(input, RecordFormat.Quotes, arguments.GetValue(shared.Offsets), target, arguments.GetValue(shared.Quiet), terminal)
+            OffsetUnit offsets = arguments.GetValue(shared.Offsets);
+            return new RecordRun(input, RecordFormat.Quotes, offsets, target, arguments.GetValue(shared.Quiet), terminal)
                 .WriteAsync(texts.ToAsyncEnumerable());
         });
         return command;
@@ -31,7 +36,8 @@ internal static class QuotesCommand
     {
         NewsArticle Failed(ExtractionStatus status, string detail) => new() { Id = page.Id, Status = status, StatusDetail = detail };
         if (page.Problem is { } problem) return Failed(problem.Status, problem.Detail);
-        if (page.Kind != PageKind.Text) return Failed(ExtractionStatus.Unreadable, "Found HTML, expected plain text. Use 'newsextract extract', whose records have the quotes too.");
+        if (page.Kind != PageKind.Text)
+            return Failed(ExtractionStatus.Unreadable, "Found HTML, expected plain text. Use 'newsextract extract', whose records have the quotes too.");
         string text = Encoding.UTF8.GetString(page.Content.Span);
         try
         {

@@ -11,18 +11,20 @@ namespace NewsExtract.Cli;
 /// <param name="Before">Stands before the first record of a stream.</param>
 /// <param name="Between">Stands between two records of a stream.</param>
 /// <param name="After">Stands after the last record of a stream.</param>
-/// <param name="IsReadingText">Text to read and not a record: a page without an article gives nothing.</param>
+/// <param name="ArticlesOnly">A page without an article gives nothing.</param>
 internal sealed record RecordFormat(
     string Extension, Action<NewsArticle, OffsetUnit, IBufferWriter<byte>> Write,
-    string Before = "", string Between = "", string After = "", bool IsReadingText = false)
+    string Before = "", string Between = "", string After = "", bool ArticlesOnly = false)
 {
     public static RecordFormat JsonLines { get; } = new(".json", WriteLine);
 
     public static RecordFormat Json { get; } = new(".json", WriteIndented, "[\n", ",\n", "\n]\n");
 
-    public static RecordFormat Markdown { get; } = new(".md", (article, _, output) => WriteText(ArticleMarkdown.ToMarkdown(article), output), Between: "\n---\n\n", IsReadingText: true);
+    public static RecordFormat Markdown { get; } = OfText(".md", ArticleMarkdown.ToMarkdown, between: "\n---\n\n");
 
-    public static RecordFormat Text { get; } = new(".txt", (article, _, output) => WriteText(ArticleText.ToText(article), output), Between: "\n---\n\n", IsReadingText: true);
+    public static RecordFormat Text { get; } = OfText(".txt", ArticleText.ToText, between: "\n---\n\n");
+
+    public static RecordFormat SchemaOrg { get; } = OfText(".jsonld", article => ArticleSchemaOrg.ToJsonLd(article) + "\n");
 
     /// <summary>The id and the quotes alone; a text that failed has its whole record, with its status.</summary>
     public static RecordFormat Quotes { get; } = new(".json", WriteQuotes);
@@ -37,8 +39,8 @@ internal sealed record RecordFormat(
 
     private static void WriteQuotes(NewsArticle article, OffsetUnit offsets, IBufferWriter<byte> output)
     {
-        if (article.Status == ExtractionStatus.Ok) ArticleJson.WriteQuotes(article.Id, article.ArticleBody, article.Quotes, output, offsets);
-        else ArticleJson.Write(article, output, offsets);
+        if (article.Status != ExtractionStatus.Ok) ArticleJson.Write(article, output, offsets);
+        else ArticleJson.WriteQuotes(article.Id, article.ArticleBody, article.Quotes, output, offsets);
         output.Write("\n"u8);
     }
 
@@ -51,8 +53,6 @@ internal sealed record RecordFormat(
         record.WriteTo(writer);
     }
 
-    private static void WriteText(string text, IBufferWriter<byte> output)
-    {
-        Encoding.UTF8.GetBytes(text, output);
-    }
+    private static RecordFormat OfText(string extension, Func<NewsArticle, string> write, string between = "") =>
+        new(extension, (article, _, output) => Encoding.UTF8.GetBytes(write(article), output), Between: between, ArticlesOnly: true);
 }

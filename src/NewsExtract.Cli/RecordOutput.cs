@@ -24,13 +24,14 @@ internal sealed class RecordOutput : IDisposable
         if (target is null) return new RecordOutput(terminal.Output, null, false);
         try
         {
-            if (!IsFolder(target)) return new RecordOutput(new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), null, true);
+            if (!IsFolder(target)) return new RecordOutput(Create(target), null, true);
             Directory.CreateDirectory(target);
             return new RecordOutput(null, target, false);
         }
         catch (DirectoryNotFoundException)
         {
-            throw new UsageException($"-o {target}: the folder {Path.GetDirectoryName(Path.GetFullPath(target))} does not exist. Make it first.");
+            string? folder = Path.GetDirectoryName(Path.GetFullPath(target));
+            throw new UsageException($"-o {target}: the folder {folder} does not exist. Make it first.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -38,7 +39,9 @@ internal sealed class RecordOutput : IDisposable
         }
     }
 
-    public static bool IsFolder(string target) => Path.EndsInDirectorySeparator(target) || Directory.Exists(target);
+    private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+
+    private static bool IsFolder(string target) => Path.EndsInDirectorySeparator(target) || Directory.Exists(target);
 
     public bool HasFolder => _folder is not null;
 
@@ -64,7 +67,7 @@ internal sealed class RecordOutput : IDisposable
 
     private void WriteFile(string name)
     {
-        using FileStream file = new(Path.Combine(_folder!, name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        using FileStream file = Create(Path.Combine(_folder!, name));
         file.Write(_buffer.WrittenSpan);
         _buffer.ResetWrittenCount();
     }
@@ -72,7 +75,8 @@ internal sealed class RecordOutput : IDisposable
     /// <summary>The id as a file's name: what no file system takes becomes <c>_</c>, and a name that was taken gets a number.</summary>
     private string FileName(string? id, string extension)
     {
-        string stem = string.Concat((id ?? "page").Take(120).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_')).TrimStart('.');
+        IEnumerable<char> allowed = (id ?? "page").Take(120).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_');
+        string stem = string.Concat(allowed).TrimStart('.');
         if (stem.Length == 0) stem = "page";
         string name = stem + extension;
         for (int i = 2; !_namesTaken.Add(name); i++) name = $"{stem}-{i}{extension}";

@@ -38,9 +38,10 @@ internal sealed class RecordRun(InputPages input, RecordFormat format, OffsetUni
         {
             NewsArticle article = source.Current;
             if (article.Status == ExtractionStatus.Unreadable) allRead = false;
-            if (IsFailure(article.Status)) _progress.Error($"{article.Id}: {Progress.Name(article.Status)}. {FirstLine(article.StatusDetail)}");
+            if (IsFailure(article.Status))
+                _progress.Error($"{article.Id}: {Progress.Name(article.Status)}. {FirstLine(article.StatusDetail)}");
             _progress.Count(article.Status, article.Quotes.Count);
-            if (format.IsReadingText && article.ArticleBody.Length == 0) continue;
+            if (format.ArticlesOnly && article.ArticleBody.Length == 0) continue;
             if (!first && !output.HasFolder) output.Write(format.Between);
             format.Write(article, offsets, output.Buffer);
             output.EndRecord(article.Id, format.Extension);
@@ -73,5 +74,6 @@ internal sealed class RecordRun(InputPages input, RecordFormat format, OffsetUni
     private static string? FirstLine(string? text) => text?.Split('\n')[0];
 
     /// <summary>EPIPE on Unix; ERROR_BROKEN_PIPE and ERROR_NO_DATA on Windows.</summary>
-    private static bool IsClosedPipe(IOException exception) => exception.HResult is 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8);
+    private static bool IsClosedPipe(IOException exception) =>
+        exception.HResult is 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8);
 }

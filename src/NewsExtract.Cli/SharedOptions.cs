@@ -12,15 +12,21 @@ internal sealed class SharedOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public Option<string?> Output { get; } = new("--output", "-o") { Description = "A file, or a folder for one file a page. Default: standard output.", HelpName = "FILE|FOLDER" };
+    public Option<string?> Output { get; } = new("--output", "-o")
+    {
+        Description = "A file, or a folder for one file a page. Default: standard output.",
+        HelpName = "FILE|FOLDER",
+    };
 
     public Option<PageFormat> Input { get; } = Choice("--input", "What the input holds. Default: by its name, else by its first character.",
         ("html", PageFormat.Html), ("text", PageFormat.Text), ("jsonl", PageFormat.JsonLines));
 
-    public Option<QuoteScope> Scope { get; } = Choice("--scope", "What counts as a quote: what was said, or also what was thought and wanted. Default: speech.",
+    public Option<QuoteScope> Scope { get; } = Choice("--scope",
+        "What counts as a quote: what was said, or also what was thought and wanted. Default: speech.",
         ("speech", QuoteScope.Speech), ("attribution", QuoteScope.Attribution));
 
-    public Option<OffsetUnit> Offsets { get; } = Choice("--offsets", "What spans count: UTF-16 units, or code points as Python does. Default: utf16.",
+    public Option<OffsetUnit> Offsets { get; } = Choice("--offsets",
+        "What spans count: UTF-16 units, or code points as Python does. Default: utf16.",
         ("utf16", OffsetUnit.Utf16), ("codepoint", OffsetUnit.CodePoint));
 
     public Option<int?> Jobs { get; } = Positive("--jobs", "Pages extracted at the same time. Default: one for each processor.", "-j");

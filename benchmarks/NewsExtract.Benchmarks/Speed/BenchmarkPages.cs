@@ -7,7 +7,8 @@ internal static class BenchmarkPages
 {
     public const string Variable = "NEWSEXTRACT_PAGES";
 
-    public static byte[][] Bytes { get; } = [.. Directory.EnumerateFiles(Folder(), "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+    public static byte[][] Bytes { get; } =
+        [.. Directory.EnumerateFiles(Folder(), "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 
     public static string[] Texts { get; } = [.. Bytes.Select(Encoding.UTF8.GetString)];
 
@@ -17,6 +18,7 @@ internal static class BenchmarkPages
         // Benchmarks run in a process of their own, some folders below the repository.
         string? root = AppContext.BaseDirectory;
         while (root is not null && !File.Exists(Path.Combine(root, "NewsExtract.sln"))) root = Path.GetDirectoryName(root);
-        return Path.Combine(root ?? throw new DirectoryNotFoundException($"No sample pages found: set {Variable} to a folder of pages."), "docs/samples");
+        if (root is null) throw new DirectoryNotFoundException($"No sample pages found: set {Variable} to a folder of pages.");
+        return Path.Combine(root, "docs/samples");
     }
 }

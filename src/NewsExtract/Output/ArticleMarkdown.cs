@@ -30,7 +30,8 @@ public static class ArticleMarkdown
     private static string Byline(NewsArticle article)
     {
         string names = string.Join(", ", article.Author.Select(author => author.Name));
-        return string.Join(" · ", new[] { names, article.Publisher?.Name, article.DatePublished?.Date.ToString("O") }.Where(part => !string.IsNullOrEmpty(part)));
+        string?[] parts = [names, article.Publisher?.Name, article.DatePublished?.Date.ToString("O")];
+        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     /// <summary>Appends one block, or all neighbours that make one list, table or quotation; returns the index behind them.</summary>

@@ -47,11 +47,13 @@ internal static class MarkdownText
         '&' => i + 1 < line.Length && (char.IsAsciiLetterOrDigit(line[i + 1]) || line[i + 1] == '#') ? "&amp;" : null,
         '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' => $"\\{line[i]}",
         // Addresses would become links: https://..., www. ..., name@host
-        ':' => line[(i + 1)..].StartsWith("//") || line[..i].EndsWith("mailto", StringComparison.OrdinalIgnoreCase) || line[..i].EndsWith("xmpp", StringComparison.OrdinalIgnoreCase) ? "\\:" : null,
+        ':' => line[(i + 1)..].StartsWith("//") || EndsWith(line[..i], "mailto") || EndsWith(line[..i], "xmpp") ? "\\:" : null,
         '@' => "\\@",
-        '.' when line[..i].EndsWith("www", StringComparison.OrdinalIgnoreCase) => "\\.",
+        '.' when EndsWith(line[..i], "www") => "\\.",
         // What opens a heading, a list or a rule does so only at the start of a line.
         '#' or '+' or '-' or '=' => i == 0 ? $"\\{line[i]}" : null,
         _ => i is > 0 and < 10 && !line[..i].ContainsAnyExceptInRange('0', '9') ? $"\\{line[i]}" : null,
     };
+
+    private static bool EndsWith(ReadOnlySpan<char> text, string end) => text.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 }

@@ -82,9 +82,11 @@ internal static class GettingStartedExamples
             NewsArticle back = ArticleJson.Read(Encoding.UTF8.GetBytes(json));
             string markdown = ArticleMarkdown.ToMarkdown(article);  // everything escaped that a page could use to put markup into it
             string plain = ArticleText.ToText(article);
+            string linkedData = ArticleSchemaOrg.ToJsonLd(article); // schema.org; may stand in a script element
             // end
             Assert.Equal(article.ArticleBody, back.ArticleBody);
             Assert.True(markdown.Length >= plain.Length);
+            Assert.StartsWith("{\"@context\"", linkedData, StringComparison.Ordinal);
             // example
             ExtractionStatus status = NewsExtractor.Default.ExtractJson(new Page(bytes) { Id = "42" }, output);
             // end
