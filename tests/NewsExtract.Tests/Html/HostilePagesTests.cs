@@ -6,7 +6,7 @@ namespace NewsExtract.Tests.Html;
 
 public class HostilePagesTests
 {
-    private const int Size = 60_000;
+    private const int Size = 20_000;
 
     private static readonly NewsExtractorOptions Hurried = new() { PageTimeout = TimeSpan.FromMilliseconds(150) };
 
