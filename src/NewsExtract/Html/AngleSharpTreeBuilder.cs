@@ -12,26 +12,38 @@ namespace NewsExtract.Html;
 
 /// <summary>
 /// Builds a <see cref="PageTree"/> from AngleSharp's DOM. Texts are copied decoded into a buffer of its own.
-/// AngleSharp has inputs that overflow its stack or take it quadratic time and memory: hence a thread with room on its stack, <see cref="Defuse"/>,
-/// and a check of the limits before every token.
+/// AngleSharp has inputs that overflow its stack or take it quadratic time and memory: hence a thread with room on its stack, <see
+/// cref="Defuse"/>, and a check of the limits before every token.
 /// </summary>
 internal sealed class AngleSharpTreeBuilder
 {
     /// <summary>Room for AngleSharp's recursion over what <see cref="Defuse"/> leaves. Reserved, not committed.</summary>
     private const int StackBytes = 64 << 20;
 
-    /// <summary>More tags that skip a line feed than this in one page are no article, and AngleSharp reads each in a call inside the last.</summary>
+    /// <summary>
+    /// More tags that skip a line feed than this in one page are no article, and AngleSharp reads each in a call inside the last.
+    /// </summary>
     private const int MostPreformatted = 64;
 
     /// <summary>
-    /// What AngleSharp may allocate for each element of the limit (it takes about 400 bytes): formatting elements that are opened again in every
-    /// paragraph have no tag that could be counted.
+    /// What AngleSharp may allocate for each element of the limit (it takes about 400 bytes): formatting elements that are opened again in
+    /// every paragraph have no tag that could be counted.
     /// </summary>
     private const int BytesPerElement = 1024;
 
+    /// <summary>
+    /// Attributes of a tag beyond these are dropped: AngleSharp compares each with all others, and no check interrupts it within a tag.
+    /// </summary>
+    private const int MostAttributes = 1024;
+
     // Without the handler of meta elements: it searches long values for an encoding in quadratic memory, and the encoding is known.
     private static readonly HtmlParser Parser = new(
-        new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true },
+        new HtmlParserOptions
+        {
+            IsScripting = false,
+            DisableElementPositionTracking = true,
+            ShouldEmitAttribute = static (ref StructHtmlToken tag, ReadOnlyMemory<char> _) => tag.Attributes.Count < MostAttributes,
+        },
         BrowsingContext.New(Configuration.Default.Without<IMetaHandler>()));
 
     private readonly Stack<(INodeList Children, int Next, int Node)> _open = new();
@@ -84,7 +96,10 @@ internal sealed class AngleSharpTreeBuilder
         return new CharArrayTextSource(_chars, Encoding.UTF8.GetChars(page, _chars));
     }
 
-    /// <summary>Takes out what makes AngleSharp 1.10.3 call itself for every repetition until the stack is full. Null when there is nothing of the kind.</summary>
+    /// <summary>
+    /// Takes out what makes AngleSharp 1.10.3 call itself for every repetition until the stack is full. Null when there is nothing of the
+    /// kind.
+    /// </summary>
     private static string? Defuse(ReadOnlySpan<byte> page)
     {
         bool endTags = page.IndexOf("</></>"u8) >= 0;
@@ -95,8 +110,11 @@ internal sealed class AngleSharpTreeBuilder
         string text = Encoding.UTF8.GetString(page);
         if (endTags) text = text.Replace("</>", "", StringComparison.Ordinal); // no tag at all (HTML 13.2.5.7)
         if (commentEnds) text = text.Replace("--!-", "-- -", StringComparison.Ordinal);
-        if (preformatted) // a text token ends the recursion
-            text = text.Replace("<pre", "\n<pre", StringComparison.OrdinalIgnoreCase).Replace("<listing", "\n<listing", StringComparison.OrdinalIgnoreCase);
+        if (preformatted) // text in between ends the recursion
+        {
+            text = text.Replace("<pre", "\n<pre", StringComparison.OrdinalIgnoreCase)
+                .Replace("<listing", "\n<listing", StringComparison.OrdinalIgnoreCase);
+        }
         return text;
     }
 
@@ -108,7 +126,8 @@ internal sealed class AngleSharpTreeBuilder
         return count;
     }
 
-    private static PageLimitException TooManyElements(int most) => new(ExtractionStatus.TooManyNodes, $"The page has more than {most} elements.");
+    private static PageLimitException TooManyElements(int most) =>
+        new(ExtractionStatus.TooManyNodes, $"The page has more than {most} elements.");
 
     private void Build(IHtmlDocument document, PageTree tree, int maxElements, Deadline deadline)
     {
@@ -141,15 +160,17 @@ internal sealed class AngleSharpTreeBuilder
 
     private void Open(IElement element, int parent, PageTree tree)
     {
-        var node = new Node { Parent = parent, Kind = NodeKind.Element, Namespace = NamespaceOf(element), FirstAttribute = tree.AttributeCount };
-        node.Tag = node.Namespace == ElementNamespace.Html || element.LocalName is "svg" or "math" ? Tags.FromName(element.LocalName) : Tag.Unknown;
+        ElementNamespace space = NamespaceOf(element);
+        var node = new Node { Parent = parent, Kind = NodeKind.Element, Namespace = space, FirstAttribute = tree.AttributeCount };
+        node.Tag = space == ElementNamespace.Html || element.LocalName is "svg" or "math" ? Tags.FromName(element.LocalName) : Tag.Unknown;
         if (node.Tag == Tag.Unknown) (node.Start, node.Length) = Copy(element.LocalName);
         foreach (IAttr attribute in element.Attributes)
         {
             if (node.AttributeCount == ushort.MaxValue) break;
-            (int nameStart, int nameLength) = Copy(attribute.Name);
-            (int valueStart, int valueLength) = Copy(attribute.Value);
-            tree.AddAttribute(new NodeAttribute { NameStart = nameStart, NameLength = nameLength, ValueStart = valueStart, ValueLength = valueLength });
+            var copy = new NodeAttribute();
+            (copy.NameStart, copy.NameLength) = Copy(attribute.Name);
+            (copy.ValueStart, copy.ValueLength) = Copy(attribute.Value);
+            tree.AddAttribute(copy);
             node.AttributeCount++;
         }
         int index = tree.AddNode(node);

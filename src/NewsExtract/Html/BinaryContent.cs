@@ -3,10 +3,14 @@ namespace NewsExtract.Html;
 /// <summary>Tells images, archives, documents and programs from text, by their first bytes.</summary>
 internal static class BinaryContent
 {
-    /// <summary>How many bytes are looked at, and how many of them text may have that text does not have: about 3 %, a random file has 10 %.</summary>
+    /// <summary>
+    /// How many bytes are looked at, and how many of them text may have that text does not have: about 3 %, a random file has 10 %.
+    /// </summary>
     private const int SampleLength = 1024, MostControls = 32;
 
-    /// <summary>The formats that a server hands out under the wrong type, as far as no text can start like them (MIME Sniffing 6).</summary>
+    /// <summary>
+    /// The formats that a server hands out under the wrong type, as far as no text can start like them (MIME Sniffing 6).
+    /// </summary>
     private static readonly byte[][] Signatures =
     [
         [.. "%PDF-"u8], [.. "%!PS-Adobe-"u8], [.. "GIF87a"u8], [.. "GIF89a"u8],

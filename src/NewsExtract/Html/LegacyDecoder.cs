@@ -3,8 +3,8 @@ using System.Text;
 namespace NewsExtract.Html;
 
 /// <summary>
-/// The decoders of the Encoding Standard for everything but UTF-8 (chapters 9 to 14), written to UTF-8. An ASCII byte after a broken lead byte is given
-/// back, so that a broken character never swallows markup; a character cut off by the end gives U+FFFD.
+/// The decoders of the Encoding Standard for everything but UTF-8 (chapters 9 to 14), written to UTF-8. An ASCII byte after a broken lead
+/// byte is given back, so that a broken character never swallows markup; a character cut off by the end gives U+FFFD.
 /// </summary>
 internal ref struct LegacyDecoder
 {
@@ -51,7 +51,9 @@ internal ref struct LegacyDecoder
         while (NextNonAscii(out int value)) Write(upperHalf[value - 0x80]);
     }
 
-    /// <summary>GBK and gb18030 have one decoder (10.2.1). Four bytes, told by a digit in second place, reach what two bytes do not.</summary>
+    /// <summary>
+    /// GBK and gb18030 have one decoder (10.2.1). Four bytes, told by a digit in second place, reach what two bytes do not.
+    /// </summary>
     private void DecodeGb18030()
     {
         while (NextNonAscii(out int lead))
@@ -159,7 +161,10 @@ internal ref struct LegacyDecoder
 
     private enum JisSet { Ascii, Roman, Katakana, TwoByte }
 
-    /// <summary>ISO-2022-JP (12.2.1): escape sequences switch between character sets. One right after another is an error: nothing can hide between them.</summary>
+    /// <summary>
+    /// ISO-2022-JP (12.2.1): escape sequences switch between character sets. One right after another is an error: nothing can hide between
+    /// them.
+    /// </summary>
     private void DecodeIso2022Jp()
     {
         var set = JisSet.Ascii;
@@ -212,11 +217,11 @@ internal ref struct LegacyDecoder
     {
         while (_read + 1 < _input.Length)
         {
-            char unit = (char)(_input[_read + high] << 8 | _input[_read + low]);
+            char unit = UnitAt(_read, high, low);
             _read += 2;
             if (!char.IsSurrogate(unit)) Write(unit);
             else if (char.IsHighSurrogate(unit) && _read + 1 >= _input.Length) _read = _input.Length - 1; // cut off: one error
-            else if (char.IsHighSurrogate(unit) && (char)(_input[_read + high] << 8 | _input[_read + low]) is var second && char.IsLowSurrogate(second))
+            else if (char.IsHighSurrogate(unit) && UnitAt(_read, high, low) is var second && char.IsLowSurrogate(second))
             {
                 _read += 2;
                 Write(char.ConvertToUtf32(unit, second));
@@ -225,6 +230,8 @@ internal ref struct LegacyDecoder
         }
         if (_read < _input.Length) Write(Replacement);
     }
+
+    private readonly char UnitAt(int index, int high, int low) => (char)(_input[index + high] << 8 | _input[index + low]);
 
     private static bool IsLead(int value) => value is >= 0x81 and <= 0xFE;
 
@@ -247,7 +254,10 @@ internal ref struct LegacyDecoder
         return value != None;
     }
 
-    /// <summary>Writes a character whose lead byte is taken and whose trail byte is next; when there is no such character, an ASCII trail byte stays.</summary>
+    /// <summary>
+    /// Writes a character whose lead byte is taken and whose trail byte is next; when there is no such character, an ASCII trail byte
+    /// stays.
+    /// </summary>
     private void WritePair(int codePoint)
     {
         if (codePoint != None || Peek(0) >= 0x80) _read++;

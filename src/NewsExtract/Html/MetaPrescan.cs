@@ -43,7 +43,10 @@ internal ref struct MetaPrescan
             if (scan.Rest.Length <= 5 || !Ascii.EqualsIgnoreCase(scan.Rest[..5], "<html"u8)) continue;
             scan._at += 5;
             while (scan.NextAttribute(out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value))
-                if (Ascii.EqualsIgnoreCase(name, "lang"u8) || Ascii.EqualsIgnoreCase(name, "xml:lang"u8)) return Encoding.Latin1.GetString(value);
+            {
+                if (Ascii.EqualsIgnoreCase(name, "lang"u8) || Ascii.EqualsIgnoreCase(name, "xml:lang"u8))
+                    return Encoding.Latin1.GetString(value);
+            }
         }
         return null;
     }
@@ -109,7 +112,9 @@ internal ref struct MetaPrescan
         return seen = true;
     }
 
-    /// <summary>Reads the next attribute of a tag. False at the tag's end, which is then the current byte, and at the end of the scanned bytes.</summary>
+    /// <summary>
+    /// Reads the next attribute of a tag. False at the tag's end, which is then the current byte, and at the end of the scanned bytes.
+    /// </summary>
     private bool NextAttribute(out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         name = value = default;
@@ -163,7 +168,9 @@ internal ref struct MetaPrescan
         return -1;
     }
 
-    /// <summary>The encoding of an XML declaration, which counts when no meta element declares one (HTML 13.2.3.2, "get an XML encoding").</summary>
+    /// <summary>
+    /// The encoding of an XML declaration, which counts when no meta element declares one (HTML 13.2.3.2, "get an XML encoding").
+    /// </summary>
     private static WebEncoding? FromXmlDeclaration(ReadOnlySpan<byte> start)
     {
         if (!start.StartsWith("<?xml"u8)) return null;

@@ -1,8 +1,8 @@
 namespace NewsExtract.Html;
 
 /// <content>
-/// Big5 as pages use it holds the Hong Kong Supplementary Character Set; code page 950 does not. These are the characters it lacks, from the pointer
-/// given (Encoding Standard, index Big5), with U+FFFD where there is none or the code page has it.
+/// Big5 as pages use it holds the Hong Kong Supplementary Character Set; code page 950 does not. These are the characters it lacks, from
+/// the pointer given (Encoding Standard, index Big5), with U+FFFD where there is none or the code page has it.
 /// </content>
 internal sealed partial class MultiByteIndex
 {

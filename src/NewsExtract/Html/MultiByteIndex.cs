@@ -3,8 +3,8 @@ using System.Text;
 namespace NewsExtract.Html;
 
 /// <summary>
-/// The index tables of the Encoding Standard (chapter 5): from the pointer made of a character's bytes to its code point. Filled from .NET's code pages
-/// when a page first needs them, with the code points put right in which those differ from the standard.
+/// The index tables of the Encoding Standard (chapter 5): from the pointer made of a character's bytes to its code point. Filled from
+/// .NET's code pages when a page first needs them, with the code points put right in which those differ from the standard.
 /// </summary>
 internal sealed partial class MultiByteIndex
 {
@@ -17,7 +17,8 @@ internal sealed partial class MultiByteIndex
     private static readonly (int Pointer, string Characters)[] Gb18030Since2005 =
     [
         (6555, "\u3000"), (7182, "\uFE10\uFE12\uFE11\uFE13\uFE14\uFE15\uFE16"), (7201, "\uFE17\uFE18"), (7208, "\uFE19"), (7533, "\u1E3F"),
-        (23775, "\u9FB4"), (23783, "\u9FB5"), (23788, "\u9FB6\u9FB7"), (23795, "\u9FB8"), (23812, "\u9FB9"), (23829, "\u9FBA"), (23845, "\u9FBB"),
+        (23775, "\u9FB4"),
+        (23783, "\u9FB5"), (23788, "\u9FB6\u9FB7"), (23795, "\u9FB8"), (23812, "\u9FB9"), (23829, "\u9FBA"), (23845, "\u9FBB"),
     ];
 
     private static readonly (int Pointer, string Characters)[] Gb18030FourByteSince2005 = [(7457, "\uE7C7")];
@@ -31,11 +32,13 @@ internal sealed partial class MultiByteIndex
 
     private static readonly (int Pointer, string Characters)[] Jis0212Missing = [(116, "\uFF5E"), (174, "\u2116")];
 
-    private static readonly Lazy<MultiByteIndex> LazyGb18030 = new(() =>
-        new MultiByteIndex(23_940).Read(54936, p => [(byte)(p / 190 + 0x81), Trail(p % 190, 0x3F, 0x41)], keepPrivateUse: true).Add(Gb18030Since2005));
+    private static readonly Lazy<MultiByteIndex> LazyGb18030 = new(() => new MultiByteIndex(23_940)
+        .Read(54936, p => [(byte)(p / 190 + 0x81), Trail(p % 190, 0x3F, 0x41)], keepPrivateUse: true)
+        .Add(Gb18030Since2005));
 
-    private static readonly Lazy<MultiByteIndex> LazyGb18030FourByte = new(() => new MultiByteIndex(FourByteCount).Read(54936, p =>
-        [(byte)(p / 12_600 + 0x81), (byte)(p / 1_260 % 10 + '0'), (byte)(p / 10 % 126 + 0x81), (byte)(p % 10 + '0')], keepPrivateUse: true).Add(Gb18030FourByteSince2005));
+    private static readonly Lazy<MultiByteIndex> LazyGb18030FourByte = new(() => new MultiByteIndex(FourByteCount)
+        .Read(54936, FourBytes, keepPrivateUse: true)
+        .Add(Gb18030FourByteSince2005));
 
     private static readonly Lazy<MultiByteIndex> LazyBig5 = new(() =>
         new MultiByteIndex(19_782).Read(950, p => [(byte)(p / 157 + 0x81), Trail(p % 157, 0x3F, 0x62)]).Add(HongKong));
@@ -78,6 +81,9 @@ internal sealed partial class MultiByteIndex
         >= 189_000 and <= 1_237_575 => 0x10000 + pointer - 189_000,
         _ => None,
     };
+
+    private static byte[] FourBytes(int p) =>
+        [(byte)(p / 12_600 + 0x81), (byte)(p / 1_260 % 10 + '0'), (byte)(p / 10 % 126 + 0x81), (byte)(p % 10 + '0')];
 
     /// <summary>The trail byte of a place in a row: trail bytes start at 0x40 and leave a gap.</summary>
     private static byte Trail(int place, int beforeGap, int offsetAfterGap) => (byte)(place + (place < beforeGap ? 0x40 : offsetAfterGap));

@@ -88,7 +88,10 @@ internal static partial class NamedReferences
         units.Clear();
         int length = 0;
         foreach (Range range in codePoints.Split((byte)'+'))
-            length += new Rune(int.Parse(codePoints[range], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).EncodeToUtf16(units[length..]);
+        {
+            int codePoint = int.Parse(codePoints[range], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            length += new Rune(codePoint).EncodeToUtf16(units[length..]);
+        }
         return (units[0], units[1]);
     }
 }

@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace NewsExtract.Html;
 
-/// <summary>Finds the encoding of a page as browsers do: the encoding sniffing algorithm (HTML 13.2.3.2), put right where stored pages need it.</summary>
+/// <summary>
+/// Finds the encoding of a page as browsers do: the encoding sniffing algorithm (HTML 13.2.3.2), put right where stored pages need it.
+/// </summary>
 internal static class PageEncoding
 {
     /// <param name="charset">The charset of the HTTP header, or null.</param>
@@ -14,8 +16,8 @@ internal static class PageEncoding
         WebEncoding? declared = Declared(page, charset, out byteOrderMark);
         if (declared?.Decoder is DecoderKind.Utf8 or DecoderKind.Utf16BE or DecoderKind.Utf16LE) return declared;
 
-        // Archives and scrapers store pages as UTF-8 and leave the old declaration in: 17 of 2,234 pages measured, and no page that was valid
-        // UTF-8 with letters beyond ASCII was anything else. Text of another encoding is hardly ever valid UTF-8.
+        // Archives and scrapers store pages as UTF-8 and leave the old declaration in: 17 of 2,234 pages measured, and no page that
+        // was valid UTF-8 with letters beyond ASCII was anything else. Text of another encoding is hardly ever valid UTF-8.
         ReadOnlySpan<byte> whole = WithoutCutCharacter(page);
         if (!Ascii.IsValid(whole) && Utf8.IsValid(whole)) return WebEncoding.Utf8;
 
@@ -23,7 +25,9 @@ internal static class PageEncoding
         return declared ?? MetaPrescan.Find(page) ?? Default(MetaPrescan.FindLanguage(page));
     }
 
-    /// <summary>What the standard lets declare the encoding: a byte order mark, the HTTP header, the first 1,024 bytes. Null when nothing does.</summary>
+    /// <summary>
+    /// What the standard lets declare the encoding: a byte order mark, the HTTP header, the first 1,024 bytes. Null when nothing does.
+    /// </summary>
     public static WebEncoding? Declared(ReadOnlySpan<byte> page, string? charset, out int byteOrderMark)
     {
         (WebEncoding? marked, byteOrderMark) = page switch
@@ -44,7 +48,9 @@ internal static class PageEncoding
         return page;
     }
 
-    /// <summary>The encoding of undeclared pages in a language (the table of HTML 13.2.3.2); windows-1252 for every other language and none.</summary>
+    /// <summary>
+    /// The encoding of undeclared pages in a language (the table of HTML 13.2.3.2); windows-1252 for every other language and none.
+    /// </summary>
     internal static WebEncoding Default(string? language)
     {
         string[] subtags = (language ?? "").ToLowerInvariant().Split('-', '_');

@@ -26,10 +26,13 @@ internal sealed class PageReader
     {
         ReadOnlyMemory<byte> content = page.Content;
         if (content.Length > options.MaxPageBytes)
-            throw new PageLimitException(ExtractionStatus.TooLarge, $"The page has {content.Length} bytes; MaxPageBytes is {options.MaxPageBytes}.");
+        {
+            string detail = $"The page has {content.Length} bytes; MaxPageBytes is {options.MaxPageBytes}.";
+            throw new PageLimitException(ExtractionStatus.TooLarge, detail);
+        }
         Utf8Page utf8 = _transcoder.Transcode(content, page.Charset);
         if (BinaryContent.Is(content.Span, utf8.Span))
-            throw new PageLimitException(ExtractionStatus.NotText, "The bytes are those of an image, an archive or another format that is no text.");
+            throw new PageLimitException(ExtractionStatus.NotText, "The bytes are those of an image, an archive or the like, not of text.");
         return utf8;
     }
 }

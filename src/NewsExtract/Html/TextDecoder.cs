@@ -3,16 +3,23 @@ using System.Text;
 
 namespace NewsExtract.Html;
 
-/// <summary>How the characters of a text node or an attribute's value are written in the page's bytes. Decides what <see cref="TextDecoder"/> resolves.</summary>
+/// <summary>
+/// How the characters of a text node or an attribute's value are written in the page's bytes. Decides what <see cref="TextDecoder"/>
+/// resolves.
+/// </summary>
 internal enum TextForm : byte
 {
     /// <summary>UTF-8 as it stands: no carriage return, no NUL, and no character reference that would count.</summary>
     Plain,
     /// <summary>Ordinary text: character references; NULs are dropped (HTML 13.2.6.4.7, "in body").</summary>
     Data,
-    /// <summary>Text of title and textarea and inside svg and math: character references; NULs become U+FFFD (13.2.5.2, 13.2.6.5).</summary>
+    /// <summary>
+    /// Text of title and textarea and inside svg and math: character references; NULs become U+FFFD (13.2.5.2, 13.2.6.5).
+    /// </summary>
     Rcdata,
-    /// <summary>Text of script, style, xmp and the like, and CDATA sections: no references; NULs become U+FFFD (13.2.5.3 to 13.2.5.5).</summary>
+    /// <summary>
+    /// Text of script, style, xmp and the like, and CDATA sections: no references; NULs become U+FFFD (13.2.5.3 to 13.2.5.5).
+    /// </summary>
     RawText,
     /// <summary>An attribute's value: as <see cref="Rcdata"/>, but <c>&amp;copy=1</c> in an address stays what it is (13.2.5.73).</summary>
     Attribute,
@@ -27,7 +34,9 @@ internal static class TextDecoder
     private static readonly SearchValues<byte> SpecialInText = SearchValues.Create("&\r\0"u8);
     private static readonly SearchValues<byte> SpecialInRawText = SearchValues.Create("\r\0"u8);
 
-    /// <summary>What numeric references to C1 controls stand for (13.2.5.80): the characters of windows-1252, the control itself where it has none.</summary>
+    /// <summary>
+    /// What numeric references to C1 controls stand for (13.2.5.80): the characters of windows-1252, the control itself where it has none.
+    /// </summary>
     private const string C1Replacements =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
         "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
@@ -93,7 +102,8 @@ internal static class TextDecoder
                 return 2 + digits;
             }
         }
-        else if (NamedReferences.Match(raw[1..], out char first, out char second) is > 0 and int name && !(inAttribute && IsHistoricalText(raw, name)))
+        else if (NamedReferences.Match(raw[1..], out char first, out char second) is > 0 and int name
+            && !(inAttribute && IsHistoricalText(raw, name)))
         {
             destination[written++] = first;
             if (second != 0) destination[written++] = second;
@@ -112,7 +122,9 @@ internal static class TextDecoder
         return digits > 0 && codePoint == '\n' ? 2 + digits : 0;
     }
 
-    /// <summary>In attributes a reference without a semicolon before <c>=</c>, a letter or a digit is text "for historical reasons" (13.2.5.73).</summary>
+    /// <summary>
+    /// In attributes a reference without a semicolon before <c>=</c>, a letter or a digit is text "for historical reasons" (13.2.5.73).
+    /// </summary>
     private static bool IsHistoricalText(ReadOnlySpan<byte> raw, int name)
     {
         if (raw[name] == ';' || name + 1 == raw.Length) return false;

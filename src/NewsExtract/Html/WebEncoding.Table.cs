@@ -1,8 +1,8 @@
 namespace NewsExtract.Html;
 
 /// <content>
-/// The 40 encodings with their 228 labels (Encoding Standard, 4.2) and, for those of one byte a character, what the bytes from 0x80 on stand for
-/// (9.1): U+FFFD where a byte is unassigned.
+/// The 40 encodings with their 228 labels (Encoding Standard, 4.2) and, for those of one byte a character, what the bytes from 0x80 on
+/// stand for (9.1): U+FFFD where a byte is unassigned.
 /// </content>
 internal sealed partial class WebEncoding
 {

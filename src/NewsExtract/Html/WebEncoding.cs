@@ -5,7 +5,9 @@ namespace NewsExtract.Html;
 /// <summary>The decoding algorithms of the Encoding Standard.</summary>
 internal enum DecoderKind { Utf8, SingleByte, Gb18030, Big5, EucJp, Iso2022Jp, ShiftJis, EucKr, Replacement, Utf16BE, Utf16LE }
 
-/// <summary>An encoding of the WHATWG Encoding Standard. .NET knows 152 of its 228 labels and some by another meaning, hence a table of our own.</summary>
+/// <summary>
+/// An encoding of the WHATWG Encoding Standard. .NET knows 152 of its 228 labels and some by another meaning, hence a table of our own.
+/// </summary>
 internal sealed partial class WebEncoding
 {
     private static readonly FrozenDictionary<string, WebEncoding>.AlternateLookup<ReadOnlySpan<char>> ByLabel;
@@ -47,7 +49,9 @@ internal sealed partial class WebEncoding
     /// <summary>What the bytes 0x80 to 0xFF stand for in an encoding of one byte a character, else empty.</summary>
     public string UpperHalf { get; }
 
-    /// <summary>The encoding with this label, in any case and with white space around it; null when there is none (Encoding Standard 4.2).</summary>
+    /// <summary>
+    /// The encoding with this label, in any case and with white space around it; null when there is none (Encoding Standard 4.2).
+    /// </summary>
     public static WebEncoding? FromLabel(ReadOnlySpan<char> label) =>
         ByLabel.TryGetValue(label.Trim(" \t\n\f\r"), out WebEncoding? encoding) ? encoding : null;
 

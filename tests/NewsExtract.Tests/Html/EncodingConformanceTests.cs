@@ -22,7 +22,9 @@ public class EncodingConformanceTests
     {
         using JsonDocument groups = JsonDocument.Parse(Read("encoding/encodings.json"));
         int labels = 0;
-        foreach (JsonElement encoding in groups.RootElement.EnumerateArray().SelectMany(group => group.GetProperty("encodings").EnumerateArray()))
+        IEnumerable<JsonElement> encodings =
+            groups.RootElement.EnumerateArray().SelectMany(group => group.GetProperty("encodings").EnumerateArray());
+        foreach (JsonElement encoding in encodings)
         {
             foreach (JsonElement label in encoding.GetProperty("labels").EnumerateArray())
             {
@@ -48,7 +50,8 @@ public class EncodingConformanceTests
                 string expected = parts[1].Trim();
                 cases++;
                 WebEncoding found = PageEncoding.Declared(page, null, out _) ?? PageEncoding.Find(page, null, out _);
-                if (!found.Name.Equals(expected, StringComparison.OrdinalIgnoreCase)) wrong.Add($"{file} #{cases}: {found} for {expected}: {parts[0]}");
+                if (!found.Name.Equals(expected, StringComparison.OrdinalIgnoreCase))
+                    wrong.Add($"{file} #{cases}: {found} for {expected}: {parts[0]}");
             }
         }
         Assert.Empty(wrong);
@@ -109,13 +112,15 @@ public class EncodingConformanceTests
     public void Every_four_byte_sequence_of_gb18030_decodes_to_its_character()
     {
         using JsonDocument indexes = JsonDocument.Parse(Read("encoding/indexes.json"));
-        int[][] ranges = [.. indexes.RootElement.GetProperty("gb18030-ranges").EnumerateArray().Select(range => (int[])[range[0].GetInt32(), range[1].GetInt32()])];
+        JsonElement table = indexes.RootElement.GetProperty("gb18030-ranges");
+        int[][] ranges = [.. table.EnumerateArray().Select(range => (int[])[range[0].GetInt32(), range[1].GetInt32()])];
         for (int pointer = 0, range = 0; pointer <= 39_419; pointer++)
         {
             if (range + 1 < ranges.Length && ranges[range + 1][0] == pointer) range++;
             int expected = pointer == 7457 ? 0xE7C7 : ranges[range][1] + pointer - ranges[range][0];
-            byte[] bytes = [(byte)(pointer / 12_600 + 0x81), (byte)(pointer / 1_260 % 10 + '0'), (byte)(pointer / 10 % 126 + 0x81), (byte)(pointer % 10 + '0')];
-            Assert.Equal(((char)expected).ToString(), Decode(bytes, "gb18030"));
+            (int first, int second, int third) = (pointer / 12_600 + 0x81, pointer / 1_260 % 10 + '0', pointer / 10 % 126 + 0x81);
+            string decoded = Decode([(byte)first, (byte)second, (byte)third, (byte)(pointer % 10 + '0')], "gb18030");
+            Assert.Equal(((char)expected).ToString(), decoded);
         }
     }
 

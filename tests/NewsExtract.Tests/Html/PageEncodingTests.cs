@@ -108,14 +108,16 @@ public class PageEncodingTests
     [InlineData("windows-1253", new byte[] { 0xAA, 0xE1 }, "\uFFFDα")]
     [InlineData("x-user-defined", new byte[] { 0x41, 0x80, 0xFF }, "A\uF780\uF7FF")]
     [InlineData("iso-2022-kr", new byte[] { 0x3C, 0x70 }, "\uFFFD")]
-    public void Broken_characters_end_where_the_standard_ends_them(string label, byte[] bytes, string expected) => Assert.Equal(expected, Decode(label, bytes));
+    public void Broken_characters_end_where_the_standard_ends_them(string label, byte[] bytes, string expected) =>
+        Assert.Equal(expected, Decode(label, bytes));
 
     [Fact]
     public void No_decoder_fails_or_writes_too_much_on_random_bytes()
     {
         var random = new Random(7);
         var transcoder = new Utf8Transcoder();
-        foreach (string label in (string[])["ibm866", "gb18030", "big5", "euc-jp", "iso-2022-jp", "shift_jis", "euc-kr", "utf-16be", "utf-16le", "utf-8"])
+        string[] labels = ["ibm866", "gb18030", "big5", "euc-jp", "iso-2022-jp", "shift_jis", "euc-kr", "utf-16be", "utf-16le", "utf-8"];
+        foreach (string label in labels)
         {
             for (int length = 0; length < 400; length++)
             {

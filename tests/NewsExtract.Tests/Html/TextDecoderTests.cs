@@ -74,8 +74,10 @@ public class TextDecoderTests
     [Fact]
     public void Every_name_of_the_standard_means_what_AngleSharp_says()
     {
-        string[] items = Encoding.UTF8.GetString(NamedReferences.Table).Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        string[] names = [.. items.Select(item => item[..item.IndexOf('=')]).SelectMany(name => name.EndsWith('?') ? [$"{name[..^1]};", name[..^1]] : new[] { $"{name};" })];
+        string[] items = Encoding.UTF8.GetString(NamedReferences.Table).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        IEnumerable<string> withSemicolon = items.Select(item => item.Split('=')[0].TrimEnd('?') + ";");
+        IEnumerable<string> without = items.Where(item => item.Contains('?')).Select(item => item.Split('?')[0]);
+        string[] names = [.. withSemicolon, .. without];
         Assert.Equal(2231, names.Distinct().Count());
         foreach (string name in names)
         {
@@ -86,9 +88,11 @@ public class TextDecoderTests
     }
 
     private static readonly Gen<string> References = Gen.OneOf<string>(
-        "&", "&", "#", "#", "x", "X", ";", "=", "0", "9", "41", "80", "9F", "D800", "10FFFF", "1F5DE", "amp", "AMP", "lt", "not", "notin", "it", "copy", "Aacute",
+        "&", "&", "#", "#", "x", "X", ";", "=", "0", "9", "41", "80", "9F", "D800", "10FFFF", "1F5DE", "amp", "AMP", "lt", "not", "notin",
+        "it", "copy", "Aacute",
         "nbsp", "bne", "Afr", "CounterClockwiseContourIntegral", "thetasym", "z", " ", "é", "新", "🗞", "\r", "\n")
-        .Array[0, 12].Select(string.Concat).Where(raw => !raw.Contains("&;", StringComparison.Ordinal)); // there AngleSharp drops the semicolon
+        .Array[0, 12].Select(string.Concat)
+        .Where(raw => !raw.Contains("&;", StringComparison.Ordinal)); // there AngleSharp drops the semicolon
 
     [Fact]
     public void Random_text_decodes_as_in_AngleSharp() => References.Sample(raw =>
