@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsExtract.Html;
 
 /// <summary>The list of active formatting elements (13.2.4.3) and the adoption agency algorithm (13.2.6.4.7).</summary>
@@ -71,15 +73,26 @@ internal sealed partial class FastTreeBuilder
     private bool IsAlike(int a, int b)
     {
         if (_tree[a].Tag != _tree[b].Tag || _tree[a].AttributeCount != _tree[b].AttributeCount) return false;
+        ReadOnlySpan<NodeAttribute> others = _tree.Attributes(b);
+        int place = 0;
         foreach (ref readonly NodeAttribute attribute in _tree.Attributes(a))
         {
             _effort++;
             ReadOnlySpan<byte> name = _tree.AttributeName(attribute);
-            if (!_tree.HasAttribute(b, name)) return false;
-            if (!_tree.RawAttribute(b, name).SequenceEqual(_bytes.AsSpan(attribute.ValueStart, attribute.ValueLength))) return false;
+            int other = place;
+            if (!Ascii.EqualsIgnoreCase(_tree.AttributeName(others[place++]), name))
+            {
+                other = 0;
+                while (other < others.Length && !Ascii.EqualsIgnoreCase(_tree.AttributeName(others[other]), name)) other++;
+                _effort += other;
+                if (other == others.Length) return false;
+            }
+            if (!Value(others[other]).SequenceEqual(Value(attribute))) return false;
         }
         return true;
     }
+
+    private ReadOnlySpan<byte> Value(in NodeAttribute attribute) => _bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
 
     private void ReconstructFormatting()
     {

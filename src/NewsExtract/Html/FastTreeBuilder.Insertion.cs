@@ -124,13 +124,16 @@ internal sealed partial class FastTreeBuilder
         _links.Build(_tree);
     }
 
+    /// <summary>An element of more attributes gets no more from further tags: each time all are copied.</summary>
+    private const int MostMergedAttributes = 256;
+
     /// <summary>Adds what an element lacks of the token's attributes: for a second html or body tag (13.2.6.4.7).</summary>
     private void MergeAttributes(int node)
     {
         int fromToken = _token.FirstAttribute;
         int tokenCount = _token.AttributeCount;
-        if (tokenCount == 0) return;
         int own = _tree[node].FirstAttribute, ownCount = _tree[node].AttributeCount;
+        if (ownCount > MostMergedAttributes || !HasNewAttribute(node, fromToken, tokenCount)) return;
         int merged = _tree.AttributeCount;
         for (int i = 0; i < ownCount; i++) _tree.AddAttribute(_tree.AttributeAt(own + i));
         for (int i = 0; i < tokenCount; i++)
@@ -138,8 +141,15 @@ internal sealed partial class FastTreeBuilder
             NodeAttribute attribute = _tree.AttributeAt(fromToken + i);
             if (!_tree.HasAttribute(node, _tree.AttributeName(attribute))) _tree.AddAttribute(attribute);
         }
-        _effort += ownCount * tokenCount;
         _tree[node].FirstAttribute = merged;
         _tree[node].AttributeCount = (ushort)(_tree.AttributeCount - merged);
+    }
+
+    private bool HasNewAttribute(int node, int first, int count)
+    {
+        _effort += _tree[node].AttributeCount * (long)count;
+        for (int i = first; i < first + count; i++)
+            if (!_tree.HasAttribute(node, _tree.AttributeName(_tree.AttributeAt(i)))) return true;
+        return false;
     }
 }

@@ -18,7 +18,8 @@ internal enum HandOver : byte
 /// </summary>
 internal sealed partial class FastTreeBuilder
 {
-    private const int TokensBetweenDeadlineChecks = 4096;
+    /// <summary>One token may search lists of thousands of entries: more tokens between two checks overrun the time limit.</summary>
+    private const int TokensBetweenDeadlineChecks = 256;
 
     /// <summary>The steps that searches in lists may take for each byte of the page: hundreds of times what real pages need, and linear.</summary>
     private const int EffortPerByte = 64;

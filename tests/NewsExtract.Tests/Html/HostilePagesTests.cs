@@ -37,15 +37,14 @@ public class HostilePagesTests
     }
 
     [Theory]
-    [InlineData("<pre>")]
-    [InlineData("<Listing>")]
+    [InlineData("<pre><Listing>")]
     [InlineData("</>")]
     [InlineData("<!-- --!-->", "--!")]
     public void What_AngleSharp_answers_with_recursion_keeps_its_text(string start, string? part = null)
     {
         string page = start + string.Concat(Enumerable.Repeat(part ?? start, 20_000)) + "--><p>end";
         var tree = new PageTree();
-        new AngleSharpTreeBuilder().Build(new Utf8Transcoder().Transcode(Encoding.UTF8.GetBytes(page), null), tree, 250_000, Deadline.None);
+        new AngleSharpTreeBuilder().Build(new Utf8Transcoder().Transcode(Encoding.UTF8.GetBytes(page), null), tree, 10_000_000, Deadline.None);
         Assert.EndsWith("end", tree.InnerText(tree.Body), StringComparison.Ordinal);
     }
 
