@@ -45,7 +45,7 @@ public class PipelineBenchmarks
     {
         int length = 0;
         foreach (string page in _texts)
-            length += global::SmartReader.Reader.ParseArticle("https://news.example/", page).TextContent?.Length ?? 0;
+            length += new global::SmartReader.Reader("https://news.example/", page).GetArticle().TextContent?.Length ?? 0;
         return length;
     }
 

@@ -8,11 +8,12 @@ namespace NewsExtract.Benchmarks.Speed;
 
 /// <summary>
 /// Guards the speed in a way that holds on shared machines: a page's extraction to JSON and AngleSharp's bare parse of it alternate, each page's
-/// median CPU time counts, and only their ratio is compared with the baseline. Allocated bytes are exact and compared as such.
+/// best CPU time counts, and only their ratio is compared with the baseline. Of 20 readings the median moved by a factor of two when other processes
+/// shared the caches, the best by 4 %. Allocated bytes are exact and compared as such.
 /// </summary>
 internal static class ThroughputGuard
 {
-    private const int Rounds = 20;
+    private const int WarmUpRounds = 5, Rounds = 20, Attempts = 3;
 
     /// <summary>Repeats within one reading: a sample page takes well under a millisecond, and the clock ticks in microseconds.</summary>
     private const int RepeatsPerReading = 8;
@@ -22,7 +23,11 @@ internal static class ThroughputGuard
 
     /// <param name="CpuRatio">CPU time of bytes to JSON over CPU time of AngleSharp parsing the same pages.</param>
     /// <param name="BytesPerPage">Bytes allocated a page, bytes to JSON, when warm.</param>
-    private sealed record Figures(double CpuRatio, double BytesPerPage);
+    private sealed record Figures(double CpuRatio, double BytesPerPage)
+    {
+        public bool Holds(Figures baseline) =>
+            CpuRatio <= baseline.CpuRatio * RatioTolerance && BytesPerPage <= baseline.BytesPerPage * AllocationTolerance;
+    }
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -34,16 +39,23 @@ internal static class ThroughputGuard
     {
         byte[][] pages = [.. Directory.EnumerateFiles(pagesFolder, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
         if (pages.Length == 0) throw new ArgumentException($"No .html file below '{pagesFolder}'.", nameof(pagesFolder));
-        Figures now = Measure(pages);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measured   {now.CpuRatio:0.000} of AngleSharp's parse, {now.BytesPerPage:0} bytes a page ({pages.Length} pages)"));
         if (update)
         {
-            File.WriteAllText(baselineFile, JsonSerializer.Serialize(now, Json) + "\n");
+            File.WriteAllText(baselineFile, JsonSerializer.Serialize(Print("measured", Measure(pages)), Json) + "\n");
             return true;
         }
-        Figures baseline = JsonSerializer.Deserialize<Figures>(File.ReadAllText(baselineFile), Json)!;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"baseline   {baseline.CpuRatio:0.000} of AngleSharp's parse, {baseline.BytesPerPage:0} bytes a page"));
-        return now.CpuRatio <= baseline.CpuRatio * RatioTolerance && now.BytesPerPage <= baseline.BytesPerPage * AllocationTolerance;
+        Figures baseline = Print("baseline", JsonSerializer.Deserialize<Figures>(File.ReadAllText(baselineFile), Json)!);
+        // What is slower stays slower; what a busy machine made slow does not.
+        for (int attempt = 0; attempt < Attempts; attempt++)
+            if (Print("measured", Measure(pages)).Holds(baseline)) return true;
+        return false;
+    }
+
+    private static Figures Print(string name, Figures figures)
+    {
+        string ratio = figures.CpuRatio.ToString("0.000", CultureInfo.InvariantCulture);
+        Console.WriteLine($"{name}   {ratio} of AngleSharp's parse, {figures.BytesPerPage:0} bytes a page");
+        return figures;
     }
 
     private static Figures Measure(byte[][] pages)
@@ -72,26 +84,20 @@ internal static class ThroughputGuard
                 extracting[round] = CpuTime(Extract, page);
                 allocated[round] = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)RepeatsPerReading;
             }
-            ours += Median(extracting);
-            theirs += Median(parsing);
-            bytes += Median(allocated);
+            ours += extracting.Min();
+            theirs += parsing.Min();
+            bytes += allocated.Min();
         }
         return new Figures(ours / theirs, bytes / pages.Length);
     }
 
-    /// <summary>Long enough for tiered compilation to finish with what the readings run.</summary>
+    /// <summary>Lets every buffer grow to its size and every method be compiled.</summary>
     private static void WarmUp(int pages, Action<int> parse, Action<int> extract)
     {
-        for (int round = 0; round < 200; round++)
+        for (int page = 0; page < pages * WarmUpRounds; page++)
         {
-            parse(round % pages);
-            extract(round % pages);
-        }
-        Thread.Sleep(500);
-        for (int round = 0; round < 200; round++)
-        {
-            parse(round % pages);
-            extract(round % pages);
+            parse(page % pages);
+            extract(page % pages);
         }
     }
 
@@ -100,11 +106,5 @@ internal static class ThroughputGuard
         TimeSpan before = Environment.CpuUsage.TotalTime;
         for (int i = 0; i < RepeatsPerReading; i++) action(page);
         return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds;
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return values[values.Length / 2];
     }
 }

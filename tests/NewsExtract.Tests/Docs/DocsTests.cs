@@ -37,6 +37,14 @@ public partial class DocsTests
     }
 
     [Fact]
+    public void The_readme_shows_what_its_first_example_prints()
+    {
+        string shown = Fences("README.md").Single(fence => fence.Language == "text").Content;
+        string readme = Repository.Read("README.md").Replace($"```text\n{shown}", $"```text\n{ReadmeExamples.OnePage()}", StringComparison.Ordinal);
+        Repository.AssertApproved("README.md", readme);
+    }
+
+    [Fact]
     public async Task The_readmes_second_example_gives_a_record_for_every_sample()
     {
         string[] lines = (await ReadmeExamples.ManyPages()).Split('\n', StringSplitOptions.RemoveEmptyEntries);

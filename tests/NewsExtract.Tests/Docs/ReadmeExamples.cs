@@ -10,7 +10,7 @@ internal static class ReadmeExamples
 {
     public static string OnePage()
     {
-        string html = Repository.Read("docs/samples/harbour-dredging.html");
+        string html = Repository.Read("docs/samples/vaccine-trial.html");
         var Console = new StringWriter { NewLine = "\n" };
         // example
         NewsArticle article = NewsExtractor.Default.Extract(html);
