@@ -19,7 +19,10 @@ public sealed record Page(ReadOnlyMemory<byte> Content)
     /// <summary>The page's address, used to make addresses in the record absolute; null when unknown.</summary>
     public Uri? Url { get; init; }
 
-    /// <summary>The charset of the HTTP header, a WHATWG label; null when unknown. A byte order mark wins over it.</summary>
+    /// <summary>
+    /// The charset of the HTTP header, a WHATWG label; null when unknown. A byte order mark wins over it, and so does text beyond ASCII that is
+    /// valid UTF-8.
+    /// </summary>
     public string? Charset { get; init; }
 
     /// <summary>The language as a BCP 47 tag where the caller knows it; it wins over what the page says. Null when unknown.</summary>

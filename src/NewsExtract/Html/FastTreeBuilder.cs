@@ -18,8 +18,8 @@ internal enum HandOver : byte
 /// </summary>
 internal sealed partial class FastTreeBuilder
 {
-    /// <summary>One token may search lists of thousands of entries: more tokens between two checks overrun the time limit.</summary>
-    private const int TokensBetweenDeadlineChecks = 256;
+    /// <summary>The clock is read after so many tokens, or steps of searches: one token may search lists of thousands of entries.</summary>
+    private const int TokensBetweenChecks = 1024, StepsBetweenChecks = 1 << 20;
 
     /// <summary>The steps that searches in lists may take for each byte of the page: hundreds of times what real pages need, and linear.</summary>
     private const int EffortPerByte = 64;
@@ -30,7 +30,7 @@ internal sealed partial class FastTreeBuilder
     private byte[] _bytes = [];
     private int _maxElements;
     private int _elements;
-    private long _effort;
+    private long _effort, _checkedEffort;
     private HandOver _handOver;
 
     private InsertionMode _mode;
@@ -61,7 +61,7 @@ internal sealed partial class FastTreeBuilder
         Start(page, maxElements);
         for (int tokens = 1; _handOver == HandOver.None && _token.Next() != TokenKind.EndOfFile; tokens++)
         {
-            if (tokens % TokensBetweenDeadlineChecks == 0) CheckEffort(page, deadline);
+            if (tokens % TokensBetweenChecks == 0 || _effort > _checkedEffort + StepsBetweenChecks) CheckEffort(page, deadline);
             Process();
         }
         if (_handOver == HandOver.None) Finish();
@@ -75,7 +75,7 @@ internal sealed partial class FastTreeBuilder
         _token.Start(page);
         _maxElements = maxElements;
         _elements = _depth = _formattingCount = _templateCount = 0;
-        _effort = 0;
+        _effort = _checkedEffort = 0;
         _handOver = HandOver.None;
         _mode = InsertionMode.Initial;
         _isQuirky = _fosterParenting = _isLinked = false;
@@ -86,6 +86,7 @@ internal sealed partial class FastTreeBuilder
     private void CheckEffort(in Utf8Page page, Deadline deadline)
     {
         deadline.Check();
+        _checkedEffort = _effort;
         if (_effort > (long)EffortPerByte * page.Span.Length) _handOver = HandOver.Effort;
     }
 
