@@ -12,10 +12,10 @@ internal static class CommentDrafts
     /// <summary>Shorter texts without a name and a date are labels and titles.</summary>
     private const int ShortestUnsigned = 60;
 
-    /// <param name="firstIndex">The index in the page's list that the first of these comments will have.</param>
-    /// <param name="comments">Receives the comments.</param>
-    public static void Finish(PageTree tree, List<CommentDraft> drafts, int firstIndex, List<Comment> comments)
+    /// <param name="order">How the page writes dates such as 03/04/2025.</param>
+    public static List<Comment> Finish(PageTree tree, List<CommentDraft> drafts, DateOrder order)
     {
+        var comments = new List<Comment>(drafts.Count);
         LinkByIds(tree, drafts);
         var indices = new int?[drafts.Count];
         for (int i = 0; i < drafts.Count; i++)
@@ -26,12 +26,13 @@ internal static class CommentDrafts
             indices[i] = parent;
             string? author = Author(draft, out int headerLine);
             string text = Text(draft, headerLine);
-            ArticleDate? date = Date(draft);
+            ArticleDate? date = Date(draft, order);
             bool isSigned = author is not null || date is not null;
             if (text.Length == 0 || IsPingback(tree, draft, text) || (!isSigned && text.Length < ShortestUnsigned)) continue;
-            indices[i] = firstIndex + comments.Count;
+            indices[i] = comments.Count;
             comments.Add(new Comment(author, text, date, parent));
         }
+        return comments;
     }
 
     /// <summary>A link from another site that WordPress lists among the comments.</summary>
@@ -109,11 +110,11 @@ internal static class CommentDrafts
         return false;
     }
 
-    private static ArticleDate? Date(CommentDraft draft)
+    private static ArticleDate? Date(CommentDraft draft, DateOrder order)
     {
-        if (draft.Moment is { } moment && DateReader.TryRead(moment, DateOrder.DayFirst, out DateReading exact)) return exact.Date;
+        if (draft.Moment is { } moment && DateReader.TryRead(moment, order, out DateReading exact)) return exact.Date;
         foreach (CommentLine line in draft.Lines)
-            if (line.Part != CommentPart.Text && line.Text.Length <= 100 && DateReader.TryRead(line.Text, DateOrder.DayFirst, out DateReading reading)) return reading.Date;
+            if (line.Part != CommentPart.Text && line.Text.Length <= 100 && DateReader.TryRead(line.Text, order, out DateReading reading)) return reading.Date;
         return null;
     }
 

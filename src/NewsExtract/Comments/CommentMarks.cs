@@ -57,7 +57,7 @@ internal static class CommentMarks
             case Tag.Cite: return CommentPart.Author;
             case Tag.Form or Tag.Button or Tag.Nav or Tag.Menu or Tag.Label or Tag.Fieldset: return CommentPart.Button;
         }
-        CommentPart frame = tree[node].Tag is Tag.Footer or Tag.Header ? CommentPart.Frame : CommentPart.None;
+        CommentPart frame = tree[node].Tag is Tag.Footer or Tag.Header || Tags.IsHeading(tree[node].Tag) ? CommentPart.Frame : CommentPart.None;
         if (tree[node].AttributeCount == 0) return frame;
         if (tree.RawAttribute(node, "rel"u8).SequenceEqual("author"u8)) return CommentPart.Author;
         foreach (byte[] name in AttributeNames)

@@ -1,4 +1,5 @@
 using NewsExtract.Html;
+using NewsExtract.Metadata;
 
 namespace NewsExtract.Comments;
 
@@ -19,29 +20,31 @@ internal static class CommentReader
         List<int> widgets = WidgetFinder.Find(tree);
         if (!readComments) return widgets.Count == 0 ? CommentThread.None : new CommentThread([], widgets);
         var comments = new List<Comment>();
-        foreach (int widget in widgets) ReadWidget(tree, widget, comments);
+        DateOrder order = OrderOf(tree);
+        foreach (int widget in widgets) AddAll(comments, ReadWidget(tree, widget, order));
         if (comments.Count == 0) JsonLdComments.Read(tree, comments);
         return widgets.Count == 0 && comments.Count == 0 ? CommentThread.None : new CommentThread(comments, widgets);
     }
 
-    private static void ReadWidget(PageTree tree, int widget, List<Comment> comments)
+    /// <summary>03/04 is in March where the page is in English without a country, or in American English.</summary>
+    private static DateOrder OrderOf(PageTree tree) =>
+        tree.Attribute(0, "lang"u8) is not { Length: > 0 } language || language is "en" || language.StartsWith("en-US", StringComparison.OrdinalIgnoreCase) ? DateOrder.MonthFirst : DateOrder.DayFirst;
+
+    /// <summary>By names; where they give nothing, by what repeats.</summary>
+    private static List<Comment> ReadWidget(PageTree tree, int widget, DateOrder order)
     {
-        if (tree[widget].Tag == Tag.Form || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, "class"u8)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, "id"u8))) return;
-        List<Comment> named = Finish(tree, new ThreadWalker(tree, node => CommentMarks.IsItem(tree, node)).Walk(widget), comments.Count);
-        int list = named.Count <= 1 ? RepeatedItems.FindList(tree, widget) : -1;
-        if (list >= 0)
-        {
-            List<Comment> repeated = Finish(tree, new ThreadWalker(tree, node => tree[node].Parent == list && RepeatedItems.MayBeItem(tree, node)).Walk(widget), comments.Count);
-            if (Length(repeated) > 2 * Length(named)) named = repeated;
-        }
-        comments.AddRange(named);
+        if (tree[widget].Tag == Tag.Form || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, "class"u8)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, "id"u8))) return [];
+        List<Comment> named = CommentDrafts.Finish(tree, new ThreadWalker(tree, node => CommentMarks.IsItem(tree, node)).Walk(widget), order);
+        if (named.Count > 1) return named;
+        List<Comment> repeated = RepeatedItems.Read(tree, widget, order);
+        return Length(repeated) > 2 * Length(named) ? repeated : named;
     }
 
-    private static List<Comment> Finish(PageTree tree, List<CommentDraft> drafts, int firstIndex)
+    /// <summary>Replies count from the first comment of their widget; in the page's list they count from its first.</summary>
+    private static void AddAll(List<Comment> comments, List<Comment> more)
     {
-        var comments = new List<Comment>(drafts.Count);
-        CommentDrafts.Finish(tree, drafts, firstIndex, comments);
-        return comments;
+        int first = comments.Count;
+        foreach (Comment comment in more) comments.Add(first == 0 || comment.ReplyTo is null ? comment : comment with { ReplyTo = comment.ReplyTo + first });
     }
 
     private static int Length(List<Comment> comments)

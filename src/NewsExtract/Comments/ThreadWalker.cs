@@ -33,8 +33,8 @@ internal sealed class ThreadWalker(PageTree tree, Func<int, bool> isItem)
     private readonly Stack<Open> _open = new();
     private readonly List<CommentDraft> _drafts = [];
 
-    /// <summary>For each draft the parent of the first element inside it that is the same comment again, -1 for none.</summary>
-    private readonly List<int> _aliasParents = [];
+    /// <summary>For each draft the first element inside it that is the same comment again, -1 for none.</summary>
+    private readonly List<int> _aliases = [];
 
     public List<CommentDraft> Walk(int root)
     {
@@ -98,16 +98,27 @@ internal sealed class ThreadWalker(PageTree tree, Func<int, bool> isItem)
         int? parent = around.Draft >= 0 ? around.Draft : null;
         if (parent is { } outer && !around.Replies)
         {
-            if (_aliasParents[outer] == tree[node].Parent) parent = _drafts[outer].Parent;
-            else if (!_drafts[outer].HasText)
+            if (!_drafts[outer].HasText)
             {
-                if (_aliasParents[outer] < 0) _aliasParents[outer] = tree[node].Parent;
+                if (_aliases[outer] < 0) _aliases[outer] = node;
                 return outer;
             }
+            // The outer element is a list of comments, this is its next one.
+            if (_aliases[outer] >= 0 && AreAlike(_aliases[outer], node)) parent = _drafts[outer].Parent;
         }
         _drafts.Add(new CommentDraft(node, parent));
-        _aliasParents.Add(-1);
+        _aliases.Add(-1);
         return _drafts.Count - 1;
+    }
+
+    private bool AreAlike(int node, int other) =>
+        tree[node].Parent == tree[other].Parent && tree[node].Tag == tree[other].Tag && FirstName(node).SequenceEqual(FirstName(other));
+
+    private ReadOnlySpan<byte> FirstName(int node)
+    {
+        ReadOnlySpan<byte> names = tree.RawAttribute(node, "class"u8);
+        int space = names.IndexOf((byte)' ');
+        return space < 0 ? names : names[..space];
     }
 
     private void ReadMoment(int node, int draft)

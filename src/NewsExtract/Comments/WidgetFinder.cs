@@ -39,6 +39,11 @@ internal static class WidgetFinder
                 widgets.Add(i);
                 i = node.End;
             }
+            else if (prose >= ArticleBytes && Tags.IsHeading(node.Tag) && HeadedLists.FindBelow(tree, i) is >= 0 and int list)
+            {
+                widgets.Add(list);
+                i = tree[list].End;
+            }
             else
             {
                 // What stands above the headline is no article.

@@ -1,0 +1,35 @@
+using NewsExtract.Html;
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Comments;
+
+/// <summary>Finds comments that no name in the markup gives away: a list of signed and dated texts below a heading such as "3 Comments".</summary>
+internal static class HeadedLists
+{
+    private const int MostHeadingNodes = 16;
+    private const int MostSiblings = 8;
+
+    /// <summary>The element behind a heading that holds the comments it announces; -1 when it announces none.</summary>
+    public static int FindBelow(PageTree tree, int heading)
+    {
+        if (tree[heading].End - heading > MostHeadingNodes || !CommentWords.Headings.Covers(tree.InnerText(heading))) return -1;
+        int end = tree[tree[heading].Parent].End, seen = 0;
+        for (int i = tree[heading].End; i < end && seen < MostSiblings; i = tree[i].End)
+        {
+            if (tree[i].Kind != NodeKind.Element) continue;
+            if (Tags.IsHeading(tree[i].Tag)) return -1;
+            seen++;
+            if (HoldsComments(tree, i)) return i;
+        }
+        return -1;
+    }
+
+    private static bool HoldsComments(PageTree tree, int root)
+    {
+        List<Comment> comments = RepeatedItems.Read(tree, root, DateOrder.DayFirst);
+        int signed = 0;
+        foreach (Comment comment in comments)
+            if (comment.Author is not null && comment.DatePublished is not null) signed++;
+        return signed >= 2 && signed * 2 >= comments.Count;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+using NewsExtract.Comments;
+using NewsExtract.Html;
+
+namespace NewsExtract.Tests.Comments;
+
+/// <summary>Pages written for the project, each with the comments of another system, and pages that only look as if they had comments.</summary>
+public class CommentReaderTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Fixtures", "Comments");
+    private static readonly NewsExtractor Extractor = new(new NewsExtractorOptions { Quotes = false });
+
+    public static TheoryData<string> Fixtures => [.. Directory.EnumerateFiles(Folder, "*.html").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void A_page_gives_its_comments(string name)
+    {
+        JsonElement golden = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, name + ".json"))).RootElement.GetProperty("comments");
+
+        NewsArticle article = Extract(name);
+
+        Assert.Equal(golden.EnumerateArray().Select(Describe), article.Comments.Select(Describe));
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void No_comment_is_in_the_body_and_the_body_is_in_no_widget(string name)
+    {
+        NewsArticle article = Extract(name);
+
+        Assert.Contains("after divers found that eleven of its forty wooden piles", article.ArticleBody);
+        Assert.Contains("expects an answer before the end of the month", article.ArticleBody);
+        Assert.All(article.Comments, comment => Assert.All(comment.Text.Split('\n'), line => Assert.DoesNotContain(line, article.ArticleBody)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Widgets_stand_in_order_and_none_in_another(string name)
+    {
+        PageTree tree = new PageReader().Read(new Page(File.ReadAllBytes(Path.Combine(Folder, name + ".html"))), new NewsExtractorOptions(), Deadline.None);
+
+        CommentThread thread = CommentReader.Read(tree, readComments: false);
+
+        Assert.Empty(thread.Comments);
+        for (int i = 1; i < thread.Widgets.Count; i++) Assert.True(thread.Widgets[i] >= tree[thread.Widgets[i - 1]].End);
+        Assert.All(thread.Widgets, widget => Assert.False(tree.IsInside(tree.FindFirst(tree.Body, Tag.H1), widget)));
+    }
+
+    /// <summary>Work that grows with the square of the page would run into the page's time limit.</summary>
+    [Theory]
+    [InlineData("<div class=comment>", "a text of a comment that is as long as a sentence is", "", 2_000)]
+    [InlineData("<div class=comment><p>", "a text of a comment that is as long as a sentence is, or even longer than that, as some are", "</p></div>", 20_000)]
+    [InlineData("<div class='comments has-comments'>", "a text that is as long as a sentence is, or even longer than that, as some are", "</div>", 20_000)]
+    [InlineData("<ul class=children><li class=comment id=comment-1>", "x", "", 1_000)]
+    [InlineData("<dl class=comments><dt class=comment id=comment-12>A</dt><dd class=comment>", "some text of a comment", "</dd></dl>", 10_000)]
+    [InlineData("<h3>3 Comments</h3><ul><li>", "x", "</li></ul>", 10_000)]
+    public void Hostile_pages_end_within_the_limits(string open, string text, string close, int times)
+    {
+        var page = new StringBuilder("<html><body>");
+        for (int i = 0; i < times; i++) page.Append(open).Append(text).Append(close);
+
+        ExtractionStatus status = Extractor.Extract(page.ToString()).Status;
+
+        Assert.True(status is ExtractionStatus.Ok or ExtractionStatus.NoArticle or ExtractionStatus.Truncated or ExtractionStatus.TooManyNodes, status.ToString());
+    }
+
+    private static NewsArticle Extract(string name) => Extractor.Extract(File.ReadAllBytes(Path.Combine(Folder, name + ".html")));
+
+    private static (string?, string?, string?, int?) Describe(Comment comment) => (comment.Author, comment.Text, comment.DatePublished?.ToString(), comment.ReplyTo);
+
+    private static (string?, string?, string?, int?) Describe(JsonElement comment) =>
+        (Text(comment, "author"), Text(comment, "text"), Text(comment, "datePublished"), comment.TryGetProperty("replyTo", out JsonElement replyTo) ? replyTo.GetInt32() : null);
+
+    private static string? Text(JsonElement row, string name) => row.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+}
