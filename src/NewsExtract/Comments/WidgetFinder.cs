@@ -15,7 +15,7 @@ internal static class WidgetFinder
     private const int ArticleBytes = 500;
 
     /// <summary>Siblings are looked at this far, which keeps the search linear.</summary>
-    private const int MostNodesAfter = 400;
+    private const int MostNodesAfter = 128;
 
     private const int MostRejected = 64;
 
