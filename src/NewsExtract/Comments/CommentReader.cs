@@ -20,15 +20,10 @@ internal static class CommentReader
         List<int> widgets = WidgetFinder.Find(tree);
         if (!readComments) return widgets.Count == 0 ? CommentThread.None : new CommentThread([], widgets);
         var comments = new List<Comment>();
-        DateOrder order = OrderOf(tree);
-        foreach (int widget in widgets) AddAll(comments, ReadWidget(tree, widget, order));
+        foreach (int widget in widgets) AddAll(comments, ReadWidget(tree, widget, DateOrder.DayFirst));
         if (comments.Count == 0) JsonLdComments.Read(tree, comments);
         return widgets.Count == 0 && comments.Count == 0 ? CommentThread.None : new CommentThread(comments, widgets);
     }
-
-    /// <summary>03/04 is in March where the page is in English without a country, or in American English.</summary>
-    private static DateOrder OrderOf(PageTree tree) =>
-        tree.Attribute(0, "lang"u8) is not { Length: > 0 } language || language is "en" || language.StartsWith("en-US", StringComparison.OrdinalIgnoreCase) ? DateOrder.MonthFirst : DateOrder.DayFirst;
 
     /// <summary>By names; where they give nothing, by what repeats.</summary>
     private static List<Comment> ReadWidget(PageTree tree, int widget, DateOrder order)
