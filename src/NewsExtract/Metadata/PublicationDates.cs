@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using NewsExtract.Html;
 
@@ -23,76 +24,130 @@ internal sealed class PublicationDates
     {
         (_tree, _scan, _evidence) = (tree, scan, evidence);
         _latest = today.AddDays(1);
-        _order = language is null || language == "en" || language.StartsWith("en-US", StringComparison.OrdinalIgnoreCase) ? DateOrder.MonthFirst : DateOrder.DayFirst;
+        _order = OrderOf(language, address);
         _urlDate = address is null ? null : AddressDate.Find(address) is { } date && IsPlausible(date) ? date : null;
     }
 
+    /// <summary>The languages of Europe that write dates with dots: a date with slashes on such a page was written by a program, month first.</summary>
+    private static readonly FrozenSet<string> DotLanguages =
+        FrozenSet.Create("de", "cs", "sk", "pl", "ru", "uk", "fi", "no", "nb", "nn", "da", "hu", "tr", "et", "lv", "bg", "hr", "sr", "sl", "mk", "is", "be", "kk");
+
+    private static DateOrder OrderOf(string? language, string? address)
+    {
+        string primary = language is null ? "en" : language.Split('-', '_')[0].ToLowerInvariant();
+        if (DotLanguages.Contains(primary)) return DateOrder.MonthFirst;
+        if (primary != "en") return DateOrder.DayFirst;
+        bool isAmerican = language is null || language.Length <= 3 || language.EndsWith("US", StringComparison.OrdinalIgnoreCase);
+        return isAmerican && !HasCountryDomain(address) ? DateOrder.MonthFirst : DateOrder.DayFirst;
+    }
+
+    /// <summary>Two letters at the end of the host are a country, and all but the United States put the day first.</summary>
+    private static bool HasCountryDomain(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 3 && uri.Host[^3] == '.' && !uri.Host.EndsWith(".us", StringComparison.Ordinal)
+        && !uri.Host.EndsWith(".io", StringComparison.Ordinal) && !uri.Host.EndsWith(".co", StringComparison.Ordinal) && !uri.Host.EndsWith(".ai", StringComparison.Ordinal);
+
+    private static ReadOnlySpan<Origin> StatedOrder => [Origin.JsonLd, Origin.OpenGraph, Origin.JsonLdPage, Origin.Meta, Origin.Microdata];
+
     public ArticleDate? Published(int headline)
     {
-        ReadOnlySpan<Origin> order = [Origin.JsonLd, Origin.OpenGraph, Origin.Microdata, Origin.Meta, Origin.JsonLdPage];
-        foreach (Origin origin in order)
-            if (FirstOf(MetadataField.Published, origin) is { } date) return date;
-        foreach (Origin origin in order)
-            if (FirstOf(MetadataField.Created, origin) is { } date) return date;
-        return FromTimes(headline) ?? FromClasses(headline) ?? (_urlDate is { } day ? new ArticleDate(day) : (ArticleDate?)null)
-            ?? FromTexts(headline) ?? Modified();
+        NoteVisible(headline);
+        ArticleDate? stated = FirstOf(MetadataField.Published, StatedOrder);
+        if (stated is { } date) return _urlDate is { } day && day != date.Date ? Reconcile(date, day) : date;
+        return FirstOf(MetadataField.Published, [Origin.Time, Origin.Class]) ?? FirstOf(MetadataField.Created, StatedOrder) ?? OnUrlDate()
+            ?? FirstOf(MetadataField.Published, [Origin.Text]) ?? Modified();
     }
 
-    public ArticleDate? Modified()
-    {
-        foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.OpenGraph, Origin.Microdata, Origin.Meta, Origin.JsonLdPage])
-            if (FirstOf(MetadataField.Modified, origin) is { } date) return date;
-        return null;
-    }
+    public ArticleDate? Modified() => FirstOf(MetadataField.Modified, [Origin.JsonLd, Origin.OpenGraph, Origin.JsonLdPage, Origin.Meta, Origin.Microdata, Origin.Time, Origin.Class, Origin.Text]);
 
-    private ArticleDate? FirstOf(MetadataField field, Origin origin)
+    /// <summary>
+    /// The address carries the day on which a story was first published, in the newsroom's own zone. A statement of that day wins; a time in UTC
+    /// next to it is the same evening or morning; one much later is a second publication.
+    /// </summary>
+    private ArticleDate Reconcile(ArticleDate stated, DateOnly day)
     {
         foreach (ref readonly Candidate candidate in _evidence.Candidates)
-            if (candidate.Field == field && candidate.Origin == origin && Read(candidate.Value) is { } date) return date;
+        {
+            if (candidate.Field is MetadataField.Published or MetadataField.Created && Read(candidate.Value) is { } other && other.Date == day) return other;
+        }
+        int later = stated.Date.DayNumber - day.DayNumber;
+        bool isOtherZone = Math.Abs(later) == 1 && stated.Offset == TimeSpan.Zero;
+        return isOtherZone || later > 2 ? new ArticleDate(day) : stated;
+    }
+
+    private ArticleDate? OnUrlDate() => _urlDate is { } day ? new ArticleDate(day) : null;
+
+    private ArticleDate? FirstOf(MetadataField field, ReadOnlySpan<Origin> origins)
+    {
+        foreach (Origin origin in origins)
+        {
+            foreach (ref readonly Candidate candidate in _evidence.Candidates)
+                if (candidate.Field == field && candidate.Origin == origin && Read(candidate.Value) is { } date) return date;
+        }
         return null;
     }
 
-    private ArticleDate? FromTimes(int headline)
+    /// <summary>How far around the headline an article shows its date, in nodes.</summary>
+    private const int NodesBefore = 120, NodesAfter = 500;
+
+    /// <summary>No article shows more dates of its own; those after them belong to its neighbours.</summary>
+    private const int MostVisible = 4;
+
+    /// <summary>Adds the dates a reader sees to the evidence, nearest to the headline first.</summary>
+    private void NoteVisible(int headline)
     {
-        ArticleDate? before = null;
-        foreach (MarkedElement time in _scan.Times)
-        {
-            if (time.InAside || (time.Hints & ClassHint.Modified) != 0) continue;
-            ArticleDate? date = (_tree.Attribute(time.Node, "datetime"u8) is { } value ? Read(value) : null) ?? (_scan.ShortText(time.Node) is { } text ? Read(text) : null);
-            if (date is null) continue;
-            if (time.Node >= headline) return date;
-            before = date;
-        }
-        return before;
+        var near = new List<(int Distance, Candidate Candidate)>();
+        Gather(_scan.Times, Origin.Time, headline, near);
+        Gather(_scan.Dates, Origin.Class, headline, near);
+        bool isStated = false;
+        foreach (ref readonly Candidate candidate in _evidence.Candidates) isStated |= candidate.Field == MetadataField.Published;
+        if (near.Count == 0 && !isStated) GatherTexts(headline, near);
+        near.Sort((left, right) => left.Distance.CompareTo(right.Distance));
+        for (int i = 0; i < Math.Min(near.Count, MostVisible); i++) _evidence.Add(near[i].Candidate);
     }
 
-    private ArticleDate? FromClasses(int headline)
+    private void Gather(List<MarkedElement> elements, Origin origin, int headline, List<(int Distance, Candidate Candidate)> near)
     {
-        ArticleDate? before = null;
-        foreach (MarkedElement element in _scan.Dates)
+        foreach (MarkedElement element in elements)
         {
-            if (element.InAside || (element.Hints & ClassHint.Modified) != 0) continue;
-            if (_scan.ShortText(element.Node) is not { Length: < 300 } text || Read(text) is not { } date) continue;
-            if (element.Node >= headline) return date;
-            before = date;
+            if (Distance(element.Node, headline, element.InAside) is not { } distance) continue;
+            string? value = _tree.Attribute(element.Node, "datetime"u8);
+            if (value is null || Read(value) is null) value = _scan.ShortText(element.Node) is { Length: < 200 } text ? text : null;
+            if (value is null || Read(value) is null) continue;
+            bool isModified = (element.Hints & ClassHint.Modified) != 0 || IsUpdate(element.Node);
+            near.Add((distance, new Candidate(isModified ? MetadataField.Modified : MetadataField.Published, origin, value, element.Node)));
         }
-        return before;
     }
 
-    /// <summary>A date in a short text, after the headline or right before it.</summary>
-    private ArticleDate? FromTexts(int headline)
+    /// <summary>Dates in short texts around the headline; in a longer one the date has to stand first.</summary>
+    private void GatherTexts(int headline, List<(int Distance, Candidate Candidate)> near)
     {
-        const int longestText = 150;
-        int from = Math.Max(_tree.Body, headline - 40);
-        if (from < 0) return null;
-        for (int i = from; i < _tree.Count; i++)
+        const int longestText = 150, shortText = 60;
+        int end = headline < 0 ? _tree.Count : Math.Min(_tree.Count, headline + NodesAfter);
+        for (int i = Math.Max(_tree.Body, headline - NodesBefore); i < end && i >= 0; i++)
         {
             ref readonly Node node = ref _tree[i];
-            if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) { i = node.End - 1; continue; }
-            if (node.Kind != NodeKind.Text || node.Length is < 6 or > longestText || !_tree.RawText(i).ContainsAnyInRange((byte)'0', (byte)'9')) continue;
-            if (Read(_tree.InnerText(i)) is { } date) return date;
+            if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
+            if (node.Kind != NodeKind.Text || node.Length is < 6 or > longestText || Distance(i, headline, false) is not { } distance) continue;
+            string text = MetadataText.Clean(_tree.InnerText(i));
+            if (Read(text) is null || (text.Length > shortText && DateReader.TryRead(text, _order, out DateReading reading) && reading.Start > 20)) continue;
+            near.Add((distance, new Candidate(DateWords.SaysUpdated(text) ? MetadataField.Modified : MetadataField.Published, Origin.Text, text, i)));
         }
-        return null;
+    }
+
+    /// <summary>Nodes from the headline, those before it and in asides counted more; null when it is too far.</summary>
+    private static int? Distance(int node, int headline, bool inAside)
+    {
+        if (headline < 0) return inAside ? null : node;
+        int distance = node >= headline ? node - headline : (headline - node) * 2;
+        if (inAside) distance *= 3;
+        return node < headline - NodesBefore || distance > NodesAfter ? null : distance;
+    }
+
+    /// <summary>The text of an element, or the one before it, begins with "Updated" or its like.</summary>
+    private bool IsUpdate(int node)
+    {
+        if (_scan.ShortText(node) is { } text && DateWords.SaysUpdated(text)) return true;
+        return node > 0 && _tree[node - 1].Kind == NodeKind.Text && _tree[node - 1].Length < 40 && DateWords.SaysUpdated(MetadataText.Clean(_tree.InnerText(node - 1)));
     }
 
     private ArticleDate? Read(string text)
@@ -104,6 +159,26 @@ internal sealed class PublicationDates
     }
 
     private bool IsPlausible(DateOnly date) => date.Year >= DateReader.FirstYear && date <= _latest;
+}
+
+/// <summary>Words around dates.</summary>
+internal static class DateWords
+{
+    private static readonly string[] Updated =
+    [
+        "updated", "last updated", "last modified", "modified", "aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "letzte änderung", "update", "mis à jour", "mise à jour", "modifié", "actualizado", "actualizada",
+        "última actualización", "aggiornato", "ultimo aggiornamento", "atualizado", "bijgewerkt", "laatste update", "laatst gewijzigd", "uppdaterad", "oppdatert", "opdateret", "päivitetty", "aktualizacja", "zaktualizowano",
+        "aktualizováno", "обновлено", "оновлено", "ενημέρωση", "ενημερώθηκε", "güncelleme", "güncellenme", "تحديث", "آخر تحديث", "עודכן", "更新", "수정", "diperbarui", "cập nhật", "frissítve", "actualizat", "reviewed", "last reviewed",
+    ];
+
+    /// <summary>Whether a text begins by saying that a change is dated, not the publication.</summary>
+    public static bool SaysUpdated(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart("( •|-–·:*");
+        foreach (string word in Updated)
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 }
 
 /// <summary>Reads the date that many sites put into an article's address.</summary>
