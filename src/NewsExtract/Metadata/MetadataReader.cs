@@ -19,6 +19,8 @@ internal static class MetadataReader
         (string? headline, int headlineNode) = new HeadlinePicker(tree, scan, evidence, siteNames).Pick();
         string? language = Language(scan, evidence);
         var dates = new PublicationDates(tree, scan, evidence, address, language, DateOnly.FromDateTime(DateTime.UtcNow));
+        string? description = evidence.First(MetadataField.Description, [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]);
+        (string? standfirst, int standfirstNode) = new StandfirstFinder(tree, scan, evidence).Find(headlineNode);
         return new PageMetadata
         {
             Url = canonical,
@@ -27,7 +29,9 @@ internal static class MetadataReader
             Authors = new AuthorPicker(tree, scan, evidence, siteNames).Pick(headlineNode),
             DatePublished = dates.Published(headlineNode),
             DateModified = dates.Modified(),
-            Description = evidence.First(MetadataField.Description, [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]),
+            Description = description,
+            Standfirst = standfirst,
+            StandfirstNode = standfirstNode,
             Publisher = (evidence.First(MetadataField.Publisher, HeadOrder) ?? evidence.FirstOfAny(MetadataField.SiteName)) is { } name ? new Publisher(name) : null,
             Section = evidence.First(MetadataField.Section, HeadOrder),
             Language = language,

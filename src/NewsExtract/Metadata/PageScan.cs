@@ -80,7 +80,7 @@ internal sealed class PageScan
         foreach (ref readonly NodeAttribute attribute in _tree.Attributes(node))
         {
             ReadOnlySpan<byte> key = _tree.AttributeName(attribute);
-            if (key.Length is < 2 or > 11) continue;
+            if (key.Length is < 2 or > 14) continue;
             ReadOnlySpan<byte> value = _tree.Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
             switch (key.Length)
             {
@@ -91,7 +91,10 @@ internal sealed class PageScan
                 case 8 when Is(key, "property"u8): property = value; break;
                 case 8 when Is(key, "itemprop"u8): itemprop = value; break;
                 case 10 when tag == Tag.Meta && Is(key, "http-equiv"u8): name = value; break;
-                case 11 when Is(key, "data-testid"u8): hints |= ClassHints.Read(value); break;
+                case 7 when Is(key, "data-qa"u8):
+                case >= 11 when key.StartsWith("data-test"u8) || Is(key, "data-component"u8):
+                    hints |= ClassHints.Read(value);
+                    break;
             }
         }
         if (tag == Tag.Meta)
@@ -167,6 +170,7 @@ internal sealed class PageScan
     private void VisitProperty(int node, ReadOnlySpan<byte> property, ClassHint hints)
     {
         if (!ItemVocabulary.TryGet(property, out MetadataField field)) return;
+        if (field is MetadataField.Description or MetadataField.Standfirst) Add(Standfirsts, node, ClassHint.Standfirst);
         bool isShown = field is MetadataField.Author or MetadataField.Headline or MetadataField.Published or MetadataField.Modified or MetadataField.Created;
         if (node < _asideEnd || IsInOtherItem(node)) return;
         if (isShown && field != MetadataField.Headline)

@@ -1,0 +1,166 @@
+using NewsExtract.Html;
+
+namespace NewsExtract.Metadata;
+
+/// <summary>
+/// Finds the standfirst: the short summary shown between headline and body. An element whose class says so, or the first block after the headline
+/// when it repeats the page's description.
+/// </summary>
+internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidence evidence)
+{
+    private const int NodesBefore = 40, NodesAfter = 300;
+    private const int Shortest = 25, Longest = 900;
+    private const int MostNodes = 80;
+
+    /// <summary>An unmarked block after the headline has to repeat this much of the description: the first paragraph of a body often shares some of it.</summary>
+    private const double UnmarkedOverlap = 0.8;
+
+    private const double MarkedOverlap = 0.6;
+
+    /// <summary>An h2 right behind the headline is a standfirst when it is longer than a section's heading.</summary>
+    private const int ShortestSubheading = 50;
+
+    /// <summary>A marked element that repeats nothing has to stand this near to the headline: teasers of other stories are marked too.</summary>
+    private const int NodesAfterUnconfirmed = 60;
+
+    private readonly List<HashSet<string>> _descriptions = Descriptions(evidence);
+
+    public (string? Text, int Node) Find(int headlineNode)
+    {
+        int unconfirmed = -1;
+        string? unconfirmedText = null;
+        for (int i = 0; i < scan.Standfirsts.Count; i++)
+        {
+            MarkedElement element = scan.Standfirsts[i];
+            if (element.InAside || !IsNear(element.Node, headlineNode) || Candidate(element.Node, headlineNode) is not { } candidate) continue;
+            candidate = WithSiblings(i, candidate);
+            evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Class, candidate, element.Node));
+            if (OverlapWithDescription(candidate) >= MarkedOverlap) return (candidate, element.Node);
+            if (unconfirmed >= 0 && !tree.IsInside(element.Node, unconfirmed)) continue;
+            if (headlineNode >= 0 && (element.Node < headlineNode || element.Node > tree[headlineNode].End + NodesAfterUnconfirmed)) continue;
+            if (LinkedShare(element.Node) == 0) (unconfirmed, unconfirmedText) = (element.Node, candidate);
+        }
+        (string? repeated, int node, bool isDescription) = FindUnmarked(headlineNode);
+        return isDescription || unconfirmed < 0 ? (repeated, node) : (unconfirmedText, unconfirmed);
+    }
+
+    /// <summary>Joins the elements right behind a marked one that are marked by the same words: a standfirst of several paragraphs.</summary>
+    private string WithSiblings(int first, string text)
+    {
+        const int most = 6;
+        int node = scan.Standfirsts[first].Node;
+        ReadOnlySpan<byte> classes = tree.RawAttribute(node, "class"u8);
+        for (int i = first + 1; i < Math.Min(scan.Standfirsts.Count, first + most); i++)
+        {
+            int next = scan.Standfirsts[i].Node;
+            if (tree[next].Parent != tree[node].Parent || tree[next].Tag != tree[node].Tag || next > tree[node].End + 2) break;
+            if (!tree.RawAttribute(next, "class"u8).SequenceEqual(classes) || scan.ShortText(next) is not { Length: > 0 } more || text.Length + more.Length > Longest) break;
+            text += " " + more;
+            node = next;
+        }
+        return text;
+    }
+
+    private static bool IsNear(int node, int headlineNode) => headlineNode < 0 || (node > headlineNode - NodesBefore && node < headlineNode + NodesAfter);
+
+    /// <summary>The one of the first blocks after the headline that is the description, else a long h2 right behind the headline.</summary>
+    private (string? Text, int Node, bool IsDescription) FindUnmarked(int headlineNode)
+    {
+        if (headlineNode < 0) return (null, -1, false);
+        int blocks = 0;
+        (string? Text, int Node, bool IsDescription) subheading = (null, -1, false);
+        for (int i = tree[headlineNode].End; i < Math.Min(tree.Count, headlineNode + NodesAfter) && blocks < 4; i++)
+        {
+            Tag tag = tree[i].Tag;
+            if (tree[i].Kind != NodeKind.Element) continue;
+            if (Tags.HidesText(tag) || tag == Tag.Figure) { i = tree[i].End - 1; continue; }
+            if (tag is not (Tag.P or Tag.H2 or Tag.H3 or Tag.Div or Tag.Section or Tag.Ul or Tag.Span or Tag.Strong) || Candidate(i, headlineNode) is not { } text) continue;
+            bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap;
+            bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading;
+            if (isDescription || isSubheading) evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Text, text, i));
+            if (isDescription) return (text, i, true);
+            if (isSubheading) subheading = (text, i, false);
+            if (tag is Tag.P or Tag.H2 or Tag.H3) blocks++;
+        }
+        return subheading;
+    }
+
+    /// <summary>The element's text when it can be a standfirst.</summary>
+    private string? Candidate(int node, int headlineNode)
+    {
+        if (headlineNode >= 0 && tree.IsInside(headlineNode, node)) return null;
+        for (int i = node + 1; i < Math.Min(tree[node].End, node + MostNodes); i++)
+            if (tree[i].Kind == NodeKind.Element && tree[i].Tag is Tag.Figure or Tag.Img or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Time or Tag.Button or Tag.Form or Tag.Input) return null;
+        if (scan.ShortText(node) is not { Length: >= Shortest and <= Longest } text) return null;
+        if (IsTitle(text)) return null;
+        if (BylineWords.BeginsByline(text) && text.Length < 60) return null;
+        return LinkedShare(node) > 0.3 ? null : text;
+    }
+
+    private bool IsTitle(string text)
+    {
+        foreach (ref readonly Candidate candidate in evidence.Candidates)
+            if (candidate.Field == MetadataField.Headline && MetadataText.SameWords(text, candidate.Value)) return true;
+        return false;
+    }
+
+    private double LinkedShare(int node)
+    {
+        int all = 1, linked = 0, linkEnd = 0;
+        for (int i = node; i < tree[node].End; i++)
+        {
+            if (tree.IsElement(i, Tag.A)) linkEnd = tree[i].End;
+            if (tree[i].Kind != NodeKind.Text) continue;
+            all += tree[i].Length;
+            if (i < linkEnd) linked += tree[i].Length;
+        }
+        return (double)linked / all;
+    }
+
+    /// <summary>How much a text shares with the description it is most like: the harmonic mean of the shares of either's words that the other has.</summary>
+    private double OverlapWithDescription(string text)
+    {
+        if (_descriptions.Count == 0) return 0;
+        HashSet<string> words = Words(text);
+        double most = 0;
+        foreach (HashSet<string> description in _descriptions)
+        {
+            int common = 0;
+            foreach (string word in words)
+                if (description.Contains(word)) common++;
+            most = Math.Max(most, 2.0 * common / Math.Max(1, words.Count + description.Count));
+        }
+        return most;
+    }
+
+    private static List<HashSet<string>> Descriptions(PageEvidence evidence)
+    {
+        const int most = 3, longest = 1000;
+        var descriptions = new List<HashSet<string>>();
+        string? last = null;
+        foreach (ref readonly Candidate candidate in evidence.Candidates)
+        {
+            if (candidate.Field != MetadataField.Description || candidate.Value.Length > longest || candidate.Value == last || descriptions.Count == most) continue;
+            last = candidate.Value;
+            descriptions.Add(Words(last));
+        }
+        return descriptions;
+    }
+
+    /// <summary>Words in lower case; pairs of characters where a script has no spaces.</summary>
+    private static HashSet<string> Words(ReadOnlySpan<char> text)
+    {
+        var words = new HashSet<string>();
+        int start = -1;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool isLetter = i < text.Length && char.IsLetterOrDigit(text[i]);
+            if (isLetter && text[i] > '\u2e80' && i + 1 < text.Length) words.Add(text.Slice(i, 2).ToString());
+            else if (isLetter && start < 0) start = i;
+            if (isLetter || start < 0) continue;
+            words.Add(text[start..i].ToString().ToLowerInvariant());
+            start = -1;
+        }
+        return words;
+    }
+}
