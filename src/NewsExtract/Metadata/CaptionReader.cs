@@ -1,0 +1,29 @@
+namespace NewsExtract.Metadata;
+
+/// <summary>Splits an image's caption from the credit of who made it.</summary>
+internal static class CaptionReader
+{
+    /// <summary>Words that lead in a credit, each with the signs it stands with.</summary>
+    private static readonly string[] Labels =
+    [
+        "Foto:", "Fotos:", "Photo:", "Photos:", "Photo by ", "Photos by ", "Photograph:", "Photograph by ", "Photo credit:", "Image:", "Image credit:", "Images:", "Picture:", "Credit:", "Credits:", "Photo courtesy ", "Courtesy of ",
+        "Bild:", "Bildquelle:", "Quelle:", "Source:", "Crédit photo", "Crédit :", "Crédits :", "Crédit:", "Photo :", "Foto de ", "Foto ©", "Fuente:", "Fonte:", "Crédito:", "Créditos:", "Foto di ", "Beeld:", "Beeld ", "Bron:", "Kuva:", "Fot.", "Zdroj:",
+        "Фото:", "Источник:", "Φωτογραφία:", "Fotoğraf:", "写真：", "写真:", "撮影：", "사진=", "사진:", "사진 =", "图片来源：", "摄影：", "图：", "ANSA", "©", "(c) ", "(C) ", "Getty Images", "AFP via ",
+    ];
+
+    /// <summary>The caption and, when the text names it, the credit.</summary>
+    public static (string? Caption, string? Credit) Split(string text)
+    {
+        foreach (string label in Labels)
+        {
+            int at = text.LastIndexOf(label, StringComparison.Ordinal);
+            // Within a sentence the word is not a label.
+            if (at < 0 || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
+            ReadOnlySpan<char> credit = text.AsSpan(char.IsLetter(label[0]) && label[^1] is ':' or ' ' or '=' or '：' ? at + label.Length : at).Trim(" :()[]©|–-");
+            if (credit.Length is < 2 or > 120) continue;
+            string caption = text[..at].TrimEnd(' ', '(', '[', '|', '/', '-', '–', '—', '•', '·', '+');
+            return (caption.Length == 0 ? null : caption, credit.ToString());
+        }
+        return (text.Length == 0 ? null : text, null);
+    }
+}
