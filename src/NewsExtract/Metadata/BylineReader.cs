@@ -87,7 +87,7 @@ internal static class BylineReader
             ReadOnlySpan<char> rest = byline[leadIn.Length..];
             if (rest.TrimStart(" :：.").IsEmpty) return default;
             // "De Vries" and "Di Maio" are names, "de Jan" is not likely to be signed with a small letter in a structured field.
-            if (leadIn is "de" or "di" or "da" && char.IsUpper(byline[0]) && rest[0] == ' ') continue;
+            if (leadIn is "de" or "di" or "da" && char.IsUpper(byline[0]) && rest[0] == ' ' && !(leadIn == "di" && rest.Count(' ') > 1)) continue;
             if (rest[0] is ':' or '：' or '.' && rest.Length > 1) return rest[1..].TrimStart();
             if (rest[0] == ' ' && !(leadIn is "author" or "writer" or "text" or "editor" or "redaktion" or "reporter" or "aus" or "haber" or "tekst" or "redactie" && rest.Length < 3))
                 return rest.TrimStart(" :：-–|").TrimStart();

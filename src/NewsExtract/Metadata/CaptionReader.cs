@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsExtract.Metadata;
 
 /// <summary>Splits an image's caption from the credit of who made it.</summary>
@@ -6,7 +8,7 @@ internal static class CaptionReader
     /// <summary>Words that lead in a credit, each with the signs it stands with.</summary>
     private static readonly string[] Labels =
     [
-        "Foto:", "Fotos:", "Photo:", "Photos:", "Photo by ", "Photos by ", "Photograph:", "Photograph by ", "Photo credit:", "Image:", "Image credit:", "Images:", "Picture:", "Credit:", "Credits:", "Photo courtesy ", "Courtesy of ",
+        "Foto:", "FOTO:", "PHOTO:", "BILD:", "Fotos:", "Photo:", "Photos:", "Photo by ", "Photos by ", "Photograph:", "Photograph by ", "Photo credit:", "Image:", "Image credit:", "Images:", "Picture:", "Credit:", "Credits:", "Photo courtesy ", "Courtesy of ",
         "Bild:", "Bildquelle:", "Quelle:", "Source:", "Crédit photo", "Crédit :", "Crédits :", "Crédit:", "Photo :", "Foto de ", "Foto ©", "Fuente:", "Fonte:", "Crédito:", "Créditos:", "Foto di ", "Beeld:", "Beeld ", "Bron:", "Kuva:", "Fot.", "Zdroj:",
         "Фото:", "Источник:", "Φωτογραφία:", "Fotoğraf:", "写真：", "写真:", "撮影：", "사진=", "사진:", "사진 =", "图片来源：", "摄影：", "图：", "ANSA", "©", "(c) ", "(C) ", "Getty Images", "AFP via ",
     ];
@@ -24,6 +26,20 @@ internal static class CaptionReader
             string caption = text[..at].TrimEnd(' ', '(', '[', '|', '/', '-', '–', '—', '•', '·', '+');
             return (caption.Length == 0 ? null : caption, credit.ToString());
         }
-        return (text.Length == 0 ? null : text, null);
+        return SplitParenthesis(text) ?? (text.Length == 0 ? null : text, null);
+    }
+
+    private static readonly FrozenSet<string> Agencies = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "AP", "AFP", "Reuters", "dpa", "EPA", "SIPA", "Getty", "APA", "Xinhua", "TT", "NTB", "Ritzau", "ANSA", "EFE", "PA", "Keystone", "IMAGO", "AAP", "Lusa", "Belga", "ANP", "PAP", "CTK", "Bloomberg");
+
+    /// <summary>"The harbour at night. (Jane Doe/Agency)": a short parenthesis at the end that names an agency or two parties.</summary>
+    private static (string? Caption, string? Credit)? SplitParenthesis(string text)
+    {
+        int open = text.LastIndexOf('(');
+        if (open < 1 || text[^1] != ')' || text.Length - open > 60) return null;
+        ReadOnlySpan<char> inside = text.AsSpan(open + 1, text.Length - open - 2);
+        bool isCredit = inside.Contains('/');
+        foreach (Range word in inside.SplitAny(' ', '/', ',')) isCredit |= Agencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(inside[word]);
+        return isCredit ? (text[..open].TrimEnd(), inside.ToString()) : null;
     }
 }

@@ -85,7 +85,7 @@ internal static class ClassHints
         Add(ClassHint.Standfirst, Place.Anywhere,
             "standfirst subtit sub-tit sub_tit subhead strapline articlelead articleintro leadtext introtext vorspann chapo bajada copete ingress " +
             "sottotitolo occhiello bajante entradilla anleser manchet perex intro-text lead-text");
-        Add(ClassHint.Standfirst, Place.Word, "dek deck lead lede leadin teaser intro abstract summary excerpt kicker sommario catenaccio resumo description zajawka preamble ingres strap");
+        Add(ClassHint.Standfirst, Place.Word, "dek deck lead leadin teaser intro abstract summary excerpt kicker sommario catenaccio resumo description zajawka preamble ingres strap");
         Add(ClassHint.Headline, Place.Anywhere, "headline");
         Add(ClassHint.Headline, Place.WordStart, "title titel titre titulo");
         Add(ClassHint.Caption, Place.Anywhere, "caption bildtext bildunterschrift legende");

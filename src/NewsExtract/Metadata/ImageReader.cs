@@ -63,7 +63,7 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
         {
             (string? rest, string? named) = CaptionReader.Split(credit);
             string marked = credit;
-            credit = named ?? rest;
+            credit = (named ?? rest)?.Trim(' ', '(', ')', '[', ']', '|');
             int at = text.LastIndexOf(marked, StringComparison.Ordinal);
             if (at >= 0) caption = text.Remove(at, marked.Length).Trim(' ', '|', '-', '–', '(', ')', '/', '·') is { Length: > 0 } left ? left : null;
         }
@@ -99,10 +99,21 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
         {
             if (tree.IsElement(candidate, Tag.Figure)) return candidate;
             if (tree[candidate].End - candidate > MostNodesInFigure) return -1;
-            if (tree.FindFirst(candidate, Tag.Img) >= 0) return candidate;
+            if (HoldsImage(candidate)) return candidate;
         }
         return -1;
     }
+
+    private bool HoldsImage(int element)
+    {
+        for (int i = element; i < tree[element].End; i++)
+            if (IsImage(i)) return true;
+        return false;
+    }
+
+    /// <summary>An img, or the element that stands for it in AMP.</summary>
+    private bool IsImage(int node) => tree.IsElement(node, Tag.Img)
+        || (tree.IsElement(node, Tag.Unknown) && tree.Bytes.AsSpan(tree[node].Start, tree[node].Length).SequenceEqual("amp-img"u8));
 
     private string? CreditIn(int figure)
     {
@@ -118,7 +129,7 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
     {
         int image = -1;
         for (int i = figure; i < tree[figure].End && i < figure + MostNodesInFigure && image < 0; i++)
-            if (tree.IsElement(i, Tag.Img)) image = i;
+            if (IsImage(i)) image = i;
         if (image < 0) return null;
         return Usable(tree.Attribute(image, "src"u8)) ?? Usable(tree.Attribute(image, "data-src"u8)) ?? Usable(tree.Attribute(image, "data-original"u8))
             ?? Usable(tree.Attribute(image, "srcset"u8)) ?? Usable(tree.Attribute(image, "data-srcset"u8));

@@ -99,7 +99,7 @@ internal static class LanguageDetector
     private ref struct ScriptCount
     {
         public int Letters;
-        private int _kana, _hangul, _han, _greek, _hebrew, _arabic, _persian, _urdu, _thai, _devanagari, _bengali, _tamil, _telugu, _georgian, _armenian, _cyrillic, _ukrainian, _belarusian, _serbian, _russian;
+        private int _kana, _hangul, _han, _greek, _hebrew, _arabic, _persian, _urdu, _thai, _devanagari, _bengali, _tamil, _telugu, _georgian, _armenian, _cyrillic, _ukrainian, _belarusian, _serbian, _russian, _bulgarian;
 
         public void Add(char c)
         {
@@ -132,6 +132,7 @@ internal static class LanguageDetector
             else if (c is 'ў' or 'Ў') _belarusian++;
             else if (c is 'ј' or 'љ' or 'њ' or 'ћ' or 'ђ' or 'џ') _serbian++;
             else if (c is 'ы' or 'э' or 'Э') _russian++;
+            else if (c is 'ъ' or 'Ъ') _bulgarian++;
         }
 
         private void AddArabic(char c)
@@ -148,7 +149,7 @@ internal static class LanguageDetector
             if (_kana > Letters / 10) return "ja";
             if (_hangul > third) return "ko";
             if (_han > third) return "zh";
-            if (_cyrillic > third) return _ukrainian * 100 > _cyrillic ? "uk" : _belarusian * 200 > _cyrillic ? "be" : _serbian * 50 > _cyrillic ? "sr" : _russian * 200 > _cyrillic ? "ru" : "bg";
+            if (_cyrillic > third) return _ukrainian * 100 > _cyrillic ? "uk" : _belarusian * 200 > _cyrillic ? "be" : _serbian * 50 > _cyrillic ? "sr" : _russian == 0 && _bulgarian * 100 > _cyrillic ? "bg" : "ru";
             if (_arabic > third) return _urdu * 50 > _arabic ? "ur" : _persian * 20 > _arabic ? "fa" : "ar";
             if (_greek > third) return "el";
             if (_hebrew > third) return "he";

@@ -53,6 +53,7 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
         for (int i = first + 1; i < Math.Min(scan.Standfirsts.Count, first + most); i++)
         {
             int next = scan.Standfirsts[i].Node;
+            if (next == node) continue;
             if (tree[next].Parent != tree[node].Parent || tree[next].Tag != tree[node].Tag || next > tree[node].End + 2) break;
             if (!tree.RawAttribute(next, "class"u8).SequenceEqual(classes) || scan.ShortText(next) is not { Length: > 0 } more || text.Length + more.Length > Longest) break;
             text += " " + more;

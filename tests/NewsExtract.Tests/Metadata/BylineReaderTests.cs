@@ -1,0 +1,53 @@
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Tests.Metadata;
+
+public class BylineReaderTests
+{
+    [Theory]
+    [InlineData("By Jane Doe", "Jane Doe")]
+    [InlineData("by JANE DOE and John Roe", "JANE DOE|John Roe")]
+    [InlineData("By Jane Doe, Political Correspondent", "Jane Doe")]
+    [InlineData("By Jane Doe, John Roe, and Jim Poe", "Jane Doe|John Roe|Jim Poe")]
+    [InlineData("Written by Jane Doe for the Harbour Post", "Jane Doe")]
+    [InlineData("Jane Doe in Oslo", "Jane Doe")]
+    [InlineData("Jane Doe, Ph.D.", "Jane Doe, Ph.D.")]
+    [InlineData("John E Smith", "John E Smith")]
+    [InlineData("Von Anna Muster und Bernd Beispiel", "Anna Muster|Bernd Beispiel")]
+    [InlineData("Ein Kommentar von Anna Muster", "Anna Muster")]
+    [InlineData("Text: Anna Muster", "Anna Muster")]
+    [InlineData("Par Luc Martin et Zoé Petit", "Luc Martin|Zoé Petit")]
+    [InlineData("Por Ana Ruiz y Leo Paz", "Ana Ruiz|Leo Paz")]
+    [InlineData("Di Gino Neri e Pia Verdi", "Gino Neri|Pia Verdi")]
+    [InlineData("Door Jan de Vries", "Jan de Vries")]
+    [InlineData("Av Siri Ås og Per Bø", "Siri Ås|Per Bø")]
+    [InlineData("Автор: Иван Петров", "Иван Петров")]
+    [InlineData("От Мария Иванова и Петър Колев", "Мария Иванова|Петър Колев")]
+    [InlineData("文／山田花子", "山田花子")]
+    [InlineData("記者 王小明", "王小明")]
+    [InlineData("김하나 기자", "김하나")]
+    [InlineData("Jane Doe | jane@harbour.example", "Jane Doe")]
+    [InlineData("dpa/afp", "dpa|afp")]
+    [InlineData("https://social.example/harbourpost", "")]
+    [InlineData("@harbourpost", "")]
+    [InlineData("By", "")]
+    public void Names_are_read_from_a_byline(string byline, string expected)
+    {
+        var names = new List<string>();
+        BylineReader.Read(byline, names);
+        Assert.Equal(expected, string.Join('|', names));
+    }
+
+    [Theory]
+    [InlineData("By Jane Doe\nMay 3, 2024 at 2 p.m.", "Jane Doe")]
+    [InlineData("Monday, May 3\nJane Doe\nSenior Reporter", "Jane Doe")]
+    [InlineData("Share this story", "")]
+    [InlineData("Photo: Jane Doe", "")]
+    [InlineData("Updated 3 hours ago", "")]
+    public void A_visible_byline_gives_names_alone(string lines, string expected)
+    {
+        var names = new List<string>();
+        BylineReader.ReadLines(lines, names, strict: true);
+        Assert.Equal(expected, string.Join('|', names));
+    }
+}

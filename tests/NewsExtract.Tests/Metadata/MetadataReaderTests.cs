@@ -1,0 +1,128 @@
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Tests.Metadata;
+
+public class MetadataReaderTests
+{
+    [Theory]
+    [InlineData("The ferry is late again | Harbour Post")]
+    [InlineData("The ferry is late again - Harbour Post")]
+    [InlineData("The ferry is late again – Traffic – Harbour Post")]
+    [InlineData("Harbour Post: The ferry is late again")]
+    public void The_headline_stands_without_the_site_name(string title)
+    {
+        PageMetadata page = PageFixture.Read($"""
+            <html><head><title>{title}</title><meta property="og:site_name" content="Harbour Post"></head><body><h1>The ferry is late again</h1></body></html>
+            """);
+        Assert.Equal("The ferry is late again", page.Headline);
+        Assert.True(page.HeadlineNode > 0);
+    }
+
+    [Fact]
+    public void A_logo_in_an_h1_is_not_the_headline() =>
+        Assert.Equal("Der Hafen bleibt zu", PageFixture.Read("""
+            <html><head><title>Der Hafen bleibt zu | Küstenblatt</title><meta property="og:title" content="Der Hafen bleibt zu"></head>
+            <body><h1><a href="/">Navigation und Service</a></h1><article><h1>Der Hafen bleibt zu</h1></article></body></html>
+            """).Headline);
+
+    [Fact]
+    public void A_German_page_in_the_manner_of_a_newsroom_system()
+    {
+        PageMetadata page = PageFixture.Read("""
+            <html lang="de"><head><title>Der Hafen bleibt zu | Küstenblatt</title>
+            <meta name="description" content="Seit Montag fährt kein Schiff mehr. Die Reederei sucht nach einem Ausweg."><meta name="date" content="2024-05-03T06:30:00+02:00">
+            <meta name="news_keywords" content="Hafen, Streik"><link rel="canonical" href="https://kueste.example/hafen"></head>
+            <body><nav><time datetime="2019-01-01">1.1.2019</time></nav><article><header><span class="kicker">Streik</span><h1>Der Hafen bleibt zu</h1>
+            <p class="article__lead">Seit Montag fährt kein Schiff mehr. Die Reederei sucht nach einem Ausweg.</p>
+            <div class="article__byline">Von <a href="/autor/anna">Anna Muster</a> und <a href="/autor/bernd">Bernd Beispiel</a>, Korrespondent <time datetime="2024-05-03T06:30">3. Mai</time></div></header>
+            <figure><img src="/img/hafen.jpg"><figcaption>Leere Becken am Morgen. <span class="credit">Foto: Karl Knips/dpa</span></figcaption></figure>
+            <p>Am Kai steht niemand.</p></article>
+            <aside class="related"><div class="author">Otto Anders</div><time datetime="2023-02-02">2.2.2023</time></aside></body></html>
+            """, "https://kueste.example/hafen");
+        Assert.Equal("Der Hafen bleibt zu", page.Headline);
+        Assert.Equal(["Anna Muster", "Bernd Beispiel"], page.Names());
+        Assert.Equal("2024-05-03T06:30:00+02:00", page.DatePublished.ToString());
+        Assert.Equal("Seit Montag fährt kein Schiff mehr. Die Reederei sucht nach einem Ausweg.", page.Standfirst);
+        Assert.Equal(["Hafen", "Streik"], page.Keywords);
+        Assert.Equal(new ArticleImage("https://kueste.example/img/hafen.jpg", "Leere Becken am Morgen.", "Karl Knips/dpa"), Assert.Single(page.Images));
+        Assert.Equal("de", page.Language);
+    }
+
+    [Fact]
+    public void A_Japanese_page_without_structured_data()
+    {
+        PageMetadata page = PageFixture.Read("""
+            <html><head><title>港の船が三日ぶりに動く｜潮風新聞</title><meta property="og:site_name" content="潮風新聞"></head>
+            <body><h1>港の船が三日ぶりに動く</h1><p class="date">2024年5月3日 14時05分</p><p class="author">文／山田花子</p><p>港では朝から船が動き始めた。人々は静かに見守っていた。</p></body></html>
+            """);
+        Assert.Equal("港の船が三日ぶりに動く", page.Headline);
+        Assert.Equal("2024-05-03T14:05:00", page.DatePublished.ToString());
+        Assert.Equal(["山田花子"], page.Names());
+        Assert.Equal("ja", page.Language);
+    }
+
+    [Fact]
+    public void Microdata_and_microformats_are_read()
+    {
+        PageMetadata page = PageFixture.Read("""
+            <html><body><div itemscope itemtype="http://schema.org/NewsArticle"><h1 itemprop="headline">The ferry is late again</h1>
+            <span itemprop="author" itemscope itemtype="http://schema.org/Person"><span itemprop="name">Mara Lindqvist</span></span>
+            <meta itemprop="datePublished" content="2024-05-03"><div itemprop="comment" itemscope itemtype="http://schema.org/Comment"><span itemprop="author">Angry Reader</span></div></div></body></html>
+            """);
+        Assert.Equal(["Mara Lindqvist"], page.Names());
+        Assert.Equal("2024-05-03", page.DatePublished.ToString());
+    }
+
+    [Fact]
+    public void The_visible_byline_wins_over_whoever_uploaded_the_article() =>
+        Assert.Equal(["Paula Wren"], PageFixture.Read(PageFixture.WithJsonLd(
+            """{"@type":"Article","headline":"The ferry is late again","author":{"@type":"Person","name":"Upload Desk Uwe"}}""",
+            """<h1>The ferry is late again</h1><p class="byline">By Paula Wren</p>""")).Names());
+
+    [Fact]
+    public void The_publisher_signs_when_no_one_else_does() =>
+        Assert.Equal(["Harbour Post"], PageFixture.Read(PageFixture.WithJsonLd(
+            """{"@type":"NewsArticle","headline":"The ferry is late again","author":{"@type":"Organization","name":"Harbour Post"}}""")).Names());
+
+    [Theory]
+    [InlineData("2994-05-03", null)]
+    [InlineData("1970-01-01", null)]
+    [InlineData("0000-00-00", null)]
+    public void A_date_of_no_newspaper_is_refused(string date, string? expected) =>
+        Assert.Equal(expected, PageFixture.Read($"""<html><head><meta property="article:published_time" content="{date}"></head><body><h1>The ferry</h1></body></html>""").DatePublished?.ToString());
+
+    [Fact]
+    public void The_address_decides_between_two_statements() =>
+        Assert.Equal("2024-05-03", PageFixture.Read(
+            """<html><head><meta property="article:published_time" content="2024-05-09"><meta name="date" content="2024-05-03"></head><body><h1>The ferry</h1></body></html>""",
+            "https://harbour.example/2024/05/03/ferry").DatePublished.ToString());
+
+    [Fact]
+    public void Every_candidate_keeps_its_origin()
+    {
+        PageMetadata page = PageFixture.Read(PageFixture.WithJsonLd("""{"@type":"NewsArticle","headline":"The ferry is late again"}"""));
+        Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.JsonLd));
+        Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.Heading));
+        Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.Title));
+    }
+
+    [Theory]
+    [InlineData("A boat at dawn. Photo: Jane Doe", "A boat at dawn.", "Jane Doe")]
+    [InlineData("A boat at dawn. © Jane Doe", "A boat at dawn.", "Jane Doe")]
+    [InlineData("A boat at dawn. (Jane Doe/AFP)", "A boat at dawn.", "Jane Doe/AFP")]
+    [InlineData("Ein Boot am Morgen (Foto: dpa)", "Ein Boot am Morgen", "dpa")]
+    [InlineData("A boat (left) at dawn", "A boat (left) at dawn", null)]
+    public void A_caption_is_split_from_its_credit(string text, string caption, string? credit) => Assert.Equal((caption, credit), CaptionReader.Split(text));
+
+    [Theory]
+    [InlineData("The boat was late again and the people on the quay said that they had been waiting for it", "en")]
+    [InlineData("Das Boot war wieder zu spät und die Leute am Kai sagten, dass sie auf es gewartet haben", "de")]
+    [InlineData("Le bateau était encore en retard et les gens sur le quai ont dit qu'ils ne sont pas contents", "fr")]
+    [InlineData("El barco llegó tarde otra vez y la gente que estaba en el muelle no lo sabía", "es")]
+    [InlineData("Лодка снова опоздала, и люди на причале сказали, что ждут её уже час", "ru")]
+    [InlineData("Човен знову запізнився, і люди на причалі її чекали", "uk")]
+    [InlineData("船又晚了，码头上的人们说他们已经等了一个小时了。", "zh")]
+    [InlineData("배가 또 늦어서 부두에 있던 사람들이 한 시간을 기다렸다고 말했다", "ko")]
+    [InlineData("abc", null)]
+    public void The_language_is_told_from_the_text(string text, string? expected) => Assert.Equal(expected, LanguageDetector.Detect(text));
+}

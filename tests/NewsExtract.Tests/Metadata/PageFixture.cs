@@ -1,0 +1,21 @@
+using System.Text;
+using NewsExtract.Html;
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Tests.Metadata;
+
+/// <summary>Pages written for these tests, in the manner of common publishing systems.</summary>
+internal static class PageFixture
+{
+    public static PageMetadata Read(string html, string? url = null)
+    {
+        var page = new Page(Encoding.UTF8.GetBytes(html)) { Url = url is null ? null : new Uri(url) };
+        PageTree tree = new PageReader().Read(page, new NewsExtractorOptions(), Deadline.None);
+        return MetadataReader.Read(tree, page.Url);
+    }
+
+    public static string[] Names(this PageMetadata metadata) => [.. metadata.Authors.Select(author => author.Name)];
+
+    public static string WithJsonLd(string json, string body = "<h1>The ferry is late again</h1>") =>
+        $"""<html><head><title>The ferry is late again</title><script type="application/ld+json">{json}</script></head><body>{body}</body></html>""";
+}
