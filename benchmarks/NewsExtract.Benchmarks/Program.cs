@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsExtract;
 using NewsExtract.Benchmarks.Accuracy;
@@ -7,7 +8,7 @@ using NewsExtract.Benchmarks.Speed;
 switch (args)
 {
     case ["accuracy", var corpus, .. var options]:
-        int worst = options is [.., "--worst", var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        int worst = options is [.., "--worst", var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 0;
         AccuracyReport.Print(corpus, rouge: !options.Contains("--no-rouge"), peers: options.Contains("--peers"), worst, Console.Out);
         return 0;
     case ["accuracy-gate", var data, var floors, .. var options]:
@@ -22,6 +23,11 @@ switch (args)
         return 0;
     case ["trees", .. var corpora]:
         return TreeComparison.Print(corpora, Console.Out) ? 0 : 1;
+    case ["tree", var file]:
+        TreeComparison.PrintBoth(file, Console.Out);
+        return 0;
+    case ["fuzz-trees", var number, var seed, .. var sources]:
+        return TreeFuzzer.Run(int.Parse(number, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), sources, Console.Out) ? 0 : 1;
     case ["predict", var corpus, var output]:
         Predictions.WritePages(corpus, output);
         return 0;
@@ -36,6 +42,8 @@ switch (args)
             guard PAGES BASELINE.json [--update]                  fails when speed or allocation fall behind the baseline
             bench [BenchmarkDotNet options]                       whole pages and single stages beside SmartReader, AngleSharp, HtmlAgilityPack
             trees CORPUS...                                       every page's tree beside AngleSharp's; what is handed over
+            tree PAGE                                             one page's tree by each builder
+            fuzz-trees COUNT SEED CORPUS...                       as many broken pages made from a corpus, each builder's tree beside the other
             predict CORPUS OUT.jsonl                              predictions for every page of a corpus
             predict-quotes GOLD.jsonl OUT.jsonl [attribution]     predictions for every text of a file with gold quotes
             """);

@@ -48,7 +48,17 @@ internal static class TreeComparison
         return differences == 0;
     }
 
-    private static IEnumerable<(string Name, byte[] Content)> Pages(string corpus)
+    public static void PrintBoth(string file, TextWriter output)
+    {
+        Utf8Page page = new Utf8Transcoder().Transcode(File.ReadAllBytes(file), null);
+        var tree = new PageTree();
+        HandOver reason = new FastTreeBuilder(tree).Build(page, int.MaxValue, Deadline.None);
+        output.WriteLine(reason == HandOver.None ? TreeText.Of(tree) : $"handed over: {reason}\n");
+        output.WriteLine($"AngleSharp:\n{TreeText.OfAngleSharp(Encoding.UTF8.GetString(page.Span))}");
+    }
+
+    /// <summary>The pages of a corpus in their original bytes.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> Pages(string corpus)
     {
         using ZipArchive zip = ZipFile.OpenRead(Path.Combine(corpus, "pages.zip"));
         foreach (ZipArchiveEntry entry in zip.Entries.Where(entry => entry.Length > 0))

@@ -8,7 +8,7 @@ internal sealed partial class FastTreeBuilder
     private void TextInBody(int start, int end)
     {
         ReconstructFormatting();
-        AddText(start, end, TextForm.Data);
+        AddText(start, end, _token.IsPlainText ? TextForm.RawText : TextForm.Data);
     }
 
     private void StartTagInBody()

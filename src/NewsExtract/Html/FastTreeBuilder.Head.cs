@@ -194,7 +194,7 @@ internal sealed partial class FastTreeBuilder
                 _handOver = HandOver.Frameset;
                 return;
         }
-        if (Rules.Of(_token.Tag).HasFlag(ElementRules.HeadContent))
+        if ((Rules.Of(_token.Tag) & ElementRules.HeadContent) != 0)
         {
             AddToClosedHead();
             return;

@@ -43,7 +43,7 @@ internal sealed partial class FastTreeBuilder
 
     private void StartTagInTemplate()
     {
-        if (Rules.Of(_token.Tag).HasFlag(ElementRules.HeadContent))
+        if ((Rules.Of(_token.Tag) & ElementRules.HeadContent) != 0)
         {
             StartHeadContent();
             return;

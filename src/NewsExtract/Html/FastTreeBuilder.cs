@@ -47,6 +47,9 @@ internal sealed partial class FastTreeBuilder
         InTemplate, AfterBody, AfterAfterBody,
     }
 
+    /// <summary>The steps that searches in lists took for the last page.</summary>
+    public long Effort => _effort;
+
     public FastTreeBuilder(PageTree tree)
     {
         _tree = tree;
@@ -208,10 +211,18 @@ internal sealed partial class FastTreeBuilder
         if (_isLinked) _links.Order(_tree);
     }
 
+    /// <summary>The length of the white space a text starts with, be it written as character references.</summary>
     private int SpacesAt(int start, int end)
     {
         int at = start;
-        while (at < end && HtmlTokenizer.IsSpace(_bytes[at])) at++;
+        while (at < end)
+        {
+            if (HtmlTokenizer.IsSpace(_bytes[at])) at++;
+            else if (_bytes[at] == '&' && TextDecoder.ReadReference(_bytes.AsSpan(at, end - at), out char first) is int length && IsSpace(first)) at += length;
+            else break;
+        }
         return at - start;
     }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
 }

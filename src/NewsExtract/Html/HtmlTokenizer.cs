@@ -22,7 +22,6 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
     private byte[] _bytes = [];
     private int _at;
     private int _end;
-    private bool _plainText;
 
     public TokenKind Kind { get; private set; }
 
@@ -41,14 +40,15 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
     /// <summary>Index of the first byte after the token.</summary>
     public int Position => _at;
 
-    public bool IsAtEnd => _at >= _end;
+    /// <summary>In the PLAINTEXT state (13.2.5.5): all that follows is one text, and no character reference in it counts.</summary>
+    public bool IsPlainText { get; private set; }
 
     public void Start(in Utf8Page page)
     {
         _bytes = page.Bytes;
         _at = page.Start;
         _end = page.End;
-        _plainText = false;
+        IsPlainText = false;
         FirstAttribute = 0;
     }
 
@@ -58,11 +58,10 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
         ReadOnlySpan<byte> text = _bytes.AsSpan(TextStart, TextEnd - TextStart);
         if (text.StartsWith("\r\n"u8)) TextStart += 2;
         else if (text.StartsWith("\n"u8) || text.StartsWith("\r"u8)) TextStart++;
-        else if (text.StartsWith("&"u8)) TextStart += TextDecoder.NewlineReferenceLength(text);
+        else if (text.StartsWith("&"u8) && TextDecoder.ReadReference(text, out char first) is int length && first == '\n') TextStart += length;
     }
 
-    /// <summary>The PLAINTEXT state (13.2.5.5): all that follows is one text.</summary>
-    public void ReadPlainText() => _plainText = true;
+    public void ReadPlainText() => IsPlainText = true;
 
     /// <summary>The data state (13.2.5.1) and the tag open states (13.2.5.6, 13.2.5.7).</summary>
     public TokenKind Next()
@@ -72,7 +71,7 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
         int at = start;
         while (true)
         {
-            int found = _plainText ? -1 : bytes.AsSpan(at, _end - at).IndexOf((byte)'<');
+            int found = IsPlainText ? -1 : bytes.AsSpan(at, _end - at).IndexOf((byte)'<');
             if (found < 0 || at + found + 1 >= _end) return FinishText(start);
             at += found;
             byte next = bytes[at + 1];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -42,11 +43,16 @@ internal static class TagNames
     public static Tag Find(byte[] bytes, int start, int length)
     {
         if (length > LongestName) return Tag.Unknown;
-        (ulong low, ulong high) = start + LongestName <= bytes.Length ? Key(bytes, start, length) : Key(bytes.AsSpan(start, length));
-        for (uint slot = SlotOf(low, high); Slots[slot].Tag != Tag.Unknown; slot = (slot + 1) & (uint)(Slots.Length - 1))
-            if (Slots[slot].Low == low && Slots[slot].High == high)
-                return IsWritten(Slots[slot].Tag, bytes.AsSpan(start, length)) ? Slots[slot].Tag : Tag.Unknown;
-        return Tag.Unknown;
+        (ulong low, ulong high) = start + LongestName <= bytes.Length ? Key(ref bytes[start], length) : Key(bytes.AsSpan(start, length));
+        ulong lowerLow = low | LowerCase & Mask(length), lowerHigh = length > 8 ? high | LowerCase & Mask(length - 8) : 0;
+        Slot[] slots = Slots;
+        for (uint slot = SlotOf(lowerLow, lowerHigh); ; slot = (slot + 1) & (uint)(slots.Length - 1))
+        {
+            ref readonly Slot found = ref slots[slot];
+            if (found.Tag == Tag.Unknown) return Tag.Unknown;
+            if (found.Low != lowerLow || found.High != lowerHigh) continue;
+            return low == lowerLow && high == lowerHigh || IsWritten(found.Tag, bytes.AsSpan(start, length)) ? found.Tag : Tag.Unknown;
+        }
     }
 
     /// <summary>Whether two names are the same but for the case of ASCII letters. Other than <see cref="Ascii"/>'s methods it takes other letters too.</summary>
@@ -61,19 +67,23 @@ internal static class TagNames
     /// <summary>Setting the bit of lower case also maps a few control characters and signs onto letters, digits and hyphens: those are not the name.</summary>
     private static bool IsWritten(Tag tag, ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(name, Names[(int)tag]);
 
-    private static (ulong Low, ulong High) Key(byte[] bytes, int start, int length)
+    /// <param name="start">The first of at least sixteen bytes.</param>
+    /// <param name="length">The bytes of them that are the name.</param>
+    private static (ulong Low, ulong High) Key(ref byte start, int length)
     {
-        ulong low = MemoryMarshal.Read<ulong>(bytes.AsSpan(start, 8)) | LowerCase;
-        if (length <= 8) return (low & (ulong.MaxValue >> (64 - 8 * length)), 0);
-        ulong high = MemoryMarshal.Read<ulong>(bytes.AsSpan(start + 8, 8)) | LowerCase;
-        return (low, high & (ulong.MaxValue >> (128 - 8 * length)));
+        ulong low = Unsafe.ReadUnaligned<ulong>(ref start);
+        return length <= 8 ? (low & Mask(length), 0) : (low, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, 8)) & Mask(length - 8));
     }
+
+    /// <summary>The bits of the first bytes of eight, of all when there are more.</summary>
+    private static ulong Mask(int bytes) => bytes >= 8 ? ulong.MaxValue : ulong.MaxValue >> (64 - 8 * bytes);
 
     private static (ulong Low, ulong High) Key(ReadOnlySpan<byte> name)
     {
-        var padded = new byte[LongestName];
+        Span<byte> padded = stackalloc byte[LongestName];
+        padded.Clear();
         name.CopyTo(padded);
-        return Key(padded, 0, name.Length);
+        return Key(ref MemoryMarshal.GetReference(padded), name.Length);
     }
 
     private static uint SlotOf(ulong low, ulong high) => (uint)(((low ^ BitOperations.RotateLeft(high, 7)) * 0x9E37_79B9_7F4A_7C15) >> (64 - SlotBits));

@@ -113,13 +113,17 @@ internal static class TextDecoder
         return 1;
     }
 
-    /// <summary>The length of a character reference to a line feed that a text starts with, or 0.</summary>
-    public static int NewlineReferenceLength(ReadOnlySpan<byte> text)
+    /// <summary>The character reference that a text starts with.</summary>
+    /// <param name="text">Starts with an ampersand.</param>
+    /// <param name="first">The first or only character it stands for; the ampersand when there is no reference.</param>
+    /// <returns>Its bytes; 1 when there is none.</returns>
+    public static int ReadReference(ReadOnlySpan<byte> text, out char first)
     {
-        if (text.StartsWith("&NewLine;"u8)) return "&NewLine;".Length;
-        if (!text.StartsWith("&#"u8)) return 0;
-        int digits = ReadNumber(text[2..], out int codePoint);
-        return digits > 0 && codePoint == '\n' ? 2 + digits : 0;
+        Span<char> characters = stackalloc char[2];
+        int written = 0;
+        int length = DecodeReference(text, inAttribute: false, characters, ref written);
+        first = characters[0];
+        return length;
     }
 
     /// <summary>

@@ -103,6 +103,45 @@ public class FastTreeBuilderTests
         Assert.Equal(ExtractionStatus.TooManyNodes, Assert.Throws<PageLimitException>(
             () => new FastTreeBuilder(new PageTree()).Build(TestTrees.Page(string.Concat(Enumerable.Repeat("<p>", 200))), 100, Deadline.None)).Status);
 
+    [Fact]
+    public void A_warm_builder_allocates_nothing()
+    {
+        Utf8Page page = TestTrees.Page(string.Concat(Enumerable.Repeat("<p class=a>b<a href=c>d<a>e</p><table><b>f<tr><td>&amp;</table><svg><title>g</svg>", 500)) + "</html>");
+        var builder = new FastTreeBuilder(new PageTree());
+        for (int i = 0; i < 3; i++) builder.Build(page, int.MaxValue, Deadline.None);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        builder.Build(page, int.MaxValue, Deadline.None);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    /// <summary>Steps are counted, not time: twice the page takes twice the searching, or the page is handed over.</summary>
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<span>", "</x>")]
+    [InlineData("<div>", "<li></li>")]
+    [InlineData("<div>", "</section>")]
+    [InlineData("<a href=1><div>")]
+    [InlineData("<b><p>")]
+    [InlineData("<table>")]
+    [InlineData("<table><div>")]
+    [InlineData("<font a=1><p>")]
+    [InlineData("<svg>", "</g>")]
+    [InlineData("<button><p>")]
+    [InlineData("<nobr>")]
+    [InlineData("<template>")]
+    [InlineData("<select><option>")]
+    public void Effort_grows_with_the_page_or_the_page_is_handed_over(string opening, string closing = "")
+    {
+        long Effort(int count)
+        {
+            var builder = new FastTreeBuilder(new PageTree());
+            string html = string.Concat(Enumerable.Repeat(opening, count)) + string.Concat(Enumerable.Repeat(closing, count));
+            return builder.Build(TestTrees.Page(html), int.MaxValue, Deadline.None) == HandOver.None ? builder.Effort : -1;
+        }
+        long small = Effort(10_000), large = Effort(20_000);
+        Assert.True(large < 0 || large <= small * 2.5 + 10_000, $"{small} steps for 10,000, {large} for 20,000");
+    }
+
     /// <summary>The lines of a body.</summary>
     private static string Tree(params string[] body) =>
         "| <html>\n|   <head>\n|   <body>\n" + string.Concat(body.Select(line => $"|     {line}\n"));
