@@ -316,7 +316,9 @@ internal sealed partial class FastTreeBuilder
     {
         foreach (ref readonly NodeAttribute attribute in _tree.LastAttributes(_token.AttributeCount))
             if (Ascii.EqualsIgnoreCase(_tree.AttributeName(attribute), "type"u8))
-                return string.Equals(_tree.Value(attribute), "hidden", StringComparison.OrdinalIgnoreCase);
+                return attribute.NeedsDecoding
+                    ? _tree.Value(attribute).Equals("hidden", StringComparison.OrdinalIgnoreCase)
+                    : Ascii.EqualsIgnoreCase(_bytes.AsSpan(attribute.ValueStart, attribute.ValueLength), "hidden"u8);
         return false;
     }
 }

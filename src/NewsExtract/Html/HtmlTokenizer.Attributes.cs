@@ -13,14 +13,15 @@ internal sealed partial class HtmlTokenizer
     private const byte Space = 1;
     private const byte NameEnd = 2;
     private const byte Letter = 4;
+    private const byte AttributeNameEnd = 8;
 
     /// <summary>The classes of all bytes: constant data, which the compiled code reads without a check of its bounds.</summary>
     private static ReadOnlySpan<byte> Classes =>
     [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 3, 3, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 11, 0, 11, 11, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0,
+        11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 10, 0,
         0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
         4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0,
         0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
@@ -48,17 +49,19 @@ internal sealed partial class HtmlTokenizer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool EndsTagName(byte b) => (Classes[b] & NameEnd) != 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool EndsAttributeName(byte b) => (Classes[b] & AttributeNameEnd) != 0;
+
     /// <summary>The attribute states (13.2.5.32 to 13.2.5.40).</summary>
     /// <param name="at">Index of the byte after the tag's name.</param>
     /// <returns>False when the page ends inside the tag.</returns>
     private bool ReadAttributes(int at)
     {
-        byte[] bytes = _bytes;
-        int end = _end;
+        ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _end);
         while (true)
         {
-            while (at < end && IsSpace(bytes[at])) at++;
-            if (at >= end) return false;
+            while ((uint)at < (uint)bytes.Length && IsSpace(bytes[at])) at++;
+            if ((uint)at >= (uint)bytes.Length) return false;
             if (bytes[at] == '>')
             {
                 _at = at + 1;
@@ -67,34 +70,34 @@ internal sealed partial class HtmlTokenizer
             if (bytes[at] == '/')
             {
                 at++;
-                IsSelfClosing = at < end && bytes[at] == '>';
+                IsSelfClosing = (uint)at < (uint)bytes.Length && bytes[at] == '>';
                 continue;
             }
 
             int nameStart = at++; // even an equals sign, when it comes first
-            while (at < end && bytes[at] != '=' && !EndsTagName(bytes[at])) at++;
+            while ((uint)at < (uint)bytes.Length && !EndsAttributeName(bytes[at])) at++;
             int nameLength = at - nameStart;
-            while (at < end && IsSpace(bytes[at])) at++;
-            if (at >= end) return false;
+            while ((uint)at < (uint)bytes.Length && IsSpace(bytes[at])) at++;
+            if ((uint)at >= (uint)bytes.Length) return false;
 
             int valueStart = at, valueLength = 0;
             if (bytes[at] == '=')
             {
                 at++;
-                while (at < end && IsSpace(bytes[at])) at++;
-                if (at >= end) return false;
+                while ((uint)at < (uint)bytes.Length && IsSpace(bytes[at])) at++;
+                if ((uint)at >= (uint)bytes.Length) return false;
                 byte quote = bytes[at];
                 if (quote is (byte)'"' or (byte)'\'')
                 {
                     valueStart = at + 1;
-                    valueLength = bytes.AsSpan(valueStart, end - valueStart).IndexOf(quote);
+                    valueLength = bytes[valueStart..].IndexOf(quote);
                     if (valueLength < 0) return false;
                     at = valueStart + valueLength + 1;
                 }
                 else
                 {
                     valueStart = at;
-                    while (at < end && bytes[at] != '>' && !IsSpace(bytes[at])) at++;
+                    while ((uint)at < (uint)bytes.Length && bytes[at] != '>' && !IsSpace(bytes[at])) at++;
                     valueLength = at - valueStart;
                 }
             }

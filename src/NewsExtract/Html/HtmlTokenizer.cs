@@ -119,15 +119,15 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
     /// <summary>The tag name state (13.2.5.8). A tag the page ends in is dropped.</summary>
     private TokenKind ReadTag(int start, TokenKind kind)
     {
-        byte[] bytes = _bytes;
+        ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _end);
         int at = start + 1;
-        while (at < _end && !EndsTagName(bytes[at])) at++;
+        while ((uint)at < (uint)bytes.Length && !EndsTagName(bytes[at])) at++;
         NameStart = start;
         NameLength = at - start;
-        Tag = TagNames.Find(bytes, start, at - start);
+        Tag = TagNames.Find(_bytes, start, at - start);
         FirstAttribute = tree.AttributeCount;
         IsSelfClosing = false;
-        if (at >= _end) return EndOfFile();
+        if ((uint)at >= (uint)bytes.Length) return EndOfFile();
         if (bytes[at] == '>') _at = at + 1;
         else if (!ReadAttributes(at)) return EndOfFile();
         if (kind == TokenKind.EndTag) tree.TrimAttributes(FirstAttribute);
