@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NewsExtract.Output;
 
 namespace NewsExtract.Benchmarks.Accuracy;
 
@@ -44,7 +45,7 @@ internal static class Predictions
         {
             JsonElement row = JsonDocument.Parse(line).RootElement;
             string text = row.GetProperty("text").GetString()!;
-            int[] codePoints = CodePointOffsets(text);
+            CodePointOffsets codePoints = CodePointOffsets.Of(text);
             JsonNode Span(int start, int end) => new JsonObject { ["start"] = codePoints[start], ["end"] = codePoints[end], ["text"] = text[start..end] };
             var quotes = new JsonArray();
             bool merge = !row.GetProperty("quotes").EnumerateArray().Any(quote => quote.TryGetProperty("group", out _));
@@ -64,13 +65,5 @@ internal static class Predictions
             }
             output.WriteLine(new JsonObject { ["id"] = row.GetProperty("id").GetString(), ["quotes"] = quotes }.ToJsonString(Relaxed));
         }
-    }
-
-    /// <summary>For every UTF-16 offset of a text the number of code points before it.</summary>
-    private static int[] CodePointOffsets(string text)
-    {
-        var offsets = new int[text.Length + 1];
-        for (int i = 0; i < text.Length; i++) offsets[i + 1] = offsets[i] + (char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]) ? 0 : 1);
-        return offsets;
     }
 }
