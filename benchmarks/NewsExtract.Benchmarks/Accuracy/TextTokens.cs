@@ -20,12 +20,16 @@ internal static partial class TextTokens
     public static List<string> RougeWords(string text)
     {
         var tokens = new List<string>();
-        foreach (Range range in text.ToLowerInvariant().AsSpan().SplitAny(NotRouge))
-            if (range.Start.Value < range.End.Value) tokens.Add(text[range].ToLowerInvariant());
+        text = Lower(text);
+        foreach (Range range in text.AsSpan().SplitAny(NotRouge))
+            if (range.Start.Value < range.End.Value) tokens.Add(text[range]);
         return tokens;
     }
 
-    public static List<string> UnicodeRougeWords(string text) => [.. WordsSplittingCjk(text).Select(word => word.ToLowerInvariant())];
+    public static List<string> UnicodeRougeWords(string text) => [.. WordsSplittingCjk(text).Select(Lower)];
+
+    /// <summary>Lower case as Python has it: one letter of all has a lower case of two characters.</summary>
+    private static string Lower(string text) => text.Replace("\u0130", "i\u0307", StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary>Sentences after the manner of nltk's punkt: a line end is white space like any other.</summary>
     public static List<string> Sentences(string text)
