@@ -9,11 +9,12 @@ public static class QuoteExtractor
     /// <param name="text">The text; paragraphs end at a line feed.</param>
     /// <param name="language">A BCP 47 tag; null stands for English.</param>
     /// <param name="scope">What counts as a quote.</param>
+    /// <param name="names">A recogniser of names, such as an NLP library behind an adapter; null for the engine's own evidence alone.</param>
     /// <returns>The quotes in text order. Their spans count UTF-16 code units of <paramref name="text"/>, end exclusive.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static IReadOnlyList<Quote> Extract(string text, string? language = null, QuoteScope scope = QuoteScope.Speech)
+    public static IReadOnlyList<Quote> Extract(string text, string? language = null, QuoteScope scope = QuoteScope.Speech, INameRecognizer? names = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return QuoteEngine.Find(text, new QuoteContext { Language = language, Scope = scope }, Deadline.None);
+        return QuoteEngine.Find(text, new QuoteContext { Language = language, Scope = scope, Names = names }, Deadline.None);
     }
 }

@@ -1,4 +1,5 @@
 using NewsExtract.Quotes.Detection;
+using NewsExtract.Quotes.Model;
 using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
@@ -14,6 +15,7 @@ internal sealed class QuoteDocument
     public readonly TokenBuffer Tokens = new();
     public readonly Pool<Stretch> Stretches = new();
     public readonly Pool<Sentence> Sentences = new();
+    public readonly Pool<RecognizedName> RecognizedNames = new();
     public readonly Pool<Reference> References = new();
 
     /// <summary>For every token the reference that begins at it, or -1.</summary>
@@ -24,6 +26,10 @@ internal sealed class QuoteDocument
 
     public readonly Pool<Attribution> Attributions = new();
     public readonly Pool<Fragment> Fragments = new();
+    public readonly Pool<Fragment> DirectFragments = new();
+    public readonly Pool<int> GroupNumbers = new();
+    public readonly Pool<byte> CoveredStretches = new();
+    public readonly ModelScratch Model = new();
     public readonly EntityTable Entities = new();
 
     public ReadOnlySpan<char> TextOf(int firstToken, int endToken) => Text.AsSpan(Tokens[firstToken].Start..Tokens[endToken - 1].End);

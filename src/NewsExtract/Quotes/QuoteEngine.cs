@@ -11,6 +11,7 @@ internal sealed record QuoteContext
 {
     public string? Language { get; init; }
     public QuoteScope Scope { get; init; }
+    public INameRecognizer? Names { get; init; }
     public string? Headline { get; init; }
     public IReadOnlyList<ArticleImage> Images { get; init; } = [];
 }
@@ -24,23 +25,29 @@ internal static class QuoteEngine
     public static IReadOnlyList<Quote> Find(string text, QuoteContext context, Deadline deadline)
     {
         QuoteDocument document = Idle.TryTake(out QuoteDocument? idle) ? idle : new QuoteDocument();
+        Analyse(document, text, context, deadline);
+        if (context.Scope == QuoteScope.Attribution && document.Language.Model is { } model) ModelRules.Find(document, model, deadline);
+        else SpeechRules.Find(document, deadline);
+        SpeakerResolver.Resolve(document);
+        Addressees.Find(document);
+        IReadOnlyList<Quote> quotes = QuoteRecords.Write(document);
+        document.Text = "";
+        Idle.Add(document);
+        return quotes;
+    }
+
+    /// <summary>What is in the text before anything is decided: words, marks, sentences, and who is mentioned.</summary>
+    public static void Analyse(QuoteDocument document, string text, QuoteContext context, Deadline deadline)
+    {
         document.Text = text;
         document.Scope = context.Scope;
         document.Language = Language.For(context.Language);
-
         Tokenizer.Split(text, document.Tokens, deadline);
         Tokenizer.Classify(document.Tokens, document.Language);
         QuotationMarks.Pair(text, document.Tokens, document.Stretches);
         SentenceSplitter.Split(document.Tokens, document.Stretches, document.Sentences);
+        RecognizedNames.Read(document, context);
         ReferenceFinder.Find(document, deadline);
         document.Entities.Build(document);
-        StretchRules.Find(document, deadline);
-        SpeakerResolver.Resolve(document);
-        Addressees.Find(document);
-        IReadOnlyList<Quote> quotes = QuoteRecords.Write(document);
-
-        document.Text = "";
-        Idle.Add(document);
-        return quotes;
     }
 }

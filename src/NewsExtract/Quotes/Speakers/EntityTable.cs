@@ -23,9 +23,6 @@ internal struct Entity
     /// <summary>Number of mentions.</summary>
     public int References;
 
-    /// <summary>The recogniser of the caller said what it is; evidence does not count then.</summary>
-    public bool Fixed;
-
     public readonly bool IsPerson => Person > 0;
     public readonly bool HasRole => RoleEnd > RoleFirst;
 }
@@ -45,6 +42,9 @@ internal sealed class EntityTable
 {
     /// <summary>Entities with one last word that are compared before a new one is made; a bound for hostile texts.</summary>
     private const int MaxSameName = 24;
+
+    /// <summary>A recogniser's word counts for more than all evidence that one mention can give.</summary>
+    private const float RecognizerWeight = 12;
 
     private readonly Dictionary<ulong, int> _byLast = [];
     private readonly Dictionary<ulong, int> _byFirst = [];
@@ -154,6 +154,7 @@ internal sealed class EntityTable
         TokenBuffer tokens = document.Tokens;
         ref Entity entity = ref _entities[reference.Entity];
         entity.References++;
+        entity.Person += reference.Recognized * RecognizerWeight;
         bool several = reference.NameEnd - reference.NameFirst > 1;
         ref Token first = ref tokens[reference.NameFirst];
         bool organization = ReferenceFinder.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd);

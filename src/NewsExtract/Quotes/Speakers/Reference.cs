@@ -31,6 +31,12 @@ internal struct Reference
     /// <summary>The apposition behind the name, as tokens; empty when there is none.</summary>
     public int AppositionFirst, AppositionEnd;
 
+    /// <summary>What a recogniser of the caller says: positive for a person, negative for anything else, 0 when it said nothing.</summary>
+    public float Recognized;
+
     /// <summary>Index of the entity, or -1.</summary>
     public int Entity;
 }
+
+/// <summary>A name that a recogniser of the caller found, as tokens.</summary>
+internal readonly record struct RecognizedName(int First, int End, NameKind Kind);

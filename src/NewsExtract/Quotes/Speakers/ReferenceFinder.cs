@@ -17,12 +17,14 @@ internal static class ReferenceFinder
         if (document.ReferenceAt.Length < tokens.Count + 1) (document.ReferenceAt, document.ReferenceEndingAt) = (new int[tokens.Count * 2 + 1], new int[tokens.Count * 2 + 1]);
         document.ReferenceAt.AsSpan(0, tokens.Count + 1).Fill(-1);
         document.ReferenceEndingAt.AsSpan(0, tokens.Count + 1).Fill(-1);
-        int floor = 0;
+        int floor = 0, recognized = 0;
         for (int i = 0; i < tokens.Count;)
         {
             if ((i & 4095) == 0) deadline.Check();
-            int end = NameEnd(document, i);
-            if (end > i) AddName(document, i, end, floor);
+            while (recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First < i) recognized++;
+            bool known = recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First == i;
+            int end = known ? document.RecognizedNames[recognized].End : NameEnd(document, i);
+            if (end > i) AddName(document, i, end, floor, known ? document.RecognizedNames[recognized].Kind : null);
             else if (tokens[i].Is(WordClass.SubjectPronoun | WordClass.PronounWho)) Add(document, new Reference { Kind = ReferenceKind.Pronoun, First = i, End = i + 1, NameFirst = i, NameEnd = i + 1 });
             else end = AddNominal(document, i);
             i = Math.Max(end, i + 1);
@@ -133,7 +135,7 @@ internal static class ReferenceFinder
     private static bool EqualsWord(QuoteDocument document, in Token token, string word) => document.Text.AsSpan(token.Start..token.End).SequenceEqual(word);
 
     /// <summary>Adds a name; titles and roles in front of it become its role.</summary>
-    private static void AddName(QuoteDocument document, int first, int end, int floor)
+    private static void AddName(QuoteDocument document, int first, int end, int floor, NameKind? kind)
     {
         TokenBuffer tokens = document.Tokens;
         int nameFirst = first;
@@ -151,7 +153,7 @@ internal static class ReferenceFinder
         if (HasOrganizationWord(tokens, nameFirst, end) && nameFirst > first && !tokens[nameFirst].Is(WordClass.GivenName)) nameFirst = first;
         bool roleAlone = nameFirst == first && !HasOrganizationWord(tokens, first, end) && tokens[first].Is(WordClass.Title | WordClass.RoleNoun)
             && first + Math.Max((int)tokens[first].PhraseLength, 1) >= end && !tokens[first].Is(WordClass.GivenName);
-        if (roleAlone || IsRoleAtEnd(tokens, first, end))
+        if (kind is null && (roleAlone || IsRoleAtEnd(tokens, first, end)))
         {
             int start = DeterminerStart(tokens, first, floor);
             Add(document, new Reference { Kind = ReferenceKind.Nominal, First = start, End = end, NameFirst = end - 1 >= first && roleAlone ? first : end - 1, NameEnd = end });
@@ -159,6 +161,7 @@ internal static class ReferenceFinder
         }
         int roleFirst = RoleStart(document, nameFirst, first, floor, ref title);
         var reference = new Reference { Kind = ReferenceKind.Name, First = roleFirst, End = end, NameFirst = nameFirst, NameEnd = end, Title = title, RoleFirst = roleFirst, RoleEnd = nameFirst };
+        if (kind is { } recognizedKind) reference.Recognized = recognizedKind == NameKind.Person ? 1 : -1;
         if (roleFirst == nameFirst && nameFirst > floor && tokens[nameFirst - 1].Is(WordClass.Definite)) reference.First = nameFirst - 1;
         Add(document, reference);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using NewsExtract.Quotes.Model;
 
 namespace NewsExtract.Quotes.Words;
 
@@ -19,6 +20,9 @@ internal sealed class Language
 
     /// <summary>The primary subtag of its BCP 47 tags.</summary>
     public string Code { get; }
+
+    /// <summary>The trained model, for languages that have one.</summary>
+    public AttributionModel? Model { get; private set; }
 
     /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
     public bool CasesNouns => Code == "de";
@@ -64,6 +68,12 @@ internal sealed class Language
         foreach (string name in assembly.GetManifestResourceNames())
         {
             if (!name.StartsWith($"Quotes/{code}/", StringComparison.OrdinalIgnoreCase)) continue;
+            if (name.EndsWith(AttributionModel.ResourceName, StringComparison.Ordinal))
+            {
+                using Stream model = assembly.GetManifestResourceStream(name)!;
+                language.Model = AttributionModel.Read(model);
+                continue;
+            }
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             language.Read(reader);
             any = true;

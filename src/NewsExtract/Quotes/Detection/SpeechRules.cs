@@ -1,0 +1,75 @@
+using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>
+/// Speech scope: direct and mixed quotes by their marks, and, in a language with a trained model, what is reported without marks.
+/// The fragments are in text order and do not overlap.
+/// </summary>
+internal static class SpeechRules
+{
+    /// <summary>Shorter contents ("said so") say nothing.</summary>
+    private const int MinIndirectTokens = 3;
+
+    public static void Find(QuoteDocument document, Deadline deadline)
+    {
+        StretchRules.Find(document, deadline);
+        if (document.Language.Model is not { } model) return;
+        model.Find(document, document.Model, deadline);
+        int marked = document.Fragments.Count;
+        int group = marked == 0 ? 0 : document.Fragments[marked - 1].Group + 1;
+        int from = 0, lastEnd = 0;
+        foreach (ref ModelAttribution found in document.Model.Attributions.Span)
+        {
+            if (found.EndPiece != found.FirstPiece + 1 || !IsSpeechCue(document, found)) continue;
+            Piece piece = document.Model.Pieces[found.FirstPiece];
+            int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
+            if (piece.End - piece.First < MinIndirectTokens || start < lastEnd || CutsStretch(document, piece)) continue;
+            // The marked fragments are in text order, as the cues are: the first that does not lie before this piece decides.
+            while (from < marked && document.Fragments[from].End <= start) from++;
+            int before = from;
+            while (before > 0 && document.Fragments[before - 1].End > start) before--;
+            if (before < marked && document.Fragments[before].Start < end) continue;
+            document.Attributions.Add(new Attribution
+            {
+                CueFirst = found.CueFirst,
+                CueEnd = found.CueEnd,
+                SourceFirst = found.SourceFirst,
+                SourceEnd = found.SourceEnd,
+                Reference = ModelRules.SourceReference(document, found.SourceFirst, found.SourceEnd),
+            });
+            document.Fragments.Add(new Fragment
+            {
+                Kind = QuoteKind.Indirect,
+                Start = start,
+                End = end,
+                Token = piece.First,
+                Attribution = document.Attributions.Count - 1,
+                Group = group++,
+                Entity = -1,
+                SpeakerReference = -1,
+                Confidence = .6f,
+            });
+            lastEnd = end;
+        }
+        document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        ModelRules.NumberGroups(document.Fragments.Span, document.GroupNumbers, group);
+    }
+
+    private static bool IsSpeechCue(QuoteDocument document, in ModelAttribution found)
+    {
+        for (int i = found.CueFirst; i < found.CueEnd; i++)
+        {
+            if (document.Tokens[i].Stretch >= 0) return false;
+            if (document.Tokens[i].Is(WordClass.SpeechCue)) return true;
+        }
+        return false;
+    }
+
+    private static bool CutsStretch(QuoteDocument document, Piece piece)
+    {
+        int first = document.Tokens[piece.First].Stretch, last = document.Tokens[piece.End - 1].Stretch;
+        return first >= 0 && document.Stretches[first].Open < piece.First || last >= 0 && document.Stretches[last].Closed && document.Stretches[last].Close >= piece.End;
+    }
+}
