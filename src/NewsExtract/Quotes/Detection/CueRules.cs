@@ -26,8 +26,9 @@ internal static class CueRules
     {
         TokenBuffer tokens = document.Tokens;
         attribution = default;
-        if (from >= tokens.Count) return false;
+        if (from >= tokens.Count || tokens[from].Sentence != tokens[from - 1].Sentence) return TrySignature(document, from, out attribution);
         int sentence = tokens[from].Sentence;
+        if (tokens[from].First is '—' or '–' or '―' && TrySignature(document, from, out attribution)) return true;
         int start = from;
         while (start < tokens.Count && tokens[start].Sentence == sentence && (tokens[start].Kind == TokenKind.Punctuation && !SentenceSplitter.IsTerminal(tokens[start])
             || tokens[start].Is(WordClass.Conjunction | WordClass.Adverb) && !tokens[start].Is(WordClass.SpeechCue) && tokens[start].Kind == TokenKind.Word)) start++;
@@ -44,6 +45,19 @@ internal static class CueRules
             if (SourceAfter(document, i, ref attribution) && i <= start + 2) return true;
         }
         return false;
+    }
+
+    /// <summary>A name behind a dash that signs the quote before it: <c>"..." — Jane Smith</c>.</summary>
+    private static bool TrySignature(QuoteDocument document, int from, out Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        attribution = default;
+        if (from + 1 >= tokens.Count || tokens[from].First is not ('—' or '–' or '―' or '-') || tokens[from].Paragraph - tokens[from - 1].Paragraph > 2) return false;
+        int index = document.ReferenceAt[from + 1];
+        if (index < 0 || document.References[index].Kind != ReferenceKind.Name) return false;
+        SetSource(document, index, ref attribution);
+        attribution.CueFirst = attribution.CueEnd = from;
+        return true;
     }
 
     /// <summary>The attribution in front of a stretch: <c>he said: "..."</c>, <c>warned of a plan to "..."</c>.</summary>
