@@ -31,7 +31,7 @@ internal static class CueRules
         if (tokens[from].First is '—' or '–' or '―' && TrySignature(document, from, out attribution)) return true;
         int start = from;
         while (start < tokens.Count && tokens[start].Sentence == sentence && (tokens[start].Kind == TokenKind.Punctuation && !SentenceSplitter.IsTerminal(tokens[start])
-            || tokens[start].Is(WordClass.Conjunction | WordClass.Adverb) && !tokens[start].Is(WordClass.SpeechCue) && tokens[start].Kind == TokenKind.Word)) start++;
+            || tokens[start].Is(WordClass.Conjunction | WordClass.Adverb | WordClass.Auxiliary) && !tokens[start].Is(WordClass.SpeechCue) && tokens[start].Kind == TokenKind.Word)) start++;
         int limit = Math.Min(tokens.Count, start + PostWindow);
         for (int i = start; i < limit; i++)
         {
@@ -127,7 +127,8 @@ internal static class CueRules
                 SetSource(document, index, ref attribution);
                 return true;
             }
-            if (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word) return false;
+            bool hyphen = tokens[at].First == '-' || document.Text[tokens[at].Start] == 't' && tokens[at].End - tokens[at].Start == 1;
+            if (!hyphen && (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word)) return false;
         }
         return false;
     }

@@ -122,7 +122,21 @@ internal sealed class EntityTable
             if (reference.NameEnd - reference.NameFirst > entity.NameEnd - entity.NameFirst) (entity.NameFirst, entity.NameEnd) = (reference.NameFirst, reference.NameEnd);
             return i;
         }
-        return -1;
+        return Tokenizer.IsIdeograph(tokens[reference.NameFirst].First) ? FindPrefix(tokens, reference) : -1;
+    }
+
+    /// <summary>A family name in a script without spaces: the name of a known entity begins with it.</summary>
+    private int FindPrefix(TokenBuffer tokens, in Reference reference)
+    {
+        if (!_byFirst.TryGetValue(tokens[reference.NameFirst].Word, out int index)) return -1;
+        ref Entity entity = ref _entities[index];
+        int length = reference.NameEnd - reference.NameFirst;
+        if (length >= entity.NameEnd - entity.NameFirst) return -1;
+        for (int i = 0; i < length; i++)
+        {
+            if (tokens[entity.NameFirst + i].Word != tokens[reference.NameFirst + i].Word) return -1;
+        }
+        return index;
     }
 
     /// <summary>The entity a single word stands for: by last word, then by first name; the nearest one mentioned before wins.</summary>

@@ -24,7 +24,8 @@ internal static class ReferenceFinder
             while (recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First < i) recognized++;
             bool known = recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First == i;
             int end = known ? document.RecognizedNames[recognized].End : NameEnd(document, i);
-            if (end > i) AddName(document, i, end, floor, known ? document.RecognizedNames[recognized].Kind : null);
+            if (end == i && UncasedNames.TryFind(document, i, out (int First, int End) name, out (int First, int End) role)) end = AddUncased(document, i, name, role);
+            else if (end > i) AddName(document, i, end, floor, known ? document.RecognizedNames[recognized].Kind : null);
             else if (tokens[i].Is(WordClass.SubjectPronoun | WordClass.PronounWho)) Add(document, new Reference { Kind = ReferenceKind.Pronoun, First = i, End = i + 1, NameFirst = i, NameEnd = i + 1 });
             else end = AddNominal(document, i);
             i = Math.Max(end, i + 1);
@@ -39,6 +40,19 @@ internal static class ReferenceFinder
         document.ReferenceAt[reference.First] = document.References.Count - 1;
         document.ReferenceAt[reference.NameFirst] = document.References.Count - 1;
         document.ReferenceEndingAt[reference.End - 1] = document.References.Count - 1;
+    }
+
+    private static int AddUncased(QuoteDocument document, int first, (int First, int End) name, (int First, int End) role)
+    {
+        TokenBuffer tokens = document.Tokens;
+        bool nominal = tokens[name.First].Is(WordClass.RoleNoun | WordClass.GroupNoun);
+        Add(document, new Reference
+        {
+            Kind = tokens[name.First].Is(WordClass.SubjectPronoun) ? ReferenceKind.Pronoun : nominal ? ReferenceKind.Nominal : ReferenceKind.Name,
+            First = nominal ? first : name.First, End = name.End, NameFirst = name.First, NameEnd = name.End,
+            RoleFirst = role.End > 0 ? role.First : name.First, RoleEnd = role.End > 0 ? role.End : name.First, Recognized = nominal ? 0 : 1,
+        });
+        return name.End;
     }
 
     private static bool BeginsSentence(QuoteDocument document, int token)

@@ -33,7 +33,7 @@ internal static class SpeakerResolver
             }
             int source = fragment.Attribution >= 0 ? document.Attributions[fragment.Attribution].Reference : -1;
             if (source >= 0) (fragment.Entity, fragment.SpeakerReference) = ResolveReference(document, source, speaker, speakerReference, speakerToken);
-            else (fragment.Entity, fragment.SpeakerReference) = (speaker, speakerReference);
+            else (fragment.Entity, fragment.SpeakerReference) = Floating(document, fragment) is >= 0 and var introduced ? (introduced, -1) : (speaker, speakerReference);
             (speaker, speakerReference, speakerToken) = (fragment.Entity, fragment.SpeakerReference, fragment.Token);
         }
     }
@@ -44,10 +44,10 @@ internal static class SpeakerResolver
         switch (reference.Kind)
         {
             case ReferenceKind.Name:
-                return (reference.Entity, -1);
+                if (!IsPeopleAlone(document, reference)) return (reference.Entity, -1);
+                return ByPronoun(document, reference.First, 0, speaker, speakerToken) is >= 0 and var compatriot ? (compatriot, -1) : (reference.Entity, -1);
             case ReferenceKind.Nominal:
-                int role = ByRole(document, reference);
-                return role >= 0 ? (role, -1) : (-1, index);
+                return ByNominal(document, reference, index, speaker, speakerToken);
             default:
                 ref Token pronoun = ref document.Tokens[reference.First];
                 if (pronoun.Is(WordClass.PronounHe | WordClass.PronounShe))
@@ -58,6 +58,58 @@ internal static class SpeakerResolver
                 if (pronoun.Is(WordClass.PronounFirst)) return (-1, index);
                 return (speaker, speakerReference >= 0 || speaker >= 0 ? speakerReference : index);
         }
+    }
+
+    /// <summary>"the Croatian": a people's name in the singular, with an article, for somebody named before.</summary>
+    private static bool IsPeopleAlone(QuoteDocument document, in Reference reference) =>
+        reference.NameEnd - reference.NameFirst == 1 && document.Tokens[reference.NameFirst].Is(WordClass.People)
+        && reference.NameFirst > 0 && document.Tokens[reference.NameFirst - 1].Is(WordClass.Definite);
+
+    /// <summary>The speaker of a quote without a source: whom the sentence right before it, in its own paragraph, speaks of; else nobody new.</summary>
+    private static int Floating(QuoteDocument document, in Fragment fragment)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int sentence = tokens[fragment.Token].Sentence;
+        Sentence own = document.Sentences[sentence];
+        // Words in front of the marks count too: "Smith was blunt: ...".
+        int first = own.First;
+        if (fragment.Token - first < 3)
+        {
+            if (sentence == 0) return -1;
+            Sentence before = document.Sentences[sentence - 1];
+            if (tokens[before.First].Paragraph != tokens[fragment.Token].Paragraph) return -1;
+            first = before.First;
+        }
+        for (int i = first; i < fragment.Token; i++)
+        {
+            if (tokens[i].Stretch >= 0) return -1;
+            if (document.ReferenceAt[i] is < 0) continue;
+            ref Reference reference = ref document.References[document.ReferenceAt[i]];
+            if (reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson && PositionCost(document, reference) <= SentenceStartCost) return reference.Entity;
+            if (reference.Kind == ReferenceKind.Pronoun) return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>
+    /// A nominal: by the role table; else an indefinite one, a plural and a group stand for themselves; a definite one stands for the first
+    /// nominal with its head ("a farmer ... the farmer"), or for the most salient person where the text has introduced nobody else.
+    /// </summary>
+    private static (int Entity, int Reference) ByNominal(QuoteDocument document, in Reference nominal, int index, int speaker, int speakerToken)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int role = ByRole(document, nominal);
+        if (role >= 0) return (role, -1);
+        ref Token head = ref tokens[nominal.NameFirst];
+        if (!tokens[nominal.First].Is(WordClass.Definite) || !head.Is(WordClass.RoleNoun | WordClass.Title) || head.Is(WordClass.GroupNoun)) return (-1, index);
+        for (int i = Math.Max(0, index - Lookback); i < index; i++)
+        {
+            ref Reference earlier = ref document.References[i];
+            if (earlier.Kind == ReferenceKind.Nominal && tokens[earlier.NameFirst].Word == head.Word && tokens[earlier.First].Is(WordClass.Indefinite)) return (-1, i);
+        }
+        if (nominal.End > nominal.NameEnd) return (-1, index);
+        float gender = EntityTable.GenderOf(nominal.Title);
+        return ByPronoun(document, nominal.First, gender, speaker, speakerToken) is >= 0 and var person ? (person, -1) : (-1, index);
     }
 
     /// <summary>The person a singular pronoun stands for, by least cost over the names before it.</summary>

@@ -106,7 +106,7 @@ internal static class Tokenizer
         switch (c)
         {
             case '-' or '‑' or '·':
-                return letterAfter;
+                return letterAfter && !IsInvertedPronoun(text[(i + 1)..]);
             case '\'' or '’':
                 return letterAfter && !IsPossessive(text, i);
             case '.':
@@ -121,6 +121,16 @@ internal static class Tokenizer
             default:
                 return false;
         }
+    }
+
+    /// <summary>French "dit-il", "explique-t-elle": the pronoun behind the hyphen is a word of its own.</summary>
+    private static bool IsInvertedPronoun(ReadOnlySpan<char> rest)
+    {
+        if (rest.StartsWith("t-")) rest = rest[2..];
+        int length = rest.StartsWith("elle") ? 4 : rest.StartsWith("il") || rest.StartsWith("on") ? 2 : 0;
+        if (length == 0) return false;
+        if (rest.Length > length && rest[length] == 's') length++;
+        return rest.Length == length || !char.IsLetterOrDigit(rest[length]);
     }
 
     private static bool HasNameHyphen(ReadOnlySpan<char> word)
