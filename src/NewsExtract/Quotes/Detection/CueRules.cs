@@ -41,6 +41,13 @@ internal static class CueRules
             if (token.Is(WordClass.PrepositionCue) && SourceAfter(document, i, ref attribution)) return true;
             if (i == start && SourceAfter(document, i, ref attribution)) return true;
             if (SourceBefore(document, i, start, ref attribution) && LeadsTo(document, start, attribution.SourceFirst)) return true;
+            if (i == start)
+            {
+                // "...", añadió: the verb alone, as languages say it that leave the pronoun out.
+                SetCue(tokens, i, ref attribution);
+                attribution.Reference = -1;
+                return true;
+            }
             if (i > start + 4 && !AfterComma(tokens, start, i)) continue;
             if (SourceAfter(document, i, ref attribution) && i <= start + 2) return true;
         }

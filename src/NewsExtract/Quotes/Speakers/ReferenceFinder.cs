@@ -240,7 +240,7 @@ internal static class ReferenceFinder
         ref Token token = ref tokens[first];
         if (!token.IsWord) return first;
         bool determiner = token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
-        bool bare = token.Is(WordClass.GroupNoun | WordClass.RoleNoun);
+        bool bare = token.Is(WordClass.GroupNoun | WordClass.RoleNoun) || token.Is(WordClass.Title) && token.Casing == Casing.Lower;
         if (!determiner && !bare && !token.Is(WordClass.People)) return first;
         int limit = Math.Min(tokens.Count, first + MaxNominalTokens);
         int head = -1, i = first + (determiner ? 1 : 0);

@@ -29,24 +29,31 @@ internal static class UncasedNames
         name = role = default;
         bool begins = first == 0 || tokens[first - 1].Kind != TokenKind.Word || tokens[first - 1].Stretch >= 0 || tokens[first - 1].Paragraph != tokens[first].Paragraph
             || tokens[first - 1].First == 'と' && first > 1 && tokens[first - 2].Kind == TokenKind.Mark;
-        if (!begins) return false;
+        if (!begins || tokens[first].First == 'と' && first > 0 && tokens[first - 1].Kind == TokenKind.Mark) return false;
         int limit = Math.Min(tokens.Count, first + MaxRun), cue = first;
-        int topic = -1, cut = -1, roleFirst = -1, roleEnd = -1, genitive = first;
+        int topic = -1, cut = -1, parenthesis = -1, roleFirst = -1, roleEnd = -1, genitive = first;
         for (; cue < limit; cue++)
         {
             ref Token token = ref tokens[cue];
+            if (token.First is '（' or '(' && parenthesis < 0)
+            {
+                // "Name (68)": the age belongs to the name before it.
+                parenthesis = cue;
+                while (cue < limit && tokens[cue].First is not ('）' or ')')) cue++;
+                continue;
+            }
             if (token.Kind != TokenKind.Word || token.Stretch >= 0) break;
             if (token.Is(WordClass.SpeechCue) && token.PhraseLength > 0) break;
             if (topic < 0 && token.First is 'は' or 'が' && cue > first) topic = cue;
             if (topic < 0 && token.First == 'の') genitive = cue + 1;
             if (cut < 0 && cue > first && token.PhraseLength > 0 && token.Is(WordClass.Preposition | WordClass.Adverb)) cut = cue;
-            if (topic < 0 && cut < 0 && token.PhraseLength > 0 && token.Is(WordClass.RoleNoun)) (roleFirst, roleEnd) = (cue, cue + token.PhraseLength);
+            if (topic < 0 && cut < 0 && parenthesis < 0 && token.PhraseLength > 0 && token.Is(WordClass.RoleNoun)) (roleFirst, roleEnd) = (cue, cue + token.PhraseLength);
         }
-        if (cue == limit) return false;
+        if (cue >= limit) return false;
         // In Japanese the quote stands between the topic and its verb: the run then ends at the opening mark.
         bool atCue = tokens[cue].Is(WordClass.SpeechCue) && tokens[cue].Kind == TokenKind.Word;
         if (!atCue && topic < 0) return false;
-        int end = topic >= 0 ? topic : cut >= 0 ? cut : cue;
+        int end = parenthesis >= 0 ? parenthesis : topic >= 0 ? topic : cut >= 0 ? cut : cue;
         if (topic >= 0)
         {
             int start = genitive;

@@ -34,6 +34,7 @@ internal struct Stretch
 internal static class QuotationMarks
 {
     private const int MaxLevels = 4;
+    private const int MaxInciseTokens = 16;
     private const string Marks = "\"“”„‟«»‹›「」『』﹁﹂‘’‚‛'`＂";
 
     /// <summary>What a mark does at its place.</summary>
@@ -107,6 +108,12 @@ internal static class QuotationMarks
         if (start >= end) return;
         var stretch = new Stretch { Open = open, Close = close, Closed = closed, Continues = -1, Start = start, End = end };
         int limit = closed ? close + 1 : close;
+        if (Incise(tokens, open, limit) is { } incise)
+        {
+            Add(text, tokens, stretches, open, incise.First, closed: true);
+            Add(text, tokens, stretches, incise.End - 1, close, closed);
+            return;
+        }
         for (int i = open; i < limit; i++)
         {
             tokens[i].Stretch = stretches.Count;
@@ -114,6 +121,32 @@ internal static class QuotationMarks
         }
         stretches.Add(stretch);
     }
+
+    /// <summary>
+    /// The reporter's words between dashes inside the marks (<c>«Yes – she said – of course»</c>), as Italian, Polish, Russian and others
+    /// write them: from dash to dash, a cue near the first. Only the first such place is looked for; the rest of the stretch is read by itself.
+    /// </summary>
+    private static (int First, int End)? Incise(TokenBuffer tokens, int open, int limit)
+    {
+        for (int i = open + 2; i < limit - 2; i++)
+        {
+            if (!IsDash(tokens[i]) || tokens[i].Start == tokens[i - 1].End) continue;
+            bool cue = false;
+            int end = Math.Min(limit - 1, i + MaxInciseTokens);
+            for (int j = i + 1; j < end; j++)
+            {
+                if (IsDash(tokens[j]) && tokens[j].Start > tokens[j - 1].End)
+                {
+                    if (cue) return (i, j + 1);
+                    break;
+                }
+                cue |= j <= i + 3 && tokens[j].Is(WordClass.SpeechCue) && tokens[j].Casing == Casing.Lower;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsDash(in Token token) => token.Kind == TokenKind.Punctuation && token.First is '—' or '–';
 
     /// <summary>Links a stretch left open with one that opens the next paragraph.</summary>
     private static void Link(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches)
