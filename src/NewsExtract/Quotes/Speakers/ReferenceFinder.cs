@@ -49,8 +49,13 @@ internal static class ReferenceFinder
         Add(document, new Reference
         {
             Kind = tokens[name.First].Is(WordClass.SubjectPronoun) ? ReferenceKind.Pronoun : nominal ? ReferenceKind.Nominal : ReferenceKind.Name,
-            First = nominal ? first : name.First, End = name.End, NameFirst = name.First, NameEnd = name.End,
-            RoleFirst = role.End > 0 ? role.First : name.First, RoleEnd = role.End > 0 ? role.End : name.First, Recognized = nominal ? 0 : 1,
+            First = nominal ? first : name.First,
+            End = name.End,
+            NameFirst = name.First,
+            NameEnd = name.End,
+            RoleFirst = role.End > 0 ? role.First : name.First,
+            RoleEnd = role.End > 0 ? role.End : name.First,
+            Recognized = nominal ? 0 : 1,
         });
         return name.End;
     }
