@@ -74,6 +74,7 @@ internal sealed class PageTree
     /// <summary>The builder's bytes grew into another array.</summary>
     public void Rebase(byte[] bytes) => Bytes = bytes;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AddNode(in Node node)
     {
         if (Count == _nodes.Length) Array.Resize(ref _nodes, Count * 2);
@@ -81,6 +82,7 @@ internal sealed class PageTree
         return Count++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddAttribute(in NodeAttribute attribute)
     {
         if (AttributeCount == _attributes.Length) Array.Resize(ref _attributes, AttributeCount * 2);
@@ -91,6 +93,7 @@ internal sealed class PageTree
     public void TrimAttributes(int count) => AttributeCount = count;
 
     /// <summary>The attributes added last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<NodeAttribute> LastAttributes(int count) => _attributes.AsSpan(AttributeCount - count, count);
 
     /// <summary>Puts a reordered table in the place of the nodes, and the table they were in in the place of that.</summary>

@@ -69,6 +69,7 @@ internal static class TagNames
 
     /// <param name="start">The first of at least sixteen bytes.</param>
     /// <param name="length">The bytes of them that are the name.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Low, ulong High) Key(ref byte start, int length)
     {
         ulong low = Unsafe.ReadUnaligned<ulong>(ref start);
@@ -76,6 +77,7 @@ internal static class TagNames
     }
 
     /// <summary>The bits of the first bytes of eight, of all when there are more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mask(int bytes) => bytes >= 8 ? ulong.MaxValue : ulong.MaxValue >> (64 - 8 * bytes);
 
     private static (ulong Low, ulong High) Key(ReadOnlySpan<byte> name)
@@ -86,5 +88,6 @@ internal static class TagNames
         return Key(ref MemoryMarshal.GetReference(padded), name.Length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint SlotOf(ulong low, ulong high) => (uint)(((low ^ BitOperations.RotateLeft(high, 7)) * 0x9E37_79B9_7F4A_7C15) >> (64 - SlotBits));
 }
