@@ -1,13 +1,22 @@
+using NewsExtract.Training.Blocks;
 using NewsExtract.Training.Quotes;
 
 switch (args)
 {
+    case ["blocks", var data, .. var options]:
+        BlockTraining.Run(data, BlockTrainingOptions.Parse(options));
+        return 0;
     case ["quotes", var corpus, var output]:
         QuoteTraining.Run(corpus, output);
         return 0;
     default:
         Console.Error.WriteLine("""
-            quotes CORPUS.jsonl OUT.model     trains the attribution model on the documents of a PolNeAR file whose split is "train"
+            blocks DATA_FOLDER [--model OUT] [--predictions FOLDER] [--no-final]
+                trains the block classifier on the corpora in DATA_FOLDER. Prints its figures by cross-validation over hosts; with --predictions also writes
+                what each page gives with a model that saw no page of its host, a file for each corpus. Writes the model to OUT
+                (default: where the package embeds it), or none with --no-final.
+            quotes CORPUS.jsonl OUT.model
+                trains the attribution model on the documents of a PolNeAR file whose split is "train"
             """);
         return 2;
 }

@@ -68,7 +68,7 @@ public sealed partial class NewsExtractor
         CommentThread comments = CommentReader.Read(tree, Options.Comments);
         PageBlocks blocks = worker.Blocks;
         BlockReader.Read(tree, blocks, deadline);
-        BlockClassifier.Classify(tree, blocks, metadata, comments);
+        worker.Classifier.Classify(tree, blocks, metadata, comments);
         return Assemble(page, metadata, blocks, comments.Comments, deadline);
     }
 

@@ -9,6 +9,7 @@ internal sealed class Worker
 {
     public PageReader Reader { get; } = new();
     public PageBlocks Blocks { get; } = new();
+    public BlockClassifier Classifier { get; } = new();
 }
 
 /// <summary>Idle workers, at most one per thread that ever called the extractor.</summary>

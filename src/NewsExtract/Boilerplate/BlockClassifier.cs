@@ -4,35 +4,43 @@ using NewsExtract.Metadata;
 
 namespace NewsExtract.Boilerplate;
 
-/// <summary>Decides for every block of a page whether it belongs to the article.</summary>
-internal static class BlockClassifier
+/// <summary>
+/// Decides for every block of a page whether it belongs to the article: a model scores the blocks, a second one scores them again knowing their
+/// neighbours' scores, and a few rules have the last word. One per worker; not thread-safe.
+/// </summary>
+internal sealed class BlockClassifier
 {
-    private const ClassGroups Boilerplate = ClassGroups.Related | ClassGroups.Share | ClassGroups.Newsletter | ClassGroups.Caption | ClassGroups.Comment
-        | ClassGroups.Byline | ClassGroups.Biography | ClassGroups.Footer;
+    private readonly PageFeatures _features = new();
 
-    public static void Classify(PageTree tree, PageBlocks blocks, PageMetadata metadata, CommentThread comments)
+    public void Classify(PageTree tree, PageBlocks blocks, PageMetadata metadata, CommentThread comments) =>
+        Classify(BlockModel.Default, tree, blocks, metadata, comments);
+
+    public void Classify(BlockModel model, PageTree tree, PageBlocks blocks, PageMetadata metadata, CommentThread comments)
     {
         if (blocks.Count == 0) return;
         MarkComments(tree, blocks.Containers, comments);
-        var texts = new BlockText[blocks.Count];
-        var overlap = new WordOverlap(metadata.Headline, metadata.Description);
-        for (int i = 0; i < blocks.Count; i++) BlockText.Read(blocks, i, overlap, out texts[i]);
-        var totals = new ContainerTotals();
-        totals.Compute(blocks, texts);
-        for (int i = 0; i < blocks.Count; i++)
+        _features.Compute(tree, blocks, metadata);
+        Score(model, blocks, _features);
+        BodyRules.Apply(tree, blocks, _features, metadata);
+    }
+
+    /// <summary>Sets every block's probability, and keeps the likely ones.</summary>
+    public static void Score(BlockModel model, PageBlocks blocks, PageFeatures features)
+    {
+        Span<float> scores = features.Scores;
+        for (int i = 0; i < scores.Length; i++) scores[i] = model.First.LogOdds(features.Row(i));
+        features.AddContext(scores);
+        for (int i = 0; i < scores.Length; i++)
         {
             ref PageBlock block = ref blocks[i];
-            ref readonly ContainerTotal total = ref totals[block.Container];
-            bool near = total.LevelsToBest + total.LevelsFromBest <= 3;
-            bool negative = total.LevelsFromCore > 0 && (total.BranchGroups & Boilerplate) != 0;
-            block.Kept = near && !negative && block.Kind != BlockKind.Caption && texts[i].LinkDensity < .5f
-                && (texts[i].IsGood || block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.BlockQuote or BlockKind.TableRow);
-            block.Probability = block.Kept ? .9f : .1f;
+            block.Probability = PageFeatures.Probability(model.Second.LogOdds(features.Row(i)));
+            block.Kept = block.Probability >= .5f;
+            block.Rule = null;
         }
     }
 
     /// <summary>Marks all that stands in a comment widget. Both lists are in document order.</summary>
-    private static void MarkComments(PageTree tree, Containers containers, CommentThread comments)
+    public static void MarkComments(PageTree tree, Containers containers, CommentThread comments)
     {
         int widget = 0;
         for (int i = 0; i < containers.Count && widget < comments.Widgets.Count; i++)

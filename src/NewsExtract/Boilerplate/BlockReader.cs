@@ -20,7 +20,7 @@ internal ref struct BlockReader
         public bool IsLink;
     }
 
-    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \n\t\r\f\u00a0\u200b\ufeff");
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \n\t\r\f\u00a0\u200b\u3000\ufeff");
 
     private readonly PageTree _tree;
     private readonly PageBlocks _blocks;

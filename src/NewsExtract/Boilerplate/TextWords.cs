@@ -44,6 +44,9 @@ internal struct TextWords
         private byte _first;
     }
 
+    /// <summary>Words of any group.</summary>
+    public int Marked;
+
     public readonly int this[WordGroup group] => _groups[(int)group];
 
     public static TextWords Of(ReadOnlySpan<char> text, in WordOverlap overlap, out uint textHash)
@@ -88,7 +91,9 @@ internal struct TextWords
         Count++;
         if (overlap.InHeadline(word)) InHeadline++;
         if (overlap.InDescription(word)) InDescription++;
-        if (Groups.TryGetValue(word, out WordGroup group) && _groups[(int)group] < byte.MaxValue) _groups[(int)group]++;
+        if (!Groups.TryGetValue(word, out WordGroup group)) return;
+        Marked++;
+        if (_groups[(int)group] < byte.MaxValue) _groups[(int)group]++;
     }
 
     private static bool IsWordPart(CharClass kind) => kind is >= CharClass.Lower and <= CharClass.Digit;

@@ -26,6 +26,8 @@ public class BlockReaderTests
     [InlineData("<p>Fish &amp; <b>chips</b>, <i>warm</i>.</p>", "Paragraph Fish & chips, warm.")]
     [InlineData("<p>un<b>believ</b>able</p>", "Paragraph unbelievable")]
     [InlineData("<p>a<br>b</p>", "Paragraph a b")]
+    [InlineData("<p> \n\t <span>столько</span> <a href=x><span>за последние</span></a> <span>из</span></p>", "Paragraph столько за последние из")]
+    [InlineData("<p>\u3000気象庁は</p>", "Paragraph 気象庁は")]
     [InlineData("<p>&nbsp;</p><p> </p>")]
     [InlineData("<div>Loose text<p>inside</p>and after</div>", "Paragraph Loose text", "Paragraph inside", "Paragraph and after")]
     [InlineData("<div>One<br><br>Two<br> <br/>Three</div>", "Paragraph One", "Paragraph Two", "Paragraph Three")]

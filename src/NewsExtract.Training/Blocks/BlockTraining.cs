@@ -1,0 +1,136 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NewsExtract.Benchmarks.Accuracy;
+using NewsExtract.Boilerplate;
+
+namespace NewsExtract.Training.Blocks;
+
+/// <summary>What <see cref="BlockTraining"/> writes and where.</summary>
+internal sealed record BlockTrainingOptions(string Model, string? Predictions, bool Final)
+{
+    public static BlockTrainingOptions Parse(string[] options)
+    {
+        string? Value(string name) => Array.IndexOf(options, name) is >= 0 and int at && at + 1 < options.Length ? options[at + 1] : null;
+        return new BlockTrainingOptions(Value("--model") ?? "src/NewsExtract/Boilerplate/blocks.model", Value("--predictions"), !options.Contains("--no-final"));
+    }
+}
+
+/// <summary>Trains both stages of the block classifier and measures them on hosts they did not see.</summary>
+internal static class BlockTraining
+{
+    private const int OuterFolds = 5, InnerFolds = 3;
+
+    /// <summary>The corpora with whole bodies, and what their pages weigh: the news of today most, pages of 2011 least.</summary>
+    private static readonly (string Name, float Weight)[] Corpora =
+        [("fundus-publishers", 3), ("wcxb-dev-articles", 1), ("daniel-multilingual", .7f), ("magic-html-article", 1), ("trafilatura-snippets", 0)];
+
+    private static readonly BoostingOptions First = new(Trees: 80, Leaves: 16, LearningRate: .12);
+    private static readonly BoostingOptions Second = new(Trees: 60, Leaves: 12, LearningRate: .1);
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Run(string data, BlockTrainingOptions options)
+    {
+        List<TrainingPage> pages = Load(data);
+        CrossValidate(pages);
+        Report(pages);
+        if (options.Predictions is { } folder) WritePredictions(pages, folder);
+        if (!options.Final) return;
+        byte[] model = Train(pages).Write();
+        File.WriteAllBytes(options.Model, model);
+        Console.WriteLine($"{options.Model}: {model.Length} bytes");
+    }
+
+    private static List<TrainingPage> Load(string data)
+    {
+        var pages = new List<TrainingPage>();
+        foreach ((string name, float weight) in Corpora)
+        {
+            string folder = Path.Combine(data, name);
+            if (!Directory.Exists(folder)) folder = Path.Combine(data, "corpora", name);
+            if (!Directory.Exists(folder))
+            {
+                Console.WriteLine($"{name}: not in {data}, left out");
+                continue;
+            }
+            var corpus = new Corpus(folder);
+            TrainingPage[] read = [.. corpus.Pages().Select(page => TrainingPage.Read(corpus, page.Gold, page.Page, weight))];
+            pages.AddRange(read);
+            Console.WriteLine($"{name}: {read.Length} pages, {read.Count(page => page.Trains)} to train on, {read.Sum(page => page.Blocks.Count)} blocks, "
+                + $"mean of the best body the blocks can give {read.Where(page => page.Labels.Length > 0).Select(page => page.Oracle).DefaultIfEmpty().Average():F3}");
+        }
+        return pages;
+    }
+
+    /// <summary>Decides every page by a model that saw no page of its host.</summary>
+    private static void CrossValidate(List<TrainingPage> pages)
+    {
+        for (int fold = 0; fold < OuterFolds; fold++)
+        {
+            BlockModel model = Train([.. pages.Where(page => FoldOf(page, OuterFolds) != fold)]);
+            foreach (TrainingPage page in pages.Where(page => FoldOf(page, OuterFolds) == fold && page.Blocks.Count > 0))
+            {
+                BlockClassifier.Score(model, page.Blocks, page.Features);
+                BodyRules.Apply(page.Tree, page.Blocks, page.Features, page.Metadata);
+            }
+            Console.WriteLine($"fold {fold + 1} of {OuterFolds} done");
+        }
+    }
+
+    private static int FoldOf(TrainingPage page, int folds)
+    {
+        uint hash = 2166136261;
+        foreach (char c in page.Host) hash = (hash ^ c) * 16777619;
+        return (int)((hash >> 8) % (uint)folds);
+    }
+
+    /// <summary>The second stage learns from scores that the first gave to hosts it did not see, as it will meet them.</summary>
+    private static BlockModel Train(IReadOnlyList<TrainingPage> all)
+    {
+        TrainingPage[] pages = [.. all.Where(page => page.Trains)];
+        for (int fold = 0; fold < InnerFolds; fold++)
+        {
+            int InnerFold(TrainingPage page) => FoldOf(page, OuterFolds * InnerFolds) / OuterFolds;
+            BoostedTrees inner = GradientBoosting.Train(TrainingTable.From([.. pages.Where(page => InnerFold(page) != fold)], PageFeatures.FirstStageCount), First);
+            foreach (TrainingPage page in pages.Where(page => InnerFold(page) == fold))
+                page.Features.AddContext([.. Enumerable.Range(0, page.Blocks.Count).Select(block => inner.LogOdds(page.Features.Row(block)))]);
+        }
+        BoostedTrees second = GradientBoosting.Train(TrainingTable.From(pages, PageFeatures.Count), Second);
+        BoostedTrees first = GradientBoosting.Train(TrainingTable.From(pages, PageFeatures.FirstStageCount), First);
+        return new BlockModel(first, second);
+    }
+
+    private static void Report(List<TrainingPage> pages)
+    {
+        foreach (IGrouping<string, TrainingPage> corpus in pages.Where(page => page.Labels.Length > 0).GroupBy(page => page.Corpus.Name))
+        {
+            double kept = 0, right = 0, wanted = 0;
+            foreach (TrainingPage page in corpus)
+            {
+                for (int i = 0; i < page.Blocks.Count; i++)
+                {
+                    double weight = page.Weights[i];
+                    if (page.Labels[i]) wanted += weight;
+                    if (!page.Blocks[i].Kept) continue;
+                    kept += weight;
+                    if (page.Labels[i]) right += weight;
+                }
+            }
+            Console.WriteLine($"{corpus.Key}: blocks by weight, hosts not seen: precision {right / kept:F4} recall {right / wanted:F4} F1 {2 * right / (kept + wanted):F4}");
+        }
+    }
+
+    private static void WritePredictions(List<TrainingPage> pages, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (IGrouping<string, TrainingPage> corpus in pages.GroupBy(page => page.Corpus.Name))
+            File.WriteAllLines(Path.Combine(folder, corpus.Key + ".jsonl"), corpus.Select(page => new JsonObject
+            {
+                ["id"] = page.Gold.Id,
+                ["body"] = page.Predict(),
+                ["title"] = page.Metadata.Headline,
+                ["standfirst"] = page.Metadata.Standfirst,
+            }.ToJsonString(Relaxed)));
+    }
+}

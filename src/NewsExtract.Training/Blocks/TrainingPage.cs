@@ -1,0 +1,84 @@
+using NewsExtract.Benchmarks.Accuracy;
+using NewsExtract.Boilerplate;
+using NewsExtract.Comments;
+using NewsExtract.Html;
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Training.Blocks;
+
+/// <summary>A page with gold, read up to the point where the model decides. Keeps its tree, for the rules.</summary>
+internal sealed class TrainingPage
+{
+    /// <summary>Pages of whose gold the blocks cannot give this much are of no use: their gold is of another version.</summary>
+    private const double LeastOracle = .8;
+
+    public required Corpus Corpus { get; init; }
+    public required GoldPage Gold { get; init; }
+    public required string Host { get; init; }
+    public required PageTree Tree { get; init; }
+    public required PageBlocks Blocks { get; init; }
+    public required PageMetadata Metadata { get; init; }
+    public required IReadOnlyList<Comment> Comments { get; init; }
+    public PageFeatures Features { get; } = new();
+    public bool[] Labels { get; private set; } = [];
+    public float[] Weights { get; private set; } = [];
+    /// <summary>Whether the page's gold body is good enough to learn from.</summary>
+    public bool Trains { get; private set; }
+
+    public static TrainingPage Read(Corpus corpus, GoldPage gold, Page page, float weight)
+    {
+        PageTree tree = new PageReader().Read(page, new NewsExtractorOptions(), Deadline.None);
+        PageMetadata metadata = MetadataReader.Read(tree, page.Url);
+        CommentThread comments = CommentReader.Read(tree, readComments: true);
+        var blocks = new PageBlocks();
+        BlockReader.Read(tree, blocks, Deadline.None);
+        BlockClassifier.MarkComments(tree, blocks.Containers, comments);
+        var result = new TrainingPage
+        {
+            Corpus = corpus, Gold = gold, Host = HostOf(gold, page), Tree = tree, Blocks = blocks, Metadata = metadata, Comments = comments.Comments,
+        };
+        if (blocks.Count > 0) result.Features.Compute(tree, blocks, metadata);
+        if (weight > 0 && blocks.Count > 0 && gold.Body.Length > 0) result.Label(weight);
+        return result;
+    }
+
+    /// <summary>The last two labels of the host's name, so that one publisher's sites fall into one fold.</summary>
+    private static string HostOf(GoldPage gold, Page page)
+    {
+        string[] labels = (page.Url?.Host ?? gold.Id).Split('.');
+        return labels is [.., var second, var first] ? second is "co" or "com" or "org" or "net" or "gov" or "ac" && labels.Length > 2 ? $"{labels[^3]}.{second}.{first}" : $"{second}.{first}" : labels[0];
+    }
+
+    /// <summary>Rows weigh by the square root of their length, pages by the square root of their body's.</summary>
+    private void Label(float weight)
+    {
+        IReadOnlyList<string> paragraphs = Gold.Paragraphs.Count > 0 ? Gold.Paragraphs : Gold.Body.Split('\n');
+        Labels = BlockLabels.Of(Blocks, Features, Gold.Body, paragraphs, out double oracle);
+        Oracle = oracle;
+        Trains = oracle >= LeastOracle;
+        double units = 0;
+        for (int i = 0; i < Blocks.Count; i++) units += Labels[i] ? Features.Text(i).Units : 0;
+        double scale = weight * 30 / Math.Sqrt(Math.Max(100, units));
+        Weights = new float[Blocks.Count];
+        for (int i = 0; i < Blocks.Count; i++) Weights[i] = IsSettled(i) ? 0 : (float)(scale * Math.Sqrt(Features.Text(i).Units));
+    }
+
+    public double Oracle { get; private set; }
+
+    /// <summary>Blocks that a rule settles whatever the model says teach nothing, least where a corpus counts them as body.</summary>
+    private bool IsSettled(int block) => BodyRules.RuleAgainst(Tree, Blocks, Features, Metadata, block) is not null;
+
+    /// <summary>The body with what the corpus counts as body besides, as the reference scorers expect it.</summary>
+    public string Predict()
+    {
+        string body = ArticleBody.From(Blocks).Text;
+        if (body.Length == 0) return "";
+        return Corpus.Convention switch
+        {
+            BodyConvention.Standfirst => $"{Metadata.Standfirst}\n\n{body}",
+            BodyConvention.Headline => $"{Metadata.Headline}\n\n{body}",
+            BodyConvention.Captions => string.Join("\n\n", Metadata.Images.SelectMany(image => (string?[])[image.Caption, image.Credit]).Prepend(body)),
+            _ => body,
+        };
+    }
+}

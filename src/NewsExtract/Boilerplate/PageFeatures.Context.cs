@@ -1,0 +1,137 @@
+namespace NewsExtract.Boilerplate;
+
+/// <content>What the first stage's scores of the blocks around it say of a block; the second stage reads them as well.</content>
+internal sealed partial class PageFeatures
+{
+    /// <summary>How far the sums over neighbours reach: by this much each block counts less than the one nearer.</summary>
+    private const float NearDecay = .6f, FarDecay = .9f;
+
+    private float[] _containerScores = new float[512];
+
+    /// <param name="scores">The first stage's log-odds of every block.</param>
+    public void AddContext(ReadOnlySpan<float> scores)
+    {
+        float pageScore = SumByContainer(scores);
+        AddBefore(scores, pageScore);
+        AddAfter(scores);
+        AddSections(scores);
+        AddKeptDistance(scores);
+    }
+
+    /// <summary>The probability in the logistic model: sums of it over blocks cannot be ruled by one block.</summary>
+    public static float Probability(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
+
+    /// <summary>Sums the expected units of the body over containers, signatures and the page.</summary>
+    private float SumByContainer(ReadOnlySpan<float> scores)
+    {
+        Containers containers = _blocks.Containers;
+        if (_containerScores.Length < containers.Count) _containerScores = new float[containers.Count * 2];
+        _containerScores.AsSpan(0, containers.Count).Clear();
+        for (int i = 0; i < scores.Length; i++)
+        {
+            float expected = Probability(scores[i]) * _texts[i].Units;
+            _containerScores[_blocks[i].Container] += expected;
+            _pairs[PairOf(i)].Score += expected;
+        }
+        for (int i = containers.Count - 1; i > 0; i--) _containerScores[containers[i].Parent] += _containerScores[i];
+        return _containerScores[0];
+    }
+
+    private float ContainerScore(int container) => _containerScores[container] / Math.Max(.2f, _totals[container].Units);
+
+    private void AddBefore(ReadOnlySpan<float> scores, float pageScore)
+    {
+        float near = -5, far = -5, kept = 0;
+        int sinceKept = 0, dropped = 0;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            Span<float> row = MutableRow(i);
+            int container = _blocks[i].Container;
+            TallyTable.Tally pair = _pairs[PairOf(i)];
+            Set(row, Feature.Score, scores[i]);
+            Set(row, Feature.PreviousScore, ScoreAt(scores, i - 1));
+            Set(row, Feature.SecondPreviousScore, ScoreAt(scores, i - 2));
+            Set(row, Feature.NextScore, ScoreAt(scores, i + 1));
+            Set(row, Feature.SecondNextScore, ScoreAt(scores, i + 2));
+            Set(row, Feature.ScoreBefore, near);
+            Set(row, Feature.ScoreFarBefore, far);
+            Set(row, Feature.ParentScore, ContainerScore(Math.Max(0, _blocks.Containers[container].Parent)));
+            Set(row, Feature.BoxScore, ContainerScore(BoxOf(container)));
+            Set(row, Feature.BranchScore, ContainerScore(_totals[container].Branch));
+            Set(row, Feature.SignatureScore, pair.Score / Math.Max(.2f, pair.Units));
+            Set(row, Feature.KeptBefore, pageScore > 0 ? kept / pageScore : 0);
+            Set(row, Feature.BlocksSinceKept, sinceKept);
+            Set(row, Feature.RunOfDropped, dropped);
+            Set(row, Feature.PageScore, pageScore);
+            float clamped = Math.Clamp(scores[i], -5, 5);
+            near = near * NearDecay + clamped * (1 - NearDecay);
+            far = far * FarDecay + clamped * (1 - FarDecay);
+            kept += Probability(scores[i]) * _texts[i].Units;
+            sinceKept = scores[i] > 0 ? 0 : sinceKept + 1;
+            dropped = scores[i] > 0 ? 0 : dropped + (int)Math.Min(100, _texts[i].Units);
+        }
+    }
+
+    private static float ScoreAt(ReadOnlySpan<float> scores, int i) => i >= 0 && i < scores.Length ? scores[i] : -6;
+
+    private void AddAfter(ReadOnlySpan<float> scores)
+    {
+        float near = -5, far = -5, kept = 0, best = -6;
+        int untilKept = 0;
+        for (int i = scores.Length - 1; i >= 0; i--)
+        {
+            Span<float> row = MutableRow(i);
+            Set(row, Feature.ScoreAfter, near);
+            Set(row, Feature.ScoreFarAfter, far);
+            Set(row, Feature.KeptAfter, kept);
+            Set(row, Feature.BlocksUntilKept, untilKept);
+            Set(row, Feature.BestScoreAfter, best);
+            float clamped = Math.Clamp(scores[i], -5, 5);
+            near = near * NearDecay + clamped * (1 - NearDecay);
+            far = far * FarDecay + clamped * (1 - FarDecay);
+            kept += Probability(scores[i]) * _texts[i].Units;
+            best = Math.Max(best, scores[i]);
+            untilKept = scores[i] > 0 ? 0 : untilKept + 1;
+        }
+    }
+
+    private void AddSections(ReadOnlySpan<float> scores)
+    {
+        for (int start = 0; start < scores.Length;)
+        {
+            int end = start + 1;
+            (float units, float expected) = (0, 0);
+            for (; end < scores.Length && _blocks[end].Kind != BlockKind.Heading; end++)
+                (units, expected) = (units + _texts[end].Units, expected + Probability(scores[end]) * _texts[end].Units);
+            for (int i = start; i < end; i++)
+            {
+                Set(MutableRow(i), Feature.SectionScore, units > 0 ? expected / units : 0);
+                Set(MutableRow(i), Feature.HeadingScore, scores[start]);
+            }
+            start = end;
+        }
+    }
+
+    /// <summary>Levels between a block and the smallest container that holds half of what the first stage keeps.</summary>
+    private void AddKeptDistance(ReadOnlySpan<float> scores)
+    {
+        Containers containers = _blocks.Containers;
+        float half = _containerScores[0] / 2;
+        int core = 0;
+        for (int i = 1; i < containers.Count; i++)
+            if (containers[i].Parent == core && _containerScores[i] > half) core = i;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            Span<float> row = MutableRow(i);
+            int down = 0, at = _blocks[i].Container;
+            // Containers stand in pre-order: those of the core's subtree follow it, its ancestors come before it.
+            for (; down < 24 && at > 0 && !HoldsCore(at, core); down++) at = containers[at].Parent;
+            Set(row, Feature.LevelsFromKept, down);
+            Set(row, Feature.LevelsToKept, containers[core].Depth - containers[at].Depth);
+            Set(row, Feature.KeptCommonShare, _containerScores[0] > 0 ? _containerScores[at] / _containerScores[0] : 0);
+        }
+    }
+
+    /// <summary>Only the core and its ancestors hold more than half of what is kept.</summary>
+    private bool HoldsCore(int container, int core) => container <= core && _containerScores[container] >= _containerScores[core];
+}
