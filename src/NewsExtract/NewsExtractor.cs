@@ -69,16 +69,18 @@ public sealed partial class NewsExtractor
         PageBlocks blocks = worker.Blocks;
         BlockReader.Read(tree, blocks, deadline);
         worker.Classifier.Classify(tree, blocks, metadata, comments);
-        return Assemble(page, metadata, blocks, comments.Comments, deadline);
+        return Assemble(page, metadata, blocks, comments.Comments, Options.Explain ? worker.Classifier.Explain(blocks) : null, deadline);
     }
 
     private NewsArticle ReadText(Page page, Worker worker, Deadline deadline)
     {
         TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span), worker.Blocks);
-        return Assemble(page, article.Metadata, worker.Blocks, Options.Comments ? article.Comments : [], deadline);
+        IReadOnlyList<Comment> comments = Options.Comments ? article.Comments : [];
+        return Assemble(page, article.Metadata, worker.Blocks, comments, Options.Explain ? worker.Blocks.Explain() : null, deadline);
     }
 
-    private NewsArticle Assemble(Page page, PageMetadata metadata, PageBlocks blocks, IReadOnlyList<Comment> comments, Deadline deadline)
+    private NewsArticle Assemble(
+        Page page, PageMetadata metadata, PageBlocks blocks, IReadOnlyList<Comment> comments, IReadOnlyList<BlockDecision>? explanation, Deadline deadline)
     {
         ArticleBody body = ArticleBody.From(blocks);
         string? language = page.Language ?? metadata.Language;
@@ -105,7 +107,7 @@ public sealed partial class NewsExtractor
             Quotes = Options.Quotes ? QuoteEngine.Find(body.Text, context, deadline) : [],
             Comments = comments,
             Confidence = body.Confidence,
-            Explanation = Options.Explain ? blocks.Explain() : null,
+            Explanation = explanation,
         };
     }
 

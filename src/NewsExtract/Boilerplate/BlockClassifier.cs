@@ -12,17 +12,17 @@ internal sealed class BlockClassifier
 {
     private readonly PageFeatures _features = new();
 
-    public void Classify(PageTree tree, PageBlocks blocks, PageMetadata metadata, CommentThread comments) =>
-        Classify(BlockModel.Default, tree, blocks, metadata, comments);
-
-    public void Classify(BlockModel model, PageTree tree, PageBlocks blocks, PageMetadata metadata, CommentThread comments)
+    public void Classify(PageTree tree, PageBlocks blocks, PageMetadata metadata, CommentThread comments)
     {
         if (blocks.Count == 0) return;
         MarkComments(tree, blocks.Containers, comments);
         _features.Compute(tree, blocks, metadata);
-        Score(model, blocks, _features);
+        Score(BlockModel.Default, blocks, _features);
         BodyRules.Apply(tree, blocks, _features, metadata);
     }
+
+    /// <summary>What was decided about each block of the page just classified, and why.</summary>
+    public IReadOnlyList<BlockDecision> Explain(PageBlocks blocks) => BlockExplanation.Of(blocks, _features, BlockModel.Default);
 
     /// <summary>Sets every block's probability, and keeps the likely ones.</summary>
     public static void Score(BlockModel model, PageBlocks blocks, PageFeatures features)

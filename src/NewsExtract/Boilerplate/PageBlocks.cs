@@ -92,6 +92,7 @@ internal sealed class PageBlocks
         if (_textLength + more > _text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + more));
     }
 
+    /// <summary>What was decided by rules alone, as in text mode.</summary>
     public IReadOnlyList<BlockDecision> Explain()
     {
         var decisions = new BlockDecision[Count];

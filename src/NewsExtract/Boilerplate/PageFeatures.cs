@@ -21,6 +21,7 @@ internal sealed partial class PageFeatures
     private BlockText[] _texts = new BlockText[256];
     private float[] _scores = new float[256];
     private PageBlocks _blocks = null!;
+    private int _headlineWords;
     private float _good;
     private float _units;
 
@@ -38,11 +39,15 @@ internal sealed partial class PageFeatures
     /// <summary>How often a block's text stands on the page.</summary>
     public int RepeatsOf(int block) => (int)_repeats[_texts[block].Hash].Count;
 
+    /// <summary>Words a block shares with the headline, as a share of the longer of the two; 0 when the headline is too short to tell.</summary>
+    public float HeadlineOverlap(int block) => _headlineWords < 4 ? 0 : Row(block)[(int)Feature.HeadlineOverlap];
+
     public void Compute(PageTree tree, PageBlocks blocks, PageMetadata metadata)
     {
         _blocks = blocks;
         Grow(blocks.Count);
         var overlap = new WordOverlap(metadata.Headline, metadata.Description);
+        _headlineWords = overlap.HeadlineWords;
         for (int i = 0; i < blocks.Count; i++) BlockText.Read(blocks, i, overlap, out _texts[i]);
         _totals.Compute(blocks, _texts);
         Tally();

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace NewsExtract.Boilerplate;
+
+/// <summary>Says of every block what was decided and by what: the rule, or the features that moved the model's log-odds most.</summary>
+internal static class BlockExplanation
+{
+    private const int MostReasons = 5;
+
+    public static IReadOnlyList<BlockDecision> Of(PageBlocks blocks, PageFeatures features, BlockModel model)
+    {
+        var decisions = new BlockDecision[blocks.Count];
+        Span<float> contributions = stackalloc float[PageFeatures.Count];
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            ref readonly PageBlock block = ref blocks[i];
+            IReadOnlyList<string> reasons = block.Rule is { } rule ? [rule] : ReasonsOf(features.Row(i), model, contributions);
+            decisions[i] = new BlockDecision(block.Kind, blocks.Text(i).ToString(), block.Kept, block.Probability, reasons);
+        }
+        return decisions;
+    }
+
+    /// <summary>Strongest first, as <c>LinkDensity 0.9 (-1.25)</c>: the feature, its value, and what it added to the log-odds.</summary>
+    private static string[] ReasonsOf(ReadOnlySpan<float> row, BlockModel model, Span<float> contributions)
+    {
+        contributions.Clear();
+        model.First.Explain(row, contributions);
+        float size = 0;
+        foreach (float contribution in contributions) size += Math.Abs(contribution);
+        Span<float> second = stackalloc float[PageFeatures.Count];
+        second.Clear();
+        model.Second.Explain(row, second);
+        // What the second stage owes to the first one's score is handed on to the features that made that score.
+        float share = size > 0 ? Math.Abs(second[(int)Feature.Score]) / size : 0;
+        second[(int)Feature.Score] = 0;
+        for (int i = 0; i < contributions.Length; i++) contributions[i] = contributions[i] * share + second[i];
+        var reasons = new List<string>(MostReasons);
+        while (reasons.Count < MostReasons && Strongest(contributions) is { } strongest)
+        {
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{(Feature)strongest} {row[strongest]:0.##} ({contributions[strongest]:+0.00;-0.00})"));
+            contributions[strongest] = 0;
+        }
+        return [.. reasons];
+    }
+
+    private static int? Strongest(ReadOnlySpan<float> contributions)
+    {
+        int best = 0;
+        for (int i = 1; i < contributions.Length; i++)
+            if (Math.Abs(contributions[i]) > Math.Abs(contributions[best])) best = i;
+        return Math.Abs(contributions[best]) >= .01f ? best : null;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using NewsExtract.Boilerplate;
+using NewsExtract.Comments;
+using NewsExtract.Html;
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Tests.Boilerplate;
+
+/// <summary>Pages written for the project, each in the markup of another system. In them <c>data-body</c> marks what belongs to the body; no stage reads it.</summary>
+public class BlockClassifierTests
+{
+    [Theory]
+    [InlineData("wordpress")]
+    [InlineData("arc")]
+    [InlineData("drupal-table")]
+    [InlineData("split-paywall")]
+    [InlineData("listicle")]
+    [InlineData("live-blog")]
+    public void The_body_is_kept_and_nothing_else(string fixture)
+    {
+        byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", fixture + ".html"));
+        (PageTree tree, PageBlocks blocks) = Classify(html);
+        string[] expected = [.. Enumerable.Range(0, blocks.Count).Where(i => tree.HasAttribute(blocks[i].Node, "data-body"u8)).Select(i => blocks.Text(i).ToString())];
+        string[] kept = [.. Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kept).Select(i => blocks.Text(i).ToString())];
+        Assert.Equal(expected, kept);
+    }
+
+    [Fact]
+    public void Every_block_is_explained_by_its_rule_or_its_strongest_features()
+    {
+        byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", "wordpress.html"));
+        NewsArticle article = new NewsExtractor(new NewsExtractorOptions { Explain = true }).Extract(new Page(html));
+        Assert.All(article.Explanation!, decision => Assert.InRange(decision.Reasons.Count, 1, 5));
+        Assert.All(article.Explanation!, decision => Assert.InRange(decision.Probability, 0, 1));
+        BlockDecision headline = article.Explanation!.Single(decision => decision.Kind == BlockKind.Heading && decision.Text == article.Headline);
+        Assert.False(headline.Kept);
+    }
+
+    [Fact]
+    public void What_stands_in_a_comment_widget_is_never_body()
+    {
+        string paragraph = string.Concat(Enumerable.Repeat("A sentence of some length that could well be part of an article. ", 5));
+        byte[] html = Encoding.UTF8.GetBytes($"<body><div class='story'><p>{paragraph}1</p><p>{paragraph}2</p></div><div id='thread'><p>{paragraph}3</p></div></body>");
+        PageTree tree = new PageReader().Read(new Page(html) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
+        int widget = Enumerable.Range(0, tree.Count).Single(i => tree.RawAttribute(i, "id"u8).SequenceEqual("thread"u8));
+        (_, PageBlocks blocks) = Classify(html, new CommentThread([], [widget]));
+        Assert.False(blocks[2].Kept);
+    }
+
+    [Fact]
+    public void A_page_of_links_gives_no_body()
+    {
+        string links = string.Concat(Enumerable.Range(0, 80).Select(i => $"<li><a href='/{i}'>Headline number {i} of the front page</a></li>"));
+        (_, PageBlocks blocks) = Classify(Encoding.UTF8.GetBytes($"<body><ul>{links}</ul></body>"));
+        Assert.DoesNotContain(Enumerable.Range(0, blocks.Count), i => blocks[i].Kept);
+    }
+
+    [Fact]
+    public void A_second_page_of_the_same_size_allocates_nothing()
+    {
+        byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", "wordpress.html"));
+        PageTree tree = new PageReader().Read(new Page(html), new NewsExtractorOptions(), Deadline.None);
+        var metadata = new PageMetadata();
+        var blocks = new PageBlocks();
+        var classifier = new BlockClassifier();
+        void Run()
+        {
+            BlockReader.Read(tree, blocks, Deadline.None);
+            classifier.Classify(tree, blocks, metadata, CommentThread.None);
+        }
+        Run();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Run();
+        // Two sets of the metadata's words, empty here; nothing that grows with the page.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024);
+    }
+
+    [Theory]
+    [InlineData("<div>", "")]
+    [InlineData("<p class='c{0}'>", "</p>")]
+    [InlineData("<table><tr><td>", "")]
+    [InlineData("<ul><li>", "")]
+    public void Twice_the_page_takes_no_more_than_a_few_times_the_steps(string open, string close)
+    {
+        // Quadratic work on 100,000 blocks would not end within the deadline of any test run.
+        string html = string.Concat(Enumerable.Range(0, 20_000).Select(i => open.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture)) + "some words of text" + close));
+        (_, PageBlocks blocks) = Classify(Encoding.UTF8.GetBytes(html));
+        Assert.True(blocks.Count > 500);
+    }
+
+    private static (PageTree Tree, PageBlocks Blocks) Classify(byte[] html, CommentThread? comments = null)
+    {
+        PageTree tree = new PageReader().Read(new Page(html) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
+        PageMetadata metadata = MetadataReader.Read(tree, null);
+        var blocks = new PageBlocks();
+        BlockReader.Read(tree, blocks, Deadline.None);
+        new BlockClassifier().Classify(tree, blocks, metadata, comments ?? CommentReader.Read(tree, readComments: false));
+        return (tree, blocks);
+    }
+}
