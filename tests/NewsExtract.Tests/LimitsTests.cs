@@ -6,7 +6,7 @@ public class LimitsTests
 {
     private static readonly byte[] Article = Encoding.UTF8.GetBytes(
         "<!doctype html><title>t</title><article><h1>Bridge opens</h1>" +
-        string.Concat(Enumerable.Repeat("<p>The bridge over the river opened on Monday after three years of work, the council said.</p>", 5)));
+        string.Concat(Enumerable.Range(1, 5).Select(i => $"<p>Bridge {i} over the river opened on Monday after three years of work, the council said.</p>")));
 
     private static ExtractionStatus Status(byte[] content, NewsExtractorOptions? options = null, PageKind kind = PageKind.Html) =>
         new NewsExtractor(options).Extract(new Page(content) { Kind = kind }).Status;

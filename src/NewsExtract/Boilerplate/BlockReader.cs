@@ -43,6 +43,7 @@ internal ref struct BlockReader
     {
         blocks.Clear();
         if (tree.Body < 0) return;
+        deadline.Check();
         var reader = new BlockReader(tree, blocks);
         reader.Walk(deadline);
         ArrayPool<OpenElement>.Shared.Return(reader._open);
