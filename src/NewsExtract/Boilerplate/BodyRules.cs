@@ -33,7 +33,7 @@ internal static class BodyRules
         if (block.Kind == BlockKind.Caption) return "caption";
         if (container.Tag == Tag.H1) return "headline";
         if (metadata.HeadlineNode >= 0 && tree.IsInside(block.Node, metadata.HeadlineNode)) return "headline";
-        if (metadata.StandfirstNode >= 0 && tree.IsInside(block.Node, metadata.StandfirstNode)) return "standfirst";
+        if (metadata.StandfirstNode >= 0 && tree.IsInside(block.Node, metadata.StandfirstNode) && IsShort(blocks, features, block.Container, metadata.StandfirstNode)) return "standfirst";
         if (Same(blocks.Text(i), metadata.Headline)) return "headline";
         if (Same(blocks.Text(i), metadata.Standfirst)) return "standfirst";
         if (features.HeadlineOverlap(i) >= NearHeadline) return "near the headline";
@@ -42,6 +42,14 @@ internal static class BodyRules
         if (block.Kind == BlockKind.Paragraph && features.Text(i).Shape.Letters == 0) return "no words";
         // What a page says three times is the template's: calls, notices, labels.
         return features.RepeatsOf(i) >= 3 ? "repeated" : null;
+    }
+
+    /// <summary>Whether an element around a block holds no more than a standfirst does: systems name whole bodies by a summary they may have.</summary>
+    private static bool IsShort(PageBlocks blocks, PageFeatures features, int container, int node)
+    {
+        const int mostBlocks = 3;
+        while (container > 0 && blocks.Containers[container].Node > node) container = blocks.Containers[container].Parent;
+        return features.Totals[container].Blocks <= mostBlocks;
     }
 
     /// <summary>Rows of data between two kept blocks that stand beside their table belong to the body: few training pages have any, so the model is shy of them.</summary>
