@@ -57,7 +57,7 @@ internal static class QuotationMarks
                 depth = 0;
             }
             if (tokens[i].Kind != TokenKind.Mark) continue;
-            Act act = ActOf(text, tokens, i, depth > 0 ? levels[depth - 1] : -1);
+            Act act = ActOf(text, tokens, i, levels[..depth]);
             if (act == Act.Close && Matching(text, tokens, i, levels[..depth]) is var level && level >= 0)
             {
                 depth = level;
@@ -159,7 +159,7 @@ internal static class QuotationMarks
         }
     }
 
-    private static Act ActOf(ReadOnlySpan<char> text, TokenBuffer tokens, int i, int top)
+    private static Act ActOf(ReadOnlySpan<char> text, TokenBuffer tokens, int i, ReadOnlySpan<int> levels)
     {
         ref Token token = ref tokens[i];
         char mark = Shape(text, token);
@@ -167,6 +167,9 @@ internal static class QuotationMarks
         char after = token.End < text.Length ? text[token.End] : '\n';
         bool canOpen = !char.IsWhiteSpace(after) && !IsWordEnd(before);
         bool canClose = !char.IsWhiteSpace(before) && !char.IsLetterOrDigit(after);
+        int top = levels.IsEmpty ? -1 : levels[^1];
+        // A single mark inside may have been an apostrophe: it does not hide the double mark around it.
+        if (top >= 0 && levels.Length > 1 && IsSingle(Shape(text, tokens[top])) && mark is '“' or '”' or '"') top = levels[^2];
         char topShape = top >= 0 ? Shape(text, tokens[top]) : '\0';
         switch (mark)
         {
