@@ -77,6 +77,7 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
             if (Tags.HidesText(tag) || tag == Tag.Figure) { i = tree[i].End - 1; continue; }
             if (tag is not (Tag.P or Tag.H2 or Tag.H3 or Tag.Div or Tag.Section or Tag.Ul or Tag.Span or Tag.Strong) || Candidate(i, headlineNode) is not { } text) continue;
             bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap;
+            if (isDescription && BeginsBody(i)) return subheading;
             bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading;
             if (isDescription || isSubheading) evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Text, text, i));
             if (isDescription) return (text, i, true);
@@ -84,6 +85,38 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
             if (tag is Tag.P or Tag.H2 or Tag.H3) blocks++;
         }
         return subheading;
+    }
+
+    /// <summary>
+    /// Whether a paragraph is the first of several alike: then the description was cut from the body and the paragraph belongs there. Emphasis that
+    /// the others lack sets a standfirst apart.
+    /// </summary>
+    private bool BeginsBody(int node)
+    {
+        const int mostSiblings = 12, enough = 2;
+        if (tree[node].Tag != Tag.P) return false;
+        ReadOnlySpan<byte> classes = tree.RawAttribute(node, "class"u8);
+        bool emphasized = IsEmphasized(node);
+        int parentEnd = tree[tree[node].Parent].End, alike = 0;
+        for (int i = tree[node].End, seen = 0; i < parentEnd && seen < mostSiblings; i = tree[i].End)
+        {
+            if (tree[i].Kind != NodeKind.Element) continue;
+            seen++;
+            if (tree[i].Tag == Tag.P && IsEmphasized(i) == emphasized && tree.RawAttribute(i, "class"u8).SequenceEqual(classes)
+                && scan.ShortText(i) is not { Length: < Shortest }) alike++;
+        }
+        return alike >= enough;
+    }
+
+    /// <summary>Whether all of an element's text stands in one bold or italic element.</summary>
+    private bool IsEmphasized(int node)
+    {
+        for (int i = node + 1; i < tree[node].End; i++)
+        {
+            if (tree[i].Kind == NodeKind.Element) return tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && tree[i].End >= tree[node].End - 1;
+            if (tree.RawText(i).IndexOfAnyExcept(" \n\r\t"u8) >= 0) return false;
+        }
+        return false;
     }
 
     /// <summary>The element's text when it can be a standfirst.</summary>
