@@ -69,6 +69,7 @@ public sealed partial class NewsExtractor
         PageBlocks blocks = worker.Blocks;
         BlockReader.Read(tree, blocks, deadline);
         worker.Classifier.Classify(tree, blocks, metadata, comments);
+        ScriptBody.UseWhereMarkupIsEmpty(blocks, metadata.ScriptBody);
         return Assemble(page, metadata, blocks, comments.Comments, Options.Explain ? worker.Classifier.Explain(blocks) : null, deadline);
     }
 

@@ -19,6 +19,7 @@ internal sealed class Corpus(string folder)
     private static readonly Dictionary<string, BodyConvention> BodyConventions = new()
     {
         ["fundus-publishers"] = BodyConvention.Standfirst,
+        ["trafilatura-snippets"] = BodyConvention.Standfirst,
         ["daniel-multilingual"] = BodyConvention.Headline,
         ["magic-html-article"] = BodyConvention.Captions,
     };
