@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using NewsExtract.Output;
 
 namespace NewsExtract.Benchmarks.Accuracy;
 
@@ -35,12 +35,14 @@ internal sealed class QuoteText
     /// <param name="mergeGroups">The fragments of one utterance count as one quote of several spans, as PolNeAR annotates them.</param>
     public List<QuoteItem> Predict(QuoteScope scope, bool mergeGroups)
     {
-        int[] codePoints = CodePointOffsets();
+        CodePointOffsets codePoints = CodePointOffsets.Of(Text);
         (int, int) Span(int start, int end) => (codePoints[start], codePoints[end]);
-        QuoteItem Item(IEnumerable<Quote> fragments) => fragments.First() is var first
-            ? new QuoteItem([.. fragments.Select(quote => Span(quote.Start, quote.End))], first.Kind.ToString().ToLowerInvariant(),
-                first.Cue is { } cue ? Span(cue.Start, cue.End) : null, first.Source is { } source ? Span(source.Start, source.End) : null, first.Speaker?.Name)
-            : null!;
+        QuoteItem Item(IEnumerable<Quote> fragments)
+        {
+            Quote first = fragments.First();
+            return new QuoteItem([.. fragments.Select(quote => Span(quote.Start, quote.End))], first.Kind.ToString().ToLowerInvariant(),
+                first.Cue is { } cue ? Span(cue.Start, cue.End) : null, first.Source is { } source ? Span(source.Start, source.End) : null, first.Speaker?.Name);
+        }
         IReadOnlyList<Quote> quotes = QuoteExtractor.Extract(Text, Language, scope);
         return mergeGroups ? [.. quotes.GroupBy(quote => quote.Group).Select(Item)] : [.. quotes.Select(quote => Item([quote]))];
     }
@@ -52,15 +54,10 @@ internal sealed class QuoteText
         return content.Length > 0 ? content : [.. Positions(quote.Spans).Where(i => !Rune.IsWhiteSpace(_runes[i]))];
     }
 
-    public int[] AlphaNumeric(IReadOnlyList<(int Start, int End)> spans) => [.. Positions(spans).Where(i => IsAlphaNumeric(_runes[i]))];
-
-    public string Substring((int Start, int End) span) => string.Concat(_runes[span.Start..span.End]);
+    public int[] AlphaNumeric(IReadOnlyList<(int Start, int End)> spans) => [.. Positions(spans).Where(i => TextTokens.IsAlphaNumeric(_runes[i]))];
 
     private IEnumerable<int> Positions(IReadOnlyList<(int Start, int End)> spans) =>
         spans.SelectMany(span => Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, _runes.Length) - span.Start))).Distinct().Order();
-
-    private static bool IsAlphaNumeric(Rune rune) =>
-        Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     public static IReadOnlyList<QuoteItem> ReadQuotes(JsonElement row) => [.. row.GetProperty("quotes").EnumerateArray().Select(Read)];
 
@@ -73,14 +70,5 @@ internal sealed class QuoteText
             : [(quote.GetProperty("start").GetInt32(), quote.GetProperty("end").GetInt32())];
         string? canonical = quote.TryGetProperty("speaker_canonical", out JsonElement name) ? name.GetString() : null;
         return new QuoteItem(spans, quote.TryGetProperty("type", out JsonElement type) ? type.GetString() : null, Mention("cue"), Mention("speaker"), string.IsNullOrEmpty(canonical) ? null : canonical);
-    }
-
-    /// <summary>For every UTF-16 offset of the text the number of code points before it.</summary>
-    public int[] CodePointOffsets()
-    {
-        var offsets = new int[Text.Length + 1];
-        for (int i = 0; i < Text.Length; i++)
-            offsets[i + 1] = offsets[i] + (char.IsLowSurrogate(Text[i]) && i > 0 && char.IsHighSurrogate(Text[i - 1]) ? 0 : 1);
-        return offsets;
     }
 }

@@ -73,9 +73,11 @@ internal static partial class TextTokens
         return tokens;
     }
 
-    private static bool IsWordCharacter(Rune rune) => rune.Value == '_' || Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or
-        UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    private static bool IsWordCharacter(Rune rune) => rune.Value == '_' || IsAlphaNumeric(rune);
+
+    /// <summary>What Python's <c>isalnum</c> is true for.</summary>
+    public static bool IsAlphaNumeric(Rune rune) =>
+        Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     /// <summary>Han, Kana and, since the published range runs from U+8C48 to U+FAFF, Hangul too.</summary>
     private static bool IsCjk(int c) => c is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0xFAFF);

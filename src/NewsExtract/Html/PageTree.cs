@@ -170,13 +170,5 @@ internal sealed class PageTree
         return -1;
     }
 
-    /// <summary>Nearest ancestor with this tag, or -1.</summary>
-    public int FindAncestor(int node, Tag tag)
-    {
-        for (int i = _nodes[node].Parent; i >= 0; i = _nodes[i].Parent)
-            if (IsElement(i, tag)) return i;
-        return -1;
-    }
-
     public bool IsInside(int node, int ancestor) => node >= ancestor && node < _nodes[ancestor].End;
 }
