@@ -2,6 +2,7 @@ using System.Text;
 using NewsExtract.Boilerplate;
 using NewsExtract.Comments;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 using NewsExtract.Metadata;
 using NewsExtract.Quotes;
 using NewsExtract.Text;
@@ -64,10 +65,11 @@ public sealed partial class NewsExtractor
     private NewsArticle ReadHtml(Page page, Worker worker, Deadline deadline)
     {
         PageTree tree = worker.Reader.Read(page, Options, deadline);
-        PageMetadata metadata = MetadataReader.Read(tree, page.Url);
-        CommentThread comments = CommentReader.Read(tree, Options.Comments);
+        PageNames names = worker.Names.Read(tree);
+        PageMetadata metadata = MetadataReader.Read(tree, names, page.Url);
+        CommentThread comments = CommentReader.Read(tree, names, Options.Comments);
         PageBlocks blocks = worker.Blocks;
-        BlockReader.Read(tree, blocks, deadline);
+        BlockReader.Read(tree, names, blocks, deadline);
         worker.Classifier.Classify(tree, blocks, metadata, comments);
         ScriptBody.UseWhereMarkupIsEmpty(blocks, metadata.ScriptBody);
         return Assemble(page, metadata, blocks, comments.Comments, Options.Explain ? worker.Classifier.Explain(blocks) : null, deadline);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NewsExtract.Boilerplate;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 
 namespace NewsExtract;
 
@@ -8,6 +9,7 @@ namespace NewsExtract;
 internal sealed class Worker
 {
     public PageReader Reader { get; } = new();
+    public PageNames Names { get; } = new();
     public PageBlocks Blocks { get; } = new();
     public BlockClassifier Classifier { get; } = new();
 }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using NewsExtract.Boilerplate;
 using NewsExtract.Comments;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Benchmarks.Speed;
@@ -15,7 +16,8 @@ public class StageBenchmarks
     private readonly NewsExtractorOptions _options = new();
     private readonly PageBlocks _blocks = new();
     private Page[] _pages = [];
-    private PageTree[] _trees = [];
+    private (PageTree Tree, PageNames Names)[] _trees = [];
+    private readonly PageNames _names = new();
     private NewsArticle[] _articles = [];
     private PageReader _reader = new();
 
@@ -23,7 +25,7 @@ public class StageBenchmarks
     public void Setup()
     {
         _pages = [.. BenchmarkPages.Bytes.Select(bytes => new Page(bytes))];
-        _trees = [.. _pages.Select(page => new PageReader().Read(page, _options, Deadline.None))];
+        _trees = [.. _pages.Select(page => new PageReader().Read(page, _options, Deadline.None)).Select(tree => (tree, new PageNames().Read(tree)))];
         _articles = [.. _pages.Select(page => NewsExtractor.Default.Extract(page))];
         _reader = new PageReader();
     }
@@ -36,35 +38,43 @@ public class StageBenchmarks
         return nodes;
     }
 
-    [Benchmark(Description = "2 metadata")]
+    [Benchmark(Description = "2 names")]
+    public int Names()
+    {
+        int hidden = 0;
+        foreach ((PageTree tree, _) in _trees) hidden += _names.Read(tree)[tree.Count - 1].Hidden ? 1 : 0;
+        return hidden;
+    }
+
+    [Benchmark(Description = "3 metadata")]
     public int Metadata()
     {
         int authors = 0;
-        foreach (PageTree tree in _trees) authors += MetadataReader.Read(tree, null).Authors.Count;
+        foreach ((PageTree tree, PageNames names) in _trees) authors += MetadataReader.Read(tree, names, null).Authors.Count;
         return authors;
     }
 
-    [Benchmark(Description = "3 comments")]
+    [Benchmark(Description = "4 comments")]
     public int Comments()
     {
         int comments = 0;
-        foreach (PageTree tree in _trees) comments += CommentReader.Read(tree, readComments: true).Comments.Count;
+        foreach ((PageTree tree, PageNames names) in _trees) comments += CommentReader.Read(tree, names, readComments: true).Comments.Count;
         return comments;
     }
 
-    [Benchmark(Description = "4 blocks")]
+    [Benchmark(Description = "5 blocks")]
     public int Blocks()
     {
         int blocks = 0;
-        foreach (PageTree tree in _trees)
+        foreach ((PageTree tree, PageNames names) in _trees)
         {
-            BlockReader.Read(tree, _blocks, Deadline.None);
+            BlockReader.Read(tree, names, _blocks, Deadline.None);
             blocks += _blocks.Count;
         }
         return blocks;
     }
 
-    [Benchmark(Description = "6 quotes")]
+    [Benchmark(Description = "7 quotes")]
     public int Quotes()
     {
         int quotes = 0;
@@ -72,7 +82,7 @@ public class StageBenchmarks
         return quotes;
     }
 
-    [Benchmark(Description = "7 JSON")]
+    [Benchmark(Description = "8 JSON")]
     public int Json()
     {
         _output.ResetWrittenCount();

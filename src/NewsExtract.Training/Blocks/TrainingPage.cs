@@ -2,6 +2,7 @@ using NewsExtract.Benchmarks.Accuracy;
 using NewsExtract.Boilerplate;
 using NewsExtract.Comments;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Training.Blocks;
@@ -28,10 +29,11 @@ internal sealed class TrainingPage
     public static TrainingPage Read(Corpus corpus, GoldPage gold, Page page, float weight)
     {
         PageTree tree = new PageReader().Read(page, new NewsExtractorOptions(), Deadline.None);
-        PageMetadata metadata = MetadataReader.Read(tree, page.Url);
-        CommentThread comments = CommentReader.Read(tree, readComments: true);
+        PageNames names = new PageNames().Read(tree);
+        PageMetadata metadata = MetadataReader.Read(tree, names, page.Url);
+        CommentThread comments = CommentReader.Read(tree, names, readComments: true);
         var blocks = new PageBlocks();
-        BlockReader.Read(tree, blocks, Deadline.None);
+        BlockReader.Read(tree, names, blocks, Deadline.None);
         BlockClassifier.MarkComments(tree, blocks.Containers, comments);
         var result = new TrainingPage
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 
 namespace NewsExtract.Boilerplate;
 
@@ -23,6 +24,7 @@ internal ref struct BlockReader
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \n\t\r\f\u00a0\u200b\u3000\ufeff");
 
     private readonly PageTree _tree;
+    private readonly PageNames _names;
     private readonly PageBlocks _blocks;
     private OpenElement[] _open = ArrayPool<OpenElement>.Shared.Rent(64);
     private int _depth;
@@ -37,14 +39,14 @@ internal ref struct BlockReader
     private float _linkUnits;
     private ushort _linkCount;
 
-    private BlockReader(PageTree tree, PageBlocks blocks) => (_tree, _blocks) = (tree, blocks);
+    private BlockReader(PageTree tree, PageNames names, PageBlocks blocks) => (_tree, _names, _blocks) = (tree, names, blocks);
 
-    public static void Read(PageTree tree, PageBlocks blocks, Deadline deadline)
+    public static void Read(PageTree tree, PageNames names, PageBlocks blocks, Deadline deadline)
     {
         blocks.Clear();
         if (tree.Body < 0) return;
         deadline.Check();
-        var reader = new BlockReader(tree, blocks);
+        var reader = new BlockReader(tree, names, blocks);
         reader.Walk(deadline);
         ArrayPool<OpenElement>.Shared.Return(reader._open);
     }
@@ -236,7 +238,7 @@ internal ref struct BlockReader
         int container = made < 0 ? -1 : _open[made].Container;
         for (int i = made + 1; i <= holder; i++)
             if (_open[i].IsBlock || _open[i].IsLink)
-                container = _open[i].Container = ContainerReader.Add(_tree, _blocks.Containers, _open[i].Node, container);
+                container = _open[i].Container = ContainerReader.Add(_tree, _names, _blocks.Containers, _open[i].Node, container);
         return container;
     }
 
@@ -263,9 +265,5 @@ internal ref struct BlockReader
     }
 
     /// <summary>Whether an inline element is out of view: hidden, or read by screen readers only.</summary>
-    private readonly bool IsUnseen(int node)
-    {
-        ElementNames names = ContainerReader.ReadNames(_tree, node);
-        return names.Hidden || (names.Groups & ClassGroups.Hidden) != 0;
-    }
+    private readonly bool IsUnseen(int node) => _names[node].Hidden || (_names[node].Groups & ClassGroups.Hidden) != 0;
 }

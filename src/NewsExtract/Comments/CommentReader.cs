@@ -1,4 +1,5 @@
 using NewsExtract.Html;
+using NewsExtract.Markup;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Comments;
@@ -15,9 +16,9 @@ internal sealed record CommentThread(IReadOnlyList<Comment> Comments, IReadOnlyL
 internal static class CommentReader
 {
     /// <param name="readComments">False finds the widgets only.</param>
-    public static CommentThread Read(PageTree tree, bool readComments)
+    public static CommentThread Read(PageTree tree, PageNames names, bool readComments)
     {
-        List<int> widgets = WidgetFinder.Find(tree);
+        List<int> widgets = WidgetFinder.Find(tree, names);
         if (!readComments) return widgets.Count == 0 ? CommentThread.None : new CommentThread([], widgets);
         var comments = new List<Comment>();
         foreach (int widget in widgets) AddAll(comments, ReadWidget(tree, widget, DateOrder.DayFirst));

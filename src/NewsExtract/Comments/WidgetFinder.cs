@@ -1,4 +1,5 @@
 using NewsExtract.Html;
+using NewsExtract.Markup;
 
 namespace NewsExtract.Comments;
 
@@ -19,7 +20,7 @@ internal static class WidgetFinder
 
     private const int MostRejected = 64;
 
-    public static List<int> Find(PageTree tree)
+    public static List<int> Find(PageTree tree, PageNames names)
     {
         var widgets = new List<int>();
         if (tree.Body < 0) return widgets;
@@ -34,7 +35,7 @@ internal static class WidgetFinder
                 i++;
             }
             else if (HidesText(node.Tag)) i = node.End;
-            else if (node.AttributeCount > 0 && IsNamed(tree, i) && IsWidget(tree, i, headline, prose, ref rejected))
+            else if (names[i].NamesComments && IsWidget(tree, names, i, headline, prose, ref rejected))
             {
                 widgets.Add(i);
                 i = node.End;
@@ -64,30 +65,13 @@ internal static class WidgetFinder
         return false;
     }
 
-    /// <summary>Whether class, id or item type name comments. The hot part of the search: one look at each attribute.</summary>
-    private static bool IsNamed(PageTree tree, int node)
-    {
-        foreach (ref readonly NodeAttribute attribute in tree.Attributes(node))
-        {
-            if (attribute.ValueLength < 5) continue;
-            ReadOnlySpan<byte> value = tree.Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
-            switch (tree.AttributeName(attribute))
-            {
-                case [(byte)'i', (byte)'d'] or [(byte)'c', (byte)'l', (byte)'a', (byte)'s', (byte)'s'] when CommentMarks.NamesComments(value):
-                case [(byte)'i', (byte)'t', (byte)'e', (byte)'m', (byte)'t', (byte)'y', (byte)'p', (byte)'e'] when value.EndsWith("/Comment"u8):
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool IsWidget(PageTree tree, int node, int headline, int proseBefore, ref int rejected)
+    private static bool IsWidget(PageTree tree, PageNames names, int node, int headline, int proseBefore, ref int rejected)
     {
         if (!Tags.IsBlock(tree[node].Tag) && tree[node].Tag != Tag.Unknown || tree[node].Tag is Tag.Body or Tag.Main or Tag.P) return false;
         // Nested rejections could read the same text again and again; a page has one or two.
         if (rejected > MostRejected) return false;
-        bool isWidget = (headline >= 0 || !HoldsHeadline(tree, node)) && (proseBefore >= ArticleBytes || OwnProse(tree, node) <= proseBefore)
-            && HasEvidence(tree, node) && !IsFollowedByArticle(tree, node);
+        bool isWidget = (headline >= 0 || !HoldsHeadline(tree, node)) && (proseBefore >= ArticleBytes || OwnProse(tree, names, node) <= proseBefore)
+            && HasEvidence(tree, names, node) && !IsFollowedByArticle(tree, names, node);
         if (!isWidget) rejected++;
         return isWidget;
     }
@@ -100,19 +84,19 @@ internal static class WidgetFinder
     }
 
     /// <summary>A lone "comment" is a widget only with an author, a date or a button in it; in articles it is a box or a remark.</summary>
-    private static bool HasEvidence(PageTree tree, int root)
+    private static bool HasEvidence(PageTree tree, PageNames names, int root)
     {
         if (!CommentMarks.IsLone(tree.RawAttribute(root, "class"u8)) || tree.RawAttribute(root, "id"u8).Length > 0) return true;
         for (int i = root + 1; i < tree[root].End; i++)
         {
             if (tree[i].Kind != NodeKind.Element) continue;
-            if (IsNamed(tree, i) || (CommentMarks.PartOf(tree, i) & (CommentPart.Author | CommentPart.Date | CommentPart.Button)) != 0) return true;
+            if (names[i].NamesComments || (CommentMarks.PartOf(tree, i) & (CommentPart.Author | CommentPart.Date | CommentPart.Button)) != 0) return true;
         }
         return false;
     }
 
     /// <summary>Running text in a subtree that stands outside elements named after comments: an article's, if there is much of it.</summary>
-    private static int OwnProse(PageTree tree, int root)
+    private static int OwnProse(PageTree tree, PageNames names, int root)
     {
         int prose = 0;
         for (int i = root + 1; i < tree[root].End;)
@@ -123,21 +107,21 @@ internal static class WidgetFinder
                 if (node.Length >= ProseBytes) prose += node.Length;
                 i++;
             }
-            else if (Tags.HidesText(node.Tag) || (node.AttributeCount > 0 && IsNamed(tree, i))) i = node.End;
+            else if (Tags.HidesText(node.Tag) || names[i].NamesComments) i = node.End;
             else i++;
         }
         return prose;
     }
 
     /// <summary>Whether paragraphs follow among the siblings: then a lone "comment" is a box inside the article.</summary>
-    private static bool IsFollowedByArticle(PageTree tree, int node)
+    private static bool IsFollowedByArticle(PageTree tree, PageNames names, int node)
     {
         int prose = 0;
         int end = Math.Min(tree[tree[node].Parent].End, tree[node].End + MostNodesAfter);
         for (int i = tree[node].End; i < end;)
         {
             ref readonly Node next = ref tree[i];
-            if (next.Kind == NodeKind.Element && (next.Tag != Tag.P || IsNamed(tree, i)))
+            if (next.Kind == NodeKind.Element && (next.Tag != Tag.P || names[i].NamesComments))
             {
                 i = next.End;
                 continue;

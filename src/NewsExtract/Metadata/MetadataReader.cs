@@ -1,4 +1,5 @@
 using NewsExtract.Html;
+using NewsExtract.Markup;
 
 namespace NewsExtract.Metadata;
 
@@ -7,10 +8,10 @@ internal static class MetadataReader
 {
     private static ReadOnlySpan<Origin> HeadOrder => [Origin.JsonLd, Origin.OpenGraph, Origin.Meta, Origin.Microdata, Origin.JsonLdPage];
 
-    public static PageMetadata Read(PageTree tree, Uri? url)
+    public static PageMetadata Read(PageTree tree, PageNames names, Uri? url)
     {
         var evidence = new PageEvidence();
-        PageScan scan = PageScan.Run(tree, evidence);
+        PageScan scan = PageScan.Run(tree, names, evidence);
         string? canonical = scan.CanonicalUrl ?? evidence.First(MetadataField.Url, Origin.OpenGraph);
         JsonLdReader.Read(tree, scan.JsonLdScripts, evidence, new ArticleIdentity(url?.AbsoluteUri, canonical, Titles(tree, scan, evidence)));
 

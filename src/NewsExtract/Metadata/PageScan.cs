@@ -1,5 +1,6 @@
 using System.Text;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 
 namespace NewsExtract.Metadata;
 
@@ -19,6 +20,7 @@ internal sealed class PageScan
     private const int MostElements = 256;
 
     private readonly PageTree _tree;
+    private readonly PageNames _names;
     private readonly PageEvidence _evidence;
     private int _asideEnd;
     private int _articleEnd;
@@ -37,11 +39,11 @@ internal sealed class PageScan
     public string? BaseUrl { get; private set; }
     public string? HtmlLanguage { get; private set; }
 
-    private PageScan(PageTree tree, PageEvidence evidence) => (_tree, _evidence) = (tree, evidence);
+    private PageScan(PageTree tree, PageNames names, PageEvidence evidence) => (_tree, _names, _evidence) = (tree, names, evidence);
 
-    public static PageScan Run(PageTree tree, PageEvidence evidence)
+    public static PageScan Run(PageTree tree, PageNames names, PageEvidence evidence)
     {
-        var scan = new PageScan(tree, evidence);
+        var scan = new PageScan(tree, names, evidence);
         for (int i = 0; i < tree.Count;) i = scan.Visit(i);
         return scan;
     }
@@ -76,25 +78,17 @@ internal sealed class PageScan
     private void VisitAttributes(int node, Tag tag)
     {
         ReadOnlySpan<byte> name = default, property = default, itemprop = default, rel = default;
-        var hints = ClassHint.None;
         foreach (ref readonly NodeAttribute attribute in _tree.Attributes(node))
         {
             ReadOnlySpan<byte> key = _tree.AttributeName(attribute);
-            if (key.Length is < 2 or > 14) continue;
             ReadOnlySpan<byte> value = _tree.Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
             switch (key.Length)
             {
-                case 2 when Is(key, "id"u8): hints |= ClassHints.Read(value); break;
                 case 3 when Is(key, "rel"u8): rel = value; break;
                 case 4 when Is(key, "name"u8): name = value; break;
-                case 5 when Is(key, "class"u8): hints |= ClassHints.Read(value); break;
                 case 8 when Is(key, "property"u8): property = value; break;
                 case 8 when Is(key, "itemprop"u8): itemprop = value; break;
                 case 10 when tag == Tag.Meta && Is(key, "http-equiv"u8): name = value; break;
-                case 7 when Is(key, "data-qa"u8):
-                case >= 11 when key.StartsWith("data-test"u8) || Is(key, "data-component"u8):
-                    hints |= ClassHints.Read(value);
-                    break;
             }
         }
         if (tag == Tag.Meta)
@@ -103,7 +97,7 @@ internal sealed class PageScan
             return;
         }
         if (!rel.IsEmpty) VisitRelation(node, tag, rel);
-        if (tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button) hints = ClassHint.None;
+        ClassHint hints = tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button ? ClassHint.None : _names[node].Hints;
         Note(node, tag, hints);
         if (!itemprop.IsEmpty) VisitProperty(node, itemprop, hints);
         else if (!property.IsEmpty) VisitProperty(node, property, hints);

@@ -2,6 +2,7 @@ using System.Text;
 using NewsExtract.Boilerplate;
 using NewsExtract.Comments;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Tests.Boilerplate;
@@ -61,11 +62,12 @@ public class BlockClassifierTests
         byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", "wordpress.html"));
         PageTree tree = new PageReader().Read(new Page(html), new NewsExtractorOptions(), Deadline.None);
         var metadata = new PageMetadata();
+        var names = new PageNames();
         var blocks = new PageBlocks();
         var classifier = new BlockClassifier();
         void Run()
         {
-            BlockReader.Read(tree, blocks, Deadline.None);
+            BlockReader.Read(tree, names.Read(tree), blocks, Deadline.None);
             classifier.Classify(tree, blocks, metadata, CommentThread.None);
         }
         Run();
@@ -91,10 +93,10 @@ public class BlockClassifierTests
     private static (PageTree Tree, PageBlocks Blocks) Classify(byte[] html, CommentThread? comments = null)
     {
         PageTree tree = new PageReader().Read(new Page(html) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
-        PageMetadata metadata = MetadataReader.Read(tree, null);
+        PageMetadata metadata = MetadataReader.Read(tree, new PageNames().Read(tree), null);
         var blocks = new PageBlocks();
-        BlockReader.Read(tree, blocks, Deadline.None);
-        new BlockClassifier().Classify(tree, blocks, metadata, comments ?? CommentReader.Read(tree, readComments: false));
+        BlockReader.Read(tree, new PageNames().Read(tree), blocks, Deadline.None);
+        new BlockClassifier().Classify(tree, blocks, metadata, comments ?? CommentReader.Read(tree, new PageNames().Read(tree), readComments: false));
         return (tree, blocks);
     }
 }

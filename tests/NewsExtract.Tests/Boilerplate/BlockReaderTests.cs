@@ -1,6 +1,7 @@
 using System.Text;
 using NewsExtract.Boilerplate;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 
 namespace NewsExtract.Tests.Boilerplate;
 
@@ -10,7 +11,7 @@ public class BlockReaderTests
     {
         PageTree tree = new PageReader().Read(new Page(Encoding.UTF8.GetBytes(html)) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
         var blocks = new PageBlocks();
-        BlockReader.Read(tree, blocks, Deadline.None);
+        BlockReader.Read(tree, new PageNames().Read(tree), blocks, Deadline.None);
         return blocks;
     }
 

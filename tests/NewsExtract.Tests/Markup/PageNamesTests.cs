@@ -1,0 +1,62 @@
+using System.Text;
+using NewsExtract.Boilerplate;
+using NewsExtract.Html;
+using NewsExtract.Markup;
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Tests.Markup;
+
+public class PageNamesTests
+{
+    private static PageTree Tree(string html) =>
+        new PageReader().Read(new Page(Encoding.UTF8.GetBytes(html)) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
+
+    private static ElementNames Of(string element)
+    {
+        PageTree tree = Tree($"<body>{element}text");
+        return new PageNames().Read(tree)[tree.Body + 1];
+    }
+
+    [Fact]
+    public void Class_and_id_speak_to_every_stage()
+    {
+        ElementNames names = Of("<div class='article-body' id='comments'>");
+        Assert.Equal(ClassGroups.ArticleBody, names.Groups & ClassGroups.ArticleBody);
+        Assert.Equal(ClassGroups.Comment, names.Groups & ClassGroups.Comment);
+        Assert.Equal(ClassHint.Aside, names.Hints);
+        Assert.True(names.NamesComments);
+    }
+
+    [Theory]
+    [InlineData("<p hidden>")]
+    [InlineData("<p aria-hidden=true>")]
+    [InlineData("<p style='color:red; display : none'>")]
+    [InlineData("<p style='visibility:hidden'>")]
+    public void What_attributes_take_out_of_view_is_hidden(string element) => Assert.True(Of(element).Hidden);
+
+    [Theory]
+    [InlineData("<p style='display:block'>")]
+    [InlineData("<p aria-hidden=false>")]
+    public void Other_values_hide_nothing(string element) => Assert.False(Of(element).Hidden);
+
+    [Fact]
+    public void A_role_is_read() => Assert.Equal(Surroundings.Aside, Of("<div role=complementary>").Role);
+
+    [Fact]
+    public void Numbered_classes_fall_together() => Assert.Equal(Of("<p class=par-1>").ClassHash, Of("<p class=par-27>").ClassHash);
+
+    [Fact]
+    public void What_another_page_left_in_the_table_is_not_seen()
+    {
+        // More names than the table has slots, at other places of the page each time.
+        string[] pages = [.. Enumerable.Range(0, 3).Select(page => "<body>" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"<p class='{(i % 7 == page ? "caption" : "p")}{i}-{page}'>x</p>")))];
+        var reused = new PageNames();
+        foreach (string page in pages)
+        {
+            PageTree tree = Tree(page);
+            reused.Read(tree);
+            PageNames fresh = new PageNames().Read(tree);
+            Assert.All(Enumerable.Range(0, tree.Count), i => Assert.Equal(fresh[i], reused[i]));
+        }
+    }
+}
