@@ -3,6 +3,7 @@ using System.IO.Compression;
 using NewsExtract.Boilerplate;
 using NewsExtract.Comments;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Instructions;
@@ -17,16 +18,17 @@ internal static class Stages
     public static Func<Page, int> UpTo(string stage) => stage switch
     {
         "tree" => page => Tree(page).Count,
+        "names" => page => Names(Tree(page))[0].Hidden ? 1 : 0,
         "metadata" => page => Metadata(Tree(page)).Authors.Count,
         "comments" => page =>
         {
             PageTree tree = Tree(page);
-            return Metadata(tree).Authors.Count + Comments(tree).Comments.Count;
+            return Metadata(tree).Authors.Count + Comments(tree).Widgets.Count;
         },
         "blocks" => page =>
         {
             PageTree tree = Tree(page);
-            int found = Metadata(tree).Authors.Count + Comments(tree).Comments.Count;
+            int found = Metadata(tree).Authors.Count + Comments(tree).Widgets.Count;
             return found + Blocks(tree).Count;
         },
         "classifier" => page =>
@@ -40,7 +42,7 @@ internal static class Stages
         "record" => Record(new NewsExtractorOptions { Quotes = false }),
         "quotes" => Record(Options),
         "json" => Json(),
-        _ => throw new ArgumentException($"No stage '{stage}': tree, metadata, comments, blocks, classifier, record, quotes, json."),
+        _ => throw new ArgumentException($"No stage '{stage}': tree, names, metadata, comments, blocks, classifier, record, quotes, json."),
     };
 
     /// <summary>Each <paramref name="every"/>th page of some corpora, in their original bytes.</summary>
@@ -60,13 +62,16 @@ internal static class Stages
 
     private static PageTree Tree(Page page) => Worker.Reader.Read(page, Options, Deadline.None);
 
-    private static PageMetadata Metadata(PageTree tree) => MetadataReader.Read(tree, null);
+    private static PageNames Names(PageTree tree) => Worker.Names.Read(tree);
 
-    private static CommentThread Comments(PageTree tree) => CommentReader.Read(tree, readComments: true);
+    private static PageMetadata Metadata(PageTree tree) => MetadataReader.Read(tree, Names(tree), null);
+
+    /// <summary>After <see cref="Metadata"/>, whose names it uses.</summary>
+    private static CommentThread Comments(PageTree tree) => CommentReader.Read(tree, Worker.Names, readComments: true);
 
     private static PageBlocks Blocks(PageTree tree)
     {
-        BlockReader.Read(tree, Worker.Blocks, Deadline.None);
+        BlockReader.Read(tree, Worker.Names, Worker.Blocks, Deadline.None);
         return Worker.Blocks;
     }
 
