@@ -16,8 +16,20 @@ switch (args)
     case ["quotes", var gold, .. var options]:
         QuoteReport.Print(gold, options, Console.Out);
         return 0;
-    case ["guard", var pages, var baseline, .. var options]:
-        return ThroughputGuard.Check(pages, baseline, update: options.Contains("--update")) ? 0 : 1;
+    case ["guard", var baseline, .. var options]:
+        return ThroughputGuard.Check(baseline, update: options.Contains("--update")) ? 0 : 1;
+    case ["compare", var rounds, .. var pages]:
+        SpeedReport.Compare(pages, int.Parse(rounds, CultureInfo.InvariantCulture), Console.Out);
+        return 0;
+    case ["growth"]:
+        SpeedReport.Growth(Console.Out);
+        return 0;
+    case ["stream", var number, var workers, .. var pages]:
+        await StreamRun.Print(pages, int.Parse(number, CultureInfo.InvariantCulture), int.Parse(workers, CultureInfo.InvariantCulture), Console.Out);
+        return 0;
+    case ["chart", var report, var svg]:
+        BenchmarkChart.Write(report, svg);
+        return 0;
     case ["bench", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(PipelineBenchmarks), typeof(StageBenchmarks)]).Run(options);
         return 0;
@@ -39,13 +51,18 @@ switch (args)
             accuracy CORPUS [--no-rouge] [--peers] [--worst N]    every figure on a corpus, beside SmartReader's, with the worst pages
             accuracy-gate DATA FLOORS.json [--raise]              fails when a figure falls below its floor
             quotes GOLD.jsonl [attribution] [split=S] [types=direct,mixed] [merge] [predictions=FILE]   every figure on a file with gold quotes
-            guard PAGES BASELINE.json [--update]                  fails when speed or allocation fall behind the baseline
-            bench [BenchmarkDotNet options]                       whole pages and single stages beside SmartReader, AngleSharp, HtmlAgilityPack
+            guard BASELINE.json [--update]                        fails when speed or allocation fall behind the baseline
+            compare ROUNDS PAGES...                               CPU and allocation beside SmartReader, AngleSharp, HtmlAgilityPack, ratios of one run
+            growth                                                how the cost grows with a page's size, from 10 KB to 8 MB
+            stream COUNT WORKERS PAGES...                         pages a second, CPU and memory of a long stream
+            bench [BenchmarkDotNet options]                       whole pages and single stages; NEWSEXTRACT_PAGES adds a corpus
+            chart REPORT.json OUT.svg                             BenchmarkDotNet's brief JSON report of whole pages as a picture
             trees CORPUS...                                       every page's tree beside AngleSharp's; what is handed over
             tree PAGE                                             one page's tree by each builder
             fuzz-trees COUNT SEED CORPUS...                       as many broken pages made from a corpus, each builder's tree beside the other
             predict CORPUS OUT.jsonl                              predictions for every page of a corpus
             predict-quotes GOLD.jsonl OUT.jsonl [attribution]     predictions for every text of a file with gold quotes
+            (PAGES: samples, small, medium, large, or a corpus folder)
             """);
         return 2;
 }

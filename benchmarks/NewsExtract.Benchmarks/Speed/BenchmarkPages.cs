@@ -1,24 +1,40 @@
-using System.Text;
+using NewsExtract.Benchmarks.Conformance;
 
 namespace NewsExtract.Benchmarks.Speed;
 
-/// <summary>The pages that benchmarks run on: the samples of this repository, or the folder named by NEWSEXTRACT_PAGES.</summary>
+/// <summary>The pages that benchmarks run on, by name: this repository's samples, generated pages, or any corpus folder.</summary>
 internal static class BenchmarkPages
 {
-    public const string Variable = "NEWSEXTRACT_PAGES";
+    /// <summary>Names a corpus folder for benchmarks that BenchmarkDotNet runs in processes of their own.</summary>
+    public const string CorpusVariable = "NEWSEXTRACT_PAGES";
 
-    public static byte[][] Bytes { get; } =
-        [.. Directory.EnumerateFiles(Folder(), "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+    /// <summary>The names that <see cref="Read"/> knows, and the corpus that the environment names.</summary>
+    public static IEnumerable<string> Names =>
+        Environment.GetEnvironmentVariable(CorpusVariable) is { Length: > 0 } corpus ? ["samples", "small", "medium", "large", corpus] : ["samples", "small", "medium", "large"];
 
-    public static string[] Texts { get; } = [.. Bytes.Select(Encoding.UTF8.GetString)];
-
-    private static string Folder()
+    public static byte[][] Read(string name) => name switch
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder) return folder;
-        // Benchmarks run in a process of their own, some folders below the repository.
+        "samples" => [.. Samples().Select(File.ReadAllBytes)],
+        "small" => [Generated(GeneratedPages.Small)],
+        "medium" => [Generated(GeneratedPages.Medium)],
+        "large" => [Generated(GeneratedPages.Large)],
+        _ => [.. TreeComparison.Pages(name).Select(page => page.Content)],
+    };
+
+    public static byte[] Generated(int bytes) => GeneratedPages.Make(bytes, Sentences.Value);
+
+    private static readonly Lazy<IReadOnlyList<string>> Sentences = new(() =>
+        [.. Samples().SelectMany(file => NewsExtractor.Default.Extract(File.ReadAllBytes(file)).Blocks)
+            .Where(block => block is { Kind: BlockKind.Paragraph, Text.Length: > 100 }).Select(block => System.Net.WebUtility.HtmlEncode(block.Text))]);
+
+    private static IEnumerable<string> Samples() =>
+        Directory.EnumerateFiles(Path.Combine(Root(), "docs/samples"), "*.html").Order(StringComparer.Ordinal);
+
+    /// <summary>The repository: benchmarks run some folders below it.</summary>
+    private static string Root()
+    {
         string? root = AppContext.BaseDirectory;
         while (root is not null && !File.Exists(Path.Combine(root, "NewsExtract.sln"))) root = Path.GetDirectoryName(root);
-        if (root is null) throw new DirectoryNotFoundException($"No sample pages found: set {Variable} to a folder of pages.");
-        return Path.Combine(root, "docs/samples");
+        return root ?? throw new DirectoryNotFoundException($"No NewsExtract.sln above '{AppContext.BaseDirectory}': run benchmarks from a clone of the repository.");
     }
 }

@@ -21,10 +21,15 @@ public class StageBenchmarks
     private NewsArticle[] _articles = [];
     private PageReader _reader = new();
 
+    [ParamsSource(nameof(Sources))]
+    public string Pages { get; set; } = "";
+
+    public static IEnumerable<string> Sources => BenchmarkPages.Names;
+
     [GlobalSetup]
     public void Setup()
     {
-        _pages = [.. BenchmarkPages.Bytes.Select(bytes => new Page(bytes))];
+        _pages = [.. BenchmarkPages.Read(Pages).Select(bytes => new Page(bytes))];
         _trees = [.. _pages.Select(page => new PageReader().Read(page, _options, Deadline.None)).Select(tree => (tree, new PageNames().Read(tree)))];
         _articles = [.. _pages.Select(page => NewsExtractor.Default.Extract(page))];
         _reader = new PageReader();
