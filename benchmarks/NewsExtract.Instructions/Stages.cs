@@ -20,25 +20,9 @@ internal static class Stages
         "tree" => page => Tree(page).Count,
         "names" => page => Names(Tree(page))[0].Hidden ? 1 : 0,
         "metadata" => page => Metadata(Tree(page)).Authors.Count,
-        "comments" => page =>
-        {
-            PageTree tree = Tree(page);
-            return Metadata(tree).Authors.Count + Comments(tree).Widgets.Count;
-        },
-        "blocks" => page =>
-        {
-            PageTree tree = Tree(page);
-            int found = Metadata(tree).Authors.Count + Comments(tree).Widgets.Count;
-            return found + Blocks(tree).Count;
-        },
-        "classifier" => page =>
-        {
-            PageTree tree = Tree(page);
-            PageMetadata metadata = Metadata(tree);
-            CommentThread comments = Comments(tree);
-            Worker.Classifier.Classify(tree, Blocks(tree), metadata, comments);
-            return Worker.Blocks.Count;
-        },
+        "comments" => page => UpToComments(Tree(page)),
+        "blocks" => page => UpToBlocks(Tree(page)),
+        "classifier" => UpToClassifier,
         "record" => Record(new NewsExtractorOptions { Quotes = false }),
         "quotes" => Record(Options),
         "json" => Json(),
@@ -73,6 +57,19 @@ internal static class Stages
     {
         BlockReader.Read(tree, Worker.Names, Worker.Blocks, Deadline.None);
         return Worker.Blocks;
+    }
+
+    private static int UpToComments(PageTree tree) => Metadata(tree).Authors.Count + Comments(tree).Widgets.Count;
+
+    private static int UpToBlocks(PageTree tree) => UpToComments(tree) + Blocks(tree).Count;
+
+    private static int UpToClassifier(Page page)
+    {
+        PageTree tree = Tree(page);
+        PageMetadata metadata = Metadata(tree);
+        CommentThread comments = Comments(tree);
+        Worker.Classifier.Classify(tree, Blocks(tree), metadata, comments);
+        return Worker.Blocks.Count;
     }
 
     private static Func<Page, int> Record(NewsExtractorOptions options)
