@@ -40,11 +40,12 @@ public sealed partial class NewsExtractor
 
     /// <summary>Extracts the article from text already scraped from a page: headline, captions, banners and comments are told from the body without markup.</summary>
     /// <param name="text">The text; paragraphs stand on lines of their own.</param>
+    /// <param name="language">The language as a BCP 47 tag where it is known; null to tell it from the text.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public NewsArticle ExtractText(string text, CancellationToken cancellationToken = default)
+    public NewsArticle ExtractText(string text, string? language = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Extract(new Page(Encoding.UTF8.GetBytes(text)) { Kind = PageKind.Text, Charset = "utf-8" }, cancellationToken);
+        return Extract(new Page(Encoding.UTF8.GetBytes(text)) { Kind = PageKind.Text, Charset = "utf-8", Language = language }, cancellationToken);
     }
 }

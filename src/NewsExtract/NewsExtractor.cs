@@ -5,6 +5,7 @@ using NewsExtract.Html;
 using NewsExtract.Markup;
 using NewsExtract.Metadata;
 using NewsExtract.Quotes;
+using NewsExtract.Telemetry;
 using NewsExtract.Text;
 
 namespace NewsExtract;
@@ -46,6 +47,15 @@ public sealed partial class NewsExtractor
     /// <summary>The same with a worker of the caller's, who keeps it for many pages.</summary>
     internal NewsArticle Extract(Page page, Worker worker, CancellationToken cancellationToken)
     {
+        using PageMeasurement? measurement = PageMeasurement.StartIfListenedTo(page, worker.Stages);
+        NewsArticle article = Read(page, worker, cancellationToken);
+        measurement?.End(article);
+        if (article.Status != ExtractionStatus.Ok) Options.OnProblem?.Invoke(page, article);
+        return article;
+    }
+
+    private NewsArticle Read(Page page, Worker worker, CancellationToken cancellationToken)
+    {
         if (page.Problem is { } problem) return Failed(page, problem.Status, problem.Detail);
         try
         {
@@ -65,19 +75,24 @@ public sealed partial class NewsExtractor
     private NewsArticle ReadHtml(Page page, Worker worker, Deadline deadline)
     {
         PageTree tree = worker.Reader.Read(page, Options, deadline);
+        worker.Stages.End(Stage.Tree);
         PageNames names = worker.Names.Read(tree);
         PageMetadata metadata = MetadataReader.Read(tree, names, page.Url);
+        worker.Stages.End(Stage.Metadata);
         CommentThread comments = CommentReader.Read(tree, names, Options.Comments);
+        worker.Stages.End(Stage.Comments);
         PageBlocks blocks = worker.Blocks;
         BlockReader.Read(tree, names, blocks, deadline);
         worker.Classifier.Classify(tree, blocks, metadata, comments);
         ScriptBody.UseWhereMarkupIsEmpty(blocks, metadata.ScriptBody);
+        worker.Stages.End(Stage.Blocks);
         return Assemble(page, metadata, blocks, comments.Comments, Options.Explain ? worker.Classifier.Explain(blocks) : null, deadline);
     }
 
     private NewsArticle ReadText(Page page, Worker worker, Deadline deadline)
     {
         TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span), worker.Blocks);
+        worker.Stages.End(Stage.Text);
         IReadOnlyList<Comment> comments = Options.Comments ? article.Comments : [];
         return Assemble(page, article.Metadata, worker.Blocks, comments, Options.Explain ? worker.Blocks.Explain() : null, deadline);
     }
@@ -87,7 +102,7 @@ public sealed partial class NewsExtractor
     {
         ArticleBody body = ArticleBody.From(blocks);
         string? language = page.Language ?? metadata.Language;
-        var context = new QuoteContext { Language = language, Scope = Options.QuoteScope, Headline = metadata.Headline, Images = metadata.Images };
+        var context = new QuoteContext { Language = language, Scope = Options.QuoteScope, Names = Options.NameRecognizer, Headline = metadata.Headline, Images = metadata.Images };
         return new NewsArticle
         {
             Id = page.Id,

@@ -15,14 +15,42 @@ public sealed record NewsExtractorOptions
     /// <summary>What counts as a quote. Default <see cref="NewsExtract.QuoteScope.Speech"/>.</summary>
     public QuoteScope QuoteScope { get; init; }
 
+    /// <summary>A recogniser of names, such as an NLP library behind an adapter, that the quotes' speakers are resolved with. Default null: the engine's own evidence alone.</summary>
+    public INameRecognizer? NameRecognizer { get; init; }
+
     /// <summary>Pages of more bytes give <see cref="ExtractionStatus.TooLarge"/>. Default 8 MB, twenty times the largest of 1,700 news pages measured.</summary>
-    public int MaxPageBytes { get; init; } = 8 * 1024 * 1024;
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public int MaxPageBytes
+    {
+        get;
+        init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value); field = value; }
+    } = 8 * 1024 * 1024;
 
     /// <summary>Pages of more elements give <see cref="ExtractionStatus.TooManyNodes"/>. Default 250,000.</summary>
-    public int MaxElements { get; init; } = 250_000;
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public int MaxElements
+    {
+        get;
+        init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value); field = value; }
+    } = 250_000;
 
-    /// <summary>Pages that take longer give <see cref="ExtractionStatus.TimedOut"/>. Default 2 seconds.</summary>
-    public TimeSpan PageTimeout { get; init; } = TimeSpan.FromSeconds(2);
+    /// <summary>Pages that take longer give <see cref="ExtractionStatus.TimedOut"/>. Default 2 seconds; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan PageTimeout
+    {
+        get;
+        init
+        {
+            if (value != Timeout.InfiniteTimeSpan) ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Called with every page whose record is not <see cref="ExtractionStatus.Ok"/>, before the record is handed out: the place for a log. It is called on
+    /// the thread that extracts, so it must be thread-safe, quick, and not throw. Default null.
+    /// </summary>
+    public Action<Page, NewsArticle>? OnProblem { get; init; }
 
     /// <summary>Whether AngleSharp builds the tree of every page, not only of those the fast builder hands over: for comparisons.</summary>
     internal bool UseAngleSharp { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NewsExtract.Boilerplate;
 using NewsExtract.Html;
 using NewsExtract.Markup;
+using NewsExtract.Telemetry;
 
 namespace NewsExtract;
 
@@ -12,6 +13,7 @@ internal sealed class Worker
     public PageNames Names { get; } = new();
     public PageBlocks Blocks { get; } = new();
     public BlockClassifier Classifier { get; } = new();
+    public StageClock Stages { get; } = new();
 }
 
 /// <summary>Idle workers, at most one per thread that ever called the extractor.</summary>

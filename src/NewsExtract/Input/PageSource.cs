@@ -41,6 +41,17 @@ public static class PageSource
         return files;
     }
 
+    /// <summary>Reads the pages of all <see cref="FilesOf">files</see> in a folder and the folders below it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="maxPageBytes">Larger pages are not read but get <see cref="ExtractionStatus.TooLarge"/>. Default 8 MB.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="folder"/> is null.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    public static IEnumerable<Page> ReadFolder(string folder, int maxPageBytes = DefaultMaxPageBytes)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return FilesOf(folder).SelectMany(file => ReadFile(file, maxPageBytes: maxPageBytes));
+    }
+
     /// <summary>Reads the pages of one file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="format">What the file holds.</param>
