@@ -14,8 +14,8 @@ internal sealed class LabelledDocument
 
     public List<GoldAttribution> Gold { get; }
 
-    /// <summary>A cue with the labels of the other tokens: see <see cref="AttributionFeatures"/>.</summary>
-    public sealed record GoldAttribution(Piece Cue, Dictionary<int, byte> Labels);
+    /// <summary>A cue with its source, where it has one, and its pieces of content.</summary>
+    public sealed record GoldAttribution(Piece Cue, Piece Source, List<Piece> Content);
 
     /// <summary>Reads the documents of one split of a corpus file.</summary>
     public static List<LabelledDocument> Read(string corpus, string split) =>
@@ -27,29 +27,19 @@ internal sealed class LabelledDocument
         int[] units = Utf16Offsets(text);
         var document = new QuoteDocument();
         QuoteEngine.Analyse(document, text, new QuoteContext { Language = "en", Scope = QuoteScope.Attribution }, Deadline.None);
-        var gold = new Dictionary<Piece, Dictionary<int, byte>>();
+        var gold = new Dictionary<Piece, GoldAttribution>();
         foreach (JsonElement quote in row.GetProperty("quotes").EnumerateArray())
         {
             if (quote.GetProperty("cue") is not { ValueKind: JsonValueKind.Object } cueSpan) continue;
             Piece cue = Tokens(document, cueSpan, units);
-            if (cue.End <= cue.First) continue;
-            if (!gold.TryGetValue(cue, out Dictionary<int, byte>? labels)) gold[cue] = labels = [];
-            if (quote.GetProperty("speaker") is { ValueKind: JsonValueKind.Object } source) Mark(labels, Tokens(document, source, units), AttributionFeatures.SourceBegin);
-            if (quote.TryGetProperty("spans", out JsonElement spans) && spans.ValueKind == JsonValueKind.Array)
-                foreach (JsonElement span in spans.EnumerateArray()) Mark(labels, Tokens(document, units[span[0].GetInt32()], units[span[1].GetInt32()]), AttributionFeatures.ContentBegin);
-            else
-                Mark(labels, Tokens(document, quote, units), AttributionFeatures.ContentBegin);
+            if (cue.End <= cue.First || gold.ContainsKey(cue)) continue;
+            Piece source = quote.GetProperty("speaker") is { ValueKind: JsonValueKind.Object } speaker ? Tokens(document, speaker, units) : default;
+            IEnumerable<Piece> content = quote.TryGetProperty("spans", out JsonElement spans) && spans.ValueKind == JsonValueKind.Array
+                ? spans.EnumerateArray().Select(span => Tokens(document, units[span[0].GetInt32()], units[span[1].GetInt32()]))
+                : [Tokens(document, quote, units)];
+            gold[cue] = new GoldAttribution(cue, source, [.. content.Where(piece => piece.End > piece.First)]);
         }
-        return new LabelledDocument(document, [.. gold.OrderBy(entry => entry.Key.First).ThenBy(entry => entry.Key.End).Select(entry => new GoldAttribution(entry.Key, entry.Value))]);
-    }
-
-    private static void Mark(Dictionary<int, byte> labels, Piece piece, int begin)
-    {
-        for (int i = piece.First; i < piece.End; i++)
-        {
-            bool last = begin == AttributionFeatures.ContentBegin && i == piece.End - 1;
-            labels.TryAdd(i, (byte)(last ? AttributionFeatures.ContentEnd : i == piece.First ? begin : begin + 1));
-        }
+        return new LabelledDocument(document, [.. gold.Values.OrderBy(attribution => attribution.Cue.First).ThenBy(attribution => attribution.Cue.End)]);
     }
 
     private static Piece Tokens(QuoteDocument document, JsonElement span, int[] units) =>

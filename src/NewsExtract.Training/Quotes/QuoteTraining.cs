@@ -6,25 +6,28 @@ namespace NewsExtract.Training.Quotes;
 internal static class QuoteTraining
 {
     private const int CueBits = 18;
-    private const int RoleBits = 18;
+    private const int EdgeBits = 17;
+    private const int WholeBits = 18;
     private const int CueEpochs = 12;
-    private const int RoleEpochs = 10;
+    private const int SpanEpochs = 4;
+    private const float Rate = .1f;
+    private const float RateDecay = .25f;
     private const float Margin = 1;
 
     public static void Run(string corpus, string output)
     {
         List<LabelledDocument> documents = LabelledDocument.Read(corpus, "train");
         Console.WriteLine($"{documents.Count} documents, {documents.Sum(document => document.Gold.Count)} attributions");
-        SequenceModel cues = TrainCues(documents);
-        SequenceModel roles = TrainRoles(documents);
-        using (FileStream file = File.Create(output)) new AttributionModel(cues, roles).Write(file);
+        CueModel cues = TrainCues(documents);
+        SpanModel spans = TrainSpans(documents);
+        using (FileStream file = File.Create(output)) new AttributionModel(cues, spans).Write(file);
         Console.WriteLine($"{output}: {new FileInfo(output).Length:N0} bytes");
     }
 
-    private static SequenceModel TrainCues(List<LabelledDocument> documents)
+    private static CueModel TrainCues(List<LabelledDocument> documents)
     {
-        var perceptron = new AveragedPerceptron(AttributionFeatures.CueLabels, CueBits, TokenTags.Count, Margin);
-        var features = new AttributionFeatures();
+        var perceptron = new AveragedPerceptron(CueBits, TokenTags.Count, Margin);
+        var features = new TokenFeatures();
         var sequence = new Sequence();
         for (int epoch = 0; epoch < CueEpochs; epoch++)
         {
@@ -35,7 +38,7 @@ internal static class QuoteTraining
                 var labels = new byte[labelled.Document.Tokens.Count];
                 foreach (LabelledDocument.GoldAttribution gold in labelled.Gold)
                 {
-                    for (int i = gold.Cue.First; i < gold.Cue.End; i++) labels[i] = i == gold.Cue.First ? (byte)AttributionFeatures.CueBegin : (byte)AttributionFeatures.CueInside;
+                    for (int i = gold.Cue.First; i < gold.Cue.End; i++) labels[i] = i == gold.Cue.First ? (byte)CueFeatures.Begin : (byte)CueFeatures.Inside;
                 }
                 for (int s = 0; s < labelled.Document.Sentences.Count; s++)
                 {
@@ -44,7 +47,7 @@ internal static class QuoteTraining
                     {
                         int end = Math.Min(sentence.End, first + ModelScratch.MaxSequence);
                         sequence.Clear();
-                        for (int i = first; i < end; i++) sequence.Add(features.Cue(i, sequence.Buffer));
+                        for (int i = first; i < end; i++) sequence.Add(CueFeatures.Write(features, i, sequence.Buffer));
                         wrong += perceptron.Learn(sequence.Features, sequence.Ends, features.Tags[first..end], labels.AsSpan(first..end));
                     }
                 }
@@ -54,33 +57,21 @@ internal static class QuoteTraining
         return perceptron.ToModel();
     }
 
-    private static SequenceModel TrainRoles(List<LabelledDocument> documents)
+    private static SpanModel TrainSpans(List<LabelledDocument> documents)
     {
-        var perceptron = new AveragedPerceptron(AttributionFeatures.RoleLabels, RoleBits, TokenTags.Count, Margin);
-        var scratch = new ModelScratch();
-        for (int epoch = 0; epoch < RoleEpochs; epoch++)
+        var trainer = new SpanTrainer(EdgeBits, WholeBits);
+        var tokens = new TokenFeatures();
+        for (int epoch = 0; epoch < SpanEpochs; epoch++)
         {
-            long wrong = 0;
+            trainer.Begin(Rate / (1 + epoch * RateDecay));
             foreach (LabelledDocument labelled in Shuffled(documents, epoch))
             {
-                scratch.Features.Prepare(labelled.Document);
-                foreach (LabelledDocument.GoldAttribution gold in labelled.Gold) wrong += LearnRoles(perceptron, scratch, gold);
+                tokens.Prepare(labelled.Document);
+                foreach (LabelledDocument.GoldAttribution gold in labelled.Gold) trainer.Learn(tokens, gold);
             }
-            Console.WriteLine($"sources and contents, epoch {epoch + 1}: {wrong} wrong");
+            Console.WriteLine($"sources and contents, epoch {epoch + 1}: {trainer.Tally}");
         }
-        return perceptron.ToModel();
-    }
-
-    private static int LearnRoles(AveragedPerceptron perceptron, ModelScratch scratch, LabelledDocument.GoldAttribution gold)
-    {
-        (int first, int end) = scratch.Features.Window(gold.Cue.First, gold.Cue.End);
-        var rows = new uint[end - first][];
-        scratch.EachRoleToken(first, end, gold.Cue, rows, static (rows, _, _, offset, features) => rows[offset] = features.ToArray());
-        var labels = new byte[end - first];
-        for (int i = 0; i < labels.Length; i++) labels[i] = gold.Labels.GetValueOrDefault(first + i);
-        var ends = new int[rows.Length];
-        for (int i = 0; i < ends.Length; i++) ends[i] = (i == 0 ? 0 : ends[i - 1]) + rows[i].Length;
-        return perceptron.Learn([.. rows.SelectMany(row => row)], ends, scratch.Features.Tags[first..end], labels);
+        return trainer.ToModel();
     }
 
     private static LabelledDocument[] Shuffled(List<LabelledDocument> documents, int seed)
@@ -95,7 +86,7 @@ internal static class QuoteTraining
     {
         private readonly List<uint> _features = [];
         private readonly List<int> _ends = [];
-        private readonly uint[] _buffer = new uint[AttributionFeatures.MaxFeatures];
+        private readonly uint[] _buffer = new uint[CueFeatures.Max];
 
         public Span<uint> Buffer => _buffer;
         public ReadOnlySpan<uint> Features => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features);

@@ -29,6 +29,7 @@ internal sealed class QuoteDocument
     public readonly Pool<Fragment> DirectFragments = new();
     public readonly Pool<int> GroupNumbers = new();
     public readonly Pool<byte> CoveredStretches = new();
+    public readonly Pool<int> CueAnchors = new();
     public readonly ModelScratch Model = new();
     public readonly EntityTable Entities = new();
 

@@ -22,7 +22,7 @@ internal static class ModelRules
             if (fragment.Kind == QuoteKind.Direct && fragment.Attribution >= 0) direct.Add(fragment);
         }
         document.Fragments.Clear();
-        model.Find(document, document.Model, deadline);
+        model.Find(document, deadline);
 
         MarkCovered(document);
         int group = 0, next = 0;

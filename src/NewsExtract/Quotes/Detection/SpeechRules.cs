@@ -16,13 +16,14 @@ internal static class SpeechRules
     {
         StretchRules.Find(document, deadline);
         if (document.Language.Model is not { } model) return;
-        model.Find(document, document.Model, deadline);
+        FindAnchors(document);
+        model.Find(document, document.CueAnchors.Span, deadline);
         int marked = document.Fragments.Count;
         int group = marked == 0 ? 0 : document.Fragments[marked - 1].Group + 1;
         int from = 0, lastEnd = 0;
         foreach (ref ModelAttribution found in document.Model.Attributions.Span)
         {
-            if (found.EndPiece != found.FirstPiece + 1 || !IsSpeechCue(document, found)) continue;
+            if (!IsSpeechCue(document, found)) continue;
             Piece piece = document.Model.Pieces[found.FirstPiece];
             int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
             if (piece.End - piece.First < MinIndirectTokens || start < lastEnd || CutsStretch(document, piece)) continue;
@@ -55,6 +56,22 @@ internal static class SpeechRules
         }
         document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         ModelRules.NumberGroups(document.Fragments.Span, document.GroupNumbers, group);
+    }
+
+    /// <summary>Where the model looks: at words that report speech, outside marks, and not the cue of a quote that its marks gave.</summary>
+    private static void FindAnchors(QuoteDocument document)
+    {
+        document.CueAnchors.Clear();
+        int next = 0;
+        for (int i = 0; i < document.Tokens.Count; i++)
+        {
+            ref Token token = ref document.Tokens[i];
+            if (!token.Is(WordClass.SpeechCue) || token.Stretch >= 0) continue;
+            // Cues of marked quotes come nearly in text order: one that is passed too early is only looked at in vain.
+            while (next < document.Attributions.Count && document.Attributions[next].CueEnd <= i) next++;
+            if (next < document.Attributions.Count && document.Attributions[next].CueFirst <= i) continue;
+            document.CueAnchors.Add(i);
+        }
     }
 
     private static bool IsSpeechCue(QuoteDocument document, in ModelAttribution found)

@@ -8,21 +8,23 @@ namespace NewsExtract.Quotes.Words;
 internal sealed class Language
 {
     private static readonly ConcurrentDictionary<string, Language?> Loaded = new(StringComparer.OrdinalIgnoreCase);
-    private static readonly Lazy<Dictionary<ulong, WordClass>> GivenNames = new(LoadGivenNames);
+    private static readonly WordTable<WordClass> GivenNames = LoadGivenNames();
 
-    private readonly Dictionary<ulong, WordClass> _words = [];
-    private readonly Dictionary<ulong, List<Phrase>> _phrases = [];
+    private readonly WordTable<Entry> _words;
 
-    private Language(string code) => Code = code;
+    private Language(string code, Dictionary<ulong, Entry> words, AttributionModel? model) => (Code, _words, Model) = (code, new WordTable<Entry>(words), model);
 
-    /// <summary>A phrase of several words and its class; words after the first only, as the first is the key.</summary>
+    /// <summary>What the data say of a word: its class alone, and the phrases that begin with it, the longest first.</summary>
+    private readonly record struct Entry(WordClass Class, Phrase[]? Phrases);
+
+    /// <summary>A phrase of several words and its class; words after the first only.</summary>
     private sealed record Phrase(ulong[] Rest, WordClass Class);
 
     /// <summary>The primary subtag of its BCP 47 tags.</summary>
     public string Code { get; }
 
     /// <summary>The trained model, for languages that have one.</summary>
-    public AttributionModel? Model { get; private set; }
+    public AttributionModel? Model { get; }
 
     /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
     public bool CasesNouns => Code == "de";
@@ -36,53 +38,48 @@ internal sealed class Language
         return Loaded.GetOrAdd(primary, Load) ?? Loaded.GetOrAdd("en", Load)!;
     }
 
-    /// <summary>The classes of a single word.</summary>
-    public WordClass ClassOf(ulong word) => _words.GetValueOrDefault(word);
-
     /// <summary>The gender of a given name, as classes; none when it is not one.</summary>
-    public static WordClass GivenNameClass(ulong word) => GivenNames.Value.GetValueOrDefault(word);
+    public static WordClass GivenNameClass(ulong word) => GivenNames.Find(word);
 
-    /// <summary>Finds the longest phrase that begins at a token.</summary>
-    /// <returns>The number of tokens, 0 when none does.</returns>
-    public int MatchPhrase(ReadOnlySpan<Token> tokens, out WordClass classes)
+    /// <summary>The classes of the first of some tokens, and the longest phrase that begins at it.</summary>
+    /// <param name="length">The number of tokens of the phrase, 0 when none begins there.</param>
+    /// <param name="phrase">The classes of the phrase.</param>
+    public WordClass ClassOf(ReadOnlySpan<Token> tokens, out int length, out WordClass phrase)
     {
-        classes = WordClass.None;
-        if (!_phrases.TryGetValue(tokens[0].Word, out List<Phrase>? candidates)) return 0;
-        foreach (Phrase phrase in candidates)
+        Entry entry = _words.Find(tokens[0].Word);
+        (length, phrase) = (0, WordClass.None);
+        if (entry.Phrases is null) return entry.Class;
+        foreach (Phrase candidate in entry.Phrases)
         {
-            if (phrase.Rest.Length >= tokens.Length) continue;
+            ulong[] rest = candidate.Rest;
+            if (rest.Length >= tokens.Length) continue;
             int i = 0;
-            while (i < phrase.Rest.Length && phrase.Rest[i] == tokens[i + 1].Word) i++;
-            if (i < phrase.Rest.Length) continue;
-            classes = phrase.Class;
-            return phrase.Rest.Length + 1;
+            while (i < rest.Length && rest[i] == tokens[i + 1].Word) i++;
+            if (i < rest.Length) continue;
+            (length, phrase) = (rest.Length + 1, candidate.Class);
+            break;
         }
-        return 0;
+        return entry.Class;
     }
 
     private static Language? Load(string code)
     {
-        var language = new Language(code);
+        var words = new Dictionary<ulong, Entry>();
+        AttributionModel? model = null;
         Assembly assembly = typeof(Language).Assembly;
         bool any = false;
         foreach (string name in assembly.GetManifestResourceNames())
         {
             if (!name.StartsWith($"Quotes/{code}/", StringComparison.OrdinalIgnoreCase)) continue;
-            if (name.EndsWith(AttributionModel.ResourceName, StringComparison.Ordinal))
-            {
-                using Stream model = assembly.GetManifestResourceStream(name)!;
-                language.Model = AttributionModel.Read(model);
-                continue;
-            }
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            language.Read(reader);
+            using Stream data = assembly.GetManifestResourceStream(name)!;
+            if (name.EndsWith(AttributionModel.ResourceName, StringComparison.Ordinal)) model = AttributionModel.Read(data);
+            else Read(new StreamReader(data), words);
             any = true;
         }
-        foreach (List<Phrase> phrases in language._phrases.Values) phrases.Sort((a, b) => b.Rest.Length.CompareTo(a.Rest.Length));
-        return any ? language : null;
+        return any ? new Language(code, words, model) : null;
     }
 
-    private void Read(TextReader reader)
+    private static void Read(TextReader reader, Dictionary<ulong, Entry> words)
     {
         WordClass section = WordClass.None;
         bool wordLists = false;
@@ -97,26 +94,27 @@ internal sealed class Language
                 continue;
             }
             foreach (string entry in line.Split(wordLists ? [',', ' '] : [','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                Add(entry, section);
+                Add(entry, section, words);
         }
     }
 
-    private void Add(string entry, WordClass classes)
+    private static void Add(string text, WordClass classes, Dictionary<ulong, Entry> words)
     {
         var tokens = new TokenBuffer();
-        Tokenizer.Split(entry, tokens, Deadline.None);
-        ulong first = tokens[0].Word;
+        Tokenizer.Split(text, tokens, Deadline.None);
+        Entry entry = words.GetValueOrDefault(tokens[0].Word);
         if (tokens.Count == 1)
         {
-            _words[first] = _words.GetValueOrDefault(first) | classes;
+            words[tokens[0].Word] = entry with { Class = entry.Class | classes };
             return;
         }
         var rest = new ulong[tokens.Count - 1];
         for (int i = 0; i < rest.Length; i++) rest[i] = tokens[i + 1].Word;
-        if (!_phrases.TryGetValue(first, out List<Phrase>? phrases)) _phrases[first] = phrases = [];
+        List<Phrase> phrases = [.. entry.Phrases ?? []];
         int known = phrases.FindIndex(phrase => phrase.Rest.AsSpan().SequenceEqual(rest));
         if (known >= 0) phrases[known] = phrases[known] with { Class = phrases[known].Class | classes };
         else phrases.Add(new Phrase(rest, classes));
+        words[tokens[0].Word] = entry with { Phrases = [.. phrases.OrderByDescending(phrase => phrase.Rest.Length)] };
     }
 
     private static WordClass SectionClass(string section) => section switch
@@ -159,7 +157,7 @@ internal sealed class Language
         _ => throw new InvalidDataException($"The section [{section}] is not known."),
     };
 
-    private static Dictionary<ulong, WordClass> LoadGivenNames()
+    private static WordTable<WordClass> LoadGivenNames()
     {
         using var reader = new StreamReader(typeof(Language).Assembly.GetManifestResourceStream("Quotes/given-names.tsv")!);
         var names = new Dictionary<ulong, WordClass>(65_536);
@@ -169,6 +167,6 @@ internal sealed class Language
             WordClass gender = line[^1] switch { 'm' => WordClass.GivenHe, 'f' => WordClass.GivenShe, _ => WordClass.None };
             names[WordHash.Of(line.AsSpan(0, tab))] = WordClass.GivenName | gender;
         }
-        return names;
+        return new WordTable<WordClass>(names);
     }
 }

@@ -47,11 +47,9 @@ internal static class Tokenizer
             ref Token token = ref all[i];
             if (i < phraseEnd) token.PhraseLength = 0;
             if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
-            token.Class = language.ClassOf(token.Word);
+            token.Class = language.ClassOf(all[i..], out int length, out WordClass classes);
             if (token.IsCapital) token.Class |= Language.GivenNameClass(token.Word);
-            if (i < phraseEnd) continue;
-            int length = language.MatchPhrase(all[i..], out WordClass classes);
-            if (length == 0) continue;
+            if (i < phraseEnd || length == 0) continue;
             token.Class = classes | (token.Class & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe));
             token.PhraseLength = (byte)length;
             phraseEnd = i + length;

@@ -1,0 +1,201 @@
+using NewsExtract.Quotes.Words;
+using static NewsExtract.Quotes.Model.CueWindow;
+using static NewsExtract.Quotes.Model.FeatureHash;
+
+namespace NewsExtract.Quotes.Model;
+
+/// <summary>What a span is to its cue.</summary>
+internal enum SpanKind { Content, Source, FurtherContent }
+
+/// <summary>
+/// The features of sources and contents: of a token as the first or last of one, and of a span as a whole.
+/// Training and extraction read the same features from here.
+/// </summary>
+internal static class SpanFeatures
+{
+    public const int Max = 64;
+
+    /// <summary>The features of a token as an edge of a span.</summary>
+    /// <returns>Their number.</returns>
+    public static int Edge(CueWindow window, int i, Span<uint> features)
+    {
+        TokenFeatures tokens = window.Tokens;
+        Piece cue = window.Cue;
+        int n = 0;
+        bool before = i < cue.First;
+        uint side = before ? 0u : 1u;
+        uint near = side * 16 + Bucket(before ? cue.First - i : i - cue.End + 1);
+        uint w0 = tokens.Word(i), w1 = tokens.Word(i + 1), v1 = tokens.Word(i - 1);
+        uint t0 = tokens.Tag(i), t1 = tokens.Tag(i + 1), t2 = tokens.Tag(i + 2), s1 = tokens.Tag(i - 1), s2 = tokens.Tag(i - 2);
+        uint cueFirst = tokens.Word(cue.First), cueLast = tokens.Word(cue.End - 1), stem = window.Stem, shape = window.Shape;
+        Counts path = window.ToCue(i);
+        uint sentence = path.AtMost(Counts.Sentences, 3), commas = path.AtMost(Counts.Commas, 3), cues = path.AtMost(Counts.Cues, 3);
+        uint place = side * 64 + sentence * 16 + tokens.Quoted(i) * 4 + (tokens.BeginsSentence(i) ? 1u : 0u) + (tokens.EndsSentence(i) ? 2u : 0u);
+        uint between = commas * 64 + path.AtMost(Counts.Verbs, 3) * 16 + path.AtMost(Counts.Conjunctions, 3) * 4 + cues;
+        uint marks = path.AtMost(Counts.Marks, 5);
+        uint reference = tokens.Reference(i) * 4 + side;
+        features[n++] = Mix(101, near, t0);
+        features[n++] = Mix(102, near, cueFirst);
+        features[n++] = Mix(103, side, w0);
+        features[n++] = Mix(104, side, v1, w0);
+        features[n++] = Mix(105, side, w0, w1);
+        features[n++] = Mix(106, side * 64 + t0, s1, t1);
+        features[n++] = Mix(107, cueFirst, side * 64 + t0, sentence);
+        features[n++] = Mix(108, place, shape);
+        features[n++] = Mix(109, place, t0, marks);
+        features[n++] = Mix(110, place, between);
+        features[n++] = Mix(111, cueFirst, place, marks);
+        features[n++] = Mix(112, reference, between, sentence);
+        features[n++] = Mix(113, reference, near, t1);
+        features[n++] = Mix(114, shape, near);
+        features[n++] = Mix(115, shape, side * 64 + t0, marks);
+        features[n++] = Mix(116, side * 8 + marks, t0 * 64 + s1, sentence);
+        features[n++] = Mix(117, cueFirst, w0, side);
+        features[n++] = Mix(118, place, s1 * 64 + t1, commas);
+        features[n++] = Mix(119, cueLast, near, t0);
+        features[n++] = Mix(120, s2 * 64 + s1, t0, side);
+        features[n++] = Mix(121, t0 * 64 + t1, t2, side);
+        features[n++] = Mix(122, place, marks, between);
+        features[n++] = Mix(123, reference, tokens.Reference(i - 1) * 16 + tokens.Reference(i + 1), sentence);
+        features[n++] = Mix(124, shape, reference, commas * 4 + cues);
+        features[n++] = Mix(125, side, v1);
+        features[n++] = Mix(126, side, w1, sentence);
+        features[n++] = Mix(127, shape, place, marks * 64 + t0);
+        features[n++] = Mix(128, side * 64 + t1, t2, tokens.Tag(i + 3));
+        features[n++] = Mix(129, side, w0, t1);
+        features[n++] = Mix(130, side, w1, t2);
+        features[n++] = Mix(131, side * 64 + s1, s2, t0 * 64 + t1);
+        features[n++] = Mix(132, stem, near, t0);
+        features[n++] = Mix(133, stem, side * 64 + t0, t1);
+        features[n++] = Mix(134, stem, w0, side);
+        features[n++] = Mix(135, stem, tokens.Tag(cue.End), place);
+        features[n++] = Mix(136, place, t1, marks * 16 + commas);
+        features[n++] = Mix(137, cueLast, side * 64 + t0, s1);
+        features[n++] = Mix(138, stem, v1, near);
+        features[n++] = Mix(139, stem, w1, side);
+        features[n++] = Mix(140, w1, tokens.Word(i + 2), side);
+        return n;
+    }
+
+    /// <summary>The features of a span as a whole.</summary>
+    /// <param name="kind">What the span is thought to be.</param>
+    /// <param name="earlier">For further content, the content found before it.</param>
+    public static int Whole(CueWindow window, SpanKind kind, Piece span, Piece earlier, Span<uint> features)
+    {
+        TokenFeatures tokens = window.Tokens;
+        Piece cue = window.Cue;
+        int n = 0, last = span.End - 1;
+        uint k = 200 + 50 * (uint)kind;
+        bool before = span.First < cue.First;
+        uint side = before ? 0u : 1u;
+        uint gap = Bucket(before ? cue.First - span.End : span.First - cue.End), length = Bucket(span.End - span.First);
+        uint ta = tokens.Tag(span.First), pa = tokens.Tag(span.First - 1), tb = tokens.Tag(last), nb = tokens.Tag(span.End), nb2 = tokens.Tag(span.End + 1);
+        uint wa = tokens.Word(span.First), wb = tokens.Word(span.End);
+        uint stem = window.Stem, cueLast = tokens.Word(cue.End - 1);
+        Counts inside = window.Between(span.First, span.End);
+        uint commas = inside.AtMost(Counts.Commas, 3), cues = inside.AtMost(Counts.Cues, 3), verbs = inside.AtMost(Counts.Verbs, 3), conjunctions = inside.AtMost(Counts.Conjunctions, 3);
+        uint sentences = window.Between(span.First, last).AtMost(Counts.Sentences, 3);
+        uint balanced = inside[Counts.Openings] == inside[Counts.Closings] ? 0u : 1u;
+        uint marks = Marks(tokens, span, cue), outside = EndsClause(tokens, span.End);
+        uint begins = tokens.BeginsSentence(span.First) || pa == TokenTags.OpenMark && span.First > 1 && tokens.BeginsSentence(span.First - 1) ? 1u : 0u;
+        uint edges = begins * 4 + outside;
+        uint at = kind == SpanKind.FurtherContent ? Relation(window, span, earlier) : side * 16 + gap;
+        features[n++] = Mix(k, at, length);
+        features[n++] = Mix(k + 1, stem, side * 64 + ta);
+        features[n++] = Mix(k + 2, stem, length);
+        features[n++] = Mix(k + 3, stem, at, outside);
+        features[n++] = Mix(k + 4, ta, nb, side);
+        features[n++] = Mix(k + 5, marks, at, edges);
+        features[n++] = Mix(k + 6, marks, pa, nb);
+        features[n++] = Mix(k + 7, ta * 64 + nb, commas * 4 + conjunctions, side);
+        features[n++] = Mix(k + 8, ta * 64 + nb, cues * 4 + verbs, side);
+        features[n++] = Mix(k + 9, sentences * 16 + marks, edges, side * 2 + balanced);
+        features[n++] = Mix(k + 10, ta, tb, nb);
+        features[n++] = Mix(k + 11, stem, nb, ta);
+        features[n++] = Mix(k + 12, wb, outside, ta);
+        features[n++] = Mix(k + 13, cueLast, wa, nb);
+        features[n++] = Mix(k + 14, side * 64 + pa, ta, nb * 8 + edges);
+        features[n++] = Mix(k + 15, window.Shape, at, ta);
+        features[n++] = Mix(k + 16, length * 4 + sentences, nb * 64 + nb2, side);
+        features[n++] = Mix(k + 17, wa, wb, side);
+        features[n++] = Mix(k + 18, window.Shape, marks, edges);
+        features[n++] = Mix(k + 19, commas * 16 + cues * 4 + verbs, edges * 16 + length, side);
+        features[n++] = Mix(k + 20, stem, marks, at);
+        if (kind == SpanKind.Source)
+        {
+            uint mention = Mention(tokens, span);
+            Counts path = window.ToCue(before ? last : span.First);
+            features[n++] = Mix(k + 21, mention, at);
+            features[n++] = Mix(k + 22, mention, stem, side);
+            features[n++] = Mix(k + 23, mention, window.Shape, gap);
+            features[n++] = Mix(k + 24, mention, pa, nb);
+            features[n++] = Mix(k + 25, mention, commas * 4 + verbs, length);
+            features[n++] = Mix(k + 26, mention, path.AtMost(Counts.Commas, 3) * 16 + path.AtMost(Counts.Verbs, 3) * 4 + path.AtMost(Counts.Cues, 3), side);
+        }
+        return n;
+    }
+
+    /// <summary>The features of there being no span of a kind, or no further one.</summary>
+    public static int None(CueWindow window, SpanKind kind, Piece earlier, Span<uint> features)
+    {
+        TokenFeatures tokens = window.Tokens;
+        Piece cue = window.Cue;
+        int n = 0;
+        uint k = 400 + 20 * (uint)kind;
+        uint at = kind == SpanKind.FurtherContent ? Marks(tokens, earlier, cue) * 2 + (earlier.First < cue.First ? 0u : 1u) : 0;
+        features[n++] = Mix(k, at);
+        features[n++] = Mix(k + 1, at, window.Shape);
+        features[n++] = Mix(k + 2, at, tokens.Word(cue.First));
+        features[n++] = Mix(k + 3, at, window.Stem);
+        features[n++] = Mix(k + 4, tokens.Tag(cue.First - 1), tokens.Tag(cue.End), at);
+        features[n++] = Mix(k + 5, tokens.BeginsSentence(cue.First) ? 1u : 0u, tokens.Ending(cue.First), at);
+        if (kind == SpanKind.FurtherContent) features[n++] = Mix(k + 6, at, EndsClause(tokens, earlier.End), tokens.Tag(earlier.End));
+        return n;
+    }
+
+    /// <summary>How further content lies to the content before it and to the cue.</summary>
+    private static uint Relation(CueWindow window, Piece span, Piece earlier)
+    {
+        bool cueBetween = Math.Min(span.First, earlier.First) < window.Cue.First && Math.Max(span.First, earlier.First) >= window.Cue.End;
+        bool later = span.First > earlier.First;
+        int gap = later ? span.First - earlier.End : earlier.First - span.End;
+        uint quoted = window.Tokens.Quoted(span.First) == 3 ? 1u : 0u, both = window.Tokens.Quoted(earlier.First) == 3 ? 1u : 0u;
+        return 512 + (cueBetween ? 1u : 0u) + (later ? 2u : 0u) + quoted * 4 + both * 8 + 16 * Bucket(gap);
+    }
+
+    /// <summary>How a span lies to quotation marks.</summary>
+    private static uint Marks(TokenFeatures tokens, Piece span, Piece cue)
+    {
+        TokenBuffer words = tokens.Tokens;
+        int first = words[span.First].Stretch, last = words[span.End - 1].Stretch, own = words[cue.First].Stretch;
+        bool atOpen = tokens.Tag(span.First - 1) == TokenTags.OpenMark, atClose = ClosesBehind(tokens, span.End);
+        if (first < 0 && last < 0) return 0;
+        if (first == last) return first == own ? 1 : atOpen ? atClose ? 2u : 3u : atClose ? 4u : 5u;
+        if (first >= 0 && last >= 0) return atOpen && atClose ? 6u : 7u;
+        return first >= 0 ? first == own ? 8u : atOpen ? 9u : 10u : last == own ? 11u : atClose ? 12u : 13u;
+    }
+
+    private static bool ClosesBehind(TokenFeatures tokens, int end) =>
+        tokens.Tag(end) == TokenTags.CloseMark || tokens.Tag(end) is TokenTags.Comma or TokenTags.Stop && tokens.Tag(end + 1) == TokenTags.CloseMark;
+
+    /// <summary>What ends behind a span: 0 nothing, 1 a stretch between commas or marks, 2 a clause, 3 the sentence.</summary>
+    private static uint EndsClause(TokenFeatures tokens, int end)
+    {
+        for (int i = end; i < end + 3; i++)
+        {
+            if (tokens.EndsSentence(i - 1)) return 3;
+            if (i >= tokens.Count || tokens.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i > end ? 1u : tokens.Tag(i) is 31 or 25 or 26 ? 2u : 0u;
+        }
+        return 1;
+    }
+
+    /// <summary>How a span lies to the mentions: whether it is one, begins or ends with one.</summary>
+    private static uint Mention(TokenFeatures tokens, Piece span)
+    {
+        uint first = tokens.Reference(span.First), last = tokens.Reference(span.End - 1);
+        bool before = tokens.Reference(span.First - 1) != 0, behind = tokens.Reference(span.End) != 0;
+        return first * 16 + last + (before ? 256u : 0) + (behind ? 512u : 0);
+    }
+
+    private static uint Bucket(int distance) => distance switch { <= 0 => 0, <= 6 => (uint)distance, <= 9 => 7, <= 13 => 8, <= 20 => 9, <= 35 => 10, _ => 11 };
+}

@@ -1,0 +1,68 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Model;
+
+/// <summary>
+/// Finds the spans of one cue: every span has the score of its first token, of its last token and of itself as a whole, each a sum of hashed features' weights
+/// (log-linear, trained on the probability of the right span among all; quantised to one byte a weight).
+/// </summary>
+internal sealed class SpanModel(WeightTable edges, WeightTable wholes)
+{
+    /// <summary>Weights of a feature as an edge: for every kind of span one as its first token and one as its last, filled up to a power of two.</summary>
+    public const int EdgeColumns = 8;
+
+    /// <summary>The most pieces of content beside the first.</summary>
+    public const int MaxFurther = 2;
+
+    public static SpanModel Read(BinaryReader reader) => new(WeightTable.Read(reader, EdgeColumns), WeightTable.Read(reader, 1));
+
+    public void Write(BinaryWriter writer)
+    {
+        edges.Write(writer);
+        wholes.Write(writer);
+    }
+
+    /// <summary>Finds the source and the content of the cue whose window is open.</summary>
+    /// <param name="further">How many pieces of content to look for beside the first.</param>
+    public void Find(SpanSearch search, int further, ref ModelAttribution attribution, Pool<Piece> pieces)
+    {
+        CueWindow window = search.Window;
+        Span<uint> features = stackalloc uint[SpanFeatures.Max];
+        search.Clear();
+        for (int i = window.First; i < window.End; i++)
+        {
+            bool first = window.CanBeFirst(i), last = window.CanBeLast(i);
+            if (first || last) search.AddToken(i, first, last, edges.SumRows(features[..SpanFeatures.Edge(window, i, features)]));
+        }
+        attribution.FirstPiece = attribution.EndPiece = pieces.Count;
+        Piece content = Best(search, SpanKind.Content, default, features);
+        if (content.End == 0) return;
+        pieces.Add(content);
+        search.Take(content);
+        Piece source = Best(search, SpanKind.Source, default, features);
+        (attribution.SourceFirst, attribution.SourceEnd) = (source.First, source.End);
+        search.Take(source);
+        for (int i = 0; i < further; i++)
+        {
+            content = Best(search, SpanKind.FurtherContent, content, features);
+            if (content.End == 0) break;
+            pieces.Add(content);
+            search.Take(content);
+        }
+        attribution.EndPiece = pieces.Count;
+        pieces.Span[attribution.FirstPiece..].Sort(static (a, b) => a.First.CompareTo(b.First));
+    }
+
+    /// <summary>The span of a kind with the best score; an empty one where there being none has a better score.</summary>
+    private Piece Best(SpanSearch search, SpanKind kind, Piece earlier, Span<uint> features)
+    {
+        int best = kind == SpanKind.Content ? int.MinValue : wholes.Sum(features[..SpanFeatures.None(search.Window, kind, earlier, features)]);
+        Piece found = default;
+        foreach (SpanCandidate candidate in search.Candidates(kind))
+        {
+            int score = candidate.EdgeScore + wholes.Sum(features[..SpanFeatures.Whole(search.Window, kind, candidate.Span, earlier, features)]);
+            if (score > best) (best, found) = (score, candidate.Span);
+        }
+        return found;
+    }
+}

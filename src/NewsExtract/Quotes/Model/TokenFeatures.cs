@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Model;
+
+/// <summary>What the features of the model are made of, for every token of a document: the word, its ending and stem, its tag, the mention it belongs to, and the marks around.</summary>
+internal sealed class TokenFeatures
+{
+    private uint[] _words = [];
+    private byte[] _tags = [];
+    private byte[] _references = [];
+    private QuoteDocument _document = null!;
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<byte> Tags => _tags.AsSpan(0, Count);
+
+    public TokenBuffer Tokens => _document.Tokens;
+
+    public void Prepare(QuoteDocument document)
+    {
+        _document = document;
+        Count = document.Tokens.Count;
+        if (_words.Length < Count)
+        {
+            int size = Count * 2;
+            (_words, _tags, _references) = (new uint[size], new byte[size], new byte[size]);
+        }
+        for (int i = 0; i < Count; i++)
+        {
+            ref Token token = ref document.Tokens[i];
+            _words[i] = (uint)(token.Word ^ (token.Word >> 32));
+            _tags[i] = TokenTags.Of(document, i);
+        }
+        TokenTags.MarkReferences(document, _references.AsSpan(0, Count));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Word(int i) => (uint)i < (uint)Count ? _words[i] : 7u;
+
+    /// <summary>Identity of a word's last three letters.</summary>
+    public uint Ending(int i)
+    {
+        ref Token token = ref _document.Tokens[i];
+        return (uint)WordHash.Of(_document.Text.AsSpan(Math.Max(token.Start, token.End - 3)..token.End)) | 1;
+    }
+
+    public uint Stem(int i)
+    {
+        ref Token token = ref _document.Tokens[i];
+        return (uint)WordHash.Of(StemOf(_document.Text.AsSpan(token.Start..token.End))) | 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Tag(int i) => (uint)i < (uint)Count ? _tags[i] : 0u;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Reference(int i) => (uint)i < (uint)Count ? _references[i] : 0u;
+
+    /// <summary>0 outside quotes, 1 and 2 for the opening and the closing mark, 3 between them.</summary>
+    public uint Quoted(int i) => _document.Tokens[i].Stretch < 0 ? 0u : _tags[i] == TokenTags.OpenMark ? 1u : _tags[i] == TokenTags.CloseMark ? 2u : 3u;
+
+    public bool BeginsSentence(int i) => i == 0 || _document.Tokens[i - 1].Sentence != _document.Tokens[i].Sentence;
+
+    public bool EndsSentence(int i) => i + 1 >= Count || _document.Tokens[i + 1].Sentence != _document.Tokens[i].Sentence;
+
+    /// <summary>What the neighbourhood of a cue looks like: its tags left and right and the quoted stretches of its sentence.</summary>
+    public uint Shape(Piece cue)
+    {
+        uint left = LeftContext(cue.First), right = RightContext(cue.End - 1);
+        uint leftTag = Tag(cue.First - 1), rightTag = Tag(cue.End);
+        uint leftGroup = leftTag is TokenTags.CloseMark or TokenTags.Comma or TokenTags.OpenMark ? leftTag : leftTag is 12 or 14 or 15 ? 4u : leftTag is 18 or 19 or 20 ? 5u : 6u;
+        uint rightGroup = rightTag is TokenTags.OpenMark or TokenTags.Comma or TokenTags.Stop or TokenTags.Colon ? rightTag : rightTag is 25 or 26 ? 8u : rightTag is 18 or 19 or 20 or 27 or 28 or 12 ? 9u : rightTag is 30 ? 10u : 11u;
+        return ((left * 16 + right) * 16 + leftGroup) * 16 + rightGroup;
+    }
+
+    /// <summary>Left of a token, in its sentence: whether a stretch ends near or far, and whether the sentence begins with one.</summary>
+    public uint LeftContext(int i)
+    {
+        TokenBuffer tokens = _document.Tokens;
+        int sentence = tokens[i].Sentence, own = tokens[i].Stretch;
+        int floor = Math.Max(0, i - 12);
+        for (int t = i - 1; t >= floor; t--)
+        {
+            if (tokens[t].Sentence != sentence) return 1;
+            if (_tags[t] == TokenTags.CloseMark && tokens[t].Stretch != own) return i - t <= 3 ? 2u : i - t <= 6 ? 3u : 4u;
+        }
+        return i - _document.Sentences[sentence].First <= 12 ? 5u : 6u;
+    }
+
+    public uint RightContext(int i)
+    {
+        TokenBuffer tokens = _document.Tokens;
+        int sentence = tokens[i].Sentence, own = tokens[i].Stretch;
+        int limit = Math.Min(Count, i + 12);
+        for (int t = i + 1; t < limit; t++)
+        {
+            if (tokens[t].Sentence != sentence) return t - i <= 2 ? 1u : 2u;
+            if (_tags[t] == TokenTags.OpenMark && tokens[t].Stretch != own) return t - i <= 2 ? 3u : t - i <= 5 ? 4u : 5u;
+        }
+        return 6;
+    }
+
+    /// <summary>A verb or noun without its ending, roughly: enough to let the forms of a rare verb share what was learned.</summary>
+    private static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 5 && word.EndsWith("ing")) word = word[..^3];
+        else if (word.Length > 4 && (word.EndsWith("ed") || word.EndsWith("es"))) word = word[..^2];
+        else if (word.Length > 3 && word[^1] is 's' or 'e') word = word[..^1];
+        if (word.Length > 3 && word[^1] == word[^2]) word = word[..^1];
+        return word.Length > 3 && word[^1] is 'e' or 'i' or 'y' ? word[..^1] : word;
+    }
+}
