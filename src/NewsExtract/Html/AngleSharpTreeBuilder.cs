@@ -170,6 +170,7 @@ internal sealed class AngleSharpTreeBuilder
             var copy = new NodeAttribute();
             (copy.NameStart, copy.NameLength) = Copy(attribute.Name);
             (copy.ValueStart, copy.ValueLength) = Copy(attribute.Value);
+            copy.Name = KnownAttributes.Find(_bytes.AsSpan(copy.NameStart, copy.NameLength));
             tree.AddAttribute(copy);
             node.AttributeCount++;
         }

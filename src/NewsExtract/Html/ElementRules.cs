@@ -36,7 +36,8 @@ internal enum ElementRules : ushort
 
 internal static class Rules
 {
-    private static readonly ElementRules[] OfTag = new ElementRules[256];
+    /// <summary>The rules for each HTML element, by its <see cref="Tag"/>.</summary>
+    public static readonly ElementRules[] OfTag = new ElementRules[256];
 
     static Rules()
     {
@@ -75,9 +76,6 @@ internal static class Rules
     {
         foreach (Tag tag in tags) OfTag[(int)tag] |= rule;
     }
-
-    /// <summary>The rules for an HTML element.</summary>
-    public static ElementRules Of(Tag tag) => OfTag[(int)tag];
 
     /// <summary>The rules for an element of svg or math. Those for annotation-xml depend on its attributes as well.</summary>
     public static ElementRules OfForeign(Tag tag, ElementNamespace ns) => (tag, ns) switch

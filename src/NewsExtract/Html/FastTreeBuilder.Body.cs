@@ -8,14 +8,14 @@ internal sealed partial class FastTreeBuilder
     private void TextInBody(int start, int end)
     {
         ReconstructFormatting();
-        AddText(start, end, _token.IsPlainText ? TextForm.RawText : TextForm.Data);
+        AddText(start, end, _token.IsPlainText ? TextForm.RawText : FormOfToken(TextForm.Data));
     }
 
     private void StartTagInBody()
     {
         Tag tag = _token.Tag;
         if (_mode >= InsertionMode.AfterBody && tag != Tag.Html) _mode = InsertionMode.InBody;
-        ElementRules rules = Rules.Of(tag);
+        ElementRules rules = RulesOf(tag);
         if ((rules & ElementRules.ClosesParagraph) != 0)
         {
             CloseParagraph();
@@ -223,7 +223,7 @@ internal sealed partial class FastTreeBuilder
     private void EndTagInBody()
     {
         Tag tag = _token.Tag;
-        ElementRules rules = Rules.Of(tag);
+        ElementRules rules = RulesOf(tag);
         if ((rules & ElementRules.ClosedInScope) != 0)
         {
             EndInScope(tag);
@@ -315,7 +315,7 @@ internal sealed partial class FastTreeBuilder
     private bool IsHiddenInput()
     {
         foreach (ref readonly NodeAttribute attribute in _tree.LastAttributes(_token.AttributeCount))
-            if (Ascii.EqualsIgnoreCase(_tree.AttributeName(attribute), "type"u8))
+            if (attribute.Name == KnownAttribute.Type)
                 return attribute.NeedsDecoding
                     ? _tree.Value(attribute).Equals("hidden", StringComparison.OrdinalIgnoreCase)
                     : Ascii.EqualsIgnoreCase(_bytes.AsSpan(attribute.ValueStart, attribute.ValueLength), "hidden"u8);

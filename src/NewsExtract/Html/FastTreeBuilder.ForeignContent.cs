@@ -27,7 +27,7 @@ internal sealed partial class FastTreeBuilder
         switch (_token.Kind)
         {
             case TokenKind.Text:
-                AddText(_token.TextStart, _token.TextEnd, TextForm.Rcdata);
+                AddText(_token.TextStart, _token.TextEnd, FormOfToken(TextForm.Rcdata));
                 break;
             case TokenKind.CDataStart:
                 _token.ReadCData();
@@ -65,12 +65,12 @@ internal sealed partial class FastTreeBuilder
         Push(node, Tag.Unknown, ns, rules);
     }
 
-    private bool HoldsHtml(int annotation) => _tree.Attribute(annotation, "encoding"u8) is { } encoding
+    private bool HoldsHtml(int annotation) => _tree.Attribute(annotation, KnownAttribute.Encoding) is { } encoding
         && (encoding.Equals("text/html", StringComparison.OrdinalIgnoreCase) || encoding.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
 
     private void StartTagInForeign()
     {
-        if ((Rules.Of(_token.Tag) & ElementRules.BreaksOut) != 0 || _token.Tag == Tag.Font && IsStyledFont())
+        if ((RulesOf(_token.Tag) & ElementRules.BreaksOut) != 0 || _token.Tag == Tag.Font && IsStyledFont())
         {
             BreakOut();
             ProcessStartTag();
@@ -81,10 +81,7 @@ internal sealed partial class FastTreeBuilder
     private bool IsStyledFont()
     {
         foreach (ref readonly NodeAttribute attribute in _tree.LastAttributes(_token.AttributeCount))
-        {
-            ReadOnlySpan<byte> name = _tree.AttributeName(attribute);
-            if (Ascii.EqualsIgnoreCase(name, "color"u8) || Ascii.EqualsIgnoreCase(name, "face"u8) || Ascii.EqualsIgnoreCase(name, "size"u8)) return true;
-        }
+            if (attribute.Name is KnownAttribute.Color or KnownAttribute.Face or KnownAttribute.Size) return true;
         return false;
     }
 

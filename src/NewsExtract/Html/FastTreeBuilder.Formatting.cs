@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NewsExtract.Html;
@@ -94,6 +95,7 @@ internal sealed partial class FastTreeBuilder
 
     private ReadOnlySpan<byte> Value(in NodeAttribute attribute) => _bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReconstructFormatting()
     {
         if (_formattingCount > 0 && IsClosedFormatting(_formattingCount - 1)) ReopenFormatting();
@@ -112,10 +114,12 @@ internal sealed partial class FastTreeBuilder
     private int Reopen(int original)
     {
         CountElement();
-        Node copy = _tree[original];
+        int node = _tree.Count;
+        ref Node copy = ref _tree.AddNode();
+        copy = _tree[original];
         copy.End = 0;
-        int node = Add(copy);
-        Push(node, copy.Tag, ElementNamespace.Html, Rules.Of(copy.Tag));
+        Place(node, ref copy);
+        Push(node, copy.Tag, ElementNamespace.Html, RulesOf(copy.Tag));
         return node;
     }
 

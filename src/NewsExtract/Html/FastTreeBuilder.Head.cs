@@ -194,7 +194,7 @@ internal sealed partial class FastTreeBuilder
                 _handOver = HandOver.Frameset;
                 return;
         }
-        if ((Rules.Of(_token.Tag) & ElementRules.HeadContent) != 0)
+        if ((RulesOf(_token.Tag) & ElementRules.HeadContent) != 0)
         {
             AddToClosedHead();
             return;
@@ -208,7 +208,7 @@ internal sealed partial class FastTreeBuilder
     {
         int head = _tree.Head;
         if (_tree.Count > _tree[head].End || _token.Tag == Tag.Template) Link();
-        Push(head, Tag.Head, ElementNamespace.Html, Rules.Of(Tag.Head));
+        Push(head, Tag.Head, ElementNamespace.Html, RulesOf(Tag.Head));
         int at = _depth - 1;
         StartHeadContent();
         RemoveOpen(at);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsExtract.Html;
 
 /// <summary>Creating and inserting nodes (13.2.6.1).</summary>
@@ -10,16 +12,16 @@ internal sealed partial class FastTreeBuilder
     private int Insert(Tag tag)
     {
         int node = AddElement(tag);
-        Push(node, tag, ElementNamespace.Html, Rules.Of(tag));
+        Push(node, tag, ElementNamespace.Html, RulesOf(tag));
         return node;
     }
 
     /// <summary>Inserts an element no token stands for and opens it.</summary>
     private int InsertImplied(Tag tag)
     {
-        int node = Add(new Node { Kind = NodeKind.Element, Tag = tag });
-        CountElement();
-        Push(node, tag, ElementNamespace.Html, Rules.Of(tag));
+        int node = Insert(tag);
+        ref Node implied = ref _tree[node];
+        implied.Start = implied.Length = implied.FirstAttribute = implied.AttributeCount = 0;
         return node;
     }
 
@@ -42,67 +44,86 @@ internal sealed partial class FastTreeBuilder
         if (tag == Tag.Textarea) _token.SkipNewline();
         if (_token.TextStart < _token.TextEnd)
         {
-            int text = _tree.AddNode(NewText(node, _token.TextStart, _token.TextEnd, form));
+            int text = _tree.Count;
+            SetText(ref _tree.AddNode(), _token.TextStart, _token.TextEnd, form);
+            _tree[text].Parent = node;
             if (_isLinked) _links.Append(_tree, node, text);
         }
         _tree[node].End = _tree.Count;
     }
 
+    /// <summary>Adds an element with the token's name and attributes.</summary>
     private int AddElement(Tag tag)
     {
         CountElement();
-        return Add(new Node
-        {
-            Kind = NodeKind.Element,
-            Tag = tag,
-            Start = _token.NameStart,
-            Length = _token.NameLength,
-            FirstAttribute = _token.FirstAttribute,
-            AttributeCount = (ushort)_token.AttributeCount,
-        });
+        HtmlTokenizer token = _token;
+        int index = _tree.Count;
+        ref Node node = ref _tree.AddNode();
+        node.End = 0;
+        node.Start = token.NameStart;
+        node.Length = token.NameLength;
+        node.FirstAttribute = token.FirstAttribute;
+        node.AttributeCount = (ushort)token.AttributeCount;
+        node.Tag = tag;
+        node.Kind = NodeKind.Element;
+        node.Namespace = ElementNamespace.Html;
+        node.Form = TextForm.Plain;
+        Place(index, ref node);
+        return index;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CountElement()
     {
-        if (++_elements > _maxElements)
-            throw new PageLimitException(ExtractionStatus.TooManyNodes, $"The page has more than {_maxElements} elements.");
+        if (++_elements > _maxElements) ThrowTooManyElements();
     }
 
-    private void AddText(int start, int end, TextForm form) => Add(NewText(0, start, end, form));
+    private void ThrowTooManyElements() =>
+        throw new PageLimitException(ExtractionStatus.TooManyNodes, $"The page has more than {_maxElements} elements.");
 
-    private Node NewText(int parent, int start, int end, TextForm form)
+    private void AddText(int start, int end, TextForm form)
     {
-        ReadOnlySpan<byte> text = _bytes.AsSpan(start, end - start);
-        bool isPlain = form == TextForm.RawText ? !text.Contains((byte)'\r') : !text.ContainsAny((byte)'&', (byte)'\r');
-        return new Node
+        int index = _tree.Count;
+        ref Node node = ref _tree.AddNode();
+        SetText(ref node, start, end, form);
+        Place(index, ref node);
+    }
+
+    /// <summary>The form of the token's text, plain when there is nothing to decode in it.</summary>
+    private TextForm FormOfToken(TextForm form) => _token.NeedsDecoding ? form : TextForm.Plain;
+
+    private void SetText(ref Node node, int start, int end, TextForm form)
+    {
+        node.End = _tree.Count;
+        node.Start = start;
+        node.Length = end - start;
+        node.FirstAttribute = 0;
+        node.AttributeCount = 0;
+        node.Tag = Tag.Unknown;
+        node.Kind = NodeKind.Text;
+        node.Namespace = ElementNamespace.Html;
+        node.Form = form;
+    }
+
+    /// <summary>Gives a new node the appropriate place for inserting a node (13.2.6.1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Place(int index, ref Node node)
+    {
+        int depth = _depth;
+        node.Parent = depth > 0 ? _open[depth - 1].Node : -1;
+        if (_fosterParenting | _isLinked) PlaceLinked(index);
+    }
+
+    private void PlaceLinked(int index)
+    {
+        if (!_fosterParenting || !Current.Is(ElementRules.FosterTarget))
         {
-            Kind = NodeKind.Text,
-            Parent = parent,
-            Start = start,
-            Length = end - start,
-            End = _tree.Count + 1,
-            Form = isPlain ? TextForm.Plain : form,
-        };
-    }
-
-    /// <summary>Adds a node at the appropriate place for inserting a node (13.2.6.1).</summary>
-    private int Add(in Node node)
-    {
-        if (_fosterParenting && Current.Is(ElementRules.FosterTarget)) return AddFostered(node);
-        int index = _tree.AddNode(node);
-        int parent = _depth > 0 ? _open[_depth - 1].Node : -1;
-        _tree[index].Parent = parent;
-        if (_isLinked) _links.Append(_tree, parent, index);
-        return index;
-    }
-
-    private int AddFostered(in Node node)
-    {
-        Link();
-        int index = _tree.AddNode(node);
+            if (_isLinked) _links.Append(_tree, _tree[index].Parent, index);
+            return;
+        }
+        Link(upTo: index);
         (int parent, int next) = FosterPlace();
         _links.InsertBefore(_tree, parent, index, next);
-        return index;
     }
 
     /// <summary>What must not stand in a table stands before it: foster parenting (13.2.6.1).</summary>
@@ -117,11 +138,14 @@ internal sealed partial class FastTreeBuilder
     }
 
     /// <summary>From here on nodes no longer come in pre-order.</summary>
-    private void Link()
+    private void Link() => Link(_tree.Count);
+
+    /// <param name="upTo">The first node that has no place yet.</param>
+    private void Link(int upTo)
     {
         if (_isLinked) return;
         _isLinked = true;
-        _links.Build(_tree);
+        _links.Build(_tree, upTo);
     }
 
     /// <summary>An element of more attributes gets no more from further tags: each time all are copied.</summary>

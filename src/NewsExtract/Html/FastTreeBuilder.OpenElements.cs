@@ -6,7 +6,7 @@ namespace NewsExtract.Html;
 internal sealed partial class FastTreeBuilder
 {
     private readonly int[] _openCount = new int[256];
-    private OpenElement[] _open = new OpenElement[256];
+    private OpenElement[] _open = new OpenElement[NodeLinks.MaxDepth];
     private int _depth;
 
     /// <summary>Foreign elements have no <see cref="Tag"/> here: no rule for an HTML element takes them for one.</summary>
@@ -20,15 +20,30 @@ internal sealed partial class FastTreeBuilder
         public readonly bool Is(ElementRules rule) => (Rules & rule) != 0;
     }
 
+    /// <summary>The rules for an HTML element.</summary>
+    private ElementRules RulesOf(Tag tag) => _rules[(int)tag];
+
     /// <summary>The current node.</summary>
     private ref OpenElement Current => ref _open[_depth - 1];
 
     private void Push(int node, Tag tag, ElementNamespace ns, ElementRules rules)
     {
-        if (_depth == _open.Length) Array.Resize(ref _open, _depth * 2);
-        if (_depth == NodeLinks.MaxDepth) Link();
-        _open[_depth++] = new OpenElement { Node = node, Tag = tag, Namespace = ns, Rules = rules };
+        int depth = _depth++;
+        if (depth >= NodeLinks.MaxDepth) PushDeep(depth);
+        ref OpenElement top = ref _open[depth];
+        top.Node = node;
+        top.Tag = tag;
+        top.Namespace = ns;
+        top.Rules = rules;
         _openCount[(int)tag]++;
+    }
+
+    /// <summary>Nodes this deep no longer come in pre-order: <see cref="NodeLinks"/> flattens them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PushDeep(int depth)
+    {
+        Link();
+        if (depth == _open.Length) Array.Resize(ref _open, 2 * depth);
     }
 
     private void Pop()

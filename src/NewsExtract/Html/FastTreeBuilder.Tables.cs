@@ -12,7 +12,7 @@ internal sealed partial class FastTreeBuilder
             TextInBody(start, end);
             _fosterParenting = false;
         }
-        else AddText(start, end, TextForm.Data);
+        else AddText(start, end, FormOfToken(TextForm.Data));
     }
 
     private void ClearToTable()
@@ -147,7 +147,7 @@ internal sealed partial class FastTreeBuilder
         return true;
     }
 
-    private bool IsTablePart() => (Rules.Of(_token.Tag) & ElementRules.TablePart) != 0;
+    private bool IsTablePart() => (RulesOf(_token.Tag) & ElementRules.TablePart) != 0;
 
     /// <summary>13.2.6.4.12.</summary>
     private void StartTagInColumnGroup()
@@ -191,7 +191,7 @@ internal sealed partial class FastTreeBuilder
     private int TextInColumnGroup(int start, int end)
     {
         int spaces = SpacesAt(start, end);
-        if (spaces > 0) AddText(start, start + spaces, TextForm.Data);
+        if (spaces > 0) AddText(start, start + spaces, FormOfToken(TextForm.Data));
         start += spaces;
         return start == end || TryEndColumnGroup() ? start : end;
     }

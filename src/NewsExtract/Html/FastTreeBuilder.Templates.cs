@@ -24,7 +24,7 @@ internal sealed partial class FastTreeBuilder
     /// </summary>
     private bool IsShadowRoot(int template)
     {
-        ReadOnlySpan<byte> mode = _tree.RawAttribute(template, "shadowrootmode"u8);
+        ReadOnlySpan<byte> mode = _tree.RawAttribute(template, KnownAttribute.Shadowrootmode);
         return Ascii.EqualsIgnoreCase(mode, "open"u8) || Ascii.EqualsIgnoreCase(mode, "closed"u8);
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class FastTreeBuilder
 
     private void StartTagInTemplate()
     {
-        if ((Rules.Of(_token.Tag) & ElementRules.HeadContent) != 0)
+        if ((RulesOf(_token.Tag) & ElementRules.HeadContent) != 0)
         {
             StartHeadContent();
             return;

@@ -27,6 +27,7 @@ internal sealed partial class FastTreeBuilder
     private readonly PageTree _tree;
     private readonly HtmlTokenizer _token;
     private readonly NodeLinks _links = new();
+    private readonly ElementRules[] _rules = Rules.OfTag;
     private byte[] _bytes = [];
     private int _maxElements;
     private int _elements;
@@ -60,7 +61,7 @@ internal sealed partial class FastTreeBuilder
     /// <exception cref="PageLimitException">The page is beyond a limit.</exception>
     public HandOver Build(in Utf8Page page, int maxElements, Deadline deadline)
     {
-        if (page.Span.Contains((byte)0)) return HandOver.Nul;
+        if (ByteScan.ContainsNul(page.Span)) return HandOver.Nul;
         Start(page, maxElements);
         for (int tokens = 1; _handOver == HandOver.None && _token.Next() != TokenKind.EndOfFile; tokens++)
         {
@@ -144,7 +145,7 @@ internal sealed partial class FastTreeBuilder
                 break;
             case InsertionMode.InHead or InsertionMode.InHeadNoscript or InsertionMode.AfterHead:
                 int spaces = SpacesAt(start, end);
-                if (spaces > 0) AddText(start, start + spaces, TextForm.Data);
+                if (spaces > 0) AddText(start, start + spaces, FormOfToken(TextForm.Data));
                 start += spaces;
                 if (start == end) return;
                 StartBody();

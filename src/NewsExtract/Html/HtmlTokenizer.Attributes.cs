@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsExtract.Html;
 
@@ -13,15 +15,14 @@ internal sealed partial class HtmlTokenizer
     private const byte Space = 1;
     private const byte NameEnd = 2;
     private const byte Letter = 4;
-    private const byte AttributeNameEnd = 8;
 
     /// <summary>The classes of all bytes: constant data, which the compiled code reads without a check of its bounds.</summary>
     private static ReadOnlySpan<byte> Classes =>
     [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 11, 0, 11, 11, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3, 0, 3, 3, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 10, 0,
+        3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0,
         0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
         4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0,
         0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
@@ -49,72 +50,93 @@ internal sealed partial class HtmlTokenizer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool EndsTagName(byte b) => (Classes[b] & NameEnd) != 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool EndsAttributeName(byte b) => (Classes[b] & AttributeNameEnd) != 0;
-
     /// <summary>The attribute states (13.2.5.32 to 13.2.5.40).</summary>
     /// <param name="at">Index of the byte after the tag's name.</param>
     /// <returns>False when the page ends inside the tag.</returns>
     private bool ReadAttributes(int at)
     {
-        ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _end);
+        ReadOnlySpan<byte> page = Page;
+        ulong seen = 0; // a bit for each name's hash: only names that share one are compared
+        _usedSlots = 0;
         while (true)
         {
-            while ((uint)at < (uint)bytes.Length && IsSpace(bytes[at])) at++;
-            if ((uint)at >= (uint)bytes.Length) return false;
-            if (bytes[at] == '>')
+            at = SkipSpace(page, at);
+            if ((uint)at >= (uint)page.Length) return false;
+            if (page[at] == '>')
             {
                 _at = at + 1;
                 return true;
             }
-            if (bytes[at] == '/')
+            if (page[at] == '/')
             {
                 at++;
-                IsSelfClosing = (uint)at < (uint)bytes.Length && bytes[at] == '>';
+                IsSelfClosing = at < page.Length && page[at] == '>';
                 continue;
             }
 
-            int nameStart = at++; // even an equals sign, when it comes first
-            while ((uint)at < (uint)bytes.Length && !EndsAttributeName(bytes[at])) at++;
-            int nameLength = at - nameStart;
-            while ((uint)at < (uint)bytes.Length && IsSpace(bytes[at])) at++;
-            if ((uint)at >= (uint)bytes.Length) return false;
-
-            int valueStart = at, valueLength = 0;
-            if (bytes[at] == '=')
+            ref NodeAttribute attribute = ref tree.NextAttribute();
+            attribute.NameStart = at;
+            Vector128<byte> name = Load(page, at);
+            int length = ByteScan.AttributeNameLength(name);
+            NameKey key = NameKey.Of(name, length);
+            ulong hash = key.Hash;
+            at += length;
+            if (!EndsAttributeName(page, at))
             {
-                at++;
-                while ((uint)at < (uint)bytes.Length && IsSpace(bytes[at])) at++;
-                if ((uint)at >= (uint)bytes.Length) return false;
-                byte quote = bytes[at];
-                if (quote is (byte)'"' or (byte)'\'')
-                {
-                    valueStart = at + 1;
-                    valueLength = bytes[valueStart..].IndexOf(quote);
-                    if (valueLength < 0) return false;
-                    at = valueStart + valueLength + 1;
-                }
-                else
-                {
-                    valueStart = at;
-                    while ((uint)at < (uint)bytes.Length && bytes[at] != '>' && !IsSpace(bytes[at])) at++;
-                    valueLength = at - valueStart;
-                }
+                at = FindAttributeNameEnd(page, at);
+                key = default;
             }
-            if (AttributeCount < MostAttributes && !IsDuplicate(nameStart, nameLength)) Add(nameStart, nameLength, valueStart, valueLength);
+            attribute.NameLength = at - attribute.NameStart;
+            attribute.Name = (KnownAttribute)_attributeNames.Find(key, hash);
+
+            at = SkipSpace(page, at);
+            if ((uint)at >= (uint)page.Length) return false;
+            attribute.ValueStart = at;
+            attribute.ValueLength = 0;
+            attribute.NeedsDecoding = false;
+            if (page[at] == '=')
+            {
+                at = SkipSpace(page, at + 1);
+                if ((uint)at >= (uint)page.Length) return false;
+                byte quote = page[at];
+                bool isQuoted = quote is (byte)'"' or (byte)'\'';
+                if (isQuoted) at++;
+                attribute.ValueStart = at;
+                at = isQuoted ? ByteScan.Find(page, at, quote, ref attribute.NeedsDecoding) : FindUnquotedEnd(page, at, ref attribute.NeedsDecoding);
+                if (at >= page.Length) return false;
+                attribute.ValueLength = at - attribute.ValueStart;
+                if (isQuoted) at++;
+            }
+
+            ulong bit = 1UL << (int)(hash >> 58);
+            if ((seen & bit) != 0 && (AttributeCount >= MostAttributes || IsDuplicate(attribute.NameStart, attribute.NameLength))) continue;
+            seen |= bit;
+            tree.KeepAttribute();
         }
     }
 
-    private void Add(int nameStart, int nameLength, int valueStart, int valueLength)
+    /// <summary>Whether an attribute's name ends before an index.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool EndsAttributeName(ReadOnlySpan<byte> page, int at) => (uint)at >= (uint)page.Length || page[at] == '=' || EndsTagName(page[at]);
+
+    private static int FindAttributeNameEnd(ReadOnlySpan<byte> page, int at)
     {
-        tree.AddAttribute(new NodeAttribute
-        {
-            NameStart = nameStart,
-            NameLength = nameLength,
-            ValueStart = valueStart,
-            ValueLength = valueLength,
-            NeedsDecoding = valueLength > 0 && _bytes.AsSpan(valueStart, valueLength).ContainsAny((byte)'&', (byte)'\r'),
-        });
+        while (!EndsAttributeName(page, at)) at++;
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipSpace(ReadOnlySpan<byte> page, int at)
+    {
+        while ((uint)at < (uint)page.Length && page[at] <= ' ' && IsSpace(page[at])) at++;
+        return at;
+    }
+
+    /// <summary>The attribute value (unquoted) state (13.2.5.38).</summary>
+    private static int FindUnquotedEnd(ReadOnlySpan<byte> page, int at, ref bool needsDecoding)
+    {
+        for (; at < page.Length && page[at] != '>' && !IsSpace(page[at]); at++) needsDecoding |= page[at] == '&';
+        return at;
     }
 
     /// <summary>The first attribute of a name counts (13.2.5.33).</summary>
@@ -135,9 +157,9 @@ internal sealed partial class HtmlTokenizer
     private bool IsInSlots(int nameStart, int nameLength)
     {
         int count = AttributeCount;
-        if (count == MostComparedNames + 1 || count * 2 >= _usedSlots)
+        if (count * 2 >= _usedSlots)
         {
-            _usedSlots = count == MostComparedNames + 1 ? 64 : _usedSlots * 2;
+            _usedSlots = Math.Max(4 * MostComparedNames, 2 * (int)BitOperations.RoundUpToPowerOf2((uint)count + 1));
             if (_slots.Length < _usedSlots) _slots = new int[_usedSlots];
             _slots.AsSpan(0, _usedSlots).Fill(-1);
             _slotted = 0;

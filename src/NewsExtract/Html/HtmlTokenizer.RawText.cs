@@ -29,10 +29,10 @@ internal sealed partial class HtmlTokenizer
     {
         while (true)
         {
-            int found = _bytes.AsSpan(at, _end - at).IndexOf("</"u8);
-            if (found < 0) return _end;
-            at += found + 2;
-            if (IsName(at, name)) return at - 2;
+            at = ByteScan.FindLessThan(Page, at);
+            if (at + 1 >= _end) return _end;
+            if (_bytes[at + 1] == '/' && IsName(at + 2, name)) return at;
+            at++;
         }
     }
 
@@ -44,11 +44,16 @@ internal sealed partial class HtmlTokenizer
     /// A script ends at its first end tag, unless <c>&lt;!--</c> followed by a script start tag comes before it: then that end tag ends the inner script
     /// (13.2.5.18 to 13.2.5.31, the escaped and double escaped states).
     /// </summary>
-    private int FindScriptEnd(int start)
+    private int FindScriptEnd(int at)
     {
-        int candidate = FindEndTag(start, "script"u8);
-        int comment = _bytes.AsSpan(start, candidate - start).IndexOf("<!--"u8);
-        return comment < 0 ? candidate : FindEscapedScriptEnd(start + comment);
+        while (true)
+        {
+            at = ByteScan.FindLessThan(Page, at);
+            if (at + 1 >= _end) return _end;
+            if (_bytes[at + 1] == '/' && IsName(at + 2, "script"u8)) return at;
+            if (_bytes[at + 1] == '!' && _bytes.AsSpan(at, _end - at).StartsWith("<!--"u8)) return FindEscapedScriptEnd(at);
+            at++;
+        }
     }
 
     private int FindEscapedScriptEnd(int at)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace NewsExtract.Html;
@@ -19,9 +22,14 @@ internal enum TokenKind : byte
 /// </summary>
 internal sealed partial class HtmlTokenizer(PageTree tree)
 {
+    // The tables are held here as well: a static field is read through a check whether its class is ready.
+    private readonly NameTable _tagNames = TagNames.Table;
+    private readonly NameTable _attributeNames = KnownAttributes.Table;
     private byte[] _bytes = [];
+    private readonly byte[] _last = new byte[2 * ByteScan.Width];
     private int _at;
     private int _end;
+    private bool _needsDecoding;
 
     public TokenKind Kind { get; private set; }
 
@@ -37,14 +45,33 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
     public int TextStart { get; private set; }
     public int TextEnd { get; private set; }
 
+    /// <summary>Whether a text holds what may be a character reference, or a carriage return.</summary>
+    public bool NeedsDecoding => _needsDecoding;
+
     /// <summary>Index of the first byte after the token.</summary>
     public int Position => _at;
 
     /// <summary>In the PLAINTEXT state (13.2.5.5): all that follows is one text, and no character reference in it counts.</summary>
     public bool IsPlainText { get; private set; }
 
+    /// <summary>The array up to the page's end: indices are those of the array.</summary>
+    private ReadOnlySpan<byte> Page => MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(_bytes), _end);
+
+    /// <summary>Sixteen bytes of the page, NULs in place of those after its end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<byte> Load(ReadOnlySpan<byte> page, int at)
+    {
+        int left = page.Length - at;
+        ref byte start = ref left >= ByteScan.Width
+            ? ref Unsafe.Add(ref MemoryMarshal.GetReference(page), (nint)(uint)at)
+            : ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_last), ByteScan.Width - left);
+        return Vector128.LoadUnsafe(ref start);
+    }
+
     public void Start(in Utf8Page page)
     {
+        ReadOnlySpan<byte> last = page.Span[^Math.Min(page.Span.Length, ByteScan.Width)..];
+        last.CopyTo(_last.AsSpan(ByteScan.Width - last.Length));
         _bytes = page.Bytes;
         _at = page.Start;
         _end = page.End;
@@ -66,25 +93,22 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
     /// <summary>The data state (13.2.5.1) and the tag open states (13.2.5.6, 13.2.5.7).</summary>
     public TokenKind Next()
     {
-        byte[] bytes = _bytes;
+        ReadOnlySpan<byte> page = Page;
         int start = _at;
         int at = start;
+        _needsDecoding = false;
+        if (IsPlainText) return FinishText(start);
         while (true)
         {
-            int found = IsPlainText ? -1 : bytes.AsSpan(at, _end - at).IndexOf((byte)'<');
-            if (found < 0 || at + found + 1 >= _end) return FinishText(start);
-            at += found;
-            byte next = bytes[at + 1];
-            if (IsLetter(next))
-            {
-                if (at > start) return Text(start, at);
-                return ReadTag(at + 1, TokenKind.StartTag);
-            }
+            if ((uint)at < (uint)page.Length && page[at] != '<') at = ByteScan.Find(page, at, (byte)'<', ref _needsDecoding);
+            if ((uint)(at + 1) >= (uint)page.Length) return FinishText(start);
+            byte next = page[at + 1];
+            if (IsLetter(next)) return at > start ? Text(start, at) : ReadTag(page, at + 1, TokenKind.StartTag);
             if (next == '/')
             {
-                if (at + 2 >= _end) return FinishText(start);
+                if ((uint)(at + 2) >= (uint)page.Length) return FinishText(start);
                 if (at > start) return Text(start, at);
-                if (IsLetter(bytes[at + 2])) return ReadTag(at + 2, TokenKind.EndTag);
+                if (IsLetter(page[at + 2])) return ReadTag(page, at + 2, TokenKind.EndTag);
                 start = at = SkipBogusComment(at + 2);
             }
             else if (next == '!')
@@ -117,21 +141,34 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
     }
 
     /// <summary>The tag name state (13.2.5.8). A tag the page ends in is dropped.</summary>
-    private TokenKind ReadTag(int start, TokenKind kind)
+    private TokenKind ReadTag(ReadOnlySpan<byte> page, int start, TokenKind kind)
     {
-        ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _end);
-        int at = start + 1;
-        while ((uint)at < (uint)bytes.Length && !EndsTagName(bytes[at])) at++;
+        Vector128<byte> name = Load(page, start);
+        int length = ByteScan.TagNameLength(name);
+        NameKey key = NameKey.Of(name, length);
+        int at = start + length;
+        if ((uint)at < (uint)page.Length && !EndsTagName(page[at]))
+        {
+            at = FindTagNameEnd(page, at);
+            key = default;
+        }
         NameStart = start;
         NameLength = at - start;
-        Tag = TagNames.Find(_bytes, start, at - start);
+        Tag = (Tag)_tagNames.Find(key, key.Hash);
         FirstAttribute = tree.AttributeCount;
         IsSelfClosing = false;
-        if ((uint)at >= (uint)bytes.Length) return EndOfFile();
-        if (bytes[at] == '>') _at = at + 1;
+        if ((uint)at >= (uint)page.Length) return EndOfFile();
+        if (page[at] == '>') _at = at + 1;
         else if (!ReadAttributes(at)) return EndOfFile();
         if (kind == TokenKind.EndTag) tree.TrimAttributes(FirstAttribute);
         return Kind = kind;
+    }
+
+    /// <summary>The end of a name that is longer than what is compared at once, or holds control characters.</summary>
+    private static int FindTagNameEnd(ReadOnlySpan<byte> page, int at)
+    {
+        while ((uint)at < (uint)page.Length && !EndsTagName(page[at])) at++;
+        return at;
     }
 
     /// <summary>The markup declaration open state (13.2.5.42). False when it was a comment, which is skipped.</summary>

@@ -21,11 +21,11 @@ internal sealed class NodeLinks
         public int Previous;
     }
 
-    /// <summary>Links the nodes a tree has so far.</summary>
-    public void Build(PageTree tree)
+    /// <summary>Links the first nodes of a tree.</summary>
+    public void Build(PageTree tree, int count)
     {
         _count = 0;
-        for (int node = 0; node < tree.Count; node++) Append(tree, tree[node].Parent, node);
+        for (int node = 0; node < count; node++) Append(tree, tree[node].Parent, node);
     }
 
     /// <summary>Makes room for the next node, to be placed later.</summary>

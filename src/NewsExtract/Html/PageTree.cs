@@ -34,7 +34,9 @@ internal struct NodeAttribute
     public int NameLength;
     public int ValueStart;
     public int ValueLength;
-    /// <summary>The value holds character references, carriage returns or NULs that <see cref="TextDecoder"/> must resolve.</summary>
+    /// <summary>Which of the known names it has: what lookups compare.</summary>
+    public KnownAttribute Name;
+    /// <summary>The value may hold character references or carriage returns that <see cref="TextDecoder"/> must resolve.</summary>
     public bool NeedsDecoding;
 }
 
@@ -74,19 +76,39 @@ internal sealed class PageTree
     /// <summary>The builder's bytes grew into another array.</summary>
     public void Rebase(byte[] bytes) => Bytes = bytes;
 
+    /// <summary>Adds a node, of which the caller has to set every field: the table is pooled, and holds those of an earlier page.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int AddNode(in Node node)
+    public ref Node AddNode()
     {
-        if (Count == _nodes.Length) Array.Resize(ref _nodes, Count * 2);
-        _nodes[Count] = node;
-        return Count++;
+        int index = Count++;
+        if (index >= _nodes.Length) Grow(ref _nodes);
+        return ref _nodes[index];
     }
 
+    public int AddNode(in Node node)
+    {
+        AddNode() = node;
+        return Count - 1;
+    }
+
+    /// <summary>The place of the next attribute, of which the caller has to set every field before it is kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref NodeAttribute NextAttribute()
+    {
+        if (AttributeCount >= _attributes.Length) Grow(ref _attributes);
+        return ref _attributes[AttributeCount];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Grow<T>(ref T[] table) => Array.Resize(ref table, table.Length * 2);
+
+    /// <summary>Adds what stands in the next attribute's place.</summary>
+    public void KeepAttribute() => AttributeCount++;
+
     public void AddAttribute(in NodeAttribute attribute)
     {
-        if (AttributeCount == _attributes.Length) Array.Resize(ref _attributes, AttributeCount * 2);
-        _attributes[AttributeCount++] = attribute;
+        NextAttribute() = attribute;
+        KeepAttribute();
     }
 
     /// <summary>Takes back the attributes added after there were this many.</summary>
@@ -112,33 +134,49 @@ internal sealed class PageTree
 
     public ReadOnlySpan<byte> AttributeName(in NodeAttribute attribute) => Bytes.AsSpan(attribute.NameStart, attribute.NameLength);
 
-    /// <summary>An attribute's bytes, character references undecoded: enough for class, id, rel and the like. Empty when it is missing.</summary>
-    public ReadOnlySpan<byte> RawAttribute(int node, ReadOnlySpan<byte> name) =>
-        FindAttribute(node, name, out NodeAttribute found) ? Bytes.AsSpan(found.ValueStart, found.ValueLength) : default;
+    public ReadOnlySpan<byte> RawValue(in NodeAttribute attribute) => Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
 
-    public bool HasAttribute(int node, ReadOnlySpan<byte> name) => FindAttribute(node, name, out _);
+    /// <summary>An attribute's bytes, character references undecoded: enough for class, id, rel and the like. Empty when it is missing.</summary>
+    public ReadOnlySpan<byte> RawAttribute(int node, KnownAttribute name) =>
+        IndexOfAttribute(node, name) is >= 0 and int index ? RawValue(_attributes[index]) : default;
+
+    /// <inheritdoc cref="RawAttribute(int, KnownAttribute)"/>
+    /// <param name="node">The element.</param>
+    /// <param name="name">The name in lower case. For those of <see cref="KnownAttribute"/> ask by that: it is several times cheaper.</param>
+    public ReadOnlySpan<byte> RawAttribute(int node, ReadOnlySpan<byte> name) =>
+        IndexOfAttribute(node, name) is >= 0 and int index ? RawValue(_attributes[index]) : default;
+
+    public bool HasAttribute(int node, KnownAttribute name) => IndexOfAttribute(node, name) >= 0;
+
+    public bool HasAttribute(int node, ReadOnlySpan<byte> name) => IndexOfAttribute(node, name) >= 0;
 
     /// <summary>An attribute's value with character references decoded, or null when it is missing.</summary>
-    public string? Attribute(int node, ReadOnlySpan<byte> name) => FindAttribute(node, name, out NodeAttribute found) ? Value(found) : null;
+    public string? Attribute(int node, KnownAttribute name) => IndexOfAttribute(node, name) is >= 0 and int index ? Value(_attributes[index]) : null;
+
+    /// <inheritdoc cref="Attribute(int, KnownAttribute)"/>
+    public string? Attribute(int node, ReadOnlySpan<byte> name) => IndexOfAttribute(node, name) is >= 0 and int index ? Value(_attributes[index]) : null;
 
     /// <summary>An attribute's value with character references decoded.</summary>
     public string Value(in NodeAttribute attribute)
     {
-        ReadOnlySpan<byte> raw = Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
+        ReadOnlySpan<byte> raw = RawValue(attribute);
         return attribute.NeedsDecoding ? TextDecoder.DecodeAttribute(raw) : Encoding.UTF8.GetString(raw);
     }
 
-    /// <param name="name">The name in lower case.</param>
-    private bool FindAttribute(int node, ReadOnlySpan<byte> name, out NodeAttribute found)
+    private int IndexOfAttribute(int node, KnownAttribute name)
     {
-        foreach (ref readonly NodeAttribute attribute in Attributes(node))
-        {
-            if (attribute.NameLength != name.Length || !TagNames.AreEqual(Bytes.AsSpan(attribute.NameStart, name.Length), name)) continue;
-            found = attribute;
-            return true;
-        }
-        found = default;
-        return false;
+        ref readonly Node element = ref _nodes[node];
+        for (int index = element.FirstAttribute; index < element.FirstAttribute + element.AttributeCount; index++)
+            if (_attributes[index].Name == name) return index;
+        return -1;
+    }
+
+    private int IndexOfAttribute(int node, ReadOnlySpan<byte> name)
+    {
+        ref readonly Node element = ref _nodes[node];
+        for (int index = element.FirstAttribute; index < element.FirstAttribute + element.AttributeCount; index++)
+            if (_attributes[index].NameLength == name.Length && TagNames.AreEqual(AttributeName(_attributes[index]), name)) return index;
+        return -1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,92 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsExtract.Html;
+
+/// <summary>The searches that run over every byte of a page: sixteen bytes at a time, by comparisons that every processor has.</summary>
+internal static class ByteScan
+{
+    /// <summary>Bytes looked at together.</summary>
+    public const int Width = 16;
+
+    /// <summary>Index of the next byte of a kind, or of the page's end.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="at">Where to start.</param>
+    /// <param name="wanted">The byte.</param>
+    /// <param name="needsDecoding">Set when an ampersand or a carriage return stands before it.</param>
+    public static int Find(ReadOnlySpan<byte> page, int at, byte wanted, ref bool needsDecoding)
+    {
+        Vector128<byte> all = Vector128.Create(wanted);
+        for (; page.Length - at >= Width; at += Width)
+        {
+            Vector128<byte> bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)(uint)at);
+            uint found = (Vector128.Equals(bytes, all) | Vector128.Equals(bytes, Vector128.Create((byte)'&')) | Vector128.Equals(bytes, Vector128.Create((byte)'\r')))
+                .ExtractMostSignificantBits();
+            for (; found != 0; found &= found - 1)
+            {
+                int index = at + BitOperations.TrailingZeroCount(found);
+                if (page[index] == wanted) return index;
+                needsDecoding = true;
+            }
+        }
+        return FindInLast(page, at, wanted, ref needsDecoding);
+    }
+
+    private static int FindInLast(ReadOnlySpan<byte> page, int at, byte wanted, ref bool needsDecoding)
+    {
+        for (; at < page.Length && page[at] != wanted; at++) needsDecoding |= page[at] is (byte)'&' or (byte)'\r';
+        return at;
+    }
+
+    /// <summary>Index of the next less-than sign or of the page's end, in text where they are rare: 64 bytes without one are passed at a time.</summary>
+    public static int FindLessThan(ReadOnlySpan<byte> page, int at)
+    {
+        ref byte start = ref MemoryMarshal.GetReference(page);
+        Vector128<byte> wanted = Vector128.Create((byte)'<');
+        for (; page.Length - at >= 4 * Width; at += 4 * Width)
+        {
+            Vector128<byte> first = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at), wanted)
+                | Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at + Width), wanted);
+            Vector128<byte> second = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at + 2 * Width), wanted)
+                | Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at + 3 * Width), wanted);
+            if ((first | second) != Vector128<byte>.Zero) break;
+        }
+        int found = page[at..].IndexOf((byte)'<');
+        return found < 0 ? page.Length : at + found;
+    }
+
+    /// <summary>How many bytes stand before the first that may end a tag's name: a control character, the space, a solidus or a greater-than sign.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int TagNameLength(Vector128<byte> bytes) =>
+        BitOperations.TrailingZeroCount(EndsOfName(bytes).ExtractMostSignificantBits() | 1u << Width);
+
+    /// <summary>The same for an attribute's name, which is at least one byte and ends at an equals sign too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int AttributeNameLength(Vector128<byte> bytes)
+    {
+        Vector128<byte> ends = EndsOfName(bytes) | Vector128.Equals(bytes, Vector128.Create((byte)'='));
+        return BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits() & ~1u | 1u << Width);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> EndsOfName(Vector128<byte> bytes) =>
+        Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)' ')), bytes)
+        | Vector128.Equals(bytes, Vector128.Create((byte)'/')) | Vector128.Equals(bytes, Vector128.Create((byte)'>'));
+
+    /// <summary>Whether a page holds a NUL. The least of all bytes is found without a branch for each.</summary>
+    public static bool ContainsNul(ReadOnlySpan<byte> page)
+    {
+        ref byte start = ref MemoryMarshal.GetReference(page);
+        Vector128<byte> least = Vector128<byte>.AllBitsSet;
+        int at = 0;
+        for (; page.Length - at >= 4 * Width; at += 4 * Width)
+        {
+            Vector128<byte> first = Vector128.Min(Vector128.LoadUnsafe(ref start, (nuint)at), Vector128.LoadUnsafe(ref start, (nuint)at + Width));
+            Vector128<byte> second = Vector128.Min(Vector128.LoadUnsafe(ref start, (nuint)at + 2 * Width), Vector128.LoadUnsafe(ref start, (nuint)at + 3 * Width));
+            least = Vector128.Min(least, Vector128.Min(first, second));
+        }
+        return Vector128.EqualsAny(least, Vector128<byte>.Zero) || page[at..].Contains((byte)0);
+    }
+}
