@@ -38,6 +38,10 @@ switch (args)
         return 0;
     case ["trees", .. var corpora]:
         return TreeComparison.Print(corpora, Console.Out) ? 0 : 1;
+    case ["tree-speed", .. var corpora]:
+        return TreeSpeed.Print(corpora, Console.Out) ? 0 : 1;
+    case ["tree-growth"]:
+        return TreeGrowth.Print(Console.Out) ? 0 : 1;
     case ["tree", var file]:
         TreeComparison.PrintBoth(file, Console.Out);
         return 0;
@@ -62,6 +66,8 @@ switch (args)
             bench [BenchmarkDotNet options]                       whole pages and single stages; NEWSEXTRACT_PAGES adds a corpus
             chart REPORT.json OUT.svg                             BenchmarkDotNet's brief JSON report of whole pages as a picture
             trees CORPUS...                                       every page's tree beside AngleSharp's; what is handed over
+            tree-speed CORPUS...                                  CPU time of a tree beside AngleSharp's, and what is allocated
+            tree-growth                                           time, its growth with size, and memory of hostile pages of 1 and 10 MB
             tree PAGE                                             one page's tree by each builder
             fuzz-trees COUNT SEED CORPUS...                       as many broken pages made from a corpus, each builder's tree beside the other
             predict CORPUS OUT.jsonl                              predictions for every page of a corpus

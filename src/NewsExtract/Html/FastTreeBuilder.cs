@@ -4,6 +4,8 @@ namespace NewsExtract.Html;
 internal enum HandOver : byte
 {
     None,
+    /// <summary>The options ask for AngleSharp's tree.</summary>
+    Unwanted,
     /// <summary>NUL characters, which are dropped, replaced or kept by more rules than they are worth.</summary>
     Nul,
     /// <summary>A frameset, which may take the place of the body.</summary>

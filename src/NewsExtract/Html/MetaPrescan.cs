@@ -33,8 +33,8 @@ internal ref struct MetaPrescan
         return new MetaPrescan(markup).Scan() ?? FromXmlDeclaration(markup);
     }
 
-    /// <summary>The language of the html element, or null.</summary>
-    public static string? FindLanguage(ReadOnlySpan<byte> page)
+    /// <summary>The language of the html element, empty when it states none.</summary>
+    public static ReadOnlySpan<byte> FindLanguage(ReadOnlySpan<byte> page)
     {
         var scan = new MetaPrescan(page[..Math.Min(page.Length, Length)]);
         for (; !scan.AtEnd; scan._at++)
@@ -45,10 +45,10 @@ internal ref struct MetaPrescan
             while (scan.NextAttribute(out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value))
             {
                 if (Ascii.EqualsIgnoreCase(name, "lang"u8) || Ascii.EqualsIgnoreCase(name, "xml:lang"u8))
-                    return Encoding.Latin1.GetString(value);
+                    return value;
             }
         }
-        return null;
+        return default;
     }
 
     private WebEncoding? Scan()

@@ -9,6 +9,10 @@ namespace NewsExtract.Html;
 /// </summary>
 internal static class PageEncoding
 {
+    /// <summary>Characters of a language tag that are looked at: BCP 47 (4.4.1) advises room for 35.</summary>
+    private const int LongestLanguage = 35;
+
+    /// <param name="page">The page's bytes.</param>
     /// <param name="charset">The charset of the HTTP header, or null.</param>
     /// <param name="byteOrderMark">Bytes of the byte order mark, which is no part of the text.</param>
     public static WebEncoding Find(ReadOnlySpan<byte> page, string? charset, out int byteOrderMark)
@@ -51,10 +55,13 @@ internal static class PageEncoding
     /// <summary>
     /// The encoding of undeclared pages in a language (the table of HTML 13.2.3.2); windows-1252 for every other language and none.
     /// </summary>
-    internal static WebEncoding Default(string? language)
+    private static WebEncoding Default(ReadOnlySpan<byte> language)
     {
-        string[] subtags = (language ?? "").ToLowerInvariant().Split('-', '_');
-        string label = subtags[0] switch
+        Span<char> characters = stackalloc char[Math.Min(language.Length, LongestLanguage)];
+        Ascii.ToLower(language[..characters.Length], characters, out int length);
+        ReadOnlySpan<char> tag = characters[..length];
+        int primary = tag.IndexOfAny('-', '_');
+        string label = tag[..(primary < 0 ? length : primary)] switch
         {
             "ar" or "fa" => "windows-1256",
             "az" or "ku" or "tr" => "windows-1254",
@@ -68,9 +75,16 @@ internal static class PageEncoding
             "ko" => "euc-kr",
             "th" => "windows-874",
             "vi" => "windows-1258",
-            "zh" => subtags[1..].Any(subtag => subtag is "hant" or "hk" or "mo" or "tw") ? "big5" : "gb18030",
+            "zh" => IsTraditionalChinese(tag) ? "big5" : "gb18030",
             _ => "windows-1252",
         };
         return WebEncoding.FromLabel(label)!;
+    }
+
+    private static bool IsTraditionalChinese(ReadOnlySpan<char> tag)
+    {
+        foreach (Range subtag in tag.SplitAny('-', '_'))
+            if (tag[subtag] is "hant" or "hk" or "mo" or "tw") return true;
+        return false;
     }
 }

@@ -11,12 +11,15 @@ internal sealed class PageReader
 
     public PageTree Tree { get; } = new();
 
+    /// <summary>Why the fast builder did not build the last page.</summary>
+    public HandOver LastHandOver { get; private set; }
+
     /// <exception cref="PageLimitException">The page is beyond a limit, or no page.</exception>
     public PageTree Read(Page page, NewsExtractorOptions options, Deadline deadline)
     {
         Utf8Page utf8 = ReadBytes(page, options);
-        if (options.UseAngleSharp || _fast.Build(utf8, options.MaxElements, deadline) != HandOver.None)
-            _angleSharp.Build(utf8, Tree, options.MaxElements, deadline);
+        LastHandOver = options.UseAngleSharp ? HandOver.Unwanted : _fast.Build(utf8, options.MaxElements, deadline);
+        if (LastHandOver != HandOver.None) _angleSharp.Build(utf8, Tree, options.MaxElements, deadline);
         return Tree;
     }
 

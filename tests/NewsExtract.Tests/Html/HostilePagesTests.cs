@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using NewsExtract.Conformance;
 using NewsExtract.Html;
 
 namespace NewsExtract.Tests.Html;
@@ -10,7 +11,7 @@ public class HostilePagesTests
 
     private static readonly NewsExtractorOptions Hurried = new() { PageTimeout = TimeSpan.FromMilliseconds(150) };
 
-    public static TheoryData<string> Names => HostilePages.Names;
+    public static TheoryData<string> Names => [.. HostilePages.Names];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -34,6 +34,15 @@ internal static class TreeText
         return lines.ToString();
     }
 
+    /// <summary>The fast builder's tree, null where it hands over.</summary>
+    public static string? OfFastBuilder(string html)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(html);
+        var tree = new PageTree();
+        var page = new Utf8Page(bytes, 0, bytes.Length, WebEncoding.Utf8);
+        return new FastTreeBuilder(tree).Build(page, int.MaxValue, Deadline.None) == HandOver.None ? Of(tree) : null;
+    }
+
     /// <summary>The tree of AngleSharp's full DOM.</summary>
     public static string OfAngleSharp(string html)
     {

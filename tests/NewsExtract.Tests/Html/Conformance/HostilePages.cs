@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NewsExtract.Tests.Html;
+namespace NewsExtract.Conformance;
 
 /// <summary>Pages made to exhaust a parser's stack, time or memory: every family of trick that HTML allows, at any size.</summary>
 internal static class HostilePages
@@ -124,7 +124,7 @@ internal static class HostilePages
         ["bylines"] = size => Repeat(Start, "<p class=byline>By By By</p>", size),
     };
 
-    public static TheoryData<string> Names => [.. Makers.Keys];
+    public static IReadOnlyCollection<string> Names => Makers.Keys;
 
     /// <summary>The page of a name, about <paramref name="size"/> bytes long.</summary>
     public static byte[] Make(string name, int size) => Makers[name](size);

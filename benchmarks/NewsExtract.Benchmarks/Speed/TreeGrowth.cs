@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using NewsExtract.Conformance;
+using NewsExtract.Html;
+
+namespace NewsExtract.Benchmarks.Speed;
+
+/// <summary>
+/// Hostile pages of 1 and 10 MB: whether each ends within its time limit, and how the fast builder's time grows with size: the exponent b of
+/// time = a * size^b, 1 being linear, of all pages it does not hand over, with no limit on elements.
+/// </summary>
+internal static class TreeGrowth
+{
+    private const int Smaller = 1_000_000, Larger = 10_000_000;
+    private const int Readings = 3;
+
+    /// <summary>Milliseconds. A shorter time is noise, and no exponent comes from it.</summary>
+    private const double ShortestTime = 10;
+
+    private static readonly NewsExtractorOptions Options = new() { MaxPageBytes = 2 * Larger };
+
+    /// <returns>Whether every page ended within half a second after its limit.</returns>
+    public static bool Print(TextWriter output)
+    {
+        var reader = new PageReader();
+        var builder = new FastTreeBuilder(new PageTree());
+        double slowest = 0, steepest = 0;
+        foreach (string name in HostilePages.Names)
+        {
+            byte[] small = HostilePages.Make(name, Smaller), large = HostilePages.Make(name, Larger);
+            (string smallResult, double smallTime) = Read(reader, small);
+            (string largeResult, double largeTime) = Read(reader, large);
+            slowest = Math.Max(slowest, Math.Max(smallTime, largeTime));
+            double? exponent = Exponent(builder, small, large);
+            steepest = Math.Max(steepest, exponent ?? 0);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-40} 1 MB {smallTime,8:F1} ms {smallResult,-24} 10 MB {largeTime,8:F1} ms {largeResult,-24} {(exponent is { } b ? $"exponent {b:F2}" : "")}"));
+        }
+        using Process process = Process.GetCurrentProcess();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"slowest {slowest / 1000:F1} s of a limit of {Options.PageTimeout.TotalSeconds:F0} s; steepest exponent {steepest:F2}; {process.PeakWorkingSet64 >> 20} MB at most"));
+        return slowest / 1000 <= Options.PageTimeout.TotalSeconds + 0.5;
+    }
+
+    /// <summary>What the whole reader makes of a page, and its wall-clock time in milliseconds.</summary>
+    private static (string Result, double Time) Read(PageReader reader, byte[] content)
+    {
+        var watch = Stopwatch.StartNew();
+        string result;
+        try
+        {
+            reader.Read(new Page(content), Options, Deadline.After(Options.PageTimeout, CancellationToken.None));
+            result = reader.LastHandOver == HandOver.None ? "built" : $"handed over: {reader.LastHandOver}";
+        }
+        catch (PageLimitException limit)
+        {
+            result = limit.Status.ToString();
+        }
+        return (result, watch.Elapsed.TotalMilliseconds);
+    }
+
+    private static double? Exponent(FastTreeBuilder builder, byte[] small, byte[] large)
+    {
+        if (Time(builder, small) is not { } first || Time(builder, large) is not { } second || second < ShortestTime) return null;
+        return Math.Log(second / first) / Math.Log((double)large.Length / small.Length);
+    }
+
+    /// <summary>The fast builder's CPU time in milliseconds, the best of some; null when it hands over.</summary>
+    private static double? Time(FastTreeBuilder builder, byte[] content)
+    {
+        Utf8Page page = new Utf8Transcoder().Transcode(content, null);
+        double best = double.MaxValue;
+        for (int i = 0; i < Readings; i++)
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            if (builder.Build(page, int.MaxValue, Deadline.None) != HandOver.None) return null;
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+        }
+        return best;
+    }
+}
