@@ -8,27 +8,24 @@ namespace NewsExtract.Benchmarks.Speed;
 
 /// <summary>
 /// What a tree costs: CPU time of bytes to <see cref="PageTree"/>, encoding and handed-over pages included, beside that of AngleSharp's parse of text already
-/// decoded. Both take turns on every page, and each page's best time counts.
+/// decoded.
 /// </summary>
 internal static class TreeSpeed
 {
     private const int WarmUpPages = 300, Rounds = 5;
 
-    /// <summary>CPU time both builders may use for all rounds of a page taken together is at least this: the clock ticks in microseconds.</summary>
-    private const double ShortestReading = 1000;
+    private static readonly NewsExtractorOptions Options = new();
 
     /// <returns>Whether no page that the fast builder builds allocated anything.</returns>
     public static bool Print(string[] corpora, TextWriter output)
     {
         var reader = new PageReader();
-        var options = new NewsExtractorOptions();
         var parser = new HtmlParser();
-        bool allocatesNothing = true;
+        int allocating = 0;
         foreach (string corpus in corpora)
         {
             (string Name, byte[] Content)[] pages = [.. TreeComparison.Pages(corpus)];
-            void Build(Page page) => reader.Read(page, options, Deadline.None);
-            foreach ((_, byte[] content) in pages.Take(WarmUpPages)) Build(new Page(content));
+            foreach ((_, byte[] content) in pages.Take(WarmUpPages)) reader.Read(new Page(content), Options, Deadline.None);
             double ours = 0, theirs = 0;
             long bytes = 0;
             int handedOver = 0;
@@ -36,50 +33,26 @@ internal static class TreeSpeed
             foreach ((string name, byte[] content) in pages)
             {
                 var page = new Page(content);
-                Utf8Page utf8 = new Utf8Transcoder().Transcode(content, null);
-                string text = Encoding.UTF8.GetString(utf8.Span);
-                bool isFast = new FastTreeBuilder(new PageTree()).Build(utf8, int.MaxValue, Deadline.None) == HandOver.None;
-                Build(page);
-                parser.ParseDocument(text).Dispose();
-
-                long before = GC.GetAllocatedBytesForCurrentThread();
-                Build(page);
-                long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-                if (!isFast) handedOver++;
-                else if (allocated > 0)
+                string text = Encoding.UTF8.GetString(new Utf8Transcoder().Transcode(content, null).Span);
+                var build = new Contender("tree", _ => reader.Read(page, Options, Deadline.None));
+                var parse = new Contender("AngleSharp", _ => parser.ParseDocument(text).Dispose());
+                Reading[] readings = SideBySide.Measure([content.Length], warmUpRounds: 1, Rounds, build, parse);
+                if (reader.LastHandOver != HandOver.None) handedOver++;
+                else if (readings[0].AllocatedBytes > 0)
                 {
-                    allocatesNothing = false;
-                    output.WriteLine($"{name} allocates {allocated} bytes");
+                    allocating++;
+                    output.WriteLine($"{name} allocates {readings[0].AllocatedBytes} bytes");
                 }
-
-                double building = double.MaxValue, parsing = double.MaxValue;
-                for (int round = 0; round < Rounds; round++)
-                {
-                    building = Math.Min(building, CpuTime(() => Build(page)));
-                    parsing = Math.Min(parsing, CpuTime(() => parser.ParseDocument(text).Dispose()));
-                }
-                ours += building;
-                theirs += parsing;
+                ours += readings[0].CpuMicroseconds;
+                theirs += readings[1].CpuMicroseconds;
                 bytes += content.Length;
-                ratios.Add(parsing / building);
+                ratios.Add(readings[1].CpuMicroseconds / readings[0].CpuMicroseconds);
             }
             ratios.Sort();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Path.GetFileName(corpus.TrimEnd('/'))}: {pages.Length} pages, {bytes} bytes, {handedOver} handed over; {bytes / ours:F0} MB/s, AngleSharp {bytes / theirs:F0}: 1/{theirs / ours:F1} of its CPU time; by page 1/{ratios[ratios.Count / 10]:F1} to 1/{ratios[ratios.Count * 9 / 10]:F1} (first and last tenth)"));
+                $"{Path.GetFileName(corpus.TrimEnd('/'))}: {pages.Length} pages, {bytes} bytes, {handedOver} handed over; {bytes / ours:F0} MB/s, AngleSharp {bytes / theirs:F0}: 1/{theirs / ours:F1} of its CPU time; nine of ten pages 1/{ratios[ratios.Count / 10]:F1} or less"));
         }
-        output.WriteLine(allocatesNothing ? "no page allocates anything when warm" : "not every page is built without allocation");
-        return allocatesNothing;
-    }
-
-    /// <summary>Microseconds of CPU time of one run, the mean of as many as a reading needs.</summary>
-    private static double CpuTime(Action action)
-    {
-        TimeSpan before = Environment.CpuUsage.TotalTime;
-        for (int runs = 1; ; runs++)
-        {
-            action();
-            double used = (Environment.CpuUsage.TotalTime - before).TotalMicroseconds;
-            if (used >= ShortestReading) return used / runs;
-        }
+        output.WriteLine($"{allocating} pages allocate when warm");
+        return allocating == 0;
     }
 }

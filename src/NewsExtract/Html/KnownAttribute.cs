@@ -7,8 +7,8 @@ namespace NewsExtract.Html;
 internal enum KnownAttribute : byte
 {
     None,
-    Alt, AriaHidden, AriaLabel, Charset, Cite, Class, Color, Content, DataSrc, DataSrcset, Datetime, Encoding, Face, For, Height, Hidden, Href, HttpEquiv, Id,
-    Itemid, Itemprop, Itemref, Itemscope, Itemtype, Lang, Name, Property, Pubdate, Rel, Role, Shadowrootmode, Size, Src, Srcset, Style, Title, Type, Typeof,
+    Alt, AriaHidden, AriaLabel, Charset, Cite, Class, Color, Content, DataComponent, DataQa, DataSrc, DataSrcset, DataTestid, DataType, Datetime, Encoding, Face, For, Height,
+    Hidden, Href, HttpEquiv, Id, Itemid, Itemprop, Itemref, Itemscope, Itemtype, Lang, Name, Property, Pubdate, Rel, Role, Shadowrootmode, Size, Src, Srcset, Style, Title, Type, Typeof,
     Value, Vocab, Width, XmlLang,
 }
 
@@ -27,6 +27,10 @@ internal static class KnownAttributes
     {
         KnownAttribute.AriaHidden => "aria-hidden",
         KnownAttribute.AriaLabel => "aria-label",
+        KnownAttribute.DataComponent => "data-component",
+        KnownAttribute.DataQa => "data-qa",
+        KnownAttribute.DataTestid => "data-testid",
+        KnownAttribute.DataType => "data-type",
         KnownAttribute.DataSrc => "data-src",
         KnownAttribute.DataSrcset => "data-srcset",
         KnownAttribute.HttpEquiv => "http-equiv",

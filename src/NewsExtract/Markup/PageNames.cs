@@ -71,46 +71,42 @@ internal sealed class PageNames
     {
         foreach (ref readonly NodeAttribute attribute in _tree.Attributes(node))
         {
-            ReadOnlySpan<byte> name = _tree.AttributeName(attribute);
-            switch (name.Length)
+            switch (attribute.Name)
             {
-                case 5 when name.SequenceEqual("class"u8):
+                case KnownAttribute.Class:
                     ref readonly Meaning meaning = ref MeaningOf(attribute);
                     names.Groups |= meaning.Groups;
                     names.Hints |= meaning.Hints;
                     names.NamesComments |= meaning.NamesComments;
                     names.ClassHash = meaning.Hash;
                     break;
-                case 2 when name.SequenceEqual("id"u8):
+                case KnownAttribute.Id:
                     ref readonly Meaning id = ref MeaningOf(attribute);
                     names.Groups |= id.Groups;
                     names.Hints |= id.Hints;
                     names.NamesComments |= id.NamesComments;
                     break;
-                case 7 when name.SequenceEqual("data-qa"u8):
-                case 11 when name.SequenceEqual("data-testid"u8):
-                case 14 when name.SequenceEqual("data-component"u8):
+                case KnownAttribute.DataQa or KnownAttribute.DataTestid or KnownAttribute.DataComponent:
                     ref readonly Meaning label = ref MeaningOf(attribute);
                     names.Groups |= label.Groups;
                     names.Hints |= label.Hints;
                     break;
-                case 8 when name.SequenceEqual("itemprop"u8):
-                case 9 when name.SequenceEqual("data-type"u8):
+                case KnownAttribute.Itemprop or KnownAttribute.DataType:
                     names.Groups |= MeaningOf(attribute).Groups;
                     break;
-                case 8 when name.SequenceEqual("itemtype"u8):
+                case KnownAttribute.Itemtype:
                     names.NamesComments |= ValueOf(attribute).EndsWith("/Comment"u8);
                     break;
-                case 5 when name.SequenceEqual("style"u8):
+                case KnownAttribute.Style:
                     names.Hidden |= HidesInline(ValueOf(attribute));
                     break;
-                case 6 when name.SequenceEqual("hidden"u8):
+                case KnownAttribute.Hidden:
                     names.Hidden = true;
                     break;
-                case 11 when name.SequenceEqual("aria-hidden"u8):
+                case KnownAttribute.AriaHidden:
                     names.Hidden |= ValueOf(attribute).SequenceEqual("true"u8);
                     break;
-                case 4 when name.SequenceEqual("role"u8):
+                case KnownAttribute.Role:
                     names.Role = RoleOf(ValueOf(attribute));
                     break;
             }
