@@ -31,14 +31,18 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
     }
 
     /// <summary>
-    /// Structured data and byline together: what is stated wins where they share a name, with the people it leaves out; where they share none,
-    /// a byline that is clearly one wins, for many systems state who uploaded the article.
+    /// Structured data and byline together: what is stated wins where they share a name, with the people it leaves out. Where they share none, full
+    /// names win over the name of an account; of two full names, those of a byline that is clearly one, for many systems state who uploaded the article.
     /// </summary>
     private static List<string> Agree(List<string> stated, List<string> shown, bool isShownStrong)
     {
         bool shareOne = false;
         foreach (string name in shown) shareOne |= Has(stated, name);
-        if (!shareOne) return isShownStrong ? shown : stated;
+        if (!shareOne)
+        {
+            bool isStatedFull = stated.TrueForAll(IsFullName), isShownFull = shown.TrueForAll(IsFullName);
+            return isStatedFull == isShownFull ? (isShownStrong ? shown : stated) : isShownFull ? shown : stated;
+        }
         foreach (string name in shown)
             if (!Has(stated, name) && IsFullName(name)) stated.Add(name);
         return stated;
@@ -52,7 +56,8 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
         return false;
     }
 
-    private static bool IsFullName(string name) => name.Contains(' ') && name.Any(char.IsLower);
+    /// <summary>More than one word, or a script that writes names as one.</summary>
+    private static bool IsFullName(string name) => (name.Contains(' ') && name.Any(char.IsLower)) || name[0] > '\u2e80';
 
     private Signature? FirstWithPeople(ReadOnlySpan<Origin> origins, out Origin found)
     {
@@ -70,26 +75,46 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
     {
         var signature = new Signature([], []);
         var names = new List<string>();
+        var houses = new List<string>();
         bool isVisible = origin is Origin.Class or Origin.Text;
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
             if (candidate.Field != MetadataField.Author || candidate.Origin != origin) continue;
             names.Clear();
-            if (candidate.IsOrganization) names.Add(candidate.Value);
+            bool isOrganization = candidate.IsOrganization || siteNames.IsExactly(candidate.Value) || IsOrganization(candidate.Value);
+            if (isOrganization) names.Add(candidate.Value);
             else BylineReader.ReadLines(candidate.Value, names, strict: isVisible);
             // A field that holds a role or a desk alone still signs the article.
-            if (names.Count == 0 && !isVisible && IsPlain(candidate.Value)) signature.Impersonal.Add(candidate.Value);
+            if (names.Count == 0 && (!isVisible || !candidate.Value.Contains('\n')) && IsPlain(candidate.Value)) signature.Impersonal.Add(Unled(candidate.Value));
             foreach (string name in names)
             {
-                List<string> list = candidate.IsOrganization || siteNames.Contains(name) || BylineWords.IsImpersonal(name) ? signature.Impersonal : signature.People;
+                List<string> list = isOrganization || siteNames.Contains(name) || BylineWords.IsImpersonal(name) || NewsAgencies.Contains(name) ? signature.Impersonal : signature.People;
                 if (!Has(list, name)) list.Add(name);
+                if (isOrganization && !siteNames.Contains(name)) houses.Add(name);
             }
+        }
+        // An agency named beside people in one list of authors signs with them.
+        if (origin == Origin.JsonLd && signature.People.Count > 0)
+        {
+            foreach (string house in houses)
+                if (!Has(signature.People, house)) signature.People.Add(house);
         }
         return signature;
     }
 
+    /// <summary>Without "By", unless that word is all there is ("Redaktion").</summary>
+    private static string Unled(string value) => BylineReader.StripLeadIn(value) is { IsEmpty: false } rest ? rest.ToString() : value;
+
+    /// <summary>Another statement types this name as an organisation's.</summary>
+    private bool IsOrganization(string name)
+    {
+        foreach (ref readonly Candidate candidate in evidence.Candidates)
+            if (candidate.Field == MetadataField.Author && candidate.IsOrganization && MetadataText.SameWords(candidate.Value, name)) return true;
+        return false;
+    }
+
     private static bool IsPlain(string value) =>
-        value.Length is > 1 and < 60 && char.IsLetter(value[0]) && value.AsSpan().IndexOfAny("@/") < 0 && value.AsSpan().Count(' ') < 6;
+        value.Length is > 1 and < 60 && char.IsLetter(value[0]) && value.AsSpan().IndexOfAny("@/") < 0 && (!BylineWords.IsNoName(value) || BylineWords.IsImpersonal(value)) && value.AsSpan().Count(' ') < 6;
 
     private static bool Has(List<string> names, string name)
     {

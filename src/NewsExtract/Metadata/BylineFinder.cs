@@ -7,7 +7,7 @@ namespace NewsExtract.Metadata;
 internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence evidence, SiteNames siteNames)
 {
     /// <summary>Nodes before the headline in which a byline can stand, and after it.</summary>
-    private const int NodesBefore = 60, NodesAfter = 400;
+    private const int NodesBefore = 120, NodesAfter = 400;
 
     /// <summary>Elements of one byline stand this near to each other.</summary>
     private const int NodesBetween = 25;
@@ -27,29 +27,79 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
     {
         if (headline < 0)
         {
-            FindMarked(0, int.MaxValue);
+            FindMarked(0, int.MaxValue, reviewers: false);
             return;
         }
-        if (FindMarked(headline, headline + NodesAfter)) return;
-        if (FindMarked(headline - NodesBefore, headline)) return;
-        if (FindText(headline)) return;
-        FindMarked(headline + NodesAfter, int.MaxValue);
+        int end = headline + NodesAfter;
+        if (FindMarked(headline, end, reviewers: false)) return;
+        if (FindMarked(headline - NodesBefore, headline, reviewers: false)) return;
+        if (FindText(headline) || FindLink(headline - NodesBefore, end)) return;
+        if (FindMarked(headline, end, reviewers: true)) return;
+        // Systems that set the byline into a header of its own, and authors' boxes below the article.
+        if (FindMarked(end, int.MaxValue, reviewers: false)) return;
+        if (FindMarked(0, headline - NodesBefore, reviewers: false)) return;
+        FindName(headline);
     }
 
     /// <summary>The first marked element in a range of nodes that holds a person's name, and those right behind it.</summary>
-    private bool FindMarked(int from, int to)
+    /// <param name="from">The first node.</param>
+    /// <param name="to">The node behind the last.</param>
+    /// <param name="reviewers">Take those who checked the article, too: they sign when no one else does.</param>
+    private bool FindMarked(int from, int to, bool reviewers)
+    {
+        int end = -1;
+        bool found = false, isDated = false;
+        for (int i = 0; i < scan.Bylines.Count; i++)
+        {
+            MarkedElement element = scan.Bylines[i];
+            if (element.InAside || element.Node < end || element.Node < from || element.Node >= to || (element.Hints & (ClassHint.Caption | ClassHint.Credit)) != 0) continue;
+            if (found && element.Node > end + NodesBetween) break;
+            if (HoldsAuthorLinks(i)) continue;
+            bool isLink = (element.Hints & ClassHint.Byline) != 0 && tree.IsElement(element.Node, Tag.A);
+            if (Lines(element.Node) is not { } text || BylineWords.SaysImage(text) || (!reviewers && BylineWords.SaysReview(text))) continue;
+            // A second date says that this is another story's byline.
+            bool hasDate = text.Contains('\n') && DateReader.TryRead(text, DateOrder.DayFirst, out _);
+            if (found && hasDate && isDated) break;
+            if (!HoldsName(text, isLink, out bool isPerson) && !IsSigned(element, text)) continue;
+            Add(isLink ? Origin.Link : Origin.Class, text, element.Node);
+            end = tree[element.Node].End;
+            found |= isPerson;
+            isDated |= hasDate;
+        }
+        return found;
+    }
+
+    /// <summary>The element is the frame around several links to authors, each of which says more by itself.</summary>
+    private bool HoldsAuthorLinks(int index)
+    {
+        int links = 0, end = tree[scan.Bylines[index].Node].End;
+        for (int i = index + 1; i < scan.Bylines.Count && scan.Bylines[i].Node < end; i++)
+            if (tree.IsElement(scan.Bylines[i].Node, Tag.A) && tree.RawAttribute(scan.Bylines[i].Node, "rel"u8).IndexOf("author"u8) >= 0) links++;
+        return links > 1;
+    }
+
+    private void Add(Origin origin, string text, int node)
+    {
+        string? url = tree.IsElement(node, Tag.A) ? tree.Attribute(node, "href"u8) : null;
+        evidence.Add(new Candidate(MetadataField.Author, origin, text, node, url));
+    }
+
+    /// <summary>An element that is nothing but the author's: what it holds signs, even when it is not shaped like a name ("oz", "The web team").</summary>
+    private static bool IsSigned(MarkedElement element, string text) =>
+        (element.Hints & ~(ClassHint.Byline | ClassHint.Headline)) == ClassHint.Author && text.Length is >= 2 and <= 40 && !text.Contains('\n') && !text.Any(char.IsDigit);
+
+    /// <summary>The first link to an author's page in a range of nodes, and those right behind it.</summary>
+    private bool FindLink(int from, int to)
     {
         int end = -1;
         bool found = false;
-        foreach (MarkedElement element in scan.Bylines)
+        for (int i = Math.Max(0, from); i < Math.Min(to, tree.Count); i++)
         {
-            if (element.InAside || element.Node < end || element.Node < from || element.Node >= to || (element.Hints & (ClassHint.Caption | ClassHint.Credit)) != 0) continue;
-            if (found && element.Node > end + NodesBetween) break;
-            bool isLink = (element.Hints & ClassHint.Byline) != 0 && tree.IsElement(element.Node, Tag.A);
-            if (Lines(element.Node) is not { } text || !HoldsName(text, isLink, out bool isPerson)) continue;
-            string? url = tree.IsElement(element.Node, Tag.A) ? tree.Attribute(element.Node, "href"u8) : null;
-            evidence.Add(new Candidate(MetadataField.Author, isLink ? Origin.Link : Origin.Class, text, element.Node, url));
-            end = tree[element.Node].End;
+            if (found && i > end + NodesBetween) break;
+            if (!tree.IsElement(i, Tag.A) || !AuthorAddress.Is(tree.RawAttribute(i, "href"u8))) continue;
+            if (Lines(i) is not { } text || !HoldsName(text, isLink: false, out bool isPerson)) continue;
+            Add(Origin.Link, text, i);
+            end = tree[i].End;
             found |= isPerson;
         }
         return found;
@@ -77,12 +127,42 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
             if (Lines(block) is not { } text || text.Length > LongestTextByline || !BylineWords.BeginsByline(text)) continue;
             // "By" may stand alone in its block, the name in the next one.
             if (BylineReader.StripLeadIn(text).IsEmpty && Lines(block, tree[block].End + NodesBetween) is { } longer) text = longer;
-            if (!HoldsName(text, isLink: false, out _)) continue;
+            // The name stands where "By" does; a heading may begin with that word, and something like a name follow.
+            if (!HoldsName(FirstLine(text), isLink: false, out _)) continue;
             evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text, i));
             return true;
         }
         return false;
     }
+
+    /// <summary>One of the first blocks behind the headline that is nothing but an emphasized name, as in newspapers whose system knows no byline.</summary>
+    private void FindName(int headline)
+    {
+        const int mostBlocks = 2;
+        int blocks = 0;
+        for (int i = tree[headline].End; i < Math.Min(tree.Count, headline + NodesAfter) && blocks < mostBlocks; i++)
+        {
+            if (!tree.IsElement(i, Tag.P)) continue;
+            blocks++;
+            if (!IsEmphasized(i) || Lines(i) is not { Length: < 60 } text || !text.Contains(' ') || !HoldsName(text, isLink: false, out bool isPerson) || !isPerson) continue;
+            if (!_names.TrueForAll(name => name.Count(c => c == ' ') is 1 or 2)) continue;
+            evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text, i));
+            return;
+        }
+    }
+
+    /// <summary>Whether all of an element's text stands in one bold or italic element.</summary>
+    private bool IsEmphasized(int node)
+    {
+        for (int i = node + 1; i < tree[node].End; i++)
+        {
+            if (tree[i].Kind == NodeKind.Element) return tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && tree[i].End >= tree[node].End - 1;
+            if (tree.RawText(i).IndexOfAnyExcept(" \n\r\t"u8) >= 0) return false;
+        }
+        return false;
+    }
+
+    private static string FirstLine(string text) => text.IndexOf('\n') is >= 0 and int end ? text[..end] : text;
 
     private int BlockOf(int text)
     {
@@ -101,6 +181,7 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
     {
         var lines = new StringBuilder();
         bool joins = false;
+        int link = -1;
         for (int i = start; i < Math.Min(end, tree.Count); i++)
         {
             if (tree[i].Kind == NodeKind.Element && i != start && Tags.HidesText(tree[i].Tag)) i = tree[i].End - 1;
@@ -108,11 +189,21 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
             string part = MetadataText.Clean(tree.InnerText(i));
             if (part.Length == 0) continue;
             if (lines.Length + part.Length > LongestByline) return lines.Length > 0 ? lines.ToString() : null;
-            if (lines.Length > 0) lines.Append(joins || JoinsBefore(part) ? ' ' : '\n');
+            // First name and surname in spans of one link.
+            int within = LinkAround(i, start);
+            if (lines.Length > 0) lines.Append(joins || (within >= 0 && within == link) || JoinsBefore(part) ? ' ' : '\n');
             lines.Append(part);
+            link = within;
             joins = JoinsAfter(part);
         }
         return lines.Length < 2 ? null : lines.ToString();
+    }
+
+    private int LinkAround(int text, int root)
+    {
+        for (int i = tree[text].Parent; i >= root && !Tags.IsBlock(tree[i].Tag); i = tree[i].Parent)
+            if (tree[i].Tag == Tag.A) return i;
+        return -1;
     }
 
     private static bool JoinsBefore(ReadOnlySpan<char> part) => part[0] is ',' or '&' or ';' || BylineWords.IsConjunction(FirstWord(part));

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsExtract.Metadata;
 
 /// <summary>Reads the names out of a byline: lead-in words, roles, places of work and contact details fall away.</summary>
@@ -7,6 +9,8 @@ internal static class BylineReader
     private const int LongestName = 70;
     private const int MostWordsInName = 8;
 
+    private static readonly SearchValues<char> Sigla = SearchValues.Create("abcdefghijklmnopqrstuvwxyzäöüß0123456789/;,.");
+
     private static readonly string[] Cuts = [" for ", " from ", " in ", " at ", " für ", " pour ", " para ", " per ", " op ", " on ", " (", " [", " – ", " — ", " - ", " | ", " • ", " · ", " -- ", " @", "\u3000"];
 
     /// <summary>Adds the names of the first line that has any: what stands in other elements behind the names is a date, a role or a place.</summary>
@@ -15,10 +19,15 @@ internal static class BylineReader
         int before = names.Count;
         foreach (ReadOnlySpan<char> line in byline.AsSpan().EnumerateLines())
         {
+            if (strict && IsAvatar(line, byline)) continue;
             Read(line, names, strict);
             if (names.Count > before) return;
         }
     }
+
+    /// <summary>The initials that stand for a picture: two or three capitals before the name they are of.</summary>
+    private static bool IsAvatar(ReadOnlySpan<char> line, string byline) =>
+        line.Length is 2 or 3 && !line.ContainsAnyExceptInRange('A', 'Z') && !byline.AsSpan().EndsWith(line);
 
     /// <summary>Adds the names of a byline to a list, in order, without those it has.</summary>
     /// <param name="byline">The text, white space collapsed.</param>
@@ -38,6 +47,8 @@ internal static class BylineReader
             byline = byline[Math.Min(end + separatorLength, byline.Length)..].TrimStart();
             if (isAfterComma && names.Count > countBefore && BylineWords.IsCredential(part)) names[^1] += $", {part}";
             else if (ReadName(part, strict) is { } name) AddOnce(names, name);
+            // What follows a role belongs to it ("Senior Director, Content & Marketing"), unless it is joined on ("Reporter, and John Doe").
+            else if ((names.Count > countBefore ? isAfterComma : endsAtComma && !part.Contains(' ')) && BylineWords.HasRole(part) && !BylineWords.BeginsWithConjunction(byline)) return;
             isAfterComma = endsAtComma;
         }
     }
@@ -48,7 +59,7 @@ internal static class BylineReader
         for (int i = 0; i < byline.Length; i++)
         {
             char c = byline[i];
-            if (c is ',' or ';' or '|' or '•' or '·' or '、' or '，' or '；' or '،' || (c is '/' or '／' && i > 1 && byline[i - 1] != ':'))
+            if (c is ',' or ';' or '|' or '•' or '·' or '、' or '，' or '；' or '،' || (c is '/' or '／' && i > 1 && byline[i - 1] != ':' && !JoinsSigla(byline, i)))
             {
                 length = 1;
                 return i;
@@ -66,6 +77,11 @@ internal static class BylineReader
         length = 0;
         return byline.Length;
     }
+
+    /// <summary>"srf/abc": the small letters an editor signs an agency's text with.</summary>
+    private static bool JoinsSigla(ReadOnlySpan<char> byline, int slash) =>
+        slash + 1 < byline.Length && char.IsLower(byline[slash - 1]) && char.IsLower(byline[slash + 1]) && !byline.ContainsAnyExcept(Sigla)
+        && !NewsAgencies.Contains(byline[(slash + 1)..]);
 
     /// <summary>Takes "By", "Von", "Text:" and the like off the front, as often as they stand there.</summary>
     public static ReadOnlySpan<char> StripLeadIn(ReadOnlySpan<char> byline)
@@ -92,7 +108,8 @@ internal static class BylineReader
             if (rest[0] == ' ' && !(leadIn is "author" or "writer" or "text" or "editor" or "redaktion" or "reporter" or "aus" or "haber" or "tekst" or "redactie" && rest.Length < 3))
                 return rest.TrimStart(" :：-–|").TrimStart();
         }
-        foreach (string leadIn in (ReadOnlySpan<string>)["文／", "文/", "文:", "文：", "文・", "作者：", "作者:", "记者：", "記者：", "记者", "記者", "撰文：", "撰文", "责任编辑：", "编辑：", "責任編輯：", "編輯：", "取材・文", "執筆："])
+        byline = byline.TrimStart("（(【");
+        foreach (string leadIn in (ReadOnlySpan<string>)["文／", "文/", "文:", "文：", "文・", "作者：", "作者:", "记者：", "記者：", "记者", "記者", "撰文：", "撰文", "责任编辑：", "责编：", "编辑：", "責任編輯：", "編輯：", "取材・文", "執筆："])
             if (byline.StartsWith(leadIn)) return byline[leadIn.Length..].TrimStart(" :：/／");
         return byline;
     }
@@ -106,10 +123,12 @@ internal static class BylineReader
         part = StripLeadIn(part);
         foreach (string cut in Cuts)
         {
-            int at = part.IndexOf(cut, StringComparison.Ordinal);
+            int at = part.IndexOf(cut, StringComparison.OrdinalIgnoreCase);
             if (at > 0) part = part[..at];
         }
-        part = StripEastAsianRole(part.Trim(" \t\"'“”„:–—-*.|>»()[]•"));
+        part = StripEastAsianRole(part.Trim(" \t\"'“”„:–—-*.|>»()[]•（）【】").TrimEnd("¹²³")).TrimEnd();
+        // The number of a footnote.
+        if (part.Length > 4 && part[^2] == ' ' && char.IsAsciiDigit(part[^1]) && part[..^2].Contains(' ')) part = part[..^2];
         if (part.Length is < 2 or > LongestName || IsContact(part) || !HasLetter(part) || BylineWords.HasRole(part) || BylineWords.IsNoName(part)) return null;
         if (1 + part.Count(' ') > MostWordsInName || (strict && !NameShape.IsName(part))) return null;
         return part.ToString();

@@ -8,13 +8,13 @@ internal static class BylineWords
     /// <summary>Words that lead in a name, in lower case, without a colon. The longer ones first.</summary>
     public static readonly string[] LeadIns =
     [
-        "written and photographed by", "reported and written by", "written by", "posted by", "reported by", "published by", "words by", "story by", "article by", "text by",
+        "article written by", "this post was written by", "contributed by", "contributors", "written and photographed by", "reported and written by", "written by", "posted by", "reported by", "published by", "words by", "story by", "article by", "text by",
         "created by", "contributed by", "submitted by", "reviewed by", "a post by", "a guest post by", "guest post by", "blog by", "post by", "compiled by", "edited by", "about the author",
-        "author(s)", "author", "authors", "writer", "reporter", "by", "from",
-        "ein gastbeitrag von", "ein kommentar von", "eine analyse von", "eine kolumne von", "ein essay von", "ein interview von", "interview von", "kommentar von", "geschrieben von", "verfasst von", "von unserem korrespondenten",
-        "veröffentlicht von", "erstellt von", "aus", "von", "autorin", "autoren", "text von", "text", "redaktion", "verfasser",
+        "author(s)", "author:", "author", "authors", "writer", "reporter", "by", "from",
+        "ein artikel von", "artikel von", "ein beitrag von", "beitrag von", "gespeichert von", "eingestellt von", "text und fotos", "ein gastbeitrag von", "ein kommentar von", "eine analyse von", "eine kolumne von", "ein essay von", "ein interview von", "interview von", "kommentar von", "geschrieben von", "verfasst von", "von unserem korrespondenten",
+        "autorin/autor", "autor/in", "veröffentlicht von", "erstellt von", "aus", "von", "autorin", "autoren", "text von", "text", "redaktion", "verfasser",
         "propos recueillis par", "publié par", "rédigé par", "écrit par", "article rédigé par", "par notre correspondant", "par", "auteurs", "auteur", "auteure",
-        "escrito por", "publicado por", "por", "autores", "autora", "autor", "redactado por", "texto", "pelo", "da redação",
+        "escrito por", "publicado por", "escriben", "escribe", "por", "autores", "autora", "autor", "redactado por", "texto", "pelo", "da redação",
         "scritto da", "pubblicato da", "articolo di", "di", "a cura di", "autore", "autori", "testo di", "dal nostro inviato",
         "geschreven door", "door onze redacteur", "door", "tekst", "redactie",
         "av", "skriven av", "publicerad av", "skrevet av", "journalist", "af", "skrevet af", "kirjoittaja", "teksti", "toimittaja", "tekst og foto",
@@ -30,7 +30,7 @@ internal static class BylineWords
     /// <summary>Words that tell a role, a desk or a place of work, never a name.</summary>
     private static readonly FrozenSet<string> Roles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "writer", "writers", "columnist", "journalist", "producer", "contributor", "contributors",
-        "analyst", "director", "professor", "lecturer", "researcher", "fellow", "manager", "president", "ceo", "founder", "co-founder", "chief", "head", "staff", "freelance", "photographer",
+        "analyst", "director", "professor", "lecturer", "researcher", "fellow", "manager", "president", "ceo", "attorney", "lawyer", "strategist", "engineer", "developer", "founder", "co-founder", "chief", "head", "staff", "freelance", "photographer",
         "intern", "author", "blogger", "specialist", "consultant", "expert", "coordinator", "officer", "chairman", "chair", "senior", "deputy", "assistant", "associate", "editor-in-chief",
         "redakteur", "redakteurin", "korrespondent", "korrespondentin", "chefredakteur", "chefredakteurin", "autor", "autorin", "reporterin", "journalistin", "volontär", "volontärin", "ressortleiter",
         "ressortleiterin", "redaktionsleiter", "kolumnist", "kolumnistin", "leiter", "leiterin", "journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale",
@@ -52,7 +52,7 @@ internal static class BylineWords
 
     /// <summary>First words of what stands beside names: labels of images, weekdays, buttons.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "bild", "foto", "fotos", "photo", "photos", "image", "picture", "credit", "imago", "getty", "illustration", "video", "grafik", "quelle", "source", "fuente", "fonte", "stand", "twitter", "facebook", "linkedin",
+        "posts", "articles", "beiträge", "artikel", "ihre", "your", "unsere", "our", "this", "diese", "dieser", "autor", "author", "bild", "foto", "fotos", "photo", "photos", "image", "picture", "credit", "imago", "getty", "illustration", "video", "grafik", "quelle", "source", "fuente", "fonte", "stand", "twitter", "facebook", "linkedin",
         "instagram", "email", "e-mail", "mail", "mehr", "more", "share", "teilen", "follow", "folgen", "read", "view", "comments", "kommentare", "über", "about", "published", "posted", "updated", "last", "date", "no",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi",
         "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "schließen", "close",
@@ -67,6 +67,8 @@ internal static class BylineWords
     /// <summary>Lead-ins that open a byline in running text too; the others need an element that says so.</summary>
     private static readonly string[] TextLeadIns =
     [
+        "Autorin/Autor", "Autor/in", "责编：", "責任編輯：", "责任编辑：", "（责编：", "(责编：", "（责任编辑：", "(责任编辑：",
+        "Ein Artikel von", "Artikel von", "Eingestellt von", "Gespeichert von", "Erstellt von", "Geschrieben von", "Article by", "Article written by", "Contributors", "Autoren", "Auteur", "von", "par", "por", "door",
         "By", "by", "BY", "Von", "VON", "Par", "PAR", "Por", "POR", "Di", "Door", "Av", "Af", "Written by", "Posted by", "Words by", "Story by", "Author:", "Reported by", "Published by", "Authored by",
         "Text:", "Autor:", "Autorin:", "Автор:", "Авторы:", "Текст:", "Tekst:", "Auteur:", "Autore:", "Scritto da", "Escrito por", "Écrit par", "Publié par", "Geschreven door", "Przez", "Autor", "Szerző:",
         "Yazan:", "Του", "Της", "Γράφει ο", "Γράφει η", "بقلم", "كتب", "מאת", "Oleh", "作者", "记者", "記者", "文／", "文/", "文：", "撰文", "Penulis:", "Tác giả:", "Written By", "Submitted by", "Reviewed by",
@@ -83,8 +85,34 @@ internal static class BylineWords
         return false;
     }
 
+    /// <summary>Words that open the line of who checked an article, not of who wrote it.</summary>
+    private static readonly string[] Reviews =
+        ["reviewed", "medically reviewed", "fact checked", "fact-checked", "edited", "expert reviewed", "geprüft", "redigiert", "faktencheck", "revisado", "relu", "translated", "übersetzung", "übersetzt"];
+
+    /// <summary>Whether a text names who checked or translated the article.</summary>
+    public static bool SaysReview(string text)
+    {
+        foreach (string review in Reviews)
+            if (text.StartsWith(review, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>Labels of the image that an element names the maker of.</summary>
+    private static readonly string[] ImageLabels = ["bild:", "bild :", "foto:", "fotos:", "photo:", "photo :", "photos:", "image:", "picture:", "photo by", "photos by", "©", "foto ©", "credit:", "quelle:", "source:"];
+
+    /// <summary>Whether a text is the credit of an image.</summary>
+    public static bool SaysImage(string text)
+    {
+        foreach (string label in ImageLabels)
+            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     /// <summary>Whether a word joins two names. A single capital is an initial.</summary>
     public static bool IsConjunction(ReadOnlySpan<char> word) => word.Length <= 5 && !(word.Length == 1 && char.IsUpper(word[0])) && ConjunctionsBySpan.Contains(word);
+
+    /// <summary>Whether a text goes on with a word that joins names.</summary>
+    public static bool BeginsWithConjunction(ReadOnlySpan<char> text) => text.IndexOf(' ') is > 0 and int space && IsConjunction(text[..space]);
 
     public static bool IsCredential(ReadOnlySpan<char> part) => CredentialsBySpan.Contains(part);
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NewsExtract.Metadata;
 
 /// <summary>Splits an image's caption from the credit of who made it.</summary>
@@ -29,9 +27,6 @@ internal static class CaptionReader
         return SplitParenthesis(text) ?? (text.Length == 0 ? null : text, null);
     }
 
-    private static readonly FrozenSet<string> Agencies = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "AP", "AFP", "Reuters", "dpa", "EPA", "SIPA", "Getty", "APA", "Xinhua", "TT", "NTB", "Ritzau", "ANSA", "EFE", "PA", "Keystone", "IMAGO", "AAP", "Lusa", "Belga", "ANP", "PAP", "CTK", "Bloomberg");
-
     /// <summary>"The harbour at night. (Jane Doe/Agency)": a short parenthesis at the end that names an agency or two parties.</summary>
     private static (string? Caption, string? Credit)? SplitParenthesis(string text)
     {
@@ -39,7 +34,7 @@ internal static class CaptionReader
         if (open < 1 || text[^1] != ')' || text.Length - open > 60) return null;
         ReadOnlySpan<char> inside = text.AsSpan(open + 1, text.Length - open - 2);
         bool isCredit = inside.Contains('/');
-        foreach (Range word in inside.SplitAny(' ', '/', ',')) isCredit |= Agencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(inside[word]);
+        foreach (Range word in inside.SplitAny(' ', '/', ',')) isCredit |= NewsAgencies.Contains(inside[word]);
         return isCredit ? (text[..open].TrimEnd(), inside.ToString()) : null;
     }
 }

@@ -16,13 +16,15 @@ internal enum ClassHint : ushort
     Aside = 128,
     /// <summary>The whole line of author and date.</summary>
     Byline = 256,
+    /// <summary>The line above a headline that names its topic.</summary>
+    Kicker = 512,
 }
 
 /// <summary>Finds telling words in class and id attributes without cutting them into tokens: pages write them together in any way.</summary>
 internal static class ClassHints
 {
     /// <summary>How a keyword has to stand in the value.</summary>
-    private enum Place : byte { Anywhere, WordStart, Word }
+    private enum Place : byte { Anywhere, WordStart, Word, NameStart }
 
     private readonly record struct Keyword(byte[] Text, ClassHint Hint, Place Place);
 
@@ -39,7 +41,8 @@ internal static class ClassHints
             foreach (ref readonly Keyword keyword in keywords.AsSpan())
                 if (Stands(value, i, keyword)) hints |= keyword.Hint;
         }
-        return hints;
+        // A text field that may have a summary ("text-with-summary") holds the whole body.
+        return (hints & ClassHint.Standfirst) != 0 && value.IndexOf("with-summary"u8) >= 0 ? hints & ~ClassHint.Standfirst : hints;
     }
 
     private static bool Stands(ReadOnlySpan<byte> value, int at, in Keyword keyword)
@@ -52,6 +55,7 @@ internal static class ClassHints
         {
             Place.Anywhere => true,
             Place.WordStart => IsWordStart(value, at),
+            Place.NameStart => at == 0 || value[at - 1] is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r',
             _ => IsWordStart(value, at) && IsWordEnd(value, at + text.Length),
         };
     }
@@ -84,16 +88,19 @@ internal static class ClassHints
         Add(ClassHint.Modified, Place.WordStart, "update");
         Add(ClassHint.Standfirst, Place.Anywhere,
             "standfirst subtit sub-tit sub_tit subhead strapline articlelead articleintro leadtext introtext vorspann chapo bajada copete ingress " +
-            "sottotitolo occhiello bajante entradilla anleser manchet perex intro-text lead-text");
+            "sottotitolo occhiello bajante entradilla anleser manchet perex intro-text lead-text synopsis");
         Add(ClassHint.Standfirst, Place.Word, "dek deck lead leadin teaser intro abstract summary excerpt kicker sommario catenaccio resumo description zajawka preamble ingres strap");
+        Add(ClassHint.Kicker, Place.Anywhere, "kicker overline topline roofline dachzeile toptitle top-title overtitle uptitle supertitle pretitle eyebrow spitzmarke oberzeile surtitre antetit volanta chapeu");
         Add(ClassHint.Headline, Place.Anywhere, "headline");
         Add(ClassHint.Headline, Place.WordStart, "title titel titre titulo");
         Add(ClassHint.Caption, Place.Anywhere, "caption bildtext bildunterschrift legende");
         Add(ClassHint.Credit, Place.Anywhere, "credit copyright");
         Add(ClassHint.Credit, Place.WordStart, "photographer attribution fotograf");
         Add(ClassHint.Aside, Place.Anywhere, "related recommend sidebar comment newsletter trending mostread mostpopular most-read most-popular readmore read-more moreon outbrain taboola advert");
-        Add(ClassHint.Aside, Place.WordStart, "footer nav carousel promo breaking ticker similar teasers sponsor latest widget");
-        Add(ClassHint.Aside, Place.Word, "menu bio bottom");
+        Add(ClassHint.Aside, Place.WordStart, "footer nav carousel promo breaking ticker similar teasers sponsor latest");
+        // Page builders name every box a widget of theirs ("x-widget"); a sidebar's own begins with the word.
+        Add(ClassHint.Aside, Place.NameStart, "widget");
+        Add(ClassHint.Aside, Place.Word, "menu bio");
 
         var byLetter = new Keyword[26][];
         foreach (IGrouping<int, Keyword> group in keywords.GroupBy(keyword => keyword.Text[0] - 'a')) byLetter[group.Key] = [.. group];

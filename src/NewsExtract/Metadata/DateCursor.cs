@@ -92,9 +92,9 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
     private bool TryReadDayMonthYear(int first, DateOrder order, out Day day)
     {
         day = default;
-        char separator = Peek();
-        if (!SkipNumberSeparator() || !TryReadNumber(out int second, out int digits) || digits > 2) return false;
-        if (separator == ' ' || Peek() == ' ' && separator != '.' || !SkipNumberSeparator()) return false;
+        char separator = _text[Position..].StartsWith(" | ") ? '|' : Peek();
+        if (DateReader.IsCounter(separator) || !SkipNumberSeparator() || !TryReadNumber(out int second, out int digits) || digits > 2) return false;
+        if (separator == ' ' || (Peek() == ' ' && separator is not ('.' or '|')) || !SkipNumberSeparator()) return false;
         if (!TryReadNumber(out int year, out int yearDigits) || yearDigits is not (2 or 4)) return false;
         if (yearDigits == 2)
         {
@@ -146,10 +146,11 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
         }
         int month = MonthNames.Find(word);
         // "أيار/مايو": both names of one month.
-        if (month > 0 && Peek() == '/')
+        if (month > 0)
         {
-            int before = Position++;
-            if (MonthNames.Find(ReadWord()) != month) Position = before;
+            int before = Position;
+            while (Peek() is ' ' or '/') Position++;
+            if (Position == before || MonthNames.Find(ReadWord()) != month) Position = before;
         }
         return month;
     }
@@ -188,14 +189,14 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
 
     private readonly char Peek() => Position < _text.Length ? _text[Position] : '\0';
 
-    /// <summary>One of <c>- / . _</c> or a counter, with spaces around the last three.</summary>
+    /// <summary>One of <c>- / . _ |</c> or a counter, with spaces around the last three.</summary>
     private bool SkipNumberSeparator()
     {
         int at = Position;
         while (at < _text.Length && _text[at] == ' ') at++;
         if (at >= _text.Length) return false;
         char c = _text[at];
-        if (!(c is '-' or '/' or '.' or '_' or '\u2010' or '\u2011' or '\u2013' || DateReader.IsCounter(c))) return false;
+        if (!(c is '-' or '/' or '.' or '_' or '|' or '\u2010' or '\u2011' or '\u2013' || DateReader.IsCounter(c))) return false;
         at++;
         while (at < _text.Length && _text[at] == ' ') at++;
         Position = at;

@@ -22,6 +22,7 @@ internal static class ItemVocabulary
             8 when Is(name, "keywords"u8) => MetadataField.Keywords,
             9 when Is(name, "publisher"u8) => MetadataField.Publisher,
             10 when Is(name, "inLanguage"u8) => MetadataField.Language,
+            10 when Is(name, "dateUpdate"u8) => MetadataField.Modified,
             11 when Is(name, "description"u8) => MetadataField.Description,
             11 when Is(name, "dateCreated"u8) => MetadataField.Created,
             12 when Is(name, "dateModified"u8) => MetadataField.Modified,

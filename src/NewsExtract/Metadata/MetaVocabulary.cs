@@ -64,7 +64,7 @@ internal static class MetaVocabulary
             "displaydate display-date pdate ptime publishedat published published_at published-at shareaholic:article_published_time " +
             "rnews:datepublished mediator_published_time news_date pub_date pub-date prism.publicationdate bepress_citation_online_date eprints.date " +
             "dateissued issued firstpublished iso-8601-publish-date post_date date.release firstcreate publish_time publishtime weibo:article:create_at " +
-            "article.pubdate content_date vr:published_time zdf:publicationdate story_date page_date releasedate release_date");
+            "article.pubdate w-published-date content_date vr:published_time zdf:publicationdate story_date page_date releasedate release_date");
         Add(MetadataField.Created, Origin.OpenGraph, "article:created_time article:created og:created_time");
         Add(MetadataField.Created, Origin.Meta,
             "dc.date.created dcterms.created dc.created dc:created date.created datecreated date_created creation_date creationdate created created_at " +
@@ -74,7 +74,7 @@ internal static class MetaVocabulary
         Add(MetadataField.Modified, Origin.Meta,
             "last-modified last_modified lastmodified datemodified date.modified date_modified dc.date.modified dcterms.modified dc.modified " +
             "dc:modified moddate utime revised lastmod lastupdate last-update last_update article.updated shareaholic:article_modified_time modificationdate " +
-            "updated updated_at dateupdate");
+            "updated updated_at dateupdate date-update update_date");
         Add(MetadataField.Section, Origin.OpenGraph, "article:section og:section og:article:section");
         Add(MetadataField.Section, Origin.Meta,
             "section parsely-section article.section news_section cxenseparse:category cxenseparse:section category articlesection dc.subject.section " +

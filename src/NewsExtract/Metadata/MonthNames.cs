@@ -68,6 +68,12 @@ internal static class MonthNames
         if (word.Length is < 2 or > LongestName) return 0;
         Span<char> lower = stackalloc char[LongestName];
         int length = word.ToLowerInvariant(lower);
+        // Persian pages write their ye and kaf with the Arabic letters as well.
+        if (word[0] is >= '\u0600' and <= '\u06ff' && !BySpan.ContainsKey(lower[..length]))
+        {
+            lower[..length].Replace('ي', 'ی');
+            lower[..length].Replace('ك', 'ک');
+        }
         if (BySpan.TryGetValue(lower[..length], out int month)) return month;
         for (int shorter = length - 1; shorter >= 5 && shorter >= length - 4; shorter--)
             if (BySpan.TryGetValue(lower[..shorter], out month)) return month;

@@ -212,6 +212,9 @@ internal sealed class PageScan
         return false;
     }
 
+    /// <summary>What an element's class and id say.</summary>
+    public ClassHint HintsOf(int node) => _names[node].Hints;
+
     /// <summary>The text of an element that is too small to be the article, else null.</summary>
     public string? ShortText(int node)
     {

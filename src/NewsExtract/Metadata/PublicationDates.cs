@@ -51,10 +51,55 @@ internal sealed class PublicationDates
     public ArticleDate? Published(int headline)
     {
         NoteVisible(headline);
-        ArticleDate? stated = FirstOf(MetadataField.Published, StatedOrder);
-        if (stated is { } date) return _urlDate is { } day && day != date.Date ? Reconcile(date, day) : date;
-        return FirstOf(MetadataField.Published, [Origin.Time, Origin.Class]) ?? FirstOf(MetadataField.Created, StatedOrder) ?? OnUrlDate()
-            ?? FirstOf(MetadataField.Published, [Origin.Text]) ?? Modified();
+        if (Stated() is { } date) return _urlDate is { } day && day != date.Date ? Reconcile(date, day) : InLocalTime(date);
+        return FirstOf(MetadataField.Published, [Origin.Time, Origin.Class]) ?? FirstOf(MetadataField.Created, StatedOrder) ?? OnUrlDate() ?? FirstText() ?? Modified();
+    }
+
+    /// <summary>Of statements of different days the one that the page shows, else the first.</summary>
+    private ArticleDate? Stated()
+    {
+        ArticleDate? first = null;
+        foreach (Origin origin in StatedOrder)
+        {
+            foreach (ref readonly Candidate candidate in _evidence.Candidates)
+            {
+                if (candidate.Field != MetadataField.Published || candidate.Origin != origin || Read(candidate.Value) is not { } date) continue;
+                if (first is { } other && other.Date == date.Date) continue;
+                if (Shown(date.Date, 0) is not null) return date;
+                first ??= date;
+            }
+        }
+        return first;
+    }
+
+    /// <summary>
+    /// A time in UTC beside the day before or after that readers are shown: the shown one is in the newsroom's own zone, if there is a zone from
+    /// Hawaii to Japan that makes them one.
+    /// </summary>
+    private ArticleDate InLocalTime(ArticleDate stated)
+    {
+        const int latestBehind = 10, earliestAhead = 15;
+        if (stated.Time is not { } time || stated.Offset != TimeSpan.Zero || Shown(stated.Date, 0) is not null || Shown(stated.Date, 1) is not { } shown) return stated;
+        return shown.Date < stated.Date ? (time.Hour <= latestBehind ? shown : stated) : time.Hour >= earliestAhead ? shown : stated;
+    }
+
+    /// <summary>The first published date shown near the headline that is as many days from another one.</summary>
+    private ArticleDate? Shown(DateOnly day, int daysBetween)
+    {
+        foreach (ref readonly Candidate candidate in _evidence.Candidates)
+        {
+            if (candidate.Field != MetadataField.Published || candidate.Origin is not (Origin.Time or Origin.Class)) continue;
+            if (Read(candidate.Value) is { } date && Math.Abs(date.Date.DayNumber - day.DayNumber) == daysBetween) return date;
+        }
+        return null;
+    }
+
+    /// <summary>The date in the text nearest to the headline, published or updated.</summary>
+    private ArticleDate? FirstText()
+    {
+        foreach (ref readonly Candidate candidate in _evidence.Candidates)
+            if (candidate.Field is MetadataField.Published or MetadataField.Modified && candidate.Origin == Origin.Text && Read(candidate.Value) is { } date) return date;
+        return null;
     }
 
     public ArticleDate? Modified() => FirstOf(MetadataField.Modified, [Origin.JsonLd, Origin.OpenGraph, Origin.JsonLdPage, Origin.Meta, Origin.Microdata, Origin.Time, Origin.Class, Origin.Text]);
@@ -101,8 +146,17 @@ internal sealed class PublicationDates
         bool isStated = false;
         foreach (ref readonly Candidate candidate in _evidence.Candidates) isStated |= candidate.Field == MetadataField.Published;
         if (near.Count == 0 && !isStated) GatherTexts(headline, near);
+        if (near.Count == 0 && !isStated && headline >= 0) GatherAnywhere(near);
         near.Sort((left, right) => left.Distance.CompareTo(right.Distance));
         for (int i = 0; i < Math.Min(near.Count, MostVisible); i++) _evidence.Add(near[i].Candidate);
+    }
+
+    /// <summary>A page that neither states a date nor shows one near its headline: any marked one, then any text.</summary>
+    private void GatherAnywhere(List<(int Distance, Candidate Candidate)> near)
+    {
+        Gather(_scan.Times, Origin.Time, -1, near);
+        Gather(_scan.Dates, Origin.Class, -1, near);
+        if (near.Count == 0) GatherTexts(-1, near);
     }
 
     private void Gather(List<MarkedElement> elements, Origin origin, int headline, List<(int Distance, Candidate Candidate)> near)
@@ -127,8 +181,11 @@ internal sealed class PublicationDates
         {
             ref readonly Node node = ref _tree[i];
             if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
-            if (node.Kind != NodeKind.Text || node.Length is < 6 or > longestText || Distance(i, headline, false) is not { } distance) continue;
+            if (node.Kind != NodeKind.Text || node.Length < 6 || Distance(i, headline, false) is not { } distance) continue;
+            // A long text has to begin with its date, as a dateline does.
+            if (node.Length > longestText && _tree.RawText(i)[0] is < (byte)'0' or > (byte)'9') continue;
             string text = MetadataText.Clean(_tree.InnerText(i));
+            if (text.Length > longestText) text = text[..shortText];
             if (Read(text) is null || (text.Length > shortText && DateReader.TryRead(text, _order, out DateReading reading) && reading.Start > 20)) continue;
             near.Add((distance, new Candidate(DateWords.SaysUpdated(text) ? MetadataField.Modified : MetadataField.Published, Origin.Text, text, i)));
         }
@@ -204,15 +261,17 @@ internal static class AddressDate
     {
         if (rest.Length >= 4 && TryNumber(rest, 0, 2, out int month) && TryNumber(rest, 2, 2, out int day) && (rest.Length == 4 || !char.IsAsciiDigit(rest[4]))) return Make(year, month, day);
         if (rest.IsEmpty || rest[0] is not ('/' or '-' or '_' or '.')) return null;
-        char separator = rest[0];
         rest = rest[1..];
-        int end = rest.IndexOf(separator);
+        int end = rest.IndexOfAny("/-_.");
         if (end < 1) return null;
+        bool isFolder = rest[end] == '/';
         ReadOnlySpan<char> second = rest[..end];
         if (!(second.Length <= 2 && TryNumber(second, 0, second.Length, out month)) && (month = MonthNames.Find(second)) == 0) return null;
         rest = rest[(end + 1)..];
         int digits = rest.IndexOfAnyExceptInRange('0', '9');
         if (digits < 0) digits = rest.Length;
+        // "/2024/05/3-reasons" is a month and the story's own number.
+        if (isFolder && digits < rest.Length && rest[digits] != '/' && digits != 2) return null;
         return digits is 1 or 2 && TryNumber(rest, 0, digits, out day) ? Make(year, month, day) : null;
     }
 

@@ -18,6 +18,9 @@ internal sealed class SiteNames
     {
         string letters = MetadataText.Letters(text);
         if (letters.Length == 0) return false;
+        // "MDR" beside "MDR THÜRINGEN": a name in capitals goes on with that of a part of the house.
+        int space = text.IndexOf(' ');
+        if (space >= 3 && !text[..space].ContainsAnyExceptInRange('A', 'Z') && IsExactly(text[..space])) return true;
         foreach (string name in _letters)
         {
             if (name == letters) return true;

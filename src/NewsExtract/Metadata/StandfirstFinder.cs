@@ -9,6 +9,12 @@ namespace NewsExtract.Metadata;
 internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidence evidence)
 {
     private const int NodesBefore = 40, NodesAfter = 300;
+
+    /// <summary>What repeats the description may stand further away: behind a picture's markup, or behind a header that has the headline, too.</summary>
+    private const int NodesAfterConfirmed = 3000;
+
+    /// <summary>A marked element that follows the headline at once is its standfirst, whatever else repeats the description.</summary>
+    private const int NodesAfterAtOnce = 6;
     private const int Shortest = 25, Longest = 900;
     private const int MostNodes = 80;
 
@@ -27,19 +33,29 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
 
     public (string? Text, int Node) Find(int headlineNode)
     {
-        int unconfirmed = -1;
-        string? unconfirmedText = null;
+        int unconfirmed = -1, confirmed = -1;
+        string? unconfirmedText = null, confirmedText = null;
+        double most = 0;
         for (int i = 0; i < scan.Standfirsts.Count; i++)
         {
             MarkedElement element = scan.Standfirsts[i];
-            if (element.InAside || !IsNear(element.Node, headlineNode) || Candidate(element.Node, headlineNode) is not { } candidate) continue;
+            if (element.InAside || !IsNear(element.Node, headlineNode, NodesAfterConfirmed) || Candidate(element.Node, headlineNode, isMarked: true) is not { } candidate) continue;
             candidate = WithSiblings(i, candidate);
+            double overlap = OverlapWithDescription(candidate);
+            if (overlap < MarkedOverlap && !IsNear(element.Node, headlineNode, NodesAfter)) continue;
             evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Class, candidate, element.Node));
-            if (OverlapWithDescription(candidate) >= MarkedOverlap) return (candidate, element.Node);
+            if (overlap < MarkedOverlap && candidate.Length >= ShortestSubheading && IsAtOnce(element.Node, headlineNode)) return (candidate, element.Node);
+            if (overlap >= MarkedOverlap)
+            {
+                // The innermost of nested elements repeats the description best.
+                if (overlap > most) (confirmed, confirmedText, most) = (element.Node, candidate, overlap);
+                continue;
+            }
             if (unconfirmed >= 0 && !tree.IsInside(element.Node, unconfirmed)) continue;
             if (headlineNode >= 0 && (element.Node < headlineNode || element.Node > tree[headlineNode].End + NodesAfterUnconfirmed)) continue;
             if (LinkedShare(element.Node) == 0) (unconfirmed, unconfirmedText) = (element.Node, candidate);
         }
+        if (confirmed >= 0) return (confirmedText, confirmed);
         (string? repeated, int node, bool isDescription) = FindUnmarked(headlineNode);
         return isDescription || unconfirmed < 0 ? (repeated, node) : (unconfirmedText, unconfirmed);
     }
@@ -62,7 +78,9 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
         return text;
     }
 
-    private static bool IsNear(int node, int headlineNode) => headlineNode < 0 || (node > headlineNode - NodesBefore && node < headlineNode + NodesAfter);
+    private static bool IsNear(int node, int headlineNode, int after) => headlineNode < 0 || (node > headlineNode - NodesBefore && node < headlineNode + after);
+
+    private bool IsAtOnce(int node, int headlineNode) => headlineNode >= 0 && node >= tree[headlineNode].End && node < tree[headlineNode].End + NodesAfterAtOnce && LinkedShare(node) == 0;
 
     /// <summary>The one of the first blocks after the headline that is the description, else a long h2 right behind the headline.</summary>
     private (string? Text, int Node, bool IsDescription) FindUnmarked(int headlineNode)
@@ -75,7 +93,7 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
             Tag tag = tree[i].Tag;
             if (tree[i].Kind != NodeKind.Element) continue;
             if (Tags.HidesText(tag) || tag == Tag.Figure) { i = tree[i].End - 1; continue; }
-            if (tag is not (Tag.P or Tag.H2 or Tag.H3 or Tag.Div or Tag.Section or Tag.Ul or Tag.Span or Tag.Strong) || Candidate(i, headlineNode) is not { } text) continue;
+            if (tag is not (Tag.P or Tag.H2 or Tag.H3 or Tag.Div or Tag.Section or Tag.Ul or Tag.Span or Tag.Strong) || Candidate(i, headlineNode, isMarked: false) is not { } text) continue;
             bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap;
             if (isDescription && BeginsBody(i)) return subheading;
             bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading;
@@ -120,11 +138,11 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
     }
 
     /// <summary>The element's text when it can be a standfirst.</summary>
-    private string? Candidate(int node, int headlineNode)
+    private string? Candidate(int node, int headlineNode, bool isMarked)
     {
         if (headlineNode >= 0 && tree.IsInside(headlineNode, node)) return null;
         for (int i = node + 1; i < Math.Min(tree[node].End, node + MostNodes); i++)
-            if (tree[i].Kind == NodeKind.Element && tree[i].Tag is Tag.Figure or Tag.Img or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Time or Tag.Button or Tag.Form or Tag.Input) return null;
+            if (tree[i].Kind == NodeKind.Element && (tree[i].Tag is Tag.Figure or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Time or Tag.Form or Tag.Input || (!isMarked && tree[i].Tag is Tag.Img or Tag.Button))) return null;
         if (scan.ShortText(node) is not { Length: >= Shortest and <= Longest } text) return null;
         if (IsTitle(text)) return null;
         if (BylineWords.BeginsByline(text) && text.Length < 60) return null;

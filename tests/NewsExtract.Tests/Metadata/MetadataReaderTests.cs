@@ -25,6 +25,29 @@ public class MetadataReaderTests
             <body><h1><a href="/">Navigation und Service</a></h1><article><h1>Der Hafen bleibt zu</h1></article></body></html>
             """).Headline);
 
+    [Theory]
+    [InlineData("""<h1><span class="head__overline">Strike</span><span>The ferry is late again</span></h1>""", "Late ferry: why we wait")]
+    [InlineData("""<h1><span>Strike</span>The ferry is late again</h1>""", "The ferry is late again")]
+    [InlineData("""<h1>The ferry is late again<small>3 May, Traffic</small></h1>""", "The ferry is late again")]
+    [InlineData("""<h1>Strike: The ferry is late again</h1>""", "The ferry is late again")]
+    [InlineData("""<h1>The ferry is <ruby>late<rt>leit</rt></ruby> again</h1>""", "Late ferry: why we wait")]
+    public void The_headline_stands_without_kicker_and_annotations(string heading, string shared) =>
+        Assert.Equal("The ferry is late again", PageFixture.Read($"""<html><head><meta property="og:title" content="{shared}"></head><body>{heading}</body></html>""").Headline);
+
+    [Fact]
+    public void A_kicker_that_the_head_repeats_stays() =>
+        Assert.Equal("Strike: The ferry is late again", PageFixture.Read("""
+            <html><head><title>Strike: The ferry is late again</title><meta property="og:title" content="Strike: The ferry is late again"></head>
+            <body><h1><span class="kicker">Strike</span><span>:</span> <span>The ferry is late again</span></h1></body></html>
+            """).Headline);
+
+    [Fact]
+    public void The_heading_that_is_the_title_wins_over_the_name_of_a_site() =>
+        Assert.Equal("Harbour walks for the summer", PageFixture.Read("""
+            <html><head><title>Harbour walks for the summer — Quay</title><meta property="og:title" content="Harbour walks for the summer"></head>
+            <body><h1>Quay</h1><h1>Harbour walks for the summer</h1></body></html>
+            """).Headline);
+
     [Fact]
     public void A_German_page_in_the_manner_of_a_newsroom_system()
     {
@@ -96,6 +119,59 @@ public class MetadataReaderTests
         Assert.Equal("2024-05-03", PageFixture.Read(
             """<html><head><meta property="article:published_time" content="2024-05-09"><meta name="date" content="2024-05-03"></head><body><h1>The ferry</h1></body></html>""",
             "https://harbour.example/2024/05/03/ferry").DatePublished.ToString());
+
+    [Theory]
+    [InlineData("https://harbour.example/2024/05/03/ferry", "2024-05-03")]
+    [InlineData("https://harbour.example/news/2024-05/03/c_1.htm", "2024-05-03")]
+    [InlineData("https://harbour.example/2024/may/3/ferry", "2024-05-03")]
+    [InlineData("https://harbour.example/2024/05/3-reasons-to-walk", null)]
+    public void A_day_is_read_from_the_address(string address, string? expected) => Assert.Equal(expected, AddressDate.Find(address)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2024-05-04T03:10:00Z", "3 May 2024, 23:10", "2024-05-03T23:10:00")]
+    [InlineData("2024-05-04T13:10:00Z", "3 May 2024, 23:10", "2024-05-04T13:10:00Z")]
+    [InlineData("2024-05-04T03:10:00+02:00", "3 May 2024, 23:10", "2024-05-04T03:10:00+02:00")]
+    public void A_time_in_UTC_gives_way_to_the_day_that_readers_see(string stated, string shown, string expected) =>
+        Assert.Equal(expected, PageFixture.Read($"""
+            <html lang="en"><head><meta property="article:published_time" content="{stated}"></head><body><h1>The ferry</h1><p class="date">{shown}</p></body></html>
+            """).DatePublished.ToString());
+
+    [Theory]
+    [InlineData("""<p>Written by <a href="/team/authors/mara">Mara Lindqvist</a></p>""")]
+    [InlineData("""<div><a href="https://harbour.example/author/mara/">Mara Lindqvist</a> 3 May</div>""")]
+    [InlineData("""<p>von Mara Lindqvist</p>""")]
+    [InlineData("""<div class="byline">Reviewed by Jan Prüfer</div><div class="byline">By Mara Lindqvist</div>""")]
+    [InlineData("""<div class="bylines"><a rel="author" href="#"><span>Mara</span> <span>Lindqvist</span></a></div>""")]
+    [InlineData("""<div class="post-author">Bild: Jan Licht/dpa</div><p>By Mara Lindqvist</p>""")]
+    public void A_byline_is_found_in_many_guises(string byline) =>
+        Assert.Equal(["Mara Lindqvist"], PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{byline}<p>No ship has sailed since Monday.</p></body></html>").Names());
+
+    [Fact]
+    public void A_full_name_wins_over_an_account() =>
+        Assert.Equal(["Mara Lindqvist"], PageFixture.Read(PageFixture.WithJsonLd(
+            """{"@type":"NewsArticle","headline":"The ferry is late again","author":{"@type":"Person","name":"mlindq"}}""",
+            """<h1>The ferry is late again</h1><span class="author">Mara Lindqvist</span>""")).Names());
+
+    [Fact]
+    public void An_agency_signs_beside_the_people_of_one_list() =>
+        Assert.Equal(["Mara Lindqvist", "Northern Press Agency"], PageFixture.Read(PageFixture.WithJsonLd(
+            """{"@type":"NewsArticle","headline":"The ferry","author":[{"@type":"Organization","name":"Northern Press Agency"},{"@type":"Person","name":"Mara Lindqvist"}]}""")).Names());
+
+    [Fact]
+    public void A_field_that_may_have_a_summary_is_no_standfirst() =>
+        Assert.Null(PageFixture.Read("""
+            <html><body><h1>The ferry is late again</h1><div class="field--type-text-with-summary"><p>No ship has sailed since Monday, and nobody on the quay knows why that is so.</p></div></body></html>
+            """).Standfirst);
+
+    [Fact]
+    public void The_standfirst_may_stand_far_from_a_headline_shown_twice()
+    {
+        string filler = string.Concat(Enumerable.Repeat("<li><a href='#'>Topic</a></li>", 200));
+        Assert.Equal("No ship has sailed since Monday, and nobody on the quay knows why.", PageFixture.Read($"""
+            <html><head><meta name="description" content="No ship has sailed since Monday, and nobody on the quay knows why."></head><body><h1>The ferry is late again</h1><ul>{filler}</ul>
+            <p class="lead">No ship has sailed since Monday, and nobody on the quay knows why.</p></body></html>
+            """).Standfirst);
+    }
 
     [Fact]
     public void Every_candidate_keeps_its_origin()

@@ -1,0 +1,122 @@
+using NewsExtract.Html;
+
+namespace NewsExtract.Metadata;
+
+/// <summary>
+/// A heading as it is shown, cut where its markup and the titles in the head show that it holds more than the headline: the kicker above it, a
+/// subtitle, a date. Annotations of ruby text are left out.
+/// </summary>
+internal sealed class HeadingReader(PageTree tree, PageScan scan)
+{
+    private const int MostNodes = 80, MostCharacters = 1000, ShortestTitle = 5;
+
+    /// <summary>Signs that set a kicker or a section's name apart from the headline within one text.</summary>
+    private const string Signs = ":-–—|/·•»";
+
+    private static readonly char[] Edges = [' ', ':', '-', '–', '—', '|', '/', '·', '•', '»'];
+
+    private readonly List<Piece> _pieces = [];
+    private string _text = "";
+
+    /// <summary>A text node's part of the heading.</summary>
+    private readonly record struct Piece(int Start, bool IsKicker);
+
+    /// <summary>The whole text, empty when the element is too large for a heading.</summary>
+    public string Read(int heading)
+    {
+        _pieces.Clear();
+        _text = "";
+        if (tree[heading].End - heading > MostNodes) return "";
+        var text = new TextCollector(stackalloc char[512]);
+        int kickerEnd = 0;
+        for (int i = heading + 1; i < tree[heading].End; i++)
+        {
+            if (tree[i].Kind == NodeKind.Element)
+            {
+                if (Tags.HidesText(tree[i].Tag) || tree[i].Tag is Tag.Rt or Tag.Rp) i = tree[i].End - 1;
+                else if (i >= kickerEnd && (scan.HintsOf(i) & ClassHint.Kicker) != 0) kickerEnd = tree[i].End;
+                continue;
+            }
+            if (tree[i].Length > MostCharacters || text.Length > MostCharacters) break;
+            if (IsBoundary(i, heading)) text.AppendSpace();
+            int start = text.Length;
+            text.AppendCollapsed(tree, i);
+            if (text.Length > start) _pieces.Add(new Piece(start, i < kickerEnd));
+        }
+        return _text = MetadataText.Clean(text.ToStringAndFree());
+    }
+
+    /// <summary>Whether a block or a line begins or ends between a text node and the one before it.</summary>
+    private bool IsBoundary(int text, int heading)
+    {
+        for (int i = tree[text].Parent; i > heading && i > text - 3; i = tree[i].Parent)
+            if (Tags.IsBlock(tree[i].Tag)) return true;
+        int before = text - 1;
+        return before > heading && (tree[before].Tag == Tag.Br || (tree[before].Kind == NodeKind.Text && tree[before].Parent != tree[text].Parent && !SharesWord(before, text)));
+    }
+
+    /// <summary>Markup within a word, such as an initial set large: nothing but small letters follow it.</summary>
+    private bool SharesWord(int before, int text)
+    {
+        ReadOnlySpan<byte> left = tree.RawText(before), right = tree.RawText(text);
+        return left.Length > 0 && right.Length > 0 && !(right[0] is >= (byte)'A' and <= (byte)'Z' && left[^1] is (>= (byte)'a' and <= (byte)'z') or (byte)'.' or (byte)'!' or (byte)'?' or (byte)':');
+    }
+
+    /// <summary>
+    /// The headline within the heading that was read last. og:title decides first: a newsroom writes it for readers, and where it is the end of the
+    /// heading the gold agrees with it on 13 of 15 pages, whatever JSON-LD and title repeat.
+    /// </summary>
+    /// <param name="shared">The title for sharing (og:title) without the site's name, null when there is none.</param>
+    /// <param name="titles">All titles in the head without the site's name, the most trustworthy first.</param>
+    public string Main(string? shared, ReadOnlySpan<string> titles)
+    {
+        if (shared is { Length: >= ShortestTitle } && TailThatIs(shared) is { } tail) return tail;
+        foreach (string title in titles)
+            if (MetadataText.SameWords(title, _text)) return _text;
+        foreach (string title in titles)
+            if (title.Length >= ShortestTitle && (TailThatIs(title) ?? HeadThatIs(title)) is { } part) return part;
+        return WithoutKicker() ?? _text;
+    }
+
+    /// <summary>The end of the heading that a title repeats: from the beginning of a piece, or behind a sign.</summary>
+    private string? TailThatIs(string title)
+    {
+        foreach (Piece piece in _pieces)
+            if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text.AsSpan(piece.Start), title)) return _text[piece.Start..].Trim(Edges);
+        for (int i = NextSign(0); i >= 0; i = NextSign(i + 1))
+            if (MetadataText.SameWords(_text.AsSpan(i), title)) return _text[(i + 1)..].Trim(Edges);
+        return null;
+    }
+
+    /// <summary>
+    /// The beginning of the heading that a title repeats, up to a piece or a sign. Not to a colon: "Title: subtitle" is often shortened in the head,
+    /// while behind another sign stands a date or a section.
+    /// </summary>
+    private string? HeadThatIs(string title)
+    {
+        foreach (Piece piece in _pieces)
+            if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text.AsSpan(0, piece.Start), title)) return _text[..piece.Start].Trim(Edges);
+        for (int i = NextSign(0); i >= 0; i = NextSign(i + 1))
+            if (_text[i] != ':' && MetadataText.SameWords(_text.AsSpan(0, i), title)) return _text[..i].Trim(Edges);
+        return null;
+    }
+
+    /// <summary>The next sign that a space follows, -1 when there is none.</summary>
+    private int NextSign(int from)
+    {
+        for (int i = from; i + 1 < _text.Length; i++)
+            if (_text[i + 1] == ' ' && Signs.Contains(_text[i])) return i;
+        return -1;
+    }
+
+    /// <summary>The heading without the pieces at its ends that are classed as kickers, null when there are none.</summary>
+    private string? WithoutKicker()
+    {
+        int first = 0, last = _pieces.Count;
+        while (first < last && _pieces[first].IsKicker) first++;
+        while (last > first && _pieces[last - 1].IsKicker) last--;
+        if (first == last || (first == 0 && last == _pieces.Count)) return null;
+        int end = last < _pieces.Count ? _pieces[last].Start : _text.Length;
+        return end > _text.Length ? null : _text[_pieces[first].Start..end].Trim(Edges);
+    }
+}
