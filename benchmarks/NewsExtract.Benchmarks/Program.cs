@@ -47,6 +47,9 @@ switch (args)
         return 0;
     case ["fuzz-trees", var number, var seed, .. var sources]:
         return TreeFuzzer.Run(int.Parse(number, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), sources, Console.Out) ? 0 : 1;
+    case ["warc-records", .. var archives]:
+        WarcRecords.Print(archives, Console.Out);
+        return 0;
     case ["predict", var corpus, var output]:
         Predictions.WritePages(corpus, output);
         return 0;
@@ -70,6 +73,7 @@ switch (args)
             tree-growth                                           time, its growth with size, and memory of hostile pages of 1 and 10 MB
             tree PAGE                                             one page's tree by each builder
             fuzz-trees COUNT SEED CORPUS...                       as many broken pages made from a corpus, each builder's tree beside the other
+            warc-records FILE...                                  the records of WARC and ARC files with their digests
             predict CORPUS OUT.jsonl                              predictions for every page of a corpus
             predict-quotes GOLD.jsonl OUT.jsonl [attribution]     predictions for every text of a file with gold quotes
             (PAGES: samples, small, medium, large, or a corpus folder)

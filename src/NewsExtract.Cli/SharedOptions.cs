@@ -18,8 +18,8 @@ internal sealed class SharedOptions
         HelpName = "FILE|FOLDER",
     };
 
-    public Option<PageFormat> Input { get; } = Choice("--input", "What the input holds. Default: by its name, else by its first character.",
-        ("html", PageFormat.Html), ("text", PageFormat.Text), ("jsonl", PageFormat.JsonLines));
+    public Option<PageFormat> Input { get; } = Choice("--input", "What the input holds. Default: by its name, else by its start.",
+        ("html", PageFormat.Html), ("text", PageFormat.Text), ("jsonl", PageFormat.JsonLines), ("warc", PageFormat.Warc));
 
     public Option<QuoteScope> Scope { get; } = Choice("--scope",
         "What counts as a quote: what was said, or also what was thought and wanted. Default: speech.",

@@ -15,7 +15,7 @@ public enum ExtractionStatus
     TooManyNodes,
     /// <summary>The page took longer than <see cref="NewsExtractorOptions.PageTimeout"/>.</summary>
     TimedOut,
-    /// <summary>The page was cut off where it was stored; the article is what there was of it.</summary>
+    /// <summary>The page was cut off or damaged where it was stored; the article is what there was of it.</summary>
     Truncated,
     /// <summary>The input could not be read at all, for example a broken line of JSON.</summary>
     Unreadable,

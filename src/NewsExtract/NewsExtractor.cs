@@ -77,7 +77,7 @@ public sealed partial class NewsExtractor
         PageTree tree = worker.Reader.Read(page, Options, deadline);
         worker.Stages.End(Stage.Tree);
         PageNames names = worker.Names.Read(tree);
-        PageMetadata metadata = MetadataReader.Read(tree, names, page.Url);
+        PageMetadata metadata = MetadataReader.Read(tree, names, page.Url, page.Retrieved);
         worker.Stages.End(Stage.Metadata);
         CommentThread comments = CommentReader.Read(tree, names, Options.Comments);
         worker.Stages.End(Stage.Comments);
@@ -107,7 +107,8 @@ public sealed partial class NewsExtractor
         {
             Id = page.Id,
             Url = page.Url?.AbsoluteUri ?? metadata.Url,
-            Status = body.Text.Length > 0 ? ExtractionStatus.Ok : ExtractionStatus.NoArticle,
+            Status = body.Text.Length == 0 ? ExtractionStatus.NoArticle : page.Damage is null ? ExtractionStatus.Ok : ExtractionStatus.Truncated,
+            StatusDetail = page.Damage,
             Headline = metadata.Headline,
             Standfirst = metadata.Standfirst,
             Description = metadata.Description,

@@ -28,6 +28,15 @@ public sealed record Page(ReadOnlyMemory<byte> Content)
     /// <summary>The language as a BCP 47 tag where the caller knows it; it wins over what the page says. Null when unknown.</summary>
     public string? Language { get; init; }
 
+    /// <summary>When the page was fetched: no date after the day that follows is believed. Null when unknown, which stands for now.</summary>
+    public DateTimeOffset? Retrieved { get; init; }
+
+    /// <summary>
+    /// What is wrong with the content, in words, where it was cut off or damaged when it was stored; the record's status is
+    /// <see cref="ExtractionStatus.Truncated"/> then. Null when it is whole.
+    /// </summary>
+    public string? Damage { get; init; }
+
     /// <summary>What the bytes hold. HTML by default.</summary>
     public PageKind Kind { get; init; }
 

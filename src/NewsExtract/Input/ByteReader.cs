@@ -1,7 +1,7 @@
 namespace NewsExtract.Input;
 
-/// <summary>Reads a stream of bytes whole or line by line, never holding more than the limit the caller gives.</summary>
-internal sealed class ByteReader(Stream stream)
+/// <summary>Reads a stream of bytes whole, line by line or by what stands in it, never holding more than the limit the caller gives.</summary>
+internal sealed class ByteReader(Stream stream) : ReadOnlyStream
 {
     private const int FirstBuffer = 1 << 16;
 
@@ -9,11 +9,61 @@ internal sealed class ByteReader(Stream stream)
     private int _start;
     private int _end;
 
+    /// <summary>How many bytes were consumed.</summary>
+    public new long Position { get; private set; }
+
+    /// <summary>What was read and not consumed, valid until the next call.</summary>
+    public ReadOnlyMemory<byte> Buffered => _buffer.AsMemory(_start, _end - _start);
+
     /// <summary>The first bytes of what is left, empty at the end of the stream. Nothing is consumed.</summary>
-    public ReadOnlySpan<byte> Peek()
+    public ReadOnlySpan<byte> Peek(int atLeast = 1)
     {
-        if (_start == _end) Fill();
-        return _buffer.AsSpan(_start, _end - _start);
+        TryBuffer(atLeast);
+        return Buffered.Span;
+    }
+
+    /// <summary>Reads until so many bytes are <see cref="Buffered"/>.</summary>
+    /// <returns>False when the stream ends before.</returns>
+    public bool TryBuffer(int count)
+    {
+        while (_end - _start < count)
+            if (!Fill(count)) return false;
+        return true;
+    }
+
+    /// <summary>Consumes buffered bytes.</summary>
+    public void Skip(int count)
+    {
+        _start += count;
+        Position += count;
+    }
+
+    /// <summary>Consumes bytes, buffered or not, as many as there are.</summary>
+    public void SkipLong(long count)
+    {
+        while (count > 0 && Peek() is { IsEmpty: false } bytes)
+        {
+            int step = (int)Math.Min(count, bytes.Length);
+            Skip(step);
+            count -= step;
+        }
+    }
+
+    /// <summary>Moves in a stream that can seek, forwards or back to what was consumed.</summary>
+    public void Seek(long bytes)
+    {
+        stream.Seek(bytes - (_end - _start), SeekOrigin.Current);
+        (_start, _end) = (0, 0);
+        Position += bytes;
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        ReadOnlySpan<byte> bytes = Peek();
+        int count = Math.Min(bytes.Length, buffer.Length);
+        bytes[..count].CopyTo(buffer);
+        Skip(count);
+        return count;
     }
 
     /// <summary>Everything that is left.</summary>
@@ -58,7 +108,7 @@ internal sealed class ByteReader(Stream stream)
             if (ends || (skipped && !ends))
             {
                 if (!skipped) line = _buffer.AsMemory(_start, length);
-                _start += ends ? length + 1 : length;
+                Skip(ends ? length + 1 : length);
                 if (ends) return true;
                 scanned = 0;
             }
@@ -66,20 +116,21 @@ internal sealed class ByteReader(Stream stream)
             if (Fill()) continue;
             if (!skipped && _start == _end) return false;
             if (!skipped) line = _buffer.AsMemory(_start, _end - _start);
-            _start = _end;
+            Skip(_end - _start);
             return true;
         }
     }
 
     /// <summary>Reads on behind what is there; false at the end of the stream.</summary>
-    private bool Fill()
+    /// <param name="wanted">How many bytes the caller needs: the buffer grows to that many at once.</param>
+    private bool Fill(int wanted = 0)
     {
         if (_start > 0)
         {
             _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
             (_start, _end) = (0, _end - _start);
         }
-        if (_end == _buffer.Length) Array.Resize(ref _buffer, Math.Max(FirstBuffer, _buffer.Length * 2));
+        if (_end == _buffer.Length) Array.Resize(ref _buffer, Math.Max(FirstBuffer, Math.Max(wanted, _buffer.Length * 2)));
         int read = stream.Read(_buffer, _end, _buffer.Length - _end);
         _end += read;
         return read > 0;

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace NewsExtract.Input;
 
 /// <summary>The pages of one file or stream.</summary>
@@ -15,16 +17,37 @@ internal static class PageFile
         ".html" or ".htm" => PageFormat.Html,
         ".txt" => PageFormat.Text,
         ".jsonl" => PageFormat.JsonLines,
+        ".warc" or ".arc" => PageFormat.Warc,
         _ => PageFormat.Auto,
     };
 
-    private static string WithoutGzip(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+    private static bool IsGzip(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
-    public static IEnumerable<Page> Read(Stream stream, string id, PageFormat format, int maxPageBytes)
+    private static string WithoutGzip(string name) => IsGzip(name) ? name[..^3] : name;
+
+    /// <param name="stream">The file.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="format">What it holds.</param>
+    /// <param name="maxPageBytes">Larger pages are not read.</param>
+    public static IEnumerable<Page> Read(Stream stream, string name, PageFormat format, int maxPageBytes)
     {
+        if (format == PageFormat.Auto) format = FormatOf(name);
+        string id = IdOf(name);
         var reader = new ByteReader(stream);
-        if (format == PageFormat.Auto) format = Guess(reader.Peek());
-        return format == PageFormat.JsonLines ? JsonLines.Read(reader, id, maxPageBytes) : [ReadWhole(reader, id, format, maxPageBytes)];
+        bool compressed = GzipMembers.IsAt(reader.Peek(3));
+        if (format == PageFormat.Auto && WarcReader.IsArchive(compressed ? GzipMembers.PeekInflated(reader) : reader.Peek(16))) format = PageFormat.Warc;
+        if (format != PageFormat.Warc)
+        {
+            if (compressed || IsGzip(name)) reader = new ByteReader(new GZipStream(reader, CompressionMode.Decompress));
+            if (format == PageFormat.Auto) format = Guess(reader.Peek());
+        }
+        IEnumerable<Page> pages = format switch
+        {
+            PageFormat.Warc => WarcPages.Read(new WarcReader(stream, reader), id, maxPageBytes),
+            PageFormat.JsonLines => JsonLines.Read(reader, id, maxPageBytes),
+            _ => [ReadWhole(reader, id, format, maxPageBytes)],
+        };
+        foreach (Page page in pages) yield return page;
     }
 
     /// <summary>The same pages; where the file cannot be opened or read on, a page that says so ends them.</summary>

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using NewsExtract.Input;
 
 namespace NewsExtract;
@@ -6,7 +5,9 @@ namespace NewsExtract;
 /// <summary>What a file or stream of pages holds.</summary>
 public enum PageFormat
 {
-    /// <summary>By the file's name; where the name does not tell, by its first character: <c>{</c> JSON Lines, <c>&lt;</c> HTML, else text.</summary>
+    /// <summary>
+    /// By the file's name; where the name does not tell, by its start: <c>WARC/</c> an archive, <c>{</c> JSON Lines, <c>&lt;</c> HTML, else text.
+    /// </summary>
     Auto,
     /// <summary>One HTML page.</summary>
     Html,
@@ -14,11 +15,16 @@ public enum PageFormat
     Text,
     /// <summary>JSON Lines: one page a line, <c>{"id": ..., "url": ..., "lang": ..., "html" or "text": ...}</c>; all but the last are optional.</summary>
     JsonLines,
+    /// <summary>
+    /// A crawl archive, WARC 1.0 or 1.1, or ARC. Its <c>response</c> and <c>resource</c> records that hold HTML are the pages, with <c>WARC-Record-ID</c> as id;
+    /// what the server answered with another status than success has no article.
+    /// </summary>
+    Warc,
 }
 
 /// <summary>Reads pages from files, folders and streams. Everything is read lazily, one page at a time.</summary>
 /// <remarks>
-/// Files ending in <c>.gz</c> are decompressed. A page's id is the row's own, or the file's name without its extension; a row without an id gets
+/// What is compressed with gzip is decompressed. A page's id is the row's own, or the file's name without its extension; a row without an id gets
 /// the file's name and its line number, <c>pages:17</c>. What cannot be read gives a page with a <see cref="Page.Problem"/>, so that it has
 /// a record too and the pages after it are unharmed.
 /// </remarks>
@@ -27,7 +33,7 @@ public static class PageSource
     private const int DefaultMaxPageBytes = 8 * 1024 * 1024;
 
     /// <summary>Names of files that <see cref="FilesOf"/> takes; each may be followed by <c>.gz</c>.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".txt", ".jsonl"];
+    public static IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".txt", ".jsonl", ".warc", ".arc"];
 
     /// <summary>The files of pages in a folder and the folders below it, by their names: see <see cref="Extensions"/>.</summary>
     /// <param name="folder">The folder.</param>
@@ -60,13 +66,12 @@ public static class PageSource
     public static IEnumerable<Page> ReadFile(string path, PageFormat format = PageFormat.Auto, int maxPageBytes = DefaultMaxPageBytes)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (format == PageFormat.Auto) format = PageFile.FormatOf(path);
         return PageFile.Guard(OpenAndRead(path, format, maxPageBytes), PageFile.IdOf(path));
     }
 
     /// <summary>Reads the pages of a stream.</summary>
     /// <param name="stream">The stream; it is read as the pages are, and not closed.</param>
-    /// <param name="name">Stands for the file's name in ids.</param>
+    /// <param name="name">Stands for the file's name: its extension tells the format, the rest is in ids.</param>
     /// <param name="format">What the stream holds.</param>
     /// <param name="maxPageBytes">Larger pages are not read but get <see cref="ExtractionStatus.TooLarge"/>. Default 8 MB.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -74,14 +79,12 @@ public static class PageSource
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return PageFile.Guard(PageFile.Read(stream, name, format, maxPageBytes), name);
+        return PageFile.Guard(PageFile.Read(stream, name, format, maxPageBytes), PageFile.IdOf(name));
     }
 
     private static IEnumerable<Page> OpenAndRead(string path, PageFormat format, int maxPageBytes)
     {
         using Stream file = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
-        bool compressed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        using Stream content = compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
-        foreach (Page page in PageFile.Read(content, PageFile.IdOf(path), format, maxPageBytes)) yield return page;
+        foreach (Page page in PageFile.Read(file, Path.GetFileName(path), format, maxPageBytes)) yield return page;
     }
 }

@@ -8,7 +8,11 @@ internal static class MetadataReader
 {
     private static ReadOnlySpan<Origin> HeadOrder => [Origin.JsonLd, Origin.OpenGraph, Origin.Meta, Origin.Microdata, Origin.JsonLdPage];
 
-    public static PageMetadata Read(PageTree tree, PageNames names, Uri? url)
+    /// <param name="tree">The page.</param>
+    /// <param name="names">The names in it.</param>
+    /// <param name="url">Its address; null when unknown.</param>
+    /// <param name="retrieved">When it was fetched; null when unknown, which stands for now.</param>
+    public static PageMetadata Read(PageTree tree, PageNames names, Uri? url, DateTimeOffset? retrieved = null)
     {
         var evidence = new PageEvidence();
         PageScan scan = PageScan.Run(tree, names, evidence);
@@ -19,7 +23,7 @@ internal static class MetadataReader
         var siteNames = new SiteNames(evidence, address);
         (string? headline, int headlineNode) = new HeadlinePicker(tree, scan, evidence, siteNames).Pick();
         string? language = Language(tree, scan, evidence);
-        var dates = new PublicationDates(tree, scan, evidence, address, language, DateOnly.FromDateTime(DateTime.UtcNow));
+        var dates = new PublicationDates(tree, scan, evidence, address, language, DateOnly.FromDateTime((retrieved ?? DateTimeOffset.UtcNow).UtcDateTime));
         string? description = evidence.First(MetadataField.Description, [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]);
         (string? standfirst, int standfirstNode) = new StandfirstFinder(tree, scan, evidence).Find(headlineNode);
         return new PageMetadata

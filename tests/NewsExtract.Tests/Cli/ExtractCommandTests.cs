@@ -85,7 +85,7 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Single(run.Records);
         Assert.Contains("nowhere.html: no such file or folder.", run.Error, StringComparison.Ordinal);
-        Assert.Contains("empty: no page in this folder; expected files named .html, .htm, .txt, .jsonl", run.Error, StringComparison.Ordinal);
+        Assert.Contains("empty: no page in this folder; expected files named .html, .htm, .txt, .jsonl, .warc", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -125,10 +125,4 @@ public sealed class PageSourceTests : IDisposable
 
     private static IEnumerable<Page> Read(string rows, int maxPageBytes = 1 << 20) =>
         PageSource.ReadStream(new MemoryStream(Encoding.UTF8.GetBytes(rows)), "rows", PageFormat.JsonLines, maxPageBytes);
-
-    /// <summary>Gives a few bytes at a time, as a network does.</summary>
-    private sealed class SlowStream(byte[] content, int step) : MemoryStream(content)
-    {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, step));
-    }
 }
