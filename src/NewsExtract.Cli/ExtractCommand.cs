@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using NewsExtract.Cli.Tables;
 
 namespace NewsExtract.Cli;
 
@@ -11,8 +12,9 @@ internal static class ExtractCommand
     {
         var shared = new SharedOptions();
         var format = SharedOptions.Choice("--format", "How records are written. Default: jsonl, one JSON record a line.",
-            ("jsonl", RecordFormat.JsonLines), ("json", RecordFormat.Json), ("markdown", RecordFormat.Markdown), ("text", RecordFormat.Text),
-            ("schema.org", RecordFormat.SchemaOrg));
+            ("jsonl", RecordStream.Opener(RecordFormat.JsonLines)), ("json", RecordStream.Opener(RecordFormat.Json)),
+            ("markdown", RecordStream.Opener(RecordFormat.Markdown)), ("text", RecordStream.Opener(RecordFormat.Text)),
+            ("schema.org", RecordStream.Opener(RecordFormat.SchemaOrg)), ("parquet", ParquetOutput.OpenAsync));
         var url = new Option<Uri?>("--url")
         {
             Description = "The address of the one page given; it makes addresses in the record absolute.",
@@ -63,8 +65,8 @@ internal static class ExtractCommand
             }
             var options = new StreamOptions { Workers = arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount };
             IAsyncEnumerable<NewsArticle> articles = extractor.ExtractManyAsync(pages, options, cancellation).Select(result => result.Article);
-            RecordFormat form = arguments.GetValue(format) ?? RecordFormat.JsonLines;
-            return new RecordRun(input, form, arguments.GetValue(shared.Offsets), target, arguments.GetValue(shared.Quiet), terminal)
+            SinkOpener sink = arguments.GetValue(format) ?? RecordStream.Opener(RecordFormat.JsonLines);
+            return new RecordRun(input, sink, new SinkTarget(target, arguments.GetValue(shared.Offsets), extractor.Options, terminal), arguments.GetValue(shared.Quiet))
                 .WriteAsync(articles);
         });
         return command;

@@ -24,8 +24,8 @@ internal static class QuotesCommand
                 .WithMergeOptions(ParallelMergeOptions.NotBuffered)
                 .WithCancellation(cancellation)
                 .Select(page => Quoted(page, scope));
-            OffsetUnit offsets = arguments.GetValue(shared.Offsets);
-            return new RecordRun(input, RecordFormat.Quotes, offsets, target, arguments.GetValue(shared.Quiet), terminal)
+            var sink = new SinkTarget(target, arguments.GetValue(shared.Offsets), new NewsExtractorOptions { QuoteScope = scope, MaxPageBytes = maxBytes }, terminal);
+            return new RecordRun(input, RecordStream.Opener(RecordFormat.Quotes), sink, arguments.GetValue(shared.Quiet))
                 .WriteAsync(texts.ToAsyncEnumerable());
         });
         return command;

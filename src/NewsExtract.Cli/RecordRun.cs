@@ -1,19 +1,19 @@
 namespace NewsExtract.Cli;
 
 /// <summary>Writes records as they come, to the end of the input or until nobody reads them any more.</summary>
-internal sealed class RecordRun(InputPages input, RecordFormat format, OffsetUnit offsets, string? target, bool quiet, Terminal terminal)
+internal sealed class RecordRun(InputPages input, SinkOpener open, SinkTarget target, bool quiet)
 {
-    private readonly Progress _progress = new(terminal, input.Count, quiet);
+    private readonly Progress _progress = new(target.Terminal, input.Count, quiet);
 
     /// <returns>The exit code.</returns>
     public async Task<int> WriteAsync(IAsyncEnumerable<NewsArticle> articles)
     {
         foreach (string message in input.Missing) _progress.Error(message);
         bool complete = input.Missing.Count == 0;
-        using RecordOutput output = RecordOutput.Open(target, terminal);
         try
         {
-            complete &= await WriteAllAsync(articles, output);
+            await using IRecordSink sink = await open(target);
+            complete &= await WriteAllAsync(articles, sink);
         }
         catch (IOException exception) when (IsClosedPipe(exception))
         {
@@ -21,7 +21,7 @@ internal sealed class RecordRun(InputPages input, RecordFormat format, OffsetUni
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _progress.Error($"{target ?? "standard output"}: writing failed. {exception.Message}");
+            _progress.Error($"{target.Path ?? "standard output"}: writing failed. {exception.Message}");
             complete = false;
         }
         _progress.Summary();
@@ -29,37 +29,31 @@ internal sealed class RecordRun(InputPages input, RecordFormat format, OffsetUni
     }
 
     /// <returns>Whether every input could be read.</returns>
-    private async Task<bool> WriteAllAsync(IAsyncEnumerable<NewsArticle> articles, RecordOutput output)
+    private async Task<bool> WriteAllAsync(IAsyncEnumerable<NewsArticle> articles, IRecordSink sink)
     {
-        bool allRead = true, first = true;
-        if (!output.HasFolder) output.Write(format.Before);
+        bool allRead = true;
         await using IAsyncEnumerator<NewsArticle> source = articles.GetAsyncEnumerator();
-        while (await NextAsync(source, output))
+        while (await NextAsync(source, sink))
         {
             NewsArticle article = source.Current;
             if (article.Status == ExtractionStatus.Unreadable) allRead = false;
             if (IsFailure(article.Status))
                 _progress.Error($"{article.Id}: {Progress.Name(article.Status)}. {FirstLine(article.StatusDetail)}");
             _progress.Count(article.Status, article.Quotes.Count);
-            if (format.ArticlesOnly && article.ArticleBody.Length == 0) continue;
-            if (!first && !output.HasFolder) output.Write(format.Between);
-            format.Write(article, offsets, output.Buffer);
-            output.EndRecord(article.Id, format.Extension);
-            first = false;
+            await sink.WriteAsync(article);
         }
-        if (!output.HasFolder) output.Write(format.After);
-        output.Flush();
+        await sink.CompleteAsync();
         return allRead;
     }
 
     /// <summary>Moves to the next record; while it is waited for, what was written so far is sent on.</summary>
-    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<NewsArticle> source, RecordOutput output)
+    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<NewsArticle> source, IRecordSink sink)
     {
         ValueTask<bool> next = source.MoveNextAsync();
         bool moved;
         try
         {
-            if (!next.IsCompleted) output.Flush();
+            if (!next.IsCompleted) sink.Flush();
         }
         finally
         {

@@ -1,0 +1,25 @@
+namespace NewsExtract.Cli;
+
+/// <summary>Where the records of a run go, in the form that was asked for.</summary>
+internal interface IRecordSink : IAsyncDisposable
+{
+    /// <summary>Takes one record; it may wait in memory for others.</summary>
+    ValueTask WriteAsync(NewsArticle article);
+
+    /// <summary>The next record is not there yet: what a reader could use already is sent on.</summary>
+    void Flush();
+
+    /// <summary>No record follows: all is written.</summary>
+    ValueTask CompleteAsync();
+}
+
+/// <summary>What a sink must know to be opened.</summary>
+/// <param name="Path">What <c>-o</c> names; null for standard output.</param>
+/// <param name="Offsets">What spans count.</param>
+/// <param name="Options">What the records are made with.</param>
+/// <param name="Terminal">Has standard output.</param>
+internal sealed record SinkTarget(string? Path, OffsetUnit Offsets, NewsExtractorOptions Options, Terminal Terminal);
+
+/// <summary>Opens a sink.</summary>
+/// <exception cref="UsageException">The target cannot be written.</exception>
+internal delegate Task<IRecordSink> SinkOpener(SinkTarget target);
