@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using NewsExtract.Cli.Sharding;
+using NewsExtract.Cli.Supervision;
 
 namespace NewsExtract.Cli;
 
@@ -13,6 +15,8 @@ internal static class NewsExtractCommand
         {
             ExtractCommand.Create(terminal),
             QuotesCommand.Create(terminal),
+            ShardCommand.Create(terminal),
+            WorkerCommand(terminal),
             new HelpOption(),
             new VersionOption(),
         };
@@ -37,9 +41,26 @@ internal static class NewsExtractCommand
                 "newsextract: 'newsextract --help' lists the commands, 'newsextract extract --help' the options of one.");
             return ExitCode.BadUsage;
         }
+        catch (RunFailedException failure)
+        {
+            await terminal.Error.WriteLineAsync($"newsextract: {failure.Message}");
+            return ExitCode.Incomplete;
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Cancelled;
         }
+    }
+
+    /// <summary>What <c>--supervise</c> starts.</summary>
+    private static Command WorkerCommand(Terminal terminal)
+    {
+        var command = new Command("worker") { Hidden = true };
+        command.SetAction(_ => PageWorker.Run(terminal.Input, terminal.Output, options =>
+        {
+            var extractor = new NewsExtractor(options);
+            return page => extractor.Extract(page);
+        }));
+        return command;
     }
 }

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace NewsExtract.Cli;
 
-/// <summary>Arguments and options that <c>extract</c> and <c>quotes</c> have in common.</summary>
+/// <summary>Arguments and options that the commands have in common.</summary>
 internal sealed class SharedOptions
 {
     public Argument<string[]> Paths { get; } = new("PATH")
@@ -43,7 +43,14 @@ internal sealed class SharedOptions
                 result.AddError($"{token.Value}: no such option. A file of that name is given as ./{token.Value}.");
         });
         command.Add(Paths);
-        foreach (Option option in (Option[])[Output, Input, Scope, Offsets, Jobs, MaxPageBytes, Quiet]) command.Add(option);
+        command.Add(Output);
+        AddCommonTo(command);
+    }
+
+    /// <summary>All but the paths and the output.</summary>
+    public void AddCommonTo(Command command)
+    {
+        foreach (Option option in (Option[])[Input, Scope, Offsets, Jobs, MaxPageBytes, Quiet]) command.Add(option);
     }
 
     /// <summary>An option with a fixed set of values; <c>default</c> when it is not given.</summary>

@@ -28,7 +28,7 @@ public sealed class ProcessTests : IDisposable
     {
         string text = string.Concat(Enumerable.Repeat("<p>One more sentence about the ferry, which was late on Tuesday and again on Wednesday.</p>", 200));
         for (int i = 0; i < 300; i++) _folder.Add($"{i}.html", text);
-        using Process tool = Start("extract", _folder.Path);
+        using Process tool = Start("extract", _folder.Path, "--quiet");
         Assert.NotNull(await tool.StandardOutput.ReadLineAsync());
         tool.StandardOutput.Close();
         string error = await tool.StandardError.ReadToEndAsync();

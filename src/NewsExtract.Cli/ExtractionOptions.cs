@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsExtract.Cli.Supervision;
+
+namespace NewsExtract.Cli;
+
+/// <summary>Options that say how pages become records, which <c>extract</c> and <c>shard</c> have in common.</summary>
+internal sealed class ExtractionOptions(SharedOptions shared)
+{
+    private readonly Option<bool> _noQuotes = new("--no-quotes") { Description = "Do not look for quotes." };
+
+    private readonly Option<bool> _noComments = new("--no-comments")
+    {
+        Description = "Do not read comments into the record. They never are in the body.",
+    };
+
+    private readonly Option<bool> _explain = new("--explain") { Description = "Add what was decided about every block of the page, and why." };
+
+    private readonly Option<double?> _timeout = new("--page-timeout")
+    {
+        Description = "Seconds a page may take; beyond it gets the status timedOut. Default: 2.",
+        HelpName = "S",
+    };
+
+    private readonly Option<bool> _supervise = new("--supervise")
+    {
+        Description = "Extract in processes of their own: a page that kills or hangs one costs its own record only.",
+    };
+
+    public void AddTo(Command command)
+    {
+        _timeout.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(double.TryParse(token.Value, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 86400))
+                result.AddError($"--page-timeout: found '{token.Value}', expected seconds above 0.");
+        });
+        foreach (Option option in (Option[])[_noQuotes, _noComments, _explain, _timeout, _supervise]) command.Add(option);
+    }
+
+    public NewsExtractorOptions Read(ParseResult arguments)
+    {
+        var defaults = new NewsExtractorOptions();
+        return new NewsExtractorOptions
+        {
+            Quotes = !arguments.GetValue(_noQuotes),
+            Comments = !arguments.GetValue(_noComments),
+            Explain = arguments.GetValue(_explain),
+            QuoteScope = arguments.GetValue(shared.Scope),
+            MaxPageBytes = arguments.GetValue(shared.MaxPageBytes) ?? defaults.MaxPageBytes,
+            PageTimeout = arguments.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.PageTimeout,
+        };
+    }
+
+    /// <summary>One record a page, in the order of the pages.</summary>
+    public IAsyncEnumerable<NewsArticle> Extract(IEnumerable<Page> pages, ParseResult arguments, CancellationToken cancellation)
+    {
+        NewsExtractorOptions options = Read(arguments);
+        int workers = arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount;
+        if (arguments.GetValue(_supervise)) return new Supervisor(WorkerProcess.OfThisTool(), options, workers).ExtractManyAsync(pages, cancellation);
+        return new NewsExtractor(options).ExtractManyAsync(pages, new StreamOptions { Workers = workers }, cancellation).Select(result => result.Article);
+    }
+}

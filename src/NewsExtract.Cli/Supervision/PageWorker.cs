@@ -1,0 +1,25 @@
+namespace NewsExtract.Cli.Supervision;
+
+/// <summary>The worker's side: reads pages from standard input and answers each with its record.</summary>
+internal static class PageWorker
+{
+    /// <summary>A worker that hangs is killed by its supervisor. Should that be dead, it ends itself.</summary>
+    private static readonly TimeSpan Orphaned = TimeSpan.FromMinutes(1);
+
+    public static void Run(Stream input, Stream output, Func<NewsExtractorOptions, Func<Page, NewsArticle>> create)
+    {
+        using var pages = new BinaryReader(input);
+        using var records = new BinaryWriter(new BufferedStream(output));
+        NewsExtractorOptions options = WorkerProtocol.ReadOptions(pages);
+        Func<Page, NewsArticle> extract = create(options);
+        extract(new Page("<title>Warm</title><p>“The first page waits for the compiler,” said Jo Field.</p>"u8.ToArray()));
+        records.Write(WorkerProtocol.Ready);
+        records.Flush();
+        TimeSpan limit = options.PageTimeout + WorkerProcess.Grace + Orphaned;
+        while (WorkerProtocol.ReadPage(pages) is { } page)
+        {
+            using var watch = new Timer(_ => Environment.FailFast("The page took too long and nobody watches."), null, limit, Timeout.InfiniteTimeSpan);
+            WorkerProtocol.WriteRecord(records, extract(page));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace NewsExtract.Cli.Supervision;
+
+/// <summary>The supervisor's side of one worker: a process that is started when there is a page, and again when a page has ended it.</summary>
+internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions options) : IDisposable
+{
+    /// <summary>A worker keeps its own time; it is killed when it is so much late.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    /// <summary>What a worker may allocate, in hexadecimal: 1 GB. One page must not take the machine's memory.</summary>
+    private const string HeapLimit = "40000000";
+
+    private readonly object _gate = new();
+    private Process? _process;
+    private BinaryWriter? _pages;
+    private BinaryReader? _records;
+    private string? _error;
+    private bool _late;
+    private bool _disposed;
+
+    /// <summary>How this tool starts itself as a worker.</summary>
+    public static ProcessStartInfo OfThisTool()
+    {
+        string library = Path.Combine(AppContext.BaseDirectory, "NewsExtract.Cli.dll");
+        string program = Environment.ProcessPath!;
+        bool isOwn = !File.Exists(library) || Path.GetFileNameWithoutExtension(program) == "NewsExtract.Cli";
+        bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
+        return isOwn ? new ProcessStartInfo(program, ["worker"]) : new ProcessStartInfo(isHost ? program : "dotnet", [library, "worker"]);
+    }
+
+    /// <summary>The page's record. A page that ends the process, or has it hang, has one as well.</summary>
+    /// <exception cref="RunFailedException">No worker can be started.</exception>
+    public NewsArticle Extract(Page page)
+    {
+        Process process = _process ?? Start();
+        try
+        {
+            using Timer watch = KillAfter(options.PageTimeout + Grace);
+            WorkerProtocol.WritePage(_pages!, page);
+            return WorkerProtocol.ReadRecord(_records!);
+        }
+        catch (Exception exception) when (exception is IOException or JsonException)
+        {
+            string end = End(process);
+            string limit = (options.PageTimeout + Grace).TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return new NewsArticle
+            {
+                Id = page.Id,
+                Url = page.Url?.AbsoluteUri,
+                Status = _late ? ExtractionStatus.TimedOut : ExtractionStatus.Crashed,
+                StatusDetail = _late ? $"The page took more than {limit} seconds and did not stop; its process was killed." : $"The page ended the process that worked on it: {end}.",
+            };
+        }
+    }
+
+    private Process Start()
+    {
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        (_late, _error) = (false, null);
+        try
+        {
+            Process process = Process.Start(start)!;
+            process.ErrorDataReceived += (_, line) => _error ??= string.IsNullOrWhiteSpace(line.Data) ? null : line.Data;
+            process.BeginErrorReadLine();
+            lock (_gate)
+            {
+                _process = process;
+                if (_disposed) process.Kill();
+            }
+            _pages = new BinaryWriter(new BufferedStream(process.StandardInput.BaseStream));
+            _records = new BinaryReader(process.StandardOutput.BaseStream);
+            using Timer watch = KillAfter(StartLimit);
+            WorkerProtocol.WriteOptions(_pages, options);
+            if (_records.ReadString() != WorkerProtocol.Ready) throw new IOException("Another program was started.");
+            return process;
+        }
+        catch (Exception exception) when (exception is IOException or FormatException or Win32Exception)
+        {
+            string reason = _process is { } process ? End(process) : exception.Message;
+            throw new RunFailedException($"--supervise: no worker process could be started ({start.FileName}): {reason}. Run without --supervise.");
+        }
+    }
+
+    private Timer KillAfter(TimeSpan limit) => new(_ =>
+    {
+        _late = true;
+        Kill();
+    }, null, limit, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Waits for the end of a process that no longer answers, and tells how it ended.</summary>
+    private string End(Process process)
+    {
+        Kill();
+        process.WaitForExit();
+        string end = $"exit code {process.ExitCode}" + (_error is null ? "" : $", {_error.Trim()}");
+        lock (_gate)
+        {
+            process.Dispose();
+            _process = null;
+        }
+        return end;
+    }
+
+    private void Kill()
+    {
+        lock (_gate)
+        {
+            try
+            {
+                _process?.Kill(entireProcessTree: true);
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception) { } // it has ended
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate) _disposed = true;
+        Kill();
+    }
+}
