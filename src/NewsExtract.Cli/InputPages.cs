@@ -4,6 +4,8 @@ namespace NewsExtract.Cli;
 internal sealed class InputPages
 {
     private const string StandardInput = "-";
+    private static readonly string[] ManyPages = [".jsonl", ".warc", ".arc"];
+
     private readonly List<string> _files = [];
     private readonly Terminal _terminal;
     private readonly PageFormat _format;
@@ -34,9 +36,38 @@ internal sealed class InputPages
 
     public bool IsSingle => _files.Count == 1;
 
+    /// <summary>What failed while files were read, which damage in them is not; null when nothing did.</summary>
+    public Exception? Fault { get; private set; }
+
     public IEnumerable<Page> Read() => _files.SelectMany(file => file == StandardInput
         ? PageSource.ReadStream(_terminal.Input, "stdin", _format, _maxPageBytes)
-        : PageSource.ReadFile(file, _format, _maxPageBytes));
+        : ReadFile(file));
+
+    private IEnumerable<Page> ReadFile(string path)
+    {
+        if (TryOpen(path) is not { } file) return PageSource.ReadFile(path, _format, _maxPageBytes); // gives the page that says what is wrong
+        return Pages();
+
+        IEnumerable<Page> Pages()
+        {
+            using (file)
+                foreach (Page page in PageSource.ReadStream(file, Path.GetFileName(path), _format, _maxPageBytes)) yield return page;
+            Fault ??= file.Fault;
+        }
+    }
+
+    private InputFile? TryOpen(string path)
+    {
+        try
+        {
+            return new InputFile(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Fault ??= exception;
+            return null;
+        }
+    }
 
     private void AddFolder(string folder, string? outputFile)
     {
@@ -48,5 +79,6 @@ internal sealed class InputPages
         Missing.Add($"{folder}: no page in this folder; expected files named {names}, each perhaps followed by .gz. Name other files one by one.");
     }
 
-    private static bool HoldsOnePage(string file) => file != StandardInput && !file.Contains(".jsonl", StringComparison.OrdinalIgnoreCase);
+    private static bool HoldsOnePage(string file) =>
+        file != StandardInput && !Array.Exists(ManyPages, extension => file.Contains(extension, StringComparison.OrdinalIgnoreCase));
 }
