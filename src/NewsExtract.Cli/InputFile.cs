@@ -1,15 +1,20 @@
 namespace NewsExtract.Cli;
 
-/// <summary>A file that tells what failed while it was read: the pages of damaged files have records, and nobody would notice.</summary>
+/// <summary>A file that tells how far it was read, and what failed meanwhile: the page in question has a record, and nobody would notice.</summary>
 internal sealed class InputFile(string path) : FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan })
 {
     public IOException? Fault { get; private set; }
+
+    /// <summary>Bytes up to where it was read; may be asked while another thread reads.</summary>
+    public long Reached { get; private set; }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
         try
         {
-            return base.Read(buffer, offset, count);
+            int read = base.Read(buffer, offset, count);
+            Reached = CanSeek ? Position : Reached + read;
+            return read;
         }
         catch (IOException exception)
         {

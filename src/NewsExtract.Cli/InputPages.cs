@@ -10,6 +10,11 @@ internal sealed class InputPages
     private readonly Terminal _terminal;
     private readonly PageFormat _format;
     private readonly int _maxPageBytes;
+    private readonly bool _onePageEach;
+    /// <summary>Of all files; 0 when that is not known.</summary>
+    private readonly long _bytes;
+    private long _bytesDone;
+    private InputFile? _current;
 
     public InputPages(IEnumerable<string> paths, PageFormat format, int maxPageBytes, string? output, Terminal terminal)
     {
@@ -25,14 +30,20 @@ internal sealed class InputPages
             else if (Directory.Exists(path)) AddFolder(path, outputFile);
             else Missing.Add($"{path}: no such file or folder.");
         }
+        _onePageEach = format is PageFormat.Html or PageFormat.Text || (format == PageFormat.Auto && _files.TrueForAll(HoldsOnePage));
+        if (!_files.Contains(StandardInput)) _bytes = _files.Sum(file => new FileInfo(file).Length);
     }
 
     /// <summary>Messages about inputs that are not there.</summary>
     public List<string> Missing { get; } = [];
 
-    /// <summary>The number of pages, or null when it is not known beforehand.</summary>
-    public int? Count =>
-        _format is PageFormat.Html or PageFormat.Text || (_format == PageFormat.Auto && _files.TrueForAll(HoldsOnePage)) ? _files.Count : null;
+    /// <summary>The part of the input that is done, from 0 to 1: counted in pages where every file holds one, else in bytes, which are read a little ahead.</summary>
+    /// <returns>Null when standard input is read: nobody knows its length.</returns>
+    public double? DoneOf(int pages)
+    {
+        if (_onePageEach) return (double)pages / _files.Count;
+        return _bytes > 0 ? Math.Min(1, (double)(_bytesDone + (_current?.Reached ?? 0)) / _bytes) : null;
+    }
 
     public bool IsSingle => _files.Count == 1;
 
@@ -50,9 +61,12 @@ internal sealed class InputPages
 
         IEnumerable<Page> Pages()
         {
+            _current = file;
             using (file)
                 foreach (Page page in PageSource.ReadStream(file, Path.GetFileName(path), _format, _maxPageBytes)) yield return page;
             Fault ??= file.Fault;
+            _bytesDone += file.Reached;
+            _current = null;
         }
     }
 

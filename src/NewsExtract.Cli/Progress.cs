@@ -5,7 +5,10 @@ using System.Text.Json;
 namespace NewsExtract.Cli;
 
 /// <summary>Progress, messages and the closing summary on standard error: a bar on a terminal, plain lines otherwise.</summary>
-internal sealed class Progress(Terminal terminal, int? total, bool quiet)
+/// <param name="terminal">Has standard error.</param>
+/// <param name="doneOf">The part of the input that is done, from 0 to 1, when so many pages are; null when that is not known.</param>
+/// <param name="quiet">Messages only.</param>
+internal sealed class Progress(Terminal terminal, Func<int, double?> doneOf, bool quiet)
 {
     private const int BarWidth = 24;
     private const string EraseLine = "\r\u001b[K";
@@ -16,23 +19,28 @@ internal sealed class Progress(Terminal terminal, int? total, bool quiet)
     private readonly SortedDictionary<ExtractionStatus, int> _statuses = [];
     private TimeSpan _shown;
     private int _pages;
+    private int _failed;
     private long _quotes;
     private bool _barStands;
 
     /// <summary>One page is done.</summary>
-    public void Count(ExtractionStatus status, int quotes)
+    /// <param name="article">Its record.</param>
+    public void Count(NewsArticle article)
     {
         _pages++;
-        _quotes += quotes;
-        _statuses[status] = _statuses.GetValueOrDefault(status) + 1;
+        if (IsFailure(article.Status)) _failed++;
+        _quotes += article.Quotes.Count;
+        _statuses[article.Status] = _statuses.GetValueOrDefault(article.Status) + 1;
         if (quiet) return;
         TimeSpan now = Stopwatch.GetElapsedTime(_start);
         if (now - _shown < (terminal.Interactive ? BarInterval : LineInterval)) return;
         _shown = now;
-        if (!terminal.Interactive) terminal.Error.WriteLine($"newsextract: {PagesAndRate(now)}");
+        double? done = doneOf(_pages);
+        string state = $"{PagesAndRate(now)}{(_failed > 0 ? $", {Number(_failed)} failed" : "")}{TimeLeft(now, done)}";
+        if (!terminal.Interactive) terminal.Error.WriteLine($"newsextract: {state}");
         else
         {
-            terminal.Error.Write($"{EraseLine}{Bar()}{PagesAndRate(now)}{TimeLeft(now)}");
+            terminal.Error.Write($"{EraseLine}{Bar(done)}{state}");
             _barStands = true;
         }
     }
@@ -43,18 +51,23 @@ internal sealed class Progress(Terminal terminal, int? total, bool quiet)
         terminal.Error.WriteLine($"newsextract: {message}");
     }
 
+    /// <summary>One line, and a table of how the pages went.</summary>
     public void Summary()
     {
         Erase();
         if (quiet || _pages == 0) return;
         TimeSpan time = Stopwatch.GetElapsedTime(_start);
-        string statuses = string.Join(", ", _statuses.Select(status => $"{Number(status.Value)} {Name(status.Key)}"));
-        terminal.Error.WriteLine($"newsextract: {PagesAndRate(time)}, {time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s"
-            + $"; {statuses}; {Number(_quotes)} quotes");
+        terminal.Error.WriteLine($"newsextract: {PagesAndRate(time)}, {time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
+        foreach ((ExtractionStatus status, int count) in _statuses)
+            terminal.Error.WriteLine($"  {Name(status),-12} {Number(count),12} {(100.0 * count / _pages).ToString("0.0", CultureInfo.InvariantCulture),6} %");
+        terminal.Error.WriteLine($"  {"quotes",-12} {Number(_quotes),12}");
     }
 
     /// <summary>A status as it stands in JSON.</summary>
     public static string Name(ExtractionStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
+
+    public static bool IsFailure(ExtractionStatus status) =>
+        status is not (ExtractionStatus.Ok or ExtractionStatus.NoArticle or ExtractionStatus.Truncated);
 
     private void Erase()
     {
@@ -62,11 +75,11 @@ internal sealed class Progress(Terminal terminal, int? total, bool quiet)
         _barStands = false;
     }
 
-    private string Bar()
+    private static string Bar(double? done)
     {
-        if (total is not > 0) return "";
-        int filled = (int)((long)BarWidth * _pages / total.Value);
-        return $"[{new string('#', filled)}{new string('-', BarWidth - filled)}] {100L * _pages / total.Value,3} %  ";
+        if (done is not { } part) return "";
+        int filled = (int)(BarWidth * part);
+        return $"[{new string('#', filled)}{new string('-', BarWidth - filled)}] {(int)(100 * part),3} %  ";
     }
 
     private string PagesAndRate(TimeSpan time)
@@ -75,8 +88,12 @@ internal sealed class Progress(Terminal terminal, int? total, bool quiet)
         return $"{Number(_pages)} {(_pages == 1 ? "page" : "pages")}, {Number((long)rate)} pages/s";
     }
 
-    private string TimeLeft(TimeSpan time) =>
-        total is { } all && _pages > 0 ? $", {Number((long)Math.Ceiling(time.TotalSeconds / _pages * (all - _pages)))} s left" : "";
+    private static string TimeLeft(TimeSpan time, double? done)
+    {
+        if (done is not > 0) return "";
+        var left = TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds / done.Value * (1 - done.Value)));
+        return left.TotalMinutes < 2 ? $", {Number((long)left.TotalSeconds)} s left" : $", {Number((long)left.TotalHours)}:{left.Minutes:00}:{left.Seconds:00} h left";
+    }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

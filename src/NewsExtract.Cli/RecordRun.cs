@@ -3,7 +3,7 @@ namespace NewsExtract.Cli;
 /// <summary>Writes records as they come, to the end of the input or until nobody reads them any more.</summary>
 internal sealed class RecordRun(InputPages input, SinkOpener open, SinkTarget target, bool quiet)
 {
-    private readonly Progress _progress = new(target.Terminal, input.Count, quiet);
+    private readonly Progress _progress = new(target.Terminal, input.DoneOf, quiet);
 
     /// <returns>The exit code.</returns>
     public async Task<int> WriteAsync(IAsyncEnumerable<NewsArticle> articles)
@@ -37,9 +37,9 @@ internal sealed class RecordRun(InputPages input, SinkOpener open, SinkTarget ta
         {
             NewsArticle article = source.Current;
             if (article.Status == ExtractionStatus.Unreadable) allRead = false;
-            if (IsFailure(article.Status))
+            if (Progress.IsFailure(article.Status))
                 _progress.Error($"{article.Id}: {Progress.Name(article.Status)}. {FirstLine(article.StatusDetail)}");
-            _progress.Count(article.Status, article.Quotes.Count);
+            _progress.Count(article);
             await sink.WriteAsync(article);
         }
         await sink.CompleteAsync();
@@ -61,9 +61,6 @@ internal sealed class RecordRun(InputPages input, SinkOpener open, SinkTarget ta
         }
         return moved;
     }
-
-    private static bool IsFailure(ExtractionStatus status) =>
-        status is not (ExtractionStatus.Ok or ExtractionStatus.NoArticle or ExtractionStatus.Truncated);
 
     private static string? FirstLine(string? text) => text?.Split('\n')[0];
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using NewsExtract.Cli;
 
 namespace NewsExtract.Tests.Cli;
 
@@ -28,7 +29,7 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(["b", "a"], run.Records.Select(record => record.GetProperty("id").GetString()));
         Assert.All(run.Records, record => Assert.Equal("ok", record.GetProperty("status").GetString()));
         Assert.All(run.Records, record => Assert.Contains(Sentence, record.GetProperty("articleBody").GetString(), StringComparison.Ordinal));
-        Assert.Matches(@"^newsextract: 2 pages, [\d,]+ pages/s, \d+\.\d s; 2 ok; \d+ quotes\n$", run.Error);
+        Assert.Matches(@"^newsextract: 2 pages, [\d,]+ pages/s, \d+\.\d s\n  ok +2  100\.0 %\n  quotes +\d+\n$", run.Error);
     }
 
     [Fact]
@@ -196,6 +197,20 @@ public sealed class ExtractCommandTests : IDisposable
         ToolRun run = await ToolRun.Of("", ["extract", _folder.Path], interactive: true);
         string last = run.Error.Split("\r\u001b[K")[^1];
         Assert.Matches(@"^newsextract: 400 pages, ", last);
+    }
+
+    [Fact]
+    public void A_bar_shows_what_is_done_what_failed_and_what_is_left()
+    {
+        using var error = new StringWriter();
+        var progress = new Progress(new Terminal(Stream.Null, Stream.Null, error, Interactive: true), pages => pages / 4.0, quiet: false);
+        progress.Count(new NewsArticle { Status = ExtractionStatus.TimedOut });
+        Thread.Sleep(150); // a bar is drawn ten times a second
+        progress.Count(new NewsArticle());
+        progress.Summary();
+        string[] drawn = error.ToString().Split("\r\u001b[K");
+        Assert.Matches(@"^\[############------------\]  50 %  2 pages, \d+ pages/s, 1 failed, \d+ s left$", drawn[1]);
+        Assert.Matches(@"^newsextract: 2 pages, .*\n  ok +1   50\.0 %\n  timedOut +1   50\.0 %\n  quotes +0\n$", drawn[^1]);
     }
 
     [Theory]
