@@ -20,7 +20,7 @@ public sealed class ProcessTests : IDisposable
         await tool.WaitForExitAsync();
         Assert.Equal(0, tool.ExitCode);
         Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.StartsWith("newsextract: 2 pages", error, StringComparison.Ordinal);
+        Assert.Contains("newsextract: 2 pages", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ProcessTests : IDisposable
     {
         string text = string.Concat(Enumerable.Repeat("<p>One more sentence about the ferry, which was late on Tuesday and again on Wednesday.</p>", 200));
         for (int i = 0; i < 300; i++) _folder.Add($"{i}.html", text);
-        using Process tool = Start("extract", _folder.Path, "--quiet");
+        using Process tool = Start("extract", _folder.Path, "--quiet", "--page-timeout", "60");
         Assert.NotNull(await tool.StandardOutput.ReadLineAsync());
         tool.StandardOutput.Close();
         string error = await tool.StandardError.ReadToEndAsync();
