@@ -26,18 +26,18 @@ internal static class ClassHints
     /// <summary>How a keyword has to stand in the value.</summary>
     private enum Place : byte { Anywhere, WordStart, Word, NameStart }
 
+    /// <param name="Text">In lower case, as | 0x20 makes it.</param>
     private readonly record struct Keyword(byte[] Text, ClassHint Hint, Place Place);
 
-    /// <summary>Keywords by their first letter. Many European languages share these words or write markup in English.</summary>
-    private static readonly Keyword[][] ByFirstLetter = Build();
+    /// <summary>Keywords by their first two letters, five bits of each. Many European languages share these words or write markup in English.</summary>
+    private static readonly Keyword[]?[] ByStart = Build();
 
     public static ClassHint Read(ReadOnlySpan<byte> value)
     {
         var hints = ClassHint.None;
-        for (int i = 0; i < value.Length; i++)
+        for (int i = 0; i + 1 < value.Length; i++)
         {
-            int letter = (value[i] | 0x20) - 'a';
-            if ((uint)letter >= 26 || ByFirstLetter[letter] is not { } keywords) continue;
+            if (ByStart[Start(value[i], value[i + 1])] is not { } keywords) continue;
             foreach (ref readonly Keyword keyword in keywords.AsSpan())
                 if (Stands(value, i, keyword)) hints |= keyword.Hint;
         }
@@ -45,11 +45,14 @@ internal static class ClassHints
         return (hints & ClassHint.Standfirst) != 0 && value.IndexOf("with-summary"u8) >= 0 ? hints & ~ClassHint.Standfirst : hints;
     }
 
+    /// <summary>Signs fall together with letters here, and are told apart by <see cref="Stands"/>.</summary>
+    private static int Start(byte first, byte second) => (first & 31) << 5 | (second & 31);
+
     private static bool Stands(ReadOnlySpan<byte> value, int at, in Keyword keyword)
     {
         byte[] text = keyword.Text;
-        if (value.Length - at < text.Length || (value[at + 1] | 0x20) != text[1]) return false;
-        for (int i = 2; i < text.Length; i++)
+        if (value.Length - at < text.Length) return false;
+        for (int i = 0; i < text.Length; i++)
             if ((value[at + i] | 0x20) != text[i]) return false;
         return keyword.Place switch
         {
@@ -69,12 +72,12 @@ internal static class ClassHints
 
     private static bool IsCapital(byte b) => (uint)(b - 'A') < 26;
 
-    private static Keyword[][] Build()
+    private static Keyword[]?[] Build()
     {
         var keywords = new List<Keyword>();
         void Add(ClassHint hint, Place place, string words)
         {
-            foreach (string word in words.Split(' ')) keywords.Add(new Keyword(System.Text.Encoding.ASCII.GetBytes(word), hint, place));
+            foreach (string word in words.Split(' ')) keywords.Add(new Keyword([.. word.Select(letter => (byte)(letter | 0x20))], hint, place));
         }
 
         Add(ClassHint.Byline, Place.Anywhere, "byline");
@@ -102,8 +105,8 @@ internal static class ClassHints
         Add(ClassHint.Aside, Place.NameStart, "widget");
         Add(ClassHint.Aside, Place.Word, "menu bio");
 
-        var byLetter = new Keyword[26][];
-        foreach (IGrouping<int, Keyword> group in keywords.GroupBy(keyword => keyword.Text[0] - 'a')) byLetter[group.Key] = [.. group];
-        return byLetter;
+        var byStart = new Keyword[]?[32 * 32];
+        foreach (IGrouping<int, Keyword> group in keywords.GroupBy(keyword => Start(keyword.Text[0], keyword.Text[1]))) byStart[group.Key] = [.. group];
+        return byStart;
     }
 }
