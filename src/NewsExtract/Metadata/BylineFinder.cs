@@ -74,13 +74,13 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
     {
         int links = 0, end = tree[scan.Bylines[index].Node].End;
         for (int i = index + 1; i < scan.Bylines.Count && scan.Bylines[i].Node < end; i++)
-            if (tree.IsElement(scan.Bylines[i].Node, Tag.A) && tree.RawAttribute(scan.Bylines[i].Node, "rel"u8).IndexOf("author"u8) >= 0) links++;
+            if (tree.IsElement(scan.Bylines[i].Node, Tag.A) && tree.RawAttribute(scan.Bylines[i].Node, KnownAttribute.Rel).IndexOf("author"u8) >= 0) links++;
         return links > 1;
     }
 
     private void Add(Origin origin, string text, int node)
     {
-        string? url = tree.IsElement(node, Tag.A) ? tree.Attribute(node, "href"u8) : null;
+        string? url = tree.IsElement(node, Tag.A) ? tree.Attribute(node, KnownAttribute.Href) : null;
         evidence.Add(new Candidate(MetadataField.Author, origin, text, node, url));
     }
 
@@ -96,7 +96,7 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
         for (int i = Math.Max(0, from); i < Math.Min(to, tree.Count); i++)
         {
             if (found && i > end + NodesBetween) break;
-            if (!tree.IsElement(i, Tag.A) || !AuthorAddress.Is(tree.RawAttribute(i, "href"u8))) continue;
+            if (!tree.IsElement(i, Tag.A) || !AuthorAddress.Is(tree.RawAttribute(i, KnownAttribute.Href))) continue;
             if (Lines(i) is not { } text || !HoldsName(text, isLink: false, out bool isPerson)) continue;
             Add(Origin.Link, text, i);
             end = tree[i].End;
@@ -122,7 +122,7 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
         {
             ref readonly Node node = ref tree[i];
             if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
-            if (node.Kind != NodeKind.Text || node.Length is < 2 or > LongestByline || !BylineWords.BeginsByline(MetadataText.Clean(tree.InnerText(i)))) continue;
+            if (node.Kind != NodeKind.Text || node.Length is < 2 or > LongestByline || !BylineWords.CanBeginByline(tree.RawText(i)) || !BylineWords.BeginsByline(MetadataText.Clean(tree.InnerText(i)))) continue;
             int block = BlockOf(i);
             if (Lines(block) is not { } text || text.Length > LongestTextByline || !BylineWords.BeginsByline(text)) continue;
             // "By" may stand alone in its block, the name in the next one.

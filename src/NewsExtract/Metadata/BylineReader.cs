@@ -97,7 +97,7 @@ internal static class BylineReader
 
     private static ReadOnlySpan<char> StripOneLeadIn(ReadOnlySpan<char> byline)
     {
-        foreach (string leadIn in BylineWords.LeadIns)
+        foreach (string leadIn in BylineWords.LeadIns.For(byline))
         {
             if (!byline.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase)) continue;
             ReadOnlySpan<char> rest = byline[leadIn.Length..];

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 
 namespace NewsExtract.Metadata;
 
@@ -6,7 +8,7 @@ namespace NewsExtract.Metadata;
 internal static class BylineWords
 {
     /// <summary>Words that lead in a name, in lower case, without a colon. The longer ones first.</summary>
-    public static readonly string[] LeadIns =
+    public static readonly PrefixTable LeadIns = new(
     [
         "article written by", "this post was written by", "contributed by", "contributors", "written and photographed by", "reported and written by", "written by", "posted by", "reported by", "published by", "words by", "story by", "article by", "text by",
         "created by", "contributed by", "submitted by", "reviewed by", "a post by", "a guest post by", "guest post by", "blog by", "post by", "compiled by", "edited by", "about the author",
@@ -21,7 +23,7 @@ internal static class BylineWords
         "autorzy", "opracował", "opracowała", "oprac", "przez", "napsal", "napsala", "szerző", "írta", "de", "scris de", "autorul", "publicat de", "yazan", "yazar", "haber",
         "автор", "автори", "авторы", "автор статьи", "текст", "от", "написал", "του", "της", "γράφει ο", "γράφει η", "γράφει", "συντάκτης", "από",
         "بقلم", "كتب", "كتبت", "الكاتب", "المؤلف", "نویسنده", "מאת", "oleh", "penulis", "tác giả", "bởi", "penulis:", "editor",
-    ];
+    ]);
 
     /// <summary>Words between two names.</summary>
     private static readonly FrozenSet<string> Conjunctions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
@@ -65,19 +67,28 @@ internal static class BylineWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ImpersonalBySpan = Impersonal.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Lead-ins that open a byline in running text too; the others need an element that says so.</summary>
-    private static readonly string[] TextLeadIns =
+    private static readonly PrefixTable TextLeadIns = new(
     [
         "Autorin/Autor", "Autor/in", "责编：", "責任編輯：", "责任编辑：", "（责编：", "(责编：", "（责任编辑：", "(责任编辑：",
         "Ein Artikel von", "Artikel von", "Eingestellt von", "Gespeichert von", "Erstellt von", "Geschrieben von", "Article by", "Article written by", "Contributors", "Autoren", "Auteur", "von", "par", "por", "door",
         "By", "by", "BY", "Von", "VON", "Par", "PAR", "Por", "POR", "Di", "Door", "Av", "Af", "Written by", "Posted by", "Words by", "Story by", "Author:", "Reported by", "Published by", "Authored by",
         "Text:", "Autor:", "Autorin:", "Автор:", "Авторы:", "Текст:", "Tekst:", "Auteur:", "Autore:", "Scritto da", "Escrito por", "Écrit par", "Publié par", "Geschreven door", "Przez", "Autor", "Szerző:",
         "Yazan:", "Του", "Της", "Γράφει ο", "Γράφει η", "بقلم", "كتب", "מאת", "Oleh", "作者", "记者", "記者", "文／", "文/", "文：", "撰文", "Penulis:", "Tác giả:", "Written By", "Submitted by", "Reviewed by",
-    ];
+    ]);
+
+    private static readonly SearchValues<byte> FirstBytes = SearchValues.Create([.. TextLeadIns.Phrases.Select(phrase => Encoding.UTF8.GetBytes(phrase)[0]).Distinct(), (byte)'&']);
+
+    /// <summary>Whether a text node's bytes begin with one that a byline begins with: most do not, and need not be decoded.</summary>
+    public static bool CanBeginByline(ReadOnlySpan<byte> text)
+    {
+        text = text.TrimStart(" \n\r\t"u8);
+        return !text.IsEmpty && FirstBytes.Contains(text[0]);
+    }
 
     /// <summary>Whether a text begins as bylines do.</summary>
     public static bool BeginsByline(string text)
     {
-        foreach (string leadIn in TextLeadIns)
+        foreach (string leadIn in TextLeadIns.For(text))
         {
             if (!text.StartsWith(leadIn, StringComparison.Ordinal)) continue;
             if (text.Length == leadIn.Length || !char.IsLetterOrDigit(leadIn[^1]) || text[leadIn.Length] is ' ' or ':' or '：' || leadIn[0] > '\u2e80') return true;
@@ -86,27 +97,17 @@ internal static class BylineWords
     }
 
     /// <summary>Words that open the line of who checked an article, not of who wrote it.</summary>
-    private static readonly string[] Reviews =
-        ["reviewed", "medically reviewed", "fact checked", "fact-checked", "edited", "expert reviewed", "geprüft", "redigiert", "faktencheck", "revisado", "relu", "translated", "übersetzung", "übersetzt"];
+    private static readonly PrefixTable Reviews = new(
+        ["reviewed", "medically reviewed", "fact checked", "fact-checked", "edited", "expert reviewed", "geprüft", "redigiert", "faktencheck", "revisado", "relu", "translated", "übersetzung", "übersetzt"]);
 
     /// <summary>Whether a text names who checked or translated the article.</summary>
-    public static bool SaysReview(string text)
-    {
-        foreach (string review in Reviews)
-            if (text.StartsWith(review, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    public static bool SaysReview(string text) => Reviews.BeginAny(text);
 
     /// <summary>Labels of the image that an element names the maker of.</summary>
-    private static readonly string[] ImageLabels = ["bild:", "bild :", "foto:", "fotos:", "photo:", "photo :", "photos:", "image:", "picture:", "photo by", "photos by", "©", "foto ©", "credit:", "quelle:", "source:"];
+    private static readonly PrefixTable ImageLabels = new(["bild:", "bild :", "foto:", "fotos:", "photo:", "photo :", "photos:", "image:", "picture:", "photo by", "photos by", "©", "foto ©", "credit:", "quelle:", "source:"]);
 
     /// <summary>Whether a text is the credit of an image.</summary>
-    public static bool SaysImage(string text)
-    {
-        foreach (string label in ImageLabels)
-            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    public static bool SaysImage(string text) => ImageLabels.BeginAny(text);
 
     /// <summary>Whether a word joins two names. A single capital is an initial.</summary>
     public static bool IsConjunction(ReadOnlySpan<char> word) => word.Length <= 5 && !(word.Length == 1 && char.IsUpper(word[0])) && ConjunctionsBySpan.Contains(word);

@@ -17,6 +17,7 @@ internal sealed class HeadlinePicker(PageTree tree, PageScan scan, PageEvidence 
     private readonly List<Vote> _votes = [];
     private readonly HeadingReader _headings = new(tree, scan);
     private string[] _titles = [];
+    private string[] _lowerTitles = [];
     private string? _shared;
 
     /// <summary>The headline and the visible element that holds it.</summary>
@@ -36,6 +37,7 @@ internal sealed class HeadlinePicker(PageTree tree, PageScan scan, PageEvidence 
     private void CollectVotes()
     {
         _titles = Titles();
+        _lowerTitles = Array.ConvertAll(_titles, title => title.ToLowerInvariant());
         _shared = evidence.First(MetadataField.Headline, Origin.OpenGraph) is { } shared ? StripSite(shared) : null;
         AddHeadings(onlyFirstLevel: true);
         bool hasHeading = _votes.Count > 0;
@@ -113,17 +115,18 @@ internal sealed class HeadlinePicker(PageTree tree, PageScan scan, PageEvidence 
     private double ShareInTitles(string heading)
     {
         if (!heading.Any(char.IsLetterOrDigit)) return 0;
+        ReadOnlySpan<char> lower = heading.ToLowerInvariant();
         int words = 0, found = 0;
-        foreach (Range range in heading.AsSpan().SplitAny(' ', ',', ':', '.', '-', '–', '?', '!', '"', '“', '”', '„', '’', '\'', '|', '(', ')', '　', '「', '」'))
+        foreach (Range range in lower.SplitAny(' ', ',', ':', '.', '-', '–', '?', '!', '"', '“', '”', '„', '’', '\'', '|', '(', ')', '　', '「', '」'))
         {
-            ReadOnlySpan<char> word = heading.AsSpan(range);
+            ReadOnlySpan<char> word = lower[range];
             if (word.Length < 4 && !(word.Length >= 2 && word[0] > '\u2e80')) continue;
             words++;
             // Texts without spaces are one word: its beginning has to do.
             if (word.Length > 30) word = word[..8];
             if (IsInTitles(word)) found++;
         }
-        double whole = IsTitle(heading) ? 3 : IsInTitles(heading) ? 1 : 0;
+        double whole = IsTitle(heading) ? 3 : IsInTitles(lower) ? 1 : 0;
         return whole + (words == 0 ? 0 : (double)found / words);
     }
 
@@ -134,10 +137,11 @@ internal sealed class HeadlinePicker(PageTree tree, PageScan scan, PageEvidence 
         return false;
     }
 
+    /// <param name="text">In lower case.</param>
     private bool IsInTitles(ReadOnlySpan<char> text)
     {
-        foreach (string title in _titles)
-            if (title.AsSpan().Contains(text, StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (string title in _lowerTitles)
+            if (title.AsSpan().Contains(text, StringComparison.Ordinal)) return true;
         return false;
     }
 

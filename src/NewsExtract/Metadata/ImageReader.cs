@@ -27,11 +27,11 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
             if (candidate.Field != MetadataField.Image || candidate.Origin != origin || Absolute(candidate.Value) is not { } url) continue;
-            // Structured data lists one picture in several formats.
-            if (_images.Count > 0) return;
             string? caption = StatedFor(MetadataField.ImageCaption, candidate.Value), credit = StatedFor(MetadataField.ImageCredit, candidate.Value);
             if (credit is null && caption is { } text) (caption, credit) = CaptionReader.Split(text);
             _images.Add(new ArticleImage(url, caption, credit));
+            // Structured data lists one picture in several formats.
+            return;
         }
     }
 
@@ -131,8 +131,8 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
         for (int i = figure; i < tree[figure].End && i < figure + MostNodesInFigure && image < 0; i++)
             if (IsImage(i)) image = i;
         if (image < 0) return null;
-        return Usable(tree.Attribute(image, "src"u8)) ?? Usable(tree.Attribute(image, "data-src"u8)) ?? Usable(tree.Attribute(image, "data-original"u8))
-            ?? Usable(tree.Attribute(image, "srcset"u8)) ?? Usable(tree.Attribute(image, "data-srcset"u8));
+        return Usable(tree.Attribute(image, KnownAttribute.Src)) ?? Usable(tree.Attribute(image, KnownAttribute.DataSrc)) ?? Usable(tree.Attribute(image, "data-original"u8))
+            ?? Usable(tree.Attribute(image, KnownAttribute.Srcset)) ?? Usable(tree.Attribute(image, KnownAttribute.DataSrcset));
     }
 
     /// <summary>An address, or the first of a set of sizes, made absolute; null for a placeholder within the page.</summary>

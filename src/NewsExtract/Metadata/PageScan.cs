@@ -56,7 +56,7 @@ internal sealed class PageScan
         switch (current.Tag)
         {
             case Tag.Script:
-                if (_tree.RawAttribute(node, "type"u8).IndexOf("ld+json"u8) >= 0) JsonLdScripts.Add(node);
+                if (_tree.RawAttribute(node, KnownAttribute.Type).IndexOf("ld+json"u8) >= 0) JsonLdScripts.Add(node);
                 return current.End;
             case Tag.Style or Tag.Svg or Tag.Noscript or Tag.Template or Tag.Select or Tag.Textarea or Tag.Iframe or Tag.Math:
                 return current.End;
@@ -64,10 +64,10 @@ internal sealed class PageScan
                 if (Title is null && current.Namespace == ElementNamespace.Html) Title = MetadataText.Clean(_tree.RawInnerText(node));
                 return current.End;
             case Tag.Base:
-                BaseUrl ??= _tree.Attribute(node, "href"u8);
+                BaseUrl ??= _tree.Attribute(node, KnownAttribute.Href);
                 return node + 1;
             case Tag.Html:
-                HtmlLanguage ??= _tree.Attribute(node, "lang"u8) ?? _tree.Attribute(node, "xml:lang"u8);
+                HtmlLanguage ??= _tree.Attribute(node, KnownAttribute.Lang) ?? _tree.Attribute(node, KnownAttribute.XmlLang);
                 return node + 1;
         }
         if (current.AttributeCount > 0) VisitAttributes(node, current.Tag);
@@ -80,15 +80,13 @@ internal sealed class PageScan
         ReadOnlySpan<byte> name = default, property = default, itemprop = default, rel = default;
         foreach (ref readonly NodeAttribute attribute in _tree.Attributes(node))
         {
-            ReadOnlySpan<byte> key = _tree.AttributeName(attribute);
-            ReadOnlySpan<byte> value = _tree.Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
-            switch (key.Length)
+            switch (attribute.Name)
             {
-                case 3 when Is(key, "rel"u8): rel = value; break;
-                case 4 when Is(key, "name"u8): name = value; break;
-                case 8 when Is(key, "property"u8): property = value; break;
-                case 8 when Is(key, "itemprop"u8): itemprop = value; break;
-                case 10 when tag == Tag.Meta && Is(key, "http-equiv"u8): name = value; break;
+                case KnownAttribute.Rel: rel = _tree.RawValue(attribute); break;
+                case KnownAttribute.Name: name = _tree.RawValue(attribute); break;
+                case KnownAttribute.Property: property = _tree.RawValue(attribute); break;
+                case KnownAttribute.Itemprop: itemprop = _tree.RawValue(attribute); break;
+                case KnownAttribute.HttpEquiv when tag == Tag.Meta: name = _tree.RawValue(attribute); break;
             }
         }
         if (tag == Tag.Meta)
@@ -112,7 +110,7 @@ internal sealed class PageScan
             if (IsInOtherItem(node)) return;
             origin = Origin.Microdata;
         }
-        if (_tree.Attribute(node, "content"u8) is { } content) _evidence.Add(new Candidate(field, origin, MetadataText.Clean(content), node));
+        if (_tree.Attribute(node, KnownAttribute.Content) is { } content) _evidence.Add(new Candidate(field, origin, MetadataText.Clean(content), node));
     }
 
     private void VisitRelation(int node, Tag tag, ReadOnlySpan<byte> rel)
@@ -120,7 +118,7 @@ internal sealed class PageScan
         if (rel.Length > 40) return;
         if (tag == Tag.Link)
         {
-            if (CanonicalUrl is null && Ascii.EqualsIgnoreCase(rel, "canonical"u8)) CanonicalUrl = _tree.Attribute(node, "href"u8);
+            if (CanonicalUrl is null && Ascii.EqualsIgnoreCase(rel, "canonical"u8)) CanonicalUrl = _tree.Attribute(node, KnownAttribute.Href);
         }
         else if (rel.IndexOf("author"u8) >= 0) Add(Bylines, node, ClassHint.Author | ClassHint.Byline);
     }
@@ -173,20 +171,20 @@ internal sealed class PageScan
             else ReportDate(node, field);
             return;
         }
-        string? value = _tree.Attribute(node, "content"u8) ?? (field is MetadataField.Image ? _tree.Attribute(node, "src"u8) : null);
+        string? value = _tree.Attribute(node, KnownAttribute.Content) ?? (field is MetadataField.Image ? _tree.Attribute(node, KnownAttribute.Src) : null);
         if (value is null && field is MetadataField.Headline or MetadataField.Section or MetadataField.Keywords or MetadataField.Standfirst) value = ShortText(node);
         if (value is not null) _evidence.Add(new Candidate(field, Origin.Microdata, MetadataText.Clean(value), node));
     }
 
     private void ReportPerson(int node)
     {
-        string? value = _tree.Attribute(node, "content"u8);
-        bool isOrganization = _tree.RawAttribute(node, "itemtype"u8).EndsWith("Organization"u8);
+        string? value = _tree.Attribute(node, KnownAttribute.Content);
+        bool isOrganization = _tree.RawAttribute(node, KnownAttribute.Itemtype).EndsWith("Organization"u8);
         if (value is null)
         {
             for (int i = node + 1; i < Math.Min(_tree[node].End, node + 100) && value is null; i++)
-                if (_tree[i].Kind == NodeKind.Element && Ascii.EqualsIgnoreCase(_tree.RawAttribute(i, "itemprop"u8), "name"u8))
-                    value = _tree.Attribute(i, "content"u8) ?? ShortText(i);
+                if (_tree[i].Kind == NodeKind.Element && Ascii.EqualsIgnoreCase(_tree.RawAttribute(i, KnownAttribute.Itemprop), "name"u8))
+                    value = _tree.Attribute(i, KnownAttribute.Content) ?? ShortText(i);
             value ??= ShortText(node);
         }
         if (value is not null) _evidence.Add(new Candidate(MetadataField.Author, Origin.Microdata, MetadataText.Clean(value), node, IsOrganization: isOrganization));
@@ -194,7 +192,7 @@ internal sealed class PageScan
 
     private void ReportDate(int node, MetadataField field)
     {
-        string? value = _tree.Attribute(node, "content"u8) ?? _tree.Attribute(node, "datetime"u8) ?? ShortText(node);
+        string? value = _tree.Attribute(node, KnownAttribute.Content) ?? _tree.Attribute(node, KnownAttribute.Datetime) ?? ShortText(node);
         if (value is not null) _evidence.Add(new Candidate(field, Origin.Microdata, MetadataText.Clean(value), node));
     }
 
@@ -204,7 +202,7 @@ internal sealed class PageScan
         int steps = 0;
         for (int i = _tree[node].Parent; i >= 0 && steps++ < 64; i = _tree[i].Parent)
         {
-            ReadOnlySpan<byte> type = _tree.RawAttribute(i, "itemtype"u8);
+            ReadOnlySpan<byte> type = _tree.RawAttribute(i, KnownAttribute.Itemtype);
             if (type.IsEmpty) continue;
             return !(type.EndsWith("Article"u8) || type.EndsWith("Posting"u8) || type.EndsWith("Page"u8) || type.EndsWith("Blog"u8) || type.EndsWith("CreativeWork"u8)
                 || type.EndsWith("Recipe"u8) || type.EndsWith("Review"u8) || type.EndsWith("Report"u8) || type.EndsWith("Book"u8));
@@ -215,16 +213,21 @@ internal sealed class PageScan
     /// <summary>What an element's class and id say.</summary>
     public ClassHint HintsOf(int node) => _names[node].Hints;
 
+    /// <summary>The bytes of text below an element, more than <paramref name="most"/> when there are more.</summary>
+    public int TextBytes(int node, int most)
+    {
+        int bytes = 0;
+        for (int i = node; i < _tree[node].End && bytes <= most; i++)
+            if (_tree[i].Kind == NodeKind.Text) bytes += _tree[i].Length;
+        return bytes;
+    }
+
     /// <summary>The text of an element that is too small to be the article, else null.</summary>
     public string? ShortText(int node)
     {
         const int mostNodes = 60, mostBytes = 1500;
         if (_tree[node].End - node > mostNodes) return null;
-        int bytes = 0;
-        for (int i = node; i < _tree[node].End; i++)
-            if (_tree[i].Kind == NodeKind.Text) bytes += _tree[i].Length;
-        return bytes > mostBytes ? null : MetadataText.Clean(_tree.InnerText(node));
+        return TextBytes(node, mostBytes) > mostBytes ? null : MetadataText.Clean(_tree.InnerText(node));
     }
 
-    private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected) => name.SequenceEqual(expected);
 }

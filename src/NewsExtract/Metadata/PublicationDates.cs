@@ -164,7 +164,7 @@ internal sealed class PublicationDates
         foreach (MarkedElement element in elements)
         {
             if (Distance(element.Node, headline, element.InAside) is not { } distance) continue;
-            string? value = _tree.Attribute(element.Node, "datetime"u8);
+            string? value = _tree.Attribute(element.Node, KnownAttribute.Datetime);
             if (value is null || Read(value) is null) value = _scan.ShortText(element.Node) is { Length: < 200 } text ? text : null;
             if (value is null || Read(value) is null) continue;
             bool isModified = (element.Hints & ClassHint.Modified) != 0 || IsUpdate(element.Node);
@@ -221,21 +221,15 @@ internal sealed class PublicationDates
 /// <summary>Words around dates.</summary>
 internal static class DateWords
 {
-    private static readonly string[] Updated =
+    private static readonly PrefixTable Updated = new(
     [
         "updated", "last updated", "last modified", "modified", "aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "letzte änderung", "update", "mis à jour", "mise à jour", "modifié", "actualizado", "actualizada",
         "última actualización", "aggiornato", "ultimo aggiornamento", "atualizado", "bijgewerkt", "laatste update", "laatst gewijzigd", "uppdaterad", "oppdatert", "opdateret", "päivitetty", "aktualizacja", "zaktualizowano",
         "aktualizováno", "обновлено", "оновлено", "ενημέρωση", "ενημερώθηκε", "güncelleme", "güncellenme", "تحديث", "آخر تحديث", "עודכן", "更新", "수정", "diperbarui", "cập nhật", "frissítve", "actualizat", "reviewed", "last reviewed",
-    ];
+    ]);
 
     /// <summary>Whether a text begins by saying that a change is dated, not the publication.</summary>
-    public static bool SaysUpdated(ReadOnlySpan<char> text)
-    {
-        text = text.TrimStart("( •|-–·:*");
-        foreach (string word in Updated)
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    public static bool SaysUpdated(ReadOnlySpan<char> text) => Updated.BeginAny(text.TrimStart("( •|-–·:*"));
 }
 
 /// <summary>Reads the date that many sites put into an article's address.</summary>

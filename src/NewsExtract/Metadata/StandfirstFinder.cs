@@ -16,6 +16,9 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
     /// <summary>A marked element that follows the headline at once is its standfirst, whatever else repeats the description.</summary>
     private const int NodesAfterAtOnce = 6;
     private const int Shortest = 25, Longest = 900;
+
+    /// <summary>A text of this many bytes may still be short enough, white space and wide letters counted.</summary>
+    private const int LongestBytes = 1500;
     private const int MostNodes = 80;
 
     /// <summary>An unmarked block after the headline has to repeat this much of the description: the first paragraph of a body often shares some of it.</summary>
@@ -29,7 +32,8 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
     /// <summary>A marked element that repeats nothing has to stand this near to the headline: teasers of other stories are marked too.</summary>
     private const int NodesAfterUnconfirmed = 60;
 
-    private readonly List<HashSet<string>> _descriptions = Descriptions(evidence);
+    private readonly List<(WordSet Words, int Length)> _descriptions = Descriptions(evidence);
+    private readonly WordSet _words = new();
 
     public (string? Text, int Node) Find(int headlineNode)
     {
@@ -65,13 +69,13 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
     {
         const int most = 6;
         int node = scan.Standfirsts[first].Node;
-        ReadOnlySpan<byte> classes = tree.RawAttribute(node, "class"u8);
+        ReadOnlySpan<byte> classes = tree.RawAttribute(node, KnownAttribute.Class);
         for (int i = first + 1; i < Math.Min(scan.Standfirsts.Count, first + most); i++)
         {
             int next = scan.Standfirsts[i].Node;
             if (next == node) continue;
             if (tree[next].Parent != tree[node].Parent || tree[next].Tag != tree[node].Tag || next > tree[node].End + 2) break;
-            if (!tree.RawAttribute(next, "class"u8).SequenceEqual(classes) || scan.ShortText(next) is not { Length: > 0 } more || text.Length + more.Length > Longest) break;
+            if (!tree.RawAttribute(next, KnownAttribute.Class).SequenceEqual(classes) || scan.ShortText(next) is not { Length: > 0 } more || text.Length + more.Length > Longest) break;
             text += " " + more;
             node = next;
         }
@@ -113,14 +117,14 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
     {
         const int mostSiblings = 12, enough = 2;
         if (tree[node].Tag != Tag.P) return false;
-        ReadOnlySpan<byte> classes = tree.RawAttribute(node, "class"u8);
+        ReadOnlySpan<byte> classes = tree.RawAttribute(node, KnownAttribute.Class);
         bool emphasized = IsEmphasized(node);
         int parentEnd = tree[tree[node].Parent].End, alike = 0;
         for (int i = tree[node].End, seen = 0; i < parentEnd && seen < mostSiblings; i = tree[i].End)
         {
             if (tree[i].Kind != NodeKind.Element) continue;
             seen++;
-            if (tree[i].Tag == Tag.P && IsEmphasized(i) == emphasized && tree.RawAttribute(i, "class"u8).SequenceEqual(classes)
+            if (tree[i].Tag == Tag.P && IsEmphasized(i) == emphasized && tree.RawAttribute(i, KnownAttribute.Class).SequenceEqual(classes)
                 && scan.ShortText(i) is not { Length: < Shortest }) alike++;
         }
         return alike >= enough;
@@ -141,6 +145,11 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
     private string? Candidate(int node, int headlineNode, bool isMarked)
     {
         if (headlineNode >= 0 && tree.IsInside(headlineNode, node)) return null;
+        int bytes = scan.TextBytes(node, LongestBytes);
+        if (bytes is < Shortest or > LongestBytes) return null;
+        // Only a repeated description lets a box or a far element be one: what cannot repeat it is not read.
+        bool needsOverlap = isMarked ? !IsNear(node, headlineNode, NodesAfter) : tree[node].Tag is not (Tag.P or Tag.H2 or Tag.H3);
+        if (needsOverlap && !CanOverlap(bytes)) return null;
         for (int i = node + 1; i < Math.Min(tree[node].End, node + MostNodes); i++)
             if (tree[i].Kind == NodeKind.Element && (tree[i].Tag is Tag.Figure or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Time or Tag.Form or Tag.Input || (!isMarked && tree[i].Tag is Tag.Img or Tag.Button))) return null;
         if (scan.ShortText(node) is not { Length: >= Shortest and <= Longest } text) return null;
@@ -169,50 +178,35 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
         return (double)linked / all;
     }
 
-    /// <summary>How much a text shares with the description it is most like: the harmonic mean of the shares of either's words that the other has.</summary>
+    /// <summary>How much a text shares with the description it is most like.</summary>
     private double OverlapWithDescription(string text)
     {
         if (_descriptions.Count == 0) return 0;
-        HashSet<string> words = Words(text);
+        _words.Fill(text);
         double most = 0;
-        foreach (HashSet<string> description in _descriptions)
-        {
-            int common = 0;
-            foreach (string word in words)
-                if (description.Contains(word)) common++;
-            most = Math.Max(most, 2.0 * common / Math.Max(1, words.Count + description.Count));
-        }
+        foreach ((WordSet description, _) in _descriptions) most = Math.Max(most, _words.Overlap(description));
         return most;
     }
 
-    private static List<HashSet<string>> Descriptions(PageEvidence evidence)
+    /// <summary>Whether a text of so many bytes can overlap with a description by a half or more: much longer or shorter ones cannot, and need no reading.</summary>
+    private bool CanOverlap(int bytes)
+    {
+        foreach ((_, int length) in _descriptions)
+            if (bytes * 4 >= length && bytes <= length * 8) return true;
+        return false;
+    }
+
+    private static List<(WordSet Words, int Length)> Descriptions(PageEvidence evidence)
     {
         const int most = 3, longest = 1000;
-        var descriptions = new List<HashSet<string>>();
+        var descriptions = new List<(WordSet Words, int Length)>();
         string? last = null;
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
             if (candidate.Field != MetadataField.Description || candidate.Value.Length > longest || candidate.Value == last || descriptions.Count == most) continue;
             last = candidate.Value;
-            descriptions.Add(Words(last));
+            descriptions.Add((new WordSet().Fill(last), last.Length));
         }
         return descriptions;
-    }
-
-    /// <summary>Words in lower case; pairs of characters where a script has no spaces.</summary>
-    private static HashSet<string> Words(ReadOnlySpan<char> text)
-    {
-        var words = new HashSet<string>();
-        int start = -1;
-        for (int i = 0; i <= text.Length; i++)
-        {
-            bool isLetter = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (isLetter && text[i] > '\u2e80' && i + 1 < text.Length) words.Add(text.Slice(i, 2).ToString());
-            else if (isLetter && start < 0) start = i;
-            if (isLetter || start < 0) continue;
-            words.Add(text[start..i].ToString().ToLowerInvariant());
-            start = -1;
-        }
-        return words;
     }
 }
