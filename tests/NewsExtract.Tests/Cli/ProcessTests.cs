@@ -13,7 +13,7 @@ public sealed class ProcessTests : IDisposable
     public async Task Records_go_to_standard_output_and_the_summary_to_standard_error()
     {
         string page = _folder.Add("a.html", "<title>A</title><p>A paragraph that is long enough to be taken for the text of an article, or perhaps not.</p>");
-        using Process tool = Start("extract", page, "-");
+        using Process tool = Start("extract", page, "-", "--page-timeout", "60");
         await tool.StandardInput.WriteAsync("<p>Another page</p>");
         tool.StandardInput.Close();
         string output = await tool.StandardOutput.ReadToEndAsync(), error = await tool.StandardError.ReadToEndAsync();
