@@ -48,6 +48,18 @@ public class LimitsTests
     }
 
     [Fact]
+    public void A_loop_that_uses_the_processor_ends_at_the_deadline()
+    {
+        var deadline = Deadline.After(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+        Assert.Throws<PageLimitException>(Loop);
+
+        void Loop()
+        {
+            while (true) deadline.Check();
+        }
+    }
+
+    [Fact]
     public void Cancellation_is_the_caller_s_and_no_status() =>
         Assert.Throws<OperationCanceledException>(() => NewsExtractor.Default.Extract(Article, null, new CancellationToken(canceled: true)));
 

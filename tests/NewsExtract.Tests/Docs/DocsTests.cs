@@ -43,6 +43,7 @@ public partial class DocsTests
     [Theory]
     [InlineData("extract")]
     [InlineData("quotes")]
+    [InlineData("shard")]
     public async Task Every_option_of_the_tool_is_documented(string command)
     {
         string help = (await Cli.ToolRun.Of("", [command, "--help"])).Output, documentation = Repository.Read("docs/command-line.md");

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using NewsExtract.Tests.Cli;
+using NewsExtract.Tests.Input;
 
 namespace NewsExtract.Tests.Docs;
 
@@ -19,6 +20,8 @@ public sealed class ExampleFolder : IDisposable
         }
         byte[] page = File.ReadAllBytes(Path.Combine(samples, "vaccine-trial.html"));
         foreach (string name in new[] { "article.html", "page.html" }) _folder.Add(name, page);
+        byte[] archive = WarcFile.Concat(Directory.GetFiles(samples, "*.html").Select(sample => WarcFile.Gzip(WarcFile.Page(Path.GetFileName(sample), File.ReadAllText(sample)))));
+        foreach (string name in new[] { "crawl.warc.gz", "crawl-00017.warc.gz" }) _folder.Add(name, archive);
         _folder.Add("article.txt", File.ReadAllBytes(Path.Combine(samples, "border-scraped.txt")));
         _folder.Add("speech.txt", Text);
         string rows = string.Concat(Directory.GetFiles(samples, "*.html").Order(StringComparer.Ordinal).Select(sample => Row(sample, "html", File.ReadAllText(sample))));
@@ -39,7 +42,7 @@ public sealed class ExampleFolder : IDisposable
     {
         if (name.StartsWith("docs/", StringComparison.Ordinal)) return Repository.PathOf(name);
         string path = _folder[name];
-        return isOutput || File.Exists(path) || Directory.Exists(path) ? path : name;
+        return isOutput || name.EndsWith('/') || File.Exists(path) || Directory.Exists(path) ? path : name;
     }
 
     public void Dispose() => _folder.Dispose();

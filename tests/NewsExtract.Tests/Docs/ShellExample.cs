@@ -15,6 +15,7 @@ internal static class ShellExample
         ["benchmarks/instructions"] = "needs valgrind, for minutes",
         ["curl"] = "needs the network; a sample page stands for its output",
         ["cd"] = "every example runs in one folder",
+        ["find"] = "another program, before a pipe to others",
         ["git"] = "changes the repository",
         ["jq"] = "another program, at the end of a pipe",
         ["head"] = "another program, at the end of a pipe",
