@@ -35,7 +35,6 @@ public sealed record NewsExtractorOptions
     } = 250_000;
 
     /// <summary>Pages that take longer give <see cref="ExtractionStatus.TimedOut"/>. Default 2 seconds; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
-    /// <remarks>On a machine so busy that the process had less CPU than that meanwhile, a page may go on for up to three times as long.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan PageTimeout
     {
