@@ -3,10 +3,13 @@ using System.Text;
 
 namespace NewsExtract.Output;
 
-/// <summary>Escapes text so that Markdown shows it as it is (CommonMark 2.4, and the link rules GitHub adds).</summary>
+/// <summary>
+/// Escapes text so that Markdown shows it as it is: what CommonMark gives a meaning (its section 2.4), the links GitHub makes of addresses, and the attributes
+/// in braces that several readers know, with which a text could otherwise give an element <c>onclick</c>.
+/// </summary>
 internal static class MarkdownText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]|~<>&:@.#+-=)");
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]{|~^<>&:@.#+-=)");
 
     /// <summary>Appends text whose line feeds are line breaks; <paramref name="prefix"/> stands before every line but the first.</summary>
     public static void AppendLines(StringBuilder output, string text, string prefix)
@@ -14,8 +17,9 @@ internal static class MarkdownText
         bool first = true;
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
+            if (line.IsWhiteSpace()) continue;
             if (!first) output.Append("\\\n").Append(prefix);
-            Append(output, line.TrimStart());
+            Append(output, line.Trim());
             first = false;
         }
     }
@@ -33,6 +37,9 @@ internal static class MarkdownText
         output.Append(line[from..]);
     }
 
+    /// <summary>An address of the web as the destination of a link: no character is left that could end it.</summary>
+    public static string Destination(string url) => $"<{new Uri(url).AbsoluteUri.Replace("\\", "%5C").Replace("<", "%3C").Replace(">", "%3E").Replace("&", "&amp;")}>";
+
     private static int Next(ReadOnlySpan<char> line, int start)
     {
         int found = line[start..].IndexOfAny(Special);
@@ -42,16 +49,19 @@ internal static class MarkdownText
     /// <summary>How the character at <paramref name="i"/> is written; null when it means nothing where it stands.</summary>
     private static string? Escape(ReadOnlySpan<char> line, int i) => line[i] switch
     {
+        // Some readers look for attributes before they look at backslashes.
+        '{' => "&#123;",
         '<' => "&lt;",
         '>' => "&gt;",
         '&' => i + 1 < line.Length && (char.IsAsciiLetterOrDigit(line[i + 1]) || line[i + 1] == '#') ? "&amp;" : null,
-        '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' => $"\\{line[i]}",
+        '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '^' => $"\\{line[i]}",
         // Addresses would become links: https://..., www. ..., name@host
-        ':' => line[(i + 1)..].StartsWith("//") || EndsWith(line[..i], "mailto") || EndsWith(line[..i], "xmpp") ? "\\:" : null,
+        ':' => i == 0 || line[(i + 1)..].StartsWith("//") || EndsWith(line[..i], "mailto") || EndsWith(line[..i], "xmpp") ? "\\:" : null,
         '@' => "\\@",
         '.' when EndsWith(line[..i], "www") => "\\.",
-        // What opens a heading, a list or a rule does so only at the start of a line.
-        '#' or '+' or '-' or '=' => i == 0 ? $"\\{line[i]}" : null,
+        // What opens a heading, a list or a rule does so only at the start of a line, or closes a heading at its end; two of some are emphasis to some.
+        '#' => i == 0 || line[i - 1] is ' ' or '#' ? "\\#" : null,
+        '+' or '-' or '=' => i == 0 || (line[i] != '-' && line[i - 1] == line[i]) ? $"\\{line[i]}" : null,
         _ => i is > 0 and < 10 && !line[..i].ContainsAnyExceptInRange('0', '9') ? $"\\{line[i]}" : null,
     };
 
