@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using NewsExtract.Cli.Tables;
 
 namespace NewsExtract.Cli;
@@ -13,14 +12,9 @@ internal static class ExtractCommand
         var extraction = new ExtractionOptions(shared);
         var format = SharedOptions.Choice("--format", "How records are written. Default: jsonl, one JSON record a line.",
             ("jsonl", RecordStream.Opener(RecordFormat.JsonLines)), ("json", RecordStream.Opener(RecordFormat.Json)),
-            ("markdown", RecordStream.Opener(RecordFormat.Markdown)), ("text", RecordStream.Opener(RecordFormat.Text)),
+            ("markdown", RecordStream.Opener(RecordFormat.Markdown)), ("markdown+comments", RecordStream.Opener(RecordFormat.MarkdownWithComments)), ("text", RecordStream.Opener(RecordFormat.Text)),
             ("schema.org", RecordStream.Opener(RecordFormat.SchemaOrg)), ("parquet", ParquetOutput.OpenAsync));
-        var url = new Option<Uri?>("--url")
-        {
-            Description = "The address of the one page given; it makes addresses in the record absolute.",
-            HelpName = "URL",
-            CustomParser = ParseUrl,
-        };
+        Option<Uri?> url = SharedOptions.Url();
         var command = new Command("extract", "Extracts the articles of news pages: HTML, text already scraped, or JSON Lines of either.");
         shared.AddTo(command);
         command.Add(format);
@@ -44,13 +38,5 @@ internal static class ExtractCommand
                 .WriteAsync(articles);
         });
         return command;
-    }
-
-    private static Uri? ParseUrl(ArgumentResult result)
-    {
-        string given = result.Tokens.Single().Value;
-        if (Uri.TryCreate(given, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https") return url;
-        result.AddError($"--url: found '{given}', expected an absolute address such as https://example.org/article.");
-        return null;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NewsExtract.Cli.Supervision;
 
 namespace NewsExtract.Cli;
@@ -16,11 +15,7 @@ internal sealed class ExtractionOptions(SharedOptions shared)
 
     private readonly Option<bool> _explain = new("--explain") { Description = "Add what was decided about every block of the page, and why." };
 
-    private readonly Option<double?> _timeout = new("--page-timeout")
-    {
-        Description = "Seconds a page may take; beyond it gets the status timedOut. Default: 2.",
-        HelpName = "S",
-    };
+    private readonly Option<double?> _timeout = SharedOptions.PageTimeout();
 
     private readonly Option<bool> _supervise = new("--supervise")
     {
@@ -29,11 +24,6 @@ internal sealed class ExtractionOptions(SharedOptions shared)
 
     public void AddTo(Command command)
     {
-        _timeout.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(double.TryParse(token.Value, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 86400))
-                result.AddError($"--page-timeout: found '{token.Value}', expected seconds above 0.");
-        });
         foreach (Option option in (Option[])[_noQuotes, _noComments, _explain, _timeout, _supervise]) command.Add(option);
     }
 

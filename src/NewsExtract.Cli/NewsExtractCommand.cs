@@ -15,6 +15,7 @@ internal static class NewsExtractCommand
         {
             ExtractCommand.Create(terminal),
             QuotesCommand.Create(terminal),
+            InspectCommand.Create(terminal),
             ShardCommand.Create(terminal),
             WorkerCommand(terminal),
             new HelpOption(),

@@ -20,11 +20,16 @@ internal sealed record RecordFormat(
 
     public static RecordFormat Json { get; } = new(".json", WriteIndented, "[\n", ",\n", "\n]\n");
 
-    public static RecordFormat Markdown { get; } = OfText(".md", ArticleMarkdown.ToMarkdown, between: "\n---\n\n");
+    public static RecordFormat Markdown { get; } = OfText(".md", article => ArticleMarkdown.ToMarkdown(article), between: "\n---\n\n");
+
+    public static RecordFormat MarkdownWithComments { get; } = OfText(".md", article => ArticleMarkdown.ToMarkdown(article, comments: true), between: "\n---\n\n");
 
     public static RecordFormat Text { get; } = OfText(".txt", ArticleText.ToText, between: "\n---\n\n");
 
     public static RecordFormat SchemaOrg { get; } = OfText(".jsonld", article => ArticleSchemaOrg.ToJsonLd(article) + "\n");
+
+    /// <summary>A page to look at; one a record.</summary>
+    public static RecordFormat Report { get; } = OfText(".html", ReportOf);
 
     /// <summary>The id and the quotes alone; a text that failed has its whole record, with its status.</summary>
     public static RecordFormat Quotes { get; } = new(".json", WriteQuotes);
@@ -51,6 +56,13 @@ internal sealed record RecordFormat(
         using var record = JsonDocument.Parse(compact.WrittenMemory);
         using var writer = new Utf8JsonWriter(output, Indented);
         record.WriteTo(writer);
+    }
+
+    private static string ReportOf(NewsArticle article)
+    {
+        using var report = new StringWriter();
+        ArticleReport.Write(article, report);
+        return report.ToString();
     }
 
     private static RecordFormat OfText(string extension, Func<NewsArticle, string> write, string between = "") =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace NewsExtract.Cli;
 
@@ -70,6 +71,36 @@ internal sealed class SharedOptions
                 return default;
             },
         };
+    }
+
+    public static Option<Uri?> Url() => new("--url")
+    {
+        Description = "The address of the one page given; it makes addresses in the record absolute.",
+        HelpName = "URL",
+        CustomParser = ParseUrl,
+    };
+
+    public static Option<double?> PageTimeout()
+    {
+        var timeout = new Option<double?>("--page-timeout")
+        {
+            Description = "Seconds a page may take; beyond it gets the status timedOut. Default: 2.",
+            HelpName = "S",
+        };
+        timeout.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(double.TryParse(token.Value, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 86400))
+                result.AddError($"--page-timeout: found '{token.Value}', expected seconds above 0.");
+        });
+        return timeout;
+    }
+
+    private static Uri? ParseUrl(ArgumentResult result)
+    {
+        string given = result.Tokens.Single().Value;
+        if (Uri.TryCreate(given, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https") return url;
+        result.AddError($"--url: found '{given}', expected an absolute address such as https://example.org/article.");
+        return null;
     }
 
     private static Option<int?> Positive(string name, string description, params string[] aliases)

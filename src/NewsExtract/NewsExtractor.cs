@@ -86,7 +86,7 @@ public sealed partial class NewsExtractor
         worker.Classifier.Classify(tree, blocks, metadata, comments);
         ScriptBody.UseWhereMarkupIsEmpty(blocks, metadata.ScriptBody);
         worker.Stages.End(Stage.Blocks);
-        return Assemble(page, metadata, blocks, comments.Comments, Options.Explain ? worker.Classifier.Explain(blocks) : null, deadline);
+        return Assemble(page, metadata, blocks, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null, deadline);
     }
 
     private NewsArticle ReadText(Page page, Worker worker, Deadline deadline)
@@ -94,7 +94,7 @@ public sealed partial class NewsExtractor
         TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span), worker.Blocks);
         worker.Stages.End(Stage.Text);
         IReadOnlyList<Comment> comments = Options.Comments ? article.Comments : [];
-        return Assemble(page, article.Metadata, worker.Blocks, comments, Options.Explain ? worker.Blocks.Explain() : null, deadline);
+        return Assemble(page, article.Metadata, worker.Blocks, comments, Options.Explain ? BlockExplanation.Of(worker.Blocks, reasons: _ => []) : null, deadline);
     }
 
     private NewsArticle Assemble(

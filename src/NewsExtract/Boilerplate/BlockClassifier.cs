@@ -22,7 +22,13 @@ internal sealed class BlockClassifier
     }
 
     /// <summary>What was decided about each block of the page just classified, and why.</summary>
-    public IReadOnlyList<BlockDecision> Explain(PageBlocks blocks) => BlockExplanation.Of(blocks, _features, BlockModel.Default);
+    public IReadOnlyList<BlockDecision> Explain(PageTree tree, PageBlocks blocks, PageMetadata metadata) =>
+        BlockExplanation.Of(blocks, i =>
+        {
+            IReadOnlyList<string> features = BlockExplanation.FeaturesOf(_features.Row(i), BlockModel.Default);
+            // Where the model was against a block already, a rule had nothing to decide, but it says best what the block is.
+            return !blocks[i].Kept && BodyRules.RuleAgainst(tree, blocks, _features, metadata, i) is { } rule ? [rule, .. features] : features;
+        });
 
     /// <summary>Sets every block's probability, and keeps the likely ones.</summary>
     public static void Score(BlockModel model, PageBlocks blocks, PageFeatures features)

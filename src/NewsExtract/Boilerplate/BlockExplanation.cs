@@ -7,22 +7,23 @@ internal static class BlockExplanation
 {
     private const int MostReasons = 5;
 
-    public static IReadOnlyList<BlockDecision> Of(PageBlocks blocks, PageFeatures features, BlockModel model)
+    /// <param name="blocks">The blocks, decided upon.</param>
+    /// <param name="reasons">Why a block that no rule decided upon was kept or removed.</param>
+    public static IReadOnlyList<BlockDecision> Of(PageBlocks blocks, Func<int, IReadOnlyList<string>> reasons)
     {
         var decisions = new BlockDecision[blocks.Count];
-        Span<float> contributions = stackalloc float[PageFeatures.Count];
         for (int i = 0; i < blocks.Count; i++)
         {
             ref readonly PageBlock block = ref blocks[i];
-            IReadOnlyList<string> reasons = block.Rule is { } rule ? [rule] : ReasonsOf(features.Row(i), model, contributions);
-            decisions[i] = new BlockDecision(block.Kind, blocks.Text(i).ToString(), block.Kept, block.Probability, reasons);
+            decisions[i] = new BlockDecision(block.Kind, blocks.Text(i).ToString(), block.Kept, block.Probability, block.Rule is { } rule ? [rule] : reasons(i));
         }
         return decisions;
     }
 
     /// <summary>Strongest first, as <c>LinkDensity 0.9 (-1.25)</c>: the feature, its value, and what it added to the log-odds.</summary>
-    private static string[] ReasonsOf(ReadOnlySpan<float> row, BlockModel model, Span<float> contributions)
+    public static IReadOnlyList<string> FeaturesOf(ReadOnlySpan<float> row, BlockModel model)
     {
+        Span<float> contributions = stackalloc float[PageFeatures.Count];
         contributions.Clear();
         model.First.Explain(row, contributions);
         float size = 0;
@@ -40,7 +41,7 @@ internal static class BlockExplanation
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{(Feature)strongest} {row[strongest]:0.##} ({contributions[strongest]:+0.00;-0.00})"));
             contributions[strongest] = 0;
         }
-        return [.. reasons];
+        return reasons;
     }
 
     private static int? Strongest(ReadOnlySpan<float> contributions)

@@ -91,13 +91,4 @@ internal sealed class PageBlocks
     {
         if (_textLength + more > _text.Length) Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + more));
     }
-
-    /// <summary>What was decided by rules alone, as in text mode.</summary>
-    public IReadOnlyList<BlockDecision> Explain()
-    {
-        var decisions = new BlockDecision[Count];
-        for (int i = 0; i < Count; i++)
-            decisions[i] = new BlockDecision(_blocks[i].Kind, Text(i).ToString(), _blocks[i].Kept, _blocks[i].Probability, _blocks[i].Rule is { } rule ? [rule] : []);
-        return decisions;
-    }
 }

@@ -215,7 +215,7 @@ public sealed class ExtractCommandTests : IDisposable
 
     [Theory]
     [InlineData("Required argument 'PATH' missing", "extract")]
-    [InlineData("--format: found 'xml', expected one of jsonl|json|markdown|text|schema.org|parquet.", "extract", "-", "--format", "xml")]
+    [InlineData("--format: found 'xml', expected one of jsonl|json|markdown|markdown+comments|text|schema.org|parquet.", "extract", "-", "--format", "xml")]
     [InlineData("--jobs: found '0', expected a whole number above 0.", "extract", "-", "--jobs", "0")]
     [InlineData("--page-timeout: found '-1', expected seconds above 0.", "extract", "-", "--page-timeout", "-1")]
     [InlineData("--url: found 'harbour', expected an absolute address", "extract", "-", "--url", "harbour")]

@@ -43,6 +43,7 @@ public partial class DocsTests
     [Theory]
     [InlineData("extract")]
     [InlineData("quotes")]
+    [InlineData("inspect")]
     [InlineData("shard")]
     public async Task Every_option_of_the_tool_is_documented(string command)
     {
