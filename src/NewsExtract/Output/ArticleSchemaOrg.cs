@@ -12,8 +12,8 @@ public static class ArticleSchemaOrg
 
     /// <summary>One <c>NewsArticle</c> of schema.org, its quotes as <c>Quotation</c> and its comments as <c>Comment</c>, on one line.</summary>
     /// <remarks>
-    /// The standfirst is <c>abstract</c>, a comment's answers name it in <c>parentItem</c>. Spans, confidences and status have no name in
-    /// schema.org and are left out. The text may stand in an HTML page as it is: see <see href="https://schema.org/NewsArticle"/>.
+    /// The standfirst is <c>abstract</c>, an image's credit <c>creditText</c>, a speaker's role <c>jobTitle</c>; a comment's answers name it in <c>parentItem</c>. An author is
+    /// an <c>Organization</c> where it has the publisher's name, else a <c>Person</c>. Spans, confidences and status have no name in schema.org and are left out. The text may stand in an HTML page as it is: see <see href="https://schema.org/NewsArticle"/>.
     /// </remarks>
     /// <param name="article">The record.</param>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
@@ -31,7 +31,7 @@ public static class ArticleSchemaOrg
             WriteText(writer, "headline", article.Headline);
             WriteText(writer, "abstract", article.Standfirst);
             WriteText(writer, "description", article.Description);
-            WriteList(writer, "author", article.Author, WriteAuthor);
+            WriteList(writer, "author", article.Author, (list, author) => WriteAuthor(list, author, article.Publisher));
             if (article.Publisher is { } publisher) WriteNamed(writer, "publisher", "Organization", publisher.Name);
             WriteText(writer, "datePublished", article.DatePublished?.ToString());
             WriteText(writer, "dateModified", article.DateModified?.ToString());
@@ -48,10 +48,10 @@ public static class ArticleSchemaOrg
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void WriteAuthor(Utf8JsonWriter writer, Author author)
+    private static void WriteAuthor(Utf8JsonWriter writer, Author author, Publisher? publisher)
     {
         writer.WriteStartObject();
-        writer.WriteString("@type", "Person");
+        writer.WriteString("@type", author.Name == publisher?.Name ? "Organization" : "Person");
         writer.WriteString("name", author.Name);
         WriteText(writer, "url", author.Url);
         writer.WriteEndObject();
@@ -72,8 +72,17 @@ public static class ArticleSchemaOrg
         writer.WriteStartObject();
         writer.WriteString("@type", "Quotation");
         writer.WriteString("text", quote.Text);
-        if (quote.Speaker is { } speaker)
-            WriteNamed(writer, "spokenByCharacter", speaker.Kind is SpeakerKind.Person or SpeakerKind.Unnamed ? "Person" : "Organization", speaker.Name);
+        if (quote.Speaker is { } speaker) WriteSpeaker(writer, speaker);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSpeaker(Utf8JsonWriter writer, Speaker speaker)
+    {
+        bool isPerson = speaker.Kind is SpeakerKind.Person or SpeakerKind.Unnamed;
+        writer.WriteStartObject("spokenByCharacter");
+        writer.WriteString("@type", isPerson ? "Person" : "Organization");
+        writer.WriteString("name", speaker.Name);
+        if (isPerson) WriteText(writer, "jobTitle", speaker.Role);
         writer.WriteEndObject();
     }
 

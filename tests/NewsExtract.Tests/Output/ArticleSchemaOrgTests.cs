@@ -32,6 +32,56 @@ public class ArticleSchemaOrgTests
         }));
 
     [Fact]
+    public void A_role_is_a_job_title_and_an_agency_that_publishes_itself_no_person()
+    {
+        var article = new NewsArticle
+        {
+            Author = [new Author("Harbour News"), new Author("Jo Field")],
+            Publisher = new Publisher("Harbour News"),
+            Quotes = [QuoteOf(SpeakerKind.Person), QuoteOf(SpeakerKind.Organization)],
+        };
+        JsonElement json = JsonDocument.Parse(ArticleSchemaOrg.ToJsonLd(article)).RootElement;
+        Assert.Equal(["Organization", "Person"], json.GetProperty("author").EnumerateArray().Select(author => author.GetProperty("@type").GetString()));
+        Assert.Equal(
+            ["""{"@type":"Person","name":"Marit Solheim","jobTitle":"harbour master"}""", """{"@type":"Organization","name":"Marit Solheim"}"""],
+            json.GetProperty("hasPart").EnumerateArray().Select(quote => quote.GetProperty("spokenByCharacter").GetRawText()));
+        static Quote QuoteOf(SpeakerKind kind) => new() { Kind = QuoteKind.Direct, Text = "Sorry", Start = 0, End = 5, Group = 0, Speaker = new Speaker("Marit Solheim", kind, "harbour master") };
+    }
+
+    /// <summary>Names as schema.org 29 defines them for the type or one it inherits from.</summary>
+    [Theory]
+    [MemberData(nameof(SampleTests.Samples), MemberType = typeof(SampleTests))]
+    public void Every_name_is_one_that_schema_org_has_for_its_type(string sample)
+    {
+        using var json = JsonDocument.Parse(ArticleSchemaOrg.ToJsonLd(SampleTests.Extract(sample)));
+        Assert.Equal("https://schema.org", json.RootElement.GetProperty("@context").GetString());
+        AssertNames(json.RootElement);
+    }
+
+    private static readonly Dictionary<string, string[]> NamesOf = new()
+    {
+        ["NewsArticle"] =
+        [
+            "identifier", "url", "headline", "abstract", "description", "author", "publisher", "datePublished", "dateModified", "inLanguage", "articleSection", "keywords", "isAccessibleForFree",
+            "image", "articleBody", "hasPart", "commentCount", "comment",
+        ],
+        ["Person"] = ["name", "url", "jobTitle"],
+        ["Organization"] = ["name", "url"],
+        ["ImageObject"] = ["url", "caption", "creditText"],
+        ["Quotation"] = ["text", "spokenByCharacter"],
+        ["Comment"] = ["author", "text", "datePublished", "parentItem"],
+    };
+
+    private static void AssertNames(JsonElement node)
+    {
+        if (node.ValueKind == JsonValueKind.Array)
+            foreach (JsonElement item in node.EnumerateArray()) AssertNames(item);
+        if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty("@type", out JsonElement type)) return;
+        Assert.Equal([], node.EnumerateObject().Select(property => property.Name).Where(name => name[0] != '@').Except(NamesOf[type.GetString()!]));
+        foreach (JsonProperty property in node.EnumerateObject()) AssertNames(property.Value);
+    }
+
+    [Fact]
     public void Nothing_in_it_can_end_a_script_element()
     {
         string json = ArticleSchemaOrg.ToJsonLd(new NewsArticle { Headline = "</script><script>alert(1)</script><!--" });

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Markdig;
@@ -28,7 +29,7 @@ public class OutputSafetyTests
     [MemberData(nameof(Forms))]
     public void Markdown_renders_to_nothing_active(Form form) => Check(form, article =>
     {
-        string markdown = ArticleMarkdown.ToMarkdown(article);
+        string markdown = ArticleMarkdown.ToMarkdown(article, comments: true);
         return Readers.SelectMany(reader => ActiveContent.In(Parse(Markdown.ToHtml(markdown, reader)), "img"));
     });
 
@@ -39,6 +40,31 @@ public class OutputSafetyTests
         IHtmlDocument page = Parse($"<script type=\"application/ld+json\">{ArticleSchemaOrg.ToJsonLd(article)}</script><p>end</p>");
         return page.All.Length == 5 ? [] : [page.DocumentElement.OuterHtml];
     });
+
+    /// <summary>The same outputs as files, for tests/browser/check-outputs.mjs, which judges them by a real browser.</summary>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Outputs_are_written_for_a_browser_to_judge(Form form)
+    {
+        string? folder = Environment.GetEnvironmentVariable("NEWSEXTRACT_OUTPUTS");
+        if (folder is null) return; // nobody asked for them
+        foreach (((string payload, NewsArticle article), int i) in Articles.GetOrAdd(form, Extracted).Select((one, i) => (one, i)))
+        {
+            void Add(string kind, string html)
+            {
+                string path = Path.Combine(folder, kind, $"{form}-{i:000}.html");
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)); // a lone surrogate becomes U+FFFD
+            }
+            using var report = new StringWriter();
+            ArticleReport.Write(article, report);
+            Add("report", report.ToString());
+            for (int reader = 0; reader < Readers.Length; reader++)
+                Add($"markdown-{reader}", $"<!DOCTYPE html><meta charset=\"utf-8\">{Markdown.ToHtml(ArticleMarkdown.ToMarkdown(article, comments: true), Readers[reader])}");
+            Add("linked-data", $"<!DOCTYPE html><meta charset=\"utf-8\"><script type=\"application/ld+json\">{ArticleSchemaOrg.ToJsonLd(article)}</script>");
+            if (form == Form.Record) Add("control", $"<!DOCTYPE html><meta charset=\"utf-8\">{payload}");
+        }
+    }
 
     [Fact]
     public void All_payloads_of_the_data_folder_are_there()
