@@ -5,7 +5,7 @@ namespace NewsExtract.Boilerplate;
 /// <summary>Says of every block what was decided and by what: the rule, or the features that moved the model's log-odds most.</summary>
 internal static class BlockExplanation
 {
-    private const int MostReasons = 5;
+    public const int MostReasons = 5;
 
     /// <param name="blocks">The blocks, decided upon.</param>
     /// <param name="reasons">Why a block that no rule decided upon was kept or removed.</param>

@@ -30,7 +30,7 @@ public class BlockClassifierTests
     public void Every_block_is_explained_by_its_rule_or_its_strongest_features()
     {
         byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", "wordpress.html"));
-        NewsArticle article = new NewsExtractor(new NewsExtractorOptions { Explain = true }).Extract(new Page(html));
+        NewsArticle article = new NewsExtractor(new NewsExtractorOptions { Explain = true, PageTimeout = TimeSpan.FromMinutes(1) }).Extract(new Page(html));
         Assert.All(article.Explanation!, decision => Assert.InRange(decision.Reasons.Count, 1, 5));
         Assert.All(article.Explanation!, decision => Assert.InRange(decision.Probability, 0, 1));
         BlockDecision headline = article.Explanation!.Single(decision => decision.Kind == BlockKind.Heading && decision.Text == article.Headline);

@@ -68,7 +68,7 @@ public sealed partial class ParquetOutputTests : IDisposable
         string body = new('x', 100_000);
         await Write([.. Enumerable.Range(0, 100).Select(i => new NewsArticle { Id = $"{i}", ArticleBody = body, Keywords = i % 2 == 0 ? [] : ["odd", $"{i}"] })]);
         Assert.Equal(["100|4950|50|10000000"], Rows("SELECT count(*), sum(id::int), count(*) FILTER (len(keywords) = 2 AND keywords[2] = id), sum(len(articleBody)) FROM 'FOLDER/articles.parquet'"));
-        Assert.Equal(["3"], Rows("SELECT count(DISTINCT row_group_id) FROM parquet_metadata('FOLDER/articles.parquet')"));
+        Assert.Equal(["5"], Rows("SELECT count(DISTINCT row_group_id) FROM parquet_metadata('FOLDER/articles.parquet')"));
         Assert.Equal(["0"], Rows("SELECT count(*) FROM 'FOLDER/quotes.parquet'"));
     }
 
