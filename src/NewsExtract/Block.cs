@@ -35,5 +35,5 @@ public sealed record Block(BlockKind Kind, string Text, int Start, int End, int?
 /// <param name="Text">The block's text.</param>
 /// <param name="Kept">Whether it is part of the body.</param>
 /// <param name="Probability">The probability, from 0 to 1, that it belongs to the article.</param>
-/// <param name="Reasons">The rule that decided, or the strongest features for and against, strongest first.</param>
+/// <param name="Reasons">The rule that decided or that speaks against the block too, if there is one, then the strongest features for and against, strongest first; five at most.</param>
 public sealed record BlockDecision(BlockKind Kind, string Text, bool Kept, double Probability, IReadOnlyList<string> Reasons);
