@@ -12,21 +12,45 @@ internal sealed partial class FastTreeBuilder
     private int[] _formatting = new int[64];
     private int _formattingCount;
 
+    /// <summary>By node, whether the list holds it: a search for what it does not hold would go through all of it.</summary>
+    private bool[] _isListed = [];
+
     private void AddMarker() => AddFormatting(Marker);
 
     private void AddFormatting(int node)
     {
         if (_formattingCount == _formatting.Length) Array.Resize(ref _formatting, _formattingCount * 2);
         _formatting[_formattingCount++] = node;
+        SetListed(node, true);
+    }
+
+    private void SetListed(int node, bool isListed)
+    {
+        if (node == Marker) return;
+        if (node >= _isListed.Length) Array.Resize(ref _isListed, _tree.Capacity);
+        _isListed[node] = isListed;
+    }
+
+    private void ReplaceFormatting(int index, int node)
+    {
+        SetListed(_formatting[index], false);
+        _formatting[index] = node;
+        SetListed(node, true);
+    }
+
+    private void ClearFormatting()
+    {
+        while (_formattingCount > 0) ClearToMarker();
     }
 
     private void ClearToMarker()
     {
-        while (_formattingCount > 0 && _formatting[--_formattingCount] != Marker) { }
+        while (_formattingCount > 0 && _formatting[--_formattingCount] is var node && node != Marker) SetListed(node, false);
     }
 
     private void RemoveFormatting(int index)
     {
+        SetListed(_formatting[index], false);
         _effort += _formattingCount - index;
         _formatting.AsSpan(index + 1, _formattingCount - index - 1).CopyTo(_formatting.AsSpan(index));
         _formattingCount--;
@@ -50,9 +74,10 @@ internal sealed partial class FastTreeBuilder
 
     private int IndexOfFormatting(int node)
     {
-        for (int i = _formattingCount - 1; i >= 0; i--, _effort++)
-            if (_formatting[i] == node) return i;
-        return -1;
+        if (node >= _isListed.Length || !_isListed[node]) return -1;
+        int index = _formattingCount - 1;
+        for (; _formatting[index] != node; index--) _effort++;
+        return index;
     }
 
     /// <summary>Inserts a formatting element and lists it, at most three alike: "Noah's Ark".</summary>
@@ -108,7 +133,7 @@ internal sealed partial class FastTreeBuilder
     {
         int first = _formattingCount - 1;
         while (first > 0 && IsClosedFormatting(first - 1)) first--;
-        for (int i = first; i < _formattingCount; i++) _formatting[i] = Reopen(_formatting[i]);
+        for (int i = first; i < _formattingCount; i++) ReplaceFormatting(i, Reopen(_formatting[i]));
     }
 
     private int Reopen(int original)
@@ -203,7 +228,7 @@ internal sealed partial class FastTreeBuilder
             }
             int copy = Repeat(node);
             _tree[node].End = _tree.Count;
-            _formatting[entry] = copy;
+            ReplaceFormatting(entry, copy);
             _open[index].Node = copy;
             if (last == block.Node) bookmark = entry + 1;
             Move(last, copy);

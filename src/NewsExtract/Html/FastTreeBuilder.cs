@@ -80,7 +80,8 @@ internal sealed partial class FastTreeBuilder
         _tree.Reset(page.Bytes);
         _token.Start(page);
         _maxElements = maxElements;
-        _elements = _depth = _formattingCount = _templateCount = 0;
+        _elements = _depth = _templateCount = 0;
+        ClearFormatting();
         _effort = _checkedEffort = 0;
         _handOver = HandOver.None;
         _mode = InsertionMode.Initial;
