@@ -75,44 +75,55 @@ internal sealed partial class HtmlTokenizer
             }
 
             ref NodeAttribute attribute = ref tree.NextAttribute();
-            attribute.NameStart = at;
-            Vector128<byte> name = Load(page, at);
-            int length = ByteScan.AttributeNameLength(name);
-            NameKey key = NameKey.Of(name, length);
-            ulong hash = key.Hash;
-            at += length;
-            if (!EndsAttributeName(page, at))
-            {
-                at = FindAttributeNameEnd(page, at);
-                key = default;
-            }
-            attribute.NameLength = at - attribute.NameStart;
-            attribute.Name = (KnownAttribute)_attributeNames.Find(key, hash);
-
+            at = ReadAttributeName(page, at, ref attribute, out ulong hash);
             at = SkipSpace(page, at);
-            if ((uint)at >= (uint)page.Length) return false;
-            attribute.ValueStart = at;
-            attribute.ValueLength = 0;
-            attribute.NeedsDecoding = false;
-            if (page[at] == '=')
-            {
-                at = SkipSpace(page, at + 1);
-                if ((uint)at >= (uint)page.Length) return false;
-                byte quote = page[at];
-                bool isQuoted = quote is (byte)'"' or (byte)'\'';
-                if (isQuoted) at++;
-                attribute.ValueStart = at;
-                at = isQuoted ? ByteScan.Find(page, at, quote, ref attribute.NeedsDecoding) : FindUnquotedEnd(page, at, ref attribute.NeedsDecoding);
-                if (at >= page.Length) return false;
-                attribute.ValueLength = at - attribute.ValueStart;
-                if (isQuoted) at++;
-            }
+            if ((uint)at < (uint)page.Length && page[at] == '=') at = ReadValue(page, SkipSpace(page, at + 1), ref attribute);
+            if (at >= page.Length) return false;
 
             ulong bit = 1UL << (int)(hash >> 58);
             if ((seen & bit) != 0 && (AttributeCount >= MostAttributes || IsDuplicate(attribute.NameStart, attribute.NameLength))) continue;
             seen |= bit;
             tree.KeepAttribute();
         }
+    }
+
+    /// <summary>The attribute name state (13.2.5.33), for an attribute that has no value so far.</summary>
+    /// <returns>Index after the name.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ReadAttributeName(ReadOnlySpan<byte> page, int at, ref NodeAttribute attribute, out ulong hash)
+    {
+        attribute.NameStart = at;
+        Vector128<byte> name = Load(page, at);
+        int length = ByteScan.AttributeNameLength(name);
+        NameKey key = NameKey.Of(name, length);
+        hash = key.Hash;
+        at += length;
+        if (!EndsAttributeName(page, at))
+        {
+            at = FindAttributeNameEnd(page, at);
+            key = default;
+        }
+        attribute.NameLength = at - attribute.NameStart;
+        attribute.Name = (KnownAttribute)_attributeNames.Find(key, hash);
+        attribute.ValueStart = at;
+        attribute.ValueLength = 0;
+        attribute.NeedsDecoding = false;
+        return at;
+    }
+
+    /// <summary>The attribute value states (13.2.5.35 to 13.2.5.38).</summary>
+    /// <returns>Index after the value and its quote; the page's end or more when the page ends in it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ReadValue(ReadOnlySpan<byte> page, int at, ref NodeAttribute attribute)
+    {
+        if ((uint)at >= (uint)page.Length) return at;
+        byte quote = page[at];
+        bool isQuoted = quote is (byte)'"' or (byte)'\'';
+        if (isQuoted) at++;
+        attribute.ValueStart = at;
+        at = isQuoted ? ByteScan.Find(page, at, quote, ref attribute.NeedsDecoding) : FindUnquotedEnd(page, at, ref attribute.NeedsDecoding);
+        attribute.ValueLength = at - attribute.ValueStart;
+        return isQuoted ? at + 1 : at;
     }
 
     /// <summary>Whether an attribute's name ends before an index.</summary>
