@@ -15,7 +15,7 @@ internal static class PageWorker
         extract(new Page("<title>Warm</title><p>“The first page waits for the compiler,” said Jo Field.</p>"u8.ToArray()));
         records.Write(WorkerProtocol.Ready);
         records.Flush();
-        TimeSpan limit = options.PageTimeout + WorkerProcess.Grace + Orphaned;
+        TimeSpan limit = WorkerProcess.LimitOf(options) + Orphaned;
         while (WorkerProtocol.ReadPage(pages) is { } page)
         {
             using var watch = new Timer(_ => Environment.FailFast("The page took too long and nobody watches."), null, limit, Timeout.InfiniteTimeSpan);

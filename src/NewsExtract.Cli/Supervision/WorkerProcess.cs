@@ -8,8 +8,8 @@ namespace NewsExtract.Cli.Supervision;
 /// <summary>The supervisor's side of one worker: a process that is started when there is a page, and again when a page has ended it.</summary>
 internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions options) : IDisposable
 {
-    /// <summary>A worker keeps its own time; it is killed when it is so much late.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    /// <summary>A worker keeps its own time, on a busy machine up to three times the page's. It is killed when it is so much later.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
     /// <summary>What a worker may allocate, in hexadecimal: 1 GB. One page must not take the machine's memory.</summary>
     private const string HeapLimit = "40000000";
@@ -21,6 +21,9 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
     private string? _error;
     private bool _late;
     private bool _disposed;
+
+    /// <summary>After what time a worker that does not answer is killed.</summary>
+    public static TimeSpan LimitOf(NewsExtractorOptions options) => options.PageTimeout * 3 + Grace;
 
     /// <summary>How this tool starts itself as a worker.</summary>
     public static ProcessStartInfo OfThisTool()
@@ -39,14 +42,14 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
         Process process = _process ?? Start();
         try
         {
-            using Timer watch = KillAfter(options.PageTimeout + Grace);
+            using Timer watch = KillAfter(LimitOf(options));
             WorkerProtocol.WritePage(_pages!, page);
             return WorkerProtocol.ReadRecord(_records!);
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {
             string end = End(process);
-            string limit = (options.PageTimeout + Grace).TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            string limit = LimitOf(options).TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return new NewsArticle
             {
                 Id = page.Id,

@@ -39,7 +39,7 @@ public sealed class SupervisorTests
         NewsExtractorOptions options = Options with { PageTimeout = TimeSpan.FromSeconds(1) };
         NewsArticle[] records = [.. (await Extract(Hostile, options, [PageOf(0, "one"), PageOf(1, "HANG"), PageOf(2, "two")])).Select(Parse)];
         Assert.Equal(ExtractionStatus.TimedOut, records[1].Status);
-        Assert.Contains("took more than 6 seconds", records[1].StatusDetail, StringComparison.Ordinal);
+        Assert.Contains("took more than 8 seconds", records[1].StatusDetail, StringComparison.Ordinal);
         Assert.Equal(["0", "1", "2"], records.Select(record => record.Id));
     }
 
