@@ -19,6 +19,9 @@ switch (args)
     case ["quote-speed", var texts, .. var scope]:
         QuoteSpeed.Print(texts, rounds: 10, scope is ["attribution"] ? QuoteScope.Attribution : QuoteScope.Speech, Console.Out);
         return 0;
+    case ["speakers", var folder, .. var options]:
+        QuoteReport.PrintFolder(folder, options, Console.Out);
+        return 0;
     case ["guard", var baseline, .. var options]:
         return ThroughputGuard.Check(baseline, update: options.Contains("--update")) ? 0 : 1;
     case ["compare", var rounds, .. var pages]:
@@ -62,6 +65,7 @@ switch (args)
             accuracy-gate DATA FLOORS.json [--raise]              fails when a figure falls below its floor
             quotes GOLD.jsonl [attribution] [split=S] [types=direct,mixed] [merge] [predictions=FILE]   every figure on a file with gold quotes
             quote-speed GOLD.jsonl [attribution]                  MB of text a second and bytes allocated a quote, on a file with gold quotes
+            speakers FOLDER [split=S]                             a table of quotes and speakers for every file of gold quotes in a folder
             guard BASELINE.json [--update]                        fails when speed or allocation fall behind the baseline
             compare ROUNDS PAGES...                               CPU and allocation beside SmartReader, AngleSharp, HtmlAgilityPack, ratios of one run
             growth                                                how the cost grows with a page's size, from 10 KB to 8 MB

@@ -9,6 +9,9 @@ switch (args)
     case ["quotes", var corpus, var output]:
         QuoteTraining.Run(corpus, output);
         return 0;
+    case ["given-names", var list, var output]:
+        File.WriteAllBytes(output, NewsExtract.Quotes.Words.GivenNames.Build(File.ReadLines(list)));
+        return 0;
     default:
         Console.Error.WriteLine("""
             blocks DATA_FOLDER [--model OUT] [--predictions FOLDER] [--no-final]
@@ -17,6 +20,8 @@ switch (args)
                 (default: where the package embeds it), or none with --no-final.
             quotes CORPUS.jsonl OUT.model
                 trains the attribution model on the documents of a PolNeAR file whose split is "train"
+            given-names LIST.tsv OUT.bin
+                writes the table of given names that the package embeds from Names/given-names.tsv
             """);
         return 2;
 }

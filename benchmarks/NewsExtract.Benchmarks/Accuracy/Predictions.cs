@@ -59,6 +59,7 @@ internal static class Predictions
                 item["cue"] = first.Cue is { } cue ? Span(cue.Start, cue.End) : null;
                 item["speaker"] = first.Source is { } source ? Span(source.Start, source.End) : null;
                 item["speaker_canonical"] = first.Speaker?.Name;
+                item["speaker_kind"] = first.Speaker?.Kind.ToString().ToLowerInvariant();
                 item["role"] = first.Speaker?.Role;
                 item["told_to"] = first.Addressee?.Text;
                 quotes.Add(item);

@@ -17,7 +17,21 @@ internal sealed partial class QuoteMetric
     /// <param name="types">Only gold quotes of these types count; predictions that match gold of another type are left out. Null for all.</param>
     public QuoteMetric(IReadOnlyCollection<string>? types = null) => _types = types is null ? null : [.. types];
 
-    public Dictionary<string, double> Figures() => new()
+    /// <summary>How many gold quotes counted.</summary>
+    public int GoldQuotes => _counts.GetValueOrDefault("gold");
+
+    public Dictionary<string, double> Figures()
+    {
+        Dictionary<string, double> figures = Common();
+        // Only the sets written for the project say these.
+        foreach (string name in new[] { "nominal", "role", "kind" })
+        {
+            if (_counts.GetValueOrDefault(name) > 0) figures[name] = Ratio(name + ".right", name);
+        }
+        return figures;
+    }
+
+    private Dictionary<string, double> Common() => new()
     {
         ["contentExactF1"] = F1("exact", "predicted", "gold"),
         ["sourceExactF1"] = F1("source.exact", "source.predicted", "source.gold"),
@@ -67,7 +81,17 @@ internal sealed partial class QuoteMetric
         string[] wantName = Canonical(gold.Canonical), gotName = Canonical(predicted.Canonical ?? "");
         bool same = wantName.SequenceEqual(gotName);
         if (same) Count("canonical.strict");
+        CountKnown("nominal", gold.Nominal, same);
+        CountKnown("kind", gold.SpeakerKind is not null, gold.SpeakerKind == predicted.SpeakerKind);
+        CountKnown("role", gold.SpeakerKind is not null, string.Equals(gold.Role, predicted.Role, StringComparison.OrdinalIgnoreCase));
         if (gotName.Length > 0 && (same || wantName[^1] == gotName[^1] || gotName.All(wantName.Contains) || wantName.All(gotName.Contains))) Count("canonical.lenient");
+    }
+
+    private void CountKnown(string name, bool known, bool right)
+    {
+        if (!known) return;
+        Count(name);
+        if (right) Count(name + ".right");
     }
 
     private void CountSpans(string role, QuoteText text, IEnumerable<(int, int)?> gold, IEnumerable<(int, int)?> predicted)

@@ -20,6 +20,27 @@ internal static class QuoteReport
         foreach ((string name, double value) in figures) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-18} {value:0.0000}"));
     }
 
+    /// <summary>Prints a table: for every file of gold quotes in a folder and each of its halves, how well quotes and speakers are found.</summary>
+    /// <param name="options"><c>split=S</c> for one half alone.</param>
+    public static void PrintFolder(string folder, string[] options, TextWriter output)
+    {
+        string[] splits = options is [var option] && option.StartsWith("split=", StringComparison.Ordinal) ? [option["split=".Length..]] : ["dev", "test"];
+        string[] columns = ["overlapF1", "overlapRecall", "speaker", "canonicalStrict", "canonicalLenient", "nominal", "role", "kind"];
+        output.WriteLine($"{"set",-18} {"half",-5} {"quotes",6}  {string.Join(' ', columns.Select(column => $"{column,16}"))}");
+        foreach (string file in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            foreach (string split in splits)
+            {
+                var metric = new QuoteMetric();
+                foreach (QuoteText text in QuoteText.ReadFile(file))
+                    if (text.Split == split) metric.Add(text, text.Predict(QuoteScope.Speech, mergeGroups: false));
+                Dictionary<string, double> figures = metric.Figures();
+                string values = string.Join(' ', columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{figures.GetValueOrDefault(column),16:0.000}")));
+                output.WriteLine($"{Path.GetFileNameWithoutExtension(file),-18} {split,-5} {metric.GoldQuotes,6}  {values}");
+            }
+        }
+    }
+
     public static Dictionary<string, double> Measure(
         string goldFile, string? split, IReadOnlyCollection<string>? types, Func<QuoteText, IReadOnlyList<QuoteItem>> predict)
     {

@@ -5,7 +5,17 @@ using NewsExtract.Output;
 namespace NewsExtract.Benchmarks.Accuracy;
 
 /// <summary>A quote in the terms of the metric: spans count Unicode code points of the text, end exclusive.</summary>
-internal sealed record QuoteItem(IReadOnlyList<(int Start, int End)> Spans, string? Type, (int Start, int End)? Cue, (int Start, int End)? Source, string? Canonical);
+internal sealed record QuoteItem(IReadOnlyList<(int Start, int End)> Spans, string? Type, (int Start, int End)? Cue, (int Start, int End)? Source, string? Canonical)
+{
+    /// <summary>What kind of speaker it is, in the words of a record; null where a set does not say.</summary>
+    public string? SpeakerKind { get; init; }
+
+    /// <summary>The speaker's role; null for none.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Whether the source is a definite nominal of a speaker who has a name or a fuller description elsewhere.</summary>
+    public bool Nominal { get; init; }
+}
 
 /// <summary>A text with its gold quotes: one line of a file of quotes.</summary>
 internal sealed class QuoteText
@@ -41,7 +51,11 @@ internal sealed class QuoteText
         {
             Quote first = fragments.First();
             return new QuoteItem([.. fragments.Select(quote => Span(quote.Start, quote.End))], first.Kind.ToString().ToLowerInvariant(),
-                first.Cue is { } cue ? Span(cue.Start, cue.End) : null, first.Source is { } source ? Span(source.Start, source.End) : null, first.Speaker?.Name);
+                first.Cue is { } cue ? Span(cue.Start, cue.End) : null, first.Source is { } source ? Span(source.Start, source.End) : null, first.Speaker?.Name)
+            {
+                SpeakerKind = first.Speaker?.Kind.ToString().ToLowerInvariant(),
+                Role = first.Speaker?.Role,
+            };
         }
         IReadOnlyList<Quote> quotes = QuoteExtractor.Extract(Text, Language, scope);
         return mergeGroups ? [.. quotes.GroupBy(quote => quote.Group).Select(Item)] : [.. quotes.Select(quote => Item([quote]))];
@@ -69,6 +83,11 @@ internal sealed class QuoteText
             ? [.. list.EnumerateArray().Select(span => (span[0].GetInt32(), span[1].GetInt32()))]
             : [(quote.GetProperty("start").GetInt32(), quote.GetProperty("end").GetInt32())];
         string? canonical = quote.TryGetProperty("speaker_canonical", out JsonElement name) ? name.GetString() : null;
-        return new QuoteItem(spans, quote.TryGetProperty("type", out JsonElement type) ? type.GetString() : null, Mention("cue"), Mention("speaker"), string.IsNullOrEmpty(canonical) ? null : canonical);
+        return new QuoteItem(spans, quote.TryGetProperty("type", out JsonElement type) ? type.GetString() : null, Mention("cue"), Mention("speaker"), string.IsNullOrEmpty(canonical) ? null : canonical)
+        {
+            SpeakerKind = quote.TryGetProperty("speaker_kind", out JsonElement kind) ? kind.GetString() : null,
+            Role = quote.TryGetProperty("role", out JsonElement role) ? role.GetString() : null,
+            Nominal = quote.TryGetProperty("nominal", out JsonElement nominal) && nominal.ValueKind == JsonValueKind.True,
+        };
     }
 }

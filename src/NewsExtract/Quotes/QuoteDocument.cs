@@ -33,5 +33,32 @@ internal sealed class QuoteDocument
     public readonly ModelScratch Model = new();
     public readonly EntityTable Entities = new();
 
+    /// <summary>Words that are capital inside a sentence, where only a name is.</summary>
+    public readonly HashSet<ulong> NameWords = [];
+
+    public readonly HanNames Han = new();
+
+    public ReadOnlySpan<char> WordAt(int token) => Text.AsSpan(Tokens[token].Start..Tokens[token].End);
+
+    public bool EndsWith(int token, string ending) => WordAt(token).EndsWith(ending);
+
+    public bool EqualsWord(int token, string word) => WordAt(token).SequenceEqual(word);
+
+    /// <summary>Whether a token is the ending of a possessive: "'s", or the bare apostrophe behind a plural.</summary>
+    public bool IsPossessive(int token) => WordAt(token) is "'s" or "’s" || token > 0 && WordAt(token) is "'" or "’" && Tokens[token].Start == Tokens[token - 1].End && EndsWith(token - 1, "s");
+
+    /// <summary>The value of a number of at most three digits at the start of a token, else 0.</summary>
+    public int Number(int token)
+    {
+        int value = 0, digits = 0;
+        foreach (char c in WordAt(token))
+        {
+            if (!char.IsAsciiDigit(c)) break;
+            if (++digits > 3) return 0;
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    }
+
     public ReadOnlySpan<char> TextOf(int firstToken, int endToken) => Text.AsSpan(Tokens[firstToken].Start..Tokens[endToken - 1].End);
 }

@@ -20,6 +20,9 @@ internal static class CueRules
 
     private const int MaxSource = 30;
 
+    /// <summary>Words of an outlet's name between marks.</summary>
+    private const int MaxTitleWords = 3;
+
     /// <summary>The attribution behind a stretch: <c>"...", he said</c>, <c>"...", said Jane Smith, who ...</c>.</summary>
     /// <param name="from">First token behind the closing mark.</param>
     public static bool TryAfter(QuoteDocument document, int from, out Attribution attribution)
@@ -37,6 +40,7 @@ internal static class CueRules
         {
             ref Token token = ref tokens[i];
             if (token.Sentence != sentence || token.Stretch >= 0) return false;
+            if (i == start && IsUnknownVerb(document, i) && SourceAfter(document, i, ref attribution)) return true;
             if (!IsCue(document, i)) continue;
             if (token.Is(WordClass.PrepositionCue) && SourceAfter(document, i, ref attribution)) return true;
             if (i == start && SourceAfter(document, i, ref attribution)) return true;
@@ -87,14 +91,34 @@ internal static class CueRules
             bool subject = SourceBefore(document, i, tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SubjectWindow, ref attribution);
             if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0) && SourceAfter(document, i, ref attribution) && tokens[open - 1].First is ':' or ',') subject = true;
             if (subject) return true;
-            if (IsParticiple(document, token) || token.Is(WordClass.SpeechCue) && i > floor && tokens[i - 1].Kind == TokenKind.Punctuation)
+            if (IsParticiple(document, token) || token.Is(WordClass.SpeechCue) && (i == document.Sentences[token.Sentence].First || i > floor && tokens[i - 1].Kind == TokenKind.Punctuation))
             {
+                attribution = default;
                 SetCue(tokens, i, ref attribution);
                 attribution.Reference = -1;
                 return true;
             }
         }
         return false;
+    }
+
+    /// <summary>The subject in front of a cue; the verb alone, where a sentence begins with it in a language that leaves the pronoun out.</summary>
+    public static bool TrySource(QuoteDocument document, int cue, out Attribution attribution)
+    {
+        attribution = default;
+        if (SourceBefore(document, cue, 0, ref attribution)) return true;
+        if (SourceAfter(document, cue, ref attribution)) return true;
+        if (cue > document.Sentences[document.Tokens[cue].Sentence].First + 1) return false;
+        SetCue(document.Tokens, cue, ref attribution);
+        attribution.Reference = -1;
+        return true;
+    }
+
+    /// <summary>The subject behind an inverted verb.</summary>
+    public static bool TryInverted(QuoteDocument document, int cue, out Attribution attribution)
+    {
+        attribution = default;
+        return SourceAfter(document, cue, ref attribution);
     }
 
     /// <summary>Whether a token reports something here: a cue outside quotes that does not stand where a noun stands.</summary>
@@ -111,6 +135,20 @@ internal static class CueRules
             || before.Kind == TokenKind.Word && document.ReferenceEndingAt[i - 1] < 0 && !before.Is(WordClass.Adverb | WordClass.PronounWho | WordClass.Conjunction | WordClass.Auxiliary));
     }
 
+    /// <summary>A verb that no list knows, where right behind a quote only a verb can stand: "...", whispered Jane Smith.</summary>
+    private static bool IsUnknownVerb(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token token = ref tokens[i];
+        if (!token.IsWord || token.Casing != Casing.Lower || token.End - token.Start < 3 || i + 1 >= tokens.Count || tokens[i + 1].Sentence != token.Sentence) return false;
+        if (token.Class != WordClass.None) return false;
+        int source = i + 1;
+        // "souffle-t-il"
+        while (source + 1 < tokens.Count && source < i + 3 && (tokens[source].First == '-' || tokens[source].End - tokens[source].Start == 1 && tokens[source].First == 't')) source++;
+        return document.ReferenceAt[source] is >= 0 and var index && document.References[index] is var reference
+            && (reference.Kind == ReferenceKind.Name || tokens[reference.First].Is(WordClass.Determiner | WordClass.PronounHe | WordClass.PronounShe));
+    }
+
     private static bool IsParticiple(QuoteDocument document, in Token token) => document.Text.AsSpan(token.Start..token.End).EndsWith("ing");
 
     private static void SetCue(TokenBuffer tokens, int cue, ref Attribution attribution)
@@ -123,8 +161,8 @@ internal static class CueRules
     private static bool SourceAfter(QuoteDocument document, int cue, ref Attribution attribution)
     {
         TokenBuffer tokens = document.Tokens;
-        int at = cue + tokens[cue].PhraseLength;
-        int limit = Math.Min(tokens.Count, at + 3);
+        int at = BehindTitle(document, cue + tokens[cue].PhraseLength);
+        int limit = Math.Min(tokens.Count, at + 4);
         for (; at < limit; at++)
         {
             int index = ReferenceStarting(document, at);
@@ -135,9 +173,34 @@ internal static class CueRules
                 return true;
             }
             bool hyphen = tokens[at].First == '-' || document.Text[tokens[at].Start] == 't' && tokens[at].End - tokens[at].Start == 1;
+            if (!hyphen && at == cue + tokens[cue].PhraseLength && BehindAdverbial(document, at) is >= 0 and var subject)
+            {
+                SetCue(tokens, cue, ref attribution);
+                SetSource(document, subject, ref attribution);
+                return true;
+            }
             if (!hyphen && (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word)) return false;
         }
         return false;
+    }
+
+    /// <summary>"ha spiegato in aula l'imputato -": the subject behind a preposition and its noun, when nothing follows it; -1 when there is none.</summary>
+    private static int BehindAdverbial(QuoteDocument document, int at)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[at].Is(WordClass.Preposition) || at + 2 >= tokens.Count || tokens[at + 1].Class != WordClass.None || tokens[at + 1].IsCapital || !tokens[at + 1].IsWord) return -1;
+        if (document.ReferenceAt[at + 2] is not (>= 0 and var index) || tokens[at + 2].Sentence != tokens[at].Sentence || tokens[at + 2].Stretch != tokens[at].Stretch) return -1;
+        int end = document.References[index].End;
+        return end >= tokens.Count || tokens[end].Kind != TokenKind.Word || tokens[end].Sentence != tokens[at].Sentence ? index : -1;
+    }
+
+    /// <summary>Over the name of the outlet that was told: <c>сказал «Вестнику» директор NAME</c>.</summary>
+    private static int BehindTitle(QuoteDocument document, int at)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (at >= tokens.Count || tokens[at].Stretch < 0) return at;
+        ref Stretch stretch = ref document.Stretches[tokens[at].Stretch];
+        return stretch.Open == at && stretch.Closed && stretch.Words <= MaxTitleWords ? stretch.Close + 1 : at;
     }
 
     private static int ReferenceStarting(QuoteDocument document, int token)
@@ -159,7 +222,7 @@ internal static class CueRules
     {
         ref Reference reference = ref document.References[index];
         attribution.Reference = index;
-        attribution.SourceFirst = reference.Kind == ReferenceKind.Name ? reference.NameFirst : reference.First;
+        attribution.SourceFirst = reference.MentionFirst;
         attribution.SourceEnd = reference.End;
     }
 
@@ -253,7 +316,7 @@ internal static class CueRules
         for (int i = comma - 1; i >= Math.Max(0, Math.Max(floor - SubjectWindow, comma - MaxSource)) && tokens[i].Sentence == tokens[comma < tokens.Count ? comma : comma - 1].Sentence; i--)
         {
             if (document.ReferenceEndingAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } reference
-                && reference.AppositionEnd == comma && reference.AppositionEnd > 0) return index;
+                && reference.AsideEnd == comma) return index;
         }
         return -1;
     }

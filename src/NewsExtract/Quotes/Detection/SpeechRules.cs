@@ -15,7 +15,11 @@ internal static class SpeechRules
     public static void Find(QuoteDocument document, Deadline deadline)
     {
         StretchRules.Find(document, deadline);
-        if (document.Language.Model is not { } model) return;
+        if (document.Language.Model is not { } model)
+        {
+            IndirectRules.Find(document);
+            return;
+        }
         FindAnchors(document);
         model.Find(document, document.CueAnchors.Span, deadline);
         int marked = document.Fragments.Count;

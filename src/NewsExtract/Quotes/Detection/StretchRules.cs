@@ -41,6 +41,9 @@ internal static class StretchRules
             return;
         }
 
+        // The outlet's name between the verb and who speaks.
+        if (follows && previous.Attribution >= 0 && document.Attributions[previous.Attribution] is { HasSource: true } told && told.CueEnd <= stretch.Open && stretch.Close < told.SourceFirst) return;
+
         char lastInside = LastInside(document, stretch);
         bool comma = lastInside is ',' or '，' or '?' or '!' or '—' or '-' or '–' or '？' or '！' || after < tokens.Count && tokens[after].First is ',' or '，' or '—' or '–';
         bool introduced = stretch.Open > floor && tokens[stretch.Open - 1].First is ':' or ',' or '：' or '，';

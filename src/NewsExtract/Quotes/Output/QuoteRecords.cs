@@ -47,9 +47,22 @@ internal static class QuoteRecords
             string? role = entity.HasRole ? document.TextOf(entity.RoleFirst, entity.RoleEnd).ToString() : null;
             return new Speaker(document.TextOf(entity.NameFirst, entity.NameEnd).ToString(), entity.IsPerson ? SpeakerKind.Person : SpeakerKind.Organization, role);
         }
-        if (fragment.SpeakerReference < 0) return null;
+        if (fragment.SpeakerReference == -1) return null;
+        if (fragment.SpeakerReference < -1) return OfWords(document, document.Attributions[-2 - fragment.SpeakerReference]);
         ref Reference reference = ref document.References[fragment.SpeakerReference];
-        bool group = document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun | WordClass.OrganizationWord | WordClass.PronounThey);
-        return new Speaker(document.TextOf(reference.First, reference.End).ToString(), group ? SpeakerKind.Group : SpeakerKind.Unnamed);
+        SpeakerKind kind = KindOf(document.Tokens[reference.NameFirst]);
+        int first = kind == SpeakerKind.Organization && document.Tokens[reference.First].Is(WordClass.Definite) ? reference.First + 1 : reference.First;
+        return new Speaker(document.TextOf(first, reference.End).ToString(), kind);
     }
+
+    /// <summary>A source that is neither a name nor a noun for somebody that a list knows.</summary>
+    private static Speaker OfWords(QuoteDocument document, in Attribution attribution)
+    {
+        int head = RoleTable.HeadToken(document.Tokens, attribution.SourceFirst, attribution.SourceEnd);
+        return new Speaker(document.TextOf(attribution.SourceFirst, attribution.SourceEnd).ToString(), head < 0 ? SpeakerKind.Unnamed : KindOf(document.Tokens[head]));
+    }
+
+    private static SpeakerKind KindOf(in Token head) => head.Is(WordClass.OrganizationNoun | WordClass.OrganizationWord) ? SpeakerKind.Organization
+        : head.Is(WordClass.GroupNoun | WordClass.PronounThey) ? SpeakerKind.Group
+        : SpeakerKind.Unnamed;
 }

@@ -67,7 +67,7 @@ internal static class Addressees
             }
             ref Reference reference = ref document.References[document.ReferenceAt[i]];
             if (reference.Kind == ReferenceKind.Pronoun) return false;
-            attribution.AddresseeFirst = reference.Kind == ReferenceKind.Name ? reference.NameFirst : reference.First;
+            attribution.AddresseeFirst = reference.MentionFirst;
             attribution.AddresseeEnd = reference.End;
             return true;
         }

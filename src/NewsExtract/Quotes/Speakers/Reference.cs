@@ -22,20 +22,35 @@ internal struct Reference
     /// <summary>End of the name itself, or of the nominal's head, exclusive.</summary>
     public int NameEnd;
 
+    /// <summary>First token of the mention as a record shows it: a name with its honorific, a nominal with its article.</summary>
+    public int MentionFirst;
+
     /// <summary>Title and gender words found before the name.</summary>
     public WordClass Title;
 
     /// <summary>The role in front of the name ("Prime Minister"), as tokens; empty when there is none.</summary>
     public int RoleFirst, RoleEnd;
 
-    /// <summary>The apposition behind the name, as tokens; empty when there is none.</summary>
+    /// <summary>The apposition behind or before the name ("the mayor of Tarnby"), as tokens; empty when there is none.</summary>
     public int AppositionFirst, AppositionEnd;
+
+    /// <summary>End of everything between commas behind the name: age, apposition, relative clause. 0 where nothing of the kind follows.</summary>
+    public int AsideEnd;
+
+    /// <summary>The age that stands behind the name, or in the nominal; 0 when none does.</summary>
+    public int Age;
+
+    /// <summary>For a nominal that a comma and a name follow ("The architect, NAME,"): the name's reference; else -1.</summary>
+    public int NameBehind;
 
     /// <summary>What a recogniser of the caller says: positive for a person, negative for anything else, 0 when it said nothing.</summary>
     public float Recognized;
 
     /// <summary>Index of the entity, or -1.</summary>
     public int Entity;
+
+    public readonly bool HasRole => RoleEnd > RoleFirst;
+    public readonly bool HasApposition => AppositionEnd > AppositionFirst;
 }
 
 /// <summary>A name that a recogniser of the caller found, as tokens.</summary>

@@ -2,13 +2,11 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
-/// <summary>Finds names, subject pronouns and nominals ("a spokesman for the ministry"), each with its title, role and apposition.</summary>
+/// <summary>Finds names, subject pronouns and nominals, each with its title, role and apposition, in one pass over the tokens.</summary>
 internal static class ReferenceFinder
 {
-    private const int MaxNameTokens = 10;
-    private const int MaxRoleTokens = 10;
-    private const int MaxAppositionTokens = 25;
-    private const int MaxNominalTokens = 14;
+    /// <summary>The longest dateline, in tokens.</summary>
+    private const int MaxDateline = 16;
 
     public static void Find(QuoteDocument document, Deadline deadline)
     {
@@ -17,181 +15,219 @@ internal static class ReferenceFinder
         if (document.ReferenceAt.Length < tokens.Count + 1) (document.ReferenceAt, document.ReferenceEndingAt) = (new int[tokens.Count * 2 + 1], new int[tokens.Count * 2 + 1]);
         document.ReferenceAt.AsSpan(0, tokens.Count + 1).Fill(-1);
         document.ReferenceEndingAt.AsSpan(0, tokens.Count + 1).Fill(-1);
-        int floor = 0, recognized = 0;
-        for (int i = 0; i < tokens.Count;)
+        WordForms.Mark(document);
+        NameReader.CollectNameWords(document);
+        ArabicNames.CollectNameWords(document);
+        document.Han.Collect(document);
+        int floor = EndOfDateline(tokens), recognized = 0;
+        for (int i = floor; i < tokens.Count;)
         {
             if ((i & 4095) == 0) deadline.Check();
             while (recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First < i) recognized++;
-            bool known = recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First == i;
-            int end = known ? document.RecognizedNames[recognized].End : NameEnd(document, i);
-            if (end == i && UncasedNames.TryFind(document, i, out (int First, int End) name, out (int First, int End) role)) end = AddUncased(document, i, name, role);
-            else if (end > i) AddName(document, i, end, floor, known ? document.RecognizedNames[recognized].Kind : null);
-            else if (tokens[i].Is(WordClass.SubjectPronoun | WordClass.PronounWho)) Add(document, new Reference { Kind = ReferenceKind.Pronoun, First = i, End = i + 1, NameFirst = i, NameEnd = i + 1 });
-            else end = AddNominal(document, i);
-            i = Math.Max(end, i + 1);
-            floor = Math.Max(floor, Math.Min(i, document.References.Count > 0 ? document.References[document.References.Count - 1].End : 0));
+            RecognizedName? known = recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First == i ? document.RecognizedNames[recognized] : null;
+            i = Math.Max(Read(document, i, floor, known), i + 1);
+            if (document.References.Count > 0) floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
         }
-        for (int i = 0; i < document.References.Count; i++) FindApposition(document, ref document.References[i]);
+        for (int i = 0; i < document.References.Count; i++)
+        {
+            ref Reference reference = ref document.References[i];
+            if (reference.Kind != ReferenceKind.Name) continue;
+            RoleReader.ReadBefore(document, i);
+            RoleReader.ReadAside(document, ref reference);
+        }
+    }
+
+    /// <summary>Behind the dash of "OSLO, Feb 12 (Wire) - ": the place and the agency in front of a report are nobody who speaks.</summary>
+    private static int EndOfDateline(TokenBuffer tokens)
+    {
+        int limit = Math.Min(tokens.Count, MaxDateline);
+        bool bracket = false;
+        for (int i = 1; i < limit && tokens[i].Paragraph == tokens[0].Paragraph && tokens[i].Kind != TokenKind.Mark; i++)
+        {
+            bracket |= tokens[i].First == ')';
+            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].First is '-' or '–' or '—' && (bracket || tokens[0].Casing == Casing.AllCapitals)) return i + 1;
+        }
+        return 0;
+    }
+
+    /// <summary>Reads what begins at a token.</summary>
+    /// <param name="floor">The end of the reference before.</param>
+    /// <returns>Where it ends; the token itself when nothing begins there.</returns>
+    private static int Read(QuoteDocument document, int i, int floor, RecognizedName? known)
+    {
+        ref Token token = ref document.Tokens[i];
+        if (known is { } name)
+        {
+            AddName(document, i, name.End, floor, name.Kind);
+            return name.End;
+        }
+        if (token.Kind is not (TokenKind.Word or TokenKind.Number)) return i;
+        if (token.Casing == Casing.None && token.IsWord && TryReadUncased(document, i, out Reference uncased))
+        {
+            Add(document, uncased);
+            return uncased.End;
+        }
+        int end = NameReader.End(document, i);
+        if (end > i)
+        {
+            AddName(document, i, end, floor, null);
+            return end;
+        }
+        if (token.Is(WordClass.SubjectPronoun | WordClass.PronounWho))
+        {
+            Add(document, new Reference { Kind = ReferenceKind.Pronoun, First = i, End = i + 1, MentionFirst = i, NameFirst = i, NameEnd = i + 1 });
+            return i + 1;
+        }
+        if (!NominalReader.TryRead(document, i, out Reference nominal, out int next)) return i;
+        Add(document, nominal);
+        return next;
+    }
+
+    private static bool TryReadUncased(QuoteDocument document, int i, out Reference reference)
+    {
+        if (ArabicNames.IsArabic(document.Tokens[i].First)) return ArabicNames.TryRead(document, i, out reference);
+        reference = default;
+        return Tokenizer.IsIdeograph(document.Tokens[i].First) && document.Han.TryRead(document, i, out reference);
     }
 
     private static void Add(QuoteDocument document, in Reference reference)
     {
-        document.References.Add(reference).Entity = -1;
-        document.ReferenceAt[reference.First] = document.References.Count - 1;
-        document.ReferenceAt[reference.NameFirst] = document.References.Count - 1;
-        document.ReferenceEndingAt[reference.End - 1] = document.References.Count - 1;
+        ref Reference added = ref document.References.Add(reference);
+        (added.Entity, added.NameBehind) = (-1, -1);
+        int index = document.References.Count - 1;
+        document.ReferenceAt[reference.First] = index;
+        document.ReferenceAt[reference.NameFirst] = index;
+        if (reference.MentionFirst > reference.First) document.ReferenceAt[reference.MentionFirst] = index;
+        document.ReferenceEndingAt[reference.End - 1] = index;
     }
 
-    private static int AddUncased(QuoteDocument document, int first, (int First, int End) name, (int First, int End) role)
-    {
-        TokenBuffer tokens = document.Tokens;
-        bool nominal = tokens[name.First].Is(WordClass.RoleNoun | WordClass.GroupNoun);
-        Add(document, new Reference
-        {
-            Kind = tokens[name.First].Is(WordClass.SubjectPronoun) ? ReferenceKind.Pronoun : nominal ? ReferenceKind.Nominal : ReferenceKind.Name,
-            First = nominal ? first : name.First,
-            End = name.End,
-            NameFirst = name.First,
-            NameEnd = name.End,
-            RoleFirst = role.End > 0 ? role.First : name.First,
-            RoleEnd = role.End > 0 ? role.End : name.First,
-            Recognized = nominal ? 0 : 1,
-        });
-        return name.End;
-    }
-
-    private static bool BeginsSentence(QuoteDocument document, int token)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (token == 0 || tokens[token - 1].Sentence != tokens[token].Sentence) return true;
-        ref Token before = ref tokens[token - 1];
-        return before.Kind == TokenKind.Mark || before.First is '.' or ':' or '?' or '!' or '•' or '—' && before.Kind == TokenKind.Punctuation;
-    }
-
-    /// <summary>The end of the name that begins at a token, titles included, or the token itself.</summary>
-    private static int NameEnd(QuoteDocument document, int first)
-    {
-        TokenBuffer tokens = document.Tokens;
-        ref Token token = ref tokens[first];
-        if (!token.IsWord || !BeginsName(document, first)) return first;
-        int end = first + Math.Max((int)token.PhraseLength, 1);
-        int limit = Math.Min(tokens.Count, first + MaxNameTokens);
-        while (end < limit)
-        {
-            int next = Extend(document, first, end);
-            if (next == end) break;
-            end = next;
-        }
-        while (end - 1 > first && !tokens[end - 1].IsCapital && !tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Kind != TokenKind.Number && tokens[end - 1].First != '.') end--;
-        return end;
-    }
-
-    private static bool BeginsName(QuoteDocument document, int i)
-    {
-        TokenBuffer tokens = document.Tokens;
-        ref Token token = ref tokens[i];
-        bool capitalNext = i + 1 < tokens.Count && tokens[i + 1].IsCapital && tokens[i + 1].Paragraph == token.Paragraph && !tokens[i + 1].Is(WordClass.Stop | WordClass.Calendar);
-        if (token.Casing is Casing.Lower or Casing.None) return token.Is(WordClass.Title) && token.PhraseLength > 1 && false;
-        if (token.Is(WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Calendar)) return false;
-        if (token.Is(WordClass.Stop)) return token.Is(WordClass.GivenName) && capitalNext && tokens[i + 1].Sentence == token.Sentence && !BeginsSentence(document, i);
-        if (!BeginsSentence(document, i)) return true;
-        // The first word of a sentence is capital anyway: it must look like a name or be followed by one that it can belong to.
-        if (token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title) || token.Casing == Casing.AllCapitals && token.End - token.Start > 1) return true;
-        if (token.Is(WordClass.GroupNoun | WordClass.RoleNoun) && !capitalNext) return false;
-        if (token.Is(WordClass.People)) return capitalNext;
-        if (token.Is(WordClass.SpeechCue | WordClass.ThoughtCue | WordClass.Adverb | WordClass.Preposition | WordClass.Conjunction)) return false;
-        return !EndsWith(document, token, "ing");
-    }
-
-    private static bool EndsWith(QuoteDocument document, in Token token, string ending) => document.Text.AsSpan(token.Start..token.End).EndsWith(ending);
-
-    /// <summary>One step of a name: a further capital word, or a particle or conjunction with the capital word behind it.</summary>
-    private static int Extend(QuoteDocument document, int first, int end)
-    {
-        TokenBuffer tokens = document.Tokens;
-        ref Token next = ref tokens[end];
-        if (next.Paragraph != tokens[first].Paragraph || next.Sentence != tokens[first].Sentence || next.Stretch != tokens[first].Stretch) return end;
-        ref Token last = ref tokens[end - 1];
-        if (next.Kind == TokenKind.Word && next.IsCapital)
-        {
-            if (next.Is(WordClass.Calendar) || next.Is(WordClass.Stop) && !next.Is(WordClass.GivenName) && next.Casing != Casing.AllCapitals) return end;
-            return end + Math.Max((int)next.PhraseLength, 1);
-        }
-        if (next.Is(WordClass.NameSuffix)) return end + 1;
-        int after = end + 1;
-        if (after >= tokens.Count || next.Kind != TokenKind.Word && next.First != '&') return end;
-        bool particle = next.Is(WordClass.Particle) && !last.Is(WordClass.OrganizationWord) && !next.Is(WordClass.SpeechCue);
-        if (particle && tokens[after].Is(WordClass.Particle | WordClass.Definite) && after + 1 < tokens.Count) after++;
-        if (!tokens[after].IsCapital || tokens[after].Is(WordClass.Calendar) || tokens[after].Sentence != next.Sentence) return end;
-        if (particle) return after + 1;
-        bool organization = HasOrganizationWord(tokens, first, end);
-        bool given = tokens[first].Is(WordClass.GivenName) && !organization;
-        if (given || tokens[first].Is(WordClass.Title) && !organization) return end;
-        if (next.First == '&') return after + 1;
-        if (EqualsWord(document, next, "of")) return organization || last.Is(WordClass.RoleNoun) || tokens[after].Is(WordClass.OrganizationWord) || end - first <= 3 ? after + 1 : end;
-        if (EqualsWord(document, next, "for")) return organization ? after + 1 : end;
-        if (EqualsWord(document, next, "and"))
-        {
-            // "Security and Defense Committee", but not "Smith and Jones": an organisation word must close it.
-            int look = Math.Min(tokens.Count, after + 3);
-            for (int i = after; i < look && tokens[i].IsCapital; i++)
-            {
-                if (tokens[i].Is(WordClass.OrganizationWord) && !organization) return after + 1;
-            }
-        }
-        return end;
-    }
-
-    public static bool HasOrganizationWord(TokenBuffer tokens, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (tokens[i].Is(WordClass.OrganizationWord)) return true;
-        }
-        return false;
-    }
-
-    private static bool EqualsWord(QuoteDocument document, in Token token, string word) => document.Text.AsSpan(token.Start..token.End).SequenceEqual(word);
-
-    /// <summary>Adds a name; titles and roles in front of it become its role.</summary>
+    /// <summary>Adds what a run of capitals names; titles and roles in front become its role. Capitals that only name a role are a nominal.</summary>
     private static void AddName(QuoteDocument document, int first, int end, int floor, NameKind? kind)
     {
         TokenBuffer tokens = document.Tokens;
-        int nameFirst = first;
-        WordClass title = WordClass.None;
+        int nameFirst = BehindTitles(document, first, end, out int roleFirst, out int roleEnd, out WordClass title);
+        if (kind is null && TryReadRole(document, first, end, nameFirst, floor, out Reference nominal))
+        {
+            Add(document, nominal);
+            return;
+        }
+        int nameEnd = WithoutLetters(tokens, nameFirst, end);
+        int mention = roleEnd;
+        int start = RoleReader.StartBefore(document, first, floor, ref title);
+        if (start < first) roleFirst = start;
+        var reference = new Reference
+        {
+            Kind = ReferenceKind.Name,
+            First = roleFirst,
+            End = end,
+            NameFirst = nameFirst,
+            NameEnd = nameEnd,
+            MentionFirst = mention,
+            Title = title,
+            RoleFirst = roleFirst,
+            RoleEnd = roleEnd,
+        };
+        if (kind is { } recognized) reference.Recognized = recognized == NameKind.Person ? 1 : -1;
+        if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner) && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch) reference.First = roleFirst - 1;
+        if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1) reference.RoleFirst--;
+        Add(document, reference);
+        if (NominalReader.TryReadOwned(document, reference, out Reference owned)) Add(document, owned);
+    }
+
+    /// <summary>The end of a name without the letters of an honour or office behind it ("KC", "MBE").</summary>
+    private static int WithoutLetters(TokenBuffer tokens, int first, int end)
+    {
+        while (end - first > 2 && tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Casing == Casing.AllCapitals && tokens[end - 2].Casing == Casing.Capital) end--;
+        return end;
+    }
+
+    /// <summary>Where the name begins behind the titles of a run of capitals.</summary>
+    /// <param name="roleFirst">Where the titles that are roles begin.</param>
+    /// <param name="roleEnd">Where the titles that are roles end; what stands between it and the name are honorifics, or role words of the name's town or club.</param>
+    private static int BehindTitles(QuoteDocument document, int first, int end, out int roleFirst, out int roleEnd, out WordClass title)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int name = first;
+        roleFirst = roleEnd = first;
+        title = WordClass.None;
         for (int i = first; i < end; i++)
         {
-            if (tokens[i].PhraseLength == 0 || !tokens[i].Is(WordClass.Title | WordClass.RoleNoun)) continue;
+            if (tokens[i].PhraseLength == 0 || !tokens[i].Is(WordClass.PersonWord)) continue;
             int behind = i + tokens[i].PhraseLength;
             if (behind >= end || tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.Title)) continue;
             if (!tokens[behind].IsCapital && !tokens[behind].Is(WordClass.Particle)) continue;
-            title |= tokens[i].Class & WordClass.Title;
-            nameFirst = behind;
+            title |= tokens[i].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
+            if (!tokens[i].Is(WordClass.Honorific)) roleEnd = behind;
+            name = behind;
             i = behind - 1;
         }
-        if (HasOrganizationWord(tokens, nameFirst, end) && nameFirst > first && !tokens[nameFirst].Is(WordClass.GivenName)) nameFirst = first;
-        bool roleAlone = nameFirst == first && !HasOrganizationWord(tokens, first, end) && tokens[first].Is(WordClass.Title | WordClass.RoleNoun)
-            && first + Math.Max((int)tokens[first].PhraseLength, 1) >= end && !tokens[first].Is(WordClass.GivenName);
-        if (kind is null && (roleAlone || IsRoleAtEnd(tokens, first, end)))
+        if (BehindOrganization(tokens, name, end) is >= 0 and var person)
         {
-            int start = DeterminerStart(tokens, first, floor);
-            Add(document, new Reference { Kind = ReferenceKind.Nominal, First = start, End = end, NameFirst = end - 1 >= first && roleAlone ? first : end - 1, NameEnd = end });
-            return;
+            if (roleEnd == first) roleFirst = person;
+            return roleEnd = person;
         }
-        int roleFirst = RoleStart(document, nameFirst, first, floor, ref title);
-        var reference = new Reference { Kind = ReferenceKind.Name, First = roleFirst, End = end, NameFirst = nameFirst, NameEnd = end, Title = title, RoleFirst = roleFirst, RoleEnd = nameFirst };
-        if (kind is { } recognizedKind) reference.Recognized = recognizedKind == NameKind.Person ? 1 : -1;
-        if (roleFirst == nameFirst && nameFirst > floor && tokens[nameFirst - 1].Is(WordClass.Definite)) reference.First = nameFirst - 1;
-        Add(document, reference);
+        if (name == first) return roleFirst = roleEnd = BehindFirstWord(document, first, end);
+        if (NameReader.HasOrganizationWord(tokens, name, end) && !tokens[name].Is(WordClass.GivenName))
+        {
+            (roleEnd, title) = (first, WordClass.None);
+            return first;
+        }
+        // "Mayor Lower Wickham Jane Smith": a given name further on begins the person's name.
+        if (roleEnd == name && !tokens[name].Is(WordClass.GivenName))
+        {
+            for (int i = name + 1; i + 1 < end; i++)
+            {
+                if (!tokens[i].Is(WordClass.GivenName) || end - i > 4 || end - i < 2) continue;
+                return roleEnd = i;
+            }
+            // Nothing tells where: a name of two words is the most usual.
+            if (end - name > 3 && roleEnd > first && tokens[end - 2].IsCapital && tokens[end - 3].IsCapital) return roleEnd = end - 2;
+        }
+        return name;
     }
 
-    /// <summary>"the Iraqi Foreign Minister", "the House Speaker": capitals that end in a role and name nobody.</summary>
-    private static bool IsRoleAtEnd(TokenBuffer tokens, int first, int end)
+    /// <summary>"Satisfied Tiziano Bellesini": a sentence's first word that nothing shows to be part of the name behind it is none.</summary>
+    private static int BehindFirstWord(QuoteDocument document, int first, int end)
     {
+        TokenBuffer tokens = document.Tokens;
+        return end - first > 2 && NameReader.BeginsSentence(document, first) && !tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People)
+            && tokens[first + 1].Is(WordClass.GivenName) && tokens[first].Casing != Casing.AllCapitals && !document.NameWords.Contains(tokens[first].Word) ? first + 1 : first;
+    }
+
+    /// <summary>"United States Hamdullah Mohib": where a person's name of two or three words begins behind a place or an organisation; -1 when none does.</summary>
+    private static int BehindOrganization(TokenBuffer tokens, int first, int end)
+    {
+        const WordClass notPerson = WordClass.OrganizationWord | WordClass.Place | WordClass.People;
+        for (int i = Math.Max(first + 1, end - 3); i <= end - 2; i++)
+        {
+            if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(notPerson) && tokens[i].PhraseLength == 1 && !tokens[end - 1].Is(notPerson) && tokens[i - 1].Is(notPerson) | tokens[i - 1].PhraseLength == 0 && tokens[i - 1].IsCapital && !tokens[first].Is(WordClass.GivenName)) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>"the Iraqi Foreign Minister", "the House Speaker", "The Mayor": capitals that end in a role and name nobody.</summary>
+    private static bool TryReadRole(QuoteDocument document, int first, int end, int nameFirst, int floor, out Reference nominal)
+    {
+        TokenBuffer tokens = document.Tokens;
+        nominal = default;
         int last = end - 1;
         while (last > first && tokens[last].PhraseLength == 0) last--;
-        return last > first && tokens[last].Is(WordClass.Title | WordClass.RoleNoun) && !tokens[first].Is(WordClass.GivenName)
-            && !tokens[last].Is(WordClass.GivenName | WordClass.OrganizationWord);
+        ref Token role = ref tokens[last];
+        if (!role.Is(WordClass.PersonWord) || role.Is(WordClass.GivenName | WordClass.OrganizationWord)) return false;
+        bool alone = last == first;
+        if (!alone && tokens[first].Is(WordClass.GivenName) || alone && nameFirst != first) return false;
+        int start = DeterminerStart(tokens, first, floor);
+        nominal = new Reference
+        {
+            Kind = ReferenceKind.Nominal,
+            First = start,
+            MentionFirst = start,
+            End = end,
+            NameFirst = last,
+            NameEnd = end,
+            Title = role.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe) | tokens[start].Class & (WordClass.NounHe | WordClass.NounShe),
+        };
+        return true;
     }
 
     private static int DeterminerStart(TokenBuffer tokens, int first, int floor)
@@ -200,116 +236,5 @@ internal static class ReferenceFinder
         while (start > floor && start > first - 4 && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].Casing == Casing.Lower
             && !tokens[start - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.AnyCue | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Determiner)) start--;
         return start > floor && tokens[start - 1].Is(WordClass.Determiner) && tokens[start - 1].Sentence == tokens[first].Sentence ? start - 1 : first;
-    }
-
-    /// <summary>The start of a lower-case role in front of a name ("Iraqi coalition leader NAME"), or of the capital titles inside it.</summary>
-    private static int RoleStart(QuoteDocument document, int nameFirst, int first, int floor, ref WordClass title)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int before = first - 1;
-        if (before < floor || tokens[before].Sentence != tokens[first].Sentence) return first < nameFirst ? first : nameFirst;
-        if (before >= 0 && !tokens[before].Is(WordClass.RoleNoun | WordClass.Title) && tokens[before].PhraseLength != 0) return first;
-        int head = before;
-        while (head > floor && tokens[head].PhraseLength == 0) head--;
-        if (tokens[head].Kind != TokenKind.Word || !tokens[head].Is(WordClass.RoleNoun | WordClass.Title)) return first;
-        title |= tokens[head].Class & WordClass.Title;
-        return LeftOfRole(document, head, Math.Max(0, head - MaxRoleTokens));
-    }
-
-    /// <summary>Walks left over the words that describe a role, without its article.</summary>
-    private static int LeftOfRole(QuoteDocument document, int head, int floor)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int start = head;
-        while (start > floor)
-        {
-            ref Token token = ref tokens[start - 1];
-            if (token.Sentence != tokens[head].Sentence || token.Stretch != tokens[head].Stretch || token.Kind != TokenKind.Word) break;
-            bool partOfName = document.ReferenceEndingAt[start - 1] >= 0 && document.References[document.ReferenceEndingAt[start - 1]].Kind != ReferenceKind.Pronoun;
-            if (partOfName)
-            {
-                start = document.References[document.ReferenceEndingAt[start - 1]].NameFirst;
-                continue;
-            }
-            if (token.Is(WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.SpeechCue | WordClass.PronounObject)) break;
-            if (token.Is(WordClass.Adverb) || !token.IsCapital && EndsWith(document, token, "ed") || token.IsCapital && token.Is(WordClass.Stop)) break;
-            start--;
-        }
-        return start;
-    }
-
-    /// <summary>Adds the nominal that begins at a token, and tells where it ends.</summary>
-    private static int AddNominal(QuoteDocument document, int first)
-    {
-        TokenBuffer tokens = document.Tokens;
-        ref Token token = ref tokens[first];
-        if (!token.IsWord) return first;
-        bool determiner = token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
-        bool bare = token.Is(WordClass.GroupNoun | WordClass.RoleNoun) || token.Is(WordClass.Title) && token.Casing == Casing.Lower;
-        if (!determiner && !bare && !token.Is(WordClass.People)) return first;
-        int limit = Math.Min(tokens.Count, first + MaxNominalTokens);
-        int head = -1, i = first + (determiner ? 1 : 0);
-        for (; i < limit; i++)
-        {
-            ref Token word = ref tokens[i];
-            if (word.Sentence != token.Sentence || word.Stretch != token.Stretch) break;
-            if (word.Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationWord | WordClass.Title) && !word.Is(WordClass.Auxiliary)) head = i;
-            else if (word.Kind != TokenKind.Word && word.First != '-') break;
-            else if (word.Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.Adverb | WordClass.Determiner) && !word.IsCapital) break;
-            else if (head >= 0 && !word.Is(WordClass.People)) break;
-            else if (EndsWith(document, word, "'s") || EndsWith(document, word, "’s")) { }
-        }
-        if (head < 0) return first;
-        // Capitals right behind the article are a name: "the Associated Press".
-        if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && BeginsName(document, first + 1)) return first;
-        // A name right behind the role takes it over: "the coach Jane Smith".
-        if (head + 1 < tokens.Count && tokens[head + 1].IsCapital && tokens[head].Is(WordClass.RoleNoun | WordClass.Title) && BeginsName(document, head + 1)) return first;
-        int end = ExtendNominal(document, head + 1);
-        Add(document, new Reference { Kind = ReferenceKind.Nominal, First = first, End = end, NameFirst = head, NameEnd = head + 1, Title = tokens[head].Class & WordClass.Title });
-        return head + 1;
-    }
-
-    /// <summary>"for the ministry", "of the village", "at Oxford": one prepositional phrase behind a nominal.</summary>
-    private static int ExtendNominal(QuoteDocument document, int end)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (end >= tokens.Count || !tokens[end].Is(WordClass.Preposition) || !(EqualsWord(document, tokens[end], "of") || EqualsWord(document, tokens[end], "for") || EqualsWord(document, tokens[end], "at") || EqualsWord(document, tokens[end], "in"))) return end;
-        int i = end + 1, limit = Math.Min(tokens.Count, end + 9);
-        bool any = false;
-        for (; i < limit; i++)
-        {
-            ref Token word = ref tokens[i];
-            if (word.Sentence != tokens[end].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) || word.Stretch != tokens[end].Stretch) break;
-            if (!word.IsCapital && word.Is(WordClass.AnyCue | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.SubjectPronoun | WordClass.Adverb) && !word.Is(WordClass.Determiner)) break;
-            if (any && word.Is(WordClass.Preposition) && !EqualsWord(document, word, "of") && !EqualsWord(document, word, "for")) break;
-            any |= word.IsCapital || !word.Is(WordClass.Determiner);
-        }
-        return any ? i : end;
-    }
-
-    /// <summary>The apposition behind a name: from the comma to the next one, when a role stands near its start.</summary>
-    private static void FindApposition(QuoteDocument document, ref Reference reference)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (reference.Kind != ReferenceKind.Name || reference.End + 2 >= tokens.Count || tokens[reference.End].First is not (',' or '，')) return;
-        int first = reference.End + 1;
-        if (tokens[first].Sentence != tokens[reference.First].Sentence || !tokens[first].IsWord || tokens[first].Is(WordClass.Conjunction | WordClass.Relative | WordClass.SubjectPronoun | WordClass.AnyCue)) return;
-        int limit = Math.Min(tokens.Count, first + MaxAppositionTokens);
-        int end = first;
-        int role = -1;
-        for (; end < limit; end++)
-        {
-            ref Token token = ref tokens[end];
-            if (token.Sentence != tokens[first].Sentence || token.Stretch != tokens[first].Stretch) break;
-            if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0 && token.First is ',' or ';' or '.' or '—' or ')' or ':' or '!' or '?') break;
-            if (token.Is(WordClass.Relative) && end > first && !token.Is(WordClass.Definite)) break;
-            if (role < 0 && token.Is(WordClass.Auxiliary | WordClass.SubjectPronoun)) return;
-            if (role < 0 && token.Is(WordClass.RoleNoun | WordClass.Title)) role = end;
-        }
-        if (role < 0 || end == limit || role - first > 8) return;
-        // "Jane Smith, John Doe and others": a list of names is no apposition.
-        if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner && document.References[inner].Kind == ReferenceKind.Name && document.References[inner].NameEnd > role) return;
-        reference.AppositionFirst = first;
-        reference.AppositionEnd = end;
     }
 }

@@ -6,58 +6,100 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Finds for every quote whom its source stands for, in text order: names, pronouns, nominals, and the running speaker.</summary>
 internal static class SpeakerResolver
 {
-    // Costs of a candidate for a pronoun, the least wins.
-    private const float SentenceCost = 1.5f;
-    private const float PreviousSpeakerCost = .8f;
-    private const float SubjectCost = 1f;
-    private const float SentenceStartCost = 1.5f;
-    private const float ObjectCost = 3.5f;
-    private const float PossessiveCost = 5f;
-    private const float InsideQuoteCost = 7f;
-    private const float UnknownGenderCost = 1.2f;
-
-    /// <summary>How many references back a pronoun may look.</summary>
+    /// <summary>How many references back a repeated nominal looks for its first mention.</summary>
     private const int Lookback = 60;
+
+    /// <summary>Tokens between a topic and the quote that it speaks.</summary>
+    private const int MaxTopic = 40;
+
+    private const int MaxBrackets = 5;
+
+    /// <summary>Sentences between a speaker and a noun that says something new of the same one.</summary>
+    private const int MaxSentencesBetween = 2;
+
+    /// <summary>Tokens in front of the marks that say whose the words are: "Smith was blunt: ...".</summary>
+    private const int MinLeadIn = 3;
+
+    /// <summary>The longest paragraph that is looked through for marks, in tokens.</summary>
+    private const int MaxParagraph = 120;
 
     public static void Resolve(QuoteDocument document)
     {
-        int speaker = -1, speakerReference = -1, speakerToken = -1;
+        var running = new RunningSpeaker(Source.None, Source.None, Source.None, 0, false);
+        int nominal = 0;
         for (int i = 0; i < document.Fragments.Count; i++)
         {
             ref Fragment fragment = ref document.Fragments[i];
-            if (i > 0 && fragment.Group == document.Fragments[i - 1].Group && fragment.Attribution == document.Fragments[i - 1].Attribution)
-            {
-                (fragment.Entity, fragment.SpeakerReference) = (speaker, speakerReference);
-                speakerToken = fragment.Token;
-                continue;
-            }
-            int source = fragment.Attribution >= 0 ? document.Attributions[fragment.Attribution].Reference : -1;
-            if (source >= 0) (fragment.Entity, fragment.SpeakerReference) = ResolveReference(document, source, speaker, speakerReference, speakerToken);
-            else (fragment.Entity, fragment.SpeakerReference) = Floating(document, fragment) is >= 0 and var introduced ? (introduced, -1) : (speaker, speakerReference);
-            (speaker, speakerReference, speakerToken) = (fragment.Entity, fragment.SpeakerReference, fragment.Token);
+            bool continues = i > 0 && fragment.Group == document.Fragments[i - 1].Group && fragment.Attribution == document.Fragments[i - 1].Attribution;
+            nominal = ResolveNominals(document, nominal, fragment.Token, running);
+            Source source = continues ? running.Source : Resolve(document, fragment, running);
+            (fragment.Entity, fragment.SpeakerReference) = (source.Entity, source.Reference);
+            Source other = source == running.Source ? running.Other : running.Source;
+            bool asks = fragment.Attribution >= 0 && document.Text[fragment.End - 1] is '?' or '？' or '؟';
+            running = new RunningSpeaker(source, IsOrganization(document, source) ? running.Person : source, other, fragment.Token, asks);
         }
     }
 
-    private static (int Entity, int Reference) ResolveReference(QuoteDocument document, int index, int speaker, int speakerReference, int speakerToken)
+    /// <summary>Finds whom the nominals of the reporter's words before a token stand for, so that a later pronoun may mean them.</summary>
+    /// <returns>The first reference not looked at.</returns>
+    private static int ResolveNominals(QuoteDocument document, int from, int token, in RunningSpeaker running)
+    {
+        int i = from;
+        for (; i < document.References.Count && document.References[i].First < token; i++)
+        {
+            ref Reference reference = ref document.References[i];
+            ref Token first = ref document.Tokens[reference.First];
+            if (reference.Kind == ReferenceKind.Nominal && first.Stretch < 0 && first.Is(WordClass.Definite) && document.Tokens[reference.NameFirst].Is(WordClass.PersonWord))
+                reference.Entity = OfNominal(document, i, running).Entity;
+        }
+        return i;
+    }
+
+    private static Source Resolve(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
+    {
+        if (fragment.Attribution < 0) return Floating(document, fragment, running);
+        ref Attribution attribution = ref document.Attributions[fragment.Attribution];
+        if (attribution.Reference < 0) TopicBefore(document, fragment, ref attribution);
+        if (attribution.Reference >= 0) return OfReference(document, attribution.Reference, running);
+        if (attribution.HasSource) return Source.Words(fragment.Attribution);
+        int gender = attribution.CueEnd > attribution.CueFirst ? document.Language.Speakers.VerbGender(document.WordAt(attribution.CueFirst)) : 0;
+        if (gender == 0) return Floating(document, fragment, running);
+        return PronounResolver.FindPerson(document, attribution.CueFirst, gender, running) is { IsKnown: true } person ? person : running.Source;
+    }
+
+    /// <summary>"NAMEは「...」と述べた": Japanese sets the quote between the topic and the verb.</summary>
+    private static void TopicBefore(QuoteDocument document, in Fragment fragment, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int floor = Math.Max(document.Sentences[tokens[fragment.Token].Sentence].First, fragment.Token - MaxTopic);
+        for (int i = fragment.Token - 1; i > floor; i--)
+        {
+            if (!HanNames.IsTopic(tokens[i]) || document.ReferenceEndingAt[BeforeBrackets(tokens, i - 1, floor)] is not (>= 0 and var index)) continue;
+            attribution.Reference = index;
+            (attribution.SourceFirst, attribution.SourceEnd) = (document.References[index].MentionFirst, document.References[index].End);
+            return;
+        }
+    }
+
+    /// <summary>Over "（68）" behind a name.</summary>
+    private static int BeforeBrackets(TokenBuffer tokens, int i, int floor)
+    {
+        if (tokens[i].First is not ('）' or ')')) return i;
+        int open = i;
+        while (open > floor && i - open < MaxBrackets && tokens[open].First is not ('（' or '(')) open--;
+        return Math.Max(0, open - 1);
+    }
+
+    private static Source OfReference(QuoteDocument document, int index, in RunningSpeaker running)
     {
         ref Reference reference = ref document.References[index];
-        switch (reference.Kind)
+        return reference.Kind switch
         {
-            case ReferenceKind.Name:
-                if (!IsPeopleAlone(document, reference)) return (reference.Entity, -1);
-                return ByPronoun(document, reference.First, 0, speaker, speakerToken) is >= 0 and var compatriot ? (compatriot, -1) : (reference.Entity, -1);
-            case ReferenceKind.Nominal:
-                return ByNominal(document, reference, index, speaker, speakerToken);
-            default:
-                ref Token pronoun = ref document.Tokens[reference.First];
-                if (pronoun.Is(WordClass.PronounHe | WordClass.PronounShe))
-                {
-                    int person = ByPronoun(document, reference.First, pronoun.Is(WordClass.PronounHe) ? 1 : -1, speaker, speakerToken);
-                    return person >= 0 ? (person, -1) : (speaker, speakerReference);
-                }
-                if (pronoun.Is(WordClass.PronounFirst)) return (-1, index);
-                return (speaker, speakerReference >= 0 || speaker >= 0 ? speakerReference : index);
-        }
+            ReferenceKind.Name when IsPeopleAlone(document, reference) => PronounResolver.FindPerson(document, reference.First, 0, running) is { IsKnown: true } compatriot ? compatriot : Source.Of(reference.Entity),
+            ReferenceKind.Name => Source.Of(reference.Entity),
+            ReferenceKind.Nominal => OfNominal(document, index, running),
+            _ => OfPronoun(document, index, running),
+        };
     }
 
     /// <summary>"the Croatian": a people's name in the singular, with an article, for somebody named before.</summary>
@@ -65,138 +107,160 @@ internal static class SpeakerResolver
         reference.NameEnd - reference.NameFirst == 1 && document.Tokens[reference.NameFirst].Is(WordClass.People)
         && reference.NameFirst > 0 && document.Tokens[reference.NameFirst - 1].Is(WordClass.Definite);
 
-    /// <summary>The speaker of a quote without a source: whom the sentence right before it, in its own paragraph, speaks of; else nobody new.</summary>
-    private static int Floating(QuoteDocument document, in Fragment fragment)
+    private static Source OfPronoun(QuoteDocument document, int index, in RunningSpeaker running)
+    {
+        ref Token pronoun = ref document.Tokens[document.References[index].First];
+        if (pronoun.Is(WordClass.PronounHe | WordClass.PronounShe))
+        {
+            int gender = pronoun.Is(WordClass.PronounHe) ? 1 : -1;
+            return PronounResolver.FindPerson(document, document.References[index].First, gender, running) is { IsKnown: true } person ? person : running.Source;
+        }
+        if (pronoun.Is(WordClass.PronounFirst)) return Source.Itself(index);
+        if (pronoun.Is(WordClass.PronounIt) && !IsOrganization(document, running.Source)
+            && PronounResolver.FindOrganization(document, document.References[index].First) is >= 0 and var organization) return Source.Of(organization);
+        return running.Source.IsKnown ? running.Source : Source.Itself(index);
+    }
+
+    private static bool IsOrganization(QuoteDocument document, Source source) => source.Entity >= 0 ? !document.Entities[source.Entity].IsPerson
+        : source.Reference >= 0 && document.Tokens[document.References[source.Reference].NameFirst].Is(WordClass.GroupNoun | WordClass.OrganizationWord);
+
+    /// <summary>
+    /// A nominal: whose role it repeats; else an indefinite one, a plural and a group stand for themselves; a definite one stands for the company, or for
+    /// the first nominal with its head ("a farmer ... the farmer"), or, where it says little more than he or she, for the most salient person.
+    /// </summary>
+    private static Source OfNominal(QuoteDocument document, int index, in RunningSpeaker running)
     {
         TokenBuffer tokens = document.Tokens;
-        int sentence = tokens[fragment.Token].Sentence;
-        Sentence own = document.Sentences[sentence];
-        // Words in front of the marks count too: "Smith was blunt: ...".
-        int first = own.First;
-        if (fragment.Token - first < 3)
+        ref Reference nominal = ref document.References[index];
+        if (nominal.NameBehind >= 0) return Source.Of(document.References[nominal.NameBehind].Entity);
+        if (tokens[nominal.First].Is(WordClass.Indefinite) || tokens[nominal.First].Kind == TokenKind.Number) return Source.Itself(index);
+        ref Token head = ref tokens[nominal.NameFirst];
+        bool definite = tokens[nominal.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles;
+        if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
+        if (document.Entities.Roles.Find(document, nominal) is >= 0 and var role) return Source.Of(role);
+        if (!tokens[nominal.First].Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
+        if (head.Is(WordClass.OrganizationNoun) && OfOrganization(document, nominal) is >= 0 and var organization) return Source.Of(organization);
+        if (FirstWithHead(document, index) is >= 0 and var earlier) return Source.Itself(earlier);
+        if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || nominal.End > nominal.NameEnd) return Source.Itself(index);
+        if (nominal.Age > 0 && OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
+        float gender = EntityEvidence.GenderOf(nominal.Title);
+        bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || nominal.Age > 0;
+        bool knownRole = head.Is(WordClass.PersonWord) && !head.Is(WordClass.StandsAlone);
+        if (!saysLittle && !knownRole) return Source.Itself(index);
+        if (PronounResolver.FindPerson(document, nominal.First, gender, running, named: true, withoutRole: !saysLittle) is { IsKnown: true } person) return person;
+        // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.
+        return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker && speaker.Gender * gender >= 0
+            && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween ? running.Source : Source.Itself(index);
+    }
+
+    /// <summary>An earlier nominal with the same head that introduces somebody, or the nominal's fuller form; -1 when there is none.</summary>
+    private static int FirstWithHead(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference nominal = ref document.References[index];
+        for (int i = Math.Max(0, index - Lookback); i < index; i++)
         {
-            if (sentence == 0) return -1;
-            Sentence before = document.Sentences[sentence - 1];
-            if (tokens[before.First].Paragraph != tokens[fragment.Token].Paragraph) return -1;
-            first = before.First;
-        }
-        for (int i = first; i < fragment.Token; i++)
-        {
-            if (tokens[i].Stretch >= 0) return -1;
-            if (document.ReferenceAt[i] is < 0) continue;
-            ref Reference reference = ref document.References[document.ReferenceAt[i]];
-            if (reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson && PositionCost(document, reference) <= SentenceStartCost) return reference.Entity;
-            if (reference.Kind == ReferenceKind.Pronoun) return -1;
+            ref Reference earlier = ref document.References[i];
+            if (earlier.Kind != ReferenceKind.Nominal || tokens[earlier.NameFirst].Word != tokens[nominal.NameFirst].Word || tokens[earlier.First].Stretch >= 0) continue;
+            if (tokens[earlier.First].Is(WordClass.Indefinite) || earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd) return i;
         }
         return -1;
     }
 
-    /// <summary>
-    /// A nominal: by the role table; else an indefinite one, a plural and a group stand for themselves; a definite one stands for the first
-    /// nominal with its head ("a farmer ... the farmer"), or for the most salient person where the text has introduced nobody else.
-    /// </summary>
-    private static (int Entity, int Reference) ByNominal(QuoteDocument document, in Reference nominal, int index, int speaker, int speakerToken)
+    private static int OfAge(QuoteDocument document, in Reference nominal)
     {
-        TokenBuffer tokens = document.Tokens;
-        int role = ByRole(document, nominal);
-        if (role >= 0) return (role, -1);
-        ref Token head = ref tokens[nominal.NameFirst];
-        if (!tokens[nominal.First].Is(WordClass.Definite) || !head.Is(WordClass.RoleNoun | WordClass.Title) || head.Is(WordClass.GroupNoun)) return (-1, index);
-        for (int i = Math.Max(0, index - Lookback); i < index; i++)
+        int last = PronounResolver.LastBefore(document, nominal.First);
+        for (int i = last; i >= Math.Max(0, last - 4 * Lookback); i--)
         {
-            ref Reference earlier = ref document.References[i];
-            if (earlier.Kind == ReferenceKind.Nominal && tokens[earlier.NameFirst].Word == head.Word && tokens[earlier.First].Is(WordClass.Indefinite)) return (-1, i);
+            if (document.References[i].Entity is >= 0 and var entity && document.Entities[entity].Age == nominal.Age) return entity;
         }
-        if (nominal.End > nominal.NameEnd) return (-1, index);
-        float gender = EntityTable.GenderOf(nominal.Title);
-        return ByPronoun(document, nominal.First, gender, speaker, speakerToken) is >= 0 and var person ? (person, -1) : (-1, index);
+        return -1;
     }
 
-    /// <summary>The person a singular pronoun stands for, by least cost over the names before it.</summary>
-    private static int ByPronoun(QuoteDocument document, int pronoun, float gender, int speaker, int speakerToken)
+    /// <summary>The named organisation that "the bank" or "the company" stands for: one with the word in its name, else the nearest that is no other kind.</summary>
+    private static int OfOrganization(QuoteDocument document, in Reference nominal)
     {
         TokenBuffer tokens = document.Tokens;
-        int best = -1;
-        float least = float.MaxValue;
-        if (speaker >= 0 && Fits(document.Entities[speaker], gender, out float unknown))
-        {
-            least = PreviousSpeakerCost + unknown + SentenceCost * (tokens[pronoun].Sentence - tokens[speakerToken].Sentence);
-            best = speaker;
-        }
-        int last = LastReferenceBefore(document, pronoun);
+        SpeakerWords words = document.Language.Speakers;
+        ulong head = tokens[nominal.NameFirst].Word, groups = words.Groups(head);
+        if (nominal.NameFirst - nominal.First > 1) return -1;
+        int last = PronounResolver.LastBefore(document, nominal.First);
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
         {
-            ref Reference reference = ref document.References[i];
-            if (reference.Entity < 0 || !Fits(document.Entities[reference.Entity], gender, out float penalty)) continue;
-            float cost = penalty + PositionCost(document, reference) + SentenceCost * (tokens[pronoun].Sentence - tokens[reference.First].Sentence);
-            if (cost < least) (least, best) = (cost, reference.Entity);
-        }
-        return best;
-    }
-
-    private static bool Fits(in Entity entity, float gender, out float penalty)
-    {
-        penalty = entity.Gender == 0 ? UnknownGenderCost : 0;
-        return entity.IsPerson && entity.Gender * gender >= 0;
-    }
-
-    private static int LastReferenceBefore(QuoteDocument document, int token)
-    {
-        int low = 0, high = document.References.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (document.References[middle].First < token) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
-    }
-
-    /// <summary>What a name's place in its sentence says of how likely a later pronoun means it.</summary>
-    private static float PositionCost(QuoteDocument document, in Reference reference)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (tokens[reference.First].Stretch >= 0) return InsideQuoteCost;
-        if (reference.End < tokens.Count && IsPossessiveEnding(document, tokens[reference.End])) return PossessiveCost;
-        int start = document.Sentences[tokens[reference.First].Sentence].First;
-        if (reference.First - start <= 1) return SubjectCost;
-        ref Token before = ref tokens[reference.First - 1];
-        if (before.Kind != TokenKind.Word || before.Is(WordClass.Conjunction | WordClass.Complementizer)) return SentenceStartCost;
-        if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return SubjectCost;
-        return ObjectCost;
-    }
-
-    private static bool IsPossessiveEnding(QuoteDocument document, in Token token) => document.Text.AsSpan(token.Start..token.End) is "'s" or "’s" or "'" or "’";
-
-    /// <summary>The entity to which the document gives the role of a definite nominal ("the Iraqi leader"), or -1.</summary>
-    private static int ByRole(QuoteDocument document, in Reference nominal)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (!tokens[nominal.First].Is(WordClass.Definite) || tokens[nominal.NameFirst].Is(WordClass.GroupNoun)) return -1;
-        ulong head = EntityTable.RoleHead(tokens, nominal.First, nominal.NameEnd);
-        if (head == 0) return -1;
-        int best = -1, bestScore = int.MinValue;
-        foreach (ref Role role in document.Entities.Roles)
-        {
-            if (role.Head != head || !document.Entities[role.Entity].IsPerson) continue;
-            int score = Shared(tokens, nominal, role) * 4 + (role.First < nominal.First ? 2 : 0);
-            if (score < bestScore) continue;
-            (best, bestScore) = (role.Entity, score);
-        }
-        return best;
-    }
-
-    /// <summary>Describing words of a nominal that the role has too.</summary>
-    private static int Shared(TokenBuffer tokens, in Reference nominal, in Role role)
-    {
-        int shared = 0;
-        for (int i = nominal.First + 1; i < nominal.NameFirst; i++)
-        {
-            for (int j = role.First; j < role.End; j++)
+            if (document.References[i].Entity is not (>= 0 and var index) || document.Entities[index].IsPerson) continue;
+            ref Entity entity = ref document.Entities[index];
+            for (int t = entity.NameFirst; t < entity.NameEnd; t++)
             {
-                if (tokens[i].Word == tokens[j].Word) shared++;
+                if (tokens[t].Word == head || (words.Groups(tokens[t].Word) & groups) != 0) return index;
             }
         }
-        return shared;
+        return words.IsAnyOrganization(head) && nominal.End - nominal.First <= 2 ? PronounResolver.FindOrganization(document, nominal.First) : -1;
+    }
+
+    /// <summary>
+    /// The speaker of a quote without a source: whom the words before the marks, or the sentence right before in its own paragraph, speak of; else who spoke
+    /// last; at a text's beginning, whom the paragraph before speaks of.
+    /// </summary>
+    private static Source Floating(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int sentence = tokens[fragment.Token].Sentence;
+        int first = document.Sentences[sentence].First;
+        if (fragment.Token - first >= MinLeadIn) return Subject(document, first, fragment.Token, running) is { IsKnown: true } leading ? leading : running.Source;
+        if (sentence == 0) return running.Source;
+        first = document.Sentences[sentence - 1].First;
+        bool sameParagraph = tokens[first].Paragraph == tokens[fragment.Token].Paragraph;
+        if (sameParagraph || !running.Source.IsKnown || IsParagraphBetween(document, fragment, running))
+        {
+            if (Subject(document, first, fragment.Token, running) is { IsKnown: true } subject) return subject;
+            if (sameParagraph || !running.Source.IsKnown) return FirstPerson(document, first, fragment.Token) is { IsKnown: true } person ? person : running.Source;
+        }
+        if (!sameParagraph && running.Asks && running.Other.IsKnown) return running.Other;
+        // In a paragraph of their own the words are rather a person's than those of a company that has just spoken.
+        return sameParagraph || !running.Person.IsKnown ? running.Source : running.Person;
+    }
+
+    /// <summary>Whether a whole paragraph of the reporter's stands between two quotes.</summary>
+    private static bool IsParagraphBetween(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int paragraph = tokens[fragment.Token - 1].Paragraph, floor = Math.Max(0, fragment.Token - MaxParagraph);
+        for (int i = fragment.Token - 1; i >= floor; i--)
+        {
+            if (tokens[i].Stretch >= 0) return false;
+            if (tokens[i].Paragraph != paragraph) return i > running.Token;
+        }
+        return false;
+    }
+
+    private static Source FirstPerson(QuoteDocument document, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (document.ReferenceAt[i] is not (>= 0 and var index) || document.References[index].Entity is not (>= 0 and var entity) || !document.Entities[entity].IsPerson) continue;
+            ref Reference reference = ref document.References[index];
+            if (document.Tokens[i].Stretch >= 0) return Source.None;
+            bool isObject = reference.First > first && document.Tokens[reference.First - 1].Is(WordClass.Preposition) || reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
+            if (!isObject) return Source.Of(entity);
+        }
+        return Source.None;
+    }
+
+    /// <summary>The first person or nominal that is the subject of some words of the reporter.</summary>
+    private static Source Subject(QuoteDocument document, int first, int end, in RunningSpeaker running)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].Stretch >= 0) return Source.None;
+            if (document.ReferenceAt[i] is not (>= 0 and var index)) continue;
+            ref Reference reference = ref document.References[index];
+            if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounHe | WordClass.PronounShe)) return OfReference(document, index, running);
+            if (reference.Kind == ReferenceKind.Pronoun || !PronounResolver.IsSubject(document, reference)) continue;
+            if (reference.Kind == ReferenceKind.Name && document.Entities[reference.Entity].IsPerson) return Source.Of(reference.Entity);
+            if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord) && tokens[reference.First].Is(WordClass.Definite | WordClass.PronounPossessive)
+                && OfNominal(document, index, running) is { Entity: >= 0 } person) return person;
+        }
+        return Source.None;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Speakers;
 
 namespace NewsExtract.Quotes.Words;
 
@@ -8,11 +9,14 @@ namespace NewsExtract.Quotes.Words;
 internal sealed class Language
 {
     private static readonly ConcurrentDictionary<string, Language?> Loaded = new(StringComparer.OrdinalIgnoreCase);
-    private static readonly WordTable<WordClass> GivenNames = LoadGivenNames();
 
     private readonly WordTable<Entry> _words;
 
-    private Language(string code, Dictionary<ulong, Entry> words, AttributionModel? model) => (Code, _words, Model) = (code, new WordTable<Entry>(words), model);
+    private Language(string code, Dictionary<ulong, Entry> words, AttributionModel? model)
+    {
+        (Code, _words, Model) = (code, new WordTable<Entry>(words), model);
+        Speakers = SpeakerWords.Load(code);
+    }
 
     /// <summary>What the data say of a word: its class alone, and the phrases that begin with it, the longest first.</summary>
     private readonly record struct Entry(WordClass Class, Phrase[]? Phrases);
@@ -26,8 +30,14 @@ internal sealed class Language
     /// <summary>The trained model, for languages that have one.</summary>
     public AttributionModel? Model { get; }
 
+    /// <summary>What the language's data say of speakers beyond the classes of words.</summary>
+    public SpeakerWords Speakers { get; }
+
     /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
-    public bool CasesNouns => Code == "de";
+    public bool CasesNouns => Speakers.NounsAreCapital;
+
+    /// <inheritdoc cref="SpeakerWords.HasArticles"/>
+    public bool HasArticles => Speakers.HasArticles;
 
     /// <summary>The language for a BCP 47 tag; English for null and for languages without data, whose marks and names still work.</summary>
     public static Language For(string? tag)
@@ -38,8 +48,8 @@ internal sealed class Language
         return Loaded.GetOrAdd(primary, Load) ?? Loaded.GetOrAdd("en", Load)!;
     }
 
-    /// <summary>The gender of a given name, as classes; none when it is not one.</summary>
-    public static WordClass GivenNameClass(ulong word) => GivenNames.Find(word);
+    /// <summary>The classes of a single word.</summary>
+    public WordClass ClassOf(ulong word) => _words.Find(word).Class;
 
     /// <summary>The classes of the first of some tokens, and the longest phrase that begins at it.</summary>
     /// <param name="length">The number of tokens of the phrase, 0 when none begins there.</param>
@@ -70,7 +80,7 @@ internal sealed class Language
         bool any = false;
         foreach (string name in assembly.GetManifestResourceNames())
         {
-            if (!name.StartsWith($"Quotes/{code}/", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!name.StartsWith($"Quotes/{code}/", StringComparison.OrdinalIgnoreCase) || name.EndsWith(SpeakerWords.FileName, StringComparison.Ordinal)) continue;
             using Stream data = assembly.GetManifestResourceStream(name)!;
             if (name.EndsWith(AttributionModel.ResourceName, StringComparison.Ordinal)) model = AttributionModel.Read(data);
             else Read(new StreamReader(data), words);
@@ -153,20 +163,22 @@ internal sealed class Language
         "stop" => WordClass.Stop,
         "place" => WordClass.Place,
         "people" => WordClass.People,
+        "honorific" => WordClass.Honorific | WordClass.TitleAny,
+        "role link" => WordClass.RoleLink | WordClass.Preposition,
+        "wide link" => WordClass.WideLink | WordClass.Preposition,
+        "family name" => WordClass.FamilyName,
+        "stands alone" => WordClass.StandsAlone | WordClass.RoleNoun,
+        "name link" => WordClass.NameLink,
+        "organisation noun" => WordClass.OrganizationNoun | WordClass.GroupNoun,
+        "former" => WordClass.Former,
+        "person noun" => WordClass.PersonNoun | WordClass.RoleNoun,
+        "role he" => WordClass.RoleNoun | WordClass.NounHe,
+        "role she" => WordClass.RoleNoun | WordClass.NounShe,
+        "person noun he" => WordClass.PersonNoun | WordClass.RoleNoun | WordClass.NounHe,
+        "person noun she" => WordClass.PersonNoun | WordClass.RoleNoun | WordClass.NounShe,
+        "article he" => WordClass.Definite | WordClass.NounHe,
+        "article she" => WordClass.Definite | WordClass.NounShe,
         "addressee context" => WordClass.AddresseeContext,
         _ => throw new InvalidDataException($"The section [{section}] is not known."),
     };
-
-    private static WordTable<WordClass> LoadGivenNames()
-    {
-        using var reader = new StreamReader(typeof(Language).Assembly.GetManifestResourceStream("Quotes/given-names.tsv")!);
-        var names = new Dictionary<ulong, WordClass>(65_536);
-        while (reader.ReadLine() is { } line)
-        {
-            int tab = line.IndexOf('\t');
-            WordClass gender = line[^1] switch { 'm' => WordClass.GivenHe, 'f' => WordClass.GivenShe, _ => WordClass.None };
-            names[WordHash.Of(line.AsSpan(0, tab))] = WordClass.GivenName | gender;
-        }
-        return new WordTable<WordClass>(names);
-    }
 }

@@ -48,7 +48,7 @@ internal static class Tokenizer
             if (i < phraseEnd) token.PhraseLength = 0;
             if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
             token.Class = language.ClassOf(all[i..], out int length, out WordClass classes);
-            if (token.IsCapital) token.Class |= Language.GivenNameClass(token.Word);
+            if (token.IsCapital || token.Casing == Casing.None && !IsIdeograph(token.First)) token.Class |= GivenNames.ClassOf(token.Word);
             if (i < phraseEnd || length == 0) continue;
             token.Class = classes | (token.Class & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe));
             token.PhraseLength = (byte)length;
@@ -83,6 +83,12 @@ internal static class Tokenizer
                 if (char.IsUpper(c)) capitals++;
                 else lower |= char.IsLower(c);
                 digitsOnly &= char.IsDigit(c);
+            }
+            else if (IsElision(text, start, i))
+            {
+                hash = WordHash.Add(hash, c);
+                i++;
+                break;
             }
             else if (!JoinsWord(text, i, start)) break;
             hash = WordHash.Add(hash, c);
@@ -119,6 +125,17 @@ internal static class Tokenizer
             default:
                 return false;
         }
+    }
+
+    /// <summary>French "l'élue", Italian "dell'ospedale": the article or pronoun before an apostrophe is a word of its own; "D'Angelo" is one word.</summary>
+    private static bool IsElision(ReadOnlySpan<char> text, int start, int i)
+    {
+        if (text[i] is not ('\'' or '’') || i + 1 < text.Length && (!char.IsLetter(text[i + 1]) || IsPossessive(text, i))) return false;
+        ReadOnlySpan<char> before = text[start..i];
+        if (i + 1 < text.Length && char.IsUpper(before[0]) && char.IsUpper(text[i + 1])) return false;
+        return before.Length == 1
+            ? (char)(before[0] | 0x20) is 'l' or 'd' or 'n' or 's' or 'j' or 'c' or 'm' or 't'
+            : before is "qu" or "Qu" or "dell" or "all" or "dall" or "nell" or "sull" or "un" or "Un" or "quell" or "Dell" or "All" or "Dall" or "Nell" or "Sull" or "Quell" or "jusqu" or "lorsqu" or "puisqu";
     }
 
     /// <summary>French "dit-il", "explique-t-elle": the pronoun behind the hyphen is a word of its own.</summary>

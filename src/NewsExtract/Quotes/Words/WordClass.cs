@@ -52,6 +52,27 @@ internal enum WordClass : ulong
     GivenShe = 1UL << 36,
     /// <summary>A noun that the addressee follows: "interview", "statement".</summary>
     AddresseeContext = 1UL << 37,
+    /// <summary>Stands before a name without saying what its bearer does: "Mr", "Dame".</summary>
+    Honorific = 1UL << 38,
+    /// <summary>A preposition that goes on with a role: "of", "for".</summary>
+    RoleLink = 1UL << 39,
+    /// <summary>Joins the words of an organisation's name: "Ministry of Health".</summary>
+    NameLink = 1UL << 40,
+    /// <summary>A common noun for an organisation: "company", "ministry".</summary>
+    OrganizationNoun = 1UL << 41,
+    /// <summary>Tells one who was from one who is: "former".</summary>
+    Former = 1UL << 42,
+    /// <summary>Says no more of a person than age or sex: "woman", "teenager".</summary>
+    PersonNoun = 1UL << 43,
+    /// <summary>A noun or article for a man, or for a woman: "landlord", "alcaldesa".</summary>
+    NounHe = 1UL << 44,
+    NounShe = 1UL << 45,
+    /// <summary>A preposition that goes on with a role in an apposition, and with a nominal that introduces somebody: "at", "with".</summary>
+    WideLink = 1UL << 46,
+    /// <summary>A noun that stands for itself where the document gives nobody its role: "the judge", "a spokesman".</summary>
+    StandsAlone = 1UL << 47,
+    /// <summary>A character that Chinese family names are written with.</summary>
+    FamilyName = 1UL << 48,
 
     AnyCue = SpeechCue | ThoughtCue | PrepositionCue,
     SubjectPronoun = PronounHe | PronounShe | PronounThey | PronounIt | PronounFirst,

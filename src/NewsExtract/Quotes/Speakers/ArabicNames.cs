@@ -1,0 +1,128 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>
+/// Names in Arabic, which has no capitals: behind a verb that reports or a role, or where a given name is followed by a family name with its article. The words
+/// of a name once seen are known wherever they come again.
+/// </summary>
+internal static class ArabicNames
+{
+    private const int MaxName = 4, MaxRole = 6;
+
+    private const WordClass Boundary = WordClass.Preposition | WordClass.Complementizer | WordClass.Relative | WordClass.Adverb | WordClass.Conjunction | WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.Auxiliary;
+
+    public static bool IsArabic(char c) => c is >= (char)0x600 and <= (char)0x6FF;
+
+    /// <summary>Remembers the last words of the names that can be told by themselves.</summary>
+    public static void CollectNameWords(QuoteDocument document)
+    {
+        for (int i = 0; i < document.Tokens.Count; i++)
+        {
+            if (!IsArabic(document.Tokens[i].First) || !TryRead(document, i, out Reference reference) || reference.Kind != ReferenceKind.Name) continue;
+            document.NameWords.Add(document.Tokens[reference.NameEnd - 1].Word);
+            i = reference.End - 1;
+        }
+    }
+
+    /// <summary>Reads the name or role that begins at a token.</summary>
+    public static bool TryRead(QuoteDocument document, int i, out Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        reference = default;
+        ref Token token = ref tokens[i];
+        if (!token.IsWord || token.Is(Boundary)) return false;
+        bool behindCue = i > 0 && tokens[i - 1].Is(WordClass.SpeechCue) && tokens[i - 1].Sentence == token.Sentence;
+        int name = i;
+        if (token.Is(WordClass.RoleNoun | WordClass.Honorific))
+        {
+            name = NameBehindRole(document, i);
+            if (name < 0) return TryReadRole(document, i, out reference);
+        }
+        else if (!behindCue && !StartsName(document, i)) return false;
+        int end = NameEnd(document, name, behindCue || name > i);
+        if (end <= name) return false;
+        bool honorific = token.Is(WordClass.Honorific);
+        reference = new Reference
+        {
+            Kind = ReferenceKind.Name,
+            First = i,
+            MentionFirst = honorific ? i : name,
+            NameFirst = name,
+            NameEnd = end,
+            End = end,
+            RoleFirst = honorific ? name : i,
+            RoleEnd = name,
+            Title = token.Class & (WordClass.NounHe | WordClass.NounShe),
+            Recognized = 1,
+        };
+        return true;
+    }
+
+    /// <summary>Whether a name that no role or verb introduces begins at a token: a given name and a family name with its article, or a family name seen before.</summary>
+    private static bool StartsName(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (document.NameWords.Contains(tokens[i].Word)) return true;
+        if (!tokens[i].Is(WordClass.GivenName) || i + 1 >= tokens.Count || tokens[i + 1].Sentence != tokens[i].Sentence) return false;
+        ref Token next = ref tokens[i + 1];
+        return next.IsWord && !next.Is(Boundary | WordClass.RoleNoun) && (HasArticle(document, i + 1) || next.Is(WordClass.Particle));
+    }
+
+    /// <summary>Where the name begins behind a role and its modifiers ("مدير المستشفى NAME"); -1 when none follows.</summary>
+    private static int NameBehindRole(QuoteDocument document, int role)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int limit = Math.Min(tokens.Count, role + MaxRole), i = role + 1;
+        bool inRole = true;
+        for (; i < limit && tokens[i].IsWord && tokens[i].Sentence == tokens[role].Sentence && tokens[i].Stretch == tokens[role].Stretch && !tokens[i].Is(Boundary); i++)
+        {
+            if (tokens[i].Is(WordClass.GivenName) && !HasArticle(document, i) && i + 1 < tokens.Count && tokens[i + 1].IsWord && !tokens[i + 1].Is(Boundary) || document.NameWords.Contains(tokens[i].Word)) return i;
+            // Behind a definite role a word without an article is a name: "المدرب الصربي NAME".
+            if (inRole && HasArticle(document, role) && !HasArticle(document, i) && !tokens[i].Is(WordClass.RoleNoun)) return i;
+            inRole &= HasArticle(document, i);
+        }
+        return -1;
+    }
+
+    private static bool HasArticle(QuoteDocument document, int i) => document.WordAt(i).StartsWith("ال");
+
+    private static int NameEnd(QuoteDocument document, int first, bool introduced)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int end = first + 1, limit = Math.Min(tokens.Count, first + MaxName);
+        if (!tokens[first].Is(WordClass.GivenName) && HasArticle(document, first)) return end;
+        while (end < limit && tokens[end].IsWord && tokens[end].Sentence == tokens[first].Sentence && tokens[end].Stretch == tokens[first].Stretch && !tokens[end].Is(Boundary | WordClass.RoleNoun))
+        {
+            bool particle = tokens[end - 1].Is(WordClass.Particle) || tokens[end].Is(WordClass.Particle);
+            bool last = end + 1 >= tokens.Count || !tokens[end + 1].IsWord || tokens[end + 1].Is(Boundary) || tokens[end + 1].Sentence != tokens[first].Sentence;
+            if (HasArticle(document, end))
+            {
+                end++;
+                // "نصر الله": two words of one family name.
+                return end;
+            }
+            if (!particle && !(introduced && (end == first + 1 || last))) break;
+            end++;
+        }
+        return end;
+    }
+
+    private static bool TryReadRole(QuoteDocument document, int i, out Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int end = i + 1;
+        while (end < tokens.Count && end < i + 3 && tokens[end].IsWord && HasArticle(document, end) && tokens[end].Sentence == tokens[i].Sentence && tokens[end].Stretch == tokens[i].Stretch && !tokens[end].Is(Boundary)) end++;
+        reference = new Reference
+        {
+            Kind = ReferenceKind.Nominal,
+            First = i,
+            MentionFirst = i,
+            NameFirst = i,
+            NameEnd = i + 1,
+            End = end,
+            Title = tokens[i].Class & (WordClass.NounHe | WordClass.NounShe),
+        };
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>What one mention says of its entity: person or organisation, he or she, its age and role. Weights were found on unseen news by hand.</summary>
+internal static class EntityEvidence
+{
+    /// <summary>A recogniser's word counts for more than all evidence that one mention can give.</summary>
+    private const float RecognizerWeight = 12;
+
+    /// <summary>A title tells a person's sex more surely than a given name.</summary>
+    private const float TitleGenderWeight = 10;
+
+    private const float RoleGenderWeight = 2;
+
+    public static float GenderOf(WordClass classes)
+    {
+        bool he = (classes & (WordClass.TitleHe | WordClass.NounHe)) != 0, she = (classes & (WordClass.TitleShe | WordClass.NounShe)) != 0;
+        return he == she ? 0 : he ? 1 : -1;
+    }
+
+    public static float GivenGender(in Token token) => token.Is(WordClass.GivenHe) ? 1 : token.Is(WordClass.GivenShe) ? -1 : 0;
+
+    public static void Weigh(QuoteDocument document, in Reference reference, ref Entity entity, RoleTable roles)
+    {
+        entity.Person += KindOf(document, reference);
+        entity.Gender += Gender(document, reference, entity);
+        if (reference.Age > 0) entity.Age = reference.Age;
+        ref Token first = ref document.Tokens[reference.NameFirst];
+        if (first.Is(WordClass.Place) && !first.Is(WordClass.GivenName)) entity.IsPlace = true;
+        if (reference.HasRole) AddRole(document, reference, reference.RoleFirst, reference.RoleEnd, ref entity, roles);
+        if (reference.HasApposition) AddRole(document, reference, reference.AppositionFirst, reference.AppositionEnd, ref entity, roles);
+    }
+
+    private static float KindOf(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token first = ref tokens[reference.NameFirst];
+        bool several = reference.NameEnd - reference.NameFirst > 1;
+        bool organization = NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd);
+        float person = reference.Recognized * RecognizerWeight;
+        if (reference.Title != 0) person += 3;
+        if (first.Is(WordClass.GivenName) && several && !organization) person += 2;
+        if (reference.Age > 0) person += 3;
+        if (reference.HasRole) person += RoleSays(tokens, reference.RoleFirst, reference.RoleEnd);
+        if (reference.HasApposition) person += RoleSays(tokens, reference.AppositionFirst, reference.AppositionEnd);
+        if (reference.End + 1 < tokens.Count)
+        {
+            ref Token next = ref tokens[reference.End];
+            if (next.First == ',' && tokens[reference.End + 1].Is(WordClass.PronounWho)) person += 1.5f;
+            if (next.Is(WordClass.SpeechCue)) person += .5f;
+        }
+        if (organization) person -= 3;
+        if (first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName))) person -= 3;
+        if (!several && first.Is(WordClass.People)) person -= 2;
+        if (!several && first.Casing == Casing.AllCapitals && first.End - first.Start > 1) person -= 2;
+        if (!several && HasInnerCapital(document.WordAt(reference.NameFirst))) person -= 1.5f;
+        if (reference.NameFirst > 0 && reference.RoleFirst == reference.NameFirst)
+        {
+            if (tokens[reference.NameFirst - 1].Is(WordClass.Definite) && !document.Language.Speakers.NamesTakeArticles) person -= 2.5f;
+            if (document.WordAt(reference.NameFirst - 1) is "in" or "at" or "from") person -= 1;
+        }
+        return person > 0 || !several || organization || first.Is(WordClass.Place | WordClass.People) ? person : person + .5f;
+    }
+
+    /// <summary>A role of a person, or, as in "the manufacturer", of a company.</summary>
+    private static float RoleSays(TokenBuffer tokens, int first, int end) => RoleTable.HeadToken(tokens, first, end) is >= 0 and var head && tokens[head].Is(WordClass.OrganizationNoun) && !tokens[head].Is(WordClass.PersonWord) ? -3 : 2;
+
+    /// <summary>"NorthLine", but not "MacAskill" or "O'Neill".</summary>
+    private static bool HasInnerCapital(ReadOnlySpan<char> name)
+    {
+        if (name.StartsWith("Mac") || name.StartsWith("Mc") || name.StartsWith("De")) return false;
+        for (int i = 1; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && char.IsLower(name[i - 1])) return true;
+        }
+        return false;
+    }
+
+    private static float Gender(QuoteDocument document, in Reference reference, in Entity entity)
+    {
+        TokenBuffer tokens = document.Tokens;
+        float title = GenderOf(reference.Title);
+        float gender = title * TitleGenderWeight;
+        if (title == 0 && (reference.NameEnd - reference.NameFirst > 1 || entity.NameEnd - entity.NameFirst == 1)) gender += GivenGender(tokens[reference.NameFirst]);
+        if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd);
+        if (reference.HasApposition) gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd);
+        return gender + VerbGender(document, reference);
+    }
+
+    private static float RoleGender(TokenBuffer tokens, int first, int end)
+    {
+        int head = RoleTable.HeadToken(tokens, first, end);
+        return head < 0 ? 0 : GenderOf((tokens[first].Class | tokens[head].Class) & (WordClass.NounHe | WordClass.NounShe));
+    }
+
+    /// <summary>What the form of the verb beside a name says, in languages where it does.</summary>
+    private static float VerbGender(QuoteDocument document, in Reference reference)
+    {
+        SpeakerWords words = document.Language.Speakers;
+        if (words.SheVerbEndings.Count == 0) return 0;
+        TokenBuffer tokens = document.Tokens;
+        int before = reference.First - 1;
+        if (before >= 0 && tokens[before].Is(WordClass.SpeechCue) && tokens[before].Sentence == tokens[reference.First].Sentence) return words.VerbGender(document.WordAt(before));
+        return reference.End < tokens.Count && tokens[reference.End].Is(WordClass.SpeechCue) ? words.VerbGender(document.WordAt(reference.End)) : 0;
+    }
+
+    private static void AddRole(QuoteDocument document, in Reference reference, int first, int end, ref Entity entity, RoleTable roles)
+    {
+        // Under one name in a later mention the fullest role stays; a role beside the full name is the first of all.
+        if (!entity.HasRole || Words(document.Tokens, first, end) > Words(document.Tokens, entity.RoleFirst, entity.RoleEnd) && !document.Tokens[reference.RoleFirst].Is(WordClass.Honorific)) (entity.RoleFirst, entity.RoleEnd) = (first, end);
+        roles.Add(document, reference.Entity, first, end);
+    }
+
+    /// <summary>The words of a role, its article left out.</summary>
+    private static int Words(TokenBuffer tokens, int first, int end) => end - first - (tokens[first].Is(WordClass.Determiner) ? 1 : 0);
+}

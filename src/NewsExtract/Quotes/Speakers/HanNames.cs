@@ -1,0 +1,238 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>
+/// Names in Chinese and Japanese, which have neither capitals nor spaces. A first pass collects the names that their place shows: behind a role or with a
+/// family name in Chinese, in front of an honorific or office in Japanese, in front of a verb that reports in both. A second finds them everywhere.
+/// </summary>
+internal sealed class HanNames
+{
+    private const int MaxName = 8, MaxChineseName = 3, MaxTransliteration = 6;
+
+    /// <summary>Names that begin with the same two characters and are compared; a bound for hostile texts.</summary>
+    private const int MaxSameStart = 8;
+
+    private readonly Pool<Name> _names = new();
+    private readonly Dictionary<ulong, int> _byStart = [];
+    private readonly Dictionary<ulong, int> _counts = [];
+    private bool _japanese;
+
+    private struct Name
+    {
+        public int First, End, NextSameStart;
+    }
+
+    public void Collect(QuoteDocument document)
+    {
+        _names.Clear();
+        _byStart.Clear();
+        _counts.Clear();
+        _japanese = document.Language.Code == "ja";
+        TokenBuffer tokens = document.Tokens;
+        if (!_japanese) CountFamilyNames(tokens);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            ref Token token = ref tokens[i];
+            if (!token.IsWord || token.PhraseLength == 0 || !Tokenizer.IsIdeograph(token.First)) continue;
+            if (_japanese)
+            {
+                if (token.Is(WordClass.RoleNoun | WordClass.Honorific) && StartBefore(tokens, i) is var start && start < i - 1) Add(tokens, start, i);
+            }
+            else if (token.Is(WordClass.RoleNoun) && LengthBehindRole(tokens, i + token.PhraseLength) is > 1 and var length) Add(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
+            else if (IsFamilyName(token) && BeginsClause(tokens, i) && LengthOfFamilyName(tokens, i) is > 1 and var known) Add(tokens, i, i + known);
+        }
+        if (!_japanese) AddBeforeCues(tokens);
+    }
+
+    /// <summary>Reads the name, or the role that stands for somebody, that begins at a token.</summary>
+    public bool TryRead(QuoteDocument document, int i, out Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        reference = default;
+        if (tokens[i].PhraseLength == 0) return false;
+        return _japanese ? TryReadJapanese(tokens, i, out reference) : TryReadChinese(tokens, i, out reference);
+    }
+
+    private bool TryReadChinese(TokenBuffer tokens, int i, out Reference reference)
+    {
+        reference = default;
+        int role = i;
+        while (role < tokens.Count && tokens[role].IsWord && tokens[role].Is(WordClass.RoleNoun) && tokens[role].PhraseLength > 0) role += tokens[role].PhraseLength;
+        int length = role < tokens.Count ? LengthAt(tokens, role) : 0;
+        if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role]) && role + 1 < tokens.Count && tokens[role + 1].Is(WordClass.RoleNoun) && tokens[role + 1].PhraseLength > 0) length = 1;
+        if (length > 0)
+        {
+            int end = role + length;
+            // "陈镇长": an office behind the family name belongs to the mention.
+            if (end < tokens.Count && tokens[end].Is(WordClass.RoleNoun) && tokens[end].PhraseLength > 0 && role == i) end += tokens[end].PhraseLength;
+            reference = NameOf(i, role, role + length, end, role > i ? (i, role) : (role + length, end));
+            return true;
+        }
+        return role > i && TryReadRole(tokens, i, role, out reference);
+    }
+
+    private bool TryReadJapanese(TokenBuffer tokens, int i, out Reference reference)
+    {
+        reference = default;
+        if (tokens[i].Is(WordClass.RoleNoun)) return TryReadRole(tokens, i, i + tokens[i].PhraseLength, out reference);
+        int length = LengthAt(tokens, i);
+        if (length == 0) return false;
+        int end = i + length, role = end;
+        while (end < tokens.Count && tokens[end].IsWord && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[end].PhraseLength > 0) end += tokens[end].PhraseLength;
+        bool office = end > role && !tokens[role].Is(WordClass.Honorific);
+        reference = NameOf(i, i, role, end, office ? (role, end) : (i, i));
+        if (!office && i > 1 && tokens[i - 1].First == '、') (reference.RoleFirst, reference.RoleEnd) = RoleBefore(tokens, i - 1);
+        return true;
+    }
+
+    /// <summary>"商店会長、NAMEさん": the office before the comma, with the characters in front that narrow it.</summary>
+    private static (int First, int End) RoleBefore(TokenBuffer tokens, int comma)
+    {
+        int head = comma - 1;
+        while (head > 0 && tokens[head].PhraseLength == 0) head--;
+        if (!tokens[head].Is(WordClass.RoleNoun) || head + tokens[head].PhraseLength != comma) return (comma, comma);
+        int first = head;
+        while (first > 0 && first > comma - MaxName && IsNameCharacter(tokens[first - 1])) first--;
+        return (first, comma);
+    }
+
+    private static Reference NameOf(int first, int name, int nameEnd, int end, (int First, int End) role) => new()
+    {
+        Kind = ReferenceKind.Name,
+        First = first,
+        MentionFirst = name,
+        NameFirst = name,
+        NameEnd = nameEnd,
+        End = end,
+        RoleFirst = role.First,
+        RoleEnd = role.End,
+        Recognized = 1,
+    };
+
+    /// <summary>A role by itself, as the subject of what follows: "社長は", "这位门将说".</summary>
+    private bool TryReadRole(TokenBuffer tokens, int first, int end, out Reference reference)
+    {
+        reference = default;
+        if (end < tokens.Count && tokens[end].IsWord && (_japanese ? !IsTopic(tokens[end]) : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
+        if (_japanese && first > 0 && IsNameCharacter(tokens[first - 1])) return false;
+        int start = first;
+        while (start > 0 && start > first - 3 && tokens[start - 1].Is(WordClass.Definite | WordClass.Indefinite)) start--;
+        reference = new Reference
+        {
+            Kind = ReferenceKind.Nominal,
+            First = start,
+            MentionFirst = start,
+            NameFirst = first,
+            NameEnd = end,
+            End = end,
+            Title = tokens[first].Class & (WordClass.NounHe | WordClass.NounShe),
+        };
+        return true;
+    }
+
+    public static bool IsTopic(in Token token) => token.First is 'は' or 'が' or 'も';
+
+    private static bool IsHiragana(char c) => c is >= (char)0x3041 and <= (char)0x309F;
+
+    private static bool IsFamilyName(in Token token) => token.Is(WordClass.FamilyName) && token.IsWord;
+
+    /// <summary>A character that a Japanese name may have: no kana of the grammar, nothing that a list knows.</summary>
+    private static bool IsNameCharacter(in Token token) => token.IsWord && token.Class == WordClass.None && Tokenizer.IsIdeograph(token.First) && !IsHiragana(token.First) && token.Stretch < 0;
+
+    private static int StartBefore(TokenBuffer tokens, int end)
+    {
+        int start = end;
+        while (start > 0 && start > end - MaxName && IsNameCharacter(tokens[start - 1])) start--;
+        return start;
+    }
+
+    private void CountFamilyNames(TokenBuffer tokens)
+    {
+        for (int i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (!IsFamilyName(tokens[i])) continue;
+            for (int length = 2; length <= MaxChineseName && i + length <= tokens.Count; length++)
+            {
+                ulong hash = Hash(tokens, i, i + length);
+                _counts[hash] = _counts.GetValueOrDefault(hash) + 1;
+            }
+        }
+    }
+
+    private static ulong Hash(TokenBuffer tokens, int first, int end)
+    {
+        ulong hash = WordHash.Seed;
+        for (int i = first; i < end; i++) hash = WordHash.Add(hash, tokens[i].First);
+        return hash;
+    }
+
+    private static bool BeginsClause(TokenBuffer tokens, int i) => i == 0 || !tokens[i - 1].IsWord || tokens[i - 1].First == '的' || tokens[i - 1].Paragraph != tokens[i].Paragraph || tokens[i - 1].PhraseLength == 0 || tokens[i - 1].Is(WordClass.Preposition | WordClass.Adverb);
+
+    /// <summary>How long a name is that begins with a family name: as long as what comes again in the text, else up to a word that a list knows.</summary>
+    private int LengthOfFamilyName(TokenBuffer tokens, int first)
+    {
+        int most = 0;
+        while (most < MaxChineseName && first + most < tokens.Count && MayContinue(tokens, first, first + most)) most++;
+        if (most < 2) return 0;
+        int two = _counts.GetValueOrDefault(Hash(tokens, first, first + 2));
+        if (most == 2) return 2;
+        int three = _counts.GetValueOrDefault(Hash(tokens, first, first + 3));
+        if (two > three) return 2;
+        bool ends = first + 3 >= tokens.Count || !tokens[first + 3].IsWord || tokens[first + 3].Class != WordClass.None;
+        return two > 1 || ends ? 3 : 0;
+    }
+
+    private static bool MayContinue(TokenBuffer tokens, int first, int i) => tokens[i].IsWord && Tokenizer.IsIdeograph(tokens[i].First) && tokens[i].Stretch == tokens[first].Stretch
+        && (i == first || (tokens[i].Class & ~WordClass.FamilyName) == 0);
+
+    private int LengthBehindRole(TokenBuffer tokens, int first)
+    {
+        if (first >= tokens.Count || !tokens[first].IsWord) return 0;
+        if (IsFamilyName(tokens[first]) && LengthOfFamilyName(tokens, first) is > 0 and var known) return known;
+        int length = 0;
+        while (length < MaxTransliteration && first + length < tokens.Count && MayContinue(tokens, first, first + length) && tokens[first + length].Class == WordClass.None) length++;
+        bool ends = first + length >= tokens.Count || !tokens[first + length].IsWord || tokens[first + length].Class != WordClass.None;
+        return ends && length >= 2 ? length : 0;
+    }
+
+    /// <summary>"霍达说": what stands between a clause's beginning and a verb that reports.</summary>
+    private void AddBeforeCues(TokenBuffer tokens)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (!tokens[i].Is(WordClass.SpeechCue) || tokens[i].PhraseLength == 0 || tokens[i].Stretch >= 0) continue;
+            int start = i;
+            while (start > 0 && i - start < MaxTransliteration && MayContinue(tokens, i - 1, start - 1) && tokens[start - 1].Class is WordClass.None or WordClass.FamilyName) start--;
+            if (i - start is >= 2 and <= 4 && (start == 0 || !tokens[start - 1].IsWord)) Add(tokens, start, i);
+        }
+    }
+
+    private void Add(TokenBuffer tokens, int first, int end)
+    {
+        ulong start = Hash(tokens, first, first + 2);
+        int known = _byStart.GetValueOrDefault(start, -1);
+        for (int i = known, steps = 0; i >= 0 && steps < MaxSameStart; i = _names[i].NextSameStart, steps++)
+        {
+            if (_names[i].End - _names[i].First == end - first && Hash(tokens, _names[i].First, _names[i].End) == Hash(tokens, first, end)) return;
+        }
+        _names.Add(new Name { First = first, End = end, NextSameStart = known });
+        _byStart[start] = _names.Count - 1;
+    }
+
+    /// <summary>The length of the longest known name that begins at a token; in Japanese also of a family name before a particle. 0 when none does.</summary>
+    private int LengthAt(TokenBuffer tokens, int i)
+    {
+        if (i + 1 >= tokens.Count || !tokens[i + 1].IsWord || !_byStart.TryGetValue(Hash(tokens, i, i + 2), out int index)) return 0;
+        int longest = 0;
+        for (int steps = 0; index >= 0 && steps < MaxSameStart; index = _names[index].NextSameStart, steps++)
+        {
+            int length = _names[index].End - _names[index].First, same = 0;
+            while (same < length && i + same < tokens.Count && tokens[i + same].Word == tokens[_names[index].First + same].Word) same++;
+            bool whole = same == length;
+            bool family = _japanese && same >= 2 && i + same < tokens.Count && (!tokens[i + same].IsWord || IsHiragana(tokens[i + same].First) || tokens[i + same].Is(WordClass.RoleNoun | WordClass.Honorific));
+            if (whole || family) longest = Math.Max(longest, same);
+        }
+        return longest;
+    }
+}

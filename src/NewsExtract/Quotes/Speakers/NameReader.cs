@@ -1,0 +1,146 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Finds where a name begins and ends by its capitals, and by what joins them: particles, "of", "&amp;".</summary>
+internal static class NameReader
+{
+    private const int MaxNameTokens = 10;
+
+    /// <summary>Remembers the words that are capital inside a sentence: such a word may be a name where it begins one.</summary>
+    public static void CollectNameWords(QuoteDocument document)
+    {
+        TokenBuffer tokens = document.Tokens;
+        bool nounsAreCapital = document.Language.CasesNouns;
+        document.NameWords.Clear();
+        for (int i = 1; i < tokens.Count; i++)
+        {
+            ref Token token = ref tokens[i];
+            if (!token.IsCapital || token.Is(WordClass.Stop | WordClass.Calendar)) continue;
+            ref Token before = ref tokens[i - 1];
+            bool evidence = nounsAreCapital
+                ? before.IsCapital && before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun) || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
+                : !BeginsSentence(document, i);
+            if (evidence && before.Sentence == token.Sentence) document.NameWords.Add(token.Word);
+        }
+    }
+
+    /// <summary>The end of the name that begins at a token, titles included, or the token itself.</summary>
+    public static int End(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token token = ref tokens[first];
+        if (!token.IsCapital || !token.IsWord || !Begins(document, first)) return first;
+        int end = first + Math.Max((int)token.PhraseLength, 1);
+        int limit = Math.Min(tokens.Count, first + MaxNameTokens);
+        while (end < limit)
+        {
+            int next = Extend(document, first, end);
+            if (next == end) break;
+            end = next;
+        }
+        while (end - 1 > first && !tokens[end - 1].IsCapital && !tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Kind != TokenKind.Number && tokens[end - 1].First != '.') end--;
+        if (document.Language.CasesNouns && end - first == 1 && IsCommonNoun(document, first)) return first;
+        return end;
+    }
+
+    /// <summary>Whether a name may begin at a capital word.</summary>
+    public static bool Begins(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token token = ref tokens[i];
+        bool capitalNext = i + 1 < tokens.Count && tokens[i + 1].IsCapital && tokens[i + 1].Sentence == token.Sentence && !tokens[i + 1].Is(WordClass.Stop | WordClass.Calendar);
+        if (!token.IsCapital || token.Is(WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Calendar)) return false;
+        if (token.Is(WordClass.Stop) && token.Is(WordClass.Particle) && IsParticleOfName(document, i)) return true;
+        if (token.Is(WordClass.Stop) && !(token.PhraseLength > 1 && token.Is(WordClass.Place | WordClass.OrganizationWord))) return token.Is(WordClass.GivenName) && capitalNext && !BeginsSentence(document, i);
+        if (!BeginsSentence(document, i)) return true;
+        // The first word of a sentence is capital anyway: it must look like a name or be followed by one that it can belong to.
+        if (token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title) || token.Casing == Casing.AllCapitals && token.End - token.Start > 1) return true;
+        if (token.Is(WordClass.GroupNoun | WordClass.RoleNoun) && !capitalNext) return false;
+        if (token.Is(WordClass.People)) return capitalNext;
+        if (token.Is(WordClass.SpeechCue | WordClass.ThoughtCue | WordClass.Adverb | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary)) return false;
+        if (document.NameWords.Contains(token.Word)) return true;
+        return capitalNext ? !document.EndsWith(i, "ing") : token.Is(WordClass.OrganizationWord) || IsSubject(document, i);
+    }
+
+    /// <summary>"Van der Zijl": capital particles in front of a word that is a name elsewhere too, or, inside a sentence, of any capital word.</summary>
+    private static bool IsParticleOfName(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int name = i + 1;
+        while (name < tokens.Count && name < i + 4 && !tokens[name].IsCapital && tokens[name].Is(WordClass.Particle)) name++;
+        return name < tokens.Count && tokens[name].IsCapital && tokens[name].Sentence == tokens[i].Sentence && (!BeginsSentence(document, i) || name > i + 1 && document.NameWords.Contains(tokens[name].Word));
+    }
+
+    /// <summary>A single capital word that begins a sentence and is followed by a verb that reports, or by an aside, is somebody.</summary>
+    private static bool IsSubject(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (i + 1 >= tokens.Count || tokens[i + 1].Sentence != tokens[i].Sentence) return false;
+        ref Token next = ref tokens[i + 1];
+        return next.Is(WordClass.SpeechCue | WordClass.Auxiliary) && next.IsWord;
+    }
+
+    /// <summary>In a language of capital nouns: a single capital that nothing shows to be a name.</summary>
+    private static bool IsCommonNoun(QuoteDocument document, int i)
+    {
+        ref Token token = ref document.Tokens[i];
+        return !token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.RoleNoun | WordClass.OrganizationWord) && token.Casing != Casing.AllCapitals && !document.NameWords.Contains(token.Word);
+    }
+
+    public static bool BeginsSentence(QuoteDocument document, int token)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (token == 0 || tokens[token - 1].Sentence != tokens[token].Sentence) return true;
+        ref Token before = ref tokens[token - 1];
+        return before.Kind == TokenKind.Mark || before.First is '.' or ':' or '?' or '!' or '•' or '—' && before.Kind == TokenKind.Punctuation;
+    }
+
+    /// <summary>One step of a name: a further capital word, or a particle or link with the capital word behind it.</summary>
+    private static int Extend(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token next = ref tokens[end];
+        if (next.Sentence != tokens[first].Sentence || next.Stretch != tokens[first].Stretch) return end;
+        ref Token last = ref tokens[end - 1];
+        if (next.Kind == TokenKind.Word && next.IsCapital)
+        {
+            if (next.Is(WordClass.Calendar) || next.Is(WordClass.Stop) && !next.Is(WordClass.GivenName) && next.Casing != Casing.AllCapitals) return end;
+            return end + Math.Max((int)next.PhraseLength, 1);
+        }
+        if (next.Is(WordClass.NameSuffix)) return end + 1;
+        int after = end + 1;
+        if (after >= tokens.Count || next.Kind != TokenKind.Word && next.First != '&') return end;
+        bool link = next.Is(WordClass.NameLink);
+        bool particle = next.Is(WordClass.Particle) && !(link && last.Is(WordClass.OrganizationWord | WordClass.RoleNoun | WordClass.Title)) && !next.Is(WordClass.SpeechCue);
+        if ((particle || link) && tokens[after].Is(WordClass.Particle | WordClass.Definite) && !tokens[after].IsCapital && after + 1 < tokens.Count) after++;
+        if (!tokens[after].IsCapital || tokens[after].Is(WordClass.Calendar) || tokens[after].Sentence != next.Sentence || tokens[after].Stretch != next.Stretch) return end;
+        if (particle) return after + 1;
+        bool organization = HasOrganizationWord(tokens, first, end);
+        if ((tokens[first].Is(WordClass.GivenName) || tokens[first].Is(WordClass.Title)) && !organization && !last.Is(WordClass.RoleNoun | WordClass.Title)) return end;
+        if (next.First == '&') return after + 1;
+        if (link) return organization || last.Is(WordClass.RoleNoun) || tokens[after].Is(WordClass.OrganizationWord) || end - first <= 3 ? after + 1 : end;
+        if (organization && next.Is(WordClass.RoleLink) && document.EqualsWord(end, "for")) return after + 1;
+        return next.Is(WordClass.Conjunction) && next.End - next.Start <= 3 && !organization && EndsInOrganizationWord(tokens, after) ? after + 1 : end;
+    }
+
+    /// <summary>"Security and Defense Committee", but not "Smith and Jones": an organisation word must close what "and" joins.</summary>
+    private static bool EndsInOrganizationWord(TokenBuffer tokens, int first)
+    {
+        int limit = Math.Min(tokens.Count, first + 3);
+        for (int i = first; i < limit && tokens[i].IsCapital; i++)
+        {
+            if (tokens[i].Is(WordClass.OrganizationWord)) return true;
+        }
+        return false;
+    }
+
+    public static bool HasOrganizationWord(TokenBuffer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].Is(WordClass.OrganizationWord)) return true;
+        }
+        return false;
+    }
+}

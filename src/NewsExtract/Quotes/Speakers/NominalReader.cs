@@ -1,0 +1,166 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Reads nominals: "the minister", "a spokesman for the diocese", "Casimir's lawyer", "the 34-year-old", "police".</summary>
+internal static class NominalReader
+{
+    private const int MaxTokens = 14;
+    private const int MaxExtension = 10;
+
+    /// <summary>Words between an article and a head that no list knows, before a cue.</summary>
+    private const int MaxUnknown = 3;
+
+    private const WordClass Head = WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun | WordClass.Title;
+
+    /// <summary>What no nominal goes over.</summary>
+    private const WordClass Boundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue
+        | WordClass.SubjectPronoun | WordClass.Adverb | WordClass.Determiner;
+
+    /// <summary>Reads the nominal that begins at a token.</summary>
+    /// <param name="next">Where to go on: behind its head, as names may stand in what follows it.</param>
+    public static bool TryRead(QuoteDocument document, int first, out Reference nominal, out int next)
+    {
+        TokenBuffer tokens = document.Tokens;
+        nominal = default;
+        next = first;
+        ref Token token = ref tokens[first];
+        bool determiner = token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
+        if (!token.IsWord && token.Kind != TokenKind.Number) return false;
+        if (!determiner && !token.Is(Head | WordClass.People | WordClass.Former)) return false;
+        int head = FindHead(document, first, determiner ? first + 1 : first);
+        if (head < 0 && determiner) head = UnknownHead(document, first);
+        if (head < 0) return false;
+        // Capitals right behind the article are a name: "the Associated Press".
+        if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && NameReader.Begins(document, first + 1) && !IsRoleAlone(document, first + 1, head)) return false;
+        int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
+        // A name right behind the role takes it over: "the coach Jane Smith".
+        if (after < tokens.Count && tokens[after].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[after].Sentence == token.Sentence && NameReader.Begins(document, after) && !document.Language.CasesNouns) return false;
+        nominal = Make(document, first, head);
+        next = after;
+        return true;
+    }
+
+    /// <summary>Reads the nominal whose owner is a name: "Casimir's lawyer".</summary>
+    public static bool TryReadOwned(QuoteDocument document, in Reference owner, out Reference nominal)
+    {
+        TokenBuffer tokens = document.Tokens;
+        nominal = default;
+        if (owner.End + 1 >= tokens.Count || !document.IsPossessive(owner.End)) return false;
+        int head = FindHead(document, owner.First, owner.End + 1);
+        if (head < 0) return false;
+        int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
+        if (after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == tokens[head].Sentence) return false;
+        nominal = Make(document, owner.First, head);
+        return true;
+    }
+
+    private static Reference Make(QuoteDocument document, int first, int head)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int end = head + Math.Max((int)tokens[head].PhraseLength, 1);
+        return new Reference
+        {
+            Kind = ReferenceKind.Nominal,
+            First = first,
+            MentionFirst = first,
+            NameFirst = head,
+            NameEnd = end,
+            End = Extend(document, end, tokens[first].Is(WordClass.Definite | WordClass.PronounPossessive) ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink),
+            Title = Gender(tokens[first].Class, tokens[head].Class) | tokens[head].Class & WordClass.TitleAny,
+            Age = AgeIn(document, first, end),
+        };
+    }
+
+    /// <summary>The noun's gender where it has one, else the article's.</summary>
+    private static WordClass Gender(WordClass article, WordClass noun)
+    {
+        const WordClass he = WordClass.NounHe | WordClass.TitleHe, she = WordClass.NounShe | WordClass.TitleShe;
+        bool either = (noun & he) != 0 == ((noun & she) != 0);
+        return (either ? article & (WordClass.NounHe | WordClass.NounShe) : noun & (he | she));
+    }
+
+    private static bool IsRoleAlone(QuoteDocument document, int first, int head) => first == head && document.Tokens[head].Is(WordClass.PersonWord) && !document.Tokens[head].Is(WordClass.GivenName);
+
+    /// <summary>The last noun for somebody before the phrase ends, or -1.</summary>
+    private static int FindHead(QuoteDocument document, int first, int from)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int head = -1, limit = Math.Min(tokens.Count, first + MaxTokens);
+        for (int i = from; i < limit; i++)
+        {
+            ref Token word = ref tokens[i];
+            if (word.Sentence != tokens[first].Sentence || word.Stretch != tokens[first].Stretch) break;
+            if (word.PhraseLength == 0 && i > from) continue;
+            if (i > first && document.IsPossessive(i))
+            {
+                head = -1;
+                continue;
+            }
+            if (word.Is(Head) && !word.Is(WordClass.Auxiliary) || word.Is(WordClass.People) && i > first && !word.Is(WordClass.Stop)) head = i;
+            else if (word.Kind != TokenKind.Word && word.First != '-') break;
+            else if (word.Is(Boundary) && !word.IsCapital) break;
+            else if (head >= 0 && !word.Is(WordClass.People) && !WordForms.IsAge(tokens[head])) break;
+        }
+        // A people's name is a head only by itself: "the Croatian", not "the Croatian parliament".
+        return head;
+    }
+
+    /// <summary>A noun that no list knows, between an article and a verb that reports: "the vicar said", "said the vicar.".</summary>
+    private static int UnknownHead(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = first + 1, limit = Math.Min(tokens.Count, i + MaxUnknown);
+        while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)
+            && (!tokens[i].IsCapital || document.Language.CasesNouns)) i++;
+        int head = i - 1;
+        if (head == first || tokens[head].Stretch >= 0) return -1;
+        bool behindCue = first > 0 && tokens[first - 1].Is(WordClass.SpeechCue) && tokens[first - 1].Stretch < 0 && (i >= tokens.Count || tokens[i].Kind != TokenKind.Word);
+        bool beforeCue = i < tokens.Count && tokens[i].Is(WordClass.SpeechCue) && !tokens[i].Is(WordClass.NounSpelling) && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch < 0
+            && (first == 0 || !tokens[first - 1].Is(WordClass.Preposition));
+        return behindCue || beforeCue ? head : -1;
+    }
+
+    private static int AgeIn(QuoteDocument document, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (WordForms.IsAge(document.Tokens[i])) return document.Number(i);
+        }
+        return 0;
+    }
+
+    /// <summary>"for the ministry", "of the village", "ejecutiva de la empresa": what narrows a nominal behind its head.</summary>
+    private static int Extend(QuoteDocument document, int end, WordClass links)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int at = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, end) : end;
+        if (at >= tokens.Count || !tokens[at].Is(links)) return at;
+        int i = at + 1, limit = Math.Min(tokens.Count, at + MaxExtension);
+        bool any = false;
+        for (; i < limit; i++)
+        {
+            ref Token word = ref tokens[i];
+            if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) || word.Stretch != tokens[at].Stretch) break;
+            if (word.Is(WordClass.Calendar)) break;
+            if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;
+            if (!word.IsCapital && word.Is(Boundary) && !IsNounCue(tokens, i)) break;
+            any = true;
+        }
+        while (i > at && tokens[i - 1].Is(links | WordClass.Determiner)) i--;
+        return any ? i : at;
+    }
+
+    private static bool IsNounCue(TokenBuffer tokens, int i) => tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
+
+    /// <summary>Over at most two adjectives behind a noun, when what comes then shows that they are no verbs.</summary>
+    private static int OverAdjectives(QuoteDocument document, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = end;
+        while (i < tokens.Count && i < end + 2 && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[end - 1].Sentence && tokens[i].Stretch == tokens[end - 1].Stretch
+            && !tokens[i].Is(Boundary | WordClass.RoleLink) && !tokens[i].IsCapital) i++;
+        if (i == end || i >= tokens.Count) return end;
+        return tokens[i].Is(WordClass.SpeechCue | WordClass.RoleLink | WordClass.Auxiliary) || tokens[i].First is ',' or '.' || tokens[i].IsCapital ? i : end;
+    }
+}

@@ -1,0 +1,117 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Finds the person a singular pronoun stands for, by least cost over the names before it.</summary>
+internal static class PronounResolver
+{
+    // The costs of a candidate; the least wins.
+    private const float SentenceCost = 1.5f;
+    private const float PreviousSpeakerCost = .8f;
+    private const float SubjectCost = 1f;
+    private const float SentenceStartCost = 1.5f;
+    private const float ObjectCost = 3.5f;
+    private const float PossessiveCost = 5f;
+    private const float InsideQuoteCost = 7f;
+    private const float UnknownGenderCost = 1.2f;
+
+    /// <summary>Evidence for a person that a nominal asks for; a pronoun is content with less.</summary>
+    private const float SurelyPerson = 1;
+
+    /// <summary>How many references back a pronoun may look.</summary>
+    private const int Lookback = 60;
+
+    /// <param name="token">Where the pronoun stands.</param>
+    /// <param name="gender">Positive for he, negative for she, 0 for either.</param>
+    /// <param name="named">Only somebody with a name will do.</param>
+    /// <param name="withoutRole">Only somebody of whom the document does not tell another role will do.</param>
+    public static Source FindPerson(QuoteDocument document, int token, float gender, in RunningSpeaker previous, bool named = false, bool withoutRole = false)
+    {
+        TokenBuffer tokens = document.Tokens;
+        Source best = Source.None;
+        float least = float.MaxValue;
+        if (Fits(document, previous.Source, gender, out float unknown) && !(named && previous.Source.Entity < 0) && !(withoutRole && RoleTable.HasOtherRole(document, document.Entities[previous.Source.Entity])))
+        {
+            least = PreviousSpeakerCost + unknown + SentenceCost * Math.Max(0, tokens[token].Sentence - tokens[previous.Token].Sentence);
+            best = previous.Source;
+        }
+        int last = LastBefore(document, token);
+        for (int i = last; i >= Math.Max(0, last - Lookback); i--)
+        {
+            ref Reference reference = ref document.References[i];
+            if (reference.Entity < 0 || !Fits(document, Source.Of(reference.Entity), gender, out float penalty)) continue;
+            if (named && document.Entities[reference.Entity].Person < SurelyPerson || withoutRole && RoleTable.HasOtherRole(document, document.Entities[reference.Entity])) continue;
+            float cost = penalty + PositionCost(document, reference) + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
+            if (cost < least) (least, best) = (cost, Source.Of(reference.Entity));
+        }
+        return best;
+    }
+
+    /// <summary>The organisation that "it" or "the company" stands for, the nearest subject first; -1 when there is none.</summary>
+    public static int FindOrganization(QuoteDocument document, int token)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int best = -1, last = LastBefore(document, token);
+        float least = float.MaxValue;
+        for (int i = last; i >= Math.Max(0, last - Lookback); i--)
+        {
+            ref Reference reference = ref document.References[i];
+            if (reference.Entity < 0) continue;
+            ref Entity entity = ref document.Entities[reference.Entity];
+            if (entity.IsPerson || entity.IsPlace) continue;
+            float cost = PositionCost(document, reference) + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
+            if (cost < least) (least, best) = (cost, reference.Entity);
+        }
+        return best;
+    }
+
+    private static bool Fits(QuoteDocument document, Source source, float gender, out float penalty)
+    {
+        penalty = 0;
+        float known;
+        if (source.Entity >= 0)
+        {
+            ref Entity entity = ref document.Entities[source.Entity];
+            if (!entity.IsPerson) return false;
+            known = entity.Gender;
+        }
+        else
+        {
+            if (source.Reference < 0 || !document.Tokens[document.References[source.Reference].NameFirst].Is(WordClass.PersonWord)) return false;
+            known = EntityEvidence.GenderOf(document.References[source.Reference].Title);
+        }
+        if (known == 0) penalty = UnknownGenderCost;
+        return known * gender >= 0;
+    }
+
+    public static int LastBefore(QuoteDocument document, int token)
+    {
+        int low = 0, high = document.References.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (document.References[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+
+    /// <summary>Whether a reference stands where the subject of its sentence does.</summary>
+    public static bool IsSubject(QuoteDocument document, in Reference reference) => PositionCost(document, reference) <= SentenceStartCost;
+
+    /// <summary>What a name's place in its sentence says of how likely a later pronoun means it.</summary>
+    private static float PositionCost(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (tokens[reference.First].Stretch >= 0) return InsideQuoteCost;
+        if (reference.End < tokens.Count && document.IsPossessive(reference.End)) return PossessiveCost;
+        int start = document.Sentences[tokens[reference.First].Sentence].First;
+        if (reference.First - start <= 1) return SubjectCost;
+        ref Token before = ref tokens[reference.First - 1];
+        // A script without spaces has no words in front of a name but those that govern it.
+        if (Tokenizer.IsIdeograph(tokens[reference.First].First)) return before.Is(WordClass.Preposition) ? ObjectCost : SubjectCost;
+        if (before.Kind != TokenKind.Word || before.Is(WordClass.Conjunction | WordClass.Complementizer)) return SentenceStartCost;
+        if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return SubjectCost;
+        return ObjectCost;
+    }
+}

@@ -1,0 +1,198 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Reads the role beside a name: in front of it, or set off by a comma behind or before it.</summary>
+internal static class RoleReader
+{
+    private const int MaxRoleTokens = 10;
+    private const int MaxAsideTokens = 30;
+
+    /// <summary>How far into an apposition its first role noun may stand.</summary>
+    private const int MaxToRole = 8;
+
+    /// <summary>What ends a role to the left of a name.</summary>
+    private const WordClass Boundary = WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.SubjectPronoun
+        | WordClass.PronounObject | WordClass.Adverb | WordClass.Conjunction;
+
+    /// <summary>The first token of the lower-case role that ends right before a name ("Iraqi coalition leader NAME", "el alcalde de Lugo NAME").</summary>
+    public static int StartBefore(QuoteDocument document, int name, int floor, ref WordClass title)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int start = name;
+        floor = Math.Max(floor, name - MaxRoleTokens);
+        for (int i = name - 1; i >= floor && SameClause(tokens, i, name); i--)
+        {
+            ref Token token = ref tokens[i];
+            if (token.PhraseLength == 0) continue;
+            if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && !WordForms.IsAge(token))
+            {
+                start = i;
+                title |= token.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
+                continue;
+            }
+            // An adjective or a name between the head and the name is passed over only by way of a link: "head of Nordic sales NAME".
+            bool linked = token.Is(WordClass.RoleLink | WordClass.WideLink) || i > floor && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink);
+            if (!linked && (token.Is(Boundary | WordClass.Determiner | WordClass.Preposition) || start == name && !document.Language.Speakers.AdjectivesFollow && !LinkBefore(document, i, floor))) break;
+        }
+        return start == name ? name : LeftOf(document, start, Math.Max(0, start - MaxRoleTokens));
+    }
+
+    private static bool SameClause(TokenBuffer tokens, int i, int name) =>
+        tokens[i].Sentence == tokens[name].Sentence && tokens[i].Stretch == tokens[name].Stretch && tokens[i].Kind == TokenKind.Word;
+
+    private static bool LinkBefore(QuoteDocument document, int i, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int steps = 0; i > floor && steps < 4 && tokens[i].Kind == TokenKind.Word && !tokens[i].Is(Boundary); i--, steps++)
+        {
+            if (tokens[i].Is(WordClass.RoleLink | WordClass.WideLink)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Walks left over the words that describe a role, without its article.</summary>
+    private static int LeftOf(QuoteDocument document, int head, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        IReadOnlyList<string> adjectives = document.Language.Speakers.AdjectiveEndings;
+        int start = head;
+        while (start > floor && SameClause(tokens, start - 1, head))
+        {
+            int before = start - 1;
+            ref Token token = ref tokens[before];
+            if (document.ReferenceEndingAt[before] is >= 0 and var index && document.References[index].Kind != ReferenceKind.Pronoun)
+            {
+                start = document.References[index].NameFirst;
+                continue;
+            }
+            if (document.IsPossessive(before) && before > 0 && document.ReferenceEndingAt[before - 1] is >= 0 and var owner)
+            {
+                start = document.References[owner].First;
+                continue;
+            }
+            if (token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition) || token.IsCapital && token.Is(WordClass.Stop)) break;
+            if (!token.IsCapital && (adjectives.Count > 0 ? !SpeakerWords.EndsWithAny(document.WordAt(before), adjectives) : document.EndsWith(before, "ed"))) break;
+            start--;
+        }
+        return start;
+    }
+
+    /// <summary>Reads what stands between commas or brackets behind a name: an age, an apposition, a relative clause.</summary>
+    public static void ReadAside(QuoteDocument document, ref Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = reference.End;
+        if (i + 1 >= tokens.Count || tokens[i].Sentence != tokens[reference.First].Sentence || tokens[i].Stretch != tokens[reference.First].Stretch) return;
+        if (tokens[i].First is '(' or '（')
+        {
+            if (tokens[i + 1].Kind == TokenKind.Number) reference.Age = document.Number(i + 1);
+            int limit = Math.Min(tokens.Count, i + 6);
+            while (i < limit && tokens[i].First is not (')' or '）')) i++;
+            if (i + 2 >= tokens.Count || i == limit) return;
+            i++;
+        }
+        if (tokens[i].First is not (',' or '，')) return;
+        // ", 58," and ", just 19,".
+        if (tokens[i + 1].Is(WordClass.Adverb) && i + 3 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number) i++;
+        if (tokens[i + 1].Kind == TokenKind.Number && i + 2 < tokens.Count && tokens[i + 2].First is ',' or '.')
+        {
+            reference.Age = document.Number(i + 1);
+            reference.AsideEnd = i + 2;
+            i += 2;
+            if (tokens[i].First != ',' || i + 1 >= tokens.Count) return;
+        }
+        int first = i + 1;
+        if (!SameClause(tokens, first, reference.First) && tokens[first].Kind != TokenKind.Number) return;
+        if (tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue) && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite)) return;
+        int end = EndOfAside(document, first);
+        if (end < 0) return;
+        reference.AsideEnd = end;
+        int role = EndOfRole(document, first, end, out int head);
+        if (head < 0 || tokens[head].Is(WordClass.People)) return;
+        // "Jane Smith, John Doe and others": a list of names is no apposition.
+        if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner && document.References[inner].Kind == ReferenceKind.Name && document.References[inner].NameEnd > head) return;
+        (reference.AppositionFirst, reference.AppositionEnd) = (first, role);
+    }
+
+    /// <summary>The token that closes an aside: a comma, dash or the sentence's end; -1 when it is too long.</summary>
+    private static int EndOfAside(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int limit = Math.Min(tokens.Count, first + MaxAsideTokens);
+        for (int end = first; end < limit; end++)
+        {
+            ref Token token = ref tokens[end];
+            if (token.Sentence != tokens[first].Sentence || token.Stretch != tokens[first].Stretch) return end;
+            if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0 && token.First is ',' or '，' or ';' or '.' or '—' or '–' or ')' or ':' or '!' or '?') return end;
+        }
+        return limit == tokens.Count ? limit : -1;
+    }
+
+    /// <summary>Where the role that an aside begins with ends: before a relative clause, a verb, or a preposition that tells something else.</summary>
+    public static int EndOfRole(QuoteDocument document, int first, int end, out int head)
+    {
+        TokenBuffer tokens = document.Tokens;
+        head = -1;
+        for (int i = first; i < end; i++)
+        {
+            ref Token token = ref tokens[i];
+            if (token.IsCapital && !token.Is(WordClass.PersonWord)) continue;
+            if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && token.PhraseLength > 0)
+            {
+                if (head < 0 && i - first > MaxToRole) return i;
+                head = head < 0 || token.Is(WordClass.PersonWord) ? i : head;
+                i += Math.Max((int)token.PhraseLength, 1) - 1;
+                continue;
+            }
+            if (head < 0 && i > first && token.Is(WordClass.RoleLink)) return i;
+            // A further article that no preposition leads to belongs to the object of a verb: "built the bank".
+            if (i > first && token.Is(WordClass.Definite | WordClass.Indefinite) && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction | WordClass.Determiner)) return i;
+            if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite | WordClass.PronounPossessive) && !token.Is(WordClass.Relative & ~WordClass.Definite)) continue;
+            if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end) || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital)) continue;
+            if (token.Is(WordClass.Relative | WordClass.Auxiliary | WordClass.Adverb | WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Conjunction | WordClass.Complementizer | WordClass.Preposition) && !token.Is(WordClass.NounSpelling))
+            {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>"a historian and former trustee".</summary>
+    private static bool JoinsRoles(QuoteDocument document, int conjunction, int end)
+    {
+        for (int i = conjunction + 1; i < Math.Min(end, conjunction + 4); i++)
+        {
+            if (document.Tokens[i].Is(WordClass.PersonWord)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"The architect, NAME, spoke": the nominal before the comma is the name's role.</summary>
+    public static void ReadBefore(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference reference = ref document.References[index];
+        int comma = reference.First - 1;
+        if (reference.Kind != ReferenceKind.Name || reference.HasRole || comma < 1 || tokens[comma].First is not (',' or '，')) return;
+        if (tokens[comma].Sentence != tokens[reference.First].Sentence || tokens[comma].Stretch != tokens[reference.First].Stretch || !EndsAside(document, reference)) return;
+        for (int i = index - 1, steps = 0; i >= 0 && steps < 6; i--, steps++)
+        {
+            ref Reference nominal = ref document.References[i];
+            if (nominal.Kind != ReferenceKind.Nominal || nominal.End != comma) continue;
+            ref Token head = ref tokens[nominal.NameFirst];
+            if (!head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue)) continue;
+            // The outermost wins: "A solicitor for the younger man, NAME".
+            (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
+            nominal.NameBehind = index;
+        }
+    }
+
+    private static bool EndsAside(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (reference.End >= tokens.Count || tokens[reference.End].Sentence != tokens[reference.First].Sentence) return true;
+        ref Token next = ref tokens[reference.End];
+        return next.Kind is TokenKind.Punctuation or TokenKind.Mark;
+    }
+}

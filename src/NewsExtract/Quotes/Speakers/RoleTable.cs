@@ -1,0 +1,138 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>A role that the document gives to an entity.</summary>
+internal struct Role
+{
+    public int Entity;
+    public int First, End;
+
+    /// <summary>Identity of the role's head noun.</summary>
+    public ulong Head;
+
+    /// <summary>Whether it tells who somebody was: "the former mayor".</summary>
+    public bool Former;
+}
+
+/// <summary>Who has which role, from titles and appositions; tells whom "the minister" means.</summary>
+internal sealed class RoleTable
+{
+    /// <summary>Roles that are compared with a nominal; a bound for hostile texts.</summary>
+    private const int MaxCompared = 256;
+
+    /// <summary>Letters at the start of a noun that make another word akin to it.</summary>
+    private const int StemLength = 7;
+
+    private const int MaxRoleWords = 12;
+
+    private readonly Pool<Role> _roles = new();
+
+    public void Clear() => _roles.Clear();
+
+    public void Add(QuoteDocument document, int entity, int first, int end)
+    {
+        if (HeadToken(document.Tokens, first, end) is not (>= 0 and var head)) return;
+        _roles.Add(new Role { Entity = entity, First = first, End = end, Head = HeadWord(document.Tokens, head), Former = Is(document.Tokens, first, head, WordClass.Former) });
+    }
+
+    /// <summary>The head of a role: the last noun for a person, else for an organisation, before a preposition; else the last word before it. -1 when there is none.</summary>
+    public static int HeadToken(TokenBuffer tokens, int first, int end)
+    {
+        int person = -1, other = -1, word = -1;
+        bool behind = false;
+        for (int i = first; i < end; i++)
+        {
+            ref Token token = ref tokens[i];
+            if (token.Is(WordClass.Preposition) && i > first)
+            {
+                // "Iraqi State of Law Coalition leader" has its head behind the preposition, "head of policy" before it.
+                if (person >= 0 || other >= 0) break;
+                behind = true;
+            }
+            if (!token.IsWord || token.PhraseLength == 0) continue;
+            if (token.Is(WordClass.PersonWord)) person = i;
+            else if (token.Is(WordClass.OrganizationNoun | WordClass.GroupNoun)) other = i;
+            else if (token.Is(WordClass.Determiner) && word >= 0 && !behind) break;
+            if (!token.Is(WordClass.Determiner) && !behind) word = i;
+        }
+        return person >= 0 ? person : other >= 0 ? other : word;
+    }
+
+    /// <summary>The identity of a head: its last word, or, in a script without spaces, all its characters.</summary>
+    private static ulong HeadWord(TokenBuffer tokens, int head)
+    {
+        int end = Math.Min(tokens.Count, head + Math.Max((int)tokens[head].PhraseLength, 1));
+        if (!Tokenizer.IsIdeograph(tokens[head].First)) return tokens[end - 1].Word;
+        ulong hash = WordHash.Seed;
+        for (int i = head; i < end; i++) hash = WordHash.Add(hash, tokens[i].First);
+        return hash;
+    }
+
+    private static bool Is(TokenBuffer tokens, int first, int end, WordClass classes)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].Is(classes)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The entity whose role a definite nominal repeats, by the same head or by one of the nouns for the same role; -1 when none does.</summary>
+    public int Find(QuoteDocument document, in Reference nominal)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ulong head = HeadWord(tokens, nominal.NameFirst);
+        ulong groups = document.Language.Speakers.Groups(head);
+        bool former = Is(tokens, nominal.First, nominal.NameFirst, WordClass.Former);
+        float gender = EntityEvidence.GenderOf(nominal.Title);
+        int best = -1;
+        float bestScore = 0;
+        for (int i = Math.Max(0, _roles.Count - MaxCompared); i < _roles.Count; i++)
+        {
+            ref Role role = ref _roles[i];
+            ref Entity entity = ref document.Entities[role.Entity];
+            if (tokens[nominal.NameFirst].Is(WordClass.PersonWord) && !entity.IsPerson && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
+            float score = role.Head == head ? 6 : (document.Language.Speakers.Groups(role.Head) & groups) != 0 ? 3 : SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
+            if (score == 0) continue;
+            score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : 3);
+            if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= .5f;
+            if (role.First < nominal.First) score += 2 + 1f / (2 + tokens[nominal.First].Sentence - tokens[role.First].Sentence);
+            if (score > bestScore) (best, bestScore) = (role.Entity, score);
+        }
+        return best;
+    }
+
+    /// <summary>"the ophthalmologist" for the "head of ophthalmology".</summary>
+    private static bool SharesStem(QuoteDocument document, int head, in Role role)
+    {
+        ReadOnlySpan<char> word = document.WordAt(head);
+        if (word.Length <= StemLength) return false;
+        for (int i = role.First; i < Math.Min(role.End, role.First + MaxRoleWords); i++)
+        {
+            if (document.WordAt(i).StartsWith(word[..StemLength])) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the document gives an entity a role, so that a nominal that does not repeat it is somebody else.</summary>
+    public static bool HasOtherRole(QuoteDocument document, in Entity entity) =>
+        entity.HasRole && HeadToken(document.Tokens, entity.RoleFirst, entity.RoleEnd) >= 0;
+
+    /// <summary>Describing words of a nominal that the role has too.</summary>
+    private static int Shared(TokenBuffer tokens, in Reference nominal, in Role role)
+    {
+        int shared = 0, end = Math.Min(nominal.End, nominal.First + 12);
+        for (int i = nominal.First; i < end; i++)
+        {
+            if (i == nominal.NameEnd - 1 || tokens[i].Is(WordClass.Determiner | WordClass.Preposition) || !tokens[i].IsWord) continue;
+            for (int j = role.First; j < role.End; j++)
+            {
+                if (tokens[i].Word != tokens[j].Word) continue;
+                shared++;
+                break;
+            }
+        }
+        return shared;
+    }
+}

@@ -1,0 +1,112 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>
+/// What a language's <c>speakers.txt</c> says beyond the classes of words: how its nouns are written, endings that tell roles and gender, and
+/// which nouns may name one role ("coach, manager, boss"). Immutable after loading.
+/// </summary>
+internal sealed class SpeakerWords
+{
+    private const int MaxGroups = 64;
+
+    private readonly Dictionary<ulong, ulong> _synonyms = [];
+    private readonly HashSet<ulong> _anyOrganization = [];
+    private readonly Dictionary<string, List<string>> _lists = [];
+
+    /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
+    public bool NounsAreCapital { get; private set; }
+
+    /// <summary>Whether adjectives stand behind their noun ("la directora ejecutiva").</summary>
+    public bool AdjectivesFollow { get; private set; }
+
+    /// <summary>Whether an article may stand before a person's name ("der Müller", "la García").</summary>
+    public bool NamesTakeArticles { get; private set; }
+
+    /// <summary>Whether the language has articles, so that a noun without one introduces nobody.</summary>
+    public bool HasArticles { get; private set; } = true;
+
+    /// <summary>Whether the article before a role in front of a name is part of it in print ("l'amministratrice delegata NAME").</summary>
+    public bool RolesTakeArticles { get; private set; }
+
+    /// <summary>Endings of compound words that name a role ("-händler").</summary>
+    public IReadOnlyList<string> RoleEndings { get; private set; } = [];
+
+    /// <summary>Endings of the words that may stand in front of a role; none when any word may.</summary>
+    public IReadOnlyList<string> AdjectiveEndings { get; private set; } = [];
+
+    /// <summary>What follows the number in a word for somebody of an age ("34-year-old").</summary>
+    public IReadOnlyList<string> AgeEndings { get; private set; } = [];
+
+    /// <summary>Endings of a verb that say that a woman, or that a man, does it ("сказала").</summary>
+    public IReadOnlyList<string> SheVerbEndings { get; private set; } = [];
+
+    /// <inheritdoc cref="SheVerbEndings"/>
+    public IReadOnlyList<string> HeVerbEndings { get; private set; } = [];
+
+    public static SpeakerWords Load(string code)
+    {
+        var words = new SpeakerWords();
+        using Stream? stream = typeof(SpeakerWords).Assembly.GetManifestResourceStream($"Quotes/{code}/{FileName}");
+        if (stream is null) return words;
+        using var reader = new StreamReader(stream);
+        string section = "";
+        int group = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (line[0] == '[')
+            {
+                section = line.Trim('[', ']');
+                continue;
+            }
+            string[] entries = line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (section == "one role") words.AddSynonyms(entries, group++ % MaxGroups);
+            else if (words._lists.TryGetValue(section, out List<string>? list)) list.AddRange(entries);
+            else words._lists[section] = [.. entries];
+        }
+        words.NounsAreCapital = words.List("traits").Contains("nouns are capital");
+        words.AdjectivesFollow = words.List("traits").Contains("adjectives follow");
+        words.NamesTakeArticles = words.List("traits").Contains("names take articles");
+        words.HasArticles = !words.List("traits").Contains("no articles");
+        words.RolesTakeArticles = words.List("traits").Contains("roles take articles");
+        words.RoleEndings = words.List("role ending");
+        words.AdjectiveEndings = words.List("adjective ending");
+        words.AgeEndings = words.List("age ending");
+        foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
+        words.SheVerbEndings = words.List("she verb ending");
+        words.HeVerbEndings = words.List("he verb ending");
+        return words;
+    }
+
+    public const string FileName = "speakers.txt";
+
+    /// <summary>The groups of words for one role that a word belongs to, a bit each.</summary>
+    public ulong Groups(ulong word) => _synonyms.GetValueOrDefault(word);
+
+    /// <summary>Whether a noun may stand for any kind of organisation: "company", "group".</summary>
+    public bool IsAnyOrganization(ulong word) => _anyOrganization.Contains(word);
+
+    /// <summary>Positive when a verb's form says that a man does it, negative for a woman, else 0.</summary>
+    public int VerbGender(ReadOnlySpan<char> verb) => EndsWithAny(verb, SheVerbEndings) ? -1 : EndsWithAny(verb, HeVerbEndings) ? 1 : 0;
+
+    public static bool EndsWithAny(ReadOnlySpan<char> word, IReadOnlyList<string> endings)
+    {
+        for (int i = 0; i < endings.Count; i++)
+        {
+            if (word.Length > endings[i].Length && word.EndsWith(endings[i])) return true;
+        }
+        return false;
+    }
+
+    private List<string> List(string section) => _lists.TryGetValue(section, out List<string>? list) ? list : [];
+
+    private void AddSynonyms(string[] entries, int group)
+    {
+        foreach (string entry in entries)
+        {
+            ulong word = WordHash.Of(entry);
+            _synonyms[word] = _synonyms.GetValueOrDefault(word) | 1UL << group;
+        }
+    }
+}

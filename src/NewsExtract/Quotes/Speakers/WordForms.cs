@@ -1,0 +1,42 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>
+/// Gives classes to words that no list has whole: compounds that end in a role ("Einzelhändler"), what stands around a hyphen ("mother-of-three",
+/// "Claus-Peter"), and ages ("the 34-year-old").
+/// </summary>
+internal static class WordForms
+{
+    private const int MinLength = 6;
+
+    public static void Mark(QuoteDocument document)
+    {
+        Language language = document.Language;
+        SpeakerWords words = language.Speakers;
+        Span<Token> tokens = document.Tokens.Span;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ref Token token = ref tokens[i];
+            if (token.Class != WordClass.None || token.Kind != TokenKind.Word || token.End - token.Start < MinLength) continue;
+            // What follows a given name is a family name, whatever it ends in: "Klaus Hofmeister".
+            if (i > 0 && token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].Is(WordClass.GivenName)) continue;
+            ReadOnlySpan<char> word = document.Text.AsSpan(token.Start..token.End);
+            int hyphen = word.IndexOf('-');
+            if (char.IsAsciiDigit(token.First))
+            {
+                if (SpeakerWords.EndsWithAny(word, words.AgeEndings)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
+            }
+            else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var given && given != WordClass.None) token.Class = given;
+            else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)) continue;
+            else if (SpeakerWords.EndsWithAny(word, words.RoleEndings)) token.Class = WordClass.RoleNoun;
+            else if (hyphen > 0) token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
+                | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun | WordClass.NounHe | WordClass.NounShe);
+        }
+    }
+
+    /// <summary>Whether a token was marked as somebody of an age.</summary>
+    public static bool IsAge(in Token token) => token.Is(WordClass.PersonNoun) && char.IsAsciiDigit(token.First);
+
+    private static bool BeginsSentence(QuoteDocument document, in Token token) => document.Tokens[document.Sentences[token.Sentence].First].Start == token.Start;
+}
