@@ -26,7 +26,7 @@ internal static class NominalReader
         next = first;
         ref Token token = ref tokens[first];
         bool determiner = token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
-        if (!token.IsWord && token.Kind != TokenKind.Number) return false;
+        if (!token.IsWord && token.Kind != TokenKind.Number || first + 1 < tokens.Count && Tokenizer.IsIdeograph(tokens[first + 1].First)) return false;
         if (!determiner && !token.Is(Head | WordClass.People | WordClass.Former)) return false;
         int head = FindHead(document, first, determiner ? first + 1 : first);
         if (head < 0 && determiner) head = UnknownHead(document, first);

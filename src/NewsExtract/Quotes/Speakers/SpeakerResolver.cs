@@ -49,7 +49,7 @@ internal static class SpeakerResolver
         {
             ref Reference reference = ref document.References[i];
             ref Token first = ref document.Tokens[reference.First];
-            if (reference.Kind == ReferenceKind.Nominal && first.Stretch < 0 && first.Is(WordClass.Definite) && document.Tokens[reference.NameFirst].Is(WordClass.PersonWord))
+            if (reference.Kind == ReferenceKind.Nominal && first.Stretch < 0 && (first.Is(WordClass.Definite) || !document.Language.HasArticles) && document.Tokens[reference.NameFirst].Is(WordClass.PersonWord))
                 reference.Entity = OfNominal(document, i, running).Entity;
         }
         return i;
@@ -258,7 +258,7 @@ internal static class SpeakerResolver
             if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounHe | WordClass.PronounShe)) return OfReference(document, index, running);
             if (reference.Kind == ReferenceKind.Pronoun || !PronounResolver.IsSubject(document, reference)) continue;
             if (reference.Kind == ReferenceKind.Name && document.Entities[reference.Entity].IsPerson) return Source.Of(reference.Entity);
-            if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord) && tokens[reference.First].Is(WordClass.Definite | WordClass.PronounPossessive)
+            if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord) && (tokens[reference.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles)
                 && OfNominal(document, index, running) is { Entity: >= 0 } person) return person;
         }
         return Source.None;
