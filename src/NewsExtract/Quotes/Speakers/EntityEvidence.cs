@@ -23,7 +23,7 @@ internal static class EntityEvidence
 
     public static void Weigh(QuoteDocument document, in Reference reference, ref Entity entity, RoleTable roles)
     {
-        entity.Person += KindOf(document, reference);
+        entity.Person += KindOf(document, reference, isWhole: reference.NameEnd - reference.NameFirst == entity.NameEnd - entity.NameFirst);
         entity.Gender += Gender(document, reference, entity);
         if (reference.Age > 0) entity.Age = reference.Age;
         ref Token first = ref document.Tokens[reference.NameFirst];
@@ -32,7 +32,7 @@ internal static class EntityEvidence
         if (reference.HasApposition) AddRole(document, reference, reference.AppositionFirst, reference.AppositionEnd, ref entity, roles);
     }
 
-    private static float KindOf(QuoteDocument document, in Reference reference)
+    private static float KindOf(QuoteDocument document, in Reference reference, bool isWhole)
     {
         TokenBuffer tokens = document.Tokens;
         ref Token first = ref tokens[reference.NameFirst];
@@ -55,7 +55,9 @@ internal static class EntityEvidence
         if (!several && first.Is(WordClass.People)) person -= 2;
         if (!several && first.Casing == Casing.AllCapitals && first.End - first.Start > 1) person -= 2;
         if (!several && HasInnerCapital(document.WordAt(reference.NameFirst))) person -= 1.5f;
-        if (reference.NameFirst > 0 && reference.RoleFirst == reference.NameFirst)
+        // "the Trump campaign" says nothing of Trump, and nothing that a short form stands behind says much of a full name.
+        bool modifies = reference.End < tokens.Count && tokens[reference.End].IsWord && tokens[reference.End].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun);
+        if (isWhole && !modifies && reference.NameFirst > 0 && reference.RoleFirst == reference.NameFirst)
         {
             if (tokens[reference.NameFirst - 1].Is(WordClass.Definite) && !document.Language.Speakers.NamesTakeArticles) person -= 2.5f;
             if (document.WordAt(reference.NameFirst - 1) is "in" or "at" or "from") person -= 1;

@@ -58,12 +58,17 @@ internal sealed class EntityTable
         for (int i = 0; i < references.Count; i++)
         {
             ref Reference reference = ref references[i];
-            if (reference.Kind == ReferenceKind.Name && NameWords(document, reference) > 1) reference.Entity = FindFull(document, reference) is >= 0 and var known ? known : Create(document, reference);
+            if (reference.Kind == ReferenceKind.Name && !reference.InHeading && NameWords(document, reference) > 1) reference.Entity = FindFull(document, reference) is >= 0 and var known ? known : Create(document, reference);
         }
         for (int i = 0; i < references.Count; i++)
         {
             ref Reference reference = ref references[i];
             if (reference.Kind != ReferenceKind.Name || reference.Entity >= 0) continue;
+            if (reference.InHeading && NameWords(document, reference) > 1)
+            {
+                reference.Entity = FindFull(document, reference, mayLengthen: false);
+                continue;
+            }
             int known = IsBracketed(document, reference) && i > 0 && references[i - 1].End == reference.First - 1 ? references[i - 1].Entity : FindShort(document, reference);
             reference.Entity = known >= 0 ? known : Create(document, reference);
         }
@@ -121,7 +126,7 @@ internal sealed class EntityTable
     }
 
     /// <summary>A known entity with the same words, the same first and last word, or of whose name one is the end; the longer form stays.</summary>
-    private int FindFull(QuoteDocument document, in Reference reference)
+    private int FindFull(QuoteDocument document, in Reference reference, bool mayLengthen = true)
     {
         TokenBuffer tokens = document.Tokens;
         ulong last = LastWord(tokens, reference.NameFirst, reference.NameEnd);
@@ -133,7 +138,7 @@ internal sealed class EntityTable
             int known = entity.NameEnd - entity.NameFirst;
             bool sameFirst = tokens[entity.NameFirst].Word == tokens[reference.NameFirst].Word && (!organization || known == length);
             if (!sameFirst && !IsEnd(tokens, reference.NameFirst, length, entity.NameEnd, known) && !IsEnd(tokens, entity.NameFirst, known, reference.NameEnd, length)) continue;
-            if (length > known) (entity.NameFirst, entity.NameEnd) = (reference.NameFirst, reference.NameEnd);
+            if (length > known && mayLengthen) (entity.NameFirst, entity.NameEnd) = (reference.NameFirst, reference.NameEnd);
             return i;
         }
         return Tokenizer.IsIdeograph(tokens[reference.NameFirst].First) ? FindPrefix(tokens, reference) : -1;

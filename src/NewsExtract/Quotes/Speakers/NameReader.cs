@@ -7,12 +7,19 @@ internal static class NameReader
 {
     private const int MaxNameTokens = 10;
 
+    /// <summary>The longest headline, in tokens.</summary>
+    private const int MaxHeading = 30;
+
+    /// <summary>Letters of a word that a headline in title case would begin with a capital.</summary>
+    private const int MinHeadingWord = 5;
+
     /// <summary>Remembers the words that are capital inside a sentence: such a word may be a name where it begins one.</summary>
     public static void CollectNameWords(QuoteDocument document)
     {
         TokenBuffer tokens = document.Tokens;
         bool nounsAreCapital = document.Language.CasesNouns;
         document.NameWords.Clear();
+        int heading = tokens.Count > 0 ? EndOfHeading(document, 0) : 0;
         for (int i = 1; i < tokens.Count; i++)
         {
             ref Token token = ref tokens[i];
@@ -20,7 +27,7 @@ internal static class NameReader
             ref Token before = ref tokens[i - 1];
             bool evidence = nounsAreCapital
                 ? before.IsCapital && before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun) || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
-                : !BeginsSentence(document, i);
+                : !BeginsSentence(document, i) && i >= heading;
             if (evidence && before.Sentence == token.Sentence) document.NameWords.Add(token.Word);
         }
     }
@@ -86,6 +93,21 @@ internal static class NameReader
     {
         ref Token token = ref document.Tokens[i];
         return !token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.RoleNoun | WordClass.OrganizationWord) && token.Casing != Casing.AllCapitals && !document.NameWords.Contains(token.Word);
+    }
+
+    /// <summary>The end of a paragraph that is a headline in title case; the token itself for any other paragraph.</summary>
+    public static int EndOfHeading(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int limit = Math.Min(tokens.Count, first + MaxHeading), capital = 0, lower = 0, i = first;
+        for (; i < limit && tokens[i].Paragraph == tokens[first].Paragraph; i++)
+        {
+            if (!tokens[i].IsWord) continue;
+            if (tokens[i].IsCapital) capital++;
+            else if (tokens[i].End - tokens[i].Start >= MinHeadingWord) lower++;
+        }
+        bool whole = i == tokens.Count || i < limit;
+        return whole && capital >= 4 && capital > 3 * lower && !SentenceSplitter.IsTerminal(tokens[i - 1]) && !document.Language.CasesNouns ? i : first;
     }
 
     public static bool BeginsSentence(QuoteDocument document, int token)

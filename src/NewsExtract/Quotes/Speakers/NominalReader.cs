@@ -55,6 +55,22 @@ internal static class NominalReader
         return true;
     }
 
+    /// <summary>Reads the nominal that a name only describes: "Trump aides", "the Merunian side".</summary>
+    public static bool TryReadModified(QuoteDocument document, in Reference name, out Reference nominal)
+    {
+        TokenBuffer tokens = document.Tokens;
+        nominal = default;
+        int head = name.End;
+        if (head >= tokens.Count || name.HasRole || tokens[head].Sentence != tokens[name.First].Sentence || tokens[head].Stretch != tokens[name.First].Stretch) return false;
+        if (tokens[head].Casing != Casing.Lower || !tokens[head].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun) || tokens[head].Is(WordClass.AnyCue | WordClass.Preposition)) return false;
+        head = FindHead(document, name.First, head);
+        if (head < 0) return false;
+        int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
+        if (after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == tokens[head].Sentence) return false;
+        nominal = Make(document, name.First, head);
+        return true;
+    }
+
     private static Reference Make(QuoteDocument document, int first, int head)
     {
         TokenBuffer tokens = document.Tokens;

@@ -14,6 +14,7 @@ internal static class PronounResolver
     private const float PossessiveCost = 5f;
     private const float InsideQuoteCost = 7f;
     private const float UnknownGenderCost = 1.2f;
+    private const float UnsureCost = 1.5f;
 
     /// <summary>Evidence for a person that a nominal asks for; a pronoun is content with less.</summary>
     private const float SurelyPerson = 1;
@@ -74,13 +75,14 @@ internal static class PronounResolver
             ref Entity entity = ref document.Entities[source.Entity];
             if (!entity.IsPerson) return false;
             known = entity.Gender;
+            if (entity.Person < SurelyPerson) penalty = UnsureCost;
         }
         else
         {
             if (source.Reference < 0 || !document.Tokens[document.References[source.Reference].NameFirst].Is(WordClass.PersonWord)) return false;
             known = EntityEvidence.GenderOf(document.References[source.Reference].Title);
         }
-        if (known == 0) penalty = UnknownGenderCost;
+        if (known == 0) penalty += UnknownGenderCost;
         return known * gender >= 0;
     }
 

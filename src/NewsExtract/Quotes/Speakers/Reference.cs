@@ -43,6 +43,9 @@ internal struct Reference
     /// <summary>For a nominal that a comma and a name follow ("The architect, NAME,"): the name's reference; else -1.</summary>
     public int NameBehind;
 
+    /// <summary>Whether it stands in a headline, whose capitals show no names: it may repeat an entity, but makes none.</summary>
+    public bool InHeading;
+
     /// <summary>What a recogniser of the caller says: positive for a person, negative for anything else, 0 when it said nothing.</summary>
     public float Recognized;
 

@@ -19,13 +19,16 @@ internal static class ReferenceFinder
         NameReader.CollectNameWords(document);
         ArabicNames.CollectNameWords(document);
         document.Han.Collect(document);
-        int floor = EndOfDateline(tokens), recognized = 0;
+        int floor = EndOfDateline(tokens), recognized = 0, heading = 0;
         for (int i = floor; i < tokens.Count;)
         {
             if ((i & 4095) == 0) deadline.Check();
             while (recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First < i) recognized++;
             RecognizedName? known = recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First == i ? document.RecognizedNames[recognized] : null;
+            if (i == 0 || tokens[i - 1].Paragraph != tokens[i].Paragraph) heading = NameReader.EndOfHeading(document, i);
+            int before = document.References.Count;
             i = Math.Max(Read(document, i, floor, known), i + 1);
+            for (int r = before; r < document.References.Count; r++) document.References[r].InHeading = document.References[r].First < heading;
             if (document.References.Count > 0) floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
         }
         for (int i = 0; i < document.References.Count; i++)
@@ -131,15 +134,18 @@ internal static class ReferenceFinder
         if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner) && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch) reference.First = roleFirst - 1;
         if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1) reference.RoleFirst--;
         Add(document, reference);
-        if (NominalReader.TryReadOwned(document, reference, out Reference owned)) Add(document, owned);
+        if (NominalReader.TryReadOwned(document, reference, out Reference owned) || NominalReader.TryReadModified(document, reference, out owned)) Add(document, owned);
     }
 
     /// <summary>The end of a name without the letters of an honour or office behind it ("KC", "MBE").</summary>
     private static int WithoutLetters(TokenBuffer tokens, int first, int end)
     {
-        while (end - first > 2 && tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Casing == Casing.AllCapitals && tokens[end - 2].Casing == Casing.Capital) end--;
+        while (end - first > 2 && tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Casing == Casing.AllCapitals && tokens[end - 2].Casing == Casing.Capital && !IsOrdinal(tokens[end - 1])) end--;
         return end;
     }
+
+    /// <summary>"III" is part of a name.</summary>
+    private static bool IsOrdinal(in Token token) => token.First is 'I' or 'V' or 'X';
 
     /// <summary>Where the name begins behind the titles of a run of capitals.</summary>
     /// <param name="roleFirst">Where the titles that are roles begin.</param>
@@ -202,7 +208,18 @@ internal static class ReferenceFinder
         {
             if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(notPerson) && tokens[i].PhraseLength == 1 && !tokens[end - 1].Is(notPerson) && tokens[i - 1].Is(notPerson) | tokens[i - 1].PhraseLength == 0 && tokens[i - 1].IsCapital && !tokens[first].Is(WordClass.GivenName)) return i;
         }
-        return -1;
+        // "Speaker of the House Newt Gingrich": behind a role with a link the last two words are the person.
+        bool role = end - first > 4 && tokens[first].Is(WordClass.PersonWord) && HasLink(tokens, first, end - 2);
+        return role && tokens[end - 2].IsCapital && tokens[end - 1].IsCapital && tokens[end - 3].Is(notPerson) && !tokens[end - 2].Is(notPerson) && !tokens[end - 1].Is(notPerson) ? end - 2 : -1;
+    }
+
+    private static bool HasLink(TokenBuffer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].Is(WordClass.NameLink) && !tokens[i].IsCapital) return true;
+        }
+        return false;
     }
 
     /// <summary>"the Iraqi Foreign Minister", "the House Speaker", "The Mayor": capitals that end in a role and name nobody.</summary>

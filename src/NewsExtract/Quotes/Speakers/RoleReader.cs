@@ -110,6 +110,7 @@ internal static class RoleReader
         reference.AsideEnd = end;
         int role = EndOfRole(document, first, end, out int head);
         if (head < 0 || tokens[head].Is(WordClass.People)) return;
+        if (!tokens[head].Is(WordClass.OrganizationNoun) && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd)) return;
         // "Jane Smith, John Doe and others": a list of names is no apposition.
         if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner && document.References[inner].Kind == ReferenceKind.Name && document.References[inner].NameEnd > head) return;
         (reference.AppositionFirst, reference.AppositionEnd) = (first, role);

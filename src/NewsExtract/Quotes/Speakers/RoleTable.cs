@@ -86,14 +86,15 @@ internal sealed class RoleTable
         ulong groups = document.Language.Speakers.Groups(head);
         bool former = Is(tokens, nominal.First, nominal.NameFirst, WordClass.Former);
         float gender = EntityEvidence.GenderOf(nominal.Title);
+        bool isPerson = tokens[nominal.NameFirst].Is(WordClass.PersonWord);
         int best = -1;
         float bestScore = 0;
         for (int i = Math.Max(0, _roles.Count - MaxCompared); i < _roles.Count; i++)
         {
             ref Role role = ref _roles[i];
             ref Entity entity = ref document.Entities[role.Entity];
-            if (tokens[nominal.NameFirst].Is(WordClass.PersonWord) && !entity.IsPerson && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
-            float score = role.Head == head ? 6 : (document.Language.Speakers.Groups(role.Head) & groups) != 0 ? 3 : SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
+            if (isPerson && !entity.IsPerson && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
+            float score = role.Head == head ? 6 : (document.Language.Speakers.Groups(role.Head) & groups) != 0 ? 3 : isPerson && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
             if (score == 0) continue;
             score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : 3);
             if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= .5f;
@@ -110,7 +111,7 @@ internal sealed class RoleTable
         if (word.Length <= StemLength) return false;
         for (int i = role.First; i < Math.Min(role.End, role.First + MaxRoleWords); i++)
         {
-            if (document.WordAt(i).StartsWith(word[..StemLength])) return true;
+            if (document.WordAt(i).StartsWith(word[..StemLength]) && document.Tokens[i].Word != document.Tokens[head].Word) return true;
         }
         return false;
     }

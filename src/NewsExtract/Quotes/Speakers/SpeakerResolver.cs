@@ -257,7 +257,7 @@ internal static class SpeakerResolver
             ref Reference reference = ref document.References[index];
             if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounHe | WordClass.PronounShe)) return OfReference(document, index, running);
             if (reference.Kind == ReferenceKind.Pronoun || !PronounResolver.IsSubject(document, reference)) continue;
-            if (reference.Kind == ReferenceKind.Name && document.Entities[reference.Entity].IsPerson) return Source.Of(reference.Entity);
+            if (reference.Kind == ReferenceKind.Name && reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson) return Source.Of(reference.Entity);
             if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord) && (tokens[reference.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles)
                 && OfNominal(document, index, running) is { Entity: >= 0 } person) return person;
         }
