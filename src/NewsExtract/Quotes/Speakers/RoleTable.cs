@@ -30,7 +30,19 @@ internal sealed class RoleTable
 
     public void Clear() => _roles.Clear();
 
+    /// <summary>Adds a role; "a historian and former trustee" is two.</summary>
     public void Add(QuoteDocument document, int entity, int first, int end)
+    {
+        for (int i = first + 1; i + 1 < end; i++)
+        {
+            if (!document.Tokens[i].Is(WordClass.Conjunction) || !Is(document.Tokens, first, i, WordClass.PersonWord) || !Is(document.Tokens, i, end, WordClass.PersonWord)) continue;
+            AddOne(document, entity, first, i);
+            first = i + 1;
+        }
+        AddOne(document, entity, first, end);
+    }
+
+    private void AddOne(QuoteDocument document, int entity, int first, int end)
     {
         if (HeadToken(document.Tokens, first, end) is not (>= 0 and var head)) return;
         _roles.Add(new Role { Entity = entity, First = first, End = end, Head = HeadWord(document.Tokens, head), Former = Is(document.Tokens, first, head, WordClass.Former) });

@@ -166,6 +166,8 @@ internal sealed class Language
         "honorific" => WordClass.Honorific | WordClass.TitleAny,
         "role link" => WordClass.RoleLink | WordClass.Preposition,
         "wide link" => WordClass.WideLink | WordClass.Preposition,
+        // Phrases that begin with a cue and report nothing: "wrote off".
+        "no cue" => WordClass.None,
         "family name" => WordClass.FamilyName,
         "stands alone" => WordClass.StandsAlone | WordClass.RoleNoun,
         "name link" => WordClass.NameLink,
