@@ -58,8 +58,9 @@ internal static class QuoteRecords
     /// <summary>A source that is neither a name nor a noun for somebody that a list knows.</summary>
     private static Speaker OfWords(QuoteDocument document, in Attribution attribution)
     {
-        int head = RoleTable.HeadToken(document.Tokens, attribution.SourceFirst, attribution.SourceEnd);
-        return new Speaker(document.TextOf(attribution.SourceFirst, attribution.SourceEnd).ToString(), head < 0 ? SpeakerKind.Unnamed : KindOf(document.Tokens[head]));
+        int head = RoleTable.HeadToken(document.Tokens, attribution.SourceFirst, attribution.SourceEnd), end = attribution.SourceFirst + 1;
+        while (end < attribution.SourceEnd && document.Tokens[end].First != ',' && !document.Tokens[end].Is(WordClass.Relative)) end++;
+        return new Speaker(document.TextOf(attribution.SourceFirst, end).ToString(), head < 0 ? SpeakerKind.Unnamed : KindOf(document.Tokens[head]));
     }
 
     private static SpeakerKind KindOf(in Token head) => head.Is(WordClass.OrganizationNoun | WordClass.OrganizationWord) ? SpeakerKind.Organization

@@ -24,6 +24,7 @@ internal static class EntityEvidence
     public static void Weigh(QuoteDocument document, in Reference reference, ref Entity entity, RoleTable roles)
     {
         entity.Person += KindOf(document, reference, isWhole: reference.NameEnd - reference.NameFirst == entity.NameEnd - entity.NameFirst);
+        entity.Mentions++;
         entity.Gender += Gender(document, reference, entity);
         if (reference.Age > 0) entity.Age = reference.Age;
         ref Token first = ref document.Tokens[reference.NameFirst];

@@ -23,6 +23,9 @@ internal struct Entity
     /// <summary>Next entity that has the same last word, or -1.</summary>
     public int NextSameLast;
 
+    /// <summary>Number of mentions.</summary>
+    public int Mentions;
+
     /// <summary>Whether it is a country or a town, which speaks less often than a person or a company.</summary>
     public bool IsPlace;
 
@@ -39,6 +42,7 @@ internal sealed class EntityTable
     private readonly Dictionary<ulong, int> _byLast = [];
     private readonly Dictionary<ulong, int> _byFirst = [];
     private readonly Dictionary<ulong, int> _byInitials = [];
+    private readonly Dictionary<ulong, int> _byMiddle = [];
     private readonly Pool<Entity> _entities = new();
 
     public readonly RoleTable Roles = new();
@@ -52,6 +56,7 @@ internal sealed class EntityTable
         _byLast.Clear();
         _byFirst.Clear();
         _byInitials.Clear();
+        _byMiddle.Clear();
         _entities.Clear();
         Roles.Clear();
         Pool<Reference> references = document.References;
@@ -110,6 +115,10 @@ internal sealed class EntityTable
         _entities.Add(new Entity { NameFirst = reference.NameFirst, NameEnd = reference.NameEnd, NextSameLast = _byLast.GetValueOrDefault(last, -1) });
         _byLast[last] = index;
         _byFirst.TryAdd(tokens[reference.NameFirst].Word, index);
+        for (int i = reference.NameFirst + 1; i < reference.NameEnd - 1; i++)
+        {
+            if (tokens[i].IsCapital && !tokens[i].Is(WordClass.OrganizationWord)) _byMiddle.TryAdd(tokens[i].Word, index);
+        }
         if (reference.NameEnd - reference.NameFirst > 1) _byInitials.TryAdd(Initials(document, reference), index);
         return index;
     }
@@ -189,7 +198,10 @@ internal sealed class EntityTable
         return name.Is(WordClass.Place | WordClass.People) ? -1 : FirstWord(tokens, word);
     }
 
-    /// <summary>The entity whose name of several words begins with a word: "Pak" for "Pak Hyun-soo", "Halvorsen" for "Halvorsen Lines".</summary>
-    private int FirstWord(TokenBuffer tokens, ulong word) =>
-        _byFirst.TryGetValue(word, out int index) && _entities[index].NameEnd - _entities[index].NameFirst > 1 && !tokens[_entities[index].NameFirst].Is(WordClass.Place | WordClass.People) ? index : -1;
+    /// <summary>The entity whose name of several words has a word inside ("Pérez" for "Ana Pérez Gómez"), or begins with it: "Pak" for "Pak Hyun-soo", "Halvorsen" for "Halvorsen Lines".</summary>
+    private int FirstWord(TokenBuffer tokens, ulong word)
+    {
+        if (_byMiddle.TryGetValue(word, out int middle) && tokens[_entities[middle].NameFirst].Is(WordClass.GivenName)) return middle;
+        return _byFirst.TryGetValue(word, out int index) && _entities[index].NameEnd - _entities[index].NameFirst > 1 && !tokens[_entities[index].NameFirst].Is(WordClass.Place | WordClass.People) ? index : -1;
+    }
 }

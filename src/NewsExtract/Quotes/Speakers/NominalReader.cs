@@ -29,6 +29,7 @@ internal static class NominalReader
         if (!token.IsWord && token.Kind != TokenKind.Number || first + 1 < tokens.Count && Tokenizer.IsIdeograph(tokens[first + 1].First)) return false;
         if (!determiner && !token.Is(Head | WordClass.People | WordClass.Former)) return false;
         int head = FindHead(document, first, determiner ? first + 1 : first);
+        if (head < 0 && determiner) head = OneOf(document, first);
         if (head < 0 && determiner) head = UnknownHead(document, first);
         if (head < 0) return false;
         // Capitals right behind the article are a name: "the Associated Press".
@@ -122,6 +123,16 @@ internal static class NominalReader
         return head;
     }
 
+    /// <summary>"One of the packers": the noun behind "of the"; -1 when it is nothing of the kind.</summary>
+    private static int OneOf(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[first].Is(WordClass.Indefinite) && tokens[first].Kind != TokenKind.Number || first + 3 >= tokens.Count || !tokens[first + 1].Is(WordClass.RoleLink) || !tokens[first + 2].Is(WordClass.Determiner)) return -1;
+        int i = first + 3;
+        while (i < tokens.Count && i < first + 6 && tokens[i].IsWord && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)) i++;
+        return i > first + 3 ? i - 1 : -1;
+    }
+
     /// <summary>A noun that no list knows, between an article and a verb that reports: "the vicar said", "said the vicar.".</summary>
     private static int UnknownHead(QuoteDocument document, int first)
     {
@@ -151,6 +162,8 @@ internal static class NominalReader
     {
         TokenBuffer tokens = document.Tokens;
         int at = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, end) : end;
+        // "two people familiar with the matter"
+        if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord && tokens[at].Class == WordClass.None && tokens[at].Casing == Casing.Lower && tokens[at + 1].Is(WordClass.WideLink)) at++;
         if (at >= tokens.Count || !tokens[at].Is(links)) return at;
         int i = at + 1, limit = Math.Min(tokens.Count, at + MaxExtension);
         bool any = false;

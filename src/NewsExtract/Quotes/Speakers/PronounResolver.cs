@@ -16,6 +16,10 @@ internal static class PronounResolver
     private const float UnknownGenderCost = 1.2f;
     private const float UnsureCost = 1.5f;
 
+    /// <summary>What every mention gains for somebody whom a noun may mean: it is rather whom the text is about.</summary>
+    private const float MentionGain = .3f;
+    private const int MaxMentions = 6;
+
     /// <summary>Evidence for a person that a nominal asks for; a pronoun is content with less.</summary>
     private const float SurelyPerson = 1;
 
@@ -43,6 +47,7 @@ internal static class PronounResolver
             if (reference.Entity < 0 || !Fits(document, Source.Of(reference.Entity), gender, out float penalty)) continue;
             if (named && document.Entities[reference.Entity].Person < SurelyPerson || withoutRole && RoleTable.HasOtherRole(document, document.Entities[reference.Entity])) continue;
             float cost = penalty + PositionCost(document, reference) + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
+            if (named) cost -= MentionGain * Math.Min(document.Entities[reference.Entity].Mentions, MaxMentions);
             if (cost < least) (least, best) = (cost, Source.Of(reference.Entity));
         }
         return best;
@@ -60,7 +65,7 @@ internal static class PronounResolver
             if (reference.Entity < 0) continue;
             ref Entity entity = ref document.Entities[reference.Entity];
             if (entity.IsPerson || entity.IsPlace) continue;
-            float cost = PositionCost(document, reference) + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
+            float cost = PositionCost(document, reference) + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) - 2 * MentionGain * Math.Min(entity.Mentions, MaxMentions);
             if (cost < least) (least, best) = (cost, reference.Entity);
         }
         return best;

@@ -196,8 +196,10 @@ internal static class ReferenceFinder
     private static int BehindFirstWord(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        return end - first > 2 && NameReader.BeginsSentence(document, first) && !tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People)
-            && tokens[first + 1].Is(WordClass.GivenName) && tokens[first].Casing != Casing.AllCapitals && !document.NameWords.Contains(tokens[first].Word) ? first + 1 : first;
+        if (end - first <= 2 || tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People) || !tokens[first + 1].Is(WordClass.GivenName) || tokens[first].Casing == Casing.AllCapitals) return first;
+        bool begins = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);
+        // "Barrister Jane Smith": an office that no list knows.
+        return begins || SpeakerWords.EndsWithAny(document.WordAt(first), document.Language.Speakers.PersonEndings) ? first + 1 : first;
     }
 
     /// <summary>"United States Hamdullah Mohib": where a person's name of two or three words begins behind a place or an organisation; -1 when none does.</summary>

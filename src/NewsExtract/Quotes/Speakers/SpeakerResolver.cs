@@ -95,7 +95,7 @@ internal static class SpeakerResolver
         ref Reference reference = ref document.References[index];
         return reference.Kind switch
         {
-            ReferenceKind.Name when IsPeopleAlone(document, reference) => PronounResolver.FindPerson(document, reference.First, 0, running) is { IsKnown: true } compatriot ? compatriot : Source.Of(reference.Entity),
+            ReferenceKind.Name when IsPeopleAlone(document, reference) => PronounResolver.FindPerson(document, reference.First, 0, running, named: true) is { IsKnown: true } compatriot ? compatriot : Source.Of(reference.Entity),
             ReferenceKind.Name => Source.Of(reference.Entity),
             ReferenceKind.Nominal => OfNominal(document, index, running),
             _ => OfPronoun(document, index, running),
@@ -140,17 +140,27 @@ internal static class SpeakerResolver
         if (document.Entities.Roles.Find(document, nominal) is >= 0 and var role) return Source.Of(role);
         if (!tokens[nominal.First].Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
         if (head.Is(WordClass.OrganizationNoun) && OfOrganization(document, nominal) is >= 0 and var organization) return Source.Of(organization);
-        if (FirstWithHead(document, index) is >= 0 and var earlier) return Source.Itself(earlier);
+        if (FirstWithHead(document, index) is >= 0 and var earlier) return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source : Source.Itself(earlier);
         if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || nominal.End > nominal.NameEnd) return Source.Itself(index);
         if (nominal.Age > 0 && OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
         float gender = EntityEvidence.GenderOf(nominal.Title);
         bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || nominal.Age > 0;
-        bool knownRole = head.Is(WordClass.PersonWord) && !head.Is(WordClass.StandsAlone);
+        bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : SpeakerWords.EndsWithAny(document.WordAt(nominal.NameFirst), document.Language.Speakers.PersonEndings);
         if (!saysLittle && !knownRole) return Source.Itself(index);
         if (PronounResolver.FindPerson(document, nominal.First, gender, running, named: true, withoutRole: !saysLittle) is { IsKnown: true } person) return person;
         // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.
         return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker && speaker.Gender * gender >= 0
             && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween ? running.Source : Source.Itself(index);
+    }
+
+    /// <summary>"An antiques dealer was tied up. ... NAME said": somebody without a role who is named behind a noun and has just spoken is the one it meant.</summary>
+    private static bool IsIntroducedAfter(QuoteDocument document, int introduction, in Reference nominal, in RunningSpeaker running)
+    {
+        if (running.Source.Entity < 0) return false;
+        ref Entity speaker = ref document.Entities[running.Source.Entity];
+        TokenBuffer tokens = document.Tokens;
+        return speaker.IsPerson && !RoleTable.HasOtherRole(document, speaker) && speaker.NameFirst > document.References[introduction].First && speaker.Gender * EntityEvidence.GenderOf(nominal.Title) >= 0
+            && tokens[document.References[introduction].NameFirst].Is(WordClass.PersonWord) && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween;
     }
 
     /// <summary>An earlier nominal with the same head that introduces somebody, or the nominal's fuller form; -1 when there is none.</summary>
@@ -162,7 +172,9 @@ internal static class SpeakerResolver
         {
             ref Reference earlier = ref document.References[i];
             if (earlier.Kind != ReferenceKind.Nominal || tokens[earlier.NameFirst].Word != tokens[nominal.NameFirst].Word || tokens[earlier.First].Stretch >= 0) continue;
-            if (tokens[earlier.First].Is(WordClass.Indefinite) || earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd) return i;
+            bool fuller = earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd
+                || tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun) && earlier.NameFirst - earlier.First > nominal.NameFirst - nominal.First;
+            if (tokens[earlier.First].Is(WordClass.Indefinite) || fuller) return i;
         }
         return -1;
     }

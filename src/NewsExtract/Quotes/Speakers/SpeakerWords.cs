@@ -32,6 +32,9 @@ internal sealed class SpeakerWords
     /// <summary>Endings of compound words that name a role ("-händler").</summary>
     public IReadOnlyList<string> RoleEndings { get; private set; } = [];
 
+    /// <summary>Endings of nouns for a person, where no list knows the noun.</summary>
+    public IReadOnlyList<string> PersonEndings { get; private set; } = [];
+
     /// <summary>Endings of the words that may stand in front of a role; none when any word may.</summary>
     public IReadOnlyList<string> AdjectiveEndings { get; private set; } = [];
 
@@ -71,6 +74,7 @@ internal sealed class SpeakerWords
         words.HasArticles = !words.List("traits").Contains("no articles");
         words.RolesTakeArticles = words.List("traits").Contains("roles take articles");
         words.RoleEndings = words.List("role ending");
+        words.PersonEndings = words.List("person ending");
         words.AdjectiveEndings = words.List("adjective ending");
         words.AgeEndings = words.List("age ending");
         foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
