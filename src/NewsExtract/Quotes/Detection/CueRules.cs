@@ -31,6 +31,7 @@ internal static class CueRules
         attribution = default;
         if (from >= tokens.Count || tokens[from].Sentence != tokens[from - 1].Sentence) return TrySignature(document, from, out attribution);
         int sentence = tokens[from].Sentence;
+        if (tokens[from].First == 'と') return TryQuotative(document, from, out attribution);
         if (tokens[from].First is '—' or '–' or '―' && TrySignature(document, from, out attribution)) return true;
         int start = from;
         while (start < tokens.Count && tokens[start].Sentence == sentence && (tokens[start].Kind == TokenKind.Punctuation && !SentenceSplitter.IsTerminal(tokens[start])
@@ -56,6 +57,20 @@ internal static class CueRules
             if (SourceAfter(document, i, ref attribution) && i <= start + 2) return true;
         }
         return false;
+    }
+
+    /// <summary>Japanese: behind the particle that closes a quote stand its speaker, its verb, or both; a topic in front of the quote is found later.</summary>
+    private static bool TryQuotative(QuoteDocument document, int particle, out Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        attribution = new Attribution { CueFirst = particle, CueEnd = particle, Reference = -1 };
+        int limit = Math.Min(tokens.Count, particle + PostWindow);
+        for (int i = particle + 1; i < limit && tokens[i].Sentence == tokens[particle].Sentence && tokens[i].Stretch < 0; i++)
+        {
+            if (attribution.Reference < 0 && document.ReferenceAt[i] is >= 0 and var index) SetSource(document, index, ref attribution);
+            if (attribution.CueEnd == attribution.CueFirst && IsCue(document, i)) SetCue(tokens, i, ref attribution);
+        }
+        return true;
     }
 
     /// <summary>A name behind a dash that signs the quote before it: <c>"..." — Jane Smith</c>.</summary>
@@ -88,8 +103,11 @@ internal static class CueRules
                 if (SourceAfter(document, i, ref attribution)) return true;
                 continue;
             }
+            // "..., antwortete NAME: „...“": what stands between the verb and the colon is the subject.
+            bool inverted = i + 1 < open && tokens[open - 1].First is ':' or ',' && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1;
+            if (inverted && SourceAfter(document, i, ref attribution)) return true;
             bool subject = SourceBefore(document, i, tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SubjectWindow, ref attribution);
-            if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0) && SourceAfter(document, i, ref attribution) && tokens[open - 1].First is ':' or ',') subject = true;
+            if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0) && SourceAfter(document, i, ref attribution) && (tokens[open - 1].First is ':' or ',' || ArabicNames.IsArabic(token.First))) subject = true;
             if (subject) return true;
             if (IsParticiple(document, token) || token.Is(WordClass.SpeechCue) && (i == document.Sentences[token.Sentence].First || i > floor && tokens[i - 1].Kind == TokenKind.Punctuation))
             {

@@ -75,11 +75,17 @@ internal static class ArabicNames
         TokenBuffer tokens = document.Tokens;
         int limit = Math.Min(tokens.Count, role + MaxRole), i = role + 1;
         bool inRole = true;
-        for (; i < limit && tokens[i].IsWord && tokens[i].Sentence == tokens[role].Sentence && tokens[i].Stretch == tokens[role].Stretch && !tokens[i].Is(Boundary); i++)
+        for (; i < limit && tokens[i].IsWord && tokens[i].Sentence == tokens[role].Sentence && tokens[i].Stretch == tokens[role].Stretch && !tokens[i].Is(Boundary & ~WordClass.Preposition); i++)
         {
+            // "الباحث في جامعة الشمال NAME": what a preposition leads to belongs to the role as long as a given name follows.
+            if (tokens[i].Is(WordClass.Preposition))
+            {
+                inRole = false;
+                continue;
+            }
             if (tokens[i].Is(WordClass.GivenName) && !HasArticle(document, i) && i + 1 < tokens.Count && tokens[i + 1].IsWord && !tokens[i + 1].Is(Boundary) || document.NameWords.Contains(tokens[i].Word)) return i;
             // Behind a definite role a word without an article is a name: "المدرب الصربي NAME".
-            if (inRole && HasArticle(document, role) && !HasArticle(document, i) && !tokens[i].Is(WordClass.RoleNoun)) return i;
+            if (inRole && (HasArticle(document, role) || i > role + 1) && !HasArticle(document, i) && !tokens[i].Is(WordClass.RoleNoun)) return i;
             inRole &= HasArticle(document, i);
         }
         return -1;

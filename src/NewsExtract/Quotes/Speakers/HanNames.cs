@@ -60,13 +60,15 @@ internal sealed class HanNames
         int role = i;
         while (role < tokens.Count && tokens[role].IsWord && tokens[role].Is(WordClass.RoleNoun) && tokens[role].PhraseLength > 0) role += tokens[role].PhraseLength;
         int length = role < tokens.Count ? LengthAt(tokens, role) : 0;
-        if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role]) && role + 1 < tokens.Count && tokens[role + 1].Is(WordClass.RoleNoun) && tokens[role + 1].PhraseLength > 0) length = 1;
+        if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role]) && role + 1 < tokens.Count && tokens[role + 1].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[role + 1].PhraseLength > 0) length = 1;
         if (length > 0)
         {
             int end = role + length;
             // "陈镇长": an office behind the family name belongs to the mention.
-            if (end < tokens.Count && tokens[end].Is(WordClass.RoleNoun) && tokens[end].PhraseLength > 0 && role == i) end += tokens[end].PhraseLength;
-            reference = NameOf(i, role, role + length, end, role > i ? (i, role) : (role + length, end));
+            bool behind = end < tokens.Count && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[end].PhraseLength > 0;
+            bool honorific = behind && tokens[end].Is(WordClass.Honorific);
+            if (behind && (honorific || role == i)) end += tokens[end].PhraseLength;
+            reference = NameOf(i, role, role + length, end, role > i ? (i, role) : honorific ? (i, i) : (role + length, end));
             return true;
         }
         return role > i && TryReadRole(tokens, i, role, out reference);
@@ -188,10 +190,10 @@ internal sealed class HanNames
 
     private int LengthBehindRole(TokenBuffer tokens, int first)
     {
-        if (first >= tokens.Count || !tokens[first].IsWord) return 0;
+        if (first >= tokens.Count || !tokens[first].IsWord || (tokens[first].Class & ~WordClass.FamilyName) != 0) return 0;
         if (IsFamilyName(tokens[first]) && LengthOfFamilyName(tokens, first) is > 0 and var known) return known;
         int length = 0;
-        while (length < MaxTransliteration && first + length < tokens.Count && MayContinue(tokens, first, first + length) && tokens[first + length].Class == WordClass.None) length++;
+        while (length < MaxTransliteration && first + length < tokens.Count && MayContinue(tokens, first, first + length)) length++;
         bool ends = first + length >= tokens.Count || !tokens[first + length].IsWord || tokens[first + length].Class != WordClass.None;
         return ends && length >= 2 ? length : 0;
     }

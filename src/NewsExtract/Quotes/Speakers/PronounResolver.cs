@@ -30,12 +30,13 @@ internal static class PronounResolver
     /// <param name="gender">Positive for he, negative for she, 0 for either.</param>
     /// <param name="named">Only somebody with a name will do.</param>
     /// <param name="withoutRole">Only somebody of whom the document does not tell another role will do.</param>
-    public static Source FindPerson(QuoteDocument document, int token, float gender, in RunningSpeaker previous, bool named = false, bool withoutRole = false)
+    /// <param name="evidence">How much must speak for a person.</param>
+    public static Source FindPerson(QuoteDocument document, int token, float gender, in RunningSpeaker previous, bool named = false, bool withoutRole = false, float evidence = 0)
     {
         TokenBuffer tokens = document.Tokens;
         Source best = Source.None;
         float least = float.MaxValue;
-        if (Fits(document, previous.Source, gender, out float unknown) && !(named && previous.Source.Entity < 0) && !(withoutRole && RoleTable.HasOtherRole(document, document.Entities[previous.Source.Entity])))
+        if (Fits(document, previous.Source, gender, evidence, out float unknown) && !(named && previous.Source.Entity < 0) && !(withoutRole && RoleTable.HasOtherRole(document, document.Entities[previous.Source.Entity])))
         {
             least = PreviousSpeakerCost + unknown + SentenceCost * Math.Max(0, tokens[token].Sentence - tokens[previous.Token].Sentence);
             best = previous.Source;
@@ -44,7 +45,7 @@ internal static class PronounResolver
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
         {
             ref Reference reference = ref document.References[i];
-            if (reference.Entity < 0 || !Fits(document, Source.Of(reference.Entity), gender, out float penalty)) continue;
+            if (reference.Entity < 0 || !Fits(document, Source.Of(reference.Entity), gender, evidence, out float penalty)) continue;
             if (named && document.Entities[reference.Entity].Person < SurelyPerson || withoutRole && RoleTable.HasOtherRole(document, document.Entities[reference.Entity])) continue;
             float cost = penalty + PositionCost(document, reference) + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
             if (named) cost -= MentionGain * Math.Min(document.Entities[reference.Entity].Mentions, MaxMentions);
@@ -71,14 +72,14 @@ internal static class PronounResolver
         return best;
     }
 
-    private static bool Fits(QuoteDocument document, Source source, float gender, out float penalty)
+    private static bool Fits(QuoteDocument document, Source source, float gender, float evidence, out float penalty)
     {
         penalty = 0;
         float known;
         if (source.Entity >= 0)
         {
             ref Entity entity = ref document.Entities[source.Entity];
-            if (!entity.IsPerson) return false;
+            if (entity.Person <= evidence || entity.IsPlace) return false;
             known = entity.Gender;
             if (entity.Person < SurelyPerson) penalty = UnsureCost;
         }

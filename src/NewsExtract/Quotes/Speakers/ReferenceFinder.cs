@@ -31,12 +31,16 @@ internal static class ReferenceFinder
             for (int r = before; r < document.References.Count; r++) document.References[r].InHeading = document.References[r].First < heading;
             if (document.References.Count > 0) floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
         }
+        int covered = 0;
         for (int i = 0; i < document.References.Count; i++)
         {
             ref Reference reference = ref document.References[i];
+            if (reference.Kind == ReferenceKind.Nominal && reference.End > reference.NameEnd) covered = Math.Max(covered, reference.End);
             if (reference.Kind != ReferenceKind.Name) continue;
             RoleReader.ReadBefore(document, i);
-            RoleReader.ReadAside(document, ref reference);
+            // What stands behind "la maire de Port-Clair," says something of the mayor, not of the town.
+            bool narrows = reference.End <= covered && tokens[Math.Max(0, reference.First - 1)].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
+            if (!narrows) RoleReader.ReadAside(document, ref reference);
         }
     }
 

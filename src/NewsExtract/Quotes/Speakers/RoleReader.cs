@@ -95,11 +95,13 @@ internal static class RoleReader
         if (tokens[i].First is not (',' or '，')) return;
         // ", 58," and ", just 19,".
         if (tokens[i + 1].Is(WordClass.Adverb) && i + 3 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number) i++;
-        if (tokens[i + 1].Kind == TokenKind.Number && i + 2 < tokens.Count && tokens[i + 2].First is ',' or '.')
+        // ", 47 ans,"
+        int years = i + 2 < tokens.Count && tokens[i + 2].IsWord && tokens[i + 2].Casing is Casing.Lower or Casing.Capital && i + 3 < tokens.Count && tokens[i + 1].Kind == TokenKind.Number ? 1 : 0;
+        if (tokens[i + 1].Kind == TokenKind.Number && i + 2 + years < tokens.Count && tokens[i + 2 + years].First is ',' or '.')
         {
             reference.Age = document.Number(i + 1);
-            reference.AsideEnd = i + 2;
-            i += 2;
+            reference.AsideEnd = i + 2 + years;
+            i += 2 + years;
             if (tokens[i].First != ',' || i + 1 >= tokens.Count) return;
         }
         int first = i + 1;

@@ -24,6 +24,9 @@ internal sealed class RoleTable
     /// <summary>Letters at the start of a noun that make another word akin to it.</summary>
     private const int StemLength = 7;
 
+    /// <summary>References that are looked through for the last mention of somebody.</summary>
+    private const int MaxMentionsBack = 40;
+
     private const int MaxRoleWords = 12;
 
     private readonly Pool<Role> _roles = new();
@@ -110,10 +113,22 @@ internal sealed class RoleTable
             if (score == 0) continue;
             score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : 3);
             if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= .5f;
-            if (role.First < nominal.First) score += 2 + 1f / (2 + tokens[nominal.First].Sentence - tokens[role.First].Sentence);
+            if (role.First < nominal.First) score += 2;
+            score += Recency(document, role.Entity, nominal.First);
             if (score > bestScore) (best, bestScore) = (role.Entity, score);
         }
         return best;
+    }
+
+    /// <summary>Of two with one role it is whom the text has named last: up to 1 for a mention right before.</summary>
+    private static float Recency(QuoteDocument document, int entity, int token)
+    {
+        int last = PronounResolver.LastBefore(document, token);
+        for (int i = last; i >= Math.Max(0, last - MaxMentionsBack); i--)
+        {
+            if (document.References[i].Entity == entity) return 1 - (last - i) / (float)(MaxMentionsBack + 1);
+        }
+        return 0;
     }
 
     /// <summary>"the ophthalmologist" for the "head of ophthalmology".</summary>

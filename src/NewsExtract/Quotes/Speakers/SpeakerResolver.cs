@@ -12,6 +12,9 @@ internal static class SpeakerResolver
     /// <summary>Tokens between a topic and the quote that it speaks.</summary>
     private const int MaxTopic = 40;
 
+    /// <summary>Evidence for a person: so little as only a lack of others outweighs, and as much as "he" or "she" gives.</summary>
+    private const float Unlikely = -4, Likely = 1;
+
     private const int MaxBrackets = 5;
 
     /// <summary>Sentences between a speaker and a noun that says something new of the same one.</summary>
@@ -113,7 +116,11 @@ internal static class SpeakerResolver
         if (pronoun.Is(WordClass.PronounHe | WordClass.PronounShe))
         {
             int gender = pronoun.Is(WordClass.PronounHe) ? 1 : -1;
-            return PronounResolver.FindPerson(document, document.References[index].First, gender, running) is { IsKnown: true } person ? person : running.Source;
+            Source person = PronounResolver.FindPerson(document, document.References[index].First, gender, running);
+            // Somebody must be meant: then rather a name that little shows to be a person's than a group.
+            if (!person.IsKnown) person = PronounResolver.FindPerson(document, document.References[index].First, gender, running, evidence: Unlikely);
+            if (person.Entity >= 0) document.Entities[person.Entity].Person = Math.Max(document.Entities[person.Entity].Person, Likely);
+            return person.IsKnown ? person : running.Source;
         }
         if (pronoun.Is(WordClass.PronounFirst)) return Source.Itself(index);
         if (pronoun.Is(WordClass.PronounIt) && !IsOrganization(document, running.Source)

@@ -44,7 +44,7 @@ internal static class SentenceSplitter
         if (next.Kind == TokenKind.Punctuation) return next.First is '—' or '-' or '–' or '(' or '[' or '•';
         if (next.Kind == TokenKind.Word && next.Casing == Casing.Lower) return false;
         // "“Why?” Smith asked": a question or shout inside marks does not end the reporter's sentence.
-        return last == i || tokens[last].First is '.' or '。' || !CueFollows(tokens, i + 1);
+        return last == i || tokens[last].First is '.' || !CueFollows(tokens, i + 1);
     }
 
     public static bool IsTerminal(in Token token) => token.Kind == TokenKind.Punctuation && token.First is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔';
