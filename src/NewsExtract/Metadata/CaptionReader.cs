@@ -24,7 +24,18 @@ internal static class CaptionReader
             string caption = text[..at].TrimEnd(' ', '(', '[', '|', '/', '-', '–', '—', '•', '·', '+');
             return (caption.Length == 0 ? null : caption, credit.ToString());
         }
-        return SplitParenthesis(text) ?? (text.Length == 0 ? null : text, null);
+        return SplitParenthesis(text) ?? SplitSignature(text) ?? (text.Length == 0 ? null : text, null);
+    }
+
+    /// <summary>"The harbour at night. Agency": what stands behind the last sentence and is an agency or, in Korean and Japanese, a reporter.</summary>
+    private static (string? Caption, string? Credit)? SplitSignature(string text)
+    {
+        const int longest = 25;
+        int stop = text.AsSpan().LastIndexOfAny('.', '。');
+        if (stop < 1 || text.Length - stop > longest) return null;
+        ReadOnlySpan<char> last = text.AsSpan(stop + 1).Trim();
+        bool isCredit = last.Length > 1 && (NewsAgencies.Contains(last) || last.EndsWith(" 기자") || last.EndsWith("記者"));
+        return isCredit ? (text[..(stop + 1)], last.ToString()) : null;
     }
 
     /// <summary>"The harbour at night. (Jane Doe/Agency)": a short parenthesis at the end that names an agency or two parties.</summary>

@@ -187,6 +187,7 @@ public class MetadataReaderTests
     [InlineData("A boat at dawn. © Jane Doe", "A boat at dawn.", "Jane Doe")]
     [InlineData("A boat at dawn. (Jane Doe/AFP)", "A boat at dawn.", "Jane Doe/AFP")]
     [InlineData("Ein Boot am Morgen (Foto: dpa)", "Ein Boot am Morgen", "dpa")]
+    [InlineData("배가 항구에 들어오고 있다. 김하나 기자", "배가 항구에 들어오고 있다.", "김하나 기자")]
     [InlineData("A boat (left) at dawn", "A boat (left) at dawn", null)]
     public void A_caption_is_split_from_its_credit(string text, string caption, string? credit) => Assert.Equal((caption, credit), CaptionReader.Split(text));
 
