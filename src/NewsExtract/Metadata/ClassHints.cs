@@ -27,7 +27,11 @@ internal static class ClassHints
     private enum Place : byte { Anywhere, WordStart, Word, NameStart }
 
     /// <param name="Text">In lower case, as | 0x20 makes it.</param>
-    private readonly record struct Keyword(byte[] Text, ClassHint Hint, Place Place);
+    private readonly record struct Keyword(byte[] Text, ClassHint Hint, Place Place)
+    {
+        /// <summary>The third letter, which tells most keywords with the same start apart; 0 for a word of two.</summary>
+        public byte Third { get; } = Text.Length > 2 ? Text[2] : (byte)0;
+    }
 
     /// <summary>Keywords by their first two letters, five bits of each. Many European languages share these words or write markup in English.</summary>
     private static readonly Keyword[]?[] ByStart = Build();
@@ -38,8 +42,9 @@ internal static class ClassHints
         for (int i = 0; i + 1 < value.Length; i++)
         {
             if (ByStart[Start(value[i], value[i + 1])] is not { } keywords) continue;
+            int third = i + 2 < value.Length ? value[i + 2] | 0x20 : 0;
             foreach (ref readonly Keyword keyword in keywords.AsSpan())
-                if (Stands(value, i, keyword)) hints |= keyword.Hint;
+                if ((keyword.Third == third || keyword.Third == 0) && Stands(value, i, keyword)) hints |= keyword.Hint;
         }
         // A text field that may have a summary ("text-with-summary") holds the whole body.
         return (hints & ClassHint.Standfirst) != 0 && value.IndexOf("with-summary"u8) >= 0 ? hints & ~ClassHint.Standfirst : hints;
