@@ -104,7 +104,8 @@ internal static class CueRules
                 continue;
             }
             // "..., antwortete NAME: „...“": what stands between the verb and the colon is the subject.
-            bool inverted = i + 1 < open && tokens[open - 1].First is ':' or ',' && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1;
+            bool opens = i == document.Sentences[token.Sentence].First || tokens[i - 1].Kind != TokenKind.Word;
+            bool inverted = opens && i + 1 < open && tokens[open - 1].First is ':' or ',' && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1;
             if (inverted && SourceAfter(document, i, ref attribution)) return true;
             bool subject = SourceBefore(document, i, tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SubjectWindow, ref attribution);
             if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0) && SourceAfter(document, i, ref attribution) && (tokens[open - 1].First is ':' or ',' || ArabicNames.IsArabic(token.First))) subject = true;
