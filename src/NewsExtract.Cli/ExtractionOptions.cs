@@ -13,6 +13,11 @@ internal sealed class ExtractionOptions(SharedOptions shared)
         Description = "Do not read comments into the record. They never are in the body.",
     };
 
+    private readonly Option<bool> _noSiteMemory = new("--no-site-memory")
+    {
+        Description = "Leave in the bodies what several articles of one site have in common. With --supervise it always is left.",
+    };
+
     private readonly Option<bool> _explain = new("--explain") { Description = "Add what was decided about every block of the page, and why." };
 
     private readonly Option<double?> _timeout = SharedOptions.PageTimeout();
@@ -24,7 +29,7 @@ internal sealed class ExtractionOptions(SharedOptions shared)
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_noQuotes, _noComments, _explain, _timeout, _supervise]) command.Add(option);
+        foreach (Option option in (Option[])[_noQuotes, _noComments, _noSiteMemory, _explain, _timeout, _supervise]) command.Add(option);
     }
 
     public NewsExtractorOptions Read(ParseResult arguments)
@@ -47,6 +52,7 @@ internal sealed class ExtractionOptions(SharedOptions shared)
         NewsExtractorOptions options = Read(arguments);
         int workers = arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount;
         if (arguments.GetValue(_supervise)) return new Supervisor(WorkerProcess.OfThisTool(), options, workers).ExtractManyAsync(pages, cancellation);
-        return new NewsExtractor(options).ExtractManyAsync(pages, new StreamOptions { Workers = workers }, cancellation).Select(result => result.Article);
+        var stream = new StreamOptions { Workers = workers, SiteMemory = !arguments.GetValue(_noSiteMemory) };
+        return new NewsExtractor(options).ExtractManyAsync(pages, stream, cancellation).Select(result => result.Article);
     }
 }

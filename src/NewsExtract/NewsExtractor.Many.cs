@@ -39,14 +39,17 @@ public sealed partial class NewsExtractor
         var stream = new PageStream(this, options, stop.Token);
         Task reading = Task.Run(() => stream.ReadAsync(pages), CancellationToken.None);
         stream.StartWorkers();
+        SiteMemory? memory = options.SiteMemory ? new SiteMemory(options.Ordered) : null;
         try
         {
             await foreach (PageBatch batch in stream.Batches.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
                 await batch.Done.WaitAsync(cancellationToken).ConfigureAwait(false);
-                foreach (ExtractionResult result in batch.Results) yield return result;
+                foreach (ExtractionResult result in batch.Results)
+                    foreach (ExtractionResult ready in memory is null ? [result] : memory.Add(result)) yield return ready;
                 stream.Release(batch);
             }
+            foreach (ExtractionResult waiting in memory?.Flush() ?? []) yield return waiting;
             await reading.ConfigureAwait(false);
         }
         finally

@@ -27,4 +27,21 @@ internal sealed record ArticleBody(string Text, IReadOnlyList<Block> Blocks, dou
         }
         return new ArticleBody(text.ToString(), kept, text.Length > 0 ? weight / text.Length : 0);
     }
+
+    /// <param name="blocks">Blocks of a body; their spans are set anew.</param>
+    public static ArticleBody From(IEnumerable<Block> blocks)
+    {
+        var text = new StringBuilder();
+        var kept = new List<Block>();
+        double weight = 0;
+        foreach (Block block in blocks)
+        {
+            if (text.Length > 0) text.Append(Separator);
+            int start = text.Length;
+            text.Append(block.Text);
+            kept.Add(block with { Start = start, End = text.Length });
+            weight += block.Confidence * block.Text.Length;
+        }
+        return new ArticleBody(text.ToString(), kept, text.Length > 0 ? weight / text.Length : 0);
+    }
 }

@@ -1,0 +1,83 @@
+namespace NewsExtract.Streaming;
+
+/// <summary>
+/// Takes out of the bodies what the pages of one host have in common: calls, notes on the author, notices of rights that read like paragraphs. Pages are
+/// judged together, <see cref="Window"/> of them as they stand in the input, so that within a window no page's record depends on the order; what waits for
+/// a window to fill is its records, nothing else. A page of no known host waits for nobody but, in an ordered stream, those before it.
+/// </summary>
+internal sealed class SiteMemory(bool ordered)
+{
+    /// <summary>Pages judged together: enough to meet a host again in mixed input, 50 MB with their bytes on average.</summary>
+    public const int Window = 256;
+
+    /// <summary>On so many articles of a host the same text is the site's.</summary>
+    private const int FewestArticles = 3;
+
+    /// <summary>Characters; shorter texts may be headings that many articles have ("Background").</summary>
+    private const int ShortestText = 25;
+
+    /// <summary>A page that repeats more of itself is another version of an article seen before.</summary>
+    private const double MostRepeated = .5;
+
+    private readonly Dictionary<long, Waiting> _windows = [];
+
+    private sealed class Waiting
+    {
+        public int Seen;
+        public List<ExtractionResult> Results { get; } = [];
+    }
+
+    /// <returns>The results that need wait no longer.</returns>
+    public IReadOnlyList<ExtractionResult> Add(ExtractionResult result)
+    {
+        long window = result.Index / Window;
+        if (!_windows.TryGetValue(window, out Waiting? waiting)) _windows[window] = waiting = new Waiting();
+        waiting.Seen++;
+        bool waits = HostOf(result) is not null || (ordered && waiting.Results.Count > 0);
+        if (waits) waiting.Results.Add(result);
+        if (waiting.Seen < Window) return waits ? [] : [result];
+        _windows.Remove(window);
+        IReadOnlyList<ExtractionResult> judged = Judge(waiting.Results);
+        return waits ? judged : [.. judged, result];
+    }
+
+    /// <returns>What still waits when the input has ended.</returns>
+    public IReadOnlyList<ExtractionResult> Flush() => [.. _windows.OrderBy(window => window.Key).SelectMany(window => Judge(window.Value.Results))];
+
+    private static string? HostOf(ExtractionResult result) => Uri.TryCreate(result.Article.Url, UriKind.Absolute, out Uri? url) && url.Host.Length > 0 ? url.Host : null;
+
+    private static ExtractionResult[] Judge(List<ExtractionResult> results)
+    {
+        ExtractionResult[] judged = [.. results];
+        foreach (IGrouping<string?, int> site in Enumerable.Range(0, judged.Length).GroupBy(i => HostOf(judged[i])))
+        {
+            if (site.Key is null || site.Count() < FewestArticles) continue;
+            HashSet<string> repeated = Repeated(site.Select(i => judged[i].Article));
+            if (repeated.Count == 0) continue;
+            foreach (int i in site) judged[i] = judged[i] with { Article = Without(judged[i].Article, repeated) };
+        }
+        return judged;
+    }
+
+    /// <summary>Texts that stand in several articles; two pages of one headline are one article.</summary>
+    private static HashSet<string> Repeated(IEnumerable<NewsArticle> articles)
+    {
+        var headlines = new Dictionary<string, HashSet<string>>();
+        foreach (NewsArticle article in articles)
+        {
+            foreach (Block block in article.Blocks)
+            {
+                if (block.Text.Length < ShortestText) continue;
+                if (!headlines.TryGetValue(block.Text, out HashSet<string>? seen)) headlines[block.Text] = seen = [];
+                if (seen.Count < FewestArticles) seen.Add(article.Headline ?? article.Url ?? "");
+            }
+        }
+        return [.. headlines.Where(text => text.Value.Count >= FewestArticles).Select(text => text.Key)];
+    }
+
+    private static NewsArticle Without(NewsArticle article, HashSet<string> repeated)
+    {
+        int dropped = article.Blocks.Where(block => repeated.Contains(block.Text)).Sum(block => block.Text.Length);
+        return dropped == 0 || dropped > article.ArticleBody.Length * MostRepeated ? article : BlockRemoval.Remove(article, block => repeated.Contains(block.Text), "repeated on the site");
+    }
+}
