@@ -84,7 +84,7 @@ public sealed partial class NewsExtractor
         PageBlocks blocks = worker.Blocks;
         BlockReader.Read(tree, names, blocks, deadline);
         worker.Classifier.Classify(tree, blocks, metadata, comments);
-        ScriptBody.UseWhereMarkupIsEmpty(blocks, metadata.ScriptBody);
+        ScriptBody.UseWhereMarkupIsEmpty(tree, blocks, metadata);
         worker.Stages.End(Stage.Blocks);
         return Assemble(page, metadata, blocks, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null, deadline);
     }

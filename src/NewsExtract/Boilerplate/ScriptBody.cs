@@ -1,31 +1,69 @@
+using System.Text;
+using NewsExtract.Html;
+using NewsExtract.Markup;
+using NewsExtract.Metadata;
+
 namespace NewsExtract.Boilerplate;
 
-/// <summary>The body of pages that draw their article by script: the markup holds next to nothing of it, but the page's JSON-LD states it.</summary>
+/// <summary>The body of pages that draw their article by script: the markup holds next to nothing of it, but the page's JSON-LD or its state does.</summary>
 internal static class ScriptBody
 {
     /// <summary>A stated body must be a real text, and the markup must hold less than a paragraph: a teaser shows what may be read, and that is the article.</summary>
     private const int ShortestBody = 400, MostInMarkup = 200;
+
+    /// <summary>Texts in a page's state that are shorter on average are the teasers of a list.</summary>
+    private const int ShortestMean = 100;
 
     /// <summary>The page's own statement, but nothing seen confirms it.</summary>
     private const float Probability = .7f;
 
     private const string Rule = "stated in script data";
 
-    /// <param name="stated">The body the JSON-LD states, null when it states none; one paragraph a line.</param>
-    public static void UseWhereMarkupIsEmpty(PageBlocks blocks, string? stated)
+    public static void UseWhereMarkupIsEmpty(PageTree tree, PageBlocks blocks, PageMetadata metadata)
     {
-        if (stated is null || stated.Length < ShortestBody || stated.Contains("</", StringComparison.Ordinal)) return;
         int kept = 0;
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept) kept += blocks[i].TextLength;
         if (kept > MostInMarkup) return;
+        List<string> paragraphs = Paragraphs(metadata.ScriptBody is { } stated ? [stated] : TextsInState(tree, metadata));
+        if (paragraphs.Sum(paragraph => paragraph.Length) < ShortestBody) return;
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept) (blocks[i].Kept, blocks[i].Rule) = (false, Rule);
-        foreach (ReadOnlySpan<char> line in stated.AsSpan().EnumerateLines())
+        foreach (string paragraph in paragraphs)
         {
-            if (line.IsWhiteSpace()) continue;
-            ref PageBlock block = ref blocks.Add(node: -1, BlockKind.Paragraph, line.Trim());
+            ref PageBlock block = ref blocks.Add(node: -1, BlockKind.Paragraph, paragraph);
             (block.Kept, block.Probability, block.Rule) = (true, Probability, Rule);
         }
+    }
+
+    /// <summary>Of a page that is dated and titled as articles are: lists of teasers stand in the state of front pages.</summary>
+    private static List<string> TextsInState(PageTree tree, PageMetadata metadata)
+    {
+        if (metadata.Headline is null || metadata.DatePublished is null) return [];
+        List<string> texts = StateBody.Find(tree);
+        return texts.Count > 0 && texts.Average(text => text.Length) >= ShortestMean ? texts : [];
+    }
+
+    /// <summary>Texts cut at their lines or, where they hold markup, at its blocks.</summary>
+    private static List<string> Paragraphs(List<string> texts)
+    {
+        var paragraphs = new List<string>();
+        foreach (string text in texts)
+        {
+            if (text.Contains("</", StringComparison.Ordinal)) AddBlocks(text, paragraphs);
+            else
+                foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+                    if (!line.IsWhiteSpace()) paragraphs.Add(line.Trim().ToString());
+        }
+        return paragraphs;
+    }
+
+    private static void AddBlocks(string markup, List<string> paragraphs)
+    {
+        PageTree tree = new PageReader().Read(new Page(Encoding.UTF8.GetBytes(markup)) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
+        var blocks = new PageBlocks();
+        BlockReader.Read(tree, new PageNames().Read(tree), blocks, Deadline.None);
+        for (int i = 0; i < blocks.Count; i++)
+            if (blocks[i].Kind != BlockKind.Caption) paragraphs.Add(blocks.Text(i).ToString());
     }
 }
