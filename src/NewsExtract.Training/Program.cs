@@ -14,10 +14,10 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
-            blocks DATA_FOLDER [--model OUT] [--predictions FOLDER] [--no-final]
+            blocks DATA_FOLDER [--model OUT] [--predictions FOLDER] [--no-validation] [--no-final]
                 trains the block classifier on the corpora in DATA_FOLDER. Prints its figures by cross-validation over hosts; with --predictions also writes
                 what each page gives with a model that saw no page of its host, a file for each corpus. Writes the model to OUT
-                (default: where the package embeds it), or none with --no-final.
+                (default: where the package embeds it), or none with --no-final; with --no-validation does nothing but that.
             quotes CORPUS.jsonl OUT.model
                 trains the attribution model on the documents of a PolNeAR file whose split is "train"
             given-names LIST.tsv OUT.bin

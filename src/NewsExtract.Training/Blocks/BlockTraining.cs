@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,12 +9,12 @@ using NewsExtract.Boilerplate;
 namespace NewsExtract.Training.Blocks;
 
 /// <summary>What <see cref="BlockTraining"/> writes and where.</summary>
-internal sealed record BlockTrainingOptions(string Model, string? Predictions, bool Final)
+internal sealed record BlockTrainingOptions(string Model, string? Predictions, bool Final, bool Validation)
 {
     public static BlockTrainingOptions Parse(string[] options)
     {
         string? Value(string name) => Array.IndexOf(options, name) is >= 0 and int at && at + 1 < options.Length ? options[at + 1] : null;
-        return new BlockTrainingOptions(Value("--model") ?? "src/NewsExtract/Boilerplate/blocks.model", Value("--predictions"), !options.Contains("--no-final"));
+        return new BlockTrainingOptions(Value("--model") ?? "src/NewsExtract/Boilerplate/blocks.model", Value("--predictions"), !options.Contains("--no-final"), !options.Contains("--no-validation"));
     }
 }
 
@@ -23,19 +25,22 @@ internal static class BlockTraining
 
     /// <summary>The corpora with whole bodies, and what their pages weigh: the news of today most, pages of 2011 least.</summary>
     private static readonly (string Name, float Weight)[] Corpora =
-        [("fundus-publishers", 3), ("wcxb-dev-articles", 1), ("daniel-multilingual", .7f), ("magic-html-article", 1), ("trafilatura-snippets", 0)];
+        [("fundus-publishers", 4), ("wcxb-dev-articles", .9f), ("daniel-multilingual", .7f), ("magic-html-article", 1), ("trafilatura-snippets", 0)];
 
-    private static readonly BoostingOptions First = new(Trees: 80, Leaves: 16, LearningRate: .12);
-    private static readonly BoostingOptions Second = new(Trees: 60, Leaves: 12, LearningRate: .1);
+    private static readonly BoostingOptions First = new(Trees: 100, Depth: 4, LearningRate: .15);
+    private static readonly BoostingOptions Second = new(Trees: 80, Depth: 4, LearningRate: .1);
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Run(string data, BlockTrainingOptions options)
     {
         List<TrainingPage> pages = Load(data);
-        CrossValidate(pages);
-        Report(pages);
-        if (options.Predictions is { } folder) WritePredictions(pages, folder);
+        if (options.Validation)
+        {
+            CrossValidate(pages);
+            Report(pages);
+            if (options.Predictions is { } folder) WritePredictions(pages, folder);
+        }
         if (!options.Final) return;
         byte[] model = Train(pages).Write();
         File.WriteAllBytes(options.Model, model);
@@ -72,7 +77,7 @@ internal static class BlockTraining
             foreach (TrainingPage page in pages.Where(page => FoldOf(page, OuterFolds) == fold && page.Blocks.Count > 0))
             {
                 BlockClassifier.Score(model, page.Blocks, page.Features);
-                BodyRules.Apply(page.Tree, page.Blocks, page.Features, page.Metadata);
+                BodyChoice.Make(page.Tree, page.Blocks, page.Features, page.Metadata);
             }
             Console.WriteLine($"fold {fold + 1} of {OuterFolds} done");
         }
@@ -94,7 +99,10 @@ internal static class BlockTraining
             int InnerFold(TrainingPage page) => FoldOf(page, OuterFolds * InnerFolds) / OuterFolds;
             BoostedTrees inner = GradientBoosting.Train(TrainingTable.From([.. pages.Where(page => InnerFold(page) != fold)], PageFeatures.FirstStageCount), First);
             foreach (TrainingPage page in pages.Where(page => InnerFold(page) == fold))
-                page.Features.AddContext([.. Enumerable.Range(0, page.Blocks.Count).Select(block => inner.LogOdds(page.Features.Row(block)))]);
+            {
+                inner.Score(page.Features.Rows, page.Features.Scores);
+                page.Features.AddContext(page.Features.Scores);
+            }
         }
         BoostedTrees second = GradientBoosting.Train(TrainingTable.From(pages, PageFeatures.Count), Second);
         BoostedTrees first = GradientBoosting.Train(TrainingTable.From(pages, PageFeatures.FirstStageCount), First);
@@ -132,5 +140,29 @@ internal static class BlockTraining
                 ["title"] = page.Metadata.Headline,
                 ["standfirst"] = page.Metadata.Standfirst,
             }.ToJsonString(Relaxed)));
+        File.WriteAllLines(Path.Combine(folder, "misses.tsv"), pages.SelectMany(Misses));
+    }
+
+    /// <summary>The blocks decided wrongly: corpus, page, what happened, probability, rule, weight, the elements around the block, its text.</summary>
+    private static IEnumerable<string> Misses(TrainingPage page)
+    {
+        for (int i = 0; i < page.Blocks.Count; i++)
+        {
+            PageBlock block = page.Blocks[i];
+            string text = page.Blocks.Text(i).ToString().ReplaceLineEndings(" ").Replace('\t', ' ');
+            bool wanted = page.Labels.Length > 0 ? page.Labels[i] : page.Gold.MustHave.Any(text.Contains);
+            bool unwanted = page.Labels.Length > 0 ? !page.Labels[i] : page.Gold.MustNotHave.Any(text.Contains);
+            if (!(block.Kept ? unwanted : wanted)) continue;
+            yield return string.Join('\t', page.Corpus.Name, page.Gold.Id, block.Kept ? "kept" : "lost", block.Probability.ToString("F2", CultureInfo.InvariantCulture), block.Rule,
+                page.Features.Text(i).Units.ToString("F1", CultureInfo.InvariantCulture), PathOf(page, block.Node), text);
+        }
+    }
+
+    private static string PathOf(TrainingPage page, int node)
+    {
+        var path = new List<string>();
+        for (; node > page.Tree.Body && path.Count < 6; node = page.Tree[node].Parent)
+            path.Insert(0, $"{page.Tree[node].Tag}.{Encoding.UTF8.GetString(page.Tree.RawAttribute(node, "class"u8)).Replace(' ', '.').ReplaceLineEndings("")}".ToLowerInvariant());
+        return string.Join(" > ", path);
     }
 }

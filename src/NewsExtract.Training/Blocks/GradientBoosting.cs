@@ -1,33 +1,45 @@
+using System.Runtime.Intrinsics;
 using NewsExtract.Boilerplate;
 
 namespace NewsExtract.Training.Blocks;
 
 /// <summary>Settings of <see cref="GradientBoosting"/>.</summary>
-internal sealed record BoostingOptions(int Trees, int Leaves, double LearningRate, double MinimumWeight = 20, double Regularization = 10, double FeatureShare = .5);
+internal sealed record BoostingOptions(int Trees, int Depth, double LearningRate, double FeatureShare = .5, double Regularization = 10);
 
 /// <summary>
-/// Gradient-boosted trees for a yes or no, over histograms: features are cut into at most 255 bins of equal weight, each tree grows its best leaf first
-/// (Ke et al., LightGBM, 2017), leaves are Newton steps of the logistic loss with L2 regularization (Chen and Guestrin, XGBoost, 2016). Deterministic.
+/// Gradient-boosted trees for a yes or no. All nodes of one depth ask the same question (Prokhorenkova et al., CatBoost, 2018): the one that gains most
+/// over them all, found by histograms of at most 64 bins a feature. Leaves are Newton steps of the logistic loss with L2 regularization (Chen and
+/// Guestrin, XGBoost, 2016). Deterministic.
 /// </summary>
 internal sealed class GradientBoosting
 {
+    /// <summary>
+    /// Every tree sees this share of the rows, those of the largest gradients, and of the others that share, which stands for all of them
+    /// (Ke et al., LightGBM, 2017: gradient-based one-side sampling).
+    /// </summary>
+    private const double LargeShare = .2, OtherShare = .25;
+
     private readonly TrainingTable _table;
     private readonly BoostingOptions _options;
+    private readonly Random _random = new(17);
     private readonly double[] _scores;
-    private readonly float[] _gradients;
-    private readonly float[] _hessians;
+    private readonly Vector128<double>[] _gradients;
+    private readonly float[] _sizes;
+    /// <summary>The rows the tree is grown on, the gradient and hessian of each, and the node it has come to, counted from the left.</summary>
     private readonly int[] _rows;
-    private readonly int[] _scratch;
-    private readonly List<TreeNode> _nodes = [];
+    private readonly Vector128<double>[] _rowGradients;
+    private readonly byte[] _nodes;
+    private int _count;
 
     private GradientBoosting(TrainingTable table, BoostingOptions options)
     {
         (_table, _options) = (table, options);
         _scores = new double[table.Count];
-        _gradients = new float[table.Count];
-        _hessians = new float[table.Count];
+        _gradients = new Vector128<double>[table.Count];
+        _sizes = new float[table.Count];
         _rows = new int[table.Count];
-        _scratch = new int[table.Count];
+        _rowGradients = new Vector128<double>[table.Count];
+        _nodes = new byte[table.Count];
     }
 
     public static BoostedTrees Train(TrainingTable table, BoostingOptions options) => new GradientBoosting(table, options).Train();
@@ -38,128 +50,108 @@ internal sealed class GradientBoosting
         for (int i = 0; i < _table.Count; i++) (positive, total) = (positive + _table.Labels[i] * _table.Weights[i], total + _table.Weights[i]);
         double start = Math.Log(positive / (total - positive));
         Array.Fill(_scores, start);
-        var random = new Random(17);
-        var roots = new int[_options.Trees];
-        for (int tree = 0; tree < roots.Length; tree++)
+        (List<byte> features, List<float> thresholds, List<float> values) = ([], [], []);
+        for (int tree = 0; tree < _options.Trees; tree++)
         {
-            SetGradients();
-            int[] features = [.. Enumerable.Range(0, _table.Features).OrderBy(_ => random.Next()).Take((int)(_table.Features * _options.FeatureShare)).Order()];
-            roots[tree] = Grow(features);
+            SelectRows();
+            (int Feature, int Bin)[] questions = Grow(out float[] nodeValues);
+            features.AddRange(questions.Select(question => (byte)question.Feature));
+            thresholds.AddRange(questions.Select(question => _table.ThresholdOf(question.Feature, question.Bin)));
+            values.AddRange(nodeValues);
+            AddToScores(questions, nodeValues);
         }
-        return new BoostedTrees([.. _nodes], roots, (float)start);
+        return new BoostedTrees(_options.Depth, [.. features], [.. thresholds], [.. values], (float)start);
     }
 
-    private void SetGradients()
+    private void SelectRows()
     {
         for (int i = 0; i < _table.Count; i++)
         {
-            double probability = 1 / (1 + Math.Exp(-_scores[i]));
-            _gradients[i] = (float)((_table.Labels[i] - probability) * _table.Weights[i]);
-            _hessians[i] = (float)(probability * (1 - probability) * _table.Weights[i]);
-            _rows[i] = i;
+            double probability = 1 / (1 + Math.Exp(-_scores[i])), gradient = (_table.Labels[i] - probability) * _table.Weights[i];
+            _gradients[i] = Vector128.Create(gradient, probability * (1 - probability) * _table.Weights[i]);
+            _sizes[i] = (float)Math.Abs(gradient);
+        }
+        float[] sorted = [.. _sizes.Where((_, i) => i % 16 == 0).Order()];
+        float large = sorted[(int)(sorted.Length * (1 - LargeShare))];
+        _count = 0;
+        for (int i = 0; i < _table.Count; i++)
+        {
+            bool isLarge = _sizes[i] >= large;
+            if (!isLarge && _random.NextDouble() >= OtherShare) continue;
+            _rows[_count] = i;
+            _nodes[_count] = 0;
+            _rowGradients[_count++] = isLarge ? _gradients[i] : _gradients[i] / OtherShare;
         }
     }
 
-    /// <summary>A leaf that may still be split: its rows are a range of <see cref="_rows"/>.</summary>
-    private sealed class Leaf
+    /// <param name="values">The log-odds of every node, level after level; the first is left open.</param>
+    private (int Feature, int Bin)[] Grow(out float[] values)
     {
-        public int From, To, Node;
-        public required double[] Histogram;
-        public double Gradient, Hessian;
-        public double Gain;
-        public int Feature, Bin;
-    }
-
-    private int Grow(int[] features)
-    {
-        int root = _nodes.Count;
-        _nodes.Add(default);
-        Leaf first = NewLeaf(0, _table.Count, root, BuildHistogram(features, 0, _table.Count), features);
-        var leaves = new List<Leaf> { first };
-        while (leaves.Count < _options.Leaves && leaves.MaxBy(leaf => leaf.Gain) is { Gain: > 0 } best)
+        int[] features = [.. Enumerable.Range(0, _table.Features).OrderBy(_ => _random.Next()).Take((int)(_table.Features * _options.FeatureShare)).Order()];
+        var questions = new (int Feature, int Bin)[_options.Depth];
+        values = new float[2 << _options.Depth];
+        for (int depth = 0; ; depth++)
         {
-            leaves.Remove(best);
-            Split(best, features, leaves);
+            SetValues(values.AsSpan(1 << depth, 1 << depth));
+            if (depth == _options.Depth) return questions;
+            questions[depth] = BestQuestion(features, nodes: 1 << depth);
+            byte[] bins = _table.Bins[questions[depth].Feature];
+            for (int k = 0; k < _count; k++) _nodes[k] = (byte)(_nodes[k] * 2 + (bins[_rows[k]] > questions[depth].Bin ? 1 : 0));
         }
-        foreach (Leaf leaf in leaves)
-        {
-            double value = ValueOf(leaf) * _options.LearningRate;
-            _nodes[leaf.Node] = new TreeNode(0, 0, (float)value, (float)value);
-            for (int i = leaf.From; i < leaf.To; i++) _scores[_rows[i]] += value;
-        }
-        return root;
     }
 
-    private double ValueOf(Leaf leaf) => leaf.Gradient / (leaf.Hessian + _options.Regularization);
-
-    private void Split(Leaf leaf, int[] features, List<Leaf> leaves)
+    private void SetValues(Span<float> values)
     {
-        int middle = Partition(leaf);
-        int left = _nodes.Count;
-        _nodes.Add(default);
-        _nodes.Add(default);
-        _nodes[leaf.Node] = new TreeNode((byte)leaf.Feature, (ushort)left, _table.ThresholdOf(leaf.Feature, leaf.Bin), (float)(ValueOf(leaf) * _options.LearningRate));
-        bool leftIsSmaller = middle - leaf.From < leaf.To - middle;
-        double[] small = leftIsSmaller ? BuildHistogram(features, leaf.From, middle) : BuildHistogram(features, middle, leaf.To);
-        double[] large = leaf.Histogram;
-        for (int i = 0; i < large.Length; i++) large[i] -= small[i];
-        leaves.Add(NewLeaf(leaf.From, middle, left, leftIsSmaller ? small : large, features));
-        leaves.Add(NewLeaf(middle, leaf.To, left + 1, leftIsSmaller ? large : small, features));
+        var sums = new Vector128<double>[values.Length];
+        for (int k = 0; k < _count; k++) sums[_nodes[k]] += _rowGradients[k];
+        for (int i = 0; i < values.Length; i++) values[i] = (float)(sums[i][0] / (sums[i][1] + _options.Regularization) * _options.LearningRate);
     }
 
-    /// <summary>Rows at most the threshold first, both sides in their old order.</summary>
-    private int Partition(Leaf leaf)
+    private (int Feature, int Bin) BestQuestion(int[] features, int nodes)
     {
-        byte[] bins = _table.Bins[leaf.Feature];
-        int left = leaf.From, right = 0;
-        for (int i = leaf.From; i < leaf.To; i++)
-        {
-            int row = _rows[i];
-            if (bins[row] <= leaf.Bin) _rows[left++] = row;
-            else _scratch[right++] = row;
-        }
-        Array.Copy(_scratch, 0, _rows, left, right);
-        return left;
+        var best = new (double Gain, int Bin)[features.Length];
+        Parallel.For(0, features.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f => best[f] = BestBin(features[f], nodes));
+        int winner = 0;
+        for (int f = 1; f < best.Length; f++)
+            if (best[f].Gain > best[winner].Gain) winner = f;
+        return (features[winner], best[winner].Bin);
     }
 
-    private double[] BuildHistogram(int[] features, int from, int to)
+    private (double Gain, int Bin) BestBin(int feature, int nodes)
     {
-        var histogram = new double[features.Length * 512];
-        Parallel.For(0, features.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
+        var histogram = new Vector128<double>[nodes * TrainingTable.MostBins];
+        byte[] bins = _table.Bins[feature];
+        for (int k = 0; k < _count; k++) histogram[_nodes[k] * TrainingTable.MostBins + bins[_rows[k]]] += _rowGradients[k];
+        Span<double> gains = stackalloc double[TrainingTable.MostBins];
+        gains.Clear();
+        int last = _table.BinCount(feature) - 1;
+        for (int node = 0; node < nodes; node++)
         {
-            byte[] bins = _table.Bins[features[f]];
-            Span<double> own = histogram.AsSpan(f * 512, 512);
-            for (int i = from; i < to; i++)
-            {
-                int row = _rows[i];
-                int bin = bins[row] * 2;
-                own[bin] += _gradients[row];
-                own[bin + 1] += _hessians[row];
-            }
-        });
-        return histogram;
-    }
-
-    private Leaf NewLeaf(int from, int to, int node, double[] histogram, int[] features)
-    {
-        var leaf = new Leaf { From = from, To = to, Node = node, Histogram = histogram };
-        for (int i = 0; i < 512; i += 2) (leaf.Gradient, leaf.Hessian) = (leaf.Gradient + histogram[i], leaf.Hessian + histogram[i + 1]);
-        double parent = leaf.Gradient * leaf.Gradient / (leaf.Hessian + _options.Regularization);
-        for (int f = 0; f < features.Length; f++)
-        {
-            double gradient = 0, hessian = 0;
-            int last = _table.BinCount(features[f]) - 1;
+            ReadOnlySpan<Vector128<double>> own = histogram.AsSpan(node * TrainingTable.MostBins, TrainingTable.MostBins);
+            Vector128<double> all = default, left = default;
+            foreach (Vector128<double> bin in own) all += bin;
             for (int bin = 0; bin < last; bin++)
             {
-                gradient += histogram[f * 512 + bin * 2];
-                hessian += histogram[f * 512 + bin * 2 + 1];
-                double otherHessian = leaf.Hessian - hessian;
-                if (hessian < _options.MinimumWeight || otherHessian < _options.MinimumWeight) continue;
-                double otherGradient = leaf.Gradient - gradient;
-                double gain = gradient * gradient / (hessian + _options.Regularization) + otherGradient * otherGradient / (otherHessian + _options.Regularization) - parent;
-                if (gain > leaf.Gain + 1e-9) (leaf.Gain, leaf.Feature, leaf.Bin) = (gain, features[f], bin);
+                left += own[bin];
+                gains[bin] += Gain(left) + Gain(all - left) - Gain(all);
             }
         }
-        return leaf;
+        int best = 0;
+        for (int bin = 1; bin < last; bin++)
+            if (gains[bin] > gains[best]) best = bin;
+        return (last > 0 ? gains[best] : -1, best);
+    }
+
+    private double Gain(Vector128<double> sum) => sum[0] * sum[0] / (sum[1] + _options.Regularization);
+
+    private void AddToScores((int Feature, int Bin)[] questions, float[] values)
+    {
+        byte[][] bins = [.. questions.Select(question => _table.Bins[question.Feature])];
+        for (int i = 0; i < _scores.Length; i++)
+        {
+            int node = 1;
+            for (int depth = 0; depth < bins.Length; depth++) node = node * 2 + (bins[depth][i] > questions[depth].Bin ? 1 : 0);
+            _scores[i] += values[node];
+        }
     }
 }

@@ -77,7 +77,15 @@ internal sealed class TrainingPage
     public double Oracle { get; private set; }
 
     /// <summary>Blocks that a rule settles whatever the model says teach nothing, least where a corpus counts them as body.</summary>
-    private bool IsSettled(int block) => BodyRules.RuleAgainst(Tree, Blocks, Features, Metadata, block) is not null;
+    private bool IsSettled(int block) => BodyRules.Against(Tree, Blocks, Features, Metadata, block) is not null || Repeats(block, Gold.Title);
+
+    /// <summary>Whether a block says what a corpus may or may not count as body.</summary>
+    private bool Repeats(int block, string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return false;
+        HashSet<string> known = [.. TextTokens.Words(text)], words = [.. TextTokens.Words(Blocks.Text(block).ToString())];
+        return words.Count > 3 && words.Count(known.Contains) > words.Count * .85;
+    }
 
     /// <summary>The body with what the corpus counts as body besides, as the reference scorers expect it.</summary>
     public string Predict()

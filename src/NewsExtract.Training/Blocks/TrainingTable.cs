@@ -1,8 +1,13 @@
+using NewsExtract.Boilerplate;
+
 namespace NewsExtract.Training.Blocks;
 
 /// <summary>The rows a model is trained on, each feature cut into bins.</summary>
 internal sealed class TrainingTable
 {
+    /// <summary>Bins of a feature at most.</summary>
+    public const int MostBins = 64;
+
     private readonly float[][] _thresholds;
 
     public int Count => Labels.Length;
@@ -26,7 +31,7 @@ internal sealed class TrainingTable
         Parallel.For(0, features, new ParallelOptions { MaxDegreeOfParallelism = 2 }, feature =>
         {
             var values = new float[rows.Length];
-            for (int i = 0; i < rows.Length; i++) values[i] = rows[i].Page.Features.Row(rows[i].Block)[feature];
+            for (int i = 0; i < rows.Length; i++) values[i] = rows[i].Page.Features.Value(rows[i].Block, (Feature)feature);
             thresholds[feature] = Cut(values);
             bins[feature] = new byte[rows.Length];
             for (int i = 0; i < rows.Length; i++)
@@ -41,7 +46,7 @@ internal sealed class TrainingTable
     /// <summary>Thresholds half-way between values, at most 63, as many rows between one and the next.</summary>
     private static float[] Cut(float[] values)
     {
-        const int most = 63;
+        const int most = MostBins - 1;
         float[] sorted = [.. values.Order()];
         var cuts = new List<float>();
         for (int i = 1; i <= most; i++)

@@ -18,7 +18,7 @@ internal sealed class BlockClassifier
         MarkComments(tree, blocks.Containers, comments);
         _features.Compute(tree, blocks, metadata);
         Score(BlockModel.Default, blocks, _features);
-        BodyRules.Apply(tree, blocks, _features, metadata);
+        BodyChoice.Make(tree, blocks, _features, metadata);
     }
 
     /// <summary>What was decided about each block of the page just classified, and why.</summary>
@@ -30,19 +30,15 @@ internal sealed class BlockClassifier
             return !blocks[i].Kept && BodyRules.RuleAgainst(tree, blocks, _features, metadata, i) is { } rule ? [rule, .. features.Take(BlockExplanation.MostReasons - 1)] : features;
         });
 
-    /// <summary>Sets every block's probability, and keeps the likely ones.</summary>
+    /// <summary>Sets every block's probability.</summary>
     public static void Score(BlockModel model, PageBlocks blocks, PageFeatures features)
     {
         Span<float> scores = features.Scores;
-        for (int i = 0; i < scores.Length; i++) scores[i] = model.First.LogOdds(features.Row(i));
+        model.First.Score(features.Rows, scores);
         features.AddContext(scores);
+        model.Second.Score(features.Rows, scores);
         for (int i = 0; i < scores.Length; i++)
-        {
-            ref PageBlock block = ref blocks[i];
-            block.Probability = PageFeatures.Probability(model.Second.LogOdds(features.Row(i)));
-            block.Kept = block.Probability >= .5f;
-            block.Rule = null;
-        }
+            blocks[i].Probability = PageFeatures.Probability(scores[i]);
     }
 
     /// <summary>Marks all that stands in a comment widget. Both lists are in document order.</summary>

@@ -38,7 +38,7 @@ internal static class BlockExplanation
         var reasons = new List<string>(MostReasons);
         while (reasons.Count < MostReasons && Strongest(contributions) is { } strongest)
         {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{(Feature)strongest} {row[strongest]:0.##} ({contributions[strongest]:+0.00;-0.00})"));
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{(Feature)strongest} {row[strongest * PageFeatures.Lanes]:0.##} ({contributions[strongest]:+0.00;-0.00})"));
             contributions[strongest] = 0;
         }
         return reasons;

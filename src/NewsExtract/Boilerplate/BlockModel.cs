@@ -6,7 +6,7 @@ namespace NewsExtract.Boilerplate;
 /// <summary>The two stages of the block classifier: the second sees what the first thought of a block's neighbours.</summary>
 internal sealed class BlockModel(BoostedTrees first, BoostedTrees second)
 {
-    private const uint Magic = 0x31424e4e; // "NNB1"
+    private const uint Magic = 0x32424e4e; // "NNB2"
     private const string Resource = "NewsExtract.Boilerplate.blocks.model";
 
     private static readonly Lazy<BlockModel> Shipped = new(static () => Read(ReadResource()));
@@ -46,32 +46,28 @@ internal sealed class BlockModel(BoostedTrees first, BoostedTrees second)
 
     private static BoostedTrees ReadTrees(ref ReadOnlySpan<byte> bytes)
     {
-        var roots = new int[ReadInt32(ref bytes)];
-        var nodes = new TreeNode[ReadInt32(ref bytes)];
+        int trees = ReadInt32(ref bytes), depth = ReadInt32(ref bytes);
         float start = ReadSingle(ref bytes);
-        for (int i = 0; i < roots.Length; i++) roots[i] = ReadInt32(ref bytes);
-        for (int i = 0; i < nodes.Length; i++)
-        {
-            nodes[i] = new TreeNode(bytes[0], BinaryPrimitives.ReadUInt16LittleEndian(bytes[1..]), BinaryPrimitives.ReadSingleLittleEndian(bytes[3..]), BinaryPrimitives.ReadSingleLittleEndian(bytes[7..]));
-            bytes = bytes[11..];
-        }
-        return new BoostedTrees(nodes, roots, start);
+        byte[] features = bytes[..(trees * depth)].ToArray();
+        bytes = bytes[features.Length..];
+        return new BoostedTrees(depth, features, ReadSingles(ref bytes, features.Length), ReadSingles(ref bytes, trees * (2 << depth)), start);
     }
 
     private static void WriteTrees(List<byte> bytes, BoostedTrees trees)
     {
-        WriteUInt32(bytes, (uint)trees.Roots.Length);
-        WriteUInt32(bytes, (uint)trees.Nodes.Length);
+        WriteUInt32(bytes, (uint)(trees.Features.Length / trees.Depth));
+        WriteUInt32(bytes, (uint)trees.Depth);
         WriteSingle(bytes, trees.Start);
-        foreach (int root in trees.Roots) WriteUInt32(bytes, (uint)root);
-        foreach (TreeNode node in trees.Nodes)
-        {
-            bytes.Add(node.Feature);
-            bytes.Add((byte)node.Left);
-            bytes.Add((byte)(node.Left >> 8));
-            WriteSingle(bytes, node.Value);
-            WriteSingle(bytes, node.Expected);
-        }
+        bytes.AddRange(trees.Features);
+        foreach (float threshold in trees.Thresholds) WriteSingle(bytes, threshold);
+        foreach (float value in trees.Values) WriteSingle(bytes, value);
+    }
+
+    private static float[] ReadSingles(ref ReadOnlySpan<byte> bytes, int count)
+    {
+        var values = new float[count];
+        for (int i = 0; i < count; i++) values[i] = ReadSingle(ref bytes);
+        return values;
     }
 
     private static int ReadInt32(ref ReadOnlySpan<byte> bytes)

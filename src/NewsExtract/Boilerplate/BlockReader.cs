@@ -37,6 +37,11 @@ internal ref struct BlockReader
     private bool _pendingTab;
     private bool _brokeLine;
     private float _linkUnits;
+    /// <summary>Text nodes before these ends are bold or italic.</summary>
+    private int _boldEnd, _italicEnd;
+    private int _boldLength, _italicLength;
+    private int _mediaNode = -1;
+    private ushort _rules;
     private ushort _linkCount;
 
     private BlockReader(PageTree tree, PageNames names, PageBlocks blocks) => (_tree, _names, _blocks) = (tree, names, blocks);
@@ -69,10 +74,15 @@ internal ref struct BlockReader
         ref readonly Node element = ref _tree[node];
         Tag tag = element.Tag;
         if (tag == Tag.Br) return BreakLine(node);
-        if (node != _tree.Body && (Tags.HidesText(tag) || tag is Tag.Input or Tag.Meter or Tag.Progress)) return element.End;
+        if (tag is Tag.Input or Tag.Button or Tag.Textarea or Tag.Select) _blocks.Controls.Add(node);
+        if (tag is Tag.Img or Tag.Video or Tag.Iframe or Tag.Audio or Tag.Object) _mediaNode = node;
+        if (node != _tree.Body && (Tags.HidesText(tag) || tag is Tag.Input or Tag.Meter or Tag.Progress or Tag.Rt or Tag.Rp)) return element.End;
         bool block = Tags.IsBlock(tag) || tag == Tag.Button;
         if (!block && element.AttributeCount > 0 && tag is Tag.Span or Tag.I or Tag.Small && IsUnseen(node)) return element.End;
+        if (tag is Tag.B or Tag.Strong) _boldEnd = Math.Max(_boldEnd, element.End);
+        if (tag is Tag.I or Tag.Em) _italicEnd = Math.Max(_italicEnd, element.End);
         if (!block && tag != Tag.A) return node + 1;
+        if (tag == Tag.Hr && _rules < ushort.MaxValue) _rules++;
         if (block && _rowEnd == 0) CloseBlock();
         if (_rowEnd != 0) _pendingTab |= tag is Tag.Td or Tag.Th && _blocks.TextEnd > _start;
         if (_rowEnd != 0) _pendingSpace |= block;
@@ -133,6 +143,8 @@ internal ref struct BlockReader
         {
             _brokeLine = false;
             if (_links > 0) _linkUnits += TextShape.Of(_blocks.TextSince(from)).Units;
+            if (node < _boldEnd) _boldLength += _blocks.TextEnd - from;
+            if (node < _italicEnd) _italicLength += _blocks.TextEnd - from;
         }
         return node + 1;
     }
@@ -207,7 +219,12 @@ internal ref struct BlockReader
         block.Level = LevelOf(block.Kind, container);
         block.LinkUnits = _linkUnits;
         block.Links = _linkCount;
+        block.Rules = _rules;
+        block.MediaNode = _mediaNode;
+        block.Bold = (float)_boldLength / block.TextLength;
+        block.Italic = (float)_italicLength / block.TextLength;
         _linkUnits = 0;
+        _boldLength = _italicLength = 0;
         _linkCount = (ushort)Math.Min(_links, ushort.MaxValue);
         _start = _blocks.TextEnd;
     }

@@ -21,19 +21,40 @@ internal struct BlockText
     /// <summary>Looks like running text: long enough, or a sentence, with few links, outside navigation and the like.</summary>
     public bool IsGood;
 
-    public static void Read(PageBlocks blocks, int index, in WordOverlap overlap, out BlockText result)
+    public static void Read(PageBlocks blocks, int index, PageWords known, out BlockText result)
     {
         ref readonly PageBlock block = ref blocks[index];
         ReadOnlySpan<char> text = blocks.Text(index);
-        result = new BlockText { Shape = TextShape.Of(text), First = TextShape.Classify(text[0]), Last = LastClass(text) };
+        result = new BlockText { First = TextShape.Classify(text[0]), Last = LastClass(text) };
+        result.ReadWords(text, known);
         result.Units = Math.Max(result.Shape.Units, .2f);
         result.LinkDensity = Math.Min(1, block.LinkUnits / result.Units);
-        result.Words = TextWords.Of(text, overlap, out result.Hash);
         ref readonly Container container = ref blocks.Containers[block.Container];
         result.IsGood = block.Kind is not (BlockKind.Heading or BlockKind.Caption)
             && result.LinkDensity < MostLinks
             && (container.Surroundings & NeverGood) == 0
             && (result.Units >= 20 || (result.Units >= 7 && result.Last == CharClass.Stop));
+    }
+
+    /// <summary>One pass over the characters: counts their classes and hashes the words.</summary>
+    private void ReadWords(ReadOnlySpan<char> text, PageWords known)
+    {
+        uint word = 0;
+        foreach (char c in text)
+        {
+            CharClass kind = TextShape.Classify(c);
+            Shape.Add(kind);
+            if (TextShape.IsWordPart(kind)) word = TextWords.Next(word, c);
+            else if (word != 0) EndWord(ref word, known);
+        }
+        if (word != 0) EndWord(ref word, known);
+    }
+
+    private void EndWord(ref uint word, PageWords known)
+    {
+        Words.Add(word, known);
+        Hash = (Hash ^ word) * 0x9E3779B1;
+        word = 0;
     }
 
     /// <summary>The class of the last character that is not a closing mark: what ends <c>said."</c> is the stop.</summary>

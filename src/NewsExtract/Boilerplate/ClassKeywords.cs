@@ -36,6 +36,12 @@ internal enum ClassGroups : uint
     End = 1 << 25,
     Biography = 1 << 26,
     Paragraph = 1 << 27,
+    /// <summary>A box of facts beside the text, or text that unfolds.</summary>
+    FactBox = 1 << 28,
+    /// <summary>The article in a few points.</summary>
+    Points = 1 << 29,
+    /// <summary>A sentence of the article shown large.</summary>
+    PullQuote = 1 << 30,
 }
 
 /// <summary>Reads the words of class names: splits them at punctuation and at capitals and looks each up among a few curated keywords.</summary>
@@ -70,7 +76,10 @@ internal static class ClassKeywords
         Add(ClassGroups.Footer, "footer*", "foot", "colophon*", "bottom*");
         Add(ClassGroups.Legal, "cookie*", "consent*", "gdpr*", "privacy*", "legal*", "imprint*", "disclaim*", "disclosu*", "correcti*", "onetrust*", "notice*", "alert*", "message*", "terms*");
         Add(ClassGroups.Aside, "sidebar*", "aside*", "widget*", "rail", "compleme*", "secondar*", "side", "sticky*", "right", "flyout*");
-        Add(ClassGroups.Box, "box*", "infobox*", "factbox*", "fact", "facts", "callout*", "pullquot*", "highligh*", "inset*", "expand*", "accordio*", "collaps*", "quote", "keypoint*", "takeaway*", "infos", "kasten*", "encadre*", "module*", "note", "notes");
+        Add(ClassGroups.Box, "box*", "callout*", "inset*", "module*", "note", "notes");
+        Add(ClassGroups.FactBox, "infobox*", "factbox*", "fact", "facts", "fakta*", "faktabo*", "faktarut*", "fakten*", "infos", "kasten*", "encadre*", "expand*", "accordio*", "collaps*");
+        Add(ClassGroups.Points, "keypoint*", "takeaway*", "bullets*", "bullet", "highligh*", "aisummar*", "aiarticl*", "tldr*");
+        Add(ClassGroups.PullQuote, "pullquot*", "quote*", "zitat*", "citat*");
         Add(ClassGroups.Topics, "tag", "tags", "topic*", "category*", "categori*", "keyword*", "label*", "cat", "cats", "taxonomy*", "channel*");
         Add(ClassGroups.Embed, "embed*", "tweet*", "instagra*", "tiktok*", "bluesky*", "bsky*", "youtube*", "iframe*", "mastodon*");
         Add(ClassGroups.Hidden, "hidden*", "hide", "visually*", "screen", "sr", "invisibl*", "offscree*", "noprint*", "assistiv*");

@@ -14,6 +14,12 @@ internal struct PageBlock
     /// <summary>Length of the text inside links, in the unit of <see cref="TextShape.Units"/>.</summary>
     public float LinkUnits;
     public ushort Links;
+    /// <summary>Horizontal rules above it on the page.</summary>
+    public ushort Rules;
+    /// <summary>The last picture, video or frame above it; -1 when there is none.</summary>
+    public int MediaNode;
+    /// <summary>Shares of its text that are bold and italic.</summary>
+    public float Bold, Italic;
     public BlockKind Kind;
     /// <summary>1 to 6 for headings, nesting depth for list items, else 0.</summary>
     public byte Level;
@@ -32,6 +38,9 @@ internal sealed class PageBlocks
 
     public int Count { get; private set; }
 
+    /// <summary>The fields and buttons of forms, by their node in page order: a box that asks for an address is no part of the article.</summary>
+    public List<int> Controls { get; } = [];
+
     /// <summary>The block elements above the blocks; empty in text mode.</summary>
     public Containers Containers { get; } = new();
 
@@ -43,6 +52,7 @@ internal sealed class PageBlocks
     {
         Count = _textLength = 0;
         Containers.Clear();
+        Controls.Clear();
     }
 
     public ref PageBlock Add(int node, BlockKind kind, ReadOnlySpan<char> text)

@@ -16,6 +16,7 @@ internal sealed partial class PageFeatures
         AddAfter(scores);
         AddSections(scores);
         AddKeptDistance(scores);
+        AddKeptNeighbours(scores);
     }
 
     /// <summary>The probability in the logistic model: sums of it over blocks cannot be ruled by one block.</summary>
@@ -34,6 +35,8 @@ internal sealed partial class PageFeatures
             _pairs[PairOf(i)].Score += expected;
         }
         for (int i = containers.Count - 1; i > 0; i--) _containerScores[containers[i].Parent] += _containerScores[i];
+        for (int i = 0; i < containers.Count; i++)
+            if (_totals[i].Branch == i && _totals[i].LevelsFromCore == 1) _branches[containers[i].Signature].Score += _containerScores[i];
         return _containerScores[0];
     }
 
@@ -58,6 +61,8 @@ internal sealed partial class PageFeatures
             Set(row, Feature.ParentScore, ContainerScore(Math.Max(0, _blocks.Containers[container].Parent)));
             Set(row, Feature.BoxScore, ContainerScore(BoxOf(container)));
             Set(row, Feature.BranchScore, ContainerScore(_totals[container].Branch));
+            TallyTable.Tally alike = _branches[_blocks.Containers[_totals[container].Branch].Signature];
+            Set(row, Feature.BranchSignatureScore, alike.Score / Math.Max(.2f, alike.Units));
             Set(row, Feature.SignatureScore, pair.Score / Math.Max(.2f, pair.Units));
             Set(row, Feature.KeptBefore, pageScore > 0 ? kept / pageScore : 0);
             Set(row, Feature.BlocksSinceKept, sinceKept);
@@ -84,6 +89,7 @@ internal sealed partial class PageFeatures
             Set(row, Feature.ScoreAfter, near);
             Set(row, Feature.ScoreFarAfter, far);
             Set(row, Feature.KeptAfter, kept);
+            Set(row, Feature.ShareOfKeptAfter, kept / Math.Max(1, _containerScores[0]));
             Set(row, Feature.BlocksUntilKept, untilKept);
             Set(row, Feature.BestScoreAfter, best);
             float clamped = Math.Clamp(scores[i], -5, 5);
@@ -130,6 +136,32 @@ internal sealed partial class PageFeatures
             Set(row, Feature.LevelsToKept, containers[core].Depth - containers[at].Depth);
             Set(row, Feature.KeptCommonShare, _containerScores[0] > 0 ? _containerScores[at] / _containerScores[0] : 0);
         }
+    }
+
+    /// <summary>Levels between a block and what it shares with the block that is kept before it, and with the one after it.</summary>
+    private void AddKeptNeighbours(ReadOnlySpan<float> scores)
+    {
+        int kept = -1;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            Set(MutableRow(i), Feature.LevelsFromPreviousKept, kept < 0 ? -1 : LevelsFrom(kept, i));
+            if (scores[i] > 0) kept = i;
+        }
+        kept = -1;
+        for (int i = scores.Length - 1; i >= 0; i--)
+        {
+            Set(MutableRow(i), Feature.LevelsFromNextKept, kept < 0 ? -1 : LevelsFrom(kept, i));
+            if (scores[i] > 0) kept = i;
+        }
+    }
+
+    /// <summary>Levels from a block's container up to the first that holds another block as well.</summary>
+    private int LevelsFrom(int other, int block)
+    {
+        Containers containers = _blocks.Containers;
+        int levels = 0;
+        for (int at = _blocks[block].Container; levels < 16 && at > 0 && (_totals[at].First > other || _totals[at].Last < other); at = containers[at].Parent) levels++;
+        return levels;
     }
 
     /// <summary>Only the core and its ancestors hold more than half of what is kept.</summary>

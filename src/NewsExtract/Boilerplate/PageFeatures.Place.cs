@@ -5,7 +5,7 @@ namespace NewsExtract.Boilerplate;
 /// <content>Where a block stands: among containers, among the good text, among its neighbours.</content>
 internal sealed partial class PageFeatures
 {
-    private void DescribePlace(int i, Span<float> row)
+    private void DescribePlace(PageTree tree, int i, Span<float> row)
     {
         int at = _blocks[i].Container;
         ref readonly Container container = ref _blocks.Containers[at];
@@ -34,6 +34,17 @@ internal sealed partial class PageFeatures
         Set(row, Feature.BranchBlocks, branch.Blocks);
         Set(row, Feature.BranchGood, ShareOfGood(branch.Good));
         Set(row, Feature.BranchIsParagraph, _blocks.Containers[own.Branch].Tag == Tag.P);
+        TallyTable.Tally alike = _branches[_blocks.Containers[own.Branch].Signature];
+        Set(row, Feature.BranchRepeats, alike.Count);
+        Set(row, Feature.BranchSignatureUnits, alike.Units / _units);
+        Set(row, Feature.BranchSignatureGood, ShareOfGood(alike.Good));
+        int media = _blocks[i].MediaNode;
+        Set(row, Feature.MediaBefore, i > 0 ? media > _blocks[i - 1].MediaNode : media >= 0);
+        Set(row, Feature.MediaInParent, media > _blocks.Containers[parent].Node);
+        Set(row, Feature.MediaInBox, media > _blocks.Containers[box].Node);
+        Set(row, Feature.RuleBefore, i > 0 && (_blocks[i].Rules > _blocks[i - 1].Rules || IsDrawnRule(i - 1)));
+        Set(row, Feature.BoxControls, ControlsIn(tree, box));
+        Set(row, Feature.BranchControls, ControlsIn(tree, own.Branch));
         TallyTable.Tally signature = _signatures[SignatureOf(i)], pair = _pairs[PairOf(i)];
         Set(row, Feature.SignatureUnits, signature.Units / _units);
         Set(row, Feature.SignatureGood, ShareOfGood(signature.Good));
@@ -43,6 +54,22 @@ internal sealed partial class PageFeatures
         Set(row, Feature.PageGood, _good);
         Set(row, Feature.PageBlocks, _blocks.Count);
         Set(row, Feature.PageBestShare, ShareOfGood(_totals[_totals.Best].Good));
+    }
+
+    /// <summary>A line of underscores, asterisks or the like.</summary>
+    public bool IsDrawnRule(int i) => _blocks[i].TextLength >= 3 && _texts[i].Shape.Letters == 0 && _texts[i].Shape[CharClass.Digit] == 0;
+
+    /// <summary>Fields and buttons inside a container.</summary>
+    private int ControlsIn(PageTree tree, int container)
+    {
+        int node = _blocks.Containers[container].Node;
+        return FirstControlFrom(tree[node].End) - FirstControlFrom(node);
+    }
+
+    private int FirstControlFrom(int node)
+    {
+        int index = _blocks.Controls.BinarySearch(node);
+        return index >= 0 ? index : ~index;
     }
 
     private float ShareOfGood(float good) => _good > 0 ? good / _good : 0;
@@ -111,6 +138,7 @@ internal sealed partial class PageFeatures
     {
         int headlineEnd = headline < 0 ? -1 : tree[headline].End;
         float good = 0, units = 0, unitsSinceGood = 0, unitsAtHeadline = -1;
+        bool afterComments = false;
         int blocksSinceGood = 0, headlineBlock = -1, markersSinceGood = 0, markersSinceHeadline = 0;
         for (int i = 0; i < _blocks.Count; i++)
         {
@@ -128,7 +156,9 @@ internal sealed partial class PageFeatures
             if (IsMarker(i)) (markersSinceGood, markersSinceHeadline) = (markersSinceGood + 1, markersSinceHeadline + 1);
             Set(row, Feature.MarkersSinceGood, markersSinceGood);
             Set(row, Feature.MarkersSinceHeadline, markersSinceHeadline);
-            Set(row, Feature.BlocksFromSameTag, i > 0 && SignatureOf(i) == SignatureOf(i - 1) ? MutableRow(i - 1)[(int)Feature.BlocksFromSameTag] + 1 : 0);
+            afterComments |= IsInComments(i);
+            Set(row, Feature.AfterComments, afterComments);
+            Set(row, Feature.BlocksFromSameTag, i > 0 && SignatureOf(i) == SignatureOf(i - 1) ? Value(i - 1, Feature.BlocksFromSameTag) + 1 : 0);
             int branch = _totals[_blocks[i].Container].Branch;
             Set(row, Feature.BranchBeforeShare, ShareOfGood(GoodUpTo(_totals[branch].First)));
             units += text.Units;
@@ -140,11 +170,13 @@ internal sealed partial class PageFeatures
         DescribeSections();
         CountUpwards();
 
-        float GoodUpTo(int block) => MutableRow(block)[(int)Feature.GoodBefore] * _good;
+        float GoodUpTo(int block) => Value(block, Feature.GoodBefore) * _good;
     }
 
     /// <summary>Blocks that often end an article: sharing, topics, biographies, offers, comments, lists of related articles.</summary>
     private bool IsMarker(int i) => (_totals[_blocks[i].Container].BranchGroups & TailNames) != 0;
+
+    private bool IsInComments(int i) => (_blocks.Containers[_blocks[i].Container].Surroundings & Surroundings.Comments) != 0;
 
     private const ClassGroups TailNames = ClassGroups.Share | ClassGroups.Related | ClassGroups.Newsletter | ClassGroups.Topics | ClassGroups.Comment | ClassGroups.Footer | ClassGroups.Biography;
 
@@ -172,14 +204,16 @@ internal sealed partial class PageFeatures
     private void CountUpwards()
     {
         float unitsUntilGood = 0;
-        int blocksUntilGood = 0;
+        int blocksUntilGood = 0, blocksUntilComments = 1000;
         for (int i = _blocks.Count - 1; i >= 0; i--)
         {
             ref readonly BlockText text = ref _texts[i];
             Span<float> row = MutableRow(i);
             Set(row, Feature.BlocksUntilGood, blocksUntilGood);
             Set(row, Feature.UnitsUntilGood, unitsUntilGood);
-            Set(row, Feature.BranchAfterShare, row[(int)Feature.BranchBeforeShare] < 0 ? 0 : 1 - row[(int)Feature.BranchBeforeShare] - row[(int)Feature.BranchGood]);
+            blocksUntilComments = IsInComments(i) ? 0 : blocksUntilComments + 1;
+            Set(row, Feature.BlocksUntilComments, blocksUntilComments);
+            Set(row, Feature.BranchAfterShare, Value(i, Feature.BranchBeforeShare) < 0 ? 0 : 1 - Value(i, Feature.BranchBeforeShare) - Value(i, Feature.BranchGood));
             (blocksUntilGood, unitsUntilGood) = text.IsGood ? (0, 0) : (blocksUntilGood + 1, unitsUntilGood + text.Units);
         }
     }

@@ -9,25 +9,34 @@ namespace NewsExtract.Boilerplate;
 /// </summary>
 internal sealed partial class PageFeatures
 {
-    public const int Count = (int)Feature.KeptCommonShare + 1;
+    public const int Count = (int)Feature.BranchSignatureScore + 1;
     /// <summary>Features of the first stage; the others need its scores.</summary>
     public const int FirstStageCount = (int)Feature.Score;
+    /// <summary>How many blocks are scored at a time.</summary>
+    public const int Lanes = 4;
 
     private readonly ContainerTotals _totals = new();
     private readonly TallyTable _signatures = new();
     private readonly TallyTable _pairs = new();
+    private readonly TallyTable _branches = new();
+    private readonly PageWords _words = new();
     private readonly TallyTable _repeats = new();
+    /// <summary>Of four blocks each the features side by side: a vector holds one feature of four blocks.</summary>
     private float[] _rows = new float[256 * Count];
     private BlockText[] _texts = new BlockText[256];
     private float[] _scores = new float[256];
     private PageBlocks _blocks = null!;
-    private int _headlineWords;
     private float _good;
     private float _units;
 
-    public ReadOnlySpan<float> Row(int block) => _rows.AsSpan(block * Count, Count);
+    public ReadOnlySpan<float> Rows => _rows;
 
-    private Span<float> MutableRow(int block) => _rows.AsSpan(block * Count, Count);
+    /// <summary>One block's features, <see cref="Lanes"/> numbers apart.</summary>
+    public ReadOnlySpan<float> Row(int block) => MutableRow(block);
+
+    private Span<float> MutableRow(int block) => _rows.AsSpan(block / Lanes * Lanes * Count + block % Lanes, Count * Lanes - block % Lanes);
+
+    public float Value(int block, Feature feature) => MutableRow(block)[(int)feature * Lanes];
 
     public ref readonly BlockText Text(int block) => ref _texts[block];
 
@@ -40,23 +49,22 @@ internal sealed partial class PageFeatures
     public int RepeatsOf(int block) => (int)_repeats[_texts[block].Hash].Count;
 
     /// <summary>Words a block shares with the headline, as a share of the longer of the two; 0 when the headline is too short to tell.</summary>
-    public float HeadlineOverlap(int block) => _headlineWords < 4 ? 0 : Row(block)[(int)Feature.HeadlineOverlap];
+    public float HeadlineOverlap(int block) => _words.HeadlineWords < 4 ? 0 : Value(block, Feature.HeadlineOverlap);
 
     public void Compute(PageTree tree, PageBlocks blocks, PageMetadata metadata)
     {
         _blocks = blocks;
         Grow(blocks.Count);
-        var overlap = new WordOverlap(metadata.Headline, metadata.Description);
-        _headlineWords = overlap.HeadlineWords;
-        for (int i = 0; i < blocks.Count; i++) BlockText.Read(blocks, i, overlap, out _texts[i]);
+        _words.Read(metadata);
+        for (int i = 0; i < blocks.Count; i++) BlockText.Read(blocks, i, _words, out _texts[i]);
         _totals.Compute(blocks, _texts);
         Tally();
         for (int i = 0; i < blocks.Count; i++)
         {
             Span<float> row = MutableRow(i);
-            DescribeText(i, row, overlap);
+            DescribeText(i, row);
             DescribeElement(i, row);
-            DescribePlace(i, row);
+            DescribePlace(tree, i, row);
             DescribeNeighbours(i, row);
         }
         DescribePositions(tree, metadata.HeadlineNode);
@@ -65,9 +73,10 @@ internal sealed partial class PageFeatures
     private void Grow(int blocks)
     {
         if (blocks <= _texts.Length) return;
-        _texts = new BlockText[blocks * 2];
-        _scores = new float[blocks * 2];
-        _rows = new float[blocks * 2 * Count];
+        int room = (blocks * 2 + Lanes - 1) / Lanes * Lanes;
+        _texts = new BlockText[room];
+        _scores = new float[room];
+        _rows = new float[room * Count];
     }
 
     /// <summary>Counts what repeats: texts, and elements of one template.</summary>
@@ -87,6 +96,16 @@ internal sealed partial class PageFeatures
             _pairs.Add(PairOf(i), text.Units, good);
             _repeats.Add(text.Hash, text.Units, good);
         }
+        TallyBranches();
+    }
+
+    /// <summary>Adds up the branches of the core that are built alike: teasers, boxes and the like come in numbers.</summary>
+    private void TallyBranches()
+    {
+        Containers containers = _blocks.Containers;
+        _branches.Clear(containers.Count);
+        for (int i = 0; i < containers.Count; i++)
+            if (_totals[i].Branch == i && _totals[i].LevelsFromCore == 1) _branches.Add(containers[i].Signature, _totals[i].Units, _totals[i].Good);
     }
 
     private uint SignatureOf(int block) => _blocks.Containers[_blocks[block].Container].Signature;
@@ -98,11 +117,11 @@ internal sealed partial class PageFeatures
         return container.Parent < 0 ? container.Signature : container.Signature ^ (_blocks.Containers[container.Parent].Signature * 0x9E3779B1);
     }
 
-    private static void Set(Span<float> row, Feature feature, float value) => row[(int)feature] = value;
+    private static void Set(Span<float> row, Feature feature, float value) => row[(int)feature * Lanes] = value;
 
-    private static void Set(Span<float> row, Feature feature, bool value) => row[(int)feature] = value ? 1 : 0;
+    private static void Set(Span<float> row, Feature feature, bool value) => row[(int)feature * Lanes] = value ? 1 : 0;
 
-    private void DescribeText(int i, Span<float> row, in WordOverlap overlap)
+    private void DescribeText(int i, Span<float> row)
     {
         ref readonly BlockText text = ref _texts[i];
         ref readonly PageBlock block = ref _blocks[i];
@@ -129,8 +148,12 @@ internal sealed partial class PageFeatures
         Set(row, Feature.Marks, shape[CharClass.Mark]);
         Set(row, Feature.Quotes, shape[CharClass.Quote]);
         Set(row, Feature.Repeats, RepeatsOf(i));
-        Set(row, Feature.HeadlineOverlap, text.Words.InHeadline / Math.Max(words, overlap.HeadlineWords));
+        Set(row, Feature.HeadlineOverlap, text.Words.InHeadline / Math.Max(words, _words.HeadlineWords));
         Set(row, Feature.DescriptionOverlap, text.Words.InDescription / words);
+        Set(row, Feature.AuthorOverlap, text.Words.InAuthors / (float)Math.Max(1, _words.AuthorWords));
+        Set(row, Feature.Bold, block.Bold);
+        Set(row, Feature.Italic, block.Italic);
+        Set(row, Feature.StartsMarked, text.Words.StartsMarked);
         Set(row, Feature.SubscribeWords, text.Words[WordGroup.Subscribe]);
         Set(row, Feature.RelatedWords, text.Words[WordGroup.Related]);
         Set(row, Feature.LegalWords, text.Words[WordGroup.Legal]);
@@ -150,12 +173,12 @@ internal sealed partial class PageFeatures
         Set(row, Feature.Depth, container.Depth);
         Set(row, Feature.Relatives, total.Blocks);
         for (int flag = 0; flag < SurroundingFeatures.Length; flag++)
-            row[(int)Feature.InArticle + flag] = (container.Surroundings & SurroundingFeatures[flag]) != 0 ? 1 : 0;
+            row[((int)Feature.InArticle + flag) * Lanes] = (container.Surroundings & SurroundingFeatures[flag]) != 0 ? 1 : 0;
         // What a name says counts 2 on the block's own branch of the core, 1 further out: the article's own containers carry many names.
         ClassGroups near = total.LevelsFromCore > 0 ? total.BranchGroups : container.Groups;
         ClassGroups far = container.OuterGroups;
         for (int group = 0; group < GroupFeatures.Length; group++)
-            row[(int)Feature.BodyName + group] = (near & GroupFeatures[group]) != 0 ? 2 : (far & GroupFeatures[group]) != 0 ? 1 : 0;
+            row[((int)Feature.BodyName + group) * Lanes] = (near & GroupFeatures[group]) != 0 ? 2 : (far & GroupFeatures[group]) != 0 ? 1 : 0;
         Set(row, Feature.PositiveNames, System.Numerics.BitOperations.PopCount((uint)(near & Positive)));
         Set(row, Feature.NegativeNames, System.Numerics.BitOperations.PopCount((uint)(near & Negative)));
     }
@@ -172,12 +195,12 @@ internal sealed partial class PageFeatures
         Surroundings.Table, Surroundings.List, Surroundings.Quote, Surroundings.Link, Surroundings.Section, Surroundings.Details, Surroundings.Button, Surroundings.Hidden,
     ];
 
-    /// <summary>In the order of the features from <see cref="Feature.BodyName"/> to <see cref="Feature.ParagraphName"/>.</summary>
+    /// <summary>In the order of the features from <see cref="Feature.BodyName"/> to <see cref="Feature.HiddenName"/>.</summary>
     private static readonly ClassGroups[] GroupFeatures =
     [
         ClassGroups.ArticleBody | ClassGroups.Body, ClassGroups.Article, ClassGroups.Lead, ClassGroups.Title, ClassGroups.Byline, ClassGroups.Date, ClassGroups.Media, ClassGroups.Related,
         ClassGroups.Teaser, ClassGroups.Share, ClassGroups.Newsletter, ClassGroups.Paywall, ClassGroups.Advertisement, ClassGroups.Comment, ClassGroups.Navigation, ClassGroups.Footer,
         ClassGroups.Aside, ClassGroups.Box, ClassGroups.Topics, ClassGroups.Embed, ClassGroups.List, ClassGroups.Legal, ClassGroups.End, ClassGroups.Caption, ClassGroups.Biography,
-        ClassGroups.Paragraph,
+        ClassGroups.Paragraph, ClassGroups.FactBox, ClassGroups.Points, ClassGroups.PullQuote, ClassGroups.Hidden,
     ];
 }

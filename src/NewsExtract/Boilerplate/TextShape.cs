@@ -55,6 +55,10 @@ internal struct TextShape
         return shape;
     }
 
+    public void Add(CharClass kind) => _counts[(int)kind]++;
+
+    public static bool IsWordPart(CharClass kind) => kind is >= CharClass.Lower and <= CharClass.Digit;
+
     public static CharClass Classify(char c) => (CharClass)ClassOf[c];
 
     private static byte[] MakeTable()
@@ -69,7 +73,7 @@ internal struct TextShape
         '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '।' or '॥' or '؟' or '۔' or '።' or '။' or '។' => CharClass.Stop,
         ',' or ';' or ':' or '、' or '，' or '；' or '：' or '،' or '؛' => CharClass.Comma,
         '"' or '\'' or '“' or '”' or '„' or '‟' or '‘' or '’' or '‚' or '«' or '»' or '‹' or '›' or '「' or '」' or '『' or '』' => CharClass.Quote,
-        '|' or '•' or '·' or '→' or '►' or '▶' or '▸' or '©' or '®' or '@' or '#' or '/' or '&' or '+' or '<' or '>' or '★' or '✓' or '×' => CharClass.Mark,
+        '|' or '•' or '·' or '→' or '►' or '▶' or '▸' or '©' or '®' or '@' or '#' or '/' or '&' or '+' or '<' or '>' or '★' or '✓' or '×' or '*' or '※' or '＊' or '■' or '□' or '◆' or '◇' or '●' or '○' or '▲' or '△' or '▼' or '▽' or '☞' => CharClass.Mark,
         _ when char.IsWhiteSpace(c) => CharClass.Space,
         _ => ByCategory(c),
     };

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsExtract.Metadata;
 
 namespace NewsExtract.Boilerplate;
 
@@ -15,27 +15,150 @@ internal enum WordGroup : byte
     Address,
 }
 
-/// <summary>The words the metadata know, as hashes, to tell the blocks that repeat headline or description.</summary>
-internal readonly struct WordOverlap
+/// <summary>
+/// What is known of words on one page, by their hashes: the groups that mark boilerplate, and the words of the headline, the description and the authors.
+/// One table, so that a word of the page costs one look. Pooled: valid until the next page.
+/// </summary>
+internal sealed class PageWords
 {
-    private readonly HashSet<uint> _headline;
-    private readonly HashSet<uint> _description;
+    /// <summary>A word's marks: the group and one in the low bits, and where else it stands.</summary>
+    public const int Group = 0xff, InHeadline = 0x100, InDescription = 0x200, InAuthors = 0x400;
 
-    public WordOverlap(string? headline, string? description) => (_headline, _description) = (TextWords.HashesOf(headline), TextWords.HashesOf(description));
+    private const int Slots = 2048;
 
-    public int HeadlineWords => _headline.Count;
-    public bool InHeadline(uint word) => _headline.Contains(word);
-    public bool InDescription(uint word) => _description.Contains(word);
+    /// <summary>Headlines and descriptions are short; a page that states a book there fills the table no further than this.</summary>
+    private const int MostWords = 1400;
+
+    private static readonly PageWords Groups = MakeGroups();
+
+    private readonly uint[] _words = new uint[Slots];
+    private readonly ushort[] _marks = new ushort[Slots];
+    private int _count;
+
+    public int HeadlineWords { get; private set; }
+    public int AuthorWords { get; private set; }
+
+    public void Read(PageMetadata metadata)
+    {
+        Groups._words.CopyTo(_words, 0);
+        Groups._marks.CopyTo(_marks, 0);
+        _count = Groups._count;
+        HeadlineWords = Add(metadata.Headline, InHeadline);
+        Add(metadata.Description, InDescription);
+        AuthorWords = 0;
+        foreach (Author author in metadata.Authors) AuthorWords += Add(author.Name, InAuthors);
+    }
+
+    public int MarksOf(uint word)
+    {
+        int slot = SlotOf(word);
+        return _words[slot] == word ? _marks[slot] : 0;
+    }
+
+    /// <returns>How many different words it holds.</returns>
+    private int Add(string? text, int mark)
+    {
+        int different = 0;
+        uint word = 0;
+        for (int i = 0; i <= text?.Length; i++)
+        {
+            char c = i < text.Length ? text[i] : ' ';
+            if (TextShape.IsWordPart(TextShape.Classify(c))) word = TextWords.Next(word, c);
+            else if (word != 0)
+            {
+                if (Mark(word, mark)) different++;
+                word = 0;
+            }
+        }
+        return different;
+    }
+
+    /// <returns>Whether the word did not have that mark.</returns>
+    private bool Mark(uint word, int mark)
+    {
+        int slot = SlotOf(word);
+        if (_words[slot] == 0 && _count++ >= MostWords) return false;
+        _words[slot] = word;
+        bool isNew = (_marks[slot] & mark) == 0;
+        _marks[slot] |= (ushort)mark;
+        return isNew;
+    }
+
+    /// <summary>The word's slot, or the empty one where it would stand.</summary>
+    private int SlotOf(uint word)
+    {
+        uint slot = (word * 0x9E3779B1) >> 21;
+        while (_words[slot] != 0 && _words[slot] != word) slot = (slot + 1) & (Slots - 1);
+        return (int)slot;
+    }
+
+    /// <summary>A word in two groups is of the first.</summary>
+    private void AddGroup(WordGroup group, string words)
+    {
+        foreach (string text in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            uint word = 0;
+            foreach (char c in text) word = TextWords.Next(word, c);
+            if ((MarksOf(word) & Group) == 0) Mark(word, (int)group + 1);
+        }
+    }
+
+    private static PageWords MakeGroups()
+    {
+        var groups = new PageWords();
+        groups.AddGroup(WordGroup.Subscribe, """
+            newsletter newsletters subscribe subscriber subscribers subscription subscribing unsubscribe inbox signup sign donate donation membership register
+            login log account premium paywall unlock abonnieren abo abonnement abonnent anmelden registrieren inscrire abonnez abonnés inscrivez suscríbete suscripción
+            suscriptor boletín regístrate iscriviti abbonati assine assinante assinatura cadastre nieuwsbrief abonneer prenumerera nyhetsbrev nyhedsbrev abonner
+            zapisz prenumerata подписаться подпишитесь подписывайтесь подписка рассылка εγγραφείτε 订阅 登录 注册 会員 登録 購読 ログイン app download whatsapp telegram
+            """);
+        groups.AddGroup(WordGroup.Related, """
+            related read more also recommended trending popular next previous latest similar story stories articles lesen auch mehr thema weitere artikel
+            lire aussi voir plus articles lee también leer más noticias relacionadas leggi anche altri leia também mais veja saiba lees ook meer läs också mer
+            læs også les mer czytaj także też więcej zobacz читайте также ещё новости материалы διαβάστε ακόμα σχετικά 相关 阅读 推荐 相关阅读 相关新闻
+            相关报道 更多 関連 記事 関連記事 おすすめ もっと see watch listen explore discover
+            """);
+        groups.AddGroup(WordGroup.Legal, """
+            copyright reserved rights rechte vorbehalten droits réservés derechos reservados diritti riservati direitos rettigheder rättigheter prawa zastrzeżone
+            права защищены δικαιώματα 版权 版权所有 转载 著作権 無断転載 reproduction republished syndicated permission licence license terms disclaimer
+            """);
+        groups.AddGroup(WordGroup.Social, """
+            share shares facebook twitter instagram linkedin pinterest youtube tiktok follow like tweet teilen folgen partager suivez compartir síguenos condividi seguici
+            compartilhar siga delen dela del udostępnij поделиться κοινοποίηση 分享 微博 微信 フォロー シェア print email e mail bluesky threads reddit telegram
+            """);
+        groups.AddGroup(WordGroup.Credit, """
+            photo photograph photographer photos picture image images credit getty reuters afp dpa ap epa efe ansa imago shutterstock istock alamy foto fotos bild fotograf quelle
+            crédit source illustration via courtesy file editing reporting writer editor edited reporter correspondent contributed bio about author redaktion redazione
+            redacción rédaction 记者 编辑 责任编辑 来源 责编 作者 撮影 写真 提供 фото автор редактор φωτογραφία
+            """);
+        groups.AddGroup(WordGroup.Comment, """
+            comment comments commenting commented reply replies discussion discuss kommentar kommentare kommentieren commentaire commentaires comentario comentarios comentar
+            commento commenti comentários reacties kommentarer komentarz komentarze комментарии комментировать σχόλια σχόλιο 评论 网友 コメント moderation moderated
+            """);
+        groups.AddGroup(WordGroup.Consent, """
+            cookie cookies consent privacy policy datenschutz einwilligung personenbezogene externe externer inhalt inhalte anzeigen zustimmung confidentialité acceptez accepter
+            privacidad privacidade javascript browser enable ads ad advertisement advertising anzeige werbung publicité publicidad pubblicità publicidade reklama
+            реклама 广告 広告 sponsored affiliate commission disclosure
+            """);
+        groups.AddGroup(WordGroup.Address, """
+            click here contact email phone tel fax call visit website send write us your you feedback tip tips correction corrections error errors report
+            kontakt contacter contacto contatto contato
+            """);
+        return groups;
+    }
 }
 
 /// <summary>What a block's words say: how many mark boilerplate, and how many the headline and the description share.</summary>
 internal struct TextWords
 {
-    private static readonly FrozenDictionary<uint, WordGroup> Groups = MakeGroups();
-
     public int Count;
     public int InHeadline;
     public int InDescription;
+    public int InAuthors;
+    /// <summary>Words of any group.</summary>
+    public int Marked;
+    /// <summary>Whether one of the first two words marks boilerplate; 2 when it speaks of something related.</summary>
+    public int StartsMarked;
     private Counts _groups;
 
     [System.Runtime.CompilerServices.InlineArray(8)]
@@ -44,107 +167,22 @@ internal struct TextWords
         private byte _first;
     }
 
-    /// <summary>Words of any group.</summary>
-    public int Marked;
-
     public readonly int this[WordGroup group] => _groups[(int)group];
 
-    public static TextWords Of(ReadOnlySpan<char> text, in WordOverlap overlap, out uint textHash)
-    {
-        var words = new TextWords();
-        textHash = 0;
-        uint word = 0;
-        for (int i = 0; i <= text.Length; i++)
-        {
-            char c = i < text.Length ? text[i] : ' ';
-            if (IsWordPart(TextShape.Classify(c)))
-            {
-                word = Next(word, c);
-                continue;
-            }
-            if (word == 0) continue;
-            words.Add(word, overlap);
-            textHash = (textHash ^ word) * 0x9E3779B1;
-            word = 0;
-        }
-        return words;
-    }
+    public static uint Next(uint hash, char c) => (hash ^ (c < 128 ? (uint)c | 0x20 : char.ToLowerInvariant(c))) * 0x01000193 + 1;
 
-    public static HashSet<uint> HashesOf(string? text)
-    {
-        var hashes = new HashSet<uint>();
-        uint word = 0;
-        foreach (char c in $"{text} ")
-        {
-            if (IsWordPart(TextShape.Classify(c))) word = Next(word, c);
-            else if (word != 0)
-            {
-                hashes.Add(word);
-                word = 0;
-            }
-        }
-        return hashes;
-    }
-
-    private void Add(uint word, in WordOverlap overlap)
+    public void Add(uint word, PageWords known)
     {
         Count++;
-        if (overlap.InHeadline(word)) InHeadline++;
-        if (overlap.InDescription(word)) InDescription++;
-        if (!Groups.TryGetValue(word, out WordGroup group)) return;
+        int marks = known.MarksOf(word);
+        if (marks == 0) return;
+        if ((marks & PageWords.InHeadline) != 0) InHeadline++;
+        if ((marks & PageWords.InDescription) != 0) InDescription++;
+        if ((marks & PageWords.InAuthors) != 0) InAuthors++;
+        int group = (marks & PageWords.Group) - 1;
+        if (group < 0) return;
         Marked++;
-        if (_groups[(int)group] < byte.MaxValue) _groups[(int)group]++;
-    }
-
-    private static bool IsWordPart(CharClass kind) => kind is >= CharClass.Lower and <= CharClass.Digit;
-
-    private static uint Next(uint hash, char c) => (hash ^ (c < 128 ? (uint)c | 0x20 : char.ToLowerInvariant(c))) * 0x01000193 + 1;
-
-    private static FrozenDictionary<uint, WordGroup> MakeGroups()
-    {
-        var groups = new Dictionary<uint, WordGroup>();
-        void Add(WordGroup group, string words)
-        {
-            foreach (uint hash in HashesOf(words)) groups.TryAdd(hash, group);
-        }
-        Add(WordGroup.Subscribe, """
-            newsletter newsletters subscribe subscriber subscribers subscription subscribing unsubscribe inbox signup sign donate donation membership register
-            login log account premium paywall unlock abonnieren abo abonnement abonnent anmelden registrieren inscrire abonnez abonnés inscrivez suscríbete suscripción
-            suscriptor boletín regístrate iscriviti abbonati assine assinante assinatura cadastre nieuwsbrief abonneer prenumerera nyhetsbrev nyhedsbrev abonner
-            zapisz prenumerata подписаться подпишитесь подписывайтесь подписка рассылка εγγραφείτε 订阅 登录 注册 会員 登録 購読 ログイン app download whatsapp telegram
-            """);
-        Add(WordGroup.Related, """
-            related read more also recommended trending popular next previous latest similar story stories articles lesen auch mehr thema weitere artikel
-            lire aussi voir plus articles lee también leer más noticias relacionadas leggi anche altri leia também mais veja saiba lees ook meer läs också mer
-            læs også les mer czytaj także też więcej zobacz читайте также ещё новости материалы διαβάστε ακόμα σχετικά 相关 阅读 推荐 相关阅读 相关新闻
-            相关报道 更多 関連 記事 関連記事 おすすめ もっと see watch listen explore discover
-            """);
-        Add(WordGroup.Legal, """
-            copyright reserved rights rechte vorbehalten droits réservés derechos reservados diritti riservati direitos rettigheder rättigheter prawa zastrzeżone
-            права защищены δικαιώματα 版权 版权所有 转载 著作権 無断転載 reproduction republished syndicated permission licence license terms disclaimer
-            """);
-        Add(WordGroup.Social, """
-            share shares facebook twitter instagram linkedin pinterest youtube tiktok follow like tweet teilen folgen partager suivez compartir síguenos condividi seguici
-            compartilhar siga delen dela del udostępnij поделиться κοινοποίηση 分享 微博 微信 フォロー シェア print email e mail bluesky threads reddit telegram
-            """);
-        Add(WordGroup.Credit, """
-            photo photograph photographer photos picture image images credit getty reuters afp dpa ap epa efe ansa imago shutterstock istock alamy foto fotos bild fotograf quelle
-            crédit source illustration via courtesy file editing reporting writer editor edited reporter correspondent contributed bio about author redaktion redazione
-            redacción rédaction 记者 编辑 责任编辑 来源 责编 作者 撮影 写真 提供 фото автор редактор φωτογραφία
-            """);
-        Add(WordGroup.Comment, """
-            comment comments commenting commented reply replies discussion discuss kommentar kommentare kommentieren commentaire commentaires comentario comentarios comentar
-            commento commenti comentários reacties kommentarer komentarz komentarze комментарии комментировать σχόλια σχόλιο 评论 网友 コメント moderation moderated
-            """);
-        Add(WordGroup.Consent, """
-            cookie cookies consent privacy policy datenschutz einwilligung personenbezogene externe externer inhalt inhalte anzeigen zustimmung confidentialité acceptez accepter
-            privacidad privacidade javascript browser enable ads ad advertisement advertising anzeige werbung publicité publicidad pubblicità publicidade reklama
-            реклама 广告 広告 sponsored affiliate commission disclosure
-            """);
-        Add(WordGroup.Address, """
-            click here contact email phone tel fax call visit website send write us your you feedback tip tips correction corrections error errors report
-            kontakt contacter contacto contatto contato
-            """);
-        return groups.ToFrozenDictionary();
+        if (Count <= 2) StartsMarked = Math.Max(StartsMarked, (WordGroup)group == WordGroup.Related ? 2 : 1);
+        if (_groups[group] < byte.MaxValue) _groups[group]++;
     }
 }

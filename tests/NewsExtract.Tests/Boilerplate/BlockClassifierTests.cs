@@ -17,6 +17,11 @@ public class BlockClassifierTests
     [InlineData("split-paywall")]
     [InlineData("listicle")]
     [InlineData("live-blog")]
+    [InlineData("next-articles")]
+    [InlineData("embeds")]
+    [InlineData("japanese")]
+    [InlineData("arabic")]
+    [InlineData("teaser")]
     public void The_body_is_kept_and_nothing_else(string fixture)
     {
         byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", fixture + ".html"));

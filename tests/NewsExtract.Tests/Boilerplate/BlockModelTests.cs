@@ -4,19 +4,30 @@ namespace NewsExtract.Tests.Boilerplate;
 
 public class BlockModelTests
 {
-    /// <summary>One tree: feature 1 at most .5 gives 2, more gives -1.</summary>
-    private static readonly BoostedTrees Stump = new([new TreeNode(1, 1, .5f, .25f), new TreeNode(0, 0, 2, 2), new TreeNode(0, 0, -1, -1)], [0], .5f);
+    /// <summary>One tree of one question: feature 1 above .5 gives -1, else 2.</summary>
+    private static readonly BoostedTrees Stump = new(depth: 1, [1], [.5f], [0, .25f, 2, -1], start: .5f);
 
-    [Theory]
-    [InlineData(.5f, 2.5f)]
-    [InlineData(.6f, -.5f)]
-    public void Log_odds_are_the_start_and_a_leaf_of_each_tree(float value, float expected) => Assert.Equal(expected, Stump.LogOdds([0, value]));
+    /// <summary>The features of four blocks side by side, of which only feature 1 is not 0.</summary>
+    private static float[] Rows(params ReadOnlySpan<float> values)
+    {
+        var rows = new float[PageFeatures.Count * PageFeatures.Lanes];
+        values.CopyTo(rows.AsSpan(PageFeatures.Lanes));
+        return rows;
+    }
 
     [Fact]
-    public void A_features_contribution_is_what_its_splits_changed()
+    public void Log_odds_are_the_start_and_a_leaf_of_each_tree()
+    {
+        var scores = new float[3];
+        Stump.Score(Rows(.5f, .6f, 0), scores);
+        Assert.Equal([2.5f, -.5f, 2.5f], scores);
+    }
+
+    [Fact]
+    public void A_features_contribution_is_what_its_questions_changed()
     {
         var contributions = new float[2];
-        Stump.Explain([0, 1], contributions);
+        Stump.Explain(Rows(1), contributions);
         Assert.Equal([0, -1.25f], contributions);
     }
 
@@ -25,7 +36,7 @@ public class BlockModelTests
     {
         byte[] bytes = new BlockModel(Stump, Stump).Write();
         BlockModel read = BlockModel.Read(bytes);
-        Assert.Equal(Stump.Nodes.ToArray(), read.First.Nodes.ToArray());
+        Assert.Equal(Stump.Values, read.First.Values);
         Assert.Equal(bytes, read.Write());
         Assert.Throws<InvalidDataException>(() => BlockModel.Read(new byte[16]));
     }
@@ -35,7 +46,7 @@ public class BlockModelTests
     {
         BlockModel model = BlockModel.Default;
         Assert.InRange(model.Write().Length, 1, 200 * 1024);
-        Assert.All(model.First.Nodes.ToArray(), node => Assert.InRange(node.Feature, 0, PageFeatures.FirstStageCount - 1));
-        Assert.All(model.Second.Nodes.ToArray(), node => Assert.InRange(node.Feature, 0, PageFeatures.Count - 1));
+        Assert.All(model.First.Features.ToArray(), feature => Assert.InRange(feature, 0, PageFeatures.FirstStageCount - 1));
+        Assert.All(model.Second.Features.ToArray(), feature => Assert.InRange(feature, 0, PageFeatures.Count - 1));
     }
 }

@@ -1,0 +1,209 @@
+using NewsExtract.Html;
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Boilerplate;
+
+/// <summary>Makes a body of the blocks' probabilities: the threshold, and the rules that look at all that is kept.</summary>
+internal static class BodyChoice
+{
+    /// <summary>
+    /// How far the threshold sinks below .5, for each step that the likely text is less likely than <see cref="Sure"/>: on a page unlike those of the training
+    /// all of an article's probabilities are low together. Measured on hosts not seen: +.006 on news of today.
+    /// </summary>
+    private const float Yielding = .6f, Sure = .9f;
+
+    /// <summary>Bodies of fewer units are a teaser, or none at all.</summary>
+    private const float ShortestBody = 30;
+
+    private const float MostLinks = .4f;
+
+    private const float TeaserProbability = .3f;
+
+    /// <summary>So much of the kept text must stand in articles, and so much in that of the headline, for the others to be left out.</summary>
+    private const float MostInArticles = .8f, LeastInOwnArticle = .25f;
+
+    /// <summary>A form, a dialog or something hidden that holds less of the kept text than this stands beside the article.</summary>
+    private const float MostAside = .35f;
+
+    private const int RepeatsOfTemplate = 3;
+    private const float SureDespiteRepeats = .7f;
+
+    public static void Make(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
+    {
+        Keep(blocks, features, Threshold(blocks, features));
+        KeepTablesInBody(blocks, features);
+        for (int i = 0; i < blocks.Count; i++)
+            if (blocks[i].Kept && (BodyRules.Against(tree, blocks, features, metadata, i) ?? Repeated(blocks, features, i)) is { } rule) Drop(ref blocks[i], rule);
+        DropPullQuotes(blocks, features);
+        KeepOneArticle(tree, blocks, features, metadata);
+        foreach (Surroundings place in (ReadOnlySpan<Surroundings>)[Surroundings.Form, Surroundings.Dialog, Surroundings.Hidden]) DropAside(blocks, features, place);
+        CutAtDrawnRule(blocks, features);
+        DropLastAnnouncement(blocks, features);
+        if (KeptUnits(blocks, features) < ShortestBody) KeepTeaser(tree, blocks, features, metadata);
+    }
+
+    private static void Drop(ref PageBlock block, string rule) => (block.Kept, block.Rule) = (false, rule);
+
+    /// <summary>Blocks of .5 and more; where the threshold is lower, no lists of links.</summary>
+    private static void Keep(PageBlocks blocks, PageFeatures features, float threshold)
+    {
+        for (int i = 0; i < blocks.Count; i++)
+            (blocks[i].Kept, blocks[i].Rule) = (blocks[i].Probability >= .5f || (blocks[i].Probability >= threshold && features.Text(i).LinkDensity < MostLinks), null);
+    }
+
+    /// <summary>.5 where the model is sure of what it takes for the article, less where it is not.</summary>
+    private static float Threshold(PageBlocks blocks, PageFeatures features)
+    {
+        float weights = 0, sum = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            // Squared, so that the many unlikely blocks count for nothing.
+            float probability = blocks[i].Probability, weight = features.Text(i).Units * probability * probability;
+            (weights, sum) = (weights + weight, sum + weight * probability);
+        }
+        return weights > 0 ? .5f - Yielding * Math.Clamp(Sure - sum / weights, 0, .5f) : .5f;
+    }
+
+    /// <summary>What a page says three times is the template's: calls, notices, labels.</summary>
+    private static string? Repeated(PageBlocks blocks, PageFeatures features, int i) =>
+        features.RepeatsOf(i) >= RepeatsOfTemplate && blocks[i].Probability < SureDespiteRepeats ? "repeated" : null;
+
+    private static float KeptUnits(PageBlocks blocks, PageFeatures features)
+    {
+        float units = 0;
+        for (int i = 0; i < blocks.Count; i++)
+            if (blocks[i].Kept) units += features.Text(i).Units;
+        return units;
+    }
+
+    /// <summary>Rows of data between two kept blocks that stand beside their table belong to the body: few training pages have any, so the model is shy of them.</summary>
+    private static void KeepTablesInBody(PageBlocks blocks, PageFeatures features)
+    {
+        for (int i = 1; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind != BlockKind.TableRow || blocks[i - 1].Kind == BlockKind.TableRow) continue;
+            int end = EndOfTable(blocks, features, i);
+            for (; i < end; i++) blocks[i].Kept = true;
+        }
+    }
+
+    /// <returns>The block behind the table's rows when they belong to the body, else the first row.</returns>
+    private static int EndOfTable(PageBlocks blocks, PageFeatures features, int start)
+    {
+        const float mostLinks = .3f;
+        if (!blocks[start - 1].Kept) return start;
+        float units = 0, links = 0;
+        int end = start;
+        for (; end < blocks.Count && blocks[end].Kind == BlockKind.TableRow; end++) (units, links) = (units + features.Text(end).Units, links + blocks[end].LinkUnits);
+        if (end == blocks.Count || !blocks[end].Kept || links > units * mostLinks) return start;
+        int table = blocks[start].Container;
+        while (table > 0 && blocks.Containers[table].Tag != Tag.Table) table = blocks.Containers[table].Parent;
+        int beside = blocks.Containers[table].Parent;
+        return beside == blocks.Containers[blocks[start - 1].Container].Parent && beside == blocks.Containers[blocks[end].Container].Parent ? end : start;
+    }
+
+    /// <summary>A quote that repeats words of the text only shows them large.</summary>
+    private static void DropPullQuotes(PageBlocks blocks, PageFeatures features)
+    {
+        const int most = 16, fewestUnits = 4, mostOfName = 8;
+        for (int i = 0, quotes = 0; i < blocks.Count && quotes < most; i++)
+        {
+            if (!blocks[i].Kept || features.Text(i).Units < fewestUnits || !IsQuote(i)) continue;
+            quotes++;
+            ReadOnlySpan<char> words = blocks.Text(i).Trim(" \"“”„«»‘’'.…");
+            for (int other = 0; other < blocks.Count && blocks[i].Kept; other++)
+                if (other != i && blocks[other].Kept && blocks[other].TextLength > words.Length && blocks.Text(other).Contains(words, StringComparison.OrdinalIgnoreCase))
+                    Drop(ref blocks[i], "repeats a sentence");
+            // The name under it goes with it.
+            if (!blocks[i].Kept && i + 1 < blocks.Count && blocks[i + 1].Kept && IsQuote(i + 1) && features.Text(i + 1).Units < mostOfName) Drop(ref blocks[i + 1], "repeats a sentence");
+        }
+
+        bool IsQuote(int i) =>
+            (blocks.Containers[blocks[i].Container].Surroundings & (Surroundings.Quote | Surroundings.Figure | Surroundings.Aside)) != 0 || features.Value(i, Feature.PullQuoteName) == 2;
+    }
+
+    /// <summary>Of several articles on a page, one behind the other, the one of the headline.</summary>
+    private static void KeepOneArticle(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
+    {
+        if (metadata.HeadlineNode < 0) return;
+        float all = 0, inArticles = 0, inOwn = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (!blocks[i].Kept) continue;
+            float units = features.Text(i).Units;
+            int article = OutermostArticle(blocks, i);
+            all += units;
+            if (article >= 0) inArticles += units;
+            if (article >= 0 && IsOwn(article)) inOwn += units;
+        }
+        if (inArticles < all * MostInArticles || inOwn < all * LeastInOwnArticle || inOwn == inArticles) return;
+        for (int i = 0; i < blocks.Count; i++)
+            if (blocks[i].Kept && OutermostArticle(blocks, i) is >= 0 and int article && !IsOwn(article)) Drop(ref blocks[i], "another article");
+
+        bool IsOwn(int article) => tree.IsInside(metadata.HeadlineNode, blocks.Containers[article].Node);
+    }
+
+    private static int OutermostArticle(PageBlocks blocks, int block)
+    {
+        int outermost = -1;
+        for (int at = blocks[block].Container; at >= 0 && (blocks.Containers[at].Surroundings & Surroundings.Article) != 0; at = blocks.Containers[at].Parent) outermost = at;
+        return outermost;
+    }
+
+    /// <summary>A form, a dialog or something hidden may wrap a whole article; if it holds a small part of the text, it is not of it.</summary>
+    private static void DropAside(PageBlocks blocks, PageFeatures features, Surroundings place)
+    {
+        float all = 0, inside = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (!blocks[i].Kept) continue;
+            all += features.Text(i).Units;
+            if (IsIn(i)) inside += features.Text(i).Units;
+        }
+        if (inside == 0 || inside > all * MostAside) return;
+        for (int i = 0; i < blocks.Count; i++)
+            if (blocks[i].Kept && IsIn(i)) Drop(ref blocks[i], "in a form, a dialog or out of view");
+
+        bool IsIn(int block) => (blocks.Containers[blocks[block].Container].Surroundings & place) != 0;
+    }
+
+    /// <summary>A line drawn with underscores or the like and little text behind it: notes of the site follow the article.</summary>
+    private static void CutAtDrawnRule(PageBlocks blocks, PageFeatures features)
+    {
+        const int shortestLine = 8;
+        const float mostBehind = .2f;
+        float behind = 0, all = KeptUnits(blocks, features);
+        for (int i = blocks.Count - 1; i > 0 && behind <= all * mostBehind; i--)
+        {
+            if (blocks[i].Kept) behind += features.Text(i).Units;
+            if (behind == 0 || behind > all * mostBehind || blocks[i].TextLength < shortestLine || !features.IsDrawnRule(i)) continue;
+            for (int after = i; after < blocks.Count; after++)
+                if (blocks[after].Kept) Drop(ref blocks[after], "behind the line that ends the article");
+            return;
+        }
+    }
+
+    /// <summary>A heading or a line with a colon that nothing follows announced something else: related articles, a form.</summary>
+    private static void DropLastAnnouncement(PageBlocks blocks, PageFeatures features)
+    {
+        const float longest = 12;
+        for (int i = blocks.Count - 1; i >= 0; i--)
+        {
+            if (!blocks[i].Kept) continue;
+            bool announces = blocks[i].Kind == BlockKind.Heading || (blocks.Text(i)[^1] is ':' or '：' && features.Text(i).Units <= longest);
+            if (!announces) return;
+            Drop(ref blocks[i], "announces what is not kept");
+        }
+    }
+
+    /// <summary>What an article shows before its paywall is often a sentence or two: too little for the model to be sure of, and still what may be read.</summary>
+    private static void KeepTeaser(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
+    {
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            ref PageBlock block = ref blocks[i];
+            if (!block.Kept && block.Rule is null && block.Probability >= TeaserProbability && features.Text(i).IsGood && BodyRules.Against(tree, blocks, features, metadata, i) is null)
+                block.Kept = true;
+        }
+    }
+}
