@@ -51,9 +51,10 @@ internal static class BodyChoice
             (blocks[i].Kept, blocks[i].Rule) = (blocks[i].Probability >= .5f || (blocks[i].Probability >= threshold && features.Text(i).LinkDensity < MostLinks), null);
     }
 
-    /// <summary>.5 where the model is sure of what it takes for the article, less where it is not.</summary>
+    /// <summary>.5 where the model is sure of what it takes for the article, or where nothing reads like one; less where it is not.</summary>
     private static float Threshold(PageBlocks blocks, PageFeatures features)
     {
+        if (features.Totals[0].Good < ShortestBody) return .5f;
         float weights = 0, sum = 0;
         for (int i = 0; i < blocks.Count; i++)
         {

@@ -154,7 +154,7 @@ internal static class CommentMarks
 
     /// <summary>Names of comment systems, and words for comments in which "comment" does not occur.</summary>
     private static readonly byte[][] Systems = Bytes("disqus_thread wpdiscuz wpd-thread spotim spot-im openweb coral- coral_ livefyre leserbrief comentario komentar reacties respond vf-conversation viafoura "
-        + "hyvor isso-thread giscus utterances remark42 cusdis yorumlar postbody");
+        + "hyvor isso-thread giscus utterances remark42 cusdis yorumlar postbody jdgm- yotpo product-reviews customer-reviews");
 
     /// <summary>The first four letters of <see cref="Systems"/>, hashed: most names on a page are told apart from them by one look.</summary>
     private static readonly bool[] SystemStarts = BuildSystemStarts();
