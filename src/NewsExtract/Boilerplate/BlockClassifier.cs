@@ -27,7 +27,7 @@ internal sealed class BlockClassifier
         {
             IReadOnlyList<string> features = BlockExplanation.FeaturesOf(_features.Row(i), BlockModel.Default);
             // Where the model was against a block already, a rule had nothing to decide, but it says best what the block is.
-            return !blocks[i].Kept && BodyRules.RuleAgainst(tree, blocks, _features, metadata, i) is { } rule ? [rule, .. features.Take(BlockExplanation.MostReasons - 1)] : features;
+            return !blocks[i].Kept && BodyRules.Against(tree, blocks, _features, metadata, i) is { } rule ? [rule, .. features.Take(BlockExplanation.MostReasons - 1)] : features;
         });
 
     /// <summary>Sets every block's probability.</summary>

@@ -24,7 +24,7 @@ internal static class BodyRules
         if (metadata.StandfirstNode >= 0 && tree.IsInside(block.Node, metadata.StandfirstNode) && IsShort(blocks, features, block.Container, metadata.StandfirstNode)) return "standfirst";
         if (Same(blocks.Text(i), metadata.Headline)) return "headline";
         if (Same(blocks.Text(i), metadata.Standfirst)) return "standfirst";
-        if (features.HeadlineOverlap(i) >= NearHeadline) return "near the headline";
+        if (features.HeadlineOverlap(i) >= NearHeadline || EndsInHeadline(blocks.Text(i), metadata.Headline)) return "near the headline";
         if (block.Kind == BlockKind.Heading && Same(blocks.Text(i), metadata.Description)) return "standfirst";
         if (IsOffer(features, i)) return "offer";
         if (features.Text(i).LinkDensity > .8f && blocks.Text(i) is ['[', .., ']']) return "link to another article";
@@ -56,6 +56,10 @@ internal static class BodyRules
         while (container > 0 && blocks.Containers[container].Node > node) container = blocks.Containers[container].Parent;
         return features.Totals[container].Blocks <= mostBlocks;
     }
+
+    /// <summary>A path to the article ("Home › News › the headline").</summary>
+    private static bool EndsInHeadline(ReadOnlySpan<char> text, string? headline) =>
+        headline is { Length: >= 20 } && text.Length <= headline.Length * 2 && text.EndsWith(headline, StringComparison.OrdinalIgnoreCase);
 
     private static bool Same(ReadOnlySpan<char> text, string? other) => other is not null && text.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
