@@ -25,7 +25,7 @@ public abstract class ExampleGivens
     protected static NewsExtractor extractor => NewsExtractor.Default;
     protected static NewsArticle article => NewsExtractor.Default.Extract(html);
     protected static IEnumerable<Page> pages => PageSource.ReadFolder(folder);
-    protected static Output output => new();
+    protected static AnyOutput output => new();
     protected static CancellationToken cancellationToken => TestContext.Current.CancellationToken;
     protected static HttpClient http => new(new SamplePages()) { BaseAddress = new Uri("https://news.example/") };
     protected static IConfiguration configuration => new ConfigurationBuilder().Build();
@@ -34,7 +34,7 @@ public abstract class ExampleGivens
     public abstract Task RunAsync();
 
     /// <summary>A place to write to, whether an example writes bytes or text.</summary>
-    protected sealed class Output : StringWriter, IBufferWriter<byte>
+    protected sealed class AnyOutput : StringWriter, IBufferWriter<byte>
     {
         private readonly ArrayBufferWriter<byte> _bytes = new();
 
