@@ -136,7 +136,8 @@ internal sealed class WarcReader
         goesOn = false;
         if (content.Length < length || !IsEndOfRecord(content.Span[length..]))
         {
-            int next = FindRecord(content.Span);
+            // A header whose end is lost runs into the content and ends where the next record starts.
+            int next = StartsRecord(content.Span) ? 0 : FindRecord(content.Span);
             int there = next < 0 ? content.Length : next - LineEndsBefore(content.Span, next);
             goesOn = there >= length;
             damage = goesOn ? $"The record goes on beyond its {length} bytes" : $"The record is cut off, {there} of {length} bytes are there";

@@ -57,11 +57,21 @@ public sealed class WarcReaderTests
                 2 => [.. part[..at], .. junk, .. part[at..]], // bytes put in
                 _ => part[..at], // cut off
             };
+            if (!compressed && EndsWhereALaterRecordEnds(parts, hurt, contents[hurt].Length)) return;
             WarcRecord[] records = [.. Read(WarcFile.Concat(parts))];
             AssertWhole(contents[..hurt], [.. records.Take(hurt)], 0);
             int after = contents.Length - hurt - 1;
             AssertWhole(contents[(hurt + 1)..], [.. records.TakeLast(after)], hurt + 1);
         });
+
+    /// <summary>By chance the length that a damaged record states ends where another one does: nothing tells it from a whole one then.</summary>
+    private static bool EndsWhereALaterRecordEnds(byte[][] parts, int hurt, int length)
+    {
+        int header = parts[hurt].AsSpan().IndexOf("\r\n\r\n"u8) + 4;
+        byte[] rest = WarcFile.Concat(parts[hurt..]);
+        int end = header + length;
+        return end > parts[hurt].Length && end <= rest.Length && rest.AsSpan(end).TrimStart("\r\n"u8) is var next && (next.IsEmpty || next.StartsWith("WARC/"u8));
+    }
 
     [Theory]
     [InlineData(0)]
