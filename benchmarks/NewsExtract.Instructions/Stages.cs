@@ -68,7 +68,7 @@ internal static class Stages
         PageTree tree = Tree(page);
         PageMetadata metadata = Metadata(tree);
         CommentThread comments = Comments(tree);
-        Worker.Classifier.Classify(tree, Blocks(tree), metadata, comments);
+        Worker.Classifier.Classify(tree, Blocks(tree), metadata, comments, Deadline.None);
         return Worker.Blocks.Count;
     }
 

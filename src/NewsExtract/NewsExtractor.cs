@@ -83,7 +83,7 @@ public sealed partial class NewsExtractor
         worker.Stages.End(Stage.Comments);
         PageBlocks blocks = worker.Blocks;
         BlockReader.Read(tree, names, blocks, deadline);
-        worker.Classifier.Classify(tree, blocks, metadata, comments);
+        worker.Classifier.Classify(tree, blocks, metadata, comments, deadline);
         ScriptBody.UseWhereMarkupIsEmpty(tree, blocks, metadata);
         worker.Stages.End(Stage.Blocks);
         return Assemble(page, metadata, blocks, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null, deadline);

@@ -73,7 +73,7 @@ public class BlockClassifierTests
         void Run()
         {
             BlockReader.Read(tree, names.Read(tree), blocks, Deadline.None);
-            classifier.Classify(tree, blocks, metadata, CommentThread.None);
+            classifier.Classify(tree, blocks, metadata, CommentThread.None, Deadline.None);
         }
         Run();
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -101,7 +101,7 @@ public class BlockClassifierTests
         PageMetadata metadata = MetadataReader.Read(tree, new PageNames().Read(tree), null);
         var blocks = new PageBlocks();
         BlockReader.Read(tree, new PageNames().Read(tree), blocks, Deadline.None);
-        new BlockClassifier().Classify(tree, blocks, metadata, comments ?? CommentReader.Read(tree, new PageNames().Read(tree), readComments: false));
+        new BlockClassifier().Classify(tree, blocks, metadata, comments ?? CommentReader.Read(tree, new PageNames().Read(tree), readComments: false), Deadline.None);
         return (tree, blocks);
     }
 }
