@@ -63,7 +63,7 @@ switch (args)
         Console.Error.WriteLine("""
             accuracy CORPUS [--no-rouge] [--peers] [--worst N]    every figure on a corpus, beside SmartReader's, with the worst pages
             accuracy-gate DATA FLOORS.json [--raise]              fails when a figure falls below its floor
-            quotes GOLD.jsonl [attribution] [split=S] [types=direct,mixed] [merge] [predictions=FILE]   every figure on a file with gold quotes
+            quotes GOLD.jsonl [attribution] [split=S] [types=direct,mixed] [predictions=FILE]   every figure on a file with gold quotes
             quote-speed GOLD.jsonl [attribution]                  MB of text a second and bytes allocated a quote, on a file with gold quotes
             speakers FOLDER [split=S]                             a table of quotes and speakers for every file of gold quotes in a folder
             guard BASELINE.json [--update]                        fails when speed or allocation fall behind the baseline

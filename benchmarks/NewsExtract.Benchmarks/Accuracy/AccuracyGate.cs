@@ -57,9 +57,8 @@ internal static class AccuracyGate
             string name = Path.GetFileNameWithoutExtension(file), hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
             // Train splits took part in training: the unseen split counts where there is one.
             string? split = QuoteText.ReadFile(file).Any(text => text.Split == "dev") ? "dev" : null;
-            bool merge = name == "polnear";
-            yield return ($"{name} direct", hash, () => QuoteReport.Measure(file, split, ["direct", "mixed"], text => text.Predict(QuoteScope.Speech, merge)));
-            yield return ($"{name} attribution", hash, () => QuoteReport.Measure(file, split, null, text => text.Predict(QuoteScope.Attribution, merge)));
+            yield return ($"{name} direct", hash, () => QuoteReport.Measure(file, split, ["direct", "mixed"], text => text.Predict(QuoteScope.Speech)));
+            yield return ($"{name} attribution", hash, () => QuoteReport.Measure(file, split, null, text => text.Predict(QuoteScope.Attribution)));
         }
     }
 

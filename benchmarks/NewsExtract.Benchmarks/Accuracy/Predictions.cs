@@ -34,23 +34,16 @@ internal static class Predictions
 
     private static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(value => JsonValue.Create(value))]);
 
-    /// <summary>
-    /// Predictions for a file of texts with gold quotes; offsets are Unicode code points, as the scorer counts them. A corpus without
-    /// group numbers annotates an utterance once, with a span for every fragment; for it the fragments of one group become one prediction.
-    /// </summary>
+    /// <summary>Predictions for a file of texts with gold quotes; offsets are Unicode code points, as the scorer counts them.</summary>
     public static void WriteQuotes(string goldFile, string outputFile, QuoteScope scope)
     {
         using var output = new StreamWriter(outputFile);
-        foreach (string line in File.ReadLines(goldFile))
+        foreach (QuoteText text in QuoteText.ReadFile(goldFile))
         {
-            JsonElement row = JsonDocument.Parse(line).RootElement;
-            string text = row.GetProperty("text").GetString()!;
-            CodePointOffsets codePoints = CodePointOffsets.Of(text);
-            JsonNode Span(int start, int end) => new JsonObject { ["start"] = codePoints[start], ["end"] = codePoints[end], ["text"] = text[start..end] };
+            CodePointOffsets codePoints = CodePointOffsets.Of(text.Text);
+            JsonNode Span(int start, int end) => new JsonObject { ["start"] = codePoints[start], ["end"] = codePoints[end], ["text"] = text.Text[start..end] };
             var quotes = new JsonArray();
-            bool merge = !row.GetProperty("quotes").EnumerateArray().Any(quote => quote.TryGetProperty("group", out _));
-            IReadOnlyList<Quote> found = QuoteExtractor.Extract(text, row.GetProperty("lang").GetString(), scope);
-            foreach (IGrouping<int, Quote> utterance in found.GroupBy(quote => merge ? quote.Group : quote.Start))
+            foreach (IGrouping<(int, int), Quote> utterance in text.Find(scope))
             {
                 Quote first = utterance.First();
                 JsonNode item = Span(first.Start, utterance.Last().End);
@@ -64,7 +57,7 @@ internal static class Predictions
                 item["told_to"] = first.Addressee?.Text;
                 quotes.Add(item);
             }
-            output.WriteLine(new JsonObject { ["id"] = row.GetProperty("id").GetString(), ["quotes"] = quotes }.ToJsonString(Relaxed));
+            output.WriteLine(new JsonObject { ["id"] = text.Id, ["quotes"] = quotes }.ToJsonString(Relaxed));
         }
     }
 }

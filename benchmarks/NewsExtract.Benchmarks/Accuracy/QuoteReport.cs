@@ -6,7 +6,7 @@ namespace NewsExtract.Benchmarks.Accuracy;
 /// <summary>Prints every figure for a file of texts with gold quotes.</summary>
 internal static class QuoteReport
 {
-    /// <param name="options"><c>attribution</c> for that scope, <c>split=S</c>, <c>types=direct,mixed</c>, <c>merge</c> to count an utterance's fragments as one quote,
+    /// <param name="options"><c>attribution</c> for that scope, <c>split=S</c>, <c>types=direct,mixed</c>,
     /// <c>predictions=FILE</c> for another system's predictions, one <c>{id, quotes}</c> a line.</param>
     public static void Print(string goldFile, string[] options, TextWriter output)
     {
@@ -16,7 +16,7 @@ internal static class QuoteReport
             ? File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(row => row.GetProperty("id").GetString()!, QuoteText.ReadQuotes)
             : null;
         Dictionary<string, double> figures = Measure(goldFile, Value("split"), Value("types")?.Split(','),
-            text => given is null ? text.Predict(scope, options.Contains("merge")) : given.GetValueOrDefault(text.Id) ?? []);
+            text => given is null ? text.Predict(scope) : given.GetValueOrDefault(text.Id) ?? []);
         foreach ((string name, double value) in figures) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-18} {value:0.0000}"));
     }
 
@@ -33,7 +33,7 @@ internal static class QuoteReport
             {
                 var metric = new QuoteMetric();
                 foreach (QuoteText text in QuoteText.ReadFile(file))
-                    if (text.Split == split) metric.Add(text, text.Predict(QuoteScope.Speech, mergeGroups: false));
+                    if (text.Split == split) metric.Add(text, text.Predict(QuoteScope.Speech));
                 Dictionary<string, double> figures = metric.Figures();
                 string values = string.Join(' ', columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{figures.GetValueOrDefault(column),16:0.000}")));
                 output.WriteLine($"{Path.GetFileNameWithoutExtension(file),-18} {split,-5} {metric.GoldQuotes,6}  {values}");

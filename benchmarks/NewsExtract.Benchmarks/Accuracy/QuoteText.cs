@@ -22,8 +22,12 @@ internal sealed class QuoteText
 {
     private readonly Rune[] _runes;
 
-    public QuoteText(JsonElement row)
+    private readonly UtteranceRule _rule;
+
+    /// <param name="rule">How the set that the text is from annotates an utterance's fragments.</param>
+    public QuoteText(JsonElement row, UtteranceRule rule)
     {
+        _rule = rule;
         Id = row.GetProperty("id").GetString()!;
         Language = row.GetProperty("lang").GetString()!;
         Split = row.TryGetProperty("split", out JsonElement split) ? split.GetString() : null;
@@ -38,12 +42,18 @@ internal sealed class QuoteText
     public string Text { get; }
     public IReadOnlyList<QuoteItem> Gold { get; }
 
-    public static IEnumerable<QuoteText> ReadFile(string file) =>
-        File.ReadLines(file).Where(line => line.Length > 0).Select(line => new QuoteText(JsonDocument.Parse(line).RootElement));
+    public static List<QuoteText> ReadFile(string file)
+    {
+        JsonElement[] rows = [.. File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)];
+        UtteranceRule rule = UtteranceRules.Of(rows);
+        return [.. rows.Select(row => new QuoteText(row, rule))];
+    }
 
-    /// <summary>What the extractor finds in the text.</summary>
-    /// <param name="mergeGroups">The fragments of one utterance count as one quote of several spans, as PolNeAR annotates them.</param>
-    public List<QuoteItem> Predict(QuoteScope scope, bool mergeGroups)
+    /// <summary>What the extractor finds in the text, an utterance's fragments gathered as the set annotates them.</summary>
+    public IEnumerable<IGrouping<(int, int), Quote>> Find(QuoteScope scope) => QuoteExtractor.Extract(Text, Language, scope).Gather(_rule);
+
+    /// <summary>The same in the terms of the metric.</summary>
+    public List<QuoteItem> Predict(QuoteScope scope)
     {
         CodePointOffsets codePoints = CodePointOffsets.Of(Text);
         (int, int) Span(int start, int end) => (codePoints[start], codePoints[end]);
@@ -57,8 +67,7 @@ internal sealed class QuoteText
                 Role = first.Speaker?.Role,
             };
         }
-        IReadOnlyList<Quote> quotes = QuoteExtractor.Extract(Text, Language, scope);
-        return mergeGroups ? [.. quotes.GroupBy(quote => quote.Group).Select(Item)] : [.. quotes.Select(quote => Item([quote]))];
+        return [.. Find(scope).Select(Item)];
     }
 
     /// <summary>The letters and digits of a quote: marks, spaces and punctuation at the edges are conventions and do not count.</summary>

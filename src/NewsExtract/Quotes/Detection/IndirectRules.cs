@@ -4,8 +4,9 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes.Detection;
 
 /// <summary>
-/// What is reported without marks, in languages without a trained model, where the grammar shows it: a clause behind "that"
-/// (<c>aseguró que ...</c>), and a clause in front of an inverted verb (<c>..., sagte NAME.</c>).
+/// What is reported without marks, in languages without a trained model, where the grammar shows it: a clause behind "that" (<c>aseguró que ...</c>), a clause
+/// in front of the verb (<c>..., sagte NAME.</c>), and where verbs have forms for what is only reported (<c>kündigte an, er werde ...</c>) whatever has one, also
+/// a sentence without a cue.
 /// </summary>
 internal static class IndirectRules
 {
@@ -14,77 +15,216 @@ internal static class IndirectRules
     /// <summary>Between the verb and its "that": "sagte am Montag, dass".</summary>
     private const int MaxGap = 6;
 
+    /// <summary>The same where a comma tells that the clause begins.</summary>
+    private const int MaxGapToComma = 18;
+
     public static void Find(QuoteDocument document)
     {
         int marked = document.Fragments.Count, group = marked == 0 ? 0 : document.Fragments[marked - 1].Group + 1;
-        foreach (ref Sentence sentence in document.Sentences.Span)
+        int fragment = 0, running = -1;
+        for (int s = 0; s < document.Sentences.Count; s++)
         {
-            if (sentence.End - sentence.First > MaxTokens || HasMarks(document, sentence)) continue;
-            for (int i = sentence.First; i < sentence.End; i++)
+            Sentence sentence = document.Sentences[s];
+            int firstFragment = fragment;
+            while (fragment < marked && document.Fragments[fragment].Token < sentence.End) fragment++;
+            if (fragment > firstFragment) running = document.Fragments[fragment - 1].Attribution;
+            if (sentence.End - sentence.First > MaxTokens) continue;
+            if (!TryCues(document, sentence, out Attribution attribution, out Piece content, out Piece rest))
             {
-                if (!CueRules.IsCue(document, i) || document.Tokens[i].Is(WordClass.PrepositionCue)) continue;
-                if (!TryBehind(document, sentence, i, out Attribution attribution, out Piece content) && !TryInFront(document, sentence, i, out attribution, out content)) continue;
-                document.Attributions.Add(attribution);
-                Add(document, content, group++);
-                break;
+                if (fragment == firstFragment && IsReported(document, sentence)) Add(document, WithoutPunctuation(document.Tokens, sentence.First, sentence.End), running, group++, QuoteKind.Indirect);
+                continue;
             }
+            QuoteKind kind = QuoteKind.Indirect;
+            if (fragment > firstFragment)
+            {
+                // The speech that the reporter tells has marked words in it: they alone are quotes, unless the whole attribution is asked for.
+                if (document.Scope != QuoteScope.Attribution || !TakeInto(document, content, firstFragment, fragment)) continue;
+                kind = QuoteKind.Mixed;
+            }
+            document.Attributions.Add(attribution);
+            running = document.Attributions.Count - 1;
+            Add(document, content, running, group, kind);
+            if (rest.End > rest.First) Add(document, rest, running, group, kind);
+            group++;
         }
-        if (document.Fragments.Count == marked) return;
+        RemoveTaken(document);
         document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         ModelRules.NumberGroups(document.Fragments.Span, document.GroupNumbers, group);
     }
 
-    private static bool HasMarks(QuoteDocument document, in Sentence sentence)
+    private static bool TryCues(QuoteDocument document, in Sentence sentence, out Attribution attribution, out Piece content, out Piece rest)
     {
+        TokenBuffer tokens = document.Tokens;
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            if (document.Tokens[i].Stretch >= 0) return true;
+            rest = default;
+            if (!CueRules.IsCue(document, i)) continue;
+            bool found = tokens[i].Is(WordClass.PrepositionCue) ? TryAccording(document, sentence, i, out attribution, out content, out rest)
+                : TryBehind(document, sentence, i, out attribution, out content) || TryInFront(document, sentence, i, out attribution, out content);
+            if (found && content.End - content.First >= MinTokens) return true;
         }
+        (attribution, content, rest) = (default, default, default);
         return false;
     }
 
-    /// <summary>"aseguró que ...": the clause from "that" to the sentence's end.</summary>
+    /// <summary>The clause behind the verb: from "that", or from the comma where the clause has a verb form of reported speech or ends in an infinitive.</summary>
     private static bool TryBehind(QuoteDocument document, in Sentence sentence, int cue, out Attribution attribution, out Piece content)
     {
         TokenBuffer tokens = document.Tokens;
         (attribution, content) = (default, default);
-        int limit = Math.Min(sentence.End, cue + tokens[cue].PhraseLength + MaxGap), first = cue + tokens[cue].PhraseLength;
-        while (first < limit && !tokens[first].Is(WordClass.Complementizer))
+        bool commas = document.Language.HasSubjunctive;
+        int first = cue + tokens[cue].PhraseLength, limit = Math.Min(sentence.End, first + (commas ? MaxGapToComma : MaxGap));
+        for (; first < limit; first++)
         {
-            if (tokens[first].Is(WordClass.AnyCue | WordClass.Conjunction)) return false;
-            first++;
+            ref Token token = ref tokens[first];
+            if (token.Stretch >= 0) return false;
+            if (token.Is(WordClass.Complementizer) || commas && token.First is ',' or ':' && IsReportedClause(document, first + 1, sentence.End)) break;
+            if (!commas && token.Is(WordClass.AnyCue | WordClass.Conjunction)) return false;
         }
-        int end = ContentEnd(tokens, sentence.End);
-        if (first == limit || end - first < MinTokens || !CueRules.TrySource(document, cue, out attribution)) return false;
-        content = new Piece(first, end);
+        if (first == limit || !TrySubject(document, cue, out attribution)) return false;
+        content = WithoutPunctuation(tokens, first, sentence.End);
         return true;
     }
 
-    /// <summary>"..., sagte NAME.": the clause before the comma, when nothing but the source follows the verb.</summary>
+    /// <summary>Whether a clause that begins behind a comma tells what is said: by its verb form, or as an infinitive with "zu".</summary>
+    private static bool IsReportedClause(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (first >= end || tokens[first].Is(WordClass.Complementizer)) return false;
+        int last = WithoutPunctuation(tokens, first, end).End - 1;
+        if (last <= first) return false;
+        for (int i = first; i <= last; i++)
+        {
+            if (tokens[i].Stretch < 0 && tokens[i].Casing == Casing.Lower && tokens[i].Is(WordClass.Subjunctive | WordClass.Conditional)) return true;
+        }
+        ReadOnlySpan<char> word = document.TextOf(last, last + 1);
+        return word.EndsWith("n") && (document.TextOf(last - 1, last) is "zu" || word.Length > 6 && word[2..^2].IndexOf("zu") >= 0);
+    }
+
+    /// <summary>The clause in front of the one that says who speaks: <c>..., sagte NAME.</c>, <c>..., wie NAME betonte.</c>, <c>..., hatte NAME gesagt.</c></summary>
     private static bool TryInFront(QuoteDocument document, in Sentence sentence, int cue, out Attribution attribution, out Piece content)
     {
         TokenBuffer tokens = document.Tokens;
-        content = default;
-        attribution = default;
-        if (cue - 1 - sentence.First < MinTokens || tokens[cue - 1].First != ',' || !CueRules.TryInverted(document, cue, out attribution)) return false;
-        if (sentence.End - attribution.SourceEnd > MaxGap) return false;
-        content = new Piece(sentence.First, cue - 1);
+        (attribution, content) = (default, default);
+        bool inverted = cue > sentence.First && tokens[cue - 1].First == ',';
+        int comma = cue - 1;
+        if (inverted)
+        {
+            if (!CueRules.TryInverted(document, cue, out attribution) || sentence.End - attribution.SourceEnd > MaxGap) return false;
+        }
+        else
+        {
+            if (!document.Language.HasSubjunctive || sentence.End - cue > 2) return false;
+            int floor = Math.Max(sentence.First, cue - MaxGapToComma);
+            while (comma > floor && !(tokens[comma].First == ',' && tokens[comma + 1].Is(WordClass.FrameWord | WordClass.Auxiliary) && !tokens[comma + 1].Is(WordClass.Subjunctive))) comma--;
+            if (comma == floor || !TrySubject(document, cue, out attribution)) return false;
+        }
+        content = WithoutPunctuation(tokens, sentence.First, comma);
         return true;
     }
 
-    private static int ContentEnd(TokenBuffer tokens, int end)
+    /// <summary>What "according to" frames: the rest of the sentence, before and behind it.</summary>
+    private static bool TryAccording(QuoteDocument document, in Sentence sentence, int cue, out Attribution attribution, out Piece content, out Piece rest)
     {
-        while (end > 0 && tokens[end - 1].Kind == TokenKind.Punctuation) end--;
+        TokenBuffer tokens = document.Tokens;
+        (content, rest) = (default, default);
+        int cueEnd = cue + tokens[cue].PhraseLength;
+        // "so NAME" only behind a comma, as an adverb elsewhere.
+        attribution = default;
+        if (tokens[cue].Is(WordClass.FrameWord) && (cue == sentence.First || tokens[cue - 1].First != ',')) return false;
+        if (!CueRules.TryInverted(document, cue, out attribution))
+        {
+            if (!document.Language.HasSubjunctive || tokens[cue].Is(WordClass.FrameWord)) return false;
+            attribution = new Attribution { CueFirst = cue, CueEnd = cueEnd, Reference = -1 };
+            bool behind = cueEnd < sentence.End && tokens[cueEnd].Kind == TokenKind.Word && NounPhraseEnd(tokens, cueEnd, sentence.End) > cueEnd;
+            (attribution.SourceFirst, attribution.SourceEnd) = behind ? (cueEnd, NounPhraseEnd(tokens, cueEnd, sentence.End)) : (NounPhraseStart(tokens, cue, sentence.First), cue);
+            if (!attribution.HasSource) return false;
+        }
+        Piece before = WithoutPunctuation(tokens, sentence.First, Math.Min(cue, attribution.SourceFirst)), after = WithoutPunctuation(tokens, Math.Max(cueEnd, attribution.SourceEnd), sentence.End);
+        if (tokens[cue].Is(WordClass.FrameWord)) after = default;
+        bool larger = before.End - before.First > after.End - after.First;
+        (content, rest) = larger ? (before, after) : (after, before);
+        if (rest.End - rest.First < 2) rest = default;
+        return true;
+    }
+
+    /// <summary>The end of a noun phrase where nouns are capital: its last capital word, over articles, prepositions and adjectives.</summary>
+    private static int NounPhraseEnd(TokenBuffer tokens, int first, int limit)
+    {
+        int end = first;
+        for (int i = first; i < limit && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+        {
+            if (tokens[i].IsCapital) end = i + 1;
+            else if (tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue) || !tokens[i].Is(WordClass.Determiner | WordClass.Preposition) && !(i + 1 < limit && tokens[i + 1].IsCapital && end == first)) break;
+        }
         return end;
     }
 
-    private static void Add(QuoteDocument document, Piece content, int group) => document.Fragments.Add(new Fragment
+    private static int NounPhraseStart(TokenBuffer tokens, int end, int floor)
     {
-        Kind = QuoteKind.Indirect,
+        int first = end;
+        while (first > floor && first > end - MaxGap && tokens[first - 1].Kind == TokenKind.Word && !tokens[first - 1].Is(WordClass.Auxiliary | WordClass.Conjunction)) first--;
+        return first;
+    }
+
+    /// <summary>The subject of a verb: the mention right before it, else the one behind it, as the verb comes second.</summary>
+    private static bool TrySubject(QuoteDocument document, int cue, out Attribution attribution)
+    {
+        attribution = default;
+        bool before = cue > 0 && document.ReferenceEndingAt[cue - 1] >= 0;
+        return !before && document.Language.HasSubjunctive && CueRules.TryInverted(document, cue, out attribution) || CueRules.TrySource(document, cue, out attribution);
+    }
+
+    /// <summary>Whether a sentence without a cue has a verb form of reported speech: it goes on with what somebody said.</summary>
+    private static bool IsReported(QuoteDocument document, in Sentence sentence)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!document.Language.HasSubjunctive || sentence.End - sentence.First < MinTokens + 2) return false;
+        bool reported = false;
+        for (int i = sentence.First + 1; i < sentence.End; i++)
+        {
+            if (tokens[i].Stretch >= 0 || tokens[i].Is(WordClass.PronounFirst)) return false;
+            reported |= tokens[i].Casing == Casing.Lower && tokens[i].Is(WordClass.Subjunctive);
+        }
+        return reported;
+    }
+
+    private static Piece WithoutPunctuation(TokenBuffer tokens, int first, int end)
+    {
+        while (end > first && tokens[end - 1].Kind == TokenKind.Punctuation) end--;
+        while (first < end && tokens[first].Kind == TokenKind.Punctuation) first++;
+        return new Piece(first, end);
+    }
+
+    /// <summary>Marks the fragments inside a piece to be removed; false where one lies across its edge.</summary>
+    private static bool TakeInto(QuoteDocument document, Piece content, int first, int end)
+    {
+        int start = document.Tokens[content.First].Start, stop = document.Tokens[content.End - 1].End;
+        foreach (ref Fragment fragment in document.Fragments.Span[first..end])
+        {
+            if (fragment.Start < start || fragment.End > stop) return false;
+        }
+        foreach (ref Fragment fragment in document.Fragments.Span[first..end]) fragment.Group = -1;
+        return true;
+    }
+
+    private static void RemoveTaken(QuoteDocument document)
+    {
+        int kept = 0;
+        for (int i = 0; i < document.Fragments.Count; i++)
+        {
+            if (document.Fragments[i].Group >= 0) document.Fragments[kept++] = document.Fragments[i];
+        }
+        document.Fragments.Truncate(kept);
+    }
+
+    private static void Add(QuoteDocument document, Piece content, int attribution, int group, QuoteKind kind) => document.Fragments.Add(new Fragment
+    {
+        Kind = kind,
         Start = document.Tokens[content.First].Start,
         End = document.Tokens[content.End - 1].End,
         Token = content.First,
-        Attribution = document.Attributions.Count - 1,
+        Attribution = attribution,
         Group = group,
         Entity = -1,
         SpeakerReference = -1,

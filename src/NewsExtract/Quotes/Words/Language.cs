@@ -16,6 +16,7 @@ internal sealed class Language
     {
         (Code, _words, Model) = (code, new WordTable<Entry>(words), model);
         Speakers = SpeakerWords.Load(code);
+        HasSubjunctive = words.Values.Any(entry => entry.Class.HasFlag(WordClass.Subjunctive));
     }
 
     /// <summary>What the data say of a word: its class alone, and the phrases that begin with it, the longest first.</summary>
@@ -38,6 +39,9 @@ internal sealed class Language
 
     /// <inheritdoc cref="SpeakerWords.HasArticles"/>
     public bool HasArticles => Speakers.HasArticles;
+
+    /// <summary>Whether verbs have forms that mark what is only reported.</summary>
+    public bool HasSubjunctive { get; }
 
     /// <summary>The language for a BCP 47 tag; English for null and for languages without data, whose marks and names still work.</summary>
     public static Language For(string? tag)
@@ -180,6 +184,9 @@ internal sealed class Language
         "person noun she" => WordClass.PersonNoun | WordClass.RoleNoun | WordClass.NounShe,
         "article he" => WordClass.Definite | WordClass.NounHe,
         "article she" => WordClass.Definite | WordClass.NounShe,
+        "subjunctive" => WordClass.Subjunctive,
+        "conditional" => WordClass.Conditional,
+        "frame word" => WordClass.FrameWord,
         "addressee context" => WordClass.AddresseeContext,
         _ => throw new InvalidDataException($"The section [{section}] is not known."),
     };

@@ -73,6 +73,12 @@ internal enum WordClass : ulong
     StandsAlone = 1UL << 47,
     /// <summary>A character that Chinese family names are written with.</summary>
     FamilyName = 1UL << 48,
+    /// <summary>A verb form that marks what is only reported: German "sei", "habe".</summary>
+    Subjunctive = 1UL << 49,
+    /// <summary>A verb form that marks what is only reported where a verb of speech stands before it, and what is unreal elsewhere: German "würde", "hätte".</summary>
+    Conditional = 1UL << 50,
+    /// <summary>Begins a clause that says behind the content who said it: German "wie" in "..., wie NAME sagte".</summary>
+    FrameWord = 1UL << 51,
 
     AnyCue = SpeechCue | ThoughtCue | PrepositionCue,
     SubjectPronoun = PronounHe | PronounShe | PronounThey | PronounIt | PronounFirst,
