@@ -9,8 +9,16 @@ namespace NewsExtract.Training.Quotes;
 internal sealed class CueTrainer(int bits, int edgeKinds)
 {
     private const int Labels = CueFeatures.Labels, Columns = CueModel.Columns;
-    private static readonly float Dropout = float.Parse(Environment.GetEnvironmentVariable("CDROP") ?? ".2");
+    private const float Dropout = .2f;
+
+    /// <summary>Smaller gradients are not worth a step.</summary>
     private const float Negligible = 1e-3f;
+
+    /// <summary>
+    /// Added to every edge into a cue, in steps of the quantised weights: the likeliest labels find few cues and those surely (precision .80, recall .59
+    /// on PolNeAR's dev half), and F1 over whole attributions is best where both are nearer to each other.
+    /// </summary>
+    private const int Eagerness = 90;
 
     private readonly AdaGrad _votes = new(Columns << bits);
     private readonly AdaGrad _edges = new(edgeKinds * (Labels + 1) * Labels);
@@ -101,7 +109,7 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
     public CueModel ToModel()
     {
         float scale = AdaGrad.ScaleOf(_votes);
-        return new CueModel(new WeightTable(_votes.Quantise(scale, 1 - Dropout), Columns), [.. _edges.Weights.Select(weight => (int)MathF.Round(weight / scale))]);
+        return new CueModel(new WeightTable(_votes.Quantise(scale, 1 - Dropout), Columns), [.. _edges.Weights.Select((weight, i) => (int)MathF.Round(weight / scale) + (i % Labels == CueFeatures.Begin ? Eagerness : 0))]);
     }
 
     private double Edge(int kind, int before, int label) => _edges[Viterbi.EdgeIndex(kind, before, label)];

@@ -8,11 +8,10 @@ internal static class QuoteTraining
     private const int CueBits = 18;
     private const int EdgeBits = 17;
     private const int WholeBits = 18;
-    private const int CueEpochs = 12;
+    private const int CueEpochs = 5;
     private const int SpanEpochs = 4;
     private const float Rate = .1f;
     private const float RateDecay = .25f;
-    private const float Margin = 1;
 
     public static void Run(string corpus, string output)
     {
@@ -26,12 +25,12 @@ internal static class QuoteTraining
 
     private static CueModel TrainCues(List<LabelledDocument> documents)
     {
-        var perceptron = new AveragedPerceptron(CueBits, TokenTags.Count, Margin);
+        var trainer = new CueTrainer(CueBits, TokenTags.Count);
         var features = new TokenFeatures();
         var sequence = new Sequence();
         for (int epoch = 0; epoch < CueEpochs; epoch++)
         {
-            long wrong = 0;
+            double loss = 0;
             foreach (LabelledDocument labelled in Shuffled(documents, epoch))
             {
                 features.Prepare(labelled.Document);
@@ -48,13 +47,13 @@ internal static class QuoteTraining
                         int end = Math.Min(sentence.End, first + ModelScratch.MaxSequence);
                         sequence.Clear();
                         for (int i = first; i < end; i++) sequence.Add(CueFeatures.Write(features, i, sequence.Buffer));
-                        wrong += perceptron.Learn(sequence.Features, sequence.Ends, features.Tags[first..end], labels.AsSpan(first..end));
+                        loss += trainer.Learn(sequence.Features, sequence.Ends, features.Tags[first..end], labels.AsSpan(first..end), Rate / (1 + epoch * RateDecay));
                     }
                 }
             }
-            Console.WriteLine($"cues, epoch {epoch + 1}: {wrong} wrong");
+            Console.WriteLine($"cues, epoch {epoch + 1}: loss {loss:0}");
         }
-        return perceptron.ToModel();
+        return trainer.ToModel();
     }
 
     private static SpanModel TrainSpans(List<LabelledDocument> documents)

@@ -151,25 +151,7 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
     /// <summary>The weights, quantised to one byte each with a common scale.</summary>
     public SpanModel ToModel()
     {
-        float[] sizes = [.. _edges.Weights.Concat(_wholes.Weights).Select(MathF.Abs).Where(size => size > 0).Order()];
-        // The few largest weights are cut off, so that the many small ones keep their precision.
-        float scale = sizes.Length == 0 ? 1 : sizes[(int)(sizes.Length * .9998)] / 127;
-        sbyte[] Quantise(float[] weights) => [.. weights.Select(weight => (sbyte)Math.Clamp(MathF.Round(weight * (1 - Dropout) / scale), -127, 127))];
-        return new SpanModel(new WeightTable(Quantise(_edges.Weights), SpanModel.EdgeColumns), new WeightTable(Quantise(_wholes.Weights), 1));
-    }
-
-    private sealed class AdaGrad(int size)
-    {
-        private readonly float[] _squares = new float[size];
-
-        public float[] Weights { get; } = new float[size];
-
-        public float this[int index] => Weights[index];
-
-        public void Step(int index, float gradient, float rate)
-        {
-            _squares[index] += gradient * gradient;
-            Weights[index] -= rate * gradient / (.1f + MathF.Sqrt(_squares[index]));
-        }
+        float scale = AdaGrad.ScaleOf(_edges, _wholes);
+        return new SpanModel(new WeightTable(_edges.Quantise(scale, 1 - Dropout), SpanModel.EdgeColumns), new WeightTable(_wholes.Quantise(scale, 1 - Dropout), 1));
     }
 }

@@ -99,7 +99,18 @@ internal static class QuotationMarks
         }
     }
 
+    /// <summary>Adds a stretch, or several where the reporter's words stand between dashes inside the marks.</summary>
     private static void Add(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, int open, int close, bool closed)
+    {
+        while (Incise(tokens, open, closed ? close + 1 : close) is { } incise)
+        {
+            AddPart(text, tokens, stretches, open, incise.First, closed: true);
+            open = incise.End - 1;
+        }
+        AddPart(text, tokens, stretches, open, close, closed);
+    }
+
+    private static void AddPart(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, int open, int close, bool closed)
     {
         int start = tokens[open].End;
         int end = closed ? tokens[close].Start : tokens[close - 1].End;
@@ -108,12 +119,6 @@ internal static class QuotationMarks
         if (start >= end) return;
         var stretch = new Stretch { Open = open, Close = close, Closed = closed, Continues = -1, Start = start, End = end };
         int limit = closed ? close + 1 : close;
-        if (Incise(tokens, open, limit) is { } incise)
-        {
-            Add(text, tokens, stretches, open, incise.First, closed: true);
-            Add(text, tokens, stretches, incise.End - 1, close, closed);
-            return;
-        }
         for (int i = open; i < limit; i++)
         {
             tokens[i].Stretch = stretches.Count;
@@ -124,7 +129,7 @@ internal static class QuotationMarks
 
     /// <summary>
     /// The reporter's words between dashes inside the marks (<c>«Yes – she said – of course»</c>), as Italian, Polish, Russian and others
-    /// write them: from dash to dash, a cue near the first. Only the first such place is looked for; the rest of the stretch is read by itself.
+    /// write them: from dash to dash, a cue near the first. The first such place is looked for; the rest of the stretch is read by itself.
     /// </summary>
     private static (int First, int End)? Incise(TokenBuffer tokens, int open, int limit)
     {
