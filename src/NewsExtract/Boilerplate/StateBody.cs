@@ -45,7 +45,7 @@ internal static class StateBody
     }
 
     /// <summary>Reads as far as it is JSON: what a script says behind the object is none.</summary>
-    private static IEnumerable<List<string>> TextsByName(ReadOnlySpan<byte> json)
+    private static Dictionary<(string Name, int Depth), List<string>>.ValueCollection TextsByName(ReadOnlySpan<byte> json)
     {
         var byName = new Dictionary<(string Name, int Depth), List<string>>();
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 128, AllowTrailingCommas = true });
