@@ -16,8 +16,8 @@ public sealed record StreamOptions
 
     /// <summary>
     /// Whether texts that several articles of one host have in common are taken out of their bodies (default): calls and notices that read like
-    /// paragraphs. Pages are judged together with their neighbours in the input, 256 at a time, so that results of pages with a known address come when
-    /// 256 pages, or the last, are extracted. Turn it off where each result is wanted at once.
+    /// paragraphs. Pages are judged together with their neighbours in the input, 96 at a time, so that results of pages with a known address come when
+    /// 96 pages, or the last, are extracted. Turn it off where each result is wanted at once.
     /// </summary>
     public bool SiteMemory { get; init; } = true;
 
