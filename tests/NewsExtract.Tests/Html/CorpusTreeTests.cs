@@ -16,9 +16,7 @@ public class CorpusTreeTests
     [InlineData("wcxb-dev-articles")]
     public void A_warm_reader_allocates_nothing(string corpus)
     {
-        string file = Path.Combine(TestTrees.DataFolder, "corpora", corpus, "pages.zip");
-        Assert.SkipUnless(File.Exists(file), $"No file {file}: set NEWSEXTRACT_DATA to the folder of corpora.");
-        using ZipArchive pages = ZipFile.OpenRead(file);
+        using ZipArchive pages = TestTrees.OpenCorpus(corpus);
         var reader = new PageReader();
         var options = new NewsExtractorOptions();
         foreach (ZipArchiveEntry entry in pages.Entries.Where(entry => entry.Length > 0))
@@ -43,9 +41,7 @@ public class CorpusTreeTests
     [InlineData("wcxb-dev-articles")]
     public void Real_pages_give_the_tree_of_AngleSharp_or_differ_where_it_departs_from_the_standard(string corpus)
     {
-        string file = Path.Combine(TestTrees.DataFolder, "corpora", corpus, "pages.zip");
-        Assert.SkipUnless(File.Exists(file), $"No file {file}: set NEWSEXTRACT_DATA to the folder of corpora.");
-        using ZipArchive pages = ZipFile.OpenRead(file);
+        using ZipArchive pages = TestTrees.OpenCorpus(corpus);
         var tree = new PageTree();
         var builder = new FastTreeBuilder(tree);
         for (int i = 0; i < pages.Entries.Count; i += Stride)

@@ -48,9 +48,7 @@ public class ArticleSchemaTests
     [InlineData("wcxb-dev-articles")]
     public void The_records_of_real_pages_are_valid(string corpus)
     {
-        string file = Path.Combine(TestTrees.DataFolder, "corpora", corpus, "pages.zip");
-        Assert.SkipUnless(System.IO.File.Exists(file), $"No file {file}: set NEWSEXTRACT_DATA to the folder of corpora.");
-        using ZipArchive pages = ZipFile.OpenRead(file);
+        using ZipArchive pages = TestTrees.OpenCorpus(corpus);
         for (int i = 0; i < pages.Entries.Count; i += Stride)
         {
             using var content = new MemoryStream();
