@@ -28,7 +28,25 @@ internal sealed class ConfidenceJsonConverter : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
 
-    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(Math.Round(value, 4));
+    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+    {
+        if (value is not (> 0 and < 1))
+        {
+            writer.WriteNumberValue(Math.Round(value, 4));
+            return;
+        }
+        // Four digits by hand: the shortest form of a double costs ten times as much to find.
+        int rest = (int)Math.Round(value * 10_000);
+        if (rest is 0 or 10_000)
+        {
+            writer.WriteNumberValue(rest / 10_000);
+            return;
+        }
+        Span<byte> digits = [(byte)'0', (byte)'.', 0, 0, 0, 0];
+        int length = 2;
+        for (int unit = 1000; rest > 0; unit /= 10) (digits[length++], rest) = ((byte)('0' + rest / unit), rest % unit);
+        writer.WriteRawValue(digits[..length], skipInputValidation: true);
+    }
 }
 
 /// <summary>An enumeration by its name in camelCase.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -8,8 +7,7 @@ namespace NewsExtract.Output;
 /// <summary>One JSON writer a thread, used again for every record.</summary>
 internal static class PooledJsonWriter
 {
-    /// <summary>Only what JSON itself demands is escaped: records are files, not parts of an HTML page. Measured 50 % faster than the default.</summary>
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new() { Encoder = new RecordEncoder(), SkipValidation = true };
 
     [ThreadStatic]
     private static Utf8JsonWriter? Idle;
