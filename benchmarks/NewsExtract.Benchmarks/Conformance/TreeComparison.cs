@@ -66,9 +66,9 @@ internal static class TreeComparison
         using ZipArchive zip = ZipFile.OpenRead(Path.Combine(corpus, "pages.zip"));
         foreach (ZipArchiveEntry entry in zip.Entries.Where(entry => entry.Length > 0))
         {
-            using var content = new MemoryStream();
-            using (Stream stream = entry.Open()) stream.CopyTo(content);
-            yield return (entry.FullName, content.ToArray());
+            var content = new byte[entry.Length];
+            using (Stream stream = entry.Open()) stream.ReadExactly(content);
+            yield return (entry.FullName, content);
         }
     }
 }

@@ -12,13 +12,16 @@ internal static class BenchmarkPages
     public static IEnumerable<string> Names =>
         Environment.GetEnvironmentVariable(CorpusVariable) is { Length: > 0 } corpus ? ["samples", "small", "medium", "large", corpus] : ["samples", "small", "medium", "large"];
 
-    public static byte[][] Read(string name) => name switch
+    public static byte[][] Read(string name) => [.. Stream(name)];
+
+    /// <summary>The same, each page read when it is asked for.</summary>
+    public static IEnumerable<byte[]> Stream(string name) => name switch
     {
-        "samples" => [.. Samples().Select(File.ReadAllBytes)],
+        "samples" => Samples().Select(File.ReadAllBytes),
         "small" => [Generated(GeneratedPages.Small)],
         "medium" => [Generated(GeneratedPages.Medium)],
         "large" => [Generated(GeneratedPages.Large)],
-        _ => [.. TreeComparison.Pages(name).Select(page => page.Content)],
+        _ => TreeComparison.Pages(name).Select(page => page.Content),
     };
 
     public static byte[] Generated(int bytes) => GeneratedPages.Make(bytes, Sentences.Value);
