@@ -1,3 +1,6 @@
+using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Words;
+
 namespace NewsExtract.Quotes.Detection;
 
 /// <summary>A cue with its source, as tokens. One attribution may hold several fragments of content.</summary>
@@ -19,26 +22,30 @@ internal struct Attribution
 }
 
 /// <summary>A piece of content that becomes one quote of the record.</summary>
-internal struct Fragment
+internal struct Fragment(QuoteKind kind, int start, int end, int token, int attribution, int group, float confidence)
 {
-    public QuoteKind Kind;
+    public QuoteKind Kind = kind;
 
     /// <summary>UTF-16 span.</summary>
-    public int Start, End;
+    public int Start = start, End = end;
 
     /// <summary>A token inside, which places the fragment among sentences and mentions.</summary>
-    public int Token;
+    public int Token = token;
 
     /// <summary>Index of the attribution, or -1 for a floating quote.</summary>
-    public int Attribution;
+    public int Attribution = attribution;
 
-    public int Group;
+    public int Group = group;
 
     /// <summary>Index of the entity that speaks, or -1.</summary>
-    public int Entity;
+    public int Entity = -1;
 
     /// <summary>The nominal that stands for itself when no entity does, as a reference; else -1.</summary>
-    public int SpeakerReference;
+    public int SpeakerReference = -1;
 
-    public float Confidence;
+    public float Confidence = confidence;
+
+    /// <summary>A piece of text between tokens.</summary>
+    public static Fragment Of(TokenBuffer tokens, Piece piece, QuoteKind kind, int attribution, int group, float confidence) =>
+        new(kind, tokens[piece.First].Start, tokens[piece.End - 1].End, piece.First, attribution, group, confidence);
 }

@@ -136,8 +136,8 @@ internal static class IndirectRules
         {
             if (!document.Language.HasSubjunctive || tokens[cue].Is(WordClass.FrameWord)) return false;
             attribution = new Attribution { CueFirst = cue, CueEnd = cueEnd, Reference = -1 };
-            bool behind = cueEnd < sentence.End && tokens[cueEnd].Kind == TokenKind.Word && NounPhraseEnd(tokens, cueEnd, sentence.End) > cueEnd;
-            (attribution.SourceFirst, attribution.SourceEnd) = behind ? (cueEnd, NounPhraseEnd(tokens, cueEnd, sentence.End)) : (NounPhraseStart(tokens, cue, sentence.First), cue);
+            bool behind = cueEnd < sentence.End && tokens[cueEnd].Kind == TokenKind.Word && NounPhrases.End(tokens, cueEnd, sentence.End) > cueEnd;
+            (attribution.SourceFirst, attribution.SourceEnd) = behind ? (cueEnd, NounPhrases.End(tokens, cueEnd, sentence.End)) : (NounPhrases.Start(tokens, cue, sentence.First), cue);
             if (!attribution.HasSource) return false;
         }
         Piece before = WithoutPunctuation(tokens, sentence.First, Math.Min(cue, attribution.SourceFirst)), after = WithoutPunctuation(tokens, Math.Max(cueEnd, attribution.SourceEnd), sentence.End);
@@ -146,25 +146,6 @@ internal static class IndirectRules
         (content, rest) = larger ? (before, after) : (after, before);
         if (rest.End - rest.First < 2) rest = default;
         return true;
-    }
-
-    /// <summary>The end of a noun phrase where nouns are capital: its last capital word, over articles, prepositions and adjectives.</summary>
-    private static int NounPhraseEnd(TokenBuffer tokens, int first, int limit)
-    {
-        int end = first;
-        for (int i = first; i < limit && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
-        {
-            if (tokens[i].IsCapital) end = i + 1;
-            else if (tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue) || !tokens[i].Is(WordClass.Determiner | WordClass.Preposition) && !(i + 1 < limit && tokens[i + 1].IsCapital && end == first)) break;
-        }
-        return end;
-    }
-
-    private static int NounPhraseStart(TokenBuffer tokens, int end, int floor)
-    {
-        int first = end;
-        while (first > floor && first > end - MaxGap && tokens[first - 1].Kind == TokenKind.Word && !tokens[first - 1].Is(WordClass.Auxiliary | WordClass.Conjunction)) first--;
-        return first;
     }
 
     /// <summary>The subject of a verb: the mention right before it, else the one behind it, as the verb comes second.</summary>
@@ -218,16 +199,6 @@ internal static class IndirectRules
         document.Fragments.Truncate(kept);
     }
 
-    private static void Add(QuoteDocument document, Piece content, int attribution, int group, QuoteKind kind) => document.Fragments.Add(new Fragment
-    {
-        Kind = kind,
-        Start = document.Tokens[content.First].Start,
-        End = document.Tokens[content.End - 1].End,
-        Token = content.First,
-        Attribution = attribution,
-        Group = group,
-        Entity = -1,
-        SpeakerReference = -1,
-        Confidence = .6f,
-    });
+    private static void Add(QuoteDocument document, Piece content, int attribution, int group, QuoteKind kind) =>
+        document.Fragments.Add(Fragment.Of(document.Tokens, content, kind, attribution, group, .6f));
 }

@@ -44,18 +44,7 @@ internal static class SpeechRules
                 SourceEnd = found.SourceEnd,
                 Reference = ModelRules.SourceReference(document, found.SourceFirst, found.SourceEnd),
             });
-            document.Fragments.Add(new Fragment
-            {
-                Kind = QuoteKind.Indirect,
-                Start = start,
-                End = end,
-                Token = piece.First,
-                Attribution = document.Attributions.Count - 1,
-                Group = group++,
-                Entity = -1,
-                SpeakerReference = -1,
-                Confidence = .6f,
-            });
+            document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, document.Attributions.Count - 1, group++, .6f));
             lastEnd = end;
         }
         document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));

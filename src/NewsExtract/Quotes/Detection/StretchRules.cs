@@ -1,3 +1,4 @@
+using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
@@ -11,6 +12,18 @@ internal static class StretchRules
     /// <summary>Without any cue, shares of speech pass .95 from this length on (PolNeAR, 6 to 10 words).</summary>
     private const int MinUncuedWords = 6;
 
+    /// <summary>The shortest quote behind a colon that no verb introduces.</summary>
+    private const int MinIntroducedWords = 3;
+
+    /// <summary>From a cue to the colon or comma that opens its quote.</summary>
+    private const int MaxIntroduction = 14;
+
+    /// <summary>Tokens between the members of a list.</summary>
+    private const int MaxListGap = 4;
+
+    /// <summary>From a cue to the sentence with which its speaker goes on.</summary>
+    private const int MaxResumption = 40;
+
     public static void Find(QuoteDocument document, Deadline deadline)
     {
         document.Attributions.Clear();
@@ -22,117 +35,172 @@ internal static class StretchRules
         }
     }
 
+    /// <summary>Looks at one stretch. Every rule says whether it decided, be it that the stretch is no quote.</summary>
     private static void Decide(QuoteDocument document, int index)
     {
-        TokenBuffer tokens = document.Tokens;
-        Pool<Stretch> stretches = document.Stretches;
-        ref Stretch stretch = ref stretches[index];
-        int after = stretch.Closed ? stretch.Close + 1 : stretch.Close;
-        ref Sentence sentence = ref document.Sentences[tokens[stretch.Open].Sentence];
-        int floor = index > 0 ? Math.Max(sentence.First, End(stretches[index - 1])) : sentence.First;
-        bool sameSentenceBefore = index > 0 && stretches[index - 1].Open >= sentence.First;
-        bool beginsSentence = stretch.Open == sentence.First || floor == stretch.Open && !sameSentenceBefore;
-        Fragment previous = document.Fragments.Count > 0 ? document.Fragments[document.Fragments.Count - 1] : new Fragment { Attribution = -1, Token = -1, Group = -1 };
-        bool follows = index > 0 && previous.Token >= 0 && tokens[previous.Token].Stretch == index - 1;
-
-        if (stretch.Continues >= 0 && follows && stretch.Continues == index - 1)
-        {
-            Add(document, stretch, QuoteKind.Direct, previous.Attribution, previous.Group, .9f);
-            return;
-        }
-
-        // The outlet's name between the verb and who speaks.
-        if (follows && previous.Attribution >= 0 && document.Attributions[previous.Attribution] is { HasSource: true } told && told.CueEnd <= stretch.Open && stretch.Close < told.SourceFirst) return;
-
-        char lastInside = LastInside(document, stretch);
-        bool comma = lastInside is ',' or '，' or '?' or '!' or '—' or '-' or '–' or '？' or '！' || after < tokens.Count && tokens[after].First is ',' or '，' or '—' or '–';
-        bool introduced = stretch.Open > floor && tokens[stretch.Open - 1].First is ':' or ',' or '：' or '，';
-        bool before = CueRules.TryBefore(document, stretch.Open, floor, out Attribution pre);
-        bool close = before && stretch.Open - pre.CueEnd <= 1;
-        bool behind = CueRules.TryAfter(document, after, out Attribution post);
-        bool preferPost = behind && (beginsSentence || !before || comma && !close && !introduced);
-
-        if (preferPost && (beginsSentence || comma || stretch.Words >= 4))
-        {
-            QuoteKind kind = beginsSentence || comma && !before ? QuoteKind.Direct : QuoteKind.Mixed;
-            if (kind == QuoteKind.Mixed && stretch.Words < 4) return;
-            if (kind == QuoteKind.Direct && !comma && stretch.Words < 2 && lastInside is not ('.' or '!' or '?')) return;
-            bool sameGroup = follows && sameSentenceBefore && previous.Attribution >= 0 && document.Attributions[previous.Attribution].CueFirst == post.CueFirst;
-            int attribution = sameGroup ? previous.Attribution : AddAttribution(document, post);
-            Add(document, stretch, kind, attribution, sameGroup ? previous.Group : NextGroup(document), .95f);
-            return;
-        }
-        if (before)
-        {
-            int distance = stretch.Open - pre.CueEnd;
-            bool direct = introduced && distance <= 14 || distance == 0 && IsCapitalStart(document, stretch) && lastInside is '.' or '!' or '?' or ',';
-            if (!direct && !IsSpeech(document, stretch, distance)) return;
-            Add(document, stretch, direct ? QuoteKind.Direct : QuoteKind.Mixed, AddAttribution(document, pre), NextGroup(document), .9f);
-            return;
-        }
-        bool gapContinues = follows && tokens[previous.Token].Paragraph == tokens[stretch.Open].Paragraph && previous.Attribution >= 0;
-        if (gapContinues && sameSentenceBefore)
-        {
-            // A further fragment of the same clause, or the rest of a split quote.
-            int gap = stretch.Open - End(stretches[index - 1]);
-            bool resumed = document.Attributions[previous.Attribution].CueFirst >= End(stretches[index - 1]) || beginsSentence;
-            if (!resumed && (stretch.Words < 2 || gap > 12 && stretch.Words < 4)) return;
-            if (resumed && stretch.Words < 2 && !introduced) return;
-            Add(document, stretch, resumed ? QuoteKind.Direct : previous.Kind, previous.Attribution, previous.Group, .85f);
-            return;
-        }
-        if (beginsSentence && gapContinues && (stretch.Words >= 2 || lastInside is '.' or '!' or '?'))
-        {
-            // "X," he said. "Y.": the speaker goes on in a new sentence.
-            bool adjacent = stretch.Open - document.Attributions[previous.Attribution].CueEnd is >= 0 and < 40;
-            Add(document, stretch, QuoteKind.Direct, adjacent ? previous.Attribution : -1, adjacent ? previous.Group : NextGroup(document), .85f);
-            return;
-        }
-        if (beginsSentence && stretch.Words >= MinFloatingWords && lastInside is '.' or '!' or '?' or '…' or ',' or '。' or '！' or '？' && EndsSentence(document, after))
-        {
-            Add(document, stretch, QuoteKind.Direct, -1, NextGroup(document), .7f);
-            return;
-        }
-        if (stretch.Words >= MinUncuedWords && !IsTitle(document, stretch)) Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .5f);
+        if (ScareQuotes.IsNickname(document, document.Stretches[index])) return;
+        var place = new StretchPlace(document, index);
+        if (place.Continues) Continue(document, place);
+        else if (!NamesOutlet(document, place) && !TryAttributed(document, place, out bool cued) && !TryIntroduced(document, place, cued) && !cued && !TryResumed(document, place)) TryFloating(document, place);
     }
 
-    private static bool EndsSentence(QuoteDocument document, int after) =>
-        after >= document.Tokens.Count || document.Tokens[after].Sentence != document.Tokens[after - 1].Sentence;
-
-    private static int End(in Stretch stretch) => stretch.Closed ? stretch.Close + 1 : stretch.Close;
-
-    /// <summary>Speech or scare quote, for a stretch inside a reported clause: longer, and nearer to the cue, is more often speech.</summary>
-    private static bool IsSpeech(QuoteDocument document, in Stretch stretch, int distance)
+    /// <summary>
+    /// A quote that goes on in a new paragraph. Where its end says who speaks (<c>"A. / "B," said NAME.</c>), that holds for what stands before it without
+    /// a speaker; a name that follows another speaker begins a quote of its own, whose predecessor only lacks its closing mark.
+    /// </summary>
+    private static void Continue(QuoteDocument document, in StretchPlace place)
     {
-        if (IsTitle(document, stretch)) return distance <= 1 && stretch.Words > 3;
-        return stretch.Words switch
+        int attribution = place.Previous.Attribution, group = place.Previous.Group;
+        if (CueRules.TryAfter(document, place.After, out Attribution own))
         {
-            1 => distance <= 3,
-            2 => distance <= 8,
-            3 => distance <= 12,
-            4 => distance <= 25,
-            _ => true,
-        };
-    }
-
-    /// <summary>A short stretch whose words all begin with capitals names something.</summary>
-    private static bool IsTitle(QuoteDocument document, in Stretch stretch)
-    {
-        if (stretch.Words is < 2 or > 9 || document.Language.CasesNouns) return false;
-        int lower = 0, capital = 0;
-        for (int i = stretch.Open + 1; i < stretch.Close; i++)
-        {
-            ref Token token = ref document.Tokens[i];
-            if (!token.IsWord || token.Is(WordClass.Preposition | WordClass.Definite | WordClass.Conjunction | WordClass.Indefinite)) continue;
-            if (token.IsCapital) capital++;
-            else if (token.Casing == Casing.Lower) lower++;
+            bool another = attribution >= 0 && own.Reference >= 0 && document.References[own.Reference].Kind == ReferenceKind.Name;
+            attribution = AddAttribution(document, own);
+            if (another) group = NextGroup(document);
+            for (int i = document.Fragments.Count - 1; i >= 0 && document.Fragments[i].Group == group && document.Fragments[i].Attribution < 0; i--) document.Fragments[i].Attribution = attribution;
         }
-        return lower == 0 && capital > 0;
+        Add(document, place.Stretch, QuoteKind.Direct, attribution, group, .9f);
     }
 
-    private static char LastInside(QuoteDocument document, in Stretch stretch) => document.Text[stretch.End - 1];
+    /// <summary>The outlet's name between the verb and who speaks: <c>"...", сказал «Вестнику» NAME</c>.</summary>
+    private static bool NamesOutlet(QuoteDocument document, in StretchPlace place)
+    {
+        if (!place.Follows || place.Previous.Attribution < 0) return false;
+        ref Attribution told = ref document.Attributions[place.Previous.Attribution];
+        return told.HasSource && told.CueEnd <= place.Stretch.Open && place.Stretch.Close < told.SourceFirst;
+    }
 
-    private static bool IsCapitalStart(QuoteDocument document, in Stretch stretch) => document.Tokens[stretch.Open + 1] is { Casing: not Casing.Lower };
+    /// <summary>A quote with its cue behind it or in front of it.</summary>
+    /// <param name="cued">Whether there is a cue in front, which makes a stretch that is no quote of its own a scare quote.</param>
+    private static bool TryAttributed(QuoteDocument document, in StretchPlace place, out bool cued)
+    {
+        bool before = cued = CueRules.TryBefore(document, place.Stretch.Open, place.Floor, out Attribution pre);
+        bool behind = CueRules.TryAfter(document, place.After, out Attribution post);
+        if (IsSecondHalf(document, place, before, pre))
+        {
+            Add(document, place.Stretch, QuoteKind.Direct, place.Previous.Attribution, place.Previous.Group, .95f);
+            return true;
+        }
+        bool close = before && place.Stretch.Open - pre.CueEnd <= 1;
+        if (behind && (place.BeginsSentence || !before || place.Comma && !close && !place.Introduced) && TryBehind(document, place, before, post)) return true;
+        if (place.Follows && place.SameSentenceBefore && IsListed(document.Tokens, place.Floor, place.Stretch.Open))
+        {
+            Add(document, place.Stretch, place.Previous.Kind, place.Previous.Attribution, place.Previous.Group, .85f);
+            return true;
+        }
+        return before && TryInFront(document, place, pre);
+    }
+
+    /// <summary>"X," he said, "y": the second half of a split quote, whatever else the reporter put between.</summary>
+    private static bool IsSecondHalf(QuoteDocument document, in StretchPlace place, bool before, in Attribution pre)
+    {
+        if (!place.Follows || !place.SameSentenceBefore || !place.Introduced || place.Colon || place.Previous.Attribution < 0) return false;
+        ref Attribution spoken = ref document.Attributions[place.Previous.Attribution];
+        if (spoken.CueFirst < place.Floor) return false;
+        bool close = before && place.Stretch.Open - pre.CueEnd <= 1;
+        return before && pre.CueFirst == spoken.CueFirst
+            || !ScareQuotes.IsCapitalStart(document, place.Stretch) && !close && document.Text[document.Stretches[place.Index - 1].End - 1] == ',';
+    }
+
+    /// <summary>A stretch with a cue behind it, which decides about it; a single word may be no quote then.</summary>
+    private static bool TryBehind(QuoteDocument document, in StretchPlace place, bool before, in Attribution post)
+    {
+        ref readonly Stretch stretch = ref place.Stretch;
+        // "... „zu teuer“ genannt": languages that end a clause with its verb.
+        bool verb = !before && document.Language.CasesNouns && post.CueFirst == place.After && post.CueEnd > post.CueFirst && !ScareQuotes.IsTitle(document, stretch);
+        if (!place.BeginsSentence && !place.Comma && stretch.Words < 4 && !verb) return false;
+        bool direct = place.BeginsSentence || place.Colon || place.Comma && !before;
+        if (!direct && stretch.Words < 4 && !verb) return true;
+        if (direct && !place.Comma && stretch.Words < 2 && place.LastInside is not ('.' or '!' or '?')) return true;
+        bool sameGroup = place.Follows && place.SameSentenceBefore && place.Previous.Attribution >= 0 && document.Attributions[place.Previous.Attribution].CueFirst == post.CueFirst;
+        int attribution = sameGroup ? place.Previous.Attribution : AddAttribution(document, post);
+        if (place.Comma && !place.Follows) AddEarlier(document, place, attribution);
+        Add(document, stretch, direct ? QuoteKind.Direct : QuoteKind.Mixed, attribution, sameGroup ? place.Previous.Group : NextGroup(document), .95f);
+        return true;
+    }
+
+    /// <summary>The "first words" were "the last," she said: what is marked earlier in the sentence that a speaker ends is hers too.</summary>
+    private static void AddEarlier(QuoteDocument document, in StretchPlace place, int attribution)
+    {
+        int first = place.Index;
+        while (first > 0 && document.Stretches[first - 1].Open >= place.Sentence) first--;
+        for (int i = first; i < place.Index; i++)
+        {
+            ref Stretch stretch = ref document.Stretches[i];
+            bool taken = document.Fragments.Count > 0 && document.Fragments[document.Fragments.Count - 1].Start >= stretch.Start;
+            if (!taken && stretch.Words >= 2 && !ScareQuotes.IsTitle(document, stretch) && !ScareQuotes.IsNickname(document, stretch)) Add(document, stretch, QuoteKind.Mixed, attribution, NextGroup(document), .7f);
+        }
+    }
+
+    /// <summary>A stretch with a cue in front of it.</summary>
+    private static bool TryInFront(QuoteDocument document, in StretchPlace place, in Attribution pre)
+    {
+        int distance = place.Stretch.Open - pre.CueEnd;
+        bool direct = place.Introduced && (distance <= MaxIntroduction || place.Led) || distance == 0 && ScareQuotes.IsCapitalStart(document, place.Stretch) && place.LastInside is '.' or '!' or '?' or ',';
+        if (!direct && !ScareQuotes.IsSpeech(document, place.Stretch, pre))
+        {
+            if (!ScareQuotes.IsReported(document, place.Stretch, spoken: true)) return false;
+            Add(document, place.Stretch, QuoteKind.Mixed, AddAttribution(document, pre), NextGroup(document), .6f);
+            return true;
+        }
+        Add(document, place.Stretch, direct ? QuoteKind.Direct : QuoteKind.Mixed, AddAttribution(document, pre), NextGroup(document), .9f);
+        return true;
+    }
+
+    /// <summary>A quote behind a colon that no verb reports, and marked words that a verb form says are reported.</summary>
+    private static bool TryIntroduced(QuoteDocument document, in StretchPlace place, bool cued)
+    {
+        ref readonly Stretch stretch = ref place.Stretch;
+        bool sentence = place.LastInside is '.' or '!' or '?';
+        if (place.Colon && stretch.Words >= MinIntroducedWords && (sentence || !ScareQuotes.IsTitle(document, stretch)) && CueRules.TryIntroduction(document, stretch.Open - 1, place.Floor, out Attribution introduction))
+        {
+            Add(document, stretch, QuoteKind.Direct, AddAttribution(document, introduction), NextGroup(document), .8f);
+            return true;
+        }
+        if (cued || place.BeginsSentence || !ScareQuotes.IsReported(document, stretch, place.SameParagraphBefore(document.Tokens))) return false;
+        Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .6f);
+        return true;
+    }
+
+    /// <summary>A further fragment of the same clause, or the speaker before going on.</summary>
+    private static bool TryResumed(QuoteDocument document, in StretchPlace place)
+    {
+        ref readonly Stretch stretch = ref place.Stretch;
+        Fragment previous = place.Previous;
+        if (previous.Attribution < 0 || !place.SameParagraphBefore(document.Tokens)) return false;
+        ref Attribution spoken = ref document.Attributions[previous.Attribution];
+        if (place.Follows && place.SameSentenceBefore)
+        {
+            bool resumed = spoken.CueFirst >= place.Floor || place.BeginsSentence;
+            bool scare = resumed ? stretch.Words < 2 && !place.Introduced : stretch.Words < 2 || stretch.Open - place.Floor > 12 && stretch.Words < 4;
+            if (!scare) Add(document, stretch, resumed ? QuoteKind.Direct : previous.Kind, previous.Attribution, previous.Group, .85f);
+            return true;
+        }
+        if (!place.BeginsSentence || stretch.Words < 2 && place.LastInside is not ('.' or '!' or '?')) return false;
+        // "X," he said. "Y.": the speaker goes on in a new sentence.
+        bool adjacent = stretch.Open - spoken.CueEnd is >= 0 and < MaxResumption;
+        Add(document, stretch, QuoteKind.Direct, adjacent ? previous.Attribution : -1, adjacent && previous.Kind == QuoteKind.Direct ? previous.Group : NextGroup(document), .85f);
+        return true;
+    }
+
+    /// <summary>A quote without a word of who says it.</summary>
+    private static void TryFloating(QuoteDocument document, in StretchPlace place)
+    {
+        ref readonly Stretch stretch = ref place.Stretch;
+        bool ends = place.LastInside is '.' or '!' or '?' or '…' or ',' or '。' or '！' or '？' && (place.After >= document.Tokens.Count || document.Tokens[place.After].Sentence != document.Tokens[place.After - 1].Sentence);
+        if (place.BeginsSentence && stretch.Words >= MinFloatingWords && ends) Add(document, stretch, QuoteKind.Direct, -1, NextGroup(document), .7f);
+        else if (stretch.Words >= MinUncuedWords && !ScareQuotes.IsTitle(document, stretch)) Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .5f);
+    }
+
+    /// <summary>"unstable" and "sick": between two marked words stand only commas, "and", and an article.</summary>
+    private static bool IsListed(TokenBuffer tokens, int from, int to)
+    {
+        if (to - from > MaxListGap) return false;
+        for (int i = from; i < to; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word ? !tokens[i].Is(WordClass.Conjunction | WordClass.Determiner) || tokens[i].Is(WordClass.Complementizer) : tokens[i].First != ',') return false;
+        }
+        return true;
+    }
 
     private static int AddAttribution(QuoteDocument document, in Attribution attribution)
     {
@@ -143,16 +211,5 @@ internal static class StretchRules
     private static int NextGroup(QuoteDocument document) => document.Fragments.Count == 0 ? 0 : document.Fragments[document.Fragments.Count - 1].Group + 1;
 
     private static void Add(QuoteDocument document, in Stretch stretch, QuoteKind kind, int attribution, int group, float confidence) =>
-        document.Fragments.Add(new Fragment
-        {
-            Kind = kind,
-            Start = stretch.Start,
-            End = stretch.End,
-            Token = stretch.Open,
-            Attribution = attribution,
-            Group = group,
-            Entity = -1,
-            SpeakerReference = -1,
-            Confidence = confidence,
-        });
+        document.Fragments.Add(new Fragment(kind, stretch.Start, stretch.End, stretch.Open, attribution, group, confidence));
 }

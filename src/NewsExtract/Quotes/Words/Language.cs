@@ -135,6 +135,7 @@ internal sealed class Language
     {
         "speech cues" or "speech phrases" => WordClass.SpeechCue,
         "thought cues" => WordClass.ThoughtCue,
+        "naming cues" => WordClass.NamingCue | WordClass.SpeechCue,
         "preposition cues" => WordClass.PrepositionCue | WordClass.SpeechCue,
         "addressing cues" => WordClass.AddressingCue,
         "noun spellings" => WordClass.NounSpelling,

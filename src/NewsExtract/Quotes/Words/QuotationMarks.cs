@@ -160,7 +160,8 @@ internal static class QuotationMarks
         {
             ref Stretch stretch = ref stretches[i];
             ref Stretch before = ref stretches[i - 1];
-            if (!before.Closed && before.Close == stretch.Open && tokens[stretch.Open].Paragraph != tokens[before.Open].Paragraph) stretch.Continues = i - 1;
+            if (!before.Closed && before.Close == stretch.Open && tokens[stretch.Open].Paragraph != tokens[before.Open].Paragraph
+                && Shape(text, tokens[stretch.Open]) == Shape(text, tokens[before.Open])) stretch.Continues = i - 1;
         }
     }
 

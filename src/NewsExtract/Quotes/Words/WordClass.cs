@@ -79,6 +79,8 @@ internal enum WordClass : ulong
     Conditional = 1UL << 50,
     /// <summary>Begins a clause that says behind the content who said it: German "wie" in "..., wie NAME sagte".</summary>
     FrameWord = 1UL << 51,
+    /// <summary>A cue that says what somebody calls something: "described ... as".</summary>
+    NamingCue = 1UL << 52,
 
     AnyCue = SpeechCue | ThoughtCue | PrepositionCue,
     SubjectPronoun = PronounHe | PronounShe | PronounThey | PronounIt | PronounFirst,

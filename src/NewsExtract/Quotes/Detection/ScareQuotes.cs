@@ -1,0 +1,97 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>Tells a few marked words that are somebody's own from scare quotes, titles, nicknames and names.</summary>
+internal static class ScareQuotes
+{
+    /// <summary>From a verb of speech to the verb whose predicate is marked.</summary>
+    private const int MaxPredicateDistance = 25;
+
+    /// <summary>From a verb that names something to the name it gives: the thing may be a long noun phrase.</summary>
+    private const int MaxNamedDistance = 14;
+
+    /// <summary>The longest name of a paper, ship or film behind its noun.</summary>
+    private const int MaxNameWords = 4;
+
+    /// <summary>From a stretch to the verb of its clause.</summary>
+    private const int MaxVerbDistance = 16;
+
+    /// <summary>Whether a stretch inside a reported clause is speech: longer, and nearer to the cue, it more often is.</summary>
+    /// <param name="attribution">The attribution in front.</param>
+    public static bool IsSpeech(QuoteDocument document, in Stretch stretch, in Attribution attribution)
+    {
+        int distance = stretch.Open - attribution.CueEnd;
+        if (IsNamed(document, stretch, attribution)) return true;
+        if (IsTitle(document, stretch)) return distance <= 1 && stretch.Words > 3;
+        // "said that the claim was "true"": what somebody is said to be.
+        if (distance <= MaxPredicateDistance && document.Tokens[stretch.Open - 1].Is(WordClass.Auxiliary) && !IsCapitalStart(document, stretch)) return true;
+        return stretch.Words switch
+        {
+            1 => distance <= 3,
+            2 => distance <= 8,
+            3 => distance <= 12,
+            4 => distance <= 25,
+            _ => true,
+        };
+    }
+
+    /// <summary>What a verb calls something, in its own clause: <c>described the ruling of the court as "bizarre"</c>.</summary>
+    private static bool IsNamed(QuoteDocument document, in Stretch stretch, in Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[attribution.CueFirst].Is(WordClass.NamingCue) || stretch.Open - attribution.CueEnd > MaxNamedDistance) return false;
+        if (IsCapitalStart(document, stretch) && !document.Language.CasesNouns) return false;
+        for (int i = attribution.CueEnd; i < stretch.Open; i++)
+        {
+            if (tokens[i].Is(WordClass.Complementizer | WordClass.Relative) || tokens[i].First == ';') return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the reporter's words around a stretch have a verb form of reported speech: then the marked words are reported too.</summary>
+    /// <param name="spoken">Whether somebody is known to speak here: then a form that elsewhere marks the unreal counts as well.</param>
+    public static bool IsReported(QuoteDocument document, in Stretch stretch, bool spoken)
+    {
+        if (!document.Language.HasSubjunctive || IsTitle(document, stretch)) return false;
+        Sentence sentence = document.Sentences[document.Tokens[stretch.Open].Sentence];
+        WordClass forms = spoken ? WordClass.Subjunctive | WordClass.Conditional : WordClass.Subjunctive;
+        int floor = Math.Max(sentence.First, stretch.Open - MaxVerbDistance), limit = Math.Min(sentence.End, stretch.Close + MaxVerbDistance);
+        for (int i = floor; i < limit; i++)
+        {
+            ref Token token = ref document.Tokens[i];
+            if (token.Stretch < 0 && token.Casing == Casing.Lower && token.Is(forms)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A short stretch whose words all begin with capitals names something.</summary>
+    public static bool IsTitle(QuoteDocument document, in Stretch stretch)
+    {
+        // "der Sender „Neue Welle“": behind a noun stands its name.
+        if (document.Language.CasesNouns) return stretch.Words <= MaxNameWords && stretch.Open > 0 && document.Tokens[stretch.Open - 1].IsCapital && IsCapitalStart(document, stretch);
+        if (stretch.Words is < 2 or > 9) return false;
+        int lower = 0, capital = 0;
+        for (int i = stretch.Open + 1; i < stretch.Close; i++)
+        {
+            ref Token token = ref document.Tokens[i];
+            if (!token.IsWord || token.Is(WordClass.Preposition | WordClass.Definite | WordClass.Conjunction | WordClass.Indefinite)) continue;
+            if (token.IsCapital) capital++;
+            else if (token.Casing == Casing.Lower) lower++;
+        }
+        return lower == 0 && capital > 0;
+    }
+
+    /// <summary>A nickname inside a name: <c>Elena "Nell" Varga</c>.</summary>
+    public static bool IsNickname(QuoteDocument document, in Stretch stretch)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (stretch.Words > 2 || !stretch.Closed || document.Language.CasesNouns || stretch.Open == 0 || stretch.Close + 1 >= tokens.Count) return false;
+        ref Token before = ref tokens[stretch.Open - 1], behind = ref tokens[stretch.Close + 1];
+        return IsOfName(before) && IsOfName(behind) && IsCapitalStart(document, stretch) && before.Sentence == behind.Sentence;
+    }
+
+    public static bool IsCapitalStart(QuoteDocument document, in Stretch stretch) => document.Tokens[stretch.Open + 1].Casing != Casing.Lower;
+
+    private static bool IsOfName(in Token token) => token.IsWord && token.IsCapital && !token.Is(WordClass.Stop);
+}

@@ -1,0 +1,208 @@
+using NewsExtract.Quotes.Speakers;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>Finds the source of a cue among the mentions left and right of it. Every scan is bounded.</summary>
+internal static class SourceRules
+{
+    /// <summary>How far left of a cue its subject is looked for.</summary>
+    public const int SubjectWindow = 40;
+
+    private const int MaxSource = 30;
+
+    /// <summary>Words of an outlet's name between marks.</summary>
+    private const int MaxTitleWords = 3;
+
+    public static void SetCue(TokenBuffer tokens, int cue, ref Attribution attribution)
+    {
+        attribution.CueFirst = cue;
+        attribution.CueEnd = cue + tokens[cue].PhraseLength;
+    }
+
+    /// <summary>The object of "according to", or the subject behind an inverted verb.</summary>
+    public static bool After(QuoteDocument document, int cue, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int at = BehindTitle(document, cue + tokens[cue].PhraseLength);
+        int limit = Math.Min(tokens.Count, at + 4);
+        for (; at < limit; at++)
+        {
+            int index = ReferenceStarting(document, at);
+            if (index >= 0)
+            {
+                SetCue(tokens, cue, ref attribution);
+                Set(document, index, ref attribution);
+                return true;
+            }
+            bool hyphen = tokens[at].First == '-' || document.Text[tokens[at].Start] == 't' && tokens[at].End - tokens[at].Start == 1;
+            if (!hyphen && at == cue + tokens[cue].PhraseLength && BehindAdverbial(document, at) is >= 0 and var subject)
+            {
+                SetCue(tokens, cue, ref attribution);
+                Set(document, subject, ref attribution);
+                return true;
+            }
+            if (!hyphen && (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"ha spiegato in aula l'imputato -": the subject behind a preposition and its noun, when nothing follows it; -1 when there is none.</summary>
+    private static int BehindAdverbial(QuoteDocument document, int at)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[at].Is(WordClass.Preposition) || at + 2 >= tokens.Count || tokens[at + 1].Class != WordClass.None || tokens[at + 1].IsCapital || !tokens[at + 1].IsWord) return -1;
+        if (document.ReferenceAt[at + 2] is not (>= 0 and var index) || tokens[at + 2].Sentence != tokens[at].Sentence || tokens[at + 2].Stretch != tokens[at].Stretch) return -1;
+        int end = document.References[index].End;
+        return end >= tokens.Count || tokens[end].Kind != TokenKind.Word || tokens[end].Sentence != tokens[at].Sentence ? index : -1;
+    }
+
+    /// <summary>Over the name of the outlet that was told: <c>сказал «Вестнику» директор NAME</c>.</summary>
+    private static int BehindTitle(QuoteDocument document, int at)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (at >= tokens.Count || tokens[at].Stretch < 0) return at;
+        ref Stretch stretch = ref document.Stretches[tokens[at].Stretch];
+        return stretch.Open == at && stretch.Closed && stretch.Words <= MaxTitleWords ? stretch.Close + 1 : at;
+    }
+
+    private static int ReferenceStarting(QuoteDocument document, int token)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (token >= tokens.Count || tokens[token].Stretch >= 0) return -1;
+        if (document.ReferenceAt[token] >= 0) return document.ReferenceAt[token];
+        // An article or adjective in front of a name: look a few tokens on, as long as no clause begins.
+        int limit = Math.Min(tokens.Count, token + 5);
+        for (int i = token + 1; i < limit && tokens[i].Sentence == tokens[token].Sentence && tokens[i].Stretch < 0; i++)
+        {
+            if (!tokens[i - 1].IsWord || tokens[i - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.PronounObject)) return -1;
+            if (document.ReferenceAt[i] >= 0) return document.References[document.ReferenceAt[i]].Kind == ReferenceKind.Pronoun ? -1 : document.ReferenceAt[i];
+        }
+        return -1;
+    }
+
+    public static void Set(QuoteDocument document, int index, ref Attribution attribution)
+    {
+        ref Reference reference = ref document.References[index];
+        attribution.Reference = index;
+        attribution.SourceFirst = reference.MentionFirst;
+        attribution.SourceEnd = reference.End;
+    }
+
+    /// <summary>The subject left of a cue: over auxiliaries and adverbs, appositions, ", who", and verbs joined by "and".</summary>
+    public static bool Before(QuoteDocument document, int cue, int floor, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
+        int i = cue - 1;
+        bool verbal = false;
+        while (i >= floor && (tokens[i].Stretch < 0 || ScareQuotes.IsNickname(document, document.Stretches[tokens[i].Stretch])))
+        {
+            if (tokens[i].First is ')' or ']')
+            {
+                i = BeforeBrackets(tokens, i, floor);
+                continue;
+            }
+            int index = document.ReferenceEndingAt[i];
+            if (index < 0) index = CoveringReference(document, i);
+            if (index >= 0 && document.References[index].First >= floor - 1)
+            {
+                ref Reference reference = ref document.References[index];
+                if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounWho))
+                {
+                    int antecedent = Antecedent(document, reference.First, floor);
+                    if (antecedent < 0) return false;
+                    index = antecedent;
+                }
+                else if (IsObject(document, reference, floor) || IsAffiliation(document, reference))
+                {
+                    i = reference.First - 1;
+                    continue;
+                }
+                SetCue(tokens, cue, ref attribution);
+                Set(document, index, ref attribution);
+                return true;
+            }
+            ref Token token = ref tokens[i];
+            if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0)
+            {
+                if (token.First is not (',' or '，' or '—' or '–' or '-') && !(token.First == '.' && tokens[i + 1].First == ',')) return false;
+                int name = NameBeforeApposition(document, i, floor);
+                if (name >= 0)
+                {
+                    SetCue(tokens, cue, ref attribution);
+                    Set(document, name, ref attribution);
+                    return true;
+                }
+            }
+            verbal |= token.Is(WordClass.AnyCue);
+            i--;
+        }
+        return false;
+    }
+
+    /// <summary>The reference that covers a token inside it, looked for a few tokens back.</summary>
+    private static int CoveringReference(QuoteDocument document, int token)
+    {
+        for (int i = token; i > Math.Max(-1, token - 10); i--)
+        {
+            if (document.ReferenceAt[i] is >= 0 and var index) return document.References[index].End > token ? index : -1;
+        }
+        return -1;
+    }
+
+    /// <summary>A reference behind a preposition or a verb is not the subject: "a plan by NAME".</summary>
+    public static bool IsObject(QuoteDocument document, in Reference reference, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int before = reference.First - 1;
+        if (before < floor) return false;
+        ref Token token = ref tokens[before];
+        if (token.Kind != TokenKind.Word || token.Stretch >= 0) return false;
+        if (token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb) || CueRules.IsNounBeforeCue(document, before)) return false;
+        return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || reference.End < tokens.Count && document.Text.AsSpan(tokens[reference.End].Start..tokens[reference.End].End) is "'s" or "’s";
+    }
+
+    /// <summary>What "who" stands for: the reference before the comma.</summary>
+    private static int Antecedent(QuoteDocument document, int who, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = who - 1;
+        if (i >= 0 && tokens[i].First == ',') i--;
+        for (int steps = 0; i >= Math.Max(0, floor - SubjectWindow) && steps < MaxSource && tokens[i].Sentence == tokens[who].Sentence; i--, steps++)
+        {
+            int index = document.ReferenceEndingAt[i];
+            if (index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun) return NameBeforeApposition(document, i + 1, floor) is >= 0 and var name ? name : index;
+        }
+        return -1;
+    }
+
+    /// <summary>The name whose apposition ends at a comma.</summary>
+    private static int NameBeforeApposition(QuoteDocument document, int comma, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = comma - 1; i >= Math.Max(0, Math.Max(floor - SubjectWindow, comma - MaxSource)) && tokens[i].Sentence == tokens[comma < tokens.Count ? comma : comma - 1].Sentence; i--)
+        {
+            if (document.ReferenceEndingAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } reference
+                && reference.AsideEnd == comma) return index;
+        }
+        return -1;
+    }
+
+    /// <summary>The token in front of a bracketed aside that ends at a token.</summary>
+    private static int BeforeBrackets(TokenBuffer tokens, int close, int floor)
+    {
+        int i = close - 1;
+        while (i > floor && tokens[i].First is not ('(' or '[')) i--;
+        return i - 1;
+    }
+
+    /// <summary>"Jane Smith, R-Iowa, said": a party and a state between commas.</summary>
+    private static bool IsAffiliation(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token token = ref tokens[reference.First];
+        return reference.First > 0 && tokens[reference.First - 1].First == ',' && token.End - token.Start > 2 && document.Text[token.Start + 1] == '-'
+            && reference.End < tokens.Count && tokens[reference.End].First is ',' or '.';
+    }
+}
