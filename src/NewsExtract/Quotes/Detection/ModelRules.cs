@@ -1,4 +1,5 @@
 using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
@@ -141,7 +142,7 @@ internal static class ModelRules
     {
         for (int i = first; i < end; i++)
         {
-            if (document.ReferenceAt[i] is >= 0 and var index) return index;
+            if (document.ReferenceAt[i] is >= 0 and var index) return SourceReader.Innermost(document, index, end);
         }
         return -1;
     }

@@ -45,7 +45,7 @@ internal static class QuoteRecords
         {
             ref Entity entity = ref document.Entities[fragment.Entity];
             string? role = entity.HasRole ? document.TextOf(entity.RoleFirst, entity.RoleEnd).ToString() : null;
-            return new Speaker(document.TextOf(entity.NameFirst, entity.NameEnd).ToString(), entity.IsPerson ? SpeakerKind.Person : SpeakerKind.Organization, role);
+            return new Speaker(entity.FullName ?? document.TextOf(entity.NameFirst, entity.NameEnd).ToString(), KindOf(document, entity), role);
         }
         if (fragment.SpeakerReference == -1) return null;
         if (fragment.SpeakerReference < -1) return OfWords(document, document.Attributions[-2 - fragment.SpeakerReference]);
@@ -54,6 +54,10 @@ internal static class QuoteRecords
         int first = kind == SpeakerKind.Organization && document.Tokens[reference.First].Is(WordClass.Definite) ? reference.First + 1 : reference.First;
         return new Speaker(document.TextOf(first, reference.End).ToString(), kind);
     }
+
+    private static SpeakerKind KindOf(QuoteDocument document, in Entity entity) => entity.IsPerson ? SpeakerKind.Person
+        : entity.NameEnd - entity.NameFirst == 1 && document.Tokens[entity.NameFirst] is var name && name.Is(WordClass.GroupNoun) && !name.Is(WordClass.OrganizationWord | WordClass.OrganizationNoun) ? SpeakerKind.Group
+        : SpeakerKind.Organization;
 
     /// <summary>A source that is neither a name nor a noun for somebody that a list knows.</summary>
     private static Speaker OfWords(QuoteDocument document, in Attribution attribution)

@@ -62,6 +62,7 @@ internal static class NameReader
         if (token.Is(WordClass.Stop) && !(token.PhraseLength > 1 && token.Is(WordClass.Place | WordClass.OrganizationWord))) return token.Is(WordClass.GivenName) && capitalNext && !BeginsSentence(document, i);
         if (!BeginsSentence(document, i)) return true;
         // The first word of a sentence is capital anyway: it must look like a name or be followed by one that it can belong to.
+        if (token.Is(WordClass.GivenName) && !token.Is(WordClass.Place | WordClass.Title) && !capitalNext) return document.NameWords.Contains(token.Word) || IsSubject(document, i) || !IsFollowedByWord(document, i);
         if (token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title) || token.Casing == Casing.AllCapitals && token.End - token.Start > 1) return true;
         if (token.Is(WordClass.GroupNoun | WordClass.RoleNoun) && !capitalNext) return false;
         if (token.Is(WordClass.People)) return capitalNext;
@@ -88,6 +89,13 @@ internal static class NameReader
         return next.Is(WordClass.SpeechCue | WordClass.Auxiliary) && next.IsWord;
     }
 
+    /// <summary>"Harsh words", but not "Will's": a lower-case word goes on with what a sentence begins with.</summary>
+    private static bool IsFollowedByWord(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return i + 1 < tokens.Count && tokens[i + 1].Sentence == tokens[i].Sentence && tokens[i + 1].IsWord && tokens[i + 1].Casing == Casing.Lower && tokens[i + 1].Class == WordClass.None;
+    }
+
     /// <summary>In a language of capital nouns: a single capital that nothing shows to be a name.</summary>
     private static bool IsCommonNoun(QuoteDocument document, int i)
     {
@@ -95,7 +103,7 @@ internal static class NameReader
         return !token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.RoleNoun | WordClass.OrganizationWord) && token.Casing != Casing.AllCapitals && !document.NameWords.Contains(token.Word);
     }
 
-    /// <summary>The end of a paragraph that is a headline in title case; the token itself for any other paragraph.</summary>
+    /// <summary>The end of a paragraph that is a headline in title case, or, as the first of a text, one that ends in a full stop; the token itself for any other paragraph.</summary>
     public static int EndOfHeading(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
@@ -107,7 +115,7 @@ internal static class NameReader
             else if (tokens[i].End - tokens[i].Start >= MinHeadingWord) lower++;
         }
         bool whole = i == tokens.Count || i < limit;
-        return whole && capital >= 4 && capital > 3 * lower && !SentenceSplitter.IsTerminal(tokens[i - 1]) && !document.Language.CasesNouns ? i : first;
+        return whole && capital >= 4 && capital > 3 * lower && (first == 0 || !SentenceSplitter.IsTerminal(tokens[i - 1])) && !document.Language.CasesNouns ? i : first;
     }
 
     public static bool BeginsSentence(QuoteDocument document, int token)

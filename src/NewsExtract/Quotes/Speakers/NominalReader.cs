@@ -8,6 +8,9 @@ internal static class NominalReader
     private const int MaxTokens = 14;
     private const int MaxExtension = 10;
 
+    /// <summary>Words that describe a noun without an article.</summary>
+    private const int MaxModifiers = 3;
+
     /// <summary>Words between an article and a head that no list knows, before a cue.</summary>
     private const int MaxUnknown = 3;
 
@@ -37,9 +40,22 @@ internal static class NominalReader
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         // A name right behind the role takes it over: "the coach Jane Smith".
         if (after < tokens.Count && tokens[after].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[after].Sentence == token.Sentence && NameReader.Begins(document, after) && !document.Language.CasesNouns) return false;
-        nominal = Make(document, first, head);
+        nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
         next = after;
         return true;
+    }
+
+    /// <summary>Where a noun without an article begins with what describes it: "Race organisers", "for future debate moderators". Only what begins a clause or follows a preposition has surely no verb in it.</summary>
+    private static int StartOf(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int floor = document.References.Count > 0 ? document.References[document.References.Count - 1].End : 0, start = first;
+        floor = Math.Max(floor, first - MaxModifiers);
+        while (start > floor && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].Sentence == tokens[first].Sentence && tokens[start - 1].Stretch == tokens[first].Stretch
+            && !tokens[start - 1].Is(Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject) && (!tokens[start - 1].IsCapital || NameReader.BeginsSentence(document, start - 1))) start--;
+        bool begins = start == first || start == 0 || tokens[start - 1].Sentence != tokens[first].Sentence || tokens[start - 1].Kind is TokenKind.Punctuation or TokenKind.Mark
+            || tokens[start - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer) && !tokens[start - 1].Is(WordClass.AnyCue);
+        return begins ? start : first;
     }
 
     /// <summary>Reads the nominal whose owner is a name: "Casimir's lawyer".</summary>
@@ -170,7 +186,8 @@ internal static class NominalReader
         for (; i < limit; i++)
         {
             ref Token word = ref tokens[i];
-            if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) || word.Stretch != tokens[at].Stretch) break;
+            bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation) && tokens[i - 1].End == word.Start;
+            if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates || word.Stretch != tokens[at].Stretch) break;
             if (word.Is(WordClass.Calendar)) break;
             if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;
             if (!word.IsCapital && word.Is(Boundary) && !IsNounCue(tokens, i)) break;

@@ -15,6 +15,13 @@ internal static class PronounResolver
     private const float InsideQuoteCost = 7f;
     private const float UnknownGenderCost = 1.2f;
     private const float UnsureCost = 1.5f;
+    private const float NamedBesideCost = 4f;
+
+    /// <summary>Names beside one pronoun that are remembered.</summary>
+    private const int MaxOthers = 8;
+
+    /// <summary>Sentences between "they" and whom it means.</summary>
+    private const int MaxSentencesToSeveral = 3;
 
     /// <summary>What every mention gains for somebody whom a noun may mean: it is rather whom the text is about.</summary>
     private const float MentionGain = .3f;
@@ -42,16 +49,58 @@ internal static class PronounResolver
             best = previous.Source;
         }
         int last = LastBefore(document, token);
+        Span<int> others = stackalloc int[MaxOthers];
+        others = others[..NamedBeside(document, token, last, named, others)];
+        if (best.Entity >= 0 && others.Contains(best.Entity)) least += NamedBesideCost;
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
         {
             ref Reference reference = ref document.References[i];
             if (reference.Entity < 0 || !Fits(document, Source.Of(reference.Entity), gender, evidence, out float penalty)) continue;
+            if (others.Contains(reference.Entity)) penalty += NamedBesideCost;
             if (named && document.Entities[reference.Entity].Person < SurelyPerson || withoutRole && RoleTable.HasOtherRole(document, document.Entities[reference.Entity])) continue;
             float cost = penalty + PositionCost(document, reference) + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
             if (named) cost -= MentionGain * Math.Min(document.Entities[reference.Entity].Mentions, MaxMentions);
             if (cost < least) (least, best) = (cost, Source.Of(reference.Entity));
         }
         return best;
+    }
+
+    /// <summary>Who is named in what the one who is looked for says, or behind it in its sentence: rather somebody else, of whom it speaks.</summary>
+    /// <param name="besideNominal">Whether a noun is looked at, which means nobody whom its sentence has named before.</param>
+    private static int NamedBeside(QuoteDocument document, int token, int last, bool besideNominal, Span<int> others)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int count = 0, sentence = tokens[token].Sentence;
+        for (int i = last + 1; i < document.References.Count && count < others.Length && tokens[document.References[i].First].Sentence == sentence; i++)
+        {
+            ref Reference behind = ref document.References[i];
+            if (behind.First <= token || behind.Kind != ReferenceKind.Name || behind.Entity < 0 || IsOwner(document, behind)) continue;
+            // "..., she said, said NAME", "He agrees, but NAME thinks": a further clause may name the same one.
+            ref Token before = ref tokens[behind.First - 1];
+            bool further = !before.IsWord || before.Is(WordClass.SpeechCue | WordClass.Conjunction) || behind.First > 1 && tokens[behind.First - 2].Is(WordClass.Conjunction);
+            if (!further) others[count++] = behind.Entity;
+        }
+        for (int i = last; i >= 0 && count < others.Length && tokens[document.References[i].First].Sentence == sentence; i--)
+        {
+            if ((besideNominal || tokens[document.References[i].First].Stretch >= 0) && document.References[i].Entity >= 0 && !IsOwner(document, document.References[i])) others[count++] = document.References[i].Entity;
+        }
+        return count;
+    }
+
+    /// <summary>Whom "they" means: the last nominal of several people or organisation that was a subject; none when nobody is near.</summary>
+    public static Source FindSeveral(QuoteDocument document, int token)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int last = LastBefore(document, token);
+        for (int i = last; i >= Math.Max(0, last - Lookback); i--)
+        {
+            ref Reference reference = ref document.References[i];
+            if (tokens[token].Sentence - tokens[reference.First].Sentence > MaxSentencesToSeveral) break;
+            if (!IsSubject(document, reference)) continue;
+            if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.GroupNoun)) return Source.Itself(i);
+            if (reference.Entity >= 0 && document.Entities[reference.Entity] is { IsPerson: false, IsPlace: false }) return Source.Of(reference.Entity);
+        }
+        return Source.None;
     }
 
     /// <summary>The organisation that "it" or "the company" stands for, the nearest subject first; -1 when there is none.</summary>
@@ -104,6 +153,8 @@ internal static class PronounResolver
         return low - 1;
     }
 
+    private static bool IsOwner(QuoteDocument document, in Reference reference) => reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
+
     /// <summary>Whether a reference stands where the subject of its sentence does.</summary>
     public static bool IsSubject(QuoteDocument document, in Reference reference) => PositionCost(document, reference) <= SentenceStartCost;
 
@@ -112,7 +163,7 @@ internal static class PronounResolver
     {
         TokenBuffer tokens = document.Tokens;
         if (tokens[reference.First].Stretch >= 0) return InsideQuoteCost;
-        if (reference.End < tokens.Count && document.IsPossessive(reference.End)) return PossessiveCost;
+        if (IsOwner(document, reference)) return PossessiveCost;
         int start = document.Sentences[tokens[reference.First].Sentence].First;
         if (reference.First - start <= 1) return SubjectCost;
         ref Token before = ref tokens[reference.First - 1];

@@ -162,8 +162,10 @@ internal static class ReferenceFinder
         title = WordClass.None;
         for (int i = first; i < end; i++)
         {
-            if (tokens[i].PhraseLength == 0 || !tokens[i].Is(WordClass.PersonWord)) continue;
-            int behind = i + tokens[i].PhraseLength;
+            // "Senators Jane Smith and ...": a plural that is no role of one.
+            bool plural = i == first && tokens[i].Is(WordClass.GroupNoun) && i + 2 < end && tokens[i + 1].Is(WordClass.GivenName);
+            if (tokens[i].PhraseLength == 0 && i > first || !tokens[i].Is(WordClass.PersonWord) && !plural) continue;
+            int behind = i + Math.Max((int)tokens[i].PhraseLength, 1);
             if (behind >= end || tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.Title)) continue;
             if (!tokens[behind].IsCapital && !tokens[behind].Is(WordClass.Particle)) continue;
             title |= tokens[i].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
@@ -212,7 +214,7 @@ internal static class ReferenceFinder
         const WordClass notPerson = WordClass.OrganizationWord | WordClass.Place | WordClass.People;
         for (int i = Math.Max(first + 1, end - 3); i <= end - 2; i++)
         {
-            if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(notPerson) && tokens[i].PhraseLength == 1 && !tokens[end - 1].Is(notPerson) && tokens[i - 1].Is(notPerson) | tokens[i - 1].PhraseLength == 0 && tokens[i - 1].IsCapital && !tokens[first].Is(WordClass.GivenName)) return i;
+            if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(notPerson) && tokens[i].PhraseLength == 1 && !tokens[end - 1].Is(notPerson) && tokens[i - 1].IsCapital && !tokens[first].Is(WordClass.GivenName) && (tokens[i - 1].Is(notPerson) || tokens[i - 1].PhraseLength == 0 || tokens[first].Is(notPerson))) return i;
         }
         // "Speaker of the House Newt Gingrich": behind a role with a link the last two words are the person.
         bool role = end - first > 4 && tokens[first].Is(WordClass.PersonWord) && HasLink(tokens, first, end - 2);

@@ -25,7 +25,7 @@ internal static class RoleReader
         {
             ref Token token = ref tokens[i];
             if (token.PhraseLength == 0) continue;
-            if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && !WordForms.IsAge(token))
+            if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && !WordForms.IsAge(token) && !token.Is(WordClass.SpeechCue))
             {
                 start = i;
                 title |= token.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
@@ -106,16 +106,31 @@ internal static class RoleReader
         }
         int first = i + 1;
         if (!SameClause(tokens, first, reference.First) && tokens[first].Kind != TokenKind.Number) return;
-        if (tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue) && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite)) return;
+        if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition) && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite)) return;
         int end = EndOfAside(document, first);
         if (end < 0) return;
         reference.AsideEnd = end;
         int role = EndOfRole(document, first, end, out int head);
-        if (head < 0 || tokens[head].Is(WordClass.People)) return;
+        if (head < 0 || tokens[head].Is(WordClass.People) || IsClause(tokens, role, end) || NamesAnother(document, first, role)) return;
         if (!tokens[head].Is(WordClass.OrganizationNoun) && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd)) return;
         // "Jane Smith, John Doe and others": a list of names is no apposition.
         if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner && document.References[inner].Kind == ReferenceKind.Name && document.References[inner].NameEnd > head) return;
         (reference.AppositionFirst, reference.AppositionEnd) = (first, role);
+    }
+
+    /// <summary>"NAME, the campaign has turned": what begins like an apposition goes on with a verb.</summary>
+    private static bool IsClause(TokenBuffer tokens, int roleEnd, int end) =>
+        roleEnd < end && tokens[roleEnd].Is(WordClass.Auxiliary | WordClass.SpeechCue) && !tokens[roleEnd].Is(WordClass.NounSpelling | WordClass.Relative | WordClass.Preposition);
+
+    /// <summary>"NAME, division head NAME and ...": another one's role and name follow, as in a list.</summary>
+    private static bool NamesAnother(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = first + 1; i < end && !tokens[i].Is(WordClass.Preposition | WordClass.Determiner) && !document.IsPossessive(i); i++)
+        {
+            if (tokens[i].Is(WordClass.GivenName) && tokens[i - 1].Is(WordClass.PersonWord) && document.ReferenceAt[i] is >= 0 and var index && document.References[index].NameEnd - document.References[index].NameFirst > 1) return true;
+        }
+        return false;
     }
 
     /// <summary>The token that closes an aside: a comma, dash or the sentence's end; -1 when it is too long.</summary>
@@ -184,7 +199,7 @@ internal static class RoleReader
             ref Reference nominal = ref document.References[i];
             if (nominal.Kind != ReferenceKind.Nominal || nominal.End != comma) continue;
             ref Token head = ref tokens[nominal.NameFirst];
-            if (!head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue)) continue;
+            if (!head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1) && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue)) continue;
             // The outermost wins: "A solicitor for the younger man, NAME".
             (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
             nominal.NameBehind = index;

@@ -78,6 +78,8 @@ internal sealed class RoleTable
     private static ulong HeadWord(TokenBuffer tokens, int head)
     {
         int end = Math.Min(tokens.Count, head + Math.Max((int)tokens[head].PhraseLength, 1));
+        // "Gov." is two tokens, of which the word counts.
+        while (end - 1 > head && !tokens[end - 1].IsWord) end--;
         if (!Tokenizer.IsIdeograph(tokens[head].First)) return tokens[end - 1].Word;
         ulong hash = WordHash.Seed;
         for (int i = head; i < end; i++) hash = WordHash.Add(hash, tokens[i].First);

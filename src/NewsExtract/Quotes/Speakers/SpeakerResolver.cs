@@ -100,6 +100,7 @@ internal static class SpeakerResolver
         {
             ReferenceKind.Name when IsPeopleAlone(document, reference) => PronounResolver.FindPerson(document, reference.First, 0, running, named: true) is { IsKnown: true } compatriot ? compatriot : Source.Of(reference.Entity),
             ReferenceKind.Name => Source.Of(reference.Entity),
+            ReferenceKind.Nominal when reference.Entity >= 0 => Source.Of(reference.Entity),
             ReferenceKind.Nominal => OfNominal(document, index, running),
             _ => OfPronoun(document, index, running),
         };
@@ -125,8 +126,11 @@ internal static class SpeakerResolver
         if (pronoun.Is(WordClass.PronounFirst)) return Source.Itself(index);
         if (pronoun.Is(WordClass.PronounIt) && !IsOrganization(document, running.Source)
             && PronounResolver.FindOrganization(document, document.References[index].First) is >= 0 and var organization) return Source.Of(organization);
+        if (pronoun.Is(WordClass.PronounThey) && !IsSeveral(document, running.Source) && PronounResolver.FindSeveral(document, document.References[index].First) is { IsKnown: true } several) return several;
         return running.Source.IsKnown ? running.Source : Source.Itself(index);
     }
+
+    private static bool IsSeveral(QuoteDocument document, Source source) => IsOrganization(document, source) || source.Reference < -1;
 
     private static bool IsOrganization(QuoteDocument document, Source source) => source.Entity >= 0 ? !document.Entities[source.Entity].IsPerson
         : source.Reference >= 0 && document.Tokens[document.References[source.Reference].NameFirst].Is(WordClass.GroupNoun | WordClass.OrganizationWord);
@@ -178,12 +182,25 @@ internal static class SpeakerResolver
         for (int i = Math.Max(0, index - Lookback); i < index; i++)
         {
             ref Reference earlier = ref document.References[i];
-            if (earlier.Kind != ReferenceKind.Nominal || tokens[earlier.NameFirst].Word != tokens[nominal.NameFirst].Word || tokens[earlier.First].Stretch >= 0) continue;
+            if (earlier.Kind != ReferenceKind.Nominal || tokens[earlier.NameFirst].Word != tokens[nominal.NameFirst].Word || tokens[earlier.First].Stretch >= 0 || SaysNew(tokens, nominal, earlier)) continue;
             bool fuller = earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd
                 || tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun) && earlier.NameFirst - earlier.First > nominal.NameFirst - nominal.First;
             if (tokens[earlier.First].Is(WordClass.Indefinite) || fuller) return i;
         }
         return -1;
+    }
+
+    /// <summary>"the Velmark senator" is not "a senator" who was mentioned before: a capital word describes the later one alone.</summary>
+    private static bool SaysNew(TokenBuffer tokens, in Reference nominal, in Reference earlier)
+    {
+        for (int i = nominal.First + 1; i < nominal.NameFirst; i++)
+        {
+            if (!tokens[i].IsCapital || tokens[i].Is(WordClass.PersonWord) || !tokens[nominal.NameFirst].Is(WordClass.PersonWord)) continue;
+            int j = earlier.First;
+            while (j < earlier.End && tokens[j].Word != tokens[i].Word) j++;
+            if (j == earlier.End) return true;
+        }
+        return false;
     }
 
     private static int OfAge(QuoteDocument document, in Reference nominal)

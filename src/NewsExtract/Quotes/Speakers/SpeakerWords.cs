@@ -12,6 +12,7 @@ internal sealed class SpeakerWords
 
     private readonly Dictionary<ulong, ulong> _synonyms = [];
     private readonly HashSet<ulong> _anyOrganization = [];
+    private readonly HashSet<ulong> _kin = [];
     private readonly Dictionary<string, List<string>> _lists = [];
 
     /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
@@ -78,6 +79,7 @@ internal sealed class SpeakerWords
         words.AdjectiveEndings = words.List("adjective ending");
         words.AgeEndings = words.List("age ending");
         foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
+        foreach (string noun in words.List("kin")) words._kin.Add(WordHash.Of(noun));
         words.SheVerbEndings = words.List("she verb ending");
         words.HeVerbEndings = words.List("he verb ending");
         return words;
@@ -90,6 +92,9 @@ internal sealed class SpeakerWords
 
     /// <summary>Whether a noun may stand for any kind of organisation: "company", "group".</summary>
     public bool IsAnyOrganization(ulong word) => _anyOrganization.Contains(word);
+
+    /// <summary>Whether a noun says whose relative somebody is: "daughter".</summary>
+    public bool IsKin(ulong word) => _kin.Contains(word);
 
     /// <summary>Positive when a verb's form says that a man does it, negative for a woman, else 0.</summary>
     public int VerbGender(ReadOnlySpan<char> verb) => EndsWithAny(verb, SheVerbEndings) ? -1 : EndsWithAny(verb, HeVerbEndings) ? 1 : 0;

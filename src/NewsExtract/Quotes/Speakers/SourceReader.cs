@@ -1,0 +1,24 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Tells which of the references in the words of a source is the one that speaks.</summary>
+internal static class SourceReader
+{
+    /// <summary>"The Daily Post columnist NAME", "BlazeNet's NAME": behind the first reference of a source the name that it only describes.</summary>
+    /// <param name="index">The first reference of the source.</param>
+    /// <param name="end">Where the source ends.</param>
+    public static int Innermost(QuoteDocument document, int index, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = document.References[index].First + 1; i < end && tokens[i].First != ',' && !tokens[i].Is(WordClass.Relative); i++)
+        {
+            if (document.ReferenceAt[i] is not (>= 0 and var inner) || inner == index || document.References[inner].Kind == ReferenceKind.Pronoun) continue;
+            ref Reference outer = ref document.References[index];
+            bool owned = outer.End < tokens.Count && document.IsPossessive(outer.End) && document.References[inner].First == outer.End + 1;
+            bool described = outer.Kind == ReferenceKind.Name && document.References[inner].First <= outer.NameFirst && document.References[inner].End > outer.End;
+            if (owned || described) index = inner;
+        }
+        return index;
+    }
+}
