@@ -13,17 +13,18 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
     public IReadOnlyList<Author> Pick(int headline)
     {
         new BylineFinder(tree, scan, evidence, siteNames).Find(headline);
-        List<string> names = Choose();
+        List<string> names = Choose(headline);
         var authors = new Author[Math.Min(names.Count, MostAuthors)];
         for (int i = 0; i < authors.Length; i++) authors[i] = new Author(names[i], UrlOf(names[i]));
         return authors;
     }
 
-    private List<string> Choose()
+    private List<string> Choose(int headline)
     {
         Signature? stated = FirstWithPeople([Origin.JsonLd, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage], out Origin statedIn);
         Signature? shown = FirstWithPeople([Origin.Link, Origin.Class, Origin.Text], out Origin shownIn);
         if (stated is not null && shown is not null) return Agree(stated.People, shown.People, shownIn == Origin.Link || statedIn == Origin.Meta || IsSigned(shownIn));
+        if (stated is null && shown is not null && IsFar(shownIn, headline) && Read(Origin.JsonLd).Impersonal is { Count: > 0 } house) return house;
         if ((stated ?? shown) is { } people) return people.People;
         foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.Link, Origin.Class, Origin.Text, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage])
             if (Read(origin).Impersonal is { Count: > 0 } impersonal) return impersonal;
@@ -46,6 +47,15 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
         foreach (string name in shown)
             if (!Has(stated, name) && IsFullName(name)) stated.Add(name);
         return stated;
+    }
+
+    /// <summary>The visible byline stands so far below the headline that it may be an image's or another story's.</summary>
+    private bool IsFar(Origin origin, int headline)
+    {
+        const int mostNodes = 220;
+        foreach (ref readonly Candidate candidate in evidence.Candidates)
+            if (candidate.Field == MetadataField.Author && candidate.Origin == origin) return headline >= 0 && candidate.Node > headline + mostNodes;
+        return false;
     }
 
     /// <summary>The visible byline begins with "By" or its like.</summary>
@@ -85,7 +95,8 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
             if (isOrganization) names.Add(candidate.Value);
             else BylineReader.ReadLines(candidate.Value, names, strict: isVisible);
             // A field that holds a role or a desk alone still signs the article.
-            if (names.Count == 0 && (!isVisible || !candidate.Value.Contains('\n')) && IsPlain(candidate.Value)) signature.Impersonal.Add(Unled(candidate.Value));
+            if (names.Count == 0 && (!isVisible || !candidate.Value.Contains('\n')) && IsPlain(candidate.Value) && Unled(candidate.Value) is { } desk && !Has(signature.Impersonal, desk))
+                signature.Impersonal.Add(desk);
             foreach (string name in names)
             {
                 List<string> list = isOrganization || siteNames.Contains(name) || BylineWords.IsImpersonal(name) || NewsAgencies.Contains(name) ? signature.Impersonal : signature.People;
@@ -102,8 +113,8 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
         return signature;
     }
 
-    /// <summary>Without "By", unless that word is all there is ("Redaktion").</summary>
-    private static string Unled(string value) => BylineReader.StripLeadIn(value) is { IsEmpty: false } rest ? rest.ToString() : value;
+    /// <summary>Without "By", unless that word is all there is ("Redaktion"); null for "Written by" without a name.</summary>
+    private static string? Unled(string value) => BylineReader.StripLeadIn(value) is { IsEmpty: false } rest ? rest.ToString() : value.Contains(' ') ? null : value;
 
     /// <summary>Another statement types this name as an organisation's.</summary>
     private bool IsOrganization(string name)
@@ -114,7 +125,7 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
     }
 
     private static bool IsPlain(string value) =>
-        value.Length is > 1 and < 60 && char.IsLetter(value[0]) && value.AsSpan().IndexOfAny("@/") < 0 && (!BylineWords.IsNoName(value) || BylineWords.IsImpersonal(value)) && value.AsSpan().Count(' ') < 6;
+        value.Length is > 1 and < 60 && char.IsLetter(value[0]) && value.AsSpan().IndexOfAny("@/") < 0 && (!BylineWords.IsNoName(value) || (BylineWords.IsImpersonal(value) && !value.StartsWith("no ", StringComparison.OrdinalIgnoreCase))) && value.AsSpan().Count(' ') < 6;
 
     private static bool Has(List<string> names, string name)
     {

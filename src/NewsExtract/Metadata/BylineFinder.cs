@@ -31,14 +31,21 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
             return;
         }
         int end = headline + NodesAfter;
-        if (FindMarked(headline, end, reviewers: false)) return;
+        // Marked elements behind a text byline are those of other stories.
+        int text = IndexOfText(tree[headline].End, end, BylineWords.BeginsByline);
+        if (FindMarked(headline, text < 0 ? end : tree[BlockOf(text)].End, reviewers: false)) return;
         if (FindMarked(headline - NodesBefore, headline, reviewers: false)) return;
-        if (FindText(headline) || FindLink(headline - NodesBefore, end)) return;
+        if (AddText(text, out bool isPerson))
+        {
+            if (!isPerson) FindName(headline);
+            return;
+        }
+        if (FindLink(headline - NodesBefore, end)) return;
         if (FindMarked(headline, end, reviewers: true)) return;
         // Systems that set the byline into a header of its own, and authors' boxes below the article.
         if (FindMarked(end, int.MaxValue, reviewers: false)) return;
         if (FindMarked(0, headline - NodesBefore, reviewers: false)) return;
-        FindName(headline);
+        if (!AddText(IndexOfText(end, tree.Count, BylineWords.SaysWritten), out _)) FindName(headline);
     }
 
     /// <summary>The first marked element in a range of nodes that holds a person's name, and those right behind it.</summary>
@@ -114,31 +121,47 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
         return _names.Count > 0;
     }
 
-    /// <summary>A short block after the headline that begins with "By" or its like.</summary>
-    private bool FindText(int headline)
+    /// <summary>The first text in a range of nodes that begins with "By" or its like, -1 when there is none.</summary>
+    private int IndexOfText(int from, int to, Func<string, bool> begins)
     {
-        int end = Math.Min(tree.Count, tree[headline].End + NodesAfter);
-        for (int i = tree[headline].End; i < end; i++)
+        for (int i = from; i < Math.Min(tree.Count, to); i++)
         {
             ref readonly Node node = ref tree[i];
             if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
-            if (node.Kind != NodeKind.Text || node.Length is < 2 or > LongestByline || !BylineWords.CanBeginByline(tree.RawText(i)) || !BylineWords.BeginsByline(MetadataText.Clean(tree.InnerText(i)))) continue;
-            int block = BlockOf(i);
-            if (Lines(block) is not { } text || text.Length > LongestTextByline || !BylineWords.BeginsByline(text)) continue;
-            // "By" may stand alone in its block, the name in the next one.
-            if (BylineReader.StripLeadIn(text).IsEmpty && Lines(block, tree[block].End + NodesBetween) is { } longer) text = longer;
-            // The name stands where "By" does; a heading may begin with that word, and something like a name follow.
-            if (!HoldsName(FirstLine(text), isLink: false, out _)) continue;
-            evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text, i));
-            return true;
+            if (node.Kind == NodeKind.Text && node.Length is >= 2 and <= LongestByline && BylineWords.CanBeginByline(tree.RawText(i)) && begins(OwnText(i)) && TextByline(i) is not null) return i;
         }
-        return false;
+        return -1;
+    }
+
+    /// <summary>The short block around a text that begins with "By" or its like and a name.</summary>
+    private string? TextByline(int node)
+    {
+        string own = OwnText(node);
+        int block = BlockOf(node);
+        if (Lines(block) is not { } text || text.Length > LongestTextByline) return null;
+        // A date may stand before it in its block.
+        if (!BylineWords.BeginsByline(text)) text = own;
+        // "By" may stand alone in its block, the name in the next one.
+        if (BylineReader.StripLeadIn(text).IsEmpty && Lines(node, tree[block].End + NodesBetween) is { } longer) text = longer;
+        // The name stands where "By" does; a heading may begin with that word, and something like a name follow.
+        return HoldsName(FirstLine(text), isLink: false, out _) ? text : null;
+    }
+
+    private string OwnText(int node) => MetadataText.Clean(tree.InnerText(node)).TrimStart(' ', '|', '•', '·');
+
+    private bool AddText(int node, out bool isPerson)
+    {
+        isPerson = false;
+        if (node < 0 || TextByline(node) is not { } text) return false;
+        evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text, node));
+        return HoldsName(FirstLine(text), isLink: false, out isPerson);
     }
 
     /// <summary>One of the first blocks behind the headline that is nothing but an emphasized name, as in newspapers whose system knows no byline.</summary>
     private void FindName(int headline)
     {
-        const int mostBlocks = 2;
+        const int mostBlocks = 3;
+        if (IsPersonStated()) return;
         int blocks = 0;
         for (int i = tree[headline].End; i < Math.Min(tree.Count, headline + NodesAfter) && blocks < mostBlocks; i++)
         {
@@ -149,6 +172,16 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
             evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text, i));
             return;
         }
+    }
+
+    private bool IsPersonStated()
+    {
+        foreach (ref readonly Candidate candidate in evidence.Candidates)
+        {
+            if (candidate.Field != MetadataField.Author || candidate.Origin is Origin.Link or Origin.Class or Origin.Text || candidate.IsOrganization) continue;
+            if (HoldsName(candidate.Value, isLink: false, out bool isPerson) && isPerson) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether all of an element's text stands in one bold or italic element.</summary>

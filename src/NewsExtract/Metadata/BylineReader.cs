@@ -20,9 +20,17 @@ internal static class BylineReader
         foreach (ReadOnlySpan<char> line in byline.AsSpan().EnumerateLines())
         {
             if (strict && IsAvatar(line, byline)) continue;
-            Read(line, names, strict);
+            Read(strict ? AfterDate(line) : line, names, strict);
             if (names.Count > before) return;
         }
+    }
+
+    /// <summary>"Posted on 3 May by Jane Doe": what stands behind the date, when it begins as bylines do.</summary>
+    private static ReadOnlySpan<char> AfterDate(ReadOnlySpan<char> line)
+    {
+        if (!line.ContainsAnyInRange('0', '9') || !DateReader.TryRead(line, DateOrder.DayFirst, out DateReading date) || date.Start == 0 && date.End == line.Length) return line;
+        ReadOnlySpan<char> rest = line[date.End..].TrimStart(" ,|•·-–—");
+        return BylineWords.BeginsByline(rest) ? rest : line;
     }
 
     /// <summary>The initials that stand for a picture: two or three capitals before the name they are of.</summary>
@@ -47,6 +55,8 @@ internal static class BylineReader
             byline = byline[Math.Min(end + separatorLength, byline.Length)..].TrimStart();
             if (isAfterComma && names.Count > countBefore && BylineWords.IsCredential(part)) names[^1] += $", {part}";
             else if (ReadName(part, strict) is { } name) AddOnce(names, name);
+            // A sentence is no byline, and its first words before a comma no name.
+            else if (strict && part.Count(' ') >= MostWordsInName && names.TrueForAll(one => !one.Contains(' '))) names.RemoveRange(countBefore, names.Count - countBefore);
             // What follows a role belongs to it ("Senior Director, Content & Marketing"), unless it is joined on ("Reporter, and John Doe").
             else if ((names.Count > countBefore ? isAfterComma : endsAtComma && !part.Contains(' ')) && BylineWords.HasRole(part) && !BylineWords.BeginsWithConjunction(byline)) return;
             isAfterComma = endsAtComma;
@@ -105,6 +115,8 @@ internal static class BylineReader
             // "De Vries" and "Di Maio" are names, "de Jan" is not likely to be signed with a small letter in a structured field.
             if (leadIn is "de" or "di" or "da" && char.IsUpper(byline[0]) && rest[0] == ' ' && !(leadIn == "di" && rest.Count(' ') > 1)) continue;
             if (rest[0] is ':' or '：' or '.' && rest.Length > 1) return rest[1..].TrimStart();
+            // "Redaktion Küstenblatt" is a desk's name.
+            if (leadIn is "redaktion" or "redactie") continue;
             if (rest[0] == ' ' && !(leadIn is "author" or "writer" or "text" or "editor" or "redaktion" or "reporter" or "aus" or "haber" or "tekst" or "redactie" && rest.Length < 3))
                 return rest.TrimStart(" :：-–|").TrimStart();
         }

@@ -13,7 +13,7 @@ internal static class BylineWords
         "article written by", "this post was written by", "contributed by", "contributors", "written and photographed by", "reported and written by", "written by", "posted by", "reported by", "published by", "words by", "story by", "article by", "text by",
         "created by", "contributed by", "submitted by", "reviewed by", "a post by", "a guest post by", "guest post by", "blog by", "post by", "compiled by", "edited by", "about the author",
         "author(s)", "author:", "author", "authors", "writer", "reporter", "by", "from",
-        "ein artikel von", "artikel von", "ein beitrag von", "beitrag von", "gespeichert von", "eingestellt von", "text und fotos", "ein gastbeitrag von", "ein kommentar von", "eine analyse von", "eine kolumne von", "ein essay von", "ein interview von", "interview von", "kommentar von", "geschrieben von", "verfasst von", "von unserem korrespondenten",
+        "ein artikel von", "artikel von", "ein beitrag von", "beitrag von", "gespeichert von", "eingestellt von", "text und fotos", "ein gastbeitrag von", "ein kommentar von", "eine analyse von", "eine kolumne von", "ein essay von", "ein interview von", "interview von", "interview:", "interview :", "kommentar von", "geschrieben von", "verfasst von", "von unserem korrespondenten",
         "autorin/autor", "autor/in", "veröffentlicht von", "erstellt von", "aus", "von", "autorin", "autoren", "text von", "text", "redaktion", "verfasser",
         "propos recueillis par", "publié par", "rédigé par", "écrit par", "article rédigé par", "par notre correspondant", "par", "auteurs", "auteur", "auteure",
         "escrito por", "publicado por", "escriben", "escribe", "por", "autores", "autora", "autor", "redactado por", "texto", "pelo", "da redação",
@@ -55,10 +55,10 @@ internal static class BylineWords
     /// <summary>First words of what stands beside names: labels of images, weekdays, buttons.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "posts", "articles", "beiträge", "artikel", "ihre", "your", "unsere", "our", "this", "diese", "dieser", "autor", "author", "bild", "foto", "fotos", "photo", "photos", "image", "picture", "credit", "imago", "getty", "illustration", "video", "grafik", "quelle", "source", "fuente", "fonte", "stand", "twitter", "facebook", "linkedin",
-        "instagram", "email", "e-mail", "mail", "mehr", "more", "share", "teilen", "follow", "folgen", "read", "view", "comments", "kommentare", "über", "about", "published", "posted", "updated", "last", "date", "no",
+        "instagram", "full", "learn", "email", "e-mail", "mail", "mehr", "more", "share", "teilen", "follow", "folgen", "read", "view", "comments", "kommentare", "über", "about", "published", "posted", "updated", "last", "date", "no",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi",
         "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "schließen", "close",
-        "übersetzt", "translated", "advertiser", "advertisement", "all", "show", "get", "contact", "subscribe", "home", "news", "news,", "themen", "login", "menu", "search", "bluesky", "whatsapp", "youtube", "rss");
+        "übersetzt", "translated", "advertiser", "advertisement", "all", "show", "get", "contact", "subscribe", "home", "news", "news,", "in", "at", "on", "themen", "login", "menu", "search", "bluesky", "whatsapp", "youtube", "rss");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNamesBySpan = NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ConjunctionsBySpan = Conjunctions.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -81,12 +81,15 @@ internal static class BylineWords
     /// <summary>Whether a text node's bytes begin with one that a byline begins with: most do not, and need not be decoded.</summary>
     public static bool CanBeginByline(ReadOnlySpan<byte> text)
     {
-        text = text.TrimStart(" \n\r\t"u8);
+        text = text.TrimStart(" \n\r\t|"u8);
         return !text.IsEmpty && FirstBytes.Contains(text[0]);
     }
 
     /// <summary>Whether a text begins as bylines do.</summary>
-    public static bool BeginsByline(string text)
+    public static bool BeginsByline(string text) => BeginsByline(text.AsSpan());
+
+    /// <inheritdoc cref="BeginsByline(string)"/>
+    public static bool BeginsByline(ReadOnlySpan<char> text)
     {
         foreach (string leadIn in TextLeadIns.For(text))
         {
@@ -95,6 +98,13 @@ internal static class BylineWords
         }
         return false;
     }
+
+    /// <summary>What says that a name follows wherever it stands in a page.</summary>
+    private static readonly PrefixTable Written = new(
+        ["written by", "authored by", "story by", "article by", "reported by", "words by", "geschrieben von", "verfasst von", "ein artikel von", "escrito por", "écrit par", "rédigé par", "scritto da", "geschreven door"]);
+
+    /// <summary>Whether a text begins as a byline and as nothing else.</summary>
+    public static bool SaysWritten(string text) => Written.BeginAny(text);
 
     /// <summary>Words that open the line of who checked an article, not of who wrote it.</summary>
     private static readonly PrefixTable Reviews = new(

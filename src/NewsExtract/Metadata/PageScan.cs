@@ -25,6 +25,9 @@ internal sealed class PageScan
     private int _asideEnd;
     private int _articleEnd;
 
+    /// <summary>The number of the card label that leads in the author, 0 when none did.</summary>
+    private byte _authorLabel;
+
     public List<int> JsonLdScripts { get; } = [];
     public List<MarkedElement> Headings { get; } = [];
     public List<MarkedElement> Times { get; } = [];
@@ -105,12 +108,25 @@ internal sealed class PageScan
     {
         if (!MetaVocabulary.TryGet(property, out MetadataField field, out Origin origin) && !MetaVocabulary.TryGet(name, out field, out origin))
         {
+            if (name.StartsWith("twitter:"u8)) VisitLabel(node, name);
             if (itemprop.IsEmpty && property.IsEmpty) return;
             if (!ItemVocabulary.TryGet(itemprop.IsEmpty ? property : itemprop, out field)) return;
             if (IsInOtherItem(node)) return;
             origin = Origin.Microdata;
         }
-        if (_tree.Attribute(node, KnownAttribute.Content) is { } content) _evidence.Add(new Candidate(field, origin, MetadataText.Clean(content), node));
+        if (ContentOf(node) is { } content) _evidence.Add(new Candidate(field, origin, content, node));
+    }
+
+    /// <summary>What a meta element states; some pages put it into <c>value</c>.</summary>
+    private string? ContentOf(int meta) =>
+        (_tree.Attribute(meta, KnownAttribute.Content) ?? _tree.Attribute(meta, KnownAttribute.Value)) is { } content ? MetadataText.Clean(content) : null;
+
+    /// <summary>"twitter:label1" says "Written by" in the page's language, and "twitter:data1" the name.</summary>
+    private void VisitLabel(int node, ReadOnlySpan<byte> name)
+    {
+        if (name[..^1].SequenceEqual("twitter:label"u8) && ContentOf(node) is { Length: > 0 } label && BylineReader.StripLeadIn(label).IsEmpty) _authorLabel = name[^1];
+        else if (name[..^1].SequenceEqual("twitter:data"u8) && name[^1] == _authorLabel && ContentOf(node) is { } author)
+            _evidence.Add(new Candidate(MetadataField.Author, Origin.Meta, author, node));
     }
 
     private void VisitRelation(int node, Tag tag, ReadOnlySpan<byte> rel)
@@ -127,7 +143,8 @@ internal sealed class PageScan
     private void Note(int node, Tag tag, ClassHint hints)
     {
         if (tag == Tag.Article) _articleEnd = Math.Max(_articleEnd, _tree[node].End);
-        bool isAside = tag is Tag.Nav or Tag.Aside || (tag == Tag.Footer && node >= _articleEnd) || (hints & ClassHint.Aside) != 0;
+        // Share buttons beside the byline make a nav of it.
+        bool isAside = (tag is Tag.Nav or Tag.Aside && (hints & (ClassHint.Author | ClassHint.Byline)) == 0) || (tag == Tag.Footer && node >= _articleEnd) || (hints & ClassHint.Aside) != 0;
         // What holds most of the page holds the article too, whatever its class says ("has-sidebar").
         if (isAside && (_tree[node].End - node) * 2 < _tree.Count) _asideEnd = Math.Max(_asideEnd, _tree[node].End);
         switch (tag)

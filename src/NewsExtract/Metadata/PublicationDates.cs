@@ -13,6 +13,7 @@ internal sealed class PublicationDates
     private readonly DateOnly _latest;
     private readonly DateOrder _order;
     private readonly DateOnly? _urlDate;
+    private int _headline;
 
     /// <param name="tree">The page.</param>
     /// <param name="scan">Its elements of interest.</param>
@@ -50,15 +51,28 @@ internal sealed class PublicationDates
 
     public ArticleDate? Published(int headline)
     {
+        _headline = headline;
         NoteVisible(headline);
         if (Stated() is { } date) return _urlDate is { } day && day != date.Date ? Reconcile(date, day) : InLocalTime(date);
-        return FirstOf(MetadataField.Published, [Origin.Time, Origin.Class]) ?? FirstOf(MetadataField.Created, StatedOrder) ?? OnUrlDate() ?? FirstText() ?? Modified();
+        return Nearest() ?? FirstOf(MetadataField.Created, StatedOrder) ?? OnUrlDate() ?? FirstText() ?? Modified();
     }
 
-    /// <summary>Of statements of different days the one that the page shows, else the first.</summary>
+    /// <summary>The published date shown nearest to the headline.</summary>
+    private ArticleDate? Nearest()
+    {
+        foreach (ref readonly Candidate candidate in _evidence.Candidates)
+            if (candidate.Field == MetadataField.Published && candidate.Origin is Origin.Time or Origin.Class && Read(candidate.Value) is { } date) return date;
+        return null;
+    }
+
+    /// <summary>
+    /// Of statements of different days the one that the page shows, else the one that two vocabularies agree on, else the first. A day that only
+    /// a meta element without a vocabulary states is often that of the last change: the day shown near the headline wins over it.
+    /// </summary>
     private ArticleDate? Stated()
     {
-        ArticleDate? first = null;
+        ArticleDate? first = null, agreed = null;
+        Origin firstOrigin = default;
         foreach (Origin origin in StatedOrder)
         {
             foreach (ref readonly Candidate candidate in _evidence.Candidates)
@@ -66,10 +80,44 @@ internal sealed class PublicationDates
                 if (candidate.Field != MetadataField.Published || candidate.Origin != origin || Read(candidate.Value) is not { } date) continue;
                 if (first is { } other && other.Date == date.Date) continue;
                 if (Shown(date.Date, 0) is not null) return date;
-                first ??= date;
+                if (first is null) (first, firstOrigin) = (date, origin);
+                else if (agreed is null && IsAgreedOn(date.Date)) agreed = date;
             }
         }
-        return first;
+        if (first is not { } stated) return null;
+        if (agreed is null && (firstOrigin == Origin.Meta || IsLastChange(stated)) && OnlyShown() is { } shown && (firstOrigin == Origin.Meta || shown.Date < stated.Date)) return shown;
+        return agreed is not null && !IsAgreedOn(stated.Date) ? agreed : first;
+    }
+
+    /// <summary>Some systems state one day as that of the publication and of the last change: it is the latter.</summary>
+    private bool IsLastChange(ArticleDate stated) => FirstOf(MetadataField.Modified, StatedOrder) is { } modified && modified.Date == stated.Date;
+
+    /// <summary>The published date shown in the lines of the headline, null when there are others in the page.</summary>
+    private ArticleDate? OnlyShown()
+    {
+        const int mostNodes = 60;
+        ArticleDate? shown = null;
+        foreach (ref readonly Candidate candidate in _evidence.Candidates)
+        {
+            if (candidate.Field != MetadataField.Published || candidate.Origin is not (Origin.Time or Origin.Class) || Read(candidate.Value) is not { } date) continue;
+            if ((shown is { } other && other.Date != date.Date) || (shown is null && Math.Abs(candidate.Node - _headline) > mostNodes)) return null;
+            shown ??= date;
+        }
+        return shown;
+    }
+
+    /// <summary>Whether two origins state a day; JSON-LD objects are one.</summary>
+    private bool IsAgreedOn(DateOnly day)
+    {
+        Origin? one = null;
+        foreach (ref readonly Candidate candidate in _evidence.Candidates)
+        {
+            if (candidate.Field != MetadataField.Published || candidate.Origin is Origin.Time or Origin.Class or Origin.Text || Read(candidate.Value) is not { } date || date.Date != day) continue;
+            Origin origin = candidate.Origin == Origin.JsonLdPage ? Origin.JsonLd : candidate.Origin;
+            if (one is not null && one != origin) return true;
+            one = origin;
+        }
+        return false;
     }
 
     /// <summary>
@@ -98,8 +146,8 @@ internal sealed class PublicationDates
     private ArticleDate? FirstText()
     {
         foreach (ref readonly Candidate candidate in _evidence.Candidates)
-            if (candidate.Field is MetadataField.Published or MetadataField.Modified && candidate.Origin == Origin.Text && Read(candidate.Value) is { } date) return date;
-        return null;
+            if (candidate.Field == MetadataField.Published && candidate.Origin == Origin.Text && Read(candidate.Value) is { } date) return date;
+        return FirstOf(MetadataField.Modified, [Origin.Text]);
     }
 
     public ArticleDate? Modified() => FirstOf(MetadataField.Modified, [Origin.JsonLd, Origin.OpenGraph, Origin.JsonLdPage, Origin.Meta, Origin.Microdata, Origin.Time, Origin.Class, Origin.Text]);
