@@ -32,7 +32,7 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
         }
         int end = headline + NodesAfter;
         // Marked elements behind a text byline are those of other stories.
-        int text = IndexOfText(tree[headline].End, end, BylineWords.BeginsByline);
+        int text = IndexOfText(tree[headline].End, end, own => BylineWords.BeginsByline(own) && !BylineWords.SaysReview(own));
         if (FindMarked(headline, text < 0 ? end : tree[BlockOf(text)].End, reviewers: false)) return;
         if (FindMarked(headline - NodesBefore, headline, reviewers: false)) return;
         if (AddText(text, out bool isPerson))
@@ -41,7 +41,7 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
             return;
         }
         if (FindLink(headline - NodesBefore, end)) return;
-        if (FindMarked(headline, end, reviewers: true)) return;
+        if (FindMarked(headline, end, reviewers: true) || AddText(IndexOfText(tree[headline].End, end, BylineWords.BeginsByline), out _)) return;
         // Systems that set the byline into a header of its own, and authors' boxes below the article.
         if (FindMarked(end, int.MaxValue, reviewers: false)) return;
         if (FindMarked(0, headline - NodesBefore, reviewers: false)) return;

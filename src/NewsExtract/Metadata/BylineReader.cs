@@ -33,6 +33,16 @@ internal static class BylineReader
         return BylineWords.BeginsByline(rest) ? rest : line;
     }
 
+    /// <summary>Whether a text is nothing but a byline.</summary>
+    public static bool IsByline(string text)
+    {
+        const int longest = 100;
+        if (text.Length > longest || !BylineWords.BeginsByline(text)) return false;
+        var names = new List<string>();
+        Read(AfterDate(text), names, strict: true);
+        return names.Count > 0;
+    }
+
     /// <summary>The initials that stand for a picture: two or three capitals before the name they are of.</summary>
     private static bool IsAvatar(ReadOnlySpan<char> line, string byline) =>
         line.Length is 2 or 3 && !line.ContainsAnyExceptInRange('A', 'Z') && !byline.AsSpan().EndsWith(line);

@@ -11,9 +11,14 @@ internal static class CaptionReader
         "Фото:", "Источник:", "Φωτογραφία:", "Fotoğraf:", "写真：", "写真:", "撮影：", "사진=", "사진:", "사진 =", "图片来源：", "摄影：", "图：", "ANSA", "©", "(c) ", "(C) ", "Getty Images", "AFP via ",
     ];
 
+    /// <summary>Names that captions are given for readers who do not see them.</summary>
+    private static readonly string[] Names = ["Legende:", "Bildlegende:", "Bildunterschrift:", "Image caption", "Caption:", "Photo caption:"];
+
     /// <summary>The caption and, when the text names it, the credit.</summary>
     public static (string? Caption, string? Credit) Split(string text)
     {
+        foreach (string name in Names)
+            if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase)) text = text[name.Length..].TrimStart();
         foreach (string label in Labels)
         {
             int at = text.LastIndexOf(label, StringComparison.Ordinal);

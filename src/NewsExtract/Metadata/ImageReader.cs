@@ -13,6 +13,9 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
     private readonly List<ArticleImage> _images = [];
     private readonly Uri? _base = BaseOf(scan.BaseUrl, address);
 
+    /// <summary>The last part of the page's path; a line end, which no address holds, when it has none.</summary>
+    private readonly string _pageName = address?.Segments is [.., { Length: > 5 } last] ? last.TrimEnd('/') : "\n";
+
     public IReadOnlyList<ArticleImage> Read(int headline)
     {
         AddStated(Origin.JsonLd);
@@ -48,12 +51,49 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
         foreach (MarkedElement element in scan.Figures)
         {
             if (element.InAside || element.Node < end || element.Node < headline - MostNodesInFigure || _images.Count == MostImages) continue;
-            if ((element.Hints & ClassHint.Caption) == 0 || scan.ShortText(element.Node) is not { Length: > 1 } text) continue;
+            if ((element.Hints & ClassHint.Caption) == 0 || CaptionText(element.Node) is not { Length: > 1 } text || BylineReader.IsByline(text)) continue;
             int figure = FigureOf(element.Node);
-            if (figure < 0) continue;
+            if (figure < 0 || IsCard(figure, element.Node)) continue;
             end = Math.Max(tree[figure].End, tree[element.Node].End);
             Add(Source(figure), text, CreditIn(figure));
         }
+    }
+
+    /// <summary>The text of a caption without the control behind it ("Show more").</summary>
+    private string? CaptionText(int caption)
+    {
+        const int longestControl = 25;
+        if (scan.ShortText(caption) is not { } text) return null;
+        for (int i = caption + 1; i < tree[caption].End; i++)
+        {
+            if (tree[i].Kind != NodeKind.Element || !(tree[i].Tag == Tag.Button || scan.IsControl(i))) continue;
+            if (scan.ShortText(i) is { Length: > 0 and <= longestControl } control && text.EndsWith(control, StringComparison.Ordinal)) text = text[..^control.Length].TrimEnd();
+        }
+        return text;
+    }
+
+    /// <summary>A picture and its text that lead to another page are a teaser of that page; one that leads to its own larger size names the page in the address.</summary>
+    private bool IsCard(int figure, int caption)
+    {
+        const int mostSteps = 8;
+        for (int i = caption, steps = 0; i > tree.Body && steps < mostSteps; i = tree[i].Parent, steps++)
+        {
+            if (tree.IsElement(i, Tag.A)) return tree.Attribute(i, KnownAttribute.Href) is { } target && !IsImageAddress(target) && !target.Contains(_pageName, StringComparison.OrdinalIgnoreCase);
+            if (i < figure) return false;
+        }
+        return false;
+    }
+
+    /// <summary>An address of an image file, or of a place within the page.</summary>
+    private static bool IsImageAddress(ReadOnlySpan<char> address)
+    {
+        address = address.Trim();
+        int end = address.IndexOfAny('?', '#');
+        if (end >= 0) address = address[..end];
+        if (address.IsEmpty || address.StartsWith("javascript:")) return true;
+        ReadOnlySpan<char> extension = address[Math.Max(0, address.LastIndexOf('.'))..];
+        return extension.Equals(".jpg", StringComparison.OrdinalIgnoreCase) || extension.Equals(".jpeg", StringComparison.OrdinalIgnoreCase) || extension.Equals(".png", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".webp", StringComparison.OrdinalIgnoreCase) || extension.Equals(".gif", StringComparison.OrdinalIgnoreCase);
     }
 
     private void Add(string? url, string text, string? credit)
@@ -68,18 +108,21 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
             if (at >= 0) caption = text.Remove(at, marked.Length).Trim(' ', '|', '-', '–', '(', ')', '/', '·') is { Length: > 0 } left ? left : null;
         }
         var image = new ArticleImage(url, caption, credit ?? labelled);
-        int same = IndexOf(url);
+        int same = IndexOf(image);
         if (same < 0) _images.Add(image);
         else if (_images[same] is { Caption: null } or { Credit: null })
             _images[same] = _images[same] with { Caption = image.Caption ?? _images[same].Caption, Credit = image.Credit ?? _images[same].Credit };
     }
 
-    /// <summary>The image already listed that this address is a size of: the same file name.</summary>
-    private int IndexOf(string? url)
+    /// <summary>The image already listed that this one is a size of: the same file name, or without an address the same caption.</summary>
+    private int IndexOf(ArticleImage image)
     {
-        if (url is null) return -1;
         for (int i = 0; i < _images.Count; i++)
-            if (_images[i].Url is { } other && (other == url || (FileName(other).Length > 6 && FileName(other).SequenceEqual(FileName(url))))) return i;
+        {
+            ArticleImage other = _images[i];
+            if (image.Url is null && image.Caption is not null && image.Caption == other.Caption && image.Credit == other.Credit) return i;
+            if (image.Url is { } url && other.Url is { } known && (url == known || (FileName(url).Length > 6 && FileName(url).SequenceEqual(FileName(known))))) return i;
+        }
         return -1;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsExtract.Boilerplate;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 
@@ -229,6 +230,9 @@ internal sealed class PageScan
 
     /// <summary>What an element's class and id say.</summary>
     public ClassHint HintsOf(int node) => _names[node].Hints;
+
+    /// <summary>A button, or what is out of view until one is pressed.</summary>
+    public bool IsControl(int node) => _names[node].Hidden || _names[node].Role == Surroundings.Button;
 
     /// <summary>The bytes of text below an element, more than <paramref name="most"/> when there are more.</summary>
     public int TextBytes(int node, int most)

@@ -48,6 +48,20 @@ public class MetadataReaderTests
             <body><h1>Quay</h1><h1>Harbour walks for the summer</h1></body></html>
             """).Headline);
 
+    [Theory]
+    [InlineData("Nobody on the quay knows when the ferry comes", "Nobody on the quay knows when the ferry comes")]
+    [InlineData("The ferry is late again - Traffic", "The ferry is late again")]
+    [InlineData("The ferry is", "The ferry is late again")]
+    public void The_title_for_sharing_wins_where_a_news_article_repeats_another_one_everywhere_else(string shared, string expected)
+    {
+        PageMetadata page = PageFixture.Read($$"""
+            <html><head><title>The ferry is late again</title><meta property="og:title" content="{{shared}}">
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"The ferry is late again"}</script></head><body><h1>The ferry is late again</h1></body></html>
+            """);
+        Assert.Equal(expected, page.Headline);
+        Assert.True(page.HeadlineNode > 0);
+    }
+
     [Fact]
     public void A_German_page_in_the_manner_of_a_newsroom_system()
     {
@@ -143,8 +157,33 @@ public class MetadataReaderTests
     [InlineData("""<div class="byline">Reviewed by Jan Prüfer</div><div class="byline">By Mara Lindqvist</div>""")]
     [InlineData("""<div class="bylines"><a rel="author" href="#"><span>Mara</span> <span>Lindqvist</span></a></div>""")]
     [InlineData("""<div class="post-author">Bild: Jan Licht/dpa</div><p>By Mara Lindqvist</p>""")]
+    [InlineData("""<p>By <b>Mara Lindqvist</b></p><div class="teaser-author">By Jan Prüfer</div>""")]
+    [InlineData("""<div class="author">Posted on 3 May 2024 by Mara Lindqvist</div>""")]
+    [InlineData("""<div><time>3 May 2024</time> | by Mara Lindqvist</div>""")]
+    [InlineData("""<div class="author">Interview: Mara Lindqvist</div>""")]
+    [InlineData("""<nav class="byline"><span itemprop="author">Mara Lindqvist</span></nav>""")]
+    [InlineData("""<meta property="og:site_name" content="Harbour Post"><p>By Harbour Post</p><p><strong>Mara Lindqvist</strong></p><p>Nobody knows when the ferry comes.</p>""")]
+    [InlineData("""<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Mara Lindqvist">""")]
+    [InlineData("""<meta name="author" value="Mara Lindqvist">""")]
     public void A_byline_is_found_in_many_guises(string byline) =>
         Assert.Equal(["Mara Lindqvist"], PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{byline}<p>No ship has sailed since Monday.</p></body></html>").Names());
+
+    [Fact]
+    public void A_desk_signs_with_its_full_name() =>
+        Assert.Equal(["Redaktion Küstenblatt"], PageFixture.Read("""<html><body><h1>Der Hafen bleibt zu</h1><div class="author">Redaktion Küstenblatt</div></body></html>""").Names());
+
+    [Theory]
+    [InlineData("", "2024-05-01")]
+    [InlineData("""<meta property="article:published_time" content="2024-05-03"><meta name="date" content="2024-05-03">""", "2024-05-03")]
+    public void The_day_that_two_vocabularies_agree_on_wins(string others, string expected) =>
+        Assert.Equal(expected, PageFixture.WithJsonLdAndHead("""{"@type":"NewsArticle","headline":"The ferry is late again","datePublished":"2024-05-01"}""", others).DatePublished?.ToString());
+
+    [Theory]
+    [InlineData("""<meta name="date" content="2024-05-09">""", "2024-05-03")]
+    [InlineData("""<meta property="article:published_time" content="2024-05-09">""", "2024-05-09")]
+    [InlineData("""<meta property="article:published_time" content="2024-05-09"><meta property="article:modified_time" content="2024-05-09">""", "2024-05-03")]
+    public void The_day_beside_the_headline_wins_over_that_of_the_last_change(string head, string expected) =>
+        Assert.Equal(expected, PageFixture.Read($"""<html><head>{head}</head><body><h1>The ferry is late again</h1><div class="date">3 May 2024</div></body></html>""").DatePublished?.ToString());
 
     [Fact]
     public void A_full_name_wins_over_an_account() =>
@@ -190,6 +229,16 @@ public class MetadataReaderTests
     [InlineData("배가 항구에 들어오고 있다. 김하나 기자", "배가 항구에 들어오고 있다.", "김하나 기자")]
     [InlineData("A boat (left) at dawn", "A boat (left) at dawn", null)]
     public void A_caption_is_split_from_its_credit(string text, string caption, string? credit) => Assert.Equal((caption, credit), CaptionReader.Split(text));
+
+    [Theory]
+    [InlineData("""<figure><img src="a.jpg"><figcaption>A boat at dawn. <span role="button">Show more</span></figcaption></figure>""", "A boat at dawn.")]
+    [InlineData("""<figure><img src="a.jpg"><figcaption>A boat at dawn.<span hidden>Show more</span></figcaption></figure>""", "A boat at dawn.")]
+    [InlineData("""<figure><a href="a-large.jpg"><img src="a.jpg"><figcaption>A boat at dawn.</figcaption></a></figure>""", "A boat at dawn.")]
+    [InlineData("""<figure><a href="/gallery/ferry-late-1"><img src="a.jpg"><figcaption>A boat at dawn.</figcaption></a></figure>""", "A boat at dawn.")]
+    [InlineData("""<figure><a href="/news/other"><img src="a.jpg"><figcaption>Another story</figcaption></a></figure>""", null)]
+    [InlineData("""<figure><img src="a.jpg"><figcaption>By Mara Lindqvist</figcaption></figure>""", null)]
+    public void Captions_stand_without_controls_and_without_the_teasers_of_other_stories(string figure, string? expected) =>
+        Assert.Equal(expected, PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{figure}</body></html>", "https://harbour.example/news/ferry-late").Images.SingleOrDefault()?.Caption);
 
     [Theory]
     [InlineData("The boat was late again and the people on the quay said that they had been waiting for it", "en")]

@@ -17,6 +17,9 @@ internal static class PageFixture
 
     public static string[] Names(this PageMetadata metadata) => [.. metadata.Authors.Select(author => author.Name)];
 
+    public static PageMetadata WithJsonLdAndHead(string json, string head) =>
+        Read($"""<html><head><title>The ferry is late again</title>{head}<script type="application/ld+json">{json}</script></head><body><h1>The ferry is late again</h1></body></html>""");
+
     public static string WithJsonLd(string json, string body = "<h1>The ferry is late again</h1>") =>
         $"""<html><head><title>The ferry is late again</title><script type="application/ld+json">{json}</script></head><body>{body}</body></html>""";
 }
