@@ -27,8 +27,8 @@ internal static class BlockTraining
     private static readonly (string Name, float Weight)[] Corpora =
         [("fundus-publishers", 4), ("wcxb-dev-articles", .9f), ("daniel-multilingual", .7f), ("magic-html-article", 1), ("trafilatura-snippets", 0)];
 
-    private static readonly BoostingOptions First = new(Trees: 100, Depth: 4, LearningRate: .15);
-    private static readonly BoostingOptions Second = new(Trees: 80, Depth: 4, LearningRate: .1);
+    private static readonly BoostingOptions First = new(Trees: 100, LearningRate: .15);
+    private static readonly BoostingOptions Second = new(Trees: 80, LearningRate: .1);
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -100,7 +100,7 @@ internal static class BlockTraining
             BoostedTrees inner = GradientBoosting.Train(TrainingTable.From([.. pages.Where(page => InnerFold(page) != fold)], PageFeatures.FirstStageCount), First);
             foreach (TrainingPage page in pages.Where(page => InnerFold(page) == fold))
             {
-                inner.Score(page.Features.Rows, page.Features.Scores);
+                inner.Score(page.Features.Table, page.Features.Scores);
                 page.Features.AddContext(page.Features.Scores);
             }
         }

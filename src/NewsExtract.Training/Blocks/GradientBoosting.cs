@@ -4,7 +4,7 @@ using NewsExtract.Boilerplate;
 namespace NewsExtract.Training.Blocks;
 
 /// <summary>Settings of <see cref="GradientBoosting"/>.</summary>
-internal sealed record BoostingOptions(int Trees, int Depth, double LearningRate, double FeatureShare = .5, double Regularization = 10);
+internal sealed record BoostingOptions(int Trees, double LearningRate, double FeatureShare = .5, double Regularization = 10);
 
 /// <summary>
 /// Gradient-boosted trees for a yes or no. All nodes of one depth ask the same question (Prokhorenkova et al., CatBoost, 2018): the one that gains most
@@ -60,7 +60,7 @@ internal sealed class GradientBoosting
             values.AddRange(nodeValues);
             AddToScores(questions, nodeValues);
         }
-        return new BoostedTrees(_options.Depth, [.. features], [.. thresholds], [.. values], (float)start);
+        return new BoostedTrees([.. features], [.. thresholds], [.. values], (float)start);
     }
 
     private void SelectRows()
@@ -88,12 +88,12 @@ internal sealed class GradientBoosting
     private (int Feature, int Bin)[] Grow(out float[] values)
     {
         int[] features = [.. Enumerable.Range(0, _table.Features).OrderBy(_ => _random.Next()).Take((int)(_table.Features * _options.FeatureShare)).Order()];
-        var questions = new (int Feature, int Bin)[_options.Depth];
-        values = new float[2 << _options.Depth];
+        var questions = new (int Feature, int Bin)[BoostedTrees.Depth];
+        values = new float[BoostedTrees.Nodes];
         for (int depth = 0; ; depth++)
         {
             SetValues(values.AsSpan(1 << depth, 1 << depth));
-            if (depth == _options.Depth) return questions;
+            if (depth == BoostedTrees.Depth) return questions;
             questions[depth] = BestQuestion(features, nodes: 1 << depth);
             byte[] bins = _table.Bins[questions[depth].Feature];
             for (int k = 0; k < _count; k++) _nodes[k] = (byte)(_nodes[k] * 2 + (bins[_rows[k]] > questions[depth].Bin ? 1 : 0));

@@ -29,7 +29,7 @@ internal sealed class BlockClassifier
     public IReadOnlyList<BlockDecision> Explain(PageTree tree, PageBlocks blocks, PageMetadata metadata) =>
         BlockExplanation.Of(blocks, i =>
         {
-            IReadOnlyList<string> features = BlockExplanation.FeaturesOf(_features.Row(i), BlockModel.Default);
+            IReadOnlyList<string> features = BlockExplanation.FeaturesOf(_features.Table.Row(i), BlockModel.Default);
             // Where the model was against a block already, a rule had nothing to decide, but it says best what the block is.
             return !blocks[i].Kept && BodyRules.Against(tree, blocks, _features, metadata, i) is { } rule ? [rule, .. features.Take(BlockExplanation.MostReasons - 1)] : features;
         });
@@ -38,9 +38,9 @@ internal sealed class BlockClassifier
     public static void Score(BlockModel model, PageBlocks blocks, PageFeatures features)
     {
         Span<float> scores = features.Scores;
-        model.First.Score(features.Rows, scores);
+        model.First.Score(features.Table, scores);
         features.AddContext(scores);
-        model.Second.Score(features.Rows, scores);
+        model.Second.Score(features.Table, scores);
         for (int i = 0; i < scores.Length; i++)
             blocks[i].Probability = PageFeatures.Probability(scores[i]);
     }

@@ -21,7 +21,7 @@ internal static class BlockExplanation
     }
 
     /// <summary>Strongest first, as <c>LinkDensity 0.9 (-1.25)</c>: the feature, its value, and what it added to the log-odds.</summary>
-    public static IReadOnlyList<string> FeaturesOf(ReadOnlySpan<float> row, BlockModel model)
+    public static IReadOnlyList<string> FeaturesOf(FeatureRow row, BlockModel model)
     {
         Span<float> contributions = stackalloc float[PageFeatures.Count];
         contributions.Clear();
@@ -38,7 +38,7 @@ internal static class BlockExplanation
         var reasons = new List<string>(MostReasons);
         while (reasons.Count < MostReasons && Strongest(contributions) is { } strongest)
         {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{(Feature)strongest} {row[strongest * PageFeatures.Lanes]:0.##} ({contributions[strongest]:+0.00;-0.00})"));
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{(Feature)strongest} {row[(Feature)strongest]:0.##} ({contributions[strongest]:+0.00;-0.00})"));
             contributions[strongest] = 0;
         }
         return reasons;

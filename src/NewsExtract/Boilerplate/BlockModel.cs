@@ -46,17 +46,19 @@ internal sealed class BlockModel(BoostedTrees first, BoostedTrees second)
 
     private static BoostedTrees ReadTrees(ref ReadOnlySpan<byte> bytes)
     {
-        int trees = ReadInt32(ref bytes), depth = ReadInt32(ref bytes);
+        int trees = ReadInt32(ref bytes);
+        if (ReadInt32(ref bytes) != BoostedTrees.Depth) throw new InvalidDataException("A block model of deeper or flatter trees: train anew.");
         float start = ReadSingle(ref bytes);
-        byte[] features = bytes[..(trees * depth)].ToArray();
+        byte[] features = bytes[..(trees * BoostedTrees.Depth)].ToArray();
+        if (features.AsSpan().ContainsAnyInRange((byte)PageFeatures.Count, byte.MaxValue)) throw new InvalidDataException("A block model that asks for features there are not.");
         bytes = bytes[features.Length..];
-        return new BoostedTrees(depth, features, ReadSingles(ref bytes, features.Length), ReadSingles(ref bytes, trees * (2 << depth)), start);
+        return new BoostedTrees(features, ReadSingles(ref bytes, features.Length), ReadSingles(ref bytes, trees * BoostedTrees.Nodes), start);
     }
 
     private static void WriteTrees(List<byte> bytes, BoostedTrees trees)
     {
-        WriteUInt32(bytes, (uint)(trees.Features.Length / trees.Depth));
-        WriteUInt32(bytes, (uint)trees.Depth);
+        WriteUInt32(bytes, (uint)(trees.Features.Length / BoostedTrees.Depth));
+        WriteUInt32(bytes, BoostedTrees.Depth);
         WriteSingle(bytes, trees.Start);
         bytes.AddRange(trees.Features);
         foreach (float threshold in trees.Thresholds) WriteSingle(bytes, threshold);

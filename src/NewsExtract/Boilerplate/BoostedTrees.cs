@@ -1,62 +1,84 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
 /// Gradient-boosted decision trees (Friedman 2001): a block's log-odds are the sum of one leaf of each tree. All nodes of one depth ask the same
-/// question, whether a feature is above a threshold (Prokhorenkova et al., CatBoost, 2018), so that the answers are the bits of the leaf's number and
-/// four blocks are scored at a time without a branch.
+/// question, whether a feature is above a threshold (Prokhorenkova et al., CatBoost, 2018), so that a leaf is found without a branch, and those of
+/// eight blocks at a time.
 /// </summary>
-/// <param name="depth">Questions of each tree.</param>
-/// <param name="features">What is asked, tree after tree.</param>
-/// <param name="thresholds">What it is compared with.</param>
-/// <param name="values">Mean log-odds of the training blocks that came to a node, tree after tree; node 1 is the root, those below n are 2n and 2n + 1.</param>
-/// <param name="start">Log-odds before the first tree.</param>
-internal sealed class BoostedTrees(int depth, byte[] features, float[] thresholds, float[] values, float start)
+internal sealed class BoostedTrees
 {
-    public int Depth => depth;
-    public ReadOnlySpan<byte> Features => features;
-    public ReadOnlySpan<float> Thresholds => thresholds;
-    public ReadOnlySpan<float> Values => values;
-    public float Start => start;
+    /// <summary>Questions of each tree. Three of them choose one of the eight leaves that a vector holds, the first one between two vectors.</summary>
+    public const int Depth = 4;
 
-    /// <param name="rows">Features of all blocks, four blocks side by side as <see cref="PageFeatures"/> keeps them.</param>
+    /// <summary>Nodes of a tree: node 1 is the root, those below n are 2n and 2n + 1, the leaves stand last; there is no node 0.</summary>
+    public const int Nodes = 2 << Depth;
+
+    private const int Leaves = 1 << Depth;
+
+    private readonly byte[] _features;
+    private readonly float[] _thresholds;
+    private readonly float[] _values;
+    private readonly float _start;
+
+    /// <param name="features">What is asked, tree after tree.</param>
+    /// <param name="thresholds">What it is compared with.</param>
+    /// <param name="values">Mean log-odds of the training blocks that came to a node, tree after tree.</param>
+    /// <param name="start">Log-odds before the first tree.</param>
+    public BoostedTrees(byte[] features, float[] thresholds, float[] values, float start) =>
+        (_features, _thresholds, _values, _start) = (features, thresholds, values, start);
+
+    public ReadOnlySpan<byte> Features => _features;
+    public ReadOnlySpan<float> Thresholds => _thresholds;
+    public ReadOnlySpan<float> Values => _values;
+    public float Start => _start;
+
+    /// <param name="table">The features of all blocks.</param>
     /// <param name="scores">Gets the log-odds of each block.</param>
-    public void Score(ReadOnlySpan<float> rows, Span<float> scores)
+    public void Score(FeatureTable table, Span<float> scores)
     {
-        int nodes = 2 << depth;
-        for (int i = 0; i < scores.Length; i += PageFeatures.Lanes)
+        for (int i = 0; i < scores.Length; i += FeatureTable.Lanes)
         {
-            ReadOnlySpan<Vector128<float>> four = MemoryMarshal.Cast<float, Vector128<float>>(rows.Slice(i * PageFeatures.Count, PageFeatures.Count * PageFeatures.Lanes));
-            Vector128<float> sum = Vector128.Create(start);
-            for (int question = 0, tree = 0; question < features.Length; tree += nodes)
-            {
-                Vector128<int> node = Vector128<int>.One;
-                for (int end = question + depth; question < end; question++)
-                    node = node + node - Vector128.GreaterThan(four[features[question]], Vector128.Create(thresholds[question])).AsInt32();
-                ReadOnlySpan<float> own = values.AsSpan(tree, nodes);
-                sum += Vector128.Create(own[node[0]], own[node[1]], own[node[2]], own[node[3]]);
-            }
-            for (int lane = 0; lane < Math.Min(PageFeatures.Lanes, scores.Length - i); lane++) scores[i + lane] = sum[lane];
+            Vector256<float> sum = Score(table.TileOf(i));
+            if (scores.Length - i >= FeatureTable.Lanes) sum.CopyTo(scores[i..]);
+            else
+                for (int lane = 0; i + lane < scores.Length; lane++) scores[i + lane] = sum[lane];
         }
+    }
+
+    private Vector256<float> Score(ReadOnlySpan<Vector256<float>> tile)
+    {
+        Vector256<float> sum = Vector256.Create(_start);
+        ReadOnlySpan<byte> features = _features;
+        ReadOnlySpan<float> thresholds = _thresholds, values = _values;
+        for (; features.Length >= Depth && thresholds.Length >= Depth && values.Length >= Nodes; features = features[Depth..], thresholds = thresholds[Depth..], values = values[Nodes..])
+        {
+            Vector256<float> half = Vector256.GreaterThan(tile[features[0]], Vector256.Create(thresholds[0]));
+            Vector256<int> leaf = Vector256.GreaterThan(tile[features[1]], Vector256.Create(thresholds[1])).AsInt32() & Vector256.Create(4)
+                | Vector256.GreaterThan(tile[features[2]], Vector256.Create(thresholds[2])).AsInt32() & Vector256.Create(2)
+                | Vector256.GreaterThan(tile[features[3]], Vector256.Create(thresholds[3])).AsInt32() & Vector256.Create(1);
+            sum += Vector256.ConditionalSelect(
+                half,
+                Vector256.ShuffleNative(Vector256.Create(values[(Leaves + Leaves / 2)..]), leaf),
+                Vector256.ShuffleNative(Vector256.Create(values[Leaves..]), leaf));
+        }
+        return sum;
     }
 
     /// <summary>
     /// Adds up what each feature changed on the way to the leaves: at every question the difference between the value of the node it leads to and
     /// that of the node it is asked at (Saabas 2014).
     /// </summary>
-    /// <param name="row">Features of one block, <see cref="PageFeatures.Lanes"/> apart.</param>
-    public void Explain(ReadOnlySpan<float> row, Span<float> contributions)
+    public void Explain(FeatureRow row, Span<float> contributions)
     {
-        int nodes = 2 << depth;
-        for (int question = 0, tree = 0; question < features.Length; tree += nodes)
+        for (int question = 0, tree = 0; question < _features.Length; tree += Nodes)
         {
             int node = 1;
-            for (int end = question + depth; question < end; question++)
+            for (int end = question + Depth; question < end; question++)
             {
-                int next = node * 2 + (row[features[question] * PageFeatures.Lanes] > thresholds[question] ? 1 : 0);
-                contributions[features[question]] += values[tree + next] - values[tree + node];
+                int next = node * 2 + (row[(Feature)_features[question]] > _thresholds[question] ? 1 : 0);
+                contributions[_features[question]] += _values[tree + next] - _values[tree + node];
                 node = next;
             }
         }

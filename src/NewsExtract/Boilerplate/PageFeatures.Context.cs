@@ -48,26 +48,26 @@ internal sealed partial class PageFeatures
         int sinceKept = 0, dropped = 0;
         for (int i = 0; i < scores.Length; i++)
         {
-            Span<float> row = MutableRow(i);
+            FeatureRow row = Table.Row(i);
             int container = _blocks[i].Container;
             TallyTable.Tally pair = _pairs[PairOf(i)];
-            Set(row, Feature.Score, scores[i]);
-            Set(row, Feature.PreviousScore, ScoreAt(scores, i - 1));
-            Set(row, Feature.SecondPreviousScore, ScoreAt(scores, i - 2));
-            Set(row, Feature.NextScore, ScoreAt(scores, i + 1));
-            Set(row, Feature.SecondNextScore, ScoreAt(scores, i + 2));
-            Set(row, Feature.ScoreBefore, near);
-            Set(row, Feature.ScoreFarBefore, far);
-            Set(row, Feature.ParentScore, ContainerScore(Math.Max(0, _blocks.Containers[container].Parent)));
-            Set(row, Feature.BoxScore, ContainerScore(BoxOf(container)));
-            Set(row, Feature.BranchScore, ContainerScore(_totals[container].Branch));
+            row[Feature.Score] = scores[i];
+            row[Feature.PreviousScore] = ScoreAt(scores, i - 1);
+            row[Feature.SecondPreviousScore] = ScoreAt(scores, i - 2);
+            row[Feature.NextScore] = ScoreAt(scores, i + 1);
+            row[Feature.SecondNextScore] = ScoreAt(scores, i + 2);
+            row[Feature.ScoreBefore] = near;
+            row[Feature.ScoreFarBefore] = far;
+            row[Feature.ParentScore] = ContainerScore(Math.Max(0, _blocks.Containers[container].Parent));
+            row[Feature.BoxScore] = ContainerScore(BoxOf(container));
+            row[Feature.BranchScore] = ContainerScore(_totals[container].Branch);
             TallyTable.Tally alike = _branches[_blocks.Containers[_totals[container].Branch].Signature];
-            Set(row, Feature.BranchSignatureScore, alike.Score / Math.Max(.2f, alike.Units));
-            Set(row, Feature.SignatureScore, pair.Score / Math.Max(.2f, pair.Units));
-            Set(row, Feature.KeptBefore, pageScore > 0 ? kept / pageScore : 0);
-            Set(row, Feature.BlocksSinceKept, sinceKept);
-            Set(row, Feature.RunOfDropped, dropped);
-            Set(row, Feature.PageScore, pageScore);
+            row[Feature.BranchSignatureScore] = alike.Score / Math.Max(.2f, alike.Units);
+            row[Feature.SignatureScore] = pair.Score / Math.Max(.2f, pair.Units);
+            row[Feature.KeptBefore] = pageScore > 0 ? kept / pageScore : 0;
+            row[Feature.BlocksSinceKept] = sinceKept;
+            row[Feature.RunOfDropped] = dropped;
+            row[Feature.PageScore] = pageScore;
             float clamped = Math.Clamp(scores[i], -5, 5);
             near = near * NearDecay + clamped * (1 - NearDecay);
             far = far * FarDecay + clamped * (1 - FarDecay);
@@ -85,13 +85,13 @@ internal sealed partial class PageFeatures
         int untilKept = 0;
         for (int i = scores.Length - 1; i >= 0; i--)
         {
-            Span<float> row = MutableRow(i);
-            Set(row, Feature.ScoreAfter, near);
-            Set(row, Feature.ScoreFarAfter, far);
-            Set(row, Feature.KeptAfter, kept);
-            Set(row, Feature.ShareOfKeptAfter, kept / Math.Max(1, _containerScores[0]));
-            Set(row, Feature.BlocksUntilKept, untilKept);
-            Set(row, Feature.BestScoreAfter, best);
+            FeatureRow row = Table.Row(i);
+            row[Feature.ScoreAfter] = near;
+            row[Feature.ScoreFarAfter] = far;
+            row[Feature.KeptAfter] = kept;
+            row[Feature.ShareOfKeptAfter] = kept / Math.Max(1, _containerScores[0]);
+            row[Feature.BlocksUntilKept] = untilKept;
+            row[Feature.BestScoreAfter] = best;
             float clamped = Math.Clamp(scores[i], -5, 5);
             near = near * NearDecay + clamped * (1 - NearDecay);
             far = far * FarDecay + clamped * (1 - FarDecay);
@@ -111,8 +111,8 @@ internal sealed partial class PageFeatures
                 (units, expected) = (units + _texts[end].Units, expected + Probability(scores[end]) * _texts[end].Units);
             for (int i = start; i < end; i++)
             {
-                Set(MutableRow(i), Feature.SectionScore, units > 0 ? expected / units : 0);
-                Set(MutableRow(i), Feature.HeadingScore, scores[start]);
+                Table.Row(i)[Feature.SectionScore] = units > 0 ? expected / units : 0;
+                Table.Row(i)[Feature.HeadingScore] = scores[start];
             }
             start = end;
         }
@@ -128,13 +128,13 @@ internal sealed partial class PageFeatures
             if (containers[i].Parent == core && _containerScores[i] > half) core = i;
         for (int i = 0; i < scores.Length; i++)
         {
-            Span<float> row = MutableRow(i);
+            FeatureRow row = Table.Row(i);
             int down = 0, at = _blocks[i].Container;
             // Containers stand in pre-order: those of the core's subtree follow it, its ancestors come before it.
             for (; down < 24 && at > 0 && !HoldsCore(at, core); down++) at = containers[at].Parent;
-            Set(row, Feature.LevelsFromKept, down);
-            Set(row, Feature.LevelsToKept, containers[core].Depth - containers[at].Depth);
-            Set(row, Feature.KeptCommonShare, _containerScores[0] > 0 ? _containerScores[at] / _containerScores[0] : 0);
+            row[Feature.LevelsFromKept] = down;
+            row[Feature.LevelsToKept] = containers[core].Depth - containers[at].Depth;
+            row[Feature.KeptCommonShare] = _containerScores[0] > 0 ? _containerScores[at] / _containerScores[0] : 0;
         }
     }
 
@@ -144,13 +144,13 @@ internal sealed partial class PageFeatures
         int kept = -1;
         for (int i = 0; i < scores.Length; i++)
         {
-            Set(MutableRow(i), Feature.LevelsFromPreviousKept, kept < 0 ? -1 : LevelsFrom(kept, i));
+            Table.Row(i)[Feature.LevelsFromPreviousKept] = kept < 0 ? -1 : LevelsFrom(kept, i);
             if (scores[i] > 0) kept = i;
         }
         kept = -1;
         for (int i = scores.Length - 1; i >= 0; i--)
         {
-            Set(MutableRow(i), Feature.LevelsFromNextKept, kept < 0 ? -1 : LevelsFrom(kept, i));
+            Table.Row(i)[Feature.LevelsFromNextKept] = kept < 0 ? -1 : LevelsFrom(kept, i);
             if (scores[i] > 0) kept = i;
         }
     }

@@ -5,7 +5,7 @@ namespace NewsExtract.Boilerplate;
 /// <content>Where a block stands: among containers, among the good text, among its neighbours.</content>
 internal sealed partial class PageFeatures
 {
-    private void DescribePlace(PageTree tree, int i, Span<float> row)
+    private void DescribePlace(PageTree tree, int i, FeatureRow row)
     {
         int at = _blocks[i].Container;
         ref readonly Container container = ref _blocks.Containers[at];
@@ -15,45 +15,45 @@ internal sealed partial class PageFeatures
         int box = BoxOf(at);
         ref readonly ContainerTotal boxTotal = ref _totals[box];
         ref readonly ContainerTotal branch = ref _totals[own.Branch];
-        Set(row, Feature.LevelsToBest, own.LevelsToBest);
-        Set(row, Feature.LevelsFromBest, own.LevelsFromBest);
-        Set(row, Feature.LevelsToCore, own.LevelsToCore);
-        Set(row, Feature.LevelsFromCore, own.LevelsFromCore);
-        Set(row, Feature.ParentGood, ShareOfGood(_totals[parent].Good));
-        Set(row, Feature.GrandparentGood, ShareOfGood(_totals[grandparent].Good));
-        Set(row, Feature.CommonGood, ShareOfGood(_totals[CommonWithBest(at)].Good));
-        Set(row, Feature.ParentLinkDensity, _totals[parent].LinkDensity);
-        Set(row, Feature.ParentBlocks, _totals[parent].Blocks);
-        Set(row, Feature.BoxLinkDensity, boxTotal.LinkDensity);
-        Set(row, Feature.BoxBlocks, boxTotal.Blocks);
-        Set(row, Feature.BoxUnits, boxTotal.Units);
-        Set(row, Feature.BoxGood, ShareOfGood(boxTotal.Good));
-        Set(row, Feature.BoxHasHeading, _blocks[boxTotal.First].Kind == BlockKind.Heading);
-        Set(row, Feature.BranchUnits, branch.Units);
-        Set(row, Feature.BranchLinkDensity, branch.LinkDensity);
-        Set(row, Feature.BranchBlocks, branch.Blocks);
-        Set(row, Feature.BranchGood, ShareOfGood(branch.Good));
-        Set(row, Feature.BranchIsParagraph, _blocks.Containers[own.Branch].Tag == Tag.P);
+        row[Feature.LevelsToBest] = own.LevelsToBest;
+        row[Feature.LevelsFromBest] = own.LevelsFromBest;
+        row[Feature.LevelsToCore] = own.LevelsToCore;
+        row[Feature.LevelsFromCore] = own.LevelsFromCore;
+        row[Feature.ParentGood] = ShareOfGood(_totals[parent].Good);
+        row[Feature.GrandparentGood] = ShareOfGood(_totals[grandparent].Good);
+        row[Feature.CommonGood] = ShareOfGood(_totals[CommonWithBest(at)].Good);
+        row[Feature.ParentLinkDensity] = _totals[parent].LinkDensity;
+        row[Feature.ParentBlocks] = _totals[parent].Blocks;
+        row[Feature.BoxLinkDensity] = boxTotal.LinkDensity;
+        row[Feature.BoxBlocks] = boxTotal.Blocks;
+        row[Feature.BoxUnits] = boxTotal.Units;
+        row[Feature.BoxGood] = ShareOfGood(boxTotal.Good);
+        row.Set(Feature.BoxHasHeading, _blocks[boxTotal.First].Kind == BlockKind.Heading);
+        row[Feature.BranchUnits] = branch.Units;
+        row[Feature.BranchLinkDensity] = branch.LinkDensity;
+        row[Feature.BranchBlocks] = branch.Blocks;
+        row[Feature.BranchGood] = ShareOfGood(branch.Good);
+        row.Set(Feature.BranchIsParagraph, _blocks.Containers[own.Branch].Tag == Tag.P);
         TallyTable.Tally alike = _branches[_blocks.Containers[own.Branch].Signature];
-        Set(row, Feature.BranchRepeats, alike.Count);
-        Set(row, Feature.BranchSignatureUnits, alike.Units / _units);
-        Set(row, Feature.BranchSignatureGood, ShareOfGood(alike.Good));
+        row[Feature.BranchRepeats] = alike.Count;
+        row[Feature.BranchSignatureUnits] = alike.Units / _units;
+        row[Feature.BranchSignatureGood] = ShareOfGood(alike.Good);
         int media = _blocks[i].MediaNode;
-        Set(row, Feature.MediaBefore, i > 0 ? media > _blocks[i - 1].MediaNode : media >= 0);
-        Set(row, Feature.MediaInParent, media > _blocks.Containers[parent].Node);
-        Set(row, Feature.MediaInBox, media > _blocks.Containers[box].Node);
-        Set(row, Feature.RuleBefore, i > 0 && (_blocks[i].Rules > _blocks[i - 1].Rules || IsDrawnRule(i - 1)));
-        Set(row, Feature.BoxControls, ControlsIn(tree, box));
-        Set(row, Feature.BranchControls, ControlsIn(tree, own.Branch));
+        row.Set(Feature.MediaBefore, i > 0 ? media > _blocks[i - 1].MediaNode : media >= 0);
+        row.Set(Feature.MediaInParent, media > _blocks.Containers[parent].Node);
+        row.Set(Feature.MediaInBox, media > _blocks.Containers[box].Node);
+        row.Set(Feature.RuleBefore, i > 0 && (_blocks[i].Rules > _blocks[i - 1].Rules || IsDrawnRule(i - 1)));
+        row[Feature.BoxControls] = ControlsIn(tree, box);
+        row[Feature.BranchControls] = ControlsIn(tree, own.Branch);
         TallyTable.Tally signature = _signatures[SignatureOf(i)], pair = _pairs[PairOf(i)];
-        Set(row, Feature.SignatureUnits, signature.Units / _units);
-        Set(row, Feature.SignatureGood, ShareOfGood(signature.Good));
-        Set(row, Feature.SignatureBlocks, signature.Count);
-        Set(row, Feature.PairSignatureUnits, pair.Units / _units);
-        Set(row, Feature.PairSignatureGood, ShareOfGood(pair.Good));
-        Set(row, Feature.PageGood, _good);
-        Set(row, Feature.PageBlocks, _blocks.Count);
-        Set(row, Feature.PageBestShare, ShareOfGood(_totals[_totals.Best].Good));
+        row[Feature.SignatureUnits] = signature.Units / _units;
+        row[Feature.SignatureGood] = ShareOfGood(signature.Good);
+        row[Feature.SignatureBlocks] = signature.Count;
+        row[Feature.PairSignatureUnits] = pair.Units / _units;
+        row[Feature.PairSignatureGood] = ShareOfGood(pair.Good);
+        row[Feature.PageGood] = _good;
+        row[Feature.PageBlocks] = _blocks.Count;
+        row[Feature.PageBestShare] = ShareOfGood(_totals[_totals.Best].Good);
     }
 
     /// <summary>A line of underscores, asterisks or the like.</summary>
@@ -89,31 +89,31 @@ internal sealed partial class PageFeatures
         return common;
     }
 
-    private void DescribeNeighbours(int i, Span<float> row)
+    private void DescribeNeighbours(int i, FeatureRow row)
     {
-        Set(row, Feature.PreviousUnits, UnitsAt(i - 1));
-        Set(row, Feature.PreviousLinkDensity, LinkDensityAt(i - 1));
-        Set(row, Feature.PreviousKind, KindAt(i - 1));
-        Set(row, Feature.PreviousEndsSentence, i > 0 && _texts[i - 1].Last == CharClass.Stop);
-        Set(row, Feature.SecondPreviousUnits, UnitsAt(i - 2));
-        Set(row, Feature.SecondPreviousLinkDensity, LinkDensityAt(i - 2));
-        Set(row, Feature.NextUnits, UnitsAt(i + 1));
-        Set(row, Feature.NextLinkDensity, LinkDensityAt(i + 1));
-        Set(row, Feature.NextKind, KindAt(i + 1));
-        Set(row, Feature.NextEndsSentence, i + 1 < _blocks.Count && _texts[i + 1].Last == CharClass.Stop);
-        Set(row, Feature.SecondNextUnits, UnitsAt(i + 2));
-        Set(row, Feature.SecondNextLinkDensity, LinkDensityAt(i + 2));
+        row[Feature.PreviousUnits] = UnitsAt(i - 1);
+        row[Feature.PreviousLinkDensity] = LinkDensityAt(i - 1);
+        row[Feature.PreviousKind] = KindAt(i - 1);
+        row.Set(Feature.PreviousEndsSentence, i > 0 && _texts[i - 1].Last == CharClass.Stop);
+        row[Feature.SecondPreviousUnits] = UnitsAt(i - 2);
+        row[Feature.SecondPreviousLinkDensity] = LinkDensityAt(i - 2);
+        row[Feature.NextUnits] = UnitsAt(i + 1);
+        row[Feature.NextLinkDensity] = LinkDensityAt(i + 1);
+        row[Feature.NextKind] = KindAt(i + 1);
+        row.Set(Feature.NextEndsSentence, i + 1 < _blocks.Count && _texts[i + 1].Last == CharClass.Stop);
+        row[Feature.SecondNextUnits] = UnitsAt(i + 2);
+        row[Feature.SecondNextLinkDensity] = LinkDensityAt(i + 2);
         (float beforeUnits, float beforeLinks) = Sum(i - 5, i);
         (float afterUnits, float afterLinks) = Sum(i + 1, i + 6);
         float windowUnits = beforeUnits + afterUnits + _texts[i].Units;
-        Set(row, Feature.WindowUnits, windowUnits);
-        Set(row, Feature.WindowLinkDensity, Density(beforeLinks + afterLinks + _blocks[i].LinkUnits, windowUnits));
-        Set(row, Feature.BeforeUnits, beforeUnits);
-        Set(row, Feature.BeforeLinkDensity, Density(beforeLinks, beforeUnits));
-        Set(row, Feature.AfterUnits, afterUnits);
-        Set(row, Feature.AfterLinkDensity, Density(afterLinks, afterUnits));
-        Set(row, Feature.SameParentAsPrevious, i > 0 && ParentOf(i) == ParentOf(i - 1));
-        Set(row, Feature.SameParentAsNext, i + 1 < _blocks.Count && ParentOf(i) == ParentOf(i + 1));
+        row[Feature.WindowUnits] = windowUnits;
+        row[Feature.WindowLinkDensity] = Density(beforeLinks + afterLinks + _blocks[i].LinkUnits, windowUnits);
+        row[Feature.BeforeUnits] = beforeUnits;
+        row[Feature.BeforeLinkDensity] = Density(beforeLinks, beforeUnits);
+        row[Feature.AfterUnits] = afterUnits;
+        row[Feature.AfterLinkDensity] = Density(afterLinks, afterUnits);
+        row.Set(Feature.SameParentAsPrevious, i > 0 && ParentOf(i) == ParentOf(i - 1));
+        row.Set(Feature.SameParentAsNext, i + 1 < _blocks.Count && ParentOf(i) == ParentOf(i + 1));
     }
 
     private float UnitsAt(int i) => i >= 0 && i < _blocks.Count ? _texts[i].Units : 0;
@@ -143,24 +143,24 @@ internal sealed partial class PageFeatures
         for (int i = 0; i < _blocks.Count; i++)
         {
             ref readonly BlockText text = ref _texts[i];
-            Span<float> row = MutableRow(i);
+            FeatureRow row = Table.Row(i);
             if (unitsAtHeadline < 0 && _blocks[i].Node >= headlineEnd) (unitsAtHeadline, headlineBlock, markersSinceHeadline) = (units, i, 0);
-            Set(row, Feature.Position, (float)i / _blocks.Count);
-            Set(row, Feature.GoodBefore, ShareOfGood(good));
-            Set(row, Feature.GoodAfter, ShareOfGood(_good - good - (text.IsGood ? text.Units : 0)));
-            Set(row, Feature.AfterHeadline, headline >= 0 && headlineBlock >= 0);
-            Set(row, Feature.UnitsFromHeadline, headlineBlock < 0 ? -1 : units - unitsAtHeadline);
-            Set(row, Feature.BlocksFromHeadline, headlineBlock < 0 ? -1 : i - headlineBlock);
-            Set(row, Feature.BlocksSinceGood, blocksSinceGood);
-            Set(row, Feature.UnitsSinceGood, unitsSinceGood);
+            row[Feature.Position] = (float)i / _blocks.Count;
+            row[Feature.GoodBefore] = ShareOfGood(good);
+            row[Feature.GoodAfter] = ShareOfGood(_good - good - (text.IsGood ? text.Units : 0));
+            row.Set(Feature.AfterHeadline, headline >= 0 && headlineBlock >= 0);
+            row[Feature.UnitsFromHeadline] = headlineBlock < 0 ? -1 : units - unitsAtHeadline;
+            row[Feature.BlocksFromHeadline] = headlineBlock < 0 ? -1 : i - headlineBlock;
+            row[Feature.BlocksSinceGood] = blocksSinceGood;
+            row[Feature.UnitsSinceGood] = unitsSinceGood;
             if (IsMarker(i)) (markersSinceGood, markersSinceHeadline) = (markersSinceGood + 1, markersSinceHeadline + 1);
-            Set(row, Feature.MarkersSinceGood, markersSinceGood);
-            Set(row, Feature.MarkersSinceHeadline, markersSinceHeadline);
+            row[Feature.MarkersSinceGood] = markersSinceGood;
+            row[Feature.MarkersSinceHeadline] = markersSinceHeadline;
             afterComments |= IsInComments(i);
-            Set(row, Feature.AfterComments, afterComments);
-            Set(row, Feature.BlocksFromSameTag, i > 0 && SignatureOf(i) == SignatureOf(i - 1) ? Value(i - 1, Feature.BlocksFromSameTag) + 1 : 0);
+            row.Set(Feature.AfterComments, afterComments);
+            row[Feature.BlocksFromSameTag] = i > 0 && SignatureOf(i) == SignatureOf(i - 1) ? Value(i - 1, Feature.BlocksFromSameTag) + 1 : 0;
             int branch = _totals[_blocks[i].Container].Branch;
-            Set(row, Feature.BranchBeforeShare, ShareOfGood(GoodUpTo(_totals[branch].First)));
+            row[Feature.BranchBeforeShare] = ShareOfGood(GoodUpTo(_totals[branch].First));
             units += text.Units;
             (blocksSinceGood, unitsSinceGood) = text.IsGood ? (0, 0) : (blocksSinceGood + 1, unitsSinceGood + text.Units);
             if (!text.IsGood) continue;
@@ -191,11 +191,11 @@ internal sealed partial class PageFeatures
             bool headed = _blocks[start].Kind == BlockKind.Heading;
             for (int i = start; i < end; i++)
             {
-                Span<float> row = MutableRow(i);
-                Set(row, Feature.SectionUnits, units);
-                Set(row, Feature.SectionLinkDensity, Density(links, units));
-                Set(row, Feature.SectionRelatedWords, headed ? _texts[start].Words[WordGroup.Related] / (float)Math.Max(1, _texts[start].Words.Count) : 0);
-                Set(row, Feature.SectionSubscribeWords, headed ? (_texts[start].Words.Marked - _texts[start].Words[WordGroup.Related]) / (float)Math.Max(1, _texts[start].Words.Count) : 0);
+                FeatureRow row = Table.Row(i);
+                row[Feature.SectionUnits] = units;
+                row[Feature.SectionLinkDensity] = Density(links, units);
+                row[Feature.SectionRelatedWords] = headed ? _texts[start].Words[WordGroup.Related] / (float)Math.Max(1, _texts[start].Words.Count) : 0;
+                row[Feature.SectionSubscribeWords] = headed ? (_texts[start].Words.Marked - _texts[start].Words[WordGroup.Related]) / (float)Math.Max(1, _texts[start].Words.Count) : 0;
             }
             start = end;
         }
@@ -208,12 +208,12 @@ internal sealed partial class PageFeatures
         for (int i = _blocks.Count - 1; i >= 0; i--)
         {
             ref readonly BlockText text = ref _texts[i];
-            Span<float> row = MutableRow(i);
-            Set(row, Feature.BlocksUntilGood, blocksUntilGood);
-            Set(row, Feature.UnitsUntilGood, unitsUntilGood);
+            FeatureRow row = Table.Row(i);
+            row[Feature.BlocksUntilGood] = blocksUntilGood;
+            row[Feature.UnitsUntilGood] = unitsUntilGood;
             blocksUntilComments = IsInComments(i) ? 0 : blocksUntilComments + 1;
-            Set(row, Feature.BlocksUntilComments, blocksUntilComments);
-            Set(row, Feature.BranchAfterShare, Value(i, Feature.BranchBeforeShare) < 0 ? 0 : 1 - Value(i, Feature.BranchBeforeShare) - Value(i, Feature.BranchGood));
+            row[Feature.BlocksUntilComments] = blocksUntilComments;
+            row[Feature.BranchAfterShare] = Value(i, Feature.BranchBeforeShare) < 0 ? 0 : 1 - Value(i, Feature.BranchBeforeShare) - Value(i, Feature.BranchGood);
             (blocksUntilGood, unitsUntilGood) = text.IsGood ? (0, 0) : (blocksUntilGood + 1, unitsUntilGood + text.Units);
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NewsExtract.Html;
 using NewsExtract.Metadata;
 
@@ -12,8 +14,6 @@ internal sealed partial class PageFeatures
     public const int Count = (int)Feature.BranchSignatureScore + 1;
     /// <summary>Features of the first stage; the others need its scores.</summary>
     public const int FirstStageCount = (int)Feature.Score;
-    /// <summary>How many blocks are scored at a time.</summary>
-    public const int Lanes = 4;
 
     private readonly ContainerTotals _totals = new();
     private readonly TallyTable _signatures = new();
@@ -21,22 +21,15 @@ internal sealed partial class PageFeatures
     private readonly TallyTable _branches = new();
     private readonly PageWords _words = new();
     private readonly TallyTable _repeats = new();
-    /// <summary>Of four blocks each the features side by side: a vector holds one feature of four blocks.</summary>
-    private float[] _rows = new float[256 * Count];
     private BlockText[] _texts = new BlockText[256];
     private float[] _scores = new float[256];
     private PageBlocks _blocks = null!;
     private float _good;
     private float _units;
 
-    public ReadOnlySpan<float> Rows => _rows;
+    public FeatureTable Table { get; } = new();
 
-    /// <summary>One block's features, <see cref="Lanes"/> numbers apart.</summary>
-    public ReadOnlySpan<float> Row(int block) => MutableRow(block);
-
-    private Span<float> MutableRow(int block) => _rows.AsSpan(block / Lanes * Lanes * Count + block % Lanes, Count * Lanes - block % Lanes);
-
-    public float Value(int block, Feature feature) => MutableRow(block)[(int)feature * Lanes];
+    public float Value(int block, Feature feature) => Table[block, feature];
 
     public ref readonly BlockText Text(int block) => ref _texts[block];
 
@@ -61,22 +54,22 @@ internal sealed partial class PageFeatures
         Tally();
         for (int i = 0; i < blocks.Count; i++)
         {
-            Span<float> row = MutableRow(i);
+            FeatureRow row = Table.Row(i);
             DescribeText(i, row);
             DescribeElement(i, row);
             DescribePlace(tree, i, row);
             DescribeNeighbours(i, row);
         }
+        DescribeFlags();
         DescribePositions(tree, metadata.HeadlineNode);
     }
 
     private void Grow(int blocks)
     {
+        Table.Grow(blocks);
         if (blocks <= _texts.Length) return;
-        int room = (blocks * 2 + Lanes - 1) / Lanes * Lanes;
-        _texts = new BlockText[room];
-        _scores = new float[room];
-        _rows = new float[room * Count];
+        _texts = new BlockText[blocks * 2];
+        _scores = new float[blocks * 2];
     }
 
     /// <summary>Counts what repeats: texts, and elements of one template.</summary>
@@ -117,11 +110,7 @@ internal sealed partial class PageFeatures
         return container.Parent < 0 ? container.Signature : container.Signature ^ (_blocks.Containers[container.Parent].Signature * 0x9E3779B1);
     }
 
-    private static void Set(Span<float> row, Feature feature, float value) => row[(int)feature * Lanes] = value;
-
-    private static void Set(Span<float> row, Feature feature, bool value) => row[(int)feature * Lanes] = value ? 1 : 0;
-
-    private void DescribeText(int i, Span<float> row)
+    private void DescribeText(int i, FeatureRow row)
     {
         ref readonly BlockText text = ref _texts[i];
         ref readonly PageBlock block = ref _blocks[i];
@@ -129,58 +118,85 @@ internal sealed partial class PageFeatures
         int sentences = Math.Max(1, shape[CharClass.Stop]);
         float letters = Math.Max(1, shape.Letters);
         float words = Math.Max(1, text.Words.Count);
-        Set(row, Feature.Units, text.Units);
-        Set(row, Feature.LinkDensity, text.LinkDensity);
-        Set(row, Feature.Links, block.Links);
-        Set(row, Feature.LinkUnits, block.LinkUnits);
-        Set(row, Feature.Kind, (float)block.Kind);
-        Set(row, Feature.HeadingLevel, block.Kind == BlockKind.Heading ? block.Level : 7);
-        Set(row, Feature.ListDepth, block.Kind == BlockKind.ListItem ? block.Level : 0);
-        Set(row, Feature.EndsSentence, text.Last == CharClass.Stop);
-        Set(row, Feature.EndsOpen, text.Last == CharClass.Comma);
-        Set(row, Feature.StartsLower, text.First == CharClass.Lower);
-        Set(row, Feature.StartsMark, text.First == CharClass.Mark);
-        Set(row, Feature.Sentences, shape[CharClass.Stop]);
-        Set(row, Feature.UnitsPerSentence, text.Units / sentences);
-        Set(row, Feature.Commas, shape[CharClass.Comma] / text.Units);
-        Set(row, Feature.Digits, shape[CharClass.Digit] / (letters + shape[CharClass.Digit]));
-        Set(row, Feature.Capitals, shape[CharClass.Upper] / letters);
-        Set(row, Feature.Marks, shape[CharClass.Mark]);
-        Set(row, Feature.Quotes, shape[CharClass.Quote]);
-        Set(row, Feature.Repeats, RepeatsOf(i));
-        Set(row, Feature.HeadlineOverlap, text.Words.InHeadline / Math.Max(words, _words.HeadlineWords));
-        Set(row, Feature.DescriptionOverlap, text.Words.InDescription / words);
-        Set(row, Feature.AuthorOverlap, text.Words.InAuthors / (float)Math.Max(1, _words.AuthorWords));
-        Set(row, Feature.Bold, block.Bold);
-        Set(row, Feature.Italic, block.Italic);
-        Set(row, Feature.StartsMarked, text.Words.StartsMarked);
-        Set(row, Feature.SubscribeWords, text.Words[WordGroup.Subscribe]);
-        Set(row, Feature.RelatedWords, text.Words[WordGroup.Related]);
-        Set(row, Feature.LegalWords, text.Words[WordGroup.Legal]);
-        Set(row, Feature.SocialWords, text.Words[WordGroup.Social]);
-        Set(row, Feature.CreditWords, text.Words[WordGroup.Credit]);
-        Set(row, Feature.CommentWords, text.Words[WordGroup.Comment]);
-        Set(row, Feature.ConsentWords, text.Words[WordGroup.Consent]);
-        Set(row, Feature.AddressWords, text.Words[WordGroup.Address]);
-        Set(row, Feature.BoilerplateShare, text.Words.Marked / words);
+        row[Feature.Units] = text.Units;
+        row[Feature.LinkDensity] = text.LinkDensity;
+        row[Feature.Links] = block.Links;
+        row[Feature.LinkUnits] = block.LinkUnits;
+        row[Feature.Kind] = (float)block.Kind;
+        row[Feature.HeadingLevel] = block.Kind == BlockKind.Heading ? block.Level : 7;
+        row[Feature.ListDepth] = block.Kind == BlockKind.ListItem ? block.Level : 0;
+        row.Set(Feature.EndsSentence, text.Last == CharClass.Stop);
+        row.Set(Feature.EndsOpen, text.Last == CharClass.Comma);
+        row.Set(Feature.StartsLower, text.First == CharClass.Lower);
+        row.Set(Feature.StartsMark, text.First == CharClass.Mark);
+        row[Feature.Sentences] = shape[CharClass.Stop];
+        row[Feature.UnitsPerSentence] = text.Units / sentences;
+        row[Feature.Commas] = shape[CharClass.Comma] / text.Units;
+        row[Feature.Digits] = shape[CharClass.Digit] / (letters + shape[CharClass.Digit]);
+        row[Feature.Capitals] = shape[CharClass.Upper] / letters;
+        row[Feature.Marks] = shape[CharClass.Mark];
+        row[Feature.Quotes] = shape[CharClass.Quote];
+        row[Feature.Repeats] = RepeatsOf(i);
+        row[Feature.HeadlineOverlap] = text.Words.InHeadline / Math.Max(words, _words.HeadlineWords);
+        row[Feature.DescriptionOverlap] = text.Words.InDescription / words;
+        row[Feature.AuthorOverlap] = text.Words.InAuthors / (float)Math.Max(1, _words.AuthorWords);
+        row[Feature.Bold] = block.Bold;
+        row[Feature.Italic] = block.Italic;
+        row[Feature.StartsMarked] = text.Words.StartsMarked;
+        row[Feature.SubscribeWords] = text.Words[WordGroup.Subscribe];
+        row[Feature.RelatedWords] = text.Words[WordGroup.Related];
+        row[Feature.LegalWords] = text.Words[WordGroup.Legal];
+        row[Feature.SocialWords] = text.Words[WordGroup.Social];
+        row[Feature.CreditWords] = text.Words[WordGroup.Credit];
+        row[Feature.CommentWords] = text.Words[WordGroup.Comment];
+        row[Feature.ConsentWords] = text.Words[WordGroup.Consent];
+        row[Feature.AddressWords] = text.Words[WordGroup.Address];
+        row[Feature.BoilerplateShare] = text.Words.Marked / words;
     }
 
-    private void DescribeElement(int i, Span<float> row)
+    private void DescribeElement(int i, FeatureRow row)
     {
         ref readonly Container container = ref _blocks.Containers[_blocks[i].Container];
         ref readonly ContainerTotal total = ref _totals[_blocks[i].Container];
-        Set(row, Feature.TagKind, container.Tag switch { Tag.P => 0, Tag.Div => 1, Tag.Li => 2, Tag.A => 4, Tag.Td or Tag.Th or Tag.Tr => 5, Tag.Button => 7, _ when Tags.IsHeading(container.Tag) => 3, _ => 6 });
-        Set(row, Feature.Depth, container.Depth);
-        Set(row, Feature.Relatives, total.Blocks);
-        for (int flag = 0; flag < SurroundingFeatures.Length; flag++)
-            row[((int)Feature.InArticle + flag) * Lanes] = (container.Surroundings & SurroundingFeatures[flag]) != 0 ? 1 : 0;
-        // What a name says counts 2 on the block's own branch of the core, 1 further out: the article's own containers carry many names.
-        ClassGroups near = total.LevelsFromCore > 0 ? total.BranchGroups : container.Groups;
-        ClassGroups far = container.OuterGroups;
-        for (int group = 0; group < GroupFeatures.Length; group++)
-            row[((int)Feature.BodyName + group) * Lanes] = (near & GroupFeatures[group]) != 0 ? 2 : (far & GroupFeatures[group]) != 0 ? 1 : 0;
-        Set(row, Feature.PositiveNames, System.Numerics.BitOperations.PopCount((uint)(near & Positive)));
-        Set(row, Feature.NegativeNames, System.Numerics.BitOperations.PopCount((uint)(near & Negative)));
+        row[Feature.TagKind] = container.Tag switch { Tag.P => 0, Tag.Div => 1, Tag.Li => 2, Tag.A => 4, Tag.Td or Tag.Th or Tag.Tr => 5, Tag.Button => 7, _ when Tags.IsHeading(container.Tag) => 3, _ => 6 };
+        row[Feature.Depth] = container.Depth;
+        row[Feature.Relatives] = total.Blocks;
+        ClassGroups near = NamesNear(container, total);
+        row[Feature.PositiveNames] = System.Numerics.BitOperations.PopCount((uint)(near & Positive));
+        row[Feature.NegativeNames] = System.Numerics.BitOperations.PopCount((uint)(near & Negative));
+    }
+
+    /// <summary>What a name says counts 2 on the block's own branch of the core, 1 further out: the article's own containers carry many names.</summary>
+    private static ClassGroups NamesNear(in Container container, in ContainerTotal total) => total.LevelsFromCore > 0 ? total.BranchGroups : container.Groups;
+
+    /// <summary>The flags of surroundings and names, eight blocks at a time.</summary>
+    private void DescribeFlags()
+    {
+        Span<uint> surroundings = stackalloc uint[FeatureTable.Lanes], near = stackalloc uint[FeatureTable.Lanes], far = stackalloc uint[FeatureTable.Lanes];
+        for (int start = 0; start < _blocks.Count; start += FeatureTable.Lanes)
+        {
+            for (int lane = 0; lane < Math.Min(FeatureTable.Lanes, _blocks.Count - start); lane++)
+            {
+                int at = _blocks[start + lane].Container;
+                ref readonly Container container = ref _blocks.Containers[at];
+                surroundings[lane] = (uint)container.Surroundings;
+                near[lane] = (uint)NamesNear(container, _totals[at]);
+                far[lane] = (uint)container.OuterGroups;
+            }
+            Span<Vector256<float>> tile = Table.TileOf(start);
+            SetFlags(tile[(int)Feature.InArticle..], MemoryMarshal.Cast<Surroundings, uint>(SurroundingFeatures), near: default, Vector256.Create<uint>(surroundings));
+            SetFlags(tile[(int)Feature.BodyName..], MemoryMarshal.Cast<ClassGroups, uint>(GroupFeatures), Vector256.Create<uint>(near), Vector256.Create<uint>(far));
+        }
+    }
+
+    private static void SetFlags(Span<Vector256<float>> features, ReadOnlySpan<uint> masks, Vector256<uint> near, Vector256<uint> far)
+    {
+        for (int i = 0; i < masks.Length; i++)
+        {
+            Vector256<uint> mask = Vector256.Create(masks[i]);
+            Vector256<float> ofFar = Vector256.ConditionalSelect(Vector256.Equals(far & mask, Vector256<uint>.Zero).AsSingle(), Vector256<float>.Zero, Vector256<float>.One);
+            features[i] = Vector256.ConditionalSelect(Vector256.Equals(near & mask, Vector256<uint>.Zero).AsSingle(), ofFar, Vector256.Create(2f));
+        }
     }
 
     private const ClassGroups Positive = ClassGroups.ArticleBody | ClassGroups.Body | ClassGroups.Article | ClassGroups.Paragraph | ClassGroups.Lead;

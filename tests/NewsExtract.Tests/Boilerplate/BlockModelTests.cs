@@ -4,39 +4,41 @@ namespace NewsExtract.Tests.Boilerplate;
 
 public class BlockModelTests
 {
-    /// <summary>One tree of one question: feature 1 above .5 gives -1, else 2.</summary>
-    private static readonly BoostedTrees Stump = new(depth: 1, [1], [.5f], [0, .25f, 2, -1], start: .5f);
+    /// <summary>One tree: feature 1 above .5 is the half from leaf 8 on, then features 2, 3 and 4 are the bits of a leaf's number. Leaf n gives n, a node above it half of its first leaf's.</summary>
+    private static readonly BoostedTrees Tree = new([1, 2, 3, 4], [.5f, 0, 0, 0], [0, 0, 0, 4, 0, 2, 4, 6, 0, 1, 2, 3, 4, 5, 6, 7, .. Enumerable.Range(0, 16).Select(leaf => (float)leaf)], start: .5f);
 
-    /// <summary>The features of four blocks side by side, of which only feature 1 is not 0.</summary>
-    private static float[] Rows(params ReadOnlySpan<float> values)
+    /// <summary>The features of some blocks, of which only features 1 to 4 are not 0.</summary>
+    private static FeatureTable Table(params float[][] rows)
     {
-        var rows = new float[PageFeatures.Count * PageFeatures.Lanes];
-        values.CopyTo(rows.AsSpan(PageFeatures.Lanes));
-        return rows;
+        var table = new FeatureTable();
+        table.Grow(rows.Length);
+        for (int block = 0; block < rows.Length; block++)
+            for (int i = 0; i < 4; i++) table.Row(block)[(Feature)(i + 1)] = rows[block][i];
+        return table;
     }
 
     [Fact]
     public void Log_odds_are_the_start_and_a_leaf_of_each_tree()
     {
-        var scores = new float[3];
-        Stump.Score(Rows(.5f, .6f, 0), scores);
-        Assert.Equal([2.5f, -.5f, 2.5f], scores);
+        var scores = new float[10];
+        Tree.Score(Table([.. Enumerable.Range(0, 10).Select(block => (float[])[block >> 3 & 1, block >> 2 & 1, block >> 1 & 1, block & 1])]), scores);
+        Assert.Equal(Enumerable.Range(0, 10).Select(block => block + .5f), scores);
     }
 
     [Fact]
     public void A_features_contribution_is_what_its_questions_changed()
     {
-        var contributions = new float[2];
-        Stump.Explain(Rows(1), contributions);
-        Assert.Equal([0, -1.25f], contributions);
+        var contributions = new float[5];
+        Tree.Explain(Table([1, 0, 1, 1]).Row(0), contributions);
+        Assert.Equal([0, 4, 0, 1, 6], contributions);
     }
 
     [Fact]
     public void A_model_survives_its_file()
     {
-        byte[] bytes = new BlockModel(Stump, Stump).Write();
+        byte[] bytes = new BlockModel(Tree, Tree).Write();
         BlockModel read = BlockModel.Read(bytes);
-        Assert.Equal(Stump.Values, read.First.Values);
+        Assert.Equal(Tree.Values, read.First.Values);
         Assert.Equal(bytes, read.Write());
         Assert.Throws<InvalidDataException>(() => BlockModel.Read(new byte[16]));
     }
