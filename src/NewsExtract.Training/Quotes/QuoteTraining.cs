@@ -33,7 +33,8 @@ internal static class QuoteTraining
             double loss = 0;
             foreach (LabelledDocument labelled in Shuffled(documents, epoch))
             {
-                features.Prepare(labelled.Document);
+                features.Open(labelled.Document);
+                features.Prepare(0, features.Count);
                 var labels = new byte[labelled.Document.Tokens.Count];
                 foreach (LabelledDocument.GoldAttribution gold in labelled.Gold)
                 {
@@ -65,7 +66,8 @@ internal static class QuoteTraining
             trainer.Begin(Rate / (1 + epoch * RateDecay));
             foreach (LabelledDocument labelled in Shuffled(documents, epoch))
             {
-                tokens.Prepare(labelled.Document);
+                tokens.Open(labelled.Document);
+                tokens.Prepare(0, tokens.Count);
                 foreach (LabelledDocument.GoldAttribution gold in labelled.Gold) trainer.Learn(tokens, gold);
             }
             Console.WriteLine($"sources and contents, epoch {epoch + 1}: {trainer.Tally}");

@@ -45,7 +45,9 @@ internal sealed class QuoteDocument
     public bool EqualsWord(int token, string word) => WordAt(token).SequenceEqual(word);
 
     /// <summary>Whether a token is the ending of a possessive: "'s", or the bare apostrophe behind a plural.</summary>
-    public bool IsPossessive(int token) => WordAt(token) is "'s" or "’s" || token > 0 && WordAt(token) is "'" or "’" && Tokens[token].Start == Tokens[token - 1].End && EndsWith(token - 1, "s");
+    public bool IsPossessive(int token) => Tokens[token].First is '\'' or '’' && IsPossessiveMark(token);
+
+    private bool IsPossessiveMark(int token) => WordAt(token) is "'s" or "’s" || token > 0 && WordAt(token) is "'" or "’" && Tokens[token].Start == Tokens[token - 1].End && EndsWith(token - 1, "s");
 
     /// <summary>The value of a number of at most three digits at the start of a token, else 0.</summary>
     public int Number(int token)

@@ -40,7 +40,8 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans)
     public void Find(QuoteDocument document, Deadline deadline)
     {
         ModelScratch scratch = document.Model;
-        scratch.Tokens.Prepare(document);
+        scratch.Tokens.Open(document);
+        scratch.Tokens.Prepare(0, document.Tokens.Count);
         scratch.Cues.Clear();
         foreach (Sentence sentence in document.Sentences.Span)
         {
@@ -58,10 +59,11 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans)
     {
         ModelScratch scratch = document.Model;
         scratch.Cues.Clear();
-        if (!anchors.IsEmpty) scratch.Tokens.Prepare(document);
+        if (!anchors.IsEmpty) scratch.Tokens.Open(document);
         for (int i = 0; i < anchors.Length;)
         {
             Sentence sentence = document.Sentences[document.Tokens[anchors[i]].Sentence];
+            scratch.Tokens.Prepare(sentence.First, sentence.End);
             int first = Math.Max(sentence.First, anchors[i] - Reach), limit = Math.Min(sentence.End, first + ModelScratch.MaxSequence), end = first;
             while (i < anchors.Length && anchors[i] < limit && (end == first || anchors[i] - Reach <= end)) end = Math.Min(limit, anchors[i++] + Reach + 1);
             cues.Find(scratch.Tokens, first, end, scratch);

@@ -101,7 +101,7 @@ internal static class EntityEvidence
     private static float VerbGender(QuoteDocument document, in Reference reference)
     {
         SpeakerWords words = document.Language.Speakers;
-        if (words.SheVerbEndings.Count == 0) return 0;
+        if (!words.SheVerbEndings.Any) return 0;
         TokenBuffer tokens = document.Tokens;
         int before = reference.First - 1;
         if (before >= 0 && tokens[before].Is(WordClass.SpeechCue) && tokens[before].Sentence == tokens[reference.First].Sentence) return words.VerbGender(document.WordAt(before));

@@ -20,6 +20,9 @@ internal static class NominalReader
     private const WordClass Boundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue
         | WordClass.SubjectPronoun | WordClass.Adverb | WordClass.Determiner;
 
+    /// <summary>What a nominal begins with, beside numbers.</summary>
+    public const WordClass Beginning = WordClass.Determiner | Head | WordClass.People | WordClass.Former;
+
     /// <summary>Reads the nominal that begins at a token.</summary>
     /// <param name="next">Where to go on: behind its head, as names may stand in what follows it.</param>
     public static bool TryRead(QuoteDocument document, int first, out Reference nominal, out int next)
@@ -30,7 +33,7 @@ internal static class NominalReader
         ref Token token = ref tokens[first];
         bool determiner = token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
         if (!token.IsWord && token.Kind != TokenKind.Number || first + 1 < tokens.Count && Tokenizer.IsIdeograph(tokens[first + 1].First)) return false;
-        if (!determiner && !token.Is(Head | WordClass.People | WordClass.Former)) return false;
+        if (!determiner && !token.Is(Beginning)) return false;
         int head = FindHead(document, first, determiner ? first + 1 : first);
         if (head < 0 && determiner) head = OneOf(document, first);
         if (head < 0 && determiner) head = UnknownHead(document, first);

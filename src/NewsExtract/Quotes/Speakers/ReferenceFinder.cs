@@ -17,8 +17,8 @@ internal static class ReferenceFinder
         document.ReferenceEndingAt.AsSpan(0, tokens.Count + 1).Fill(-1);
         WordForms.Mark(document);
         NameReader.CollectNameWords(document);
-        ArabicNames.CollectNameWords(document);
-        document.Han.Collect(document);
+        if (tokens.HasArabic) ArabicNames.CollectNameWords(document);
+        if (tokens.HasIdeographs) document.Han.Collect(document);
         int floor = EndOfDateline(tokens), recognized = 0, heading = 0;
         for (int i = floor; i < tokens.Count;)
         {
@@ -27,7 +27,7 @@ internal static class ReferenceFinder
             RecognizedName? known = recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First == i ? document.RecognizedNames[recognized] : null;
             if (i == 0 || tokens[i - 1].Paragraph != tokens[i].Paragraph) heading = NameReader.EndOfHeading(document, i);
             int before = document.References.Count;
-            i = Math.Max(Read(document, i, floor, known), i + 1);
+            i = known is null && BeginsNothing(tokens[i]) ? i + 1 : Math.Max(Read(document, i, floor, known), i + 1);
             for (int r = before; r < document.References.Count; r++) document.References[r].InHeading = document.References[r].First < heading;
             if (document.References.Count > 0) floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
         }
@@ -56,6 +56,10 @@ internal static class ReferenceFinder
         }
         return 0;
     }
+
+    /// <summary>Most words are small and of no class, and punctuation is no reference.</summary>
+    private static bool BeginsNothing(in Token token) => token.Kind is TokenKind.Punctuation or TokenKind.Mark
+        || token.Kind == TokenKind.Word && token.Casing == Casing.Lower && !token.Is(NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho);
 
     /// <summary>Reads what begins at a token.</summary>
     /// <param name="floor">The end of the reference before.</param>
@@ -205,7 +209,7 @@ internal static class ReferenceFinder
         if (end - first <= 2 || tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People) || !tokens[first + 1].Is(WordClass.GivenName) || tokens[first].Casing == Casing.AllCapitals) return first;
         bool begins = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);
         // "Barrister Jane Smith": an office that no list knows.
-        return begins || SpeakerWords.EndsWithAny(document.WordAt(first), document.Language.Speakers.PersonEndings) ? first + 1 : first;
+        return begins || document.Language.Speakers.PersonEndings.End(document.WordAt(first)) ? first + 1 : first;
     }
 
     /// <summary>"United States Hamdullah Mohib": where a person's name of two or three words begins behind a place or an organisation; -1 when none does.</summary>

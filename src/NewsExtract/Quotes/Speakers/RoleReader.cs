@@ -55,7 +55,7 @@ internal static class RoleReader
     private static int LeftOf(QuoteDocument document, int head, int floor)
     {
         TokenBuffer tokens = document.Tokens;
-        IReadOnlyList<string> adjectives = document.Language.Speakers.AdjectiveEndings;
+        Endings adjectives = document.Language.Speakers.AdjectiveEndings;
         int start = head;
         while (start > floor && SameClause(tokens, start - 1, head))
         {
@@ -72,7 +72,7 @@ internal static class RoleReader
                 continue;
             }
             if (token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition) || token.IsCapital && token.Is(WordClass.Stop)) break;
-            if (!token.IsCapital && (adjectives.Count > 0 ? !SpeakerWords.EndsWithAny(document.WordAt(before), adjectives) : document.EndsWith(before, "ed"))) break;
+            if (!token.IsCapital && (adjectives.Any ? !adjectives.End(document.WordAt(before)) : document.EndsWith(before, "ed"))) break;
             start--;
         }
         return start;

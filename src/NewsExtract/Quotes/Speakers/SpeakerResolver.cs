@@ -156,7 +156,7 @@ internal static class SpeakerResolver
         if (nominal.Age > 0 && OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
         float gender = EntityEvidence.GenderOf(nominal.Title);
         bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || nominal.Age > 0;
-        bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : SpeakerWords.EndsWithAny(document.WordAt(nominal.NameFirst), document.Language.Speakers.PersonEndings);
+        bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : document.Language.Speakers.PersonEndings.End(document.WordAt(nominal.NameFirst));
         if (!saysLittle && !knownRole) return Source.Itself(index);
         if (PronounResolver.FindPerson(document, nominal.First, gender, running, named: true, withoutRole: !saysLittle) is { IsKnown: true } person) return person;
         // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.

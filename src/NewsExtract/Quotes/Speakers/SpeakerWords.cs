@@ -31,22 +31,22 @@ internal sealed class SpeakerWords
     public bool RolesTakeArticles { get; private set; }
 
     /// <summary>Endings of compound words that name a role ("-händler").</summary>
-    public IReadOnlyList<string> RoleEndings { get; private set; } = [];
+    public Endings RoleEndings { get; private set; } = Endings.None;
 
     /// <summary>Endings of nouns for a person, where no list knows the noun.</summary>
-    public IReadOnlyList<string> PersonEndings { get; private set; } = [];
+    public Endings PersonEndings { get; private set; } = Endings.None;
 
     /// <summary>Endings of the words that may stand in front of a role; none when any word may.</summary>
-    public IReadOnlyList<string> AdjectiveEndings { get; private set; } = [];
+    public Endings AdjectiveEndings { get; private set; } = Endings.None;
 
     /// <summary>What follows the number in a word for somebody of an age ("34-year-old").</summary>
-    public IReadOnlyList<string> AgeEndings { get; private set; } = [];
+    public Endings AgeEndings { get; private set; } = Endings.None;
 
     /// <summary>Endings of a verb that say that a woman, or that a man, does it ("сказала").</summary>
-    public IReadOnlyList<string> SheVerbEndings { get; private set; } = [];
+    public Endings SheVerbEndings { get; private set; } = Endings.None;
 
     /// <inheritdoc cref="SheVerbEndings"/>
-    public IReadOnlyList<string> HeVerbEndings { get; private set; } = [];
+    public Endings HeVerbEndings { get; private set; } = Endings.None;
 
     public static SpeakerWords Load(string code)
     {
@@ -74,14 +74,14 @@ internal sealed class SpeakerWords
         words.NamesTakeArticles = words.List("traits").Contains("names take articles");
         words.HasArticles = !words.List("traits").Contains("no articles");
         words.RolesTakeArticles = words.List("traits").Contains("roles take articles");
-        words.RoleEndings = words.List("role ending");
-        words.PersonEndings = words.List("person ending");
-        words.AdjectiveEndings = words.List("adjective ending");
-        words.AgeEndings = words.List("age ending");
+        words.RoleEndings = new Endings(words.List("role ending"));
+        words.PersonEndings = new Endings(words.List("person ending"));
+        words.AdjectiveEndings = new Endings(words.List("adjective ending"));
+        words.AgeEndings = new Endings(words.List("age ending"));
         foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
         foreach (string noun in words.List("kin")) words._kin.Add(WordHash.Of(noun));
-        words.SheVerbEndings = words.List("she verb ending");
-        words.HeVerbEndings = words.List("he verb ending");
+        words.SheVerbEndings = new Endings(words.List("she verb ending"));
+        words.HeVerbEndings = new Endings(words.List("he verb ending"));
         return words;
     }
 
@@ -97,16 +97,7 @@ internal sealed class SpeakerWords
     public bool IsKin(ulong word) => _kin.Contains(word);
 
     /// <summary>Positive when a verb's form says that a man does it, negative for a woman, else 0.</summary>
-    public int VerbGender(ReadOnlySpan<char> verb) => EndsWithAny(verb, SheVerbEndings) ? -1 : EndsWithAny(verb, HeVerbEndings) ? 1 : 0;
-
-    public static bool EndsWithAny(ReadOnlySpan<char> word, IReadOnlyList<string> endings)
-    {
-        for (int i = 0; i < endings.Count; i++)
-        {
-            if (word.Length > endings[i].Length && word.EndsWith(endings[i])) return true;
-        }
-        return false;
-    }
+    public int VerbGender(ReadOnlySpan<char> verb) => SheVerbEndings.End(verb) ? -1 : HeVerbEndings.End(verb) ? 1 : 0;
 
     private List<string> List(string section) => _lists.TryGetValue(section, out List<string>? list) ? list : [];
 

@@ -25,11 +25,11 @@ internal static class WordForms
             int hyphen = word.IndexOf('-');
             if (char.IsAsciiDigit(token.First))
             {
-                if (SpeakerWords.EndsWithAny(word, words.AgeEndings)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
+                if (words.AgeEndings.End(word)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
             }
             else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var given && given != WordClass.None) token.Class = given;
             else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)) continue;
-            else if (SpeakerWords.EndsWithAny(word, words.RoleEndings)) token.Class = WordClass.RoleNoun;
+            else if (words.RoleEndings.End(word)) token.Class = WordClass.RoleNoun;
             else if (hyphen > 0) token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
                 | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun | WordClass.NounHe | WordClass.NounShe);
         }
