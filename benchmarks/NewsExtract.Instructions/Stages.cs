@@ -48,7 +48,7 @@ internal static class Stages
 
     private static PageNames Names(PageTree tree) => Worker.Names.Read(tree);
 
-    private static PageMetadata Metadata(PageTree tree) => MetadataReader.Read(tree, Names(tree), null);
+    private static PageMetadata Metadata(PageTree tree) => Worker.Metadata.Read(tree, Names(tree), null);
 
     /// <summary>After <see cref="Metadata"/>, whose names it uses.</summary>
     private static CommentThread Comments(PageTree tree) => CommentReader.Read(tree, Worker.Names, readComments: true);

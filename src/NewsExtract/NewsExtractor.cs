@@ -77,7 +77,7 @@ public sealed partial class NewsExtractor
         PageTree tree = worker.Reader.Read(page, Options, deadline);
         worker.Stages.End(Stage.Tree);
         PageNames names = worker.Names.Read(tree);
-        PageMetadata metadata = MetadataReader.Read(tree, names, page.Url, page.Retrieved);
+        PageMetadata metadata = worker.Metadata.Read(tree, names, page.Url, page.Retrieved);
         worker.Stages.End(Stage.Metadata);
         CommentThread comments = CommentReader.Read(tree, names, Options.Comments);
         worker.Stages.End(Stage.Comments);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NewsExtract.Boilerplate;
 using NewsExtract.Html;
 using NewsExtract.Markup;
+using NewsExtract.Metadata;
 using NewsExtract.Telemetry;
 
 namespace NewsExtract;
@@ -11,6 +12,7 @@ internal sealed class Worker
 {
     public PageReader Reader { get; } = new();
     public PageNames Names { get; } = new();
+    public MetadataReader Metadata { get; } = new();
     public PageBlocks Blocks { get; } = new();
     public BlockClassifier Classifier { get; } = new();
     public StageClock Stages { get; } = new();

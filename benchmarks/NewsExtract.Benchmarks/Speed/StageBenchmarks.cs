@@ -18,6 +18,7 @@ public class StageBenchmarks
     private Page[] _pages = [];
     private (PageTree Tree, PageNames Names)[] _trees = [];
     private readonly PageNames _names = new();
+    private readonly MetadataReader _metadata = new();
     private NewsArticle[] _articles = [];
     private PageReader _reader = new();
 
@@ -55,7 +56,7 @@ public class StageBenchmarks
     public int Metadata()
     {
         int authors = 0;
-        foreach ((PageTree tree, PageNames names) in _trees) authors += MetadataReader.Read(tree, names, null).Authors.Count;
+        foreach ((PageTree tree, PageNames names) in _trees) authors += _metadata.Read(tree, names, null).Authors.Count;
         return authors;
     }
 

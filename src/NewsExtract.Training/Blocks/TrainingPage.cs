@@ -30,7 +30,7 @@ internal sealed class TrainingPage
     {
         PageTree tree = new PageReader().Read(page, new NewsExtractorOptions(), Deadline.None);
         PageNames names = new PageNames().Read(tree);
-        PageMetadata metadata = MetadataReader.Read(tree, names, page.Url);
+        PageMetadata metadata = new MetadataReader().Read(tree, names, page.Url);
         CommentThread comments = CommentReader.Read(tree, names, readComments: true);
         var blocks = new PageBlocks();
         BlockReader.Read(tree, names, blocks, Deadline.None);

@@ -1,18 +1,22 @@
-using NewsExtract.Html;
-
 namespace NewsExtract.Metadata;
 
 /// <summary>Chooses the authors among what structured data, meta elements and the visible byline say.</summary>
-internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence evidence, SiteNames siteNames)
+internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNames siteNames)
 {
     private const int MostAuthors = 40;
 
     /// <summary>Names of one origin: people, and the organisations, desks and accounts that sign when no one else does.</summary>
     private sealed record Signature(List<string> People, List<string> Impersonal);
 
+    private readonly Signature _nobody = new([], []);
+
+    private readonly BylineFinder _byline = new(scan, evidence, siteNames);
+    private readonly List<string> _names = [];
+    private readonly List<string> _houses = [];
+
     public IReadOnlyList<Author> Pick(int headline)
     {
-        new BylineFinder(tree, scan, evidence, siteNames).Find(headline);
+        _byline.Find(headline);
         List<string> names = Choose(headline);
         var authors = new Author[Math.Min(names.Count, MostAuthors)];
         for (int i = 0; i < authors.Length; i++) authors[i] = new Author(names[i], UrlOf(names[i]));
@@ -83,31 +87,31 @@ internal sealed class AuthorPicker(PageTree tree, PageScan scan, PageEvidence ev
 
     private Signature Read(Origin origin)
     {
+        if (!evidence.Has(MetadataField.Author, origin)) return _nobody;
         var signature = new Signature([], []);
-        var names = new List<string>();
-        var houses = new List<string>();
+        _houses.Clear();
         bool isVisible = origin is Origin.Class or Origin.Text;
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
             if (candidate.Field != MetadataField.Author || candidate.Origin != origin) continue;
-            names.Clear();
+            _names.Clear();
             bool isOrganization = candidate.IsOrganization || siteNames.IsExactly(candidate.Value) || IsOrganization(candidate.Value);
-            if (isOrganization) names.Add(candidate.Value);
-            else BylineReader.ReadLines(candidate.Value, names, strict: isVisible);
+            if (isOrganization) _names.Add(candidate.Value);
+            else BylineReader.ReadLines(candidate.Value, _names, strict: isVisible);
             // A field that holds a role or a desk alone still signs the article.
-            if (names.Count == 0 && (!isVisible || !candidate.Value.Contains('\n')) && IsPlain(candidate.Value) && Unled(candidate.Value) is { } desk && !Has(signature.Impersonal, desk))
+            if (_names.Count == 0 && (!isVisible || !candidate.Value.Contains('\n')) && IsPlain(candidate.Value) && Unled(candidate.Value) is { } desk && !Has(signature.Impersonal, desk))
                 signature.Impersonal.Add(desk);
-            foreach (string name in names)
+            foreach (string name in _names)
             {
                 List<string> list = isOrganization || siteNames.Contains(name) || BylineWords.IsImpersonal(name) || NewsAgencies.Contains(name) ? signature.Impersonal : signature.People;
                 if (!Has(list, name)) list.Add(name);
-                if (isOrganization && !siteNames.Contains(name)) houses.Add(name);
+                if (isOrganization && !siteNames.Contains(name)) _houses.Add(name);
             }
         }
         // An agency named beside people in one list of authors signs with them.
         if (origin == Origin.JsonLd && signature.People.Count > 0)
         {
-            foreach (string house in houses)
+            foreach (string house in _houses)
                 if (!Has(signature.People, house)) signature.People.Add(house);
         }
         return signature;

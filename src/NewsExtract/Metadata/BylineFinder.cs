@@ -1,10 +1,9 @@
-using System.Text;
 using NewsExtract.Html;
 
 namespace NewsExtract.Metadata;
 
 /// <summary>Finds the visible byline: elements marked as author near the headline, links to authors' pages, or a text that begins like one.</summary>
-internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence evidence, SiteNames siteNames)
+internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNames siteNames)
 {
     /// <summary>Nodes before the headline in which a byline can stand, and after it.</summary>
     private const int NodesBefore = 120, NodesAfter = 400;
@@ -20,6 +19,9 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
     private const int MostNodes = 80;
 
     private readonly List<string> _names = [];
+    private readonly char[] _lines = new char[LongestByline + 2];
+
+    private PageTree Tree => scan.Tree;
 
     /// <summary>Adds the byline to the evidence.</summary>
     /// <param name="headline">The headline's element, or -1.</param>
@@ -32,8 +34,8 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
         }
         int end = headline + NodesAfter;
         // Marked elements behind a text byline are those of other stories.
-        int text = IndexOfText(tree[headline].End, end, own => BylineWords.BeginsByline(own) && !BylineWords.SaysReview(own));
-        if (FindMarked(headline, text < 0 ? end : tree[BlockOf(text)].End, reviewers: false)) return;
+        int text = IndexOfText(Tree[headline].End, end, Lead.Author);
+        if (FindMarked(headline, text < 0 ? end : Tree[BlockOf(text)].End, reviewers: false)) return;
         if (FindMarked(headline - NodesBefore, headline, reviewers: false)) return;
         if (AddText(text, out bool isPerson))
         {
@@ -41,11 +43,11 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
             return;
         }
         if (FindLink(headline - NodesBefore, end)) return;
-        if (FindMarked(headline, end, reviewers: true) || AddText(IndexOfText(tree[headline].End, end, BylineWords.BeginsByline), out _)) return;
+        if (FindMarked(headline, end, reviewers: true) || AddText(IndexOfText(Tree[headline].End, end, Lead.Any), out _)) return;
         // Systems that set the byline into a header of its own, and authors' boxes below the article.
         if (FindMarked(end, int.MaxValue, reviewers: false)) return;
         if (FindMarked(0, headline - NodesBefore, reviewers: false)) return;
-        if (!AddText(IndexOfText(end, tree.Count, BylineWords.SaysWritten), out _)) FindName(headline);
+        if (!AddText(IndexOfText(end, Tree.Count, Lead.Sure), out _)) FindName(headline);
     }
 
     /// <summary>The first marked element in a range of nodes that holds a person's name, and those right behind it.</summary>
@@ -62,14 +64,15 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
             if (element.InAside || element.Node < end || element.Node < from || element.Node >= to || (element.Hints & (ClassHint.Caption | ClassHint.Credit)) != 0) continue;
             if (found && element.Node > end + NodesBetween) break;
             if (HoldsAuthorLinks(i)) continue;
-            bool isLink = (element.Hints & ClassHint.Byline) != 0 && tree.IsElement(element.Node, Tag.A);
-            if (Lines(element.Node) is not { } text || BylineWords.SaysImage(text) || (!reviewers && BylineWords.SaysReview(text))) continue;
+            bool isLink = (element.Hints & ClassHint.Byline) != 0 && Tree.IsElement(element.Node, Tag.A);
+            ReadOnlySpan<char> text = Lines(element.Node);
+            if (text.IsEmpty || BylineWords.SaysImage(text) || (!reviewers && BylineWords.SaysReview(text))) continue;
             // A second date says that this is another story's byline.
             bool hasDate = text.Contains('\n') && DateReader.TryRead(text, DateOrder.DayFirst, out _);
             if (found && hasDate && isDated) break;
             if (!HoldsName(text, isLink, out bool isPerson) && !IsSigned(element, text)) continue;
             Add(isLink ? Origin.Link : Origin.Class, text, element.Node);
-            end = tree[element.Node].End;
+            end = Tree[element.Node].End;
             found |= isPerson;
             isDated |= hasDate;
         }
@@ -79,40 +82,48 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
     /// <summary>The element is the frame around several links to authors, each of which says more by itself.</summary>
     private bool HoldsAuthorLinks(int index)
     {
-        int links = 0, end = tree[scan.Bylines[index].Node].End;
+        int links = 0, end = Tree[scan.Bylines[index].Node].End;
         for (int i = index + 1; i < scan.Bylines.Count && scan.Bylines[i].Node < end; i++)
-            if (tree.IsElement(scan.Bylines[i].Node, Tag.A) && tree.RawAttribute(scan.Bylines[i].Node, KnownAttribute.Rel).IndexOf("author"u8) >= 0) links++;
+            if (Tree.IsElement(scan.Bylines[i].Node, Tag.A) && Tree.RawAttribute(scan.Bylines[i].Node, KnownAttribute.Rel).IndexOf("author"u8) >= 0) links++;
         return links > 1;
     }
 
-    private void Add(Origin origin, string text, int node)
+    private void Add(Origin origin, ReadOnlySpan<char> text, int node)
     {
-        string? url = tree.IsElement(node, Tag.A) ? tree.Attribute(node, KnownAttribute.Href) : null;
-        evidence.Add(new Candidate(MetadataField.Author, origin, text, node, url));
+        string? url = Tree.IsElement(node, Tag.A) ? Tree.Attribute(node, KnownAttribute.Href) : null;
+        evidence.Add(new Candidate(MetadataField.Author, origin, text.ToString(), node, url));
     }
 
     /// <summary>An element that is nothing but the author's: what it holds signs, even when it is not shaped like a name ("oz", "The web team").</summary>
-    private static bool IsSigned(MarkedElement element, string text) =>
-        (element.Hints & ~(ClassHint.Byline | ClassHint.Headline)) == ClassHint.Author && text.Length is >= 2 and <= 40 && !text.Contains('\n') && !text.Any(char.IsDigit);
+    private static bool IsSigned(MarkedElement element, ReadOnlySpan<char> text) =>
+        (element.Hints & ~(ClassHint.Byline | ClassHint.Headline)) == ClassHint.Author && text.Length is >= 2 and <= 40 && !text.Contains('\n') && !HasDigit(text);
+
+    private static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+            if (char.IsDigit(c)) return true;
+        return false;
+    }
 
     /// <summary>The first link to an author's page in a range of nodes, and those right behind it.</summary>
     private bool FindLink(int from, int to)
     {
         int end = -1;
         bool found = false;
-        for (int i = Math.Max(0, from); i < Math.Min(to, tree.Count); i++)
+        for (int i = Math.Max(0, from); i < Math.Min(to, Tree.Count); i++)
         {
             if (found && i > end + NodesBetween) break;
-            if (!tree.IsElement(i, Tag.A) || !AuthorAddress.Is(tree.RawAttribute(i, KnownAttribute.Href))) continue;
-            if (Lines(i) is not { } text || !HoldsName(text, isLink: false, out bool isPerson)) continue;
+            if (!Tree.IsElement(i, Tag.A) || !AuthorAddress.Is(Tree.RawAttribute(i, KnownAttribute.Href))) continue;
+            ReadOnlySpan<char> text = Lines(i);
+            if (text.IsEmpty || !HoldsName(text, isLink: false, out bool isPerson)) continue;
             Add(Origin.Link, text, i);
-            end = tree[i].End;
+            end = Tree[i].End;
             found |= isPerson;
         }
         return found;
     }
 
-    private bool HoldsName(string text, bool isLink, out bool isPerson)
+    private bool HoldsName(ReadOnlySpan<char> text, bool isLink, out bool isPerson)
     {
         _names.Clear();
         BylineReader.ReadLines(text, _names, strict: !isLink);
@@ -122,38 +133,49 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
     }
 
     /// <summary>The first text in a range of nodes that begins with "By" or its like, -1 when there is none.</summary>
-    private int IndexOfText(int from, int to, Func<string, bool> begins)
+    private int IndexOfText(int from, int to, Lead lead)
     {
-        for (int i = from; i < Math.Min(tree.Count, to); i++)
+        for (int i = from; i < Math.Min(Tree.Count, to); i++)
         {
-            ref readonly Node node = ref tree[i];
+            ref readonly Node node = ref Tree[i];
             if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
-            if (node.Kind == NodeKind.Text && node.Length is >= 2 and <= LongestByline && BylineWords.CanBeginByline(tree.RawText(i)) && begins(OwnText(i)) && TextByline(i) is not null) return i;
+            else if (node.Kind == NodeKind.Text && node.Length is >= 2 and <= LongestByline && BylineWords.CanBeginByline(Tree.RawText(i)) && BeginsWith(lead, OwnText(i)) && !TextByline(i).IsEmpty) return i;
         }
         return -1;
     }
 
-    /// <summary>The short block around a text that begins with "By" or its like and a name.</summary>
-    private string? TextByline(int node)
+    /// <summary>What a text has to begin with: the words of any byline, those of an author's, those that open nothing else.</summary>
+    private enum Lead : byte { Any, Author, Sure }
+
+    private static bool BeginsWith(Lead lead, ReadOnlySpan<char> text) => lead switch
     {
-        string own = OwnText(node);
+        Lead.Any => BylineWords.BeginsByline(text),
+        Lead.Author => BylineWords.BeginsByline(text) && !BylineWords.SaysReview(text),
+        _ => BylineWords.SaysWritten(text),
+    };
+
+    /// <summary>The short block around a text that begins with "By" or its like and a name, else nothing.</summary>
+    private ReadOnlySpan<char> TextByline(int node)
+    {
         int block = BlockOf(node);
-        if (Lines(block) is not { } text || text.Length > LongestTextByline) return null;
-        // A date may stand before it in its block.
-        if (!BylineWords.BeginsByline(text)) text = own;
-        // "By" may stand alone in its block, the name in the next one.
-        if (BylineReader.StripLeadIn(text).IsEmpty && Lines(node, tree[block].End + NodesBetween) is { } longer) text = longer;
+        ReadOnlySpan<char> text = Lines(block);
+        if (text.IsEmpty || text.Length > LongestTextByline) return default;
+        // A date may stand before it in its block; and "By" may stand alone in its block, the name in the next one.
+        if (!BylineWords.BeginsByline(text)) text = OwnText(node);
+        if (BylineReader.StripLeadIn(text).IsEmpty) text = Lines(node, Tree[block].End + NodesBetween);
         // The name stands where "By" does; a heading may begin with that word, and something like a name follow.
-        return HoldsName(FirstLine(text), isLink: false, out _) ? text : null;
+        return HoldsName(FirstLine(text), isLink: false, out _) ? text : default;
     }
 
-    private string OwnText(int node) => MetadataText.Clean(tree.InnerText(node)).TrimStart(' ', '|', '•', '·');
+    private ReadOnlySpan<char> OwnText(int node) => scan.Read(node).TrimStart(" |•·");
 
     private bool AddText(int node, out bool isPerson)
     {
         isPerson = false;
-        if (node < 0 || TextByline(node) is not { } text) return false;
-        evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text, node));
+        if (node < 0) return false;
+        ReadOnlySpan<char> text = TextByline(node);
+        if (text.IsEmpty) return false;
+        evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text.ToString(), node));
         return HoldsName(FirstLine(text), isLink: false, out isPerson);
     }
 
@@ -163,13 +185,15 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
         const int mostBlocks = 3;
         if (IsPersonStated()) return;
         int blocks = 0;
-        for (int i = tree[headline].End; i < Math.Min(tree.Count, headline + NodesAfter) && blocks < mostBlocks; i++)
+        for (int i = Tree[headline].End; i < Math.Min(Tree.Count, headline + NodesAfter) && blocks < mostBlocks; i++)
         {
-            if (!tree.IsElement(i, Tag.P)) continue;
+            if (!Tree.IsElement(i, Tag.P)) continue;
             blocks++;
-            if (!IsEmphasized(i) || Lines(i) is not { Length: < 60 } text || !text.Contains(' ') || !HoldsName(text, isLink: false, out bool isPerson) || !isPerson) continue;
-            if (!_names.TrueForAll(name => name.Count(c => c == ' ') is 1 or 2)) continue;
-            evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text, i));
+            if (!IsEmphasized(i)) continue;
+            ReadOnlySpan<char> text = Lines(i);
+            if (text.Length is 0 or >= 60 || !text.Contains(' ') || !HoldsName(text, isLink: false, out bool isPerson) || !isPerson) continue;
+            if (!_names.TrueForAll(name => name.AsSpan().Count(' ') is 1 or 2)) continue;
+            evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text.ToString(), i));
             return;
         }
     }
@@ -187,55 +211,56 @@ internal sealed class BylineFinder(PageTree tree, PageScan scan, PageEvidence ev
     /// <summary>Whether all of an element's text stands in one bold or italic element.</summary>
     private bool IsEmphasized(int node)
     {
-        for (int i = node + 1; i < tree[node].End; i++)
+        for (int i = node + 1; i < Tree[node].End; i++)
         {
-            if (tree[i].Kind == NodeKind.Element) return tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && tree[i].End >= tree[node].End - 1;
-            if (tree.RawText(i).IndexOfAnyExcept(" \n\r\t"u8) >= 0) return false;
+            if (Tree[i].Kind == NodeKind.Element) return Tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && Tree[i].End >= Tree[node].End - 1;
+            if (Tree.RawText(i).IndexOfAnyExcept(" \n\r\t"u8) >= 0) return false;
         }
         return false;
     }
 
-    private static string FirstLine(string text) => text.IndexOf('\n') is >= 0 and int end ? text[..end] : text;
+    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) => text.IndexOf('\n') is >= 0 and int end ? text[..end] : text;
 
     private int BlockOf(int text)
     {
-        int block = tree[text].Parent;
-        while (!Tags.IsBlock(tree[block].Tag) && tree[block].Parent > tree.Body) block = tree[block].Parent;
+        int block = Tree[text].Parent;
+        while (!Tags.IsBlock(Tree[block].Tag) && Tree[block].Parent > Tree.Body) block = Tree[block].Parent;
         return block;
     }
 
-    private string? Lines(int node) => tree[node].End - node > MostNodes ? null : Lines(node, tree[node].End);
+    private ReadOnlySpan<char> Lines(int node) => Tree[node].End - node > MostNodes ? default : Lines(node, Tree[node].End);
 
     /// <summary>
     /// The texts of a range of nodes, one a line, since each of them holds something else; joined only where "By", a comma or an "and" between them
-    /// shows that they belong together. Null when they are too long for a byline.
+    /// shows that they belong together. Empty when they are too long for a byline. Valid until the next lines are read.
     /// </summary>
-    private string? Lines(int start, int end)
+    private ReadOnlySpan<char> Lines(int start, int end)
     {
-        var lines = new StringBuilder();
+        int length = 0;
         bool joins = false;
         int link = -1;
-        for (int i = start; i < Math.Min(end, tree.Count); i++)
+        for (int i = start; i < Math.Min(end, Tree.Count); i++)
         {
-            if (tree[i].Kind == NodeKind.Element && i != start && Tags.HidesText(tree[i].Tag)) i = tree[i].End - 1;
-            if (tree[i].Kind != NodeKind.Text) continue;
-            string part = MetadataText.Clean(tree.InnerText(i));
-            if (part.Length == 0) continue;
-            if (lines.Length + part.Length > LongestByline) return lines.Length > 0 ? lines.ToString() : null;
+            if (Tree[i].Kind == NodeKind.Element && i != start && Tags.HidesText(Tree[i].Tag)) i = Tree[i].End - 1;
+            if (Tree[i].Kind != NodeKind.Text) continue;
+            ReadOnlySpan<char> part = scan.Read(i);
+            if (part.IsEmpty) continue;
+            if (length + part.Length > LongestByline) break;
             // First name and surname in spans of one link.
             int within = LinkAround(i, start);
-            if (lines.Length > 0) lines.Append(joins || (within >= 0 && within == link) || JoinsBefore(part) ? ' ' : '\n');
-            lines.Append(part);
+            if (length > 0) _lines[length++] = joins || (within >= 0 && within == link) || JoinsBefore(part) ? ' ' : '\n';
+            part.CopyTo(_lines.AsSpan(length));
+            length += part.Length;
             link = within;
             joins = JoinsAfter(part);
         }
-        return lines.Length < 2 ? null : lines.ToString();
+        return length < 2 ? default : _lines.AsSpan(0, length);
     }
 
     private int LinkAround(int text, int root)
     {
-        for (int i = tree[text].Parent; i >= root && !Tags.IsBlock(tree[i].Tag); i = tree[i].Parent)
-            if (tree[i].Tag == Tag.A) return i;
+        for (int i = Tree[text].Parent; i >= root && !Tags.IsBlock(Tree[i].Tag); i = Tree[i].Parent)
+            if (Tree[i].Tag == Tag.A) return i;
         return -1;
     }
 

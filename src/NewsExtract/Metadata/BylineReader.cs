@@ -14,10 +14,10 @@ internal static class BylineReader
     private static readonly string[] Cuts = [" for ", " from ", " in ", " at ", " für ", " pour ", " para ", " per ", " op ", " on ", " (", " [", " – ", " — ", " - ", " | ", " • ", " · ", " -- ", " @", "\u3000"];
 
     /// <summary>Adds the names of the first line that has any: what stands in other elements behind the names is a date, a role or a place.</summary>
-    public static void ReadLines(string byline, List<string> names, bool strict)
+    public static void ReadLines(ReadOnlySpan<char> byline, List<string> names, bool strict)
     {
         int before = names.Count;
-        foreach (ReadOnlySpan<char> line in byline.AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in byline.EnumerateLines())
         {
             if (strict && IsAvatar(line, byline)) continue;
             Read(strict ? AfterDate(line) : line, names, strict);
@@ -44,8 +44,8 @@ internal static class BylineReader
     }
 
     /// <summary>The initials that stand for a picture: two or three capitals before the name they are of.</summary>
-    private static bool IsAvatar(ReadOnlySpan<char> line, string byline) =>
-        line.Length is 2 or 3 && !line.ContainsAnyExceptInRange('A', 'Z') && !byline.AsSpan().EndsWith(line);
+    private static bool IsAvatar(ReadOnlySpan<char> line, ReadOnlySpan<char> byline) =>
+        line.Length is 2 or 3 && !line.ContainsAnyExceptInRange('A', 'Z') && !byline.EndsWith(line);
 
     /// <summary>Adds the names of a byline to a list, in order, without those it has.</summary>
     /// <param name="byline">The text, white space collapsed.</param>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -76,19 +75,29 @@ internal static class BylineWords
         "Yazan:", "Του", "Της", "Γράφει ο", "Γράφει η", "بقلم", "كتب", "מאת", "Oleh", "作者", "记者", "記者", "文／", "文/", "文：", "撰文", "Penulis:", "Tác giả:", "Written By", "Submitted by", "Reviewed by",
     ]);
 
-    private static readonly SearchValues<byte> FirstBytes = SearchValues.Create([.. TextLeadIns.Phrases.Select(phrase => Encoding.UTF8.GetBytes(phrase)[0]).Distinct(), (byte)'&']);
+    /// <summary>The same as bytes of a page, by the first one.</summary>
+    private static readonly byte[][]?[] LeadInBytes = BytesOf(TextLeadIns);
 
-    /// <summary>Whether a text node's bytes begin with one that a byline begins with: most do not, and need not be decoded.</summary>
+    private static byte[][]?[] BytesOf(PrefixTable leadIns)
+    {
+        var byFirst = new byte[][]?[256];
+        foreach (IGrouping<byte, byte[]> group in leadIns.Phrases.Select(Encoding.UTF8.GetBytes).GroupBy(phrase => phrase[0])) byFirst[group.Key] = [.. group];
+        return byFirst;
+    }
+
+    /// <summary>Whether a text node's bytes begin as bylines do: most do not, and need not be decoded.</summary>
     public static bool CanBeginByline(ReadOnlySpan<byte> text)
     {
         text = text.TrimStart(" \n\r\t|"u8);
-        return !text.IsEmpty && FirstBytes.Contains(text[0]);
+        if (text.IsEmpty) return false;
+        if (text[0] == '&') return true;
+        if (LeadInBytes[text[0]] is not { } leadIns) return false;
+        foreach (byte[] leadIn in leadIns)
+            if (text.StartsWith(leadIn)) return true;
+        return false;
     }
 
     /// <summary>Whether a text begins as bylines do.</summary>
-    public static bool BeginsByline(string text) => BeginsByline(text.AsSpan());
-
-    /// <inheritdoc cref="BeginsByline(string)"/>
     public static bool BeginsByline(ReadOnlySpan<char> text)
     {
         foreach (string leadIn in TextLeadIns.For(text))
@@ -104,20 +113,20 @@ internal static class BylineWords
         ["written by", "authored by", "story by", "article by", "reported by", "words by", "geschrieben von", "verfasst von", "ein artikel von", "escrito por", "écrit par", "rédigé par", "scritto da", "geschreven door"]);
 
     /// <summary>Whether a text begins as a byline and as nothing else.</summary>
-    public static bool SaysWritten(string text) => Written.BeginAny(text);
+    public static bool SaysWritten(ReadOnlySpan<char> text) => Written.BeginAny(text);
 
     /// <summary>Words that open the line of who checked an article, not of who wrote it.</summary>
     private static readonly PrefixTable Reviews = new(
         ["reviewed", "medically reviewed", "fact checked", "fact-checked", "edited", "expert reviewed", "geprüft", "redigiert", "faktencheck", "revisado", "relu", "translated", "übersetzung", "übersetzt"]);
 
     /// <summary>Whether a text names who checked or translated the article.</summary>
-    public static bool SaysReview(string text) => Reviews.BeginAny(text);
+    public static bool SaysReview(ReadOnlySpan<char> text) => Reviews.BeginAny(text);
 
     /// <summary>Labels of the image that an element names the maker of.</summary>
     private static readonly PrefixTable ImageLabels = new(["bild:", "bild :", "foto:", "fotos:", "photo:", "photo :", "photos:", "image:", "picture:", "photo by", "photos by", "©", "foto ©", "credit:", "quelle:", "source:"]);
 
     /// <summary>Whether a text is the credit of an image.</summary>
-    public static bool SaysImage(string text) => ImageLabels.BeginAny(text);
+    public static bool SaysImage(ReadOnlySpan<char> text) => ImageLabels.BeginAny(text);
 
     /// <summary>Whether a word joins two names. A single capital is an initial.</summary>
     public static bool IsConjunction(ReadOnlySpan<char> word) => word.Length <= 5 && !(word.Length == 1 && char.IsUpper(word[0])) && ConjunctionsBySpan.Contains(word);

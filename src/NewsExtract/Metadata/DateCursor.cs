@@ -34,6 +34,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
         day = default;
         if (TryReadEra(out int yearBefore) && TryReadNumber(out int eraYear, out int eraDigits) && eraDigits <= 2) return TryReadYearFirst(yearBefore + eraYear, out day);
         ReadOnlySpan<char> word = ReadWord();
+        // Most words are not followed by a number and need not be looked up. Arabic has month names of two words.
+        if (word.IsEmpty || (word[0] < '\u0600' && !IsBeforeNumber())) return false;
         int month = FindMonth(word);
         if (month == 0) return false;
         SkipSeparators();
@@ -210,7 +212,16 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
 
     private void SkipSeparators()
     {
-        while (Position < _text.Length && _text[Position] is ' ' or '.' or ',' or '،' or '/' or '-' or '\'' or '\u2019') Position++;
+        while (Position < _text.Length && IsSeparator(_text[Position])) Position++;
+    }
+
+    private static bool IsSeparator(char c) => c is ' ' or '.' or ',' or '،' or '/' or '-' or '\'' or '\u2019';
+
+    private readonly bool IsBeforeNumber()
+    {
+        int at = Position;
+        while (at < _text.Length && IsSeparator(_text[at])) at++;
+        return at < _text.Length && char.IsDigit(_text[at]);
     }
 
     /// <summary>Separators and the small words between the parts of a date, a few at most.</summary>

@@ -29,13 +29,37 @@ internal static class DateReader
     public static bool TryRead(ReadOnlySpan<char> text, DateOrder order, out DateReading reading)
     {
         if (TryReadEpoch(text.Trim(), out reading)) return true;
-        for (int i = 0; i < text.Length; i++)
+        int digit = NextDigit(text, 0);
+        for (int i = Math.Max(0, digit - MostBeforeDigit); digit >= 0 && i < text.Length; i++)
         {
+            if (i > digit)
+            {
+                digit = NextDigit(text, i);
+                i = Math.Max(i, digit - MostBeforeDigit);
+            }
+            if (digit < 0) break;
             if (!char.IsLetterOrDigit(text[i]) || (i > 0 && IsSameRun(text[i - 1], text[i]))) continue;
             if (TryReadAt(text, i, order, out reading)) return true;
         }
         reading = default;
         return false;
+    }
+
+    /// <summary>A date that begins with a word has its first number within so many characters.</summary>
+    private const int MostBeforeDigit = 40;
+
+    /// <summary>The first digit of any script, -1 when there is none.</summary>
+    private static int NextDigit(ReadOnlySpan<char> text, int from)
+    {
+        int ascii = text[from..].IndexOfAnyInRange('0', '9');
+        int end = ascii < 0 ? text.Length : from + ascii;
+        int other = text[from..end].IndexOfAnyInRange('\u0660', '\uffff');
+        if (other >= 0)
+        {
+            for (int i = from + other; i < end; i++)
+                if (char.IsDigit(text[i])) return i;
+        }
+        return ascii < 0 ? -1 : end;
     }
 
     /// <summary>A value that is nothing but seconds or milliseconds since 1970.</summary>

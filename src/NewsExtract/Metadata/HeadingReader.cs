@@ -6,7 +6,7 @@ namespace NewsExtract.Metadata;
 /// A heading as it is shown, cut where its markup and the titles in the head show that it holds more than the headline: the kicker above it, a
 /// subtitle, a date. Annotations of ruby text are left out.
 /// </summary>
-internal sealed class HeadingReader(PageTree tree, PageScan scan)
+internal sealed class HeadingReader(PageScan scan)
 {
     private const int MostNodes = 80, MostCharacters = 1000, ShortestTitle = 5;
 
@@ -18,6 +18,8 @@ internal sealed class HeadingReader(PageTree tree, PageScan scan)
     private readonly List<Piece> _pieces = [];
     private string _text = "";
 
+    private PageTree Tree => scan.Tree;
+
     /// <summary>A text node's part of the heading.</summary>
     private readonly record struct Piece(int Start, bool IsKicker);
 
@@ -26,21 +28,21 @@ internal sealed class HeadingReader(PageTree tree, PageScan scan)
     {
         _pieces.Clear();
         _text = "";
-        if (tree[heading].End - heading > MostNodes) return "";
+        if (Tree[heading].End - heading > MostNodes) return "";
         var text = new TextCollector(stackalloc char[512]);
         int kickerEnd = 0;
-        for (int i = heading + 1; i < tree[heading].End; i++)
+        for (int i = heading + 1; i < Tree[heading].End; i++)
         {
-            if (tree[i].Kind == NodeKind.Element)
+            if (Tree[i].Kind == NodeKind.Element)
             {
-                if (Tags.HidesText(tree[i].Tag) || tree[i].Tag is Tag.Rt or Tag.Rp) i = tree[i].End - 1;
-                else if (i >= kickerEnd && (scan.HintsOf(i) & ClassHint.Kicker) != 0) kickerEnd = tree[i].End;
+                if (Tags.HidesText(Tree[i].Tag) || Tree[i].Tag is Tag.Rt or Tag.Rp) i = Tree[i].End - 1;
+                else if (i >= kickerEnd && (scan.HintsOf(i) & ClassHint.Kicker) != 0) kickerEnd = Tree[i].End;
                 continue;
             }
-            if (tree[i].Length > MostCharacters || text.Length > MostCharacters) break;
+            if (Tree[i].Length > MostCharacters || text.Length > MostCharacters) break;
             if (IsBoundary(i, heading)) text.AppendSpace();
             int start = text.Length;
-            text.AppendCollapsed(tree, i);
+            text.AppendCollapsed(Tree, i);
             if (text.Length > start) _pieces.Add(new Piece(start, i < kickerEnd));
         }
         return _text = MetadataText.Clean(text.ToStringAndFree());
@@ -49,16 +51,16 @@ internal sealed class HeadingReader(PageTree tree, PageScan scan)
     /// <summary>Whether a block or a line begins or ends between a text node and the one before it.</summary>
     private bool IsBoundary(int text, int heading)
     {
-        for (int i = tree[text].Parent; i > heading && i > text - 3; i = tree[i].Parent)
-            if (Tags.IsBlock(tree[i].Tag)) return true;
+        for (int i = Tree[text].Parent; i > heading && i > text - 3; i = Tree[i].Parent)
+            if (Tags.IsBlock(Tree[i].Tag)) return true;
         int before = text - 1;
-        return before > heading && (tree[before].Tag == Tag.Br || (tree[before].Kind == NodeKind.Text && tree[before].Parent != tree[text].Parent && !SharesWord(before, text)));
+        return before > heading && (Tree[before].Tag == Tag.Br || (Tree[before].Kind == NodeKind.Text && Tree[before].Parent != Tree[text].Parent && !SharesWord(before, text)));
     }
 
     /// <summary>Markup within a word, such as an initial set large: nothing but small letters follow it.</summary>
     private bool SharesWord(int before, int text)
     {
-        ReadOnlySpan<byte> left = tree.RawText(before), right = tree.RawText(text);
+        ReadOnlySpan<byte> left = Tree.RawText(before), right = Tree.RawText(text);
         return left.Length > 0 && right.Length > 0 && !(right[0] is >= (byte)'A' and <= (byte)'Z' && left[^1] is (>= (byte)'a' and <= (byte)'z') or (byte)'.' or (byte)'!' or (byte)'?' or (byte)':');
     }
 

@@ -6,7 +6,7 @@ namespace NewsExtract.Metadata;
 /// Chooses the headline: every place that states a title votes for it, titles with the site's name are stripped of it first, and the text with most
 /// votes wins. A visible heading counts more than any single statement in the head.
 /// </summary>
-internal sealed class HeadlinePicker(PageTree tree, PageScan scan, PageEvidence evidence, SiteNames siteNames)
+internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteNames siteNames)
 {
     private const int MostHeadings = 12;
 
@@ -15,14 +15,17 @@ internal sealed class HeadlinePicker(PageTree tree, PageScan scan, PageEvidence 
     private readonly record struct Vote(string Text, double Weight, int Node, Origin Origin);
 
     private readonly List<Vote> _votes = [];
-    private readonly HeadingReader _headings = new(tree, scan);
+    private readonly HeadingReader _headings = new(scan);
     private string[] _titles = [];
     private string[] _lowerTitles = [];
     private string? _shared;
 
+    private PageTree Tree => scan.Tree;
+
     /// <summary>The headline and the visible element that holds it.</summary>
     public (string? Headline, int Node) Pick()
     {
+        _votes.Clear();
         CollectVotes();
         string? best = null;
         double most = 0;
@@ -47,7 +50,7 @@ internal sealed class HeadlinePicker(PageTree tree, PageScan scan, PageEvidence 
         foreach (Vote vote in _votes)
         {
             if (!MetadataText.SameWords(vote.Text, best)) continue;
-            isHeading |= vote.Node >= 0 && tree.IsElement(vote.Node, Tag.H1);
+            isHeading |= vote.Node >= 0 && Tree.IsElement(vote.Node, Tag.H1);
             isStructured |= vote.Origin == Origin.JsonLd;
         }
         return isHeading && isStructured && scan.Title is { } title && MetadataText.SameWords(StripSite(title), best) ? shared : null;
@@ -90,7 +93,7 @@ internal sealed class HeadlinePicker(PageTree tree, PageScan scan, PageEvidence 
     private string? HeadingOf(in Candidate candidate)
     {
         foreach (Vote vote in _votes)
-            if (vote.Node >= 0 && candidate.Node >= 0 && (tree.IsInside(candidate.Node, vote.Node) || tree.IsInside(vote.Node, candidate.Node))) return vote.Text;
+            if (vote.Node >= 0 && candidate.Node >= 0 && (Tree.IsInside(candidate.Node, vote.Node) || Tree.IsInside(vote.Node, candidate.Node))) return vote.Text;
         return null;
     }
 
@@ -119,7 +122,7 @@ internal sealed class HeadlinePicker(PageTree tree, PageScan scan, PageEvidence 
         double bestShare = 0;
         foreach (MarkedElement heading in scan.Headings)
         {
-            bool isFirstLevel = tree.IsElement(heading.Node, Tag.H1);
+            bool isFirstLevel = Tree.IsElement(heading.Node, Tag.H1);
             if (isFirstLevel != onlyFirstLevel || (heading.InAside && !isFirstLevel)) continue;
             if (_votes.Count == first + MostHeadings) break;
             if (_headings.Read(heading.Node) is not { Length: > 1 } text || siteNames.IsExactly(text)) continue;
@@ -239,16 +242,16 @@ internal sealed class HeadlinePicker(PageTree tree, PageScan scan, PageEvidence 
     private int FindNode(string headline)
     {
         foreach (Vote vote in _votes)
-            if (vote.Node >= 0 && tree.Body >= 0 && vote.Node > tree.Body && MetadataText.SameWords(vote.Text, headline)) return vote.Node;
+            if (vote.Node >= 0 && Tree.Body >= 0 && vote.Node > Tree.Body && MetadataText.SameWords(vote.Text, headline)) return vote.Node;
         foreach (MarkedElement heading in scan.Headings)
         {
-            if (heading.InAside || tree.IsElement(heading.Node, Tag.H1)) continue;
+            if (heading.InAside || Tree.IsElement(heading.Node, Tag.H1)) continue;
             if (scan.ShortText(heading.Node) is { } text && MetadataText.SameWords(text, headline)) return heading.Node;
         }
         // The strongest heading stands for a headline that only the head has.
         int strongest = -1;
         for (int i = 0; i < _votes.Count; i++)
-            if (_votes[i].Node > tree.Body && tree.IsElement(_votes[i].Node, Tag.H1) && (strongest < 0 || _votes[i].Weight > _votes[strongest].Weight)) strongest = i;
+            if (_votes[i].Node > Tree.Body && Tree.IsElement(_votes[i].Node, Tag.H1) && (strongest < 0 || _votes[i].Weight > _votes[strongest].Weight)) strongest = i;
         return strongest < 0 ? -1 : _votes[strongest].Node;
     }
 }

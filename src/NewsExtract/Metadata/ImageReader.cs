@@ -3,7 +3,7 @@ using NewsExtract.Html;
 namespace NewsExtract.Metadata;
 
 /// <summary>Reads the article's images: the main one as the head states it, and those with a caption in the page.</summary>
-internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evidence, Uri? address)
+internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
 {
     private const int MostImages = 40;
 
@@ -11,18 +11,23 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
     private const int MostNodesInFigure = 80;
 
     private readonly List<ArticleImage> _images = [];
-    private readonly Uri? _base = BaseOf(scan.BaseUrl, address);
+    private Uri? _base;
 
     /// <summary>The last part of the page's path; a line end, which no address holds, when it has none.</summary>
-    private readonly string _pageName = address?.Segments is [.., { Length: > 5 } last] ? last.TrimEnd('/') : "\n";
+    private string _pageName = "\n";
 
-    public IReadOnlyList<ArticleImage> Read(int headline)
+    private PageTree Tree => scan.Tree;
+
+    public IReadOnlyList<ArticleImage> Read(int headline, Uri? address)
     {
+        _images.Clear();
+        _base = BaseOf(scan.BaseUrl, address);
+        _pageName = address?.Segments is [.., { Length: > 5 } last] ? last.TrimEnd('/') : "\n";
         AddStated(Origin.JsonLd);
         if (_images.Count == 0) AddStated(Origin.OpenGraph);
         if (_images.Count == 0) AddStated(Origin.Meta);
         AddCaptioned(headline);
-        return _images;
+        return _images.ToArray();
     }
 
     private void AddStated(Origin origin)
@@ -54,7 +59,7 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
             if ((element.Hints & ClassHint.Caption) == 0 || CaptionText(element.Node) is not { Length: > 1 } text || BylineReader.IsByline(text)) continue;
             int figure = FigureOf(element.Node);
             if (figure < 0 || IsCard(figure, element.Node)) continue;
-            end = Math.Max(tree[figure].End, tree[element.Node].End);
+            end = Math.Max(Tree[figure].End, Tree[element.Node].End);
             Add(Source(figure), text, CreditIn(figure));
         }
     }
@@ -64,9 +69,9 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
     {
         const int longestControl = 25;
         if (scan.ShortText(caption) is not { } text) return null;
-        for (int i = caption + 1; i < tree[caption].End; i++)
+        for (int i = caption + 1; i < Tree[caption].End; i++)
         {
-            if (tree[i].Kind != NodeKind.Element || !(tree[i].Tag == Tag.Button || scan.IsControl(i))) continue;
+            if (Tree[i].Kind != NodeKind.Element || !(Tree[i].Tag == Tag.Button || scan.IsControl(i))) continue;
             if (scan.ShortText(i) is { Length: > 0 and <= longestControl } control && text.EndsWith(control, StringComparison.Ordinal)) text = text[..^control.Length].TrimEnd();
         }
         return text;
@@ -76,9 +81,9 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
     private bool IsCard(int figure, int caption)
     {
         const int mostSteps = 8;
-        for (int i = caption, steps = 0; i > tree.Body && steps < mostSteps; i = tree[i].Parent, steps++)
+        for (int i = caption, steps = 0; i > Tree.Body && steps < mostSteps; i = Tree[i].Parent, steps++)
         {
-            if (tree.IsElement(i, Tag.A)) return tree.Attribute(i, KnownAttribute.Href) is { } target && !IsImageAddress(target) && !target.Contains(_pageName, StringComparison.OrdinalIgnoreCase);
+            if (Tree.IsElement(i, Tag.A)) return Tree.Attribute(i, KnownAttribute.Href) is { } target && !IsImageAddress(target) && !target.Contains(_pageName, StringComparison.OrdinalIgnoreCase);
             if (i < figure) return false;
         }
         return false;
@@ -137,11 +142,11 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
     /// <summary>The nearest figure, or the nearest ancestor that holds an image and little else.</summary>
     private int FigureOf(int caption)
     {
-        int candidate = tree[caption].Parent;
-        for (int steps = 0; steps < 5 && candidate > tree.Body; steps++, candidate = tree[candidate].Parent)
+        int candidate = Tree[caption].Parent;
+        for (int steps = 0; steps < 5 && candidate > Tree.Body; steps++, candidate = Tree[candidate].Parent)
         {
-            if (tree.IsElement(candidate, Tag.Figure)) return candidate;
-            if (tree[candidate].End - candidate > MostNodesInFigure) return -1;
+            if (Tree.IsElement(candidate, Tag.Figure)) return candidate;
+            if (Tree[candidate].End - candidate > MostNodesInFigure) return -1;
             if (HoldsImage(candidate)) return candidate;
         }
         return -1;
@@ -149,20 +154,20 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
 
     private bool HoldsImage(int element)
     {
-        for (int i = element; i < tree[element].End; i++)
+        for (int i = element; i < Tree[element].End; i++)
             if (IsImage(i)) return true;
         return false;
     }
 
     /// <summary>An img, or the element that stands for it in AMP.</summary>
-    private bool IsImage(int node) => tree.IsElement(node, Tag.Img)
-        || (tree.IsElement(node, Tag.Unknown) && tree.Bytes.AsSpan(tree[node].Start, tree[node].Length).SequenceEqual("amp-img"u8));
+    private bool IsImage(int node) => Tree.IsElement(node, Tag.Img)
+        || (Tree.IsElement(node, Tag.Unknown) && Tree.Bytes.AsSpan(Tree[node].Start, Tree[node].Length).SequenceEqual("amp-img"u8));
 
     private string? CreditIn(int figure)
     {
         foreach (MarkedElement element in scan.Figures)
         {
-            if (element.Node >= tree[figure].End) return null;
+            if (element.Node >= Tree[figure].End) return null;
             if (element.Node > figure && (element.Hints & (ClassHint.Credit | ClassHint.Caption)) == ClassHint.Credit) return scan.ShortText(element.Node);
         }
         return null;
@@ -171,11 +176,11 @@ internal sealed class ImageReader(PageTree tree, PageScan scan, PageEvidence evi
     private string? Source(int figure)
     {
         int image = -1;
-        for (int i = figure; i < tree[figure].End && i < figure + MostNodesInFigure && image < 0; i++)
+        for (int i = figure; i < Tree[figure].End && i < figure + MostNodesInFigure && image < 0; i++)
             if (IsImage(i)) image = i;
         if (image < 0) return null;
-        return Usable(tree.Attribute(image, KnownAttribute.Src)) ?? Usable(tree.Attribute(image, KnownAttribute.DataSrc)) ?? Usable(tree.Attribute(image, "data-original"u8))
-            ?? Usable(tree.Attribute(image, KnownAttribute.Srcset)) ?? Usable(tree.Attribute(image, KnownAttribute.DataSrcset));
+        return Usable(Tree.Attribute(image, KnownAttribute.Src)) ?? Usable(Tree.Attribute(image, KnownAttribute.DataSrc)) ?? Usable(Tree.Attribute(image, "data-original"u8))
+            ?? Usable(Tree.Attribute(image, KnownAttribute.Srcset)) ?? Usable(Tree.Attribute(image, KnownAttribute.DataSrcset));
     }
 
     /// <summary>An address, or the first of a set of sizes, made absolute; null for a placeholder within the page.</summary>

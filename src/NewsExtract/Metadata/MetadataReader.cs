@@ -3,61 +3,84 @@ using NewsExtract.Markup;
 
 namespace NewsExtract.Metadata;
 
-/// <summary>Reads a page's metadata from every place where pages state it and picks the best candidate of each field.</summary>
-internal static class MetadataReader
+/// <summary>
+/// Reads a page's metadata from every place where pages state it and picks the best candidate of each field. One per worker: what one page needs is
+/// used again for the next; not thread-safe.
+/// </summary>
+internal sealed class MetadataReader
 {
+    private readonly PageEvidence _evidence = new();
+    private readonly SiteNames _siteNames = new();
+    private readonly PageScan _scan;
+    private readonly HeadlinePicker _headlines;
+    private readonly PublicationDates _dates;
+    private readonly StandfirstFinder _standfirsts;
+    private readonly AuthorPicker _authors;
+    private readonly ImageReader _images;
+
+    public MetadataReader()
+    {
+        _scan = new PageScan(_evidence);
+        _headlines = new HeadlinePicker(_scan, _evidence, _siteNames);
+        _dates = new PublicationDates(_scan, _evidence);
+        _standfirsts = new StandfirstFinder(_scan, _evidence);
+        _authors = new AuthorPicker(_scan, _evidence, _siteNames);
+        _images = new ImageReader(_scan, _evidence);
+    }
+
     private static ReadOnlySpan<Origin> HeadOrder => [Origin.JsonLd, Origin.OpenGraph, Origin.Meta, Origin.Microdata, Origin.JsonLdPage];
 
     /// <param name="tree">The page.</param>
     /// <param name="names">The names in it.</param>
     /// <param name="url">Its address; null when unknown.</param>
     /// <param name="retrieved">When it was fetched; null when unknown, which stands for now.</param>
-    public static PageMetadata Read(PageTree tree, PageNames names, Uri? url, DateTimeOffset? retrieved = null)
+    public PageMetadata Read(PageTree tree, PageNames names, Uri? url, DateTimeOffset? retrieved = null)
     {
-        var evidence = new PageEvidence();
-        PageScan scan = PageScan.Run(tree, names, evidence);
-        string? canonical = scan.CanonicalUrl ?? evidence.First(MetadataField.Url, Origin.OpenGraph);
-        JsonLdReader.Read(tree, scan.JsonLdScripts, evidence, new ArticleIdentity(url?.AbsoluteUri, canonical, Titles(tree, scan, evidence)));
+        _evidence.Clear();
+        _scan.Run(tree, names);
+        string? canonical = _scan.CanonicalUrl ?? _evidence.First(MetadataField.Url, Origin.OpenGraph);
+        JsonLdReader.Read(tree, _scan.JsonLdScripts, _evidence, new ArticleIdentity(url?.AbsoluteUri, canonical, Titles()));
 
         string? address = url?.AbsoluteUri ?? canonical;
-        var siteNames = new SiteNames(evidence, address);
-        (string? headline, int headlineNode) = new HeadlinePicker(tree, scan, evidence, siteNames).Pick();
-        string? language = Language(tree, scan, evidence);
-        var dates = new PublicationDates(tree, scan, evidence, address, language, DateOnly.FromDateTime((retrieved ?? DateTimeOffset.UtcNow).UtcDateTime));
-        string? description = evidence.First(MetadataField.Description, [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]);
-        (string? standfirst, int standfirstNode) = new StandfirstFinder(tree, scan, evidence).Find(headlineNode);
+        _siteNames.Read(_evidence, address);
+        (string? headline, int headlineNode) = _headlines.Pick();
+        string? language = Language();
+        var dates = new PlausibleDates(address, language, DateOnly.FromDateTime((retrieved ?? DateTimeOffset.UtcNow).UtcDateTime));
+        (ArticleDate? published, ArticleDate? modified) = _dates.Choose(headlineNode, dates);
+        string? description = _evidence.First(MetadataField.Description, [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]);
+        (string? standfirst, int standfirstNode) = _standfirsts.Find(headlineNode);
         return new PageMetadata
         {
             Url = canonical,
             Headline = headline,
             HeadlineNode = headlineNode,
-            Authors = new AuthorPicker(tree, scan, evidence, siteNames).Pick(headlineNode),
-            DatePublished = dates.Published(headlineNode),
-            DateModified = dates.Modified(),
+            Authors = _authors.Pick(headlineNode),
+            DatePublished = published,
+            DateModified = modified,
             Description = description,
             Standfirst = standfirst,
             StandfirstNode = standfirstNode,
-            Publisher = (evidence.First(MetadataField.Publisher, HeadOrder) ?? evidence.FirstOfAny(MetadataField.SiteName)) is { } name ? new Publisher(name) : null,
-            Section = evidence.First(MetadataField.Section, HeadOrder),
-            Keywords = Keywords(evidence),
-            IsAccessibleForFree = IsAccessibleForFree(evidence),
-            Images = new ImageReader(tree, scan, evidence, url ?? ToUri(canonical)).Read(headlineNode),
+            Publisher = (_evidence.First(MetadataField.Publisher, HeadOrder) ?? _evidence.FirstOfAny(MetadataField.SiteName)) is { } name ? new Publisher(name) : null,
+            Section = _evidence.First(MetadataField.Section, HeadOrder),
+            Keywords = Keywords(),
+            IsAccessibleForFree = IsAccessibleForFree(),
+            Images = _images.Read(headlineNode, url ?? ToUri(canonical)),
             Language = language,
-            ScriptBody = evidence.First(MetadataField.ScriptBody, Origin.JsonLd),
-            Evidence = evidence,
+            ScriptBody = _evidence.First(MetadataField.ScriptBody, Origin.JsonLd),
+            Evidence = _evidence,
         };
     }
 
     private static Uri? ToUri(string? address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri : null;
 
     /// <summary>The keywords of the first origin that has any, a list in one string cut at its commas.</summary>
-    private static List<string> Keywords(PageEvidence evidence)
+    private List<string> Keywords()
     {
         const int most = 50;
         var keywords = new List<string>();
         foreach (Origin origin in HeadOrder)
         {
-            foreach (ref readonly Candidate candidate in evidence.Candidates)
+            foreach (ref readonly Candidate candidate in _evidence.Candidates)
             {
                 if (candidate.Field != MetadataField.Keywords || candidate.Origin != origin) continue;
                 foreach (string keyword in candidate.Value.Split([',', ';', '、', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -68,30 +91,30 @@ internal static class MetadataReader
         return keywords;
     }
 
-    private static bool? IsAccessibleForFree(PageEvidence evidence) =>
-        evidence.First(MetadataField.FreeAccess, [Origin.JsonLd, Origin.Microdata, Origin.OpenGraph, Origin.Meta])?.ToLowerInvariant() switch
+    private bool? IsAccessibleForFree() =>
+        _evidence.First(MetadataField.FreeAccess, [Origin.JsonLd, Origin.Microdata, Origin.OpenGraph, Origin.Meta])?.ToLowerInvariant() switch
         {
             "true" or "free" or "yes" or "1" or "http://schema.org/true" or "https://schema.org/true" => true,
             "false" or "locked" or "paid" or "premium" or "no" or "0" or "http://schema.org/false" or "https://schema.org/false" => false,
             _ => null,
         };
 
-    private static List<string> Titles(PageTree tree, PageScan scan, PageEvidence evidence)
+    private List<string> Titles()
     {
         var titles = new List<string>();
-        foreach (ref readonly Candidate candidate in evidence.Candidates)
+        foreach (ref readonly Candidate candidate in _evidence.Candidates)
             if (candidate.Field == MetadataField.Headline && titles.Count < 8) titles.Add(candidate.Value);
-        foreach (MarkedElement heading in scan.Headings)
-            if (titles.Count < 12 && tree.IsElement(heading.Node, Tag.H1) && scan.ShortText(heading.Node) is { Length: > 0 } text) titles.Add(text);
+        foreach (MarkedElement heading in _scan.Headings)
+            if (titles.Count < 12 && _scan.Tree.IsElement(heading.Node, Tag.H1) && _scan.ShortText(heading.Node) is { Length: > 0 } text) titles.Add(text);
         return titles;
     }
 
     /// <summary>The language the page states, as a BCP 47 tag; else that of its text.</summary>
-    private static string? Language(PageTree tree, PageScan scan, PageEvidence evidence)
+    private string? Language()
     {
-        string? stated = LanguageTag(scan.HtmlLanguage);
-        foreach (Origin origin in HeadOrder) stated ??= LanguageTag(evidence.First(MetadataField.Language, origin));
-        return stated ?? LanguageDetector.Detect(SampleText(tree));
+        string? stated = LanguageTag(_scan.HtmlLanguage);
+        foreach (Origin origin in HeadOrder) stated ??= LanguageTag(_evidence.First(MetadataField.Language, origin));
+        return stated ?? LanguageDetector.Detect(SampleText(_scan.Tree));
     }
 
     /// <summary>"en_us" and "en-US,de" to "en-US"; null for what is no tag.</summary>

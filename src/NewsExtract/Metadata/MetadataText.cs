@@ -16,9 +16,32 @@ internal static class MetadataText
         return CollapseWithoutTags(text);
     }
 
+    /// <summary>The same in the text's own place; what is left stands somewhere in it.</summary>
+    public static ReadOnlySpan<char> Clean(Span<char> text)
+    {
+        if (!text.ContainsAny(NeedsWork) && text.IndexOf("  ") < 0) return text.Trim();
+        if (text.Contains('&'))
+        {
+            string decoded = text.ToString();
+            for (int round = 0; round < 2 && decoded.Contains('&'); round++) decoded = WebUtility.HtmlDecode(decoded);
+            decoded.CopyTo(text);
+            text = text[..decoded.Length];
+        }
+        return text[..CollapseWithoutTags(text)];
+    }
+
     private static string CollapseWithoutTags(string text)
     {
         char[] rented = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(rented);
+        string clean = new(rented, 0, CollapseWithoutTags(rented.AsSpan(0, text.Length)));
+        ArrayPool<char>.Shared.Return(rented);
+        return clean;
+    }
+
+    /// <returns>The length of what is left.</returns>
+    private static int CollapseWithoutTags(Span<char> text)
+    {
         int length = 0;
         bool space = false;
         for (int i = 0; i < text.Length; i++)
@@ -32,29 +55,28 @@ internal static class MetadataText
             }
             if (char.IsWhiteSpace(c) || c == '\u200b') { space = true; continue; }
             if (IsInvisible(c)) continue;
-            if (space && length > 0) rented[length++] = ' ';
+            if (space && length > 0) text[length++] = ' ';
             space = false;
-            rented[length++] = c;
+            text[length++] = c;
         }
-        string clean = new(rented, 0, length);
-        ArrayPool<char>.Shared.Return(rented);
-        return clean;
+        return length;
     }
 
     /// <summary>Soft hyphens, direction marks, byte order marks.</summary>
     private static bool IsInvisible(char c) => c is '\u00ad' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or '\ufeff';
 
     /// <summary>The end of a tag that opens here, or -1 when it is only a sign. A tag is at most 1,000 characters long, which keeps this linear.</summary>
-    private static int TagEnd(string text, int open)
+    private static int TagEnd(ReadOnlySpan<char> text, int open)
     {
         if (open + 1 >= text.Length || !(char.IsAsciiLetter(text[open + 1]) || text[open + 1] is '/' or '!')) return -1;
-        int length = text.AsSpan(open, Math.Min(1000, text.Length - open)).IndexOf('>');
+        int length = text.Slice(open, Math.Min(1000, text.Length - open)).IndexOf('>');
         return length < 0 ? -1 : open + length;
     }
 
     /// <summary>Whether two texts have the same letters and digits, case and everything else aside.</summary>
     public static bool SameWords(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
+        if (left.SequenceEqual(right)) return true;
         int i = 0, j = 0;
         while (true)
         {
@@ -66,12 +88,14 @@ internal static class MetadataText
     }
 
     /// <summary>The letters and digits of a text in lower case, nothing between them.</summary>
-    public static string Letters(ReadOnlySpan<char> text)
+    public static string Letters(ReadOnlySpan<char> text) => Letters(text, text.Length <= 512 ? stackalloc char[512] : new char[text.Length]).ToString();
+
+    /// <summary>The same in a buffer of the text's length or more.</summary>
+    public static ReadOnlySpan<char> Letters(ReadOnlySpan<char> text, Span<char> buffer)
     {
-        Span<char> letters = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
         int length = 0;
         foreach (char c in text)
-            if (char.IsLetterOrDigit(c)) letters[length++] = char.ToLowerInvariant(c);
-        return letters[..length].ToString();
+            if (char.IsLetterOrDigit(c)) buffer[length++] = char.ToLowerInvariant(c);
+        return buffer[..length];
     }
 }

@@ -50,7 +50,7 @@ internal enum Origin : byte
 internal readonly record struct Candidate(
     MetadataField Field, Origin Origin, string Value, int Node = -1, string? Url = null, bool IsOrganization = false);
 
-/// <summary>Everything a page states about its article, in the order it was found.</summary>
+/// <summary>Everything a page states about its article, in the order it was found. Pooled: valid until the next page.</summary>
 internal sealed class PageEvidence
 {
     /// <summary>No page needs more; a hostile one could have a million meta elements.</summary>
@@ -67,6 +67,15 @@ internal sealed class PageEvidence
     {
         if (candidate.Value.Length > 0 && _candidates.Count < MostCandidates) _candidates.Add(candidate);
     }
+
+    /// <summary>Forgets a page.</summary>
+    public void Clear()
+    {
+        _candidates.Clear();
+        IsNewsArticle = false;
+    }
+
+    public bool Has(MetadataField field, Origin origin) => First(field, origin) is not null;
 
     public string? First(MetadataField field, Origin origin)
     {

@@ -13,16 +13,17 @@ internal readonly record struct MarkedElement(int Node, ClassHint Hints, bool In
 
 /// <summary>
 /// The one walk over a page that metadata needs: statements of meta elements and properties become candidates at once, visible elements that
-/// may hold a headline, byline, date, standfirst or caption are noted by their number and decoded only when a picker asks for them.
+/// may hold a headline, byline, date, standfirst or caption are noted by their number and decoded only when a picker asks for them. Pooled.
 /// </summary>
 internal sealed class PageScan
 {
     /// <summary>Elements noted of one kind. An article's own are among the first; an archive page has thousands.</summary>
     private const int MostElements = 256;
 
-    private readonly PageTree _tree;
-    private readonly PageNames _names;
     private readonly PageEvidence _evidence;
+    private PageTree _tree = null!;
+    private PageNames _names = null!;
+    private char[] _text = new char[4096];
     private int _asideEnd;
     private int _articleEnd;
 
@@ -43,13 +44,19 @@ internal sealed class PageScan
     public string? BaseUrl { get; private set; }
     public string? HtmlLanguage { get; private set; }
 
-    private PageScan(PageTree tree, PageNames names, PageEvidence evidence) => (_tree, _names, _evidence) = (tree, names, evidence);
+    /// <param name="evidence">Where the candidates go.</param>
+    public PageScan(PageEvidence evidence) => _evidence = evidence;
 
-    public static PageScan Run(PageTree tree, PageNames names, PageEvidence evidence)
+    public PageTree Tree => _tree;
+
+    public void Run(PageTree tree, PageNames names)
     {
-        var scan = new PageScan(tree, names, evidence);
-        for (int i = 0; i < tree.Count;) i = scan.Visit(i);
-        return scan;
+        (_tree, _names) = (tree, names);
+        foreach (List<MarkedElement> list in (ReadOnlySpan<List<MarkedElement>>)[Headings, Times, Bylines, Dates, Standfirsts, Figures]) list.Clear();
+        JsonLdScripts.Clear();
+        Title = CanonicalUrl = BaseUrl = HtmlLanguage = null;
+        _asideEnd = _articleEnd = _authorLabel = 0;
+        for (int i = 0; i < tree.Count;) i = Visit(i);
     }
 
     /// <returns>The next node to visit.</returns>
@@ -244,11 +251,26 @@ internal sealed class PageScan
     }
 
     /// <summary>The text of an element that is too small to be the article, else null.</summary>
-    public string? ShortText(int node)
+    public string? ShortText(int node) => TryReadShort(node, out ReadOnlySpan<char> text) ? text.ToString() : null;
+
+    /// <summary>The same without a string: valid until the next text is read.</summary>
+    public bool TryReadShort(int node, out ReadOnlySpan<char> text)
     {
         const int mostNodes = 60, mostBytes = 1500;
-        if (_tree[node].End - node > mostNodes) return null;
-        return TextBytes(node, mostBytes) > mostBytes ? null : MetadataText.Clean(_tree.InnerText(node));
+        text = default;
+        if (_tree[node].End - node > mostNodes || TextBytes(node, mostBytes) > mostBytes) return false;
+        text = Read(node);
+        return true;
     }
 
+    /// <summary>The text of a node, however long; valid until the next text is read.</summary>
+    public ReadOnlySpan<char> Read(int node)
+    {
+        // A character for each byte at most, a space between nodes, and room for one that may follow.
+        int most = TextBytes(node, int.MaxValue) + 2 * (_tree[node].End - node) + 2;
+        if (_text.Length < most) _text = new char[Math.Max(most, 2 * _text.Length)];
+        var text = new TextCollector(_text);
+        text.AppendSubtree(_tree, node);
+        return MetadataText.Clean(_text.AsSpan(0, text.Length));
+    }
 }

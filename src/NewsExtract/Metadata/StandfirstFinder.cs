@@ -6,7 +6,7 @@ namespace NewsExtract.Metadata;
 /// Finds the standfirst: the short summary shown between headline and body. An element whose class says so, or the first block after the headline
 /// when it repeats the page's description.
 /// </summary>
-internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidence evidence)
+internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
 {
     private const int NodesBefore = 40, NodesAfter = 300;
 
@@ -32,59 +32,79 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
     /// <summary>A marked element that repeats nothing has to stand this near to the headline: teasers of other stories are marked too.</summary>
     private const int NodesAfterUnconfirmed = 60;
 
-    private readonly List<(WordSet Words, int Length)> _descriptions = Descriptions(evidence);
+    private const int MostDescriptions = 3, LongestDescription = 1000;
+
+    private readonly (WordSet Words, int Length)[] _descriptions = [(new(), 0), (new(), 0), (new(), 0)];
+    private int _descriptionCount;
     private readonly WordSet _words = new();
+
+    private PageTree Tree => scan.Tree;
 
     public (string? Text, int Node) Find(int headlineNode)
     {
+        ReadDescriptions();
         int unconfirmed = -1, confirmed = -1;
-        string? unconfirmedText = null, confirmedText = null;
         double most = 0;
         for (int i = 0; i < scan.Standfirsts.Count; i++)
         {
             MarkedElement element = scan.Standfirsts[i];
-            if (element.InAside || !IsNear(element.Node, headlineNode, NodesAfterConfirmed) || Candidate(element.Node, headlineNode, isMarked: true) is not { } candidate) continue;
-            candidate = WithSiblings(i, candidate);
+            if (element.InAside || !IsNear(element.Node, headlineNode, NodesAfterConfirmed)) continue;
+            ReadOnlySpan<char> candidate = Candidate(element.Node, headlineNode, isMarked: true);
+            if (candidate.IsEmpty) continue;
+            int length = candidate.Length;
             double overlap = OverlapWithDescription(candidate);
+            if (overlap < MarkedOverlap && WithSiblings(i, candidate) is { } joined) (length, overlap) = (joined.Length, OverlapWithDescription(joined));
             if (overlap < MarkedOverlap && !IsNear(element.Node, headlineNode, NodesAfter)) continue;
-            evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Class, candidate, element.Node));
-            if (overlap < MarkedOverlap && candidate.Length >= ShortestSubheading && IsAtOnce(element.Node, headlineNode)) return (candidate, element.Node);
+            if (overlap < MarkedOverlap && length >= ShortestSubheading && IsAtOnce(element.Node, headlineNode)) return Chosen(i);
             if (overlap >= MarkedOverlap)
             {
                 // The innermost of nested elements repeats the description best.
-                if (overlap > most) (confirmed, confirmedText, most) = (element.Node, candidate, overlap);
+                if (overlap > most) (confirmed, most) = (i, overlap);
                 continue;
             }
-            if (unconfirmed >= 0 && !tree.IsInside(element.Node, unconfirmed)) continue;
-            if (headlineNode >= 0 && (element.Node < headlineNode || element.Node > tree[headlineNode].End + NodesAfterUnconfirmed)) continue;
-            if (LinkedShare(element.Node) == 0) (unconfirmed, unconfirmedText) = (element.Node, candidate);
+            if (unconfirmed >= 0 && !Tree.IsInside(element.Node, scan.Standfirsts[unconfirmed].Node)) continue;
+            if (headlineNode >= 0 && (element.Node < headlineNode || element.Node > Tree[headlineNode].End + NodesAfterUnconfirmed)) continue;
+            if (LinkedShare(element.Node) == 0) unconfirmed = i;
         }
-        if (confirmed >= 0) return (confirmedText, confirmed);
+        if (confirmed >= 0) return Chosen(confirmed);
         (string? repeated, int node, bool isDescription) = FindUnmarked(headlineNode);
-        return isDescription || unconfirmed < 0 ? (repeated, node) : (unconfirmedText, unconfirmed);
+        return isDescription || unconfirmed < 0 ? (repeated, node) : Chosen(unconfirmed);
     }
 
-    /// <summary>Joins the elements right behind a marked one that are marked by the same words: a standfirst of several paragraphs.</summary>
-    private string WithSiblings(int first, string text)
+    /// <summary>A marked element that was chosen, with those that go on with it.</summary>
+    private (string? Text, int Node) Chosen(int index)
+    {
+        int node = scan.Standfirsts[index].Node;
+        string text = scan.ShortText(node)!;
+        text = WithSiblings(index, text) ?? text;
+        evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Class, text, node));
+        return (text, node);
+    }
+
+    /// <summary>Joins the elements right behind a marked one that are marked by the same words: a standfirst of several paragraphs. Null when there are none.</summary>
+    private string? WithSiblings(int first, ReadOnlySpan<char> text)
     {
         const int most = 6;
         int node = scan.Standfirsts[first].Node;
-        ReadOnlySpan<byte> classes = tree.RawAttribute(node, KnownAttribute.Class);
+        string? joined = null;
+        ReadOnlySpan<byte> classes = Tree.RawAttribute(node, KnownAttribute.Class);
         for (int i = first + 1; i < Math.Min(scan.Standfirsts.Count, first + most); i++)
         {
             int next = scan.Standfirsts[i].Node;
             if (next == node) continue;
-            if (tree[next].Parent != tree[node].Parent || tree[next].Tag != tree[node].Tag || next > tree[node].End + 2) break;
-            if (!tree.RawAttribute(next, KnownAttribute.Class).SequenceEqual(classes) || scan.ShortText(next) is not { Length: > 0 } more || text.Length + more.Length > Longest) break;
-            text += " " + more;
+            if (Tree[next].Parent != Tree[node].Parent || Tree[next].Tag != Tree[node].Tag || next > Tree[node].End + 2) break;
+            if (!Tree.RawAttribute(next, KnownAttribute.Class).SequenceEqual(classes)) break;
+            joined ??= text.ToString();
+            if (!scan.TryReadShort(next, out ReadOnlySpan<char> more) || more.IsEmpty || joined.Length + more.Length > Longest) break;
+            joined = $"{joined} {more}";
             node = next;
         }
-        return text;
+        return joined;
     }
 
     private static bool IsNear(int node, int headlineNode, int after) => headlineNode < 0 || (node > headlineNode - NodesBefore && node < headlineNode + after);
 
-    private bool IsAtOnce(int node, int headlineNode) => headlineNode >= 0 && node >= tree[headlineNode].End && node < tree[headlineNode].End + NodesAfterAtOnce && LinkedShare(node) == 0;
+    private bool IsAtOnce(int node, int headlineNode) => headlineNode >= 0 && node >= Tree[headlineNode].End && node < Tree[headlineNode].End + NodesAfterAtOnce && LinkedShare(node) == 0;
 
     /// <summary>The one of the first blocks after the headline that is the description, else a long h2 right behind the headline.</summary>
     private (string? Text, int Node, bool IsDescription) FindUnmarked(int headlineNode)
@@ -92,18 +112,20 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
         if (headlineNode < 0) return (null, -1, false);
         int blocks = 0;
         (string? Text, int Node, bool IsDescription) subheading = (null, -1, false);
-        for (int i = tree[headlineNode].End; i < Math.Min(tree.Count, headlineNode + NodesAfter) && blocks < 4; i++)
+        for (int i = Tree[headlineNode].End; i < Math.Min(Tree.Count, headlineNode + NodesAfter) && blocks < 4; i++)
         {
-            Tag tag = tree[i].Tag;
-            if (tree[i].Kind != NodeKind.Element) continue;
-            if (Tags.HidesText(tag) || tag == Tag.Figure) { i = tree[i].End - 1; continue; }
-            if (tag is not (Tag.P or Tag.H2 or Tag.H3 or Tag.Div or Tag.Section or Tag.Ul or Tag.Span or Tag.Strong) || Candidate(i, headlineNode, isMarked: false) is not { } text) continue;
-            bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap;
+            Tag tag = Tree[i].Tag;
+            if (Tree[i].Kind != NodeKind.Element) continue;
+            if (Tags.HidesText(tag) || tag == Tag.Figure) { i = Tree[i].End - 1; continue; }
+            if (tag is not (Tag.P or Tag.H2 or Tag.H3 or Tag.Div or Tag.Section or Tag.Ul or Tag.Span or Tag.Strong)) continue;
+            ReadOnlySpan<char> text = Candidate(i, headlineNode, isMarked: false);
+            if (text.IsEmpty) continue;
+            bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap, isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading;
+            string? found = isDescription || isSubheading ? text.ToString() : null;
             if (isDescription && BeginsBody(i)) return subheading;
-            bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading;
-            if (isDescription || isSubheading) evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Text, text, i));
-            if (isDescription) return (text, i, true);
-            if (isSubheading) subheading = (text, i, false);
+            if (found is not null) evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Text, found, i));
+            if (isDescription) return (found, i, true);
+            if (isSubheading) subheading = (found, i, false);
             if (tag is Tag.P or Tag.H2 or Tag.H3) blocks++;
         }
         return subheading;
@@ -116,16 +138,16 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
     private bool BeginsBody(int node)
     {
         const int mostSiblings = 12, enough = 2;
-        if (tree[node].Tag != Tag.P) return false;
-        ReadOnlySpan<byte> classes = tree.RawAttribute(node, KnownAttribute.Class);
+        if (Tree[node].Tag != Tag.P) return false;
+        ReadOnlySpan<byte> classes = Tree.RawAttribute(node, KnownAttribute.Class);
         bool emphasized = IsEmphasized(node);
-        int parentEnd = tree[tree[node].Parent].End, alike = 0;
-        for (int i = tree[node].End, seen = 0; i < parentEnd && seen < mostSiblings; i = tree[i].End)
+        int parentEnd = Tree[Tree[node].Parent].End, alike = 0;
+        for (int i = Tree[node].End, seen = 0; i < parentEnd && seen < mostSiblings; i = Tree[i].End)
         {
-            if (tree[i].Kind != NodeKind.Element) continue;
+            if (Tree[i].Kind != NodeKind.Element) continue;
             seen++;
-            if (tree[i].Tag == Tag.P && IsEmphasized(i) == emphasized && tree.RawAttribute(i, KnownAttribute.Class).SequenceEqual(classes)
-                && scan.ShortText(i) is not { Length: < Shortest }) alike++;
+            if (Tree[i].Tag == Tag.P && IsEmphasized(i) == emphasized && Tree.RawAttribute(i, KnownAttribute.Class).SequenceEqual(classes)
+                && !(scan.TryReadShort(i, out ReadOnlySpan<char> text) && text.Length < Shortest)) alike++;
         }
         return alike >= enough;
     }
@@ -133,32 +155,31 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
     /// <summary>Whether all of an element's text stands in one bold or italic element.</summary>
     private bool IsEmphasized(int node)
     {
-        for (int i = node + 1; i < tree[node].End; i++)
+        for (int i = node + 1; i < Tree[node].End; i++)
         {
-            if (tree[i].Kind == NodeKind.Element) return tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && tree[i].End >= tree[node].End - 1;
-            if (tree.RawText(i).IndexOfAnyExcept(" \n\r\t"u8) >= 0) return false;
+            if (Tree[i].Kind == NodeKind.Element) return Tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && Tree[i].End >= Tree[node].End - 1;
+            if (Tree.RawText(i).IndexOfAnyExcept(" \n\r\t"u8) >= 0) return false;
         }
         return false;
     }
 
-    /// <summary>The element's text when it can be a standfirst.</summary>
-    private string? Candidate(int node, int headlineNode, bool isMarked)
+    /// <summary>The element's text when it can be a standfirst, else nothing.</summary>
+    private ReadOnlySpan<char> Candidate(int node, int headlineNode, bool isMarked)
     {
-        if (headlineNode >= 0 && tree.IsInside(headlineNode, node)) return null;
+        if (headlineNode >= 0 && Tree.IsInside(headlineNode, node)) return default;
         int bytes = scan.TextBytes(node, LongestBytes);
-        if (bytes is < Shortest or > LongestBytes) return null;
+        if (bytes is < Shortest or > LongestBytes) return default;
         // Only a repeated description lets a box or a far element be one: what cannot repeat it is not read.
-        bool needsOverlap = isMarked ? !IsNear(node, headlineNode, NodesAfter) : tree[node].Tag is not (Tag.P or Tag.H2 or Tag.H3);
-        if (needsOverlap && !CanOverlap(bytes)) return null;
-        for (int i = node + 1; i < Math.Min(tree[node].End, node + MostNodes); i++)
-            if (tree[i].Kind == NodeKind.Element && (tree[i].Tag is Tag.Figure or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Time or Tag.Form or Tag.Input || (!isMarked && tree[i].Tag is Tag.Img or Tag.Button))) return null;
-        if (scan.ShortText(node) is not { Length: >= Shortest and <= Longest } text) return null;
-        if (IsTitle(text)) return null;
-        if (BylineWords.BeginsByline(text) && text.Length < 60) return null;
-        return LinkedShare(node) > 0.3 ? null : text;
+        bool needsOverlap = isMarked ? !IsNear(node, headlineNode, NodesAfter) : Tree[node].Tag is not (Tag.P or Tag.H2 or Tag.H3);
+        if (needsOverlap && !CanOverlap(bytes)) return default;
+        for (int i = node + 1; i < Math.Min(Tree[node].End, node + MostNodes); i++)
+            if (Tree[i].Kind == NodeKind.Element && (Tree[i].Tag is Tag.Figure or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Time or Tag.Form or Tag.Input || (!isMarked && Tree[i].Tag is Tag.Img or Tag.Button))) return default;
+        if (!scan.TryReadShort(node, out ReadOnlySpan<char> text) || text.Length is < Shortest or > Longest || IsTitle(text)) return default;
+        if (BylineWords.BeginsByline(text) && text.Length < 60) return default;
+        return LinkedShare(node) > 0.3 ? default : text;
     }
 
-    private bool IsTitle(string text)
+    private bool IsTitle(ReadOnlySpan<char> text)
     {
         foreach (ref readonly Candidate candidate in evidence.Candidates)
             if (candidate.Field == MetadataField.Headline && MetadataText.SameWords(text, candidate.Value)) return true;
@@ -168,45 +189,45 @@ internal sealed class StandfirstFinder(PageTree tree, PageScan scan, PageEvidenc
     private double LinkedShare(int node)
     {
         int all = 1, linked = 0, linkEnd = 0;
-        for (int i = node; i < tree[node].End; i++)
+        for (int i = node; i < Tree[node].End; i++)
         {
-            if (tree.IsElement(i, Tag.A)) linkEnd = tree[i].End;
-            if (tree[i].Kind != NodeKind.Text) continue;
-            all += tree[i].Length;
-            if (i < linkEnd) linked += tree[i].Length;
+            if (Tree.IsElement(i, Tag.A)) linkEnd = Tree[i].End;
+            if (Tree[i].Kind != NodeKind.Text) continue;
+            all += Tree[i].Length;
+            if (i < linkEnd) linked += Tree[i].Length;
         }
         return (double)linked / all;
     }
 
     /// <summary>How much a text shares with the description it is most like.</summary>
-    private double OverlapWithDescription(string text)
+    private double OverlapWithDescription(ReadOnlySpan<char> text)
     {
-        if (_descriptions.Count == 0) return 0;
+        if (_descriptionCount == 0) return 0;
         _words.Fill(text);
         double most = 0;
-        foreach ((WordSet description, _) in _descriptions) most = Math.Max(most, _words.Overlap(description));
+        foreach ((WordSet description, _) in _descriptions.AsSpan(0, _descriptionCount)) most = Math.Max(most, _words.Overlap(description));
         return most;
     }
 
     /// <summary>Whether a text of so many bytes can overlap with a description by a half or more: much longer or shorter ones cannot, and need no reading.</summary>
     private bool CanOverlap(int bytes)
     {
-        foreach ((_, int length) in _descriptions)
+        foreach ((_, int length) in _descriptions.AsSpan(0, _descriptionCount))
             if (bytes * 4 >= length && bytes <= length * 8) return true;
         return false;
     }
 
-    private static List<(WordSet Words, int Length)> Descriptions(PageEvidence evidence)
+    private void ReadDescriptions()
     {
-        const int most = 3, longest = 1000;
-        var descriptions = new List<(WordSet Words, int Length)>();
+        _descriptionCount = 0;
         string? last = null;
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
-            if (candidate.Field != MetadataField.Description || candidate.Value.Length > longest || candidate.Value == last || descriptions.Count == most) continue;
+            if (candidate.Field != MetadataField.Description || candidate.Value.Length > LongestDescription || candidate.Value == last || _descriptionCount == MostDescriptions) continue;
             last = candidate.Value;
-            descriptions.Add((new WordSet().Fill(last), last.Length));
+            ref (WordSet Words, int Length) description = ref _descriptions[_descriptionCount++];
+            description.Words.Fill(last);
+            description.Length = last.Length;
         }
-        return descriptions;
     }
 }

@@ -98,7 +98,7 @@ public class BlockClassifierTests
     private static (PageTree Tree, PageBlocks Blocks) Classify(byte[] html, CommentThread? comments = null)
     {
         PageTree tree = new PageReader().Read(new Page(html) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
-        PageMetadata metadata = MetadataReader.Read(tree, new PageNames().Read(tree), null);
+        PageMetadata metadata = new MetadataReader().Read(tree, new PageNames().Read(tree), null);
         var blocks = new PageBlocks();
         BlockReader.Read(tree, new PageNames().Read(tree), blocks, Deadline.None);
         new BlockClassifier().Classify(tree, blocks, metadata, comments ?? CommentReader.Read(tree, new PageNames().Read(tree), readComments: false), Deadline.None);

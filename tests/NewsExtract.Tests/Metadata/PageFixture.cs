@@ -12,7 +12,7 @@ internal static class PageFixture
     {
         var page = new Page(Encoding.UTF8.GetBytes(html)) { Url = url is null ? null : new Uri(url) };
         PageTree tree = new PageReader().Read(page, new NewsExtractorOptions(), Deadline.None);
-        return MetadataReader.Read(tree, new PageNames().Read(tree), page.Url);
+        return new MetadataReader().Read(tree, new PageNames().Read(tree), page.Url);
     }
 
     public static string[] Names(this PageMetadata metadata) => [.. metadata.Authors.Select(author => author.Name)];

@@ -1,0 +1,123 @@
+using System.Buffers;
+using NewsExtract.Html;
+
+namespace NewsExtract.Metadata;
+
+/// <summary>A date that a page states or shows.</summary>
+/// <param name="Field">Of what it is the date.</param>
+/// <param name="Origin">Where it was found.</param>
+/// <param name="Date">The date.</param>
+/// <param name="Node">The element or text that holds it, -1 when it is not in the tree.</param>
+internal readonly record struct DatedStatement(MetadataField Field, Origin Origin, ArticleDate Date, int Node);
+
+/// <summary>Finds the dates that readers see around a headline. Pooled.</summary>
+internal sealed class ShownDates(PageScan scan)
+{
+    /// <summary>How far around the headline an article shows its date, in nodes.</summary>
+    private const int NodesBefore = 120, NodesAfter = 500;
+
+    /// <summary>No article shows more dates of its own; those after them belong to its neighbours.</summary>
+    private const int MostShown = 4;
+
+    /// <summary>A digit, or the first byte of one outside ASCII. A date without a number is none.</summary>
+    private static readonly SearchValues<byte> DigitBytes = SearchValues.Create([.. "0123456789"u8, 0xD9, 0xDB, 0xE0, 0xEF]);
+
+    private readonly List<(int Distance, DatedStatement Statement)> _near = [];
+    private PlausibleDates _dates;
+
+    private PageTree Tree => scan.Tree;
+
+    /// <summary>Adds the dates a reader sees to a list, nearest to the headline first.</summary>
+    /// <param name="headline">The headline's element, or -1.</param>
+    /// <param name="isStated">The page states its date, so that only what is marked as one is of interest.</param>
+    /// <param name="dates">Reads dates.</param>
+    /// <param name="statements">The list.</param>
+    public void Find(int headline, bool isStated, in PlausibleDates dates, List<DatedStatement> statements)
+    {
+        _dates = dates;
+        _near.Clear();
+        Gather(scan.Times, Origin.Time, headline);
+        Gather(scan.Dates, Origin.Class, headline);
+        if (_near.Count == 0 && !isStated) GatherTexts(headline);
+        if (_near.Count == 0 && !isStated && headline >= 0) GatherAnywhere();
+        for (int i = 0; i < MostShown && Nearest() is >= 0 and int nearest; i++)
+        {
+            statements.Add(_near[nearest].Statement);
+            _near.RemoveAt(nearest);
+        }
+    }
+
+    private int Nearest()
+    {
+        int nearest = -1;
+        for (int i = 0; i < _near.Count; i++)
+            if (nearest < 0 || _near[i].Distance < _near[nearest].Distance) nearest = i;
+        return nearest;
+    }
+
+    /// <summary>A page that neither states a date nor shows one near its headline: any marked one, then any text.</summary>
+    private void GatherAnywhere()
+    {
+        Gather(scan.Times, Origin.Time, -1);
+        Gather(scan.Dates, Origin.Class, -1);
+        if (_near.Count == 0) GatherTexts(-1);
+    }
+
+    private void Gather(List<MarkedElement> elements, Origin origin, int headline)
+    {
+        const int longestText = 200;
+        foreach (MarkedElement element in elements)
+        {
+            if (Distance(element.Node, headline, element.InAside) is not { } distance) continue;
+            ArticleDate? date = Tree.RawAttribute(element.Node, KnownAttribute.Datetime).IsEmpty ? null : _dates.Read(Tree.Attribute(element.Node, KnownAttribute.Datetime));
+            if (date is null && HasDigit(element.Node) && scan.TryReadShort(element.Node, out ReadOnlySpan<char> text) && text.Length < longestText) date = _dates.Read(text);
+            if (date is null) continue;
+            bool isModified = (element.Hints & ClassHint.Modified) != 0 || IsUpdate(element.Node);
+            _near.Add((distance, new DatedStatement(isModified ? MetadataField.Modified : MetadataField.Published, origin, date.Value, element.Node)));
+        }
+    }
+
+    private bool HasDigit(int node)
+    {
+        for (int i = node; i < Tree[node].End; i++)
+            if (Tree[i].Kind == NodeKind.Text && Tree.RawText(i).ContainsAny(DigitBytes)) return true;
+        return false;
+    }
+
+    /// <summary>Dates in short texts around the headline; in a longer one the date has to stand first.</summary>
+    private void GatherTexts(int headline)
+    {
+        const int longestText = 150, shortText = 60, latestStart = 20;
+        int end = headline < 0 ? Tree.Count : Math.Min(Tree.Count, headline + NodesAfter);
+        for (int i = Math.Max(Tree.Body, headline - NodesBefore); i < end && i >= 0; i++)
+        {
+            ref readonly Node node = ref Tree[i];
+            if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
+            if (node.Kind != NodeKind.Text || node.Length < 6 || Distance(i, headline, false) is not { } distance) continue;
+            // A long text has to begin with its date, as a dateline does.
+            ReadOnlySpan<byte> bytes = Tree.RawText(i);
+            if ((node.Length > longestText && bytes[0] is < (byte)'0' or > (byte)'9') || !bytes.ContainsAny(DigitBytes)) continue;
+            ReadOnlySpan<char> text = scan.Read(i);
+            if (text.Length > longestText) text = text[..shortText];
+            if (_dates.Read(text, out int start) is not { } date || (text.Length > shortText && start > latestStart)) continue;
+            _near.Add((distance, new DatedStatement(DateWords.SaysUpdated(text) ? MetadataField.Modified : MetadataField.Published, Origin.Text, date, i)));
+        }
+    }
+
+    /// <summary>Nodes from the headline, those before it and in asides counted more; null when it is too far.</summary>
+    private static int? Distance(int node, int headline, bool inAside)
+    {
+        if (headline < 0) return inAside ? null : node;
+        int distance = node >= headline ? node - headline : (headline - node) * 2;
+        if (inAside) distance *= 3;
+        return node < headline - NodesBefore || distance > NodesAfter ? null : distance;
+    }
+
+    /// <summary>The text of an element, or the one before it, begins with "Updated" or its like.</summary>
+    private bool IsUpdate(int node)
+    {
+        const int longestLabel = 40;
+        if (scan.TryReadShort(node, out ReadOnlySpan<char> text) && DateWords.SaysUpdated(text)) return true;
+        return node > 0 && Tree[node - 1].Kind == NodeKind.Text && Tree[node - 1].Length < longestLabel && DateWords.SaysUpdated(scan.Read(node - 1));
+    }
+}
