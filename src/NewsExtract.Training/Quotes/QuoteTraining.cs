@@ -33,8 +33,7 @@ internal static class QuoteTraining
             double loss = 0;
             foreach (LabelledDocument labelled in Shuffled(documents, epoch))
             {
-                features.Open(labelled.Document);
-                features.Prepare(0, features.Count);
+                features.Prepare(labelled.Document);
                 var labels = new byte[labelled.Document.Tokens.Count];
                 foreach (LabelledDocument.GoldAttribution gold in labelled.Gold)
                 {
@@ -66,8 +65,7 @@ internal static class QuoteTraining
             trainer.Begin(Rate / (1 + epoch * RateDecay));
             foreach (LabelledDocument labelled in Shuffled(documents, epoch))
             {
-                tokens.Open(labelled.Document);
-                tokens.Prepare(0, tokens.Count);
+                tokens.Prepare(labelled.Document);
                 foreach (LabelledDocument.GoldAttribution gold in labelled.Gold) trainer.Learn(tokens, gold);
             }
             Console.WriteLine($"sources and contents, epoch {epoch + 1}: {trainer.Tally}");

@@ -36,6 +36,12 @@ internal sealed class QuoteDocument
     /// <summary>Words that are capital inside a sentence, where only a name is.</summary>
     public readonly HashSet<ulong> NameWords = [];
 
+    /// <summary>Whether the text has words in a script without case.</summary>
+    public bool HasUncased;
+
+    /// <summary>The first token behind the dateline, 0 when there is none.</summary>
+    public int DatelineEnd;
+
     public readonly HanNames Han = new();
 
     public ReadOnlySpan<char> WordAt(int token) => Text.AsSpan(Tokens[token].Start..Tokens[token].End);
@@ -45,9 +51,9 @@ internal sealed class QuoteDocument
     public bool EqualsWord(int token, string word) => WordAt(token).SequenceEqual(word);
 
     /// <summary>Whether a token is the ending of a possessive: "'s", or the bare apostrophe behind a plural.</summary>
-    public bool IsPossessive(int token) => Tokens[token].First is '\'' or '’' && IsPossessiveMark(token);
+    public bool IsPossessive(int token) => Tokens[token].First is '\'' or '’' && IsPossessiveEnding(token);
 
-    private bool IsPossessiveMark(int token) => WordAt(token) is "'s" or "’s" || token > 0 && WordAt(token) is "'" or "’" && Tokens[token].Start == Tokens[token - 1].End && EndsWith(token - 1, "s");
+    private bool IsPossessiveEnding(int token) => WordAt(token) is "'s" or "’s" || token > 0 && WordAt(token) is "'" or "’" && Tokens[token].Start == Tokens[token - 1].End && EndsWith(token - 1, "s");
 
     /// <summary>The value of a number of at most three digits at the start of a token, else 0.</summary>
     public int Number(int token)

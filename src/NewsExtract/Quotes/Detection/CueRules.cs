@@ -41,6 +41,7 @@ internal static class CueRules
             if (token.Stretch >= 0 && ScareQuotes.IsNickname(document, document.Stretches[token.Stretch])) continue;
             if (token.Sentence != sentence || token.Stretch >= 0) return false;
             if (i == start && IsUnknownVerb(document, i) && SourceRules.After(document, i, ref attribution)) return true;
+            if (i == start && TryUnknownVerbBehind(document, from, i, ref attribution)) return true;
             if (!IsCue(document, i) || i == start && IsNounBeforeCue(document, i)) continue;
             if (token.Is(WordClass.PrepositionCue) && SourceRules.After(document, i, ref attribution)) return true;
             if (i == start && SourceRules.After(document, i, ref attribution)) return true;
@@ -197,6 +198,22 @@ internal static class CueRules
     }
 
     /// <summary>A verb that no list knows, where right behind a quote only a verb can stand: "...", whispered Jane Smith.</summary>
+    /// <summary>"...," NAME remembers.: behind a comma inside the marks a subject and a verb that no list knows end the sentence.</summary>
+    private static bool TryUnknownVerbBehind(QuoteDocument document, int from, int start, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (from < 2 || tokens[from - 1].Kind != TokenKind.Mark || tokens[from - 2].First is not (',' or '?' or '!') || document.ReferenceAt[start] is not (>= 0 and var index)) return false;
+        int verb = document.References[index].End;
+        if (document.References[index].Kind == ReferenceKind.Nominal && !tokens[start].Is(WordClass.Determiner) || verb + 1 >= tokens.Count) return false;
+        ref Token word = ref tokens[verb], next = ref tokens[verb + 1];
+        bool ends = next.Sentence != word.Sentence || next.Kind == TokenKind.Punctuation || next.Is(WordClass.Preposition | WordClass.Adverb | WordClass.Conjunction);
+        if (!ends || word.Kind != TokenKind.Word || word.Sentence != tokens[start].Sentence || word.Casing != Casing.Lower || word.Class != WordClass.None || word.End - word.Start < 3) return false;
+        SourceRules.SetCue(tokens, verb, ref attribution);
+        attribution.CueEnd = Math.Max(attribution.CueEnd, verb + 1);
+        SourceRules.Set(document, index, ref attribution);
+        return true;
+    }
+
     private static bool IsUnknownVerb(QuoteDocument document, int i)
     {
         TokenBuffer tokens = document.Tokens;

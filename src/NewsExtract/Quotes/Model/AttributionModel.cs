@@ -40,8 +40,7 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans)
     public void Find(QuoteDocument document, Deadline deadline)
     {
         ModelScratch scratch = document.Model;
-        scratch.Tokens.Open(document);
-        scratch.Tokens.Prepare(0, document.Tokens.Count);
+        scratch.Tokens.Prepare(document);
         scratch.Cues.Clear();
         foreach (Sentence sentence in document.Sentences.Span)
         {
@@ -59,11 +58,10 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans)
     {
         ModelScratch scratch = document.Model;
         scratch.Cues.Clear();
-        if (!anchors.IsEmpty) scratch.Tokens.Open(document);
+        if (!anchors.IsEmpty) scratch.Tokens.Prepare(document);
         for (int i = 0; i < anchors.Length;)
         {
             Sentence sentence = document.Sentences[document.Tokens[anchors[i]].Sentence];
-            scratch.Tokens.Prepare(sentence.First, sentence.End);
             int first = Math.Max(sentence.First, anchors[i] - Reach), limit = Math.Min(sentence.End, first + ModelScratch.MaxSequence), end = first;
             while (i < anchors.Length && anchors[i] < limit && (end == first || anchors[i] - Reach <= end)) end = Math.Min(limit, anchors[i++] + Reach + 1);
             cues.Find(scratch.Tokens, first, end, scratch);

@@ -13,6 +13,12 @@ internal static class EntityEvidence
 
     private const float RoleGenderWeight = 2;
 
+    /// <summary>A pronoun may mean another: it decides only where the name says nothing.</summary>
+    private const float OwnPronounWeight = .5f;
+
+    /// <summary>Tokens from a verb to the pronoun that begins what it reports.</summary>
+    private const int MaxToPronoun = 5;
+
     public static float GenderOf(WordClass classes)
     {
         bool he = (classes & (WordClass.TitleHe | WordClass.NounHe)) != 0, she = (classes & (WordClass.TitleShe | WordClass.NounShe)) != 0;
@@ -31,7 +37,18 @@ internal static class EntityEvidence
         if (first.Is(WordClass.Place) && !first.Is(WordClass.GivenName)) entity.IsPlace = true;
         if (reference.HasRole) AddRole(document, reference, reference.RoleFirst, reference.RoleEnd, ref entity, roles);
         if (reference.HasApposition) AddRole(document, reference, reference.AppositionFirst, reference.AppositionEnd, ref entity, roles);
+        if (PartyBehind(document, reference) is not 0 and var party) roles.AddMember(reference.Entity, reference.End + 1, party);
     }
+
+    /// <summary>What "D-Ore." or "(R)" behind a name makes of its bearer; 0 when no such label follows.</summary>
+    private static ulong PartyBehind(QuoteDocument document, in Reference reference)
+    {
+        if (reference.End + 1 >= document.Tokens.Count || document.Tokens[reference.End].First is not (',' or '(') || document.Tokens[reference.End + 1].Casing == Casing.Lower) return 0;
+        ReadOnlySpan<char> label = document.WordAt(reference.End + 1);
+        return label.Length == 1 || label.Length > 2 && label[1] is '-' or '–' && char.IsUpper(label[2]) ? label[0] switch { 'D' => Democrat, 'R' => Republican, _ => 0 } : 0;
+    }
+
+    private static readonly ulong Democrat = WordHash.Of("democrat"), Republican = WordHash.Of("republican");
 
     private static float KindOf(QuoteDocument document, in Reference reference, bool isWhole)
     {
@@ -49,7 +66,8 @@ internal static class EntityEvidence
         {
             ref Token next = ref tokens[reference.End];
             if (next.First == ',' && tokens[reference.End + 1].Is(WordClass.PronounWho)) person += 1.5f;
-            if (next.Is(WordClass.SpeechCue)) person += .5f;
+            else if (next.First == ',' && document.WordAt(reference.End + 1) is "which") person -= 1.5f;
+            if (next.Is(WordClass.SpeechCue)) person += .5f + SaysOfItself(document, reference);
         }
         if (organization) person -= 3;
         if (first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName))) person -= 3;
@@ -64,6 +82,24 @@ internal static class EntityEvidence
             if (document.WordAt(reference.NameFirst - 1) is "in" or "at" or "from") person -= 1;
         }
         return person > 0 || !several || organization || first.Is(WordClass.Place | WordClass.People) ? person : person + .5f;
+    }
+
+    /// <summary>"NAME said it would": a company; "NAME said she would": a person. What "it was" says is nothing.</summary>
+    private static float SaysOfItself(QuoteDocument document, in Reference reference) => OwnPronoun(document, reference) is >= 0 and var pronoun
+        ? !document.Tokens[pronoun].Is(WordClass.PronounIt) ? 1 : document.WordAt(pronoun + 1) is "is" or "was" ? 0 : -1.5f : 0;
+
+    /// <summary>The pronoun in what somebody says in the reporter's words, which stands for the speaker: "NAME said (that) she"; -1 when there is none.</summary>
+    private static int OwnPronoun(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = reference.End, limit = Math.Min(tokens.Count - 1, i + MaxToPronoun);
+        if (i >= limit || !tokens[i].Is(WordClass.SpeechCue)) return -1;
+        for (i++; i < limit && tokens[i].Sentence == tokens[reference.First].Sentence && tokens[i].Stretch < 0 && tokens[i].IsWord; i++)
+        {
+            if (tokens[i].Is(WordClass.PronounHe | WordClass.PronounShe | WordClass.PronounIt)) return i;
+            if (!tokens[i].Is(WordClass.Complementizer | WordClass.Adverb | WordClass.Calendar | WordClass.Preposition)) return -1;
+        }
+        return -1;
     }
 
     /// <summary>A role of a person, or, as in "the manufacturer", of a company.</summary>
@@ -88,6 +124,7 @@ internal static class EntityEvidence
         if (title == 0 && (reference.NameEnd - reference.NameFirst > 1 || entity.NameEnd - entity.NameFirst == 1)) gender += GivenGender(tokens[reference.NameFirst]);
         if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd);
         if (reference.HasApposition) gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd);
+        if (OwnPronoun(document, reference) is >= 0 and var pronoun) gender += OwnPronounWeight * (tokens[pronoun].Is(WordClass.PronounHe) ? 1 : tokens[pronoun].Is(WordClass.PronounShe) ? -1 : 0);
         return gender + VerbGender(document, reference);
     }
 

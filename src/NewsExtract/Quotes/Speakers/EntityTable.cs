@@ -111,10 +111,11 @@ internal sealed class EntityTable
     {
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
-        if (index + 1 >= document.References.Count || tokens[reference.NameFirst].Is(WordClass.Place | WordClass.People | WordClass.OrganizationWord) || !tokens[reference.NameFirst].Is(WordClass.GivenName) && !IsBehindPlural(tokens, reference.First)) return -1;
+        if (index + 1 >= document.References.Count || tokens[reference.NameFirst].Is(WordClass.Place | WordClass.People | WordClass.OrganizationWord)) return -1;
+        bool given = tokens[reference.NameFirst].Is(WordClass.GivenName) || IsBehindPlural(tokens, reference.First);
         ref Reference next = ref document.References[index + 1];
         bool joined = next.First == reference.End + 1 && next.First == next.NameFirst && tokens[reference.End].Is(WordClass.Conjunction) && tokens[next.First].Sentence == tokens[reference.First].Sentence;
-        if (!joined || next.Kind != ReferenceKind.Name || next.Entity < 0 || !tokens[next.NameFirst].Is(WordClass.GivenName) && !IsBehindPlural(tokens, reference.First)) return -1;
+        if (!joined || next.Kind != ReferenceKind.Name || next.Entity < 0 || !given && !tokens[next.NameFirst].Is(WordClass.GivenName)) return -1;
         ref Entity entity = ref _entities[next.Entity];
         return entity.Introduction == index + 1 && entity.NameEnd - entity.NameFirst > 1 && !NameReader.HasOrganizationWord(tokens, entity.NameFirst, entity.NameEnd) ? next.Entity : -1;
     }

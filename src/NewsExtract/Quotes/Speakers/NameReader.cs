@@ -67,9 +67,13 @@ internal static class NameReader
         if (token.Is(WordClass.GroupNoun | WordClass.RoleNoun) && !capitalNext) return false;
         if (token.Is(WordClass.People)) return capitalNext;
         if (token.Is(WordClass.SpeechCue | WordClass.ThoughtCue | WordClass.Adverb | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary)) return false;
-        if (document.NameWords.Contains(token.Word)) return true;
-        return capitalNext ? !document.EndsWith(i, "ing") : token.Is(WordClass.OrganizationWord) || IsSubject(document, i);
+        if (document.NameWords.Contains(token.Word) || JoinsGivenName(tokens, i)) return true;
+        return capitalNext ? !document.EndsWith(i, "ing") || IsSubject(document, i + 1) : token.Is(WordClass.OrganizationWord) || IsSubject(document, i);
     }
+
+    /// <summary>"Blessing and Jethro Ackroyd".</summary>
+    private static bool JoinsGivenName(TokenBuffer tokens, int i) =>
+        i + 3 < tokens.Count && tokens[i + 1].Is(WordClass.Conjunction) && tokens[i + 2].Is(WordClass.GivenName) && tokens[i + 2].IsCapital && tokens[i + 3].IsCapital && tokens[i].Class == WordClass.None && tokens[i + 3].Sentence == tokens[i].Sentence;
 
     /// <summary>"Van der Zijl": capital particles in front of a word that is a name elsewhere too, or, inside a sentence, of any capital word.</summary>
     private static bool IsParticleOfName(QuoteDocument document, int i)
@@ -121,7 +125,7 @@ internal static class NameReader
     public static bool BeginsSentence(QuoteDocument document, int token)
     {
         TokenBuffer tokens = document.Tokens;
-        if (token == 0 || tokens[token - 1].Sentence != tokens[token].Sentence) return true;
+        if (token == 0 || token == document.DatelineEnd || tokens[token - 1].Sentence != tokens[token].Sentence) return true;
         ref Token before = ref tokens[token - 1];
         return before.Kind == TokenKind.Mark || before.First is '.' or ':' or '?' or '!' or '•' or '—' && before.Kind == TokenKind.Punctuation;
     }
@@ -135,6 +139,8 @@ internal static class NameReader
         ref Token last = ref tokens[end - 1];
         if (next.Kind == TokenKind.Word && next.IsCapital)
         {
+            // "Tanguy Le Floc'h", "Oswald Ter Braak": a capital particle between a given and a family name.
+            if (next.Is(WordClass.Particle) && end + 1 < tokens.Count && last.Is(WordClass.GivenName) && tokens[end + 1].IsCapital && tokens[end + 1].Sentence == next.Sentence && !tokens[end + 1].Is(WordClass.Calendar | WordClass.Stop)) return end + 2;
             if (next.Is(WordClass.Calendar) || next.Is(WordClass.Stop) && !next.Is(WordClass.GivenName) && next.Casing != Casing.AllCapitals) return end;
             return end + Math.Max((int)next.PhraseLength, 1);
         }
@@ -143,12 +149,14 @@ internal static class NameReader
         if (after >= tokens.Count || next.Kind != TokenKind.Word && next.First != '&') return end;
         bool link = next.Is(WordClass.NameLink);
         bool particle = next.Is(WordClass.Particle) && !(link && last.Is(WordClass.OrganizationWord | WordClass.RoleNoun | WordClass.Title)) && !next.Is(WordClass.SpeechCue);
+        // German articles are particles only behind one: "von der Leyen", but "sagte NAME der Nordpresse".
+        if (particle && document.Language.CasesNouns && next.Is(WordClass.Definite)) particle = last.Is(WordClass.Particle);
         if ((particle || link) && tokens[after].Is(WordClass.Particle | WordClass.Definite) && !tokens[after].IsCapital && after + 1 < tokens.Count) after++;
         if (!tokens[after].IsCapital || tokens[after].Is(WordClass.Calendar) || tokens[after].Sentence != next.Sentence || tokens[after].Stretch != next.Stretch) return end;
         if (particle) return after + 1;
+        if (next.First == '&') return after + 1;
         bool organization = HasOrganizationWord(tokens, first, end);
         if ((tokens[first].Is(WordClass.GivenName) || tokens[first].Is(WordClass.Title)) && !organization && !last.Is(WordClass.RoleNoun | WordClass.Title)) return end;
-        if (next.First == '&') return after + 1;
         if (link) return organization || last.Is(WordClass.RoleNoun) || tokens[after].Is(WordClass.OrganizationWord) || end - first <= 3 ? after + 1 : end;
         if (organization && next.Is(WordClass.RoleLink) && document.EqualsWord(end, "for")) return after + 1;
         return next.Is(WordClass.Conjunction) && next.End - next.Start <= 3 && !organization && EndsInOrganizationWord(tokens, after) ? after + 1 : end;

@@ -20,7 +20,7 @@ internal static class NominalReader
     private const WordClass Boundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue
         | WordClass.SubjectPronoun | WordClass.Adverb | WordClass.Determiner;
 
-    /// <summary>What a nominal begins with, beside numbers.</summary>
+    /// <summary>What a nominal may begin with, numbers aside.</summary>
     public const WordClass Beginning = WordClass.Determiner | Head | WordClass.People | WordClass.Former;
 
     /// <summary>Reads the nominal that begins at a token.</summary>
@@ -42,7 +42,7 @@ internal static class NominalReader
         if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && NameReader.Begins(document, first + 1) && !IsRoleAlone(document, first + 1, head)) return false;
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         // A name right behind the role takes it over: "the coach Jane Smith".
-        if (after < tokens.Count && tokens[after].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[after].Sentence == token.Sentence && NameReader.Begins(document, after) && !document.Language.CasesNouns) return false;
+        if (after < tokens.Count && tokens[after].IsCapital && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun)) && tokens[after].Sentence == token.Sentence && NameReader.Begins(document, after) && !document.Language.CasesNouns) return false;
         nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
         next = after;
         return true;
@@ -102,7 +102,7 @@ internal static class NominalReader
             MentionFirst = first,
             NameFirst = head,
             NameEnd = end,
-            End = Extend(document, end, tokens[first].Is(WordClass.Definite | WordClass.PronounPossessive) ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink),
+            End = Extend(document, first, end, tokens[first].Is(WordClass.Definite | WordClass.PronounPossessive) ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink),
             Title = Gender(tokens[first].Class, tokens[head].Class) | tokens[head].Class & WordClass.TitleAny,
             Age = AgeIn(document, first, end),
         };
@@ -177,10 +177,10 @@ internal static class NominalReader
     }
 
     /// <summary>"for the ministry", "of the village", "ejecutiva de la empresa": what narrows a nominal behind its head.</summary>
-    private static int Extend(QuoteDocument document, int end, WordClass links)
+    private static int Extend(QuoteDocument document, int first, int end, WordClass links)
     {
         TokenBuffer tokens = document.Tokens;
-        int at = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, end) : end;
+        int at = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, first, end) : end;
         // "two people familiar with the matter"
         if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord && tokens[at].Class == WordClass.None && tokens[at].Casing == Casing.Lower && tokens[at + 1].Is(WordClass.WideLink)) at++;
         if (at >= tokens.Count || !tokens[at].Is(links)) return at;
@@ -192,6 +192,7 @@ internal static class NominalReader
             bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation) && tokens[i - 1].End == word.Start;
             if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates || word.Stretch != tokens[at].Stretch) break;
             if (word.Is(WordClass.Calendar)) break;
+            if ((links & WordClass.WideLink) != 0 && word.Is(WordClass.WideLink) && i + 1 < limit && tokens[i + 1].IsCapital && tokens[i + 1].IsWord && !tokens[i + 1].Is(WordClass.Calendar)) continue;
             if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;
             if (!word.IsCapital && word.Is(Boundary) && !IsNounCue(tokens, i)) break;
             any = true;
@@ -203,13 +204,15 @@ internal static class NominalReader
     private static bool IsNounCue(TokenBuffer tokens, int i) => tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
 
     /// <summary>Over at most two adjectives behind a noun, when what comes then shows that they are no verbs.</summary>
-    private static int OverAdjectives(QuoteDocument document, int end)
+    private static int OverAdjectives(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
         int i = end;
         while (i < tokens.Count && i < end + 2 && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[end - 1].Sentence && tokens[i].Stretch == tokens[end - 1].Stretch
             && !tokens[i].Is(Boundary | WordClass.RoleLink) && !tokens[i].IsCapital) i++;
         if (i == end || i >= tokens.Count) return end;
+        // "Un ouvrier attendait.": what ends a sentence that the noun begins is its verb.
+        if (tokens[i].First == '.' && (first == document.Sentences[tokens[first].Sentence].First || tokens[first - 1].First == ',')) return end;
         return tokens[i].Is(WordClass.SpeechCue | WordClass.RoleLink | WordClass.Auxiliary) || tokens[i].First is ',' or '.' || tokens[i].IsCapital ? i : end;
     }
 }

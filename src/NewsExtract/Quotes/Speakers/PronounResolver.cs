@@ -16,6 +16,7 @@ internal static class PronounResolver
     private const float UnknownGenderCost = 1.2f;
     private const float UnsureCost = 1.5f;
     private const float NamedBesideCost = 4f;
+    private const float NewcomerCost = 1.5f;
 
     /// <summary>Names beside one pronoun that are remembered.</summary>
     private const int MaxOthers = 8;
@@ -31,19 +32,21 @@ internal static class PronounResolver
     private const float SurelyPerson = 1;
 
     /// <summary>How many references back a pronoun may look.</summary>
-    private const int Lookback = 60;
+    public const int Lookback = 60;
 
     /// <param name="token">Where the pronoun stands.</param>
     /// <param name="gender">Positive for he, negative for she, 0 for either.</param>
     /// <param name="named">Only somebody with a name will do.</param>
     /// <param name="withoutRole">Only somebody of whom the document does not tell another role will do.</param>
     /// <param name="evidence">How much must speak for a person.</param>
-    public static Source FindPerson(QuoteDocument document, int token, float gender, in RunningSpeaker previous, bool named = false, bool withoutRole = false, float evidence = 0)
+    /// <param name="age">Only somebody of whom the document does not tell another age will do; 0 for any.</param>
+    public static Source FindPerson(QuoteDocument document, int token, float gender, in RunningSpeaker previous, bool named = false, bool withoutRole = false, float evidence = 0, int age = 0)
     {
         TokenBuffer tokens = document.Tokens;
         Source best = Source.None;
         float least = float.MaxValue;
-        if (Fits(document, previous.Source, gender, evidence, out float unknown) && !(named && previous.Source.Entity < 0) && !(withoutRole && RoleTable.HasOtherRole(document, document.Entities[previous.Source.Entity])))
+        bool otherAge = age != 0 && previous.Source.Entity >= 0 && document.Entities[previous.Source.Entity].Age is not 0 and var spoken && spoken != age;
+        if (!otherAge && Fits(document, previous.Source, gender, evidence, out float unknown) && !(named && previous.Source.Entity < 0) && !(withoutRole && RoleTable.HasOtherRole(document, document.Entities[previous.Source.Entity])))
         {
             least = PreviousSpeakerCost + unknown + SentenceCost * Math.Max(0, tokens[token].Sentence - tokens[previous.Token].Sentence);
             best = previous.Source;
@@ -52,10 +55,22 @@ internal static class PronounResolver
         Span<int> others = stackalloc int[MaxOthers];
         others = others[..NamedBeside(document, token, last, named, others)];
         if (best.Entity >= 0 && others.Contains(best.Entity)) least += NamedBesideCost;
+        float gain = named ? MentionGain * MaxMentions : 0;
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
         {
             ref Reference reference = ref document.References[i];
-            if (reference.Entity < 0 || !Fits(document, Source.Of(reference.Entity), gender, evidence, out float penalty)) continue;
+            // Nobody further back can cost less.
+            if (SubjectCost - gain + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) >= least) break;
+            if (reference.Entity < 0)
+            {
+                // "A woman stood at the gate.": somebody new whom nothing names.
+                if (named || !IsNewcomer(document, reference) || !Fits(document, Source.Itself(i), gender, evidence, out float unsure)) continue;
+                float newcomer = NewcomerCost + unsure + PositionCost(document, reference) + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
+                if (newcomer < least) (least, best) = (newcomer, Source.Itself(i));
+                continue;
+            }
+            if (!Fits(document, Source.Of(reference.Entity), gender, evidence, out float penalty)) continue;
+            if (age != 0 && document.Entities[reference.Entity].Age is not 0 and var other && other != age) continue;
             if (others.Contains(reference.Entity)) penalty += NamedBesideCost;
             if (named && document.Entities[reference.Entity].Person < SurelyPerson || withoutRole && RoleTable.HasOtherRole(document, document.Entities[reference.Entity])) continue;
             float cost = penalty + PositionCost(document, reference) + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
@@ -64,6 +79,9 @@ internal static class PronounResolver
         }
         return best;
     }
+
+    private static bool IsNewcomer(QuoteDocument document, in Reference reference) =>
+        reference.Kind == ReferenceKind.Nominal && document.Tokens[reference.First].Is(WordClass.Indefinite) && reference.NameBehind < 0 && (reference.First == 0 || document.Tokens[reference.First - 1].Kind == TokenKind.Word || document.Tokens[reference.First - 1].Sentence != document.Tokens[reference.First].Sentence) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun) && IsSubject(document, reference);
 
     /// <summary>Who is named in what the one who is looked for says, or behind it in its sentence: rather somebody else, of whom it speaks.</summary>
     /// <param name="besideNominal">Whether a noun is looked at, which means nobody whom its sentence has named before.</param>
@@ -165,6 +183,7 @@ internal static class PronounResolver
         if (tokens[reference.First].Stretch >= 0) return InsideQuoteCost;
         if (IsOwner(document, reference)) return PossessiveCost;
         int start = document.Sentences[tokens[reference.First].Sentence].First;
+        if (start < document.DatelineEnd) start = document.DatelineEnd;
         if (reference.First - start <= 1) return SubjectCost;
         ref Token before = ref tokens[reference.First - 1];
         // A script without spaces has no words in front of a name but those that govern it.

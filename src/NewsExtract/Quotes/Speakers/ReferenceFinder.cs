@@ -15,19 +15,28 @@ internal static class ReferenceFinder
         if (document.ReferenceAt.Length < tokens.Count + 1) (document.ReferenceAt, document.ReferenceEndingAt) = (new int[tokens.Count * 2 + 1], new int[tokens.Count * 2 + 1]);
         document.ReferenceAt.AsSpan(0, tokens.Count + 1).Fill(-1);
         document.ReferenceEndingAt.AsSpan(0, tokens.Count + 1).Fill(-1);
+        document.DatelineEnd = EndOfDateline(tokens);
         WordForms.Mark(document);
         NameReader.CollectNameWords(document);
-        if (tokens.HasArabic) ArabicNames.CollectNameWords(document);
-        if (tokens.HasIdeographs) document.Han.Collect(document);
-        int floor = EndOfDateline(tokens), recognized = 0, heading = 0;
+        if (document.HasUncased)
+        {
+            ArabicNames.CollectNameWords(document);
+            document.Han.Collect(document);
+        }
+        int floor = document.DatelineEnd, recognized = 0, heading = 0;
         for (int i = floor; i < tokens.Count;)
         {
             if ((i & 4095) == 0) deadline.Check();
             while (recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First < i) recognized++;
             RecognizedName? known = recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First == i ? document.RecognizedNames[recognized] : null;
             if (i == 0 || tokens[i - 1].Paragraph != tokens[i].Paragraph) heading = NameReader.EndOfHeading(document, i);
+            if (known is null && IsPlain(tokens[i]))
+            {
+                i++;
+                continue;
+            }
             int before = document.References.Count;
-            i = known is null && BeginsNothing(tokens[i]) ? i + 1 : Math.Max(Read(document, i, floor, known), i + 1);
+            i = Math.Max(Read(document, i, floor, known), i + 1);
             for (int r = before; r < document.References.Count; r++) document.References[r].InHeading = document.References[r].First < heading;
             if (document.References.Count > 0) floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
         }
@@ -44,6 +53,10 @@ internal static class ReferenceFinder
         }
     }
 
+    /// <summary>A punctuation mark, or a lower-case word that nothing begins with.</summary>
+    private static bool IsPlain(in Token token) => token.Kind is TokenKind.Punctuation or TokenKind.Mark
+        || token.Kind == TokenKind.Word && token.Casing == Casing.Lower && !token.Is(NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho);
+
     /// <summary>Behind the dash of "OSLO, Feb 12 (Wire) - ": the place and the agency in front of a report are nobody who speaks.</summary>
     private static int EndOfDateline(TokenBuffer tokens)
     {
@@ -56,10 +69,6 @@ internal static class ReferenceFinder
         }
         return 0;
     }
-
-    /// <summary>Most words are small and of no class, and punctuation is no reference.</summary>
-    private static bool BeginsNothing(in Token token) => token.Kind is TokenKind.Punctuation or TokenKind.Mark
-        || token.Kind == TokenKind.Word && token.Casing == Casing.Lower && !token.Is(NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho);
 
     /// <summary>Reads what begins at a token.</summary>
     /// <param name="floor">The end of the reference before.</param>
@@ -182,7 +191,12 @@ internal static class ReferenceFinder
             if (roleEnd == first) roleFirst = person;
             return roleEnd = person;
         }
-        if (name == first) return roleFirst = roleEnd = BehindFirstWord(document, first, end);
+        if (name == first)
+        {
+            name = roleEnd = BehindFirstWord(document, first, end);
+            if (name > first && !document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first))) roleFirst = name;
+            return name;
+        }
         if (NameReader.HasOrganizationWord(tokens, name, end) && !tokens[name].Is(WordClass.GivenName))
         {
             (roleEnd, title) = (first, WordClass.None);
@@ -206,10 +220,10 @@ internal static class ReferenceFinder
     private static int BehindFirstWord(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        if (end - first <= 2 || tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People) || !tokens[first + 1].Is(WordClass.GivenName) || tokens[first].Casing == Casing.AllCapitals) return first;
+        if (end - first <= 2 || tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People) || tokens[first].Casing == Casing.AllCapitals || !tokens[first + 1].IsCapital) return first;
         bool begins = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);
         // "Barrister Jane Smith": an office that no list knows.
-        return begins || document.Language.Speakers.PersonEndings.End(document.WordAt(first)) ? first + 1 : first;
+        return (begins || tokens[first + 1].Is(WordClass.GivenName)) && (begins && (tokens[first + 1].Is(WordClass.GivenName) || document.Language.Speakers.OpeningEndings.EndsWithAny(document.WordAt(first))) || document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first))) ? first + 1 : first;
     }
 
     /// <summary>"United States Hamdullah Mohib": where a person's name of two or three words begins behind a place or an organisation; -1 when none does.</summary>
@@ -218,7 +232,7 @@ internal static class ReferenceFinder
         const WordClass notPerson = WordClass.OrganizationWord | WordClass.Place | WordClass.People;
         for (int i = Math.Max(first + 1, end - 3); i <= end - 2; i++)
         {
-            if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(notPerson) && tokens[i].PhraseLength == 1 && !tokens[end - 1].Is(notPerson) && tokens[i - 1].IsCapital && !tokens[first].Is(WordClass.GivenName) && (tokens[i - 1].Is(notPerson) || tokens[i - 1].PhraseLength == 0 || tokens[first].Is(notPerson))) return i;
+            if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(notPerson) && tokens[i].PhraseLength == 1 && !tokens[end - 1].Is(notPerson) && tokens[i - 1].IsCapital && !tokens[first].Is(WordClass.GivenName) && (tokens[i - 1].Is(notPerson) || tokens[i - 1].Casing == Casing.AllCapitals && tokens[i - 1].End - tokens[i - 1].Start > 2 || tokens[i - 1].PhraseLength == 0 || tokens[first].Is(notPerson))) return i;
         }
         // "Speaker of the House Newt Gingrich": behind a role with a link the last two words are the person.
         bool role = end - first > 4 && tokens[first].Is(WordClass.PersonWord) && HasLink(tokens, first, end - 2);

@@ -55,7 +55,7 @@ internal static class RoleReader
     private static int LeftOf(QuoteDocument document, int head, int floor)
     {
         TokenBuffer tokens = document.Tokens;
-        Endings adjectives = document.Language.Speakers.AdjectiveEndings;
+        WordEndings adjectives = document.Language.Speakers.AdjectiveEndings;
         int start = head;
         while (start > floor && SameClause(tokens, start - 1, head))
         {
@@ -72,7 +72,7 @@ internal static class RoleReader
                 continue;
             }
             if (token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition) || token.IsCapital && token.Is(WordClass.Stop)) break;
-            if (!token.IsCapital && (adjectives.Any ? !adjectives.End(document.WordAt(before)) : document.EndsWith(before, "ed"))) break;
+            if (!token.IsCapital && (adjectives.Any ? !adjectives.EndsWithAny(document.WordAt(before)) : document.EndsWith(before, "ed"))) break;
             start--;
         }
         return start;
@@ -165,7 +165,7 @@ internal static class RoleReader
             }
             if (head < 0 && i > first && token.Is(WordClass.RoleLink)) return i;
             // A further article that no preposition leads to belongs to the object of a verb: "built the bank".
-            if (i > first && token.Is(WordClass.Definite | WordClass.Indefinite) && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction | WordClass.Determiner)) return i;
+            if (i > first && token.Is(WordClass.Definite | WordClass.Indefinite) && !token.Is(WordClass.RoleLink) && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction | WordClass.Determiner)) return i;
             if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite | WordClass.PronounPossessive) && !token.Is(WordClass.Relative & ~WordClass.Definite)) continue;
             if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end) || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital)) continue;
             if (token.Is(WordClass.Relative | WordClass.Auxiliary | WordClass.Adverb | WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Conjunction | WordClass.Complementizer | WordClass.Preposition) && !token.Is(WordClass.NounSpelling))

@@ -11,6 +11,9 @@ internal struct Role
     /// <summary>Identity of the role's head noun.</summary>
     public ulong Head;
 
+    /// <summary>Identity of the ending that makes the head a role ("präsident" of "Verbandspräsident"), else 0.</summary>
+    public ulong Ending;
+
     /// <summary>Whether it tells who somebody was: "the former mayor".</summary>
     public bool Former;
 }
@@ -29,6 +32,9 @@ internal sealed class RoleTable
 
     private const int MaxRoleWords = 12;
 
+    /// <summary>Letters that the names of a country and its people have in common.</summary>
+    private const int MinCountry = 4;
+
     private readonly Pool<Role> _roles = new();
 
     public void Clear() => _roles.Clear();
@@ -45,10 +51,13 @@ internal sealed class RoleTable
         AddOne(document, entity, first, end);
     }
 
+    /// <summary>Adds what a label of one token says somebody is.</summary>
+    public void AddMember(int entity, int label, ulong member) => _roles.Add(new Role { Entity = entity, First = label, End = label + 1, Head = member });
+
     private void AddOne(QuoteDocument document, int entity, int first, int end)
     {
         if (HeadToken(document.Tokens, first, end) is not (>= 0 and var head)) return;
-        _roles.Add(new Role { Entity = entity, First = first, End = end, Head = HeadWord(document.Tokens, head), Former = Is(document.Tokens, first, head, WordClass.Former) });
+        _roles.Add(new Role { Entity = entity, First = first, End = end, Head = HeadWord(document, head), Ending = document.Language.Speakers.RoleEndings.LongestOf(document.WordAt(head)), Former = Is(document.Tokens, first, head, WordClass.Former) });
     }
 
     /// <summary>The head of a role: the last noun for a person, else for an organisation, before a preposition; else the last word before it. -1 when there is none.</summary>
@@ -74,13 +83,14 @@ internal sealed class RoleTable
         return person >= 0 ? person : other >= 0 ? other : word;
     }
 
-    /// <summary>The identity of a head: its last word, or, in a script without spaces, all its characters.</summary>
-    private static ulong HeadWord(TokenBuffer tokens, int head)
+    /// <summary>The identity of a head: its last word, or, in a script without spaces, all its characters, or the whole of a role that is another than its last word's ("vice president").</summary>
+    private static ulong HeadWord(QuoteDocument document, int head)
     {
+        TokenBuffer tokens = document.Tokens;
         int end = Math.Min(tokens.Count, head + Math.Max((int)tokens[head].PhraseLength, 1));
         // "Gov." is two tokens, of which the word counts.
         while (end - 1 > head && !tokens[end - 1].IsWord) end--;
-        if (!Tokenizer.IsIdeograph(tokens[head].First)) return tokens[end - 1].Word;
+        if (!Tokenizer.IsIdeograph(tokens[head].First)) return end - head > 1 && document.Language.Speakers.OwnRole(tokens.Span[head..end]) is var own && own != 0 ? own : tokens[end - 1].Word;
         ulong hash = WordHash.Seed;
         for (int i = head; i < end; i++) hash = WordHash.Add(hash, tokens[i].First);
         return hash;
@@ -99,8 +109,9 @@ internal sealed class RoleTable
     public int Find(QuoteDocument document, in Reference nominal)
     {
         TokenBuffer tokens = document.Tokens;
-        ulong head = HeadWord(tokens, nominal.NameFirst);
-        ulong groups = document.Language.Speakers.Groups(head);
+        ulong head = HeadWord(document, nominal.NameFirst);
+        ulong ending = document.Language.Speakers.RoleEndings.LongestOf(document.WordAt(nominal.NameFirst));
+        ulong groups = document.Language.Speakers.Groups(head) | document.Language.Speakers.Groups(ending);
         bool former = Is(tokens, nominal.First, nominal.NameFirst, WordClass.Former);
         float gender = EntityEvidence.GenderOf(nominal.Title);
         bool isPerson = tokens[nominal.NameFirst].Is(WordClass.PersonWord);
@@ -111,15 +122,31 @@ internal sealed class RoleTable
             ref Role role = ref _roles[i];
             ref Entity entity = ref document.Entities[role.Entity];
             if (isPerson && !entity.IsPerson && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
-            float score = role.Head == head ? 6 : (document.Language.Speakers.Groups(role.Head) & groups) != 0 ? 3 : isPerson && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
+            float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : ((document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending)) & groups) != 0 ? 3 : isPerson && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
             if (score == 0) continue;
             score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : 3);
-            if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= .5f;
+            if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= 1.5f;
             if (role.First < nominal.First) score += 2;
             score += Recency(document, role.Entity, nominal.First);
             if (score > bestScore) (best, bestScore) = (role.Entity, score);
         }
         return best;
+    }
+
+    /// <summary>The entity introduced before with a role that names a people's country: "Ruritania's envoy" for "the Ruritanian"; -1 when none is.</summary>
+    public int FindCompatriot(QuoteDocument document, int people)
+    {
+        ReadOnlySpan<char> word = document.WordAt(people);
+        if (word.Length < MinCountry) return -1;
+        for (int i = Math.Min(_roles.Count, MaxCompared) - 1; i >= 0; i--)
+        {
+            if (_roles[i].First > people || !document.Entities[_roles[i].Entity].IsPerson) continue;
+            for (int t = _roles[i].First; t < Math.Min(_roles[i].End, _roles[i].First + MaxRoleWords); t++)
+            {
+                if (document.Tokens[t].IsCapital && document.WordAt(t).StartsWith(word[..MinCountry])) return _roles[i].Entity;
+            }
+        }
+        return -1;
     }
 
     /// <summary>Of two with one role it is whom the text has named last: up to 1 for a mention right before.</summary>

@@ -33,9 +33,9 @@ internal static class SpeakerResolver
         for (int i = 0; i < document.Fragments.Count; i++)
         {
             ref Fragment fragment = ref document.Fragments[i];
-            bool continues = i > 0 && fragment.Group == document.Fragments[i - 1].Group && fragment.Attribution == document.Fragments[i - 1].Attribution;
+            bool continues = i > 0 && fragment.Attribution == document.Fragments[i - 1].Attribution && (fragment.Attribution >= 0 || fragment.Group == document.Fragments[i - 1].Group);
             nominal = ResolveNominals(document, nominal, fragment.Token, running);
-            Source source = continues ? running.Source : Resolve(document, fragment, running);
+            Source source = continues ? Continued(document, fragment, running) : Resolve(document, fragment, running);
             (fragment.Entity, fragment.SpeakerReference) = (source.Entity, source.Reference);
             Source other = source == running.Source ? running.Other : running.Source;
             bool asks = fragment.Attribution >= 0 && document.Text[fragment.End - 1] is '?' or '？' or '؟';
@@ -47,11 +47,12 @@ internal static class SpeakerResolver
     /// <returns>The first reference not looked at.</returns>
     private static int ResolveNominals(QuoteDocument document, int from, int token, in RunningSpeaker running)
     {
-        int i = from;
+        int i = Math.Max(from, PronounResolver.LastBefore(document, token) - PronounResolver.Lookback);
         for (; i < document.References.Count && document.References[i].First < token; i++)
         {
             ref Reference reference = ref document.References[i];
             ref Token first = ref document.Tokens[reference.First];
+            if (first.Stretch < 0 && IsPeopleAlone(document, reference) && OfPeople(document, reference, running) is { Entity: >= 0 } compatriot) reference.Entity = compatriot.Entity;
             if (reference.Kind == ReferenceKind.Nominal && first.Stretch < 0 && (first.Is(WordClass.Definite) || !document.Language.HasArticles) && document.Tokens[reference.NameFirst].Is(WordClass.PersonWord))
                 reference.Entity = OfNominal(document, i, running).Entity;
         }
@@ -68,6 +69,14 @@ internal static class SpeakerResolver
         int gender = attribution.CueEnd > attribution.CueFirst ? document.Language.Speakers.VerbGender(document.WordAt(attribution.CueFirst)) : 0;
         if (gender == 0) return Floating(document, fragment, running);
         return PronounResolver.FindPerson(document, attribution.CueFirst, gender, running) is { IsKnown: true } person ? person : running.Source;
+    }
+
+    /// <summary>Who goes on speaking; where a whole sentence of the reporter's stands between the cue and a further fragment, rather its subject.</summary>
+    private static Source Continued(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
+    {
+        int sentence = document.Tokens[fragment.Token].Sentence;
+        bool between = fragment.Attribution >= 0 && document.Attributions[fragment.Attribution] is var said && said.CueEnd > said.CueFirst && said.CueEnd <= fragment.Token && document.Tokens[said.CueFirst].Sentence < sentence - 1;
+        return between && Subject(document, document.Sentences[sentence - 1].First, fragment.Token, running) is { IsKnown: true } subject ? subject : running.Source;
     }
 
     /// <summary>"NAMEは「...」と述べた": Japanese sets the quote between the topic and the verb.</summary>
@@ -98,7 +107,7 @@ internal static class SpeakerResolver
         ref Reference reference = ref document.References[index];
         return reference.Kind switch
         {
-            ReferenceKind.Name when IsPeopleAlone(document, reference) => PronounResolver.FindPerson(document, reference.First, 0, running, named: true) is { IsKnown: true } compatriot ? compatriot : Source.Of(reference.Entity),
+            ReferenceKind.Name when IsPeopleAlone(document, reference) && !document.Entities[reference.Entity].IsPerson => OfPeople(document, reference, running) is { IsKnown: true } compatriot ? compatriot : Source.Of(reference.Entity),
             ReferenceKind.Name => Source.Of(reference.Entity),
             ReferenceKind.Nominal when reference.Entity >= 0 => Source.Of(reference.Entity),
             ReferenceKind.Nominal => OfNominal(document, index, running),
@@ -108,8 +117,13 @@ internal static class SpeakerResolver
 
     /// <summary>"the Croatian": a people's name in the singular, with an article, for somebody named before.</summary>
     private static bool IsPeopleAlone(QuoteDocument document, in Reference reference) =>
-        reference.NameEnd - reference.NameFirst == 1 && document.Tokens[reference.NameFirst].Is(WordClass.People)
+        reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == Math.Max((int)document.Tokens[reference.NameFirst].PhraseLength, 1) && document.Tokens[reference.NameFirst].Is(WordClass.People)
         && reference.NameFirst > 0 && document.Tokens[reference.NameFirst - 1].Is(WordClass.Definite);
+
+    /// <summary>Whose role names the country, else the most salient person.</summary>
+    private static Source OfPeople(QuoteDocument document, in Reference people, in RunningSpeaker running) =>
+        document.Entities.Roles.FindCompatriot(document, people.NameEnd - 1) is >= 0 and var known ? Source.Of(known)
+        : PronounResolver.FindPerson(document, people.First, EntityEvidence.GenderOf(document.Tokens[people.NameEnd - 1].Class), running, named: true);
 
     private static Source OfPronoun(QuoteDocument document, int index, in RunningSpeaker running)
     {
@@ -150,18 +164,28 @@ internal static class SpeakerResolver
         if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
         if (document.Entities.Roles.Find(document, nominal) is >= 0 and var role) return Source.Of(role);
         if (!tokens[nominal.First].Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
-        if (head.Is(WordClass.OrganizationNoun) && OfOrganization(document, nominal) is >= 0 and var organization) return Source.Of(organization);
+        if (head.Is(WordClass.OrganizationNoun) && OfOrganization(document, nominal, running) is >= 0 and var organization) return Source.Of(organization);
         if (FirstWithHead(document, index) is >= 0 and var earlier) return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source : Source.Itself(earlier);
-        if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || nominal.End > nominal.NameEnd) return Source.Itself(index);
+        if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
         if (nominal.Age > 0 && OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
         float gender = EntityEvidence.GenderOf(nominal.Title);
         bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || nominal.Age > 0;
-        bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : document.Language.Speakers.PersonEndings.End(document.WordAt(nominal.NameFirst));
+        bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(nominal.NameFirst));
         if (!saysLittle && !knownRole) return Source.Itself(index);
-        if (PronounResolver.FindPerson(document, nominal.First, gender, running, named: true, withoutRole: !saysLittle) is { IsKnown: true } person) return person;
+        if (PronounResolver.FindPerson(document, nominal.First, gender, running, named: true, withoutRole: !saysLittle, age: nominal.Age) is { IsKnown: true } person) return person;
         // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.
         return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker && speaker.Gender * gender >= 0
             && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween ? running.Source : Source.Itself(index);
+    }
+
+    /// <summary>"a spokesman for the mayor", but not "la directora ejecutiva".</summary>
+    private static bool IsNarrowed(TokenBuffer tokens, in Reference nominal)
+    {
+        for (int i = nominal.NameEnd; i < nominal.End; i++)
+        {
+            if (tokens[i].Is(WordClass.Preposition)) return true;
+        }
+        return false;
     }
 
     /// <summary>"An antiques dealer was tied up. ... NAME said": somebody without a role who is named behind a noun and has just spoken is the one it meant.</summary>
@@ -214,23 +238,28 @@ internal static class SpeakerResolver
     }
 
     /// <summary>The named organisation that "the bank" or "the company" stands for: one with the word in its name, else the nearest that is no other kind.</summary>
-    private static int OfOrganization(QuoteDocument document, in Reference nominal)
+    private static int OfOrganization(QuoteDocument document, in Reference nominal, in RunningSpeaker running)
     {
         TokenBuffer tokens = document.Tokens;
         SpeakerWords words = document.Language.Speakers;
         ulong head = tokens[nominal.NameFirst].Word, groups = words.Groups(head);
         if (nominal.NameFirst - nominal.First > 1) return -1;
-        int last = PronounResolver.LastBefore(document, nominal.First);
+        bool company = words.IsAnyOrganization(head) && nominal.End - nominal.First <= 2;
+        // Whom the last words came from goes on being called the company.
+        if (company && running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { Person: < Likely, IsPlace: false } && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween) return running.Source.Entity;
+        int last = PronounResolver.LastBefore(document, nominal.First), akin = -1;
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
         {
             if (document.References[i].Entity is not (>= 0 and var index) || document.Entities[index].IsPerson) continue;
             ref Entity entity = ref document.Entities[index];
             for (int t = entity.NameFirst; t < entity.NameEnd; t++)
             {
-                if (tokens[t].Word == head || (words.Groups(tokens[t].Word) & groups) != 0) return index;
+                if (tokens[t].Word == head) return index;
+                if (akin < 0 && (words.Groups(tokens[t].Word) & groups) != 0) akin = index;
             }
         }
-        return words.IsAnyOrganization(head) && nominal.End - nominal.First <= 2 ? PronounResolver.FindOrganization(document, nominal.First) : -1;
+        if (akin >= 0) return akin;
+        return company ? PronounResolver.FindOrganization(document, nominal.First) : -1;
     }
 
     /// <summary>
@@ -242,7 +271,8 @@ internal static class SpeakerResolver
         TokenBuffer tokens = document.Tokens;
         int sentence = tokens[fragment.Token].Sentence;
         int first = document.Sentences[sentence].First;
-        if (fragment.Token - first >= MinLeadIn) return Subject(document, first, fragment.Token, running) is { IsKnown: true } leading ? leading : running.Source;
+        if (fragment.Token - first >= MinLeadIn) return (tokens[fragment.Token - 1].First == ':' || fragment.Token > 1 && tokens[fragment.Token - 2].First == ':' ? LastSubject(document, first, fragment.Token) : Source.None) is { IsKnown: true } led ? led
+            : Subject(document, first, fragment.Token, running) is { IsKnown: true } leading ? leading : running.Source;
         if (sentence == 0) return running.Source;
         first = document.Sentences[sentence - 1].First;
         bool sameParagraph = tokens[first].Paragraph == tokens[fragment.Token].Paragraph;
@@ -278,6 +308,17 @@ internal static class SpeakerResolver
             if (document.Tokens[i].Stretch >= 0) return Source.None;
             bool isObject = reference.First > first && document.Tokens[reference.First - 1].Is(WordClass.Preposition) || reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
             if (!isObject) return Source.Of(entity);
+        }
+        return Source.None;
+    }
+
+    /// <summary>"Asked whether he would go, NAME smiled: ...": the last person that is a subject in front of a colon.</summary>
+    private static Source LastSubject(QuoteDocument document, int first, int end)
+    {
+        for (int i = end - 1; i >= first; i--)
+        {
+            if (document.Tokens[i].Stretch >= 0 && document.Tokens[i].Kind != TokenKind.Mark) return Source.None;
+            if (document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name && name.First == i && name.Entity >= 0 && document.Entities[name.Entity].IsPerson && PronounResolver.IsSubject(document, name)) return Source.Of(name.Entity);
         }
         return Source.None;
     }

@@ -13,6 +13,7 @@ internal sealed class SpeakerWords
     private readonly Dictionary<ulong, ulong> _synonyms = [];
     private readonly HashSet<ulong> _anyOrganization = [];
     private readonly HashSet<ulong> _kin = [];
+    private readonly HashSet<ulong> _ownRoles = [];
     private readonly Dictionary<string, List<string>> _lists = [];
 
     /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
@@ -31,22 +32,25 @@ internal sealed class SpeakerWords
     public bool RolesTakeArticles { get; private set; }
 
     /// <summary>Endings of compound words that name a role ("-händler").</summary>
-    public Endings RoleEndings { get; private set; } = Endings.None;
+    public WordEndings RoleEndings { get; private set; } = new([]);
 
     /// <summary>Endings of nouns for a person, where no list knows the noun.</summary>
-    public Endings PersonEndings { get; private set; } = Endings.None;
+    public WordEndings PersonEndings { get; private set; } = new([]);
+
+    /// <summary>Endings of words that open a sentence in front of a name and are no part of it ("Unseeded").</summary>
+    public WordEndings OpeningEndings { get; private set; } = new([]);
 
     /// <summary>Endings of the words that may stand in front of a role; none when any word may.</summary>
-    public Endings AdjectiveEndings { get; private set; } = Endings.None;
+    public WordEndings AdjectiveEndings { get; private set; } = new([]);
 
     /// <summary>What follows the number in a word for somebody of an age ("34-year-old").</summary>
-    public Endings AgeEndings { get; private set; } = Endings.None;
+    public WordEndings AgeEndings { get; private set; } = new([]);
 
     /// <summary>Endings of a verb that say that a woman, or that a man, does it ("сказала").</summary>
-    public Endings SheVerbEndings { get; private set; } = Endings.None;
+    public WordEndings SheVerbEndings { get; private set; } = new([]);
 
     /// <inheritdoc cref="SheVerbEndings"/>
-    public Endings HeVerbEndings { get; private set; } = Endings.None;
+    public WordEndings HeVerbEndings { get; private set; } = new([]);
 
     public static SpeakerWords Load(string code)
     {
@@ -74,14 +78,16 @@ internal sealed class SpeakerWords
         words.NamesTakeArticles = words.List("traits").Contains("names take articles");
         words.HasArticles = !words.List("traits").Contains("no articles");
         words.RolesTakeArticles = words.List("traits").Contains("roles take articles");
-        words.RoleEndings = new Endings(words.List("role ending"));
-        words.PersonEndings = new Endings(words.List("person ending"));
-        words.AdjectiveEndings = new Endings(words.List("adjective ending"));
-        words.AgeEndings = new Endings(words.List("age ending"));
+        words.RoleEndings = new(words.List("role ending"));
+        words.PersonEndings = new(words.List("person ending"));
+        words.OpeningEndings = new(words.List("opening ending"));
+        words.AdjectiveEndings = new(words.List("adjective ending"));
+        words.AgeEndings = new(words.List("age ending"));
         foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
         foreach (string noun in words.List("kin")) words._kin.Add(WordHash.Of(noun));
-        words.SheVerbEndings = new Endings(words.List("she verb ending"));
-        words.HeVerbEndings = new Endings(words.List("he verb ending"));
+        foreach (string role in words.List("own role")) words._ownRoles.Add(Whole(role));
+        words.SheVerbEndings = new(words.List("she verb ending"));
+        words.HeVerbEndings = new(words.List("he verb ending"));
         return words;
     }
 
@@ -96,8 +102,27 @@ internal sealed class SpeakerWords
     /// <summary>Whether a noun says whose relative somebody is: "daughter".</summary>
     public bool IsKin(ulong word) => _kin.Contains(word);
 
+    /// <summary>The identity of a role of several words that is not the role its last word names; 0 for any other.</summary>
+    public ulong OwnRole(ReadOnlySpan<Token> tokens)
+    {
+        ulong whole = 0;
+        foreach (ref readonly Token token in tokens) whole = Join(whole, token.Word);
+        return _ownRoles.Contains(whole) ? whole : 0;
+    }
+
+    /// <summary>The identity of an entry of one word, or of several.</summary>
+    private static ulong Whole(string entry)
+    {
+        if (!entry.Contains(' ', StringComparison.Ordinal)) return WordHash.Of(entry);
+        ulong whole = 0;
+        foreach (string word in entry.Split(' ')) whole = Join(whole, WordHash.Of(word));
+        return whole;
+    }
+
+    private static ulong Join(ulong whole, ulong word) => (whole ^ word) * 0x9E3779B97F4A7C15;
+
     /// <summary>Positive when a verb's form says that a man does it, negative for a woman, else 0.</summary>
-    public int VerbGender(ReadOnlySpan<char> verb) => SheVerbEndings.End(verb) ? -1 : HeVerbEndings.End(verb) ? 1 : 0;
+    public int VerbGender(ReadOnlySpan<char> verb) => SheVerbEndings.EndsWithAny(verb) ? -1 : HeVerbEndings.EndsWithAny(verb) ? 1 : 0;
 
     private List<string> List(string section) => _lists.TryGetValue(section, out List<string>? list) ? list : [];
 
@@ -105,7 +130,7 @@ internal sealed class SpeakerWords
     {
         foreach (string entry in entries)
         {
-            ulong word = WordHash.Of(entry);
+            ulong word = Whole(entry);
             _synonyms[word] = _synonyms.GetValueOrDefault(word) | 1UL << group;
         }
     }

@@ -15,9 +15,11 @@ internal static class WordForms
         Language language = document.Language;
         SpeakerWords words = language.Speakers;
         Span<Token> tokens = document.Tokens.Span;
+        document.HasUncased = false;
         for (int i = 0; i < tokens.Length; i++)
         {
             ref Token token = ref tokens[i];
+            document.HasUncased |= token.Casing == Casing.None && token.Kind == TokenKind.Word;
             if (token.Class != WordClass.None || token.Kind != TokenKind.Word || token.End - token.Start < MinLength) continue;
             // What follows a given name is a family name, whatever it ends in: "Klaus Hofmeister".
             if (i > 0 && token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].Is(WordClass.GivenName)) continue;
@@ -25,11 +27,11 @@ internal static class WordForms
             int hyphen = word.IndexOf('-');
             if (char.IsAsciiDigit(token.First))
             {
-                if (words.AgeEndings.End(word)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
+                if (words.AgeEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
             }
             else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var given && given != WordClass.None) token.Class = given;
             else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)) continue;
-            else if (words.RoleEndings.End(word)) token.Class = WordClass.RoleNoun;
+            else if (words.RoleEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun;
             else if (hyphen > 0) token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
                 | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun | WordClass.NounHe | WordClass.NounShe);
         }

@@ -7,18 +7,11 @@ internal sealed class TokenBuffer
 
     public int Count { get; private set; }
 
-    /// <summary>Whether there are tokens of scripts without spaces, or of Arabic: their names are read by rules of their own.</summary>
-    public bool HasIdeographs, HasArabic;
-
     public ref Token this[int index] => ref _tokens[index];
 
     public Span<Token> Span => _tokens.AsSpan(0, Count);
 
-    public void Clear()
-    {
-        Count = 0;
-        HasIdeographs = HasArabic = false;
-    }
+    public void Clear() => Count = 0;
 
     public ref Token Add()
     {
