@@ -1,4 +1,4 @@
-using System.Numerics;
+using NewsExtract.Markup;
 
 namespace NewsExtract.Boilerplate;
 
@@ -44,13 +44,13 @@ internal enum ClassGroups : uint
     PullQuote = 1 << 30,
 }
 
-/// <summary>Reads the words of class names: splits them at punctuation and at capitals and looks each up among a few curated keywords.</summary>
+/// <summary>Looks the words of class names up among a few curated keywords.</summary>
 internal static class ClassKeywords
 {
     /// <summary>A keyword as its first eight letters in one number; the mask leaves out what a prefix leaves open.</summary>
     private readonly record struct Keyword(ulong Word, ulong Mask, ClassGroups Group);
 
-    private static readonly Keyword[][] ByStart = new Keyword[256][];
+    private static readonly Keyword[][] ByStart = new Keyword[2048][];
 
     static ClassKeywords()
     {
@@ -104,40 +104,21 @@ internal static class ClassKeywords
     }
 
     /// <summary>By the first three letters, so that a prefix and the words it covers meet in one bucket.</summary>
-    private static int Bucket(ulong word) => (int)(BitOperations.RotateLeft((uint)(word & 0xffffff) * 0x9E3779B1, 8) & 255);
+    private static int Bucket(ulong word) => (int)((uint)(word & 0xffffff) * 0x9E3779B1 >> 21);
 
-    /// <param name="value">The bytes of a class, id or similar attribute.</param>
-    public static ClassGroups Read(ReadOnlySpan<byte> value)
+    public static ClassGroups Read(NameText text)
     {
         ClassGroups all = ClassGroups.None, name = ClassGroups.None;
-        ulong word = 0;
-        int length = 0;
-        bool wasLower = false;
-        for (int i = 0; i <= value.Length; i++)
+        foreach (NameWord word in text.Words)
         {
-            byte c = i < value.Length ? value[i] : (byte)' ';
-            byte lower = (byte)(c | 0x20);
-            bool letter = (uint)(lower - 'a') <= 'z' - 'a';
-            bool isLower = c == lower;
-            if (!letter || (wasLower && !isLower))
+            if (word.BeginsName)
             {
-                if (length > 1) name |= Lookup(word);
-                word = 0;
-                length = 0;
+                all |= Combine(name);
+                name = ClassGroups.None;
             }
-            if (letter)
-            {
-                if (length < 8) word |= (ulong)lower << (8 * length);
-                length++;
-                wasLower = isLower;
-                continue;
-            }
-            wasLower = false;
-            if (c > ' ') continue;
-            all |= Combine(name);
-            name = ClassGroups.None;
+            if (word.Length > 1) name |= Lookup(word.Letters);
         }
-        return all;
+        return all | Combine(name);
     }
 
     private static ClassGroups Combine(ClassGroups name) =>

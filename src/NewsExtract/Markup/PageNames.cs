@@ -7,48 +7,29 @@ using NewsExtract.Metadata;
 
 namespace NewsExtract.Markup;
 
-/// <summary>What an element's attributes say of it, each stage in its own terms.</summary>
-internal struct ElementNames
-{
-    /// <summary>For the block classifier.</summary>
-    public ClassGroups Groups;
-    /// <summary>What its role makes it.</summary>
-    public Surroundings Role;
-    /// <summary>Hash of the class, digits left out so that numbered classes fall together.</summary>
-    public uint ClassHash;
-    /// <summary>For the metadata.</summary>
-    public ClassHint Hints;
-    /// <summary>Class, id or item type name comments.</summary>
-    public bool NamesComments;
-    /// <summary>Out of view: <c>hidden</c>, <c>aria-hidden</c> or an inline style.</summary>
-    public bool Hidden;
-}
-
 /// <summary>
 /// The names (class, id, role and the like) of a page's elements, read in one pass for all stages. A page says the same few names over and over, so
 /// each is read by its letters once and found again by its hash. Pooled: valid until the next page.
 /// </summary>
 internal sealed class PageNames
 {
-    /// <summary>What one class or id means; the bytes are those of its first occurrence on the page.</summary>
+    /// <summary>What one class or id means.</summary>
     private struct Meaning
     {
-        public int Start;
-        public int Length;
+        public ulong Hash;
         /// <summary>The page it was read on: what other pages left in the table is not looked at.</summary>
         public int Page;
-        public uint Hash;
+        public uint WordsHash;
         public ClassGroups Groups;
         public ClassHint Hints;
         public bool NamesComments;
     }
 
-    /// <summary>Longer names are cut: they are lists of style classes, the telling ones in front.</summary>
-    private const int LongestName = 512;
-
-    private const int Slots = 1024;
+    /// <summary>Pages have some 250 different names. One of more than the table holds reads some of them again.</summary>
+    private const int Slots = 2048, MostProbes = 8;
 
     private readonly Meaning[] _meanings = new Meaning[Slots];
+    private readonly NameText _text = new();
     private ElementNames[] _names = new ElementNames[4096];
     private PageTree _tree = null!;
     private int _page;
@@ -61,9 +42,13 @@ internal sealed class PageNames
         _tree = tree;
         _page++;
         if (_names.Length < tree.Count) _names = new ElementNames[Math.Max(tree.Count, _names.Length * 2)];
-        else _names.AsSpan(0, tree.Count).Clear();
-        for (int i = 0; i < tree.Count; i++)
-            if (tree[i].AttributeCount > 0) ReadElement(i, ref _names[i]);
+        ReadOnlySpan<Node> nodes = tree.Nodes;
+        Span<ElementNames> names = _names;
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            names[i] = default;
+            if (nodes[i].AttributeCount > 0 && nodes[i].Kind == NodeKind.Element) ReadElement(i, ref names[i]);
+        }
         return this;
     }
 
@@ -78,7 +63,7 @@ internal sealed class PageNames
                     names.Groups |= meaning.Groups;
                     names.Hints |= meaning.Hints;
                     names.NamesComments |= meaning.NamesComments;
-                    names.ClassHash = meaning.Hash;
+                    names.ClassHash = meaning.WordsHash;
                     break;
                 case KnownAttribute.Id:
                     ref readonly Meaning id = ref MeaningOf(attribute);
@@ -113,33 +98,58 @@ internal sealed class PageNames
         }
     }
 
-    private ReadOnlySpan<byte> ValueOf(in NodeAttribute attribute) => _tree.Bytes.AsSpan(attribute.ValueStart, Math.Min(attribute.ValueLength, LongestName));
+    private ReadOnlySpan<byte> ValueOf(in NodeAttribute attribute) => _tree.Bytes.AsSpan(attribute.ValueStart, Math.Min(attribute.ValueLength, NameText.Longest));
 
     private ref readonly Meaning MeaningOf(in NodeAttribute attribute)
     {
         ReadOnlySpan<byte> value = ValueOf(attribute);
-        ref Meaning slot = ref _meanings[SlotOf(value)];
-        if (slot.Page == _page && slot.Length == value.Length && value.SequenceEqual(_tree.Bytes.AsSpan(slot.Start, slot.Length))) return ref slot;
-        slot = new Meaning
+        ulong hash = Hash(value);
+        int first = (int)(hash >> 32) & (Slots - 1), at = first;
+        for (int probe = 1; _meanings[at].Page == _page && _meanings[at].Hash != hash; probe++)
         {
-            Page = _page,
-            Start = attribute.ValueStart,
-            Length = value.Length,
-            Hash = Hash(value),
-            Groups = ClassKeywords.Read(value),
-            Hints = ClassHints.Read(value),
-            NamesComments = value.Length >= 5 && CommentMarks.NamesComments(value),
-        };
-        return ref slot;
+            at = (at + 1) & (Slots - 1);
+            if (probe < MostProbes) continue;
+            at = first;
+            break;
+        }
+        ref Meaning meaning = ref _meanings[at];
+        if (meaning.Page != _page || meaning.Hash != hash) meaning = Read(value, hash);
+        return ref meaning;
     }
 
-    private static int SlotOf(ReadOnlySpan<byte> value)
+    private Meaning Read(ReadOnlySpan<byte> value, ulong hash)
+    {
+        NameText text = _text.Read(value);
+        return new Meaning
+        {
+            Page = _page,
+            Hash = hash,
+            WordsHash = HashWords(text),
+            Groups = ClassKeywords.Read(text),
+            Hints = ClassHints.Read(text),
+            NamesComments = value.Length >= 5 && CommentMarks.NamesComments(value),
+        };
+    }
+
+    private static uint HashWords(NameText text)
+    {
+        ulong hash = 0;
+        foreach (NameWord word in text.Words) hash = Mix(hash ^ word.Letters + (ulong)word.Length);
+        return (uint)(hash >> 32);
+    }
+
+    /// <summary>Of all bytes: names of one hash are taken for the same, and a page that has two of them on purpose deceives itself alone.</summary>
+    private static ulong Hash(ReadOnlySpan<byte> value)
     {
         ulong hash = (ulong)value.Length;
-        for (; value.Length >= 8; value = value[8..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(value));
-        ulong rest = 0;
-        foreach (byte c in value) rest = rest << 8 | c;
-        return (int)(Mix(hash ^ rest) >> 32) & (Slots - 1);
+        if (value.Length < sizeof(ulong))
+        {
+            foreach (byte c in value) hash = hash << 8 | c;
+            return Mix(hash);
+        }
+        ReadOnlySpan<byte> last = value[^sizeof(ulong)..];
+        for (; value.Length > sizeof(ulong); value = value[sizeof(ulong)..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(value));
+        return Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(last));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -164,14 +174,5 @@ internal sealed class PageNames
     {
         int at = style.IndexOf(property);
         return at >= 0 && style[(at + property.Length)..].TrimStart(" :"u8).StartsWith(value);
-    }
-
-    /// <summary>FNV-1a without digits.</summary>
-    private static uint Hash(ReadOnlySpan<byte> value)
-    {
-        uint hash = 2166136261;
-        foreach (byte c in value)
-            if (c is < (byte)'0' or > (byte)'9') hash = (hash ^ c) * 16777619;
-        return hash;
     }
 }

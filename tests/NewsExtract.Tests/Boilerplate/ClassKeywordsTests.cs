@@ -1,5 +1,6 @@
 using System.Text;
 using NewsExtract.Boilerplate;
+using NewsExtract.Markup;
 
 namespace NewsExtract.Tests.Boilerplate;
 
@@ -17,5 +18,5 @@ public class ClassKeywordsTests
     [InlineData("css-1x2y3z", ClassGroups.None)]
     [InlineData("", ClassGroups.None)]
     internal void Words_of_a_class_name_give_its_groups(string name, ClassGroups expected) =>
-        Assert.Equal(expected, ClassKeywords.Read(Encoding.UTF8.GetBytes(name)));
+        Assert.Equal(expected, ClassKeywords.Read(new NameText().Read(Encoding.UTF8.GetBytes(name))));
 }

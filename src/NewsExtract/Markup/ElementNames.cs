@@ -1,0 +1,21 @@
+using NewsExtract.Boilerplate;
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Markup;
+
+/// <summary>What an element's attributes say of it, each stage in its own terms.</summary>
+internal struct ElementNames
+{
+    /// <summary>For the block classifier.</summary>
+    public ClassGroups Groups;
+    /// <summary>What its role makes it.</summary>
+    public Surroundings Role;
+    /// <summary>Hash of the words of its class: numbered classes fall together.</summary>
+    public uint ClassHash;
+    /// <summary>For the metadata.</summary>
+    public ClassHint Hints;
+    /// <summary>Class, id or item type name comments.</summary>
+    public bool NamesComments;
+    /// <summary>Out of view: <c>hidden</c>, <c>aria-hidden</c> or an inline style.</summary>
+    public bool Hidden;
+}
