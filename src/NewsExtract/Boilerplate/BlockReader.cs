@@ -21,8 +21,6 @@ internal ref struct BlockReader
         public bool IsLink;
     }
 
-    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \n\t\r\f\u00a0\u200b\u3000\ufeff");
-
     private readonly PageTree _tree;
     private readonly PageNames _names;
     private readonly PageBlocks _blocks;
@@ -36,6 +34,7 @@ internal ref struct BlockReader
     private bool _pendingSpace;
     private bool _pendingTab;
     private bool _brokeLine;
+    private TextShape _shape;
     private float _linkUnits;
     /// <summary>Text nodes before these ends are bold or italic.</summary>
     private int _boldEnd, _italicEnd;
@@ -136,67 +135,42 @@ internal ref struct BlockReader
     private int ReadText(int node)
     {
         int from = _blocks.TextEnd;
-        _blocks.AppendDecoded(_tree, node);
-        if (_preformatted > 0) KeepLines(from);
-        else Collapse(from);
-        if (_blocks.TextEnd > from)
-        {
-            _brokeLine = false;
-            if (_links > 0) _linkUnits += TextShape.Of(_blocks.TextSince(from)).Units;
-            if (node < _boldEnd) _boldLength += _blocks.TextEnd - from;
-            if (node < _italicEnd) _italicLength += _blocks.TextEnd - from;
-        }
+        TextShape shape = default;
+        if (_preformatted > 0) KeepLines(node, ref shape);
+        else Collapse(node, ref shape);
+        if (_blocks.TextEnd == from) return node + 1;
+        _brokeLine = false;
+        _shape.Add(shape);
+        if (_links > 0) _linkUnits += shape.Units;
+        if (node < _boldEnd) _boldLength += _blocks.TextEnd - from;
+        if (node < _italicEnd) _italicLength += _blocks.TextEnd - from;
         return node + 1;
     }
 
-    /// <summary>Moves the decoded characters down over each other, each run of white space becoming one space, none at a block's edge.</summary>
-    private void Collapse(int from)
+    /// <summary>Appends a text node. White space at its end waits for what follows in the block; there is none at a block's edge.</summary>
+    private void Collapse(int node, ref TextShape shape)
     {
-        Span<char> text = _blocks.TextSince(from);
-        int first = text.IndexOfAnyExcept(WhiteSpace);
-        if (first != 0) _pendingSpace = true;
-        if (first < 0)
-        {
-            _blocks.CutTextTo(from);
-            return;
-        }
-        bool separate = (_pendingSpace || _pendingTab) && from > _start;
-        if (separate && first == 0)
-        {
-            _blocks.Append(' ');
-            text = _blocks.TextSince(from);
-            text[..^1].CopyTo(text[1..]);
-            first = 1;
-        }
-        int to = 0;
-        if (separate) text[to++] = _pendingTab ? '\t' : ' ';
-        _pendingSpace = _pendingTab = false;
-        while (first < text.Length)
-        {
-            int length = text[first..].IndexOfAny(WhiteSpace);
-            if (length < 0) length = text.Length - first;
-            if (first != to) text.Slice(first, length).CopyTo(text[to..]);
-            to += length;
-            first += length;
-            int space = text[first..].IndexOfAnyExcept(WhiteSpace);
-            if (space < 0)
-            {
-                _pendingSpace = first < text.Length;
-                break;
-            }
-            first += space;
-            if (space > 0) text[to++] = ' ';
-        }
-        _blocks.CutTextTo(from + to);
+        int from = _blocks.TextEnd;
+        bool separate = (_pendingSpace || _pendingTab) && from > _start, afterSpace = separate || from == _start;
+        if (separate) _blocks.Append(_pendingTab ? '\t' : ' ');
+        int written = _blocks.AppendCollapsed(_tree, node, ref shape, ref afterSpace);
+        bool isWhite = written == 0 || (written == 1 && afterSpace);
+        if (isWhite) _blocks.CutTextTo(from);
+        else if (afterSpace) _blocks.CutTextTo(_blocks.TextEnd - 1);
+        _pendingSpace = afterSpace || (isWhite && _pendingSpace);
+        _pendingTab &= isWhite;
     }
 
     /// <summary>Preformatted text stays as it is, without a line end in front.</summary>
-    private void KeepLines(int from)
+    private void KeepLines(int node, ref TextShape shape)
     {
+        int from = _blocks.TextEnd;
+        _blocks.AppendDecoded(_tree, node);
         Span<char> text = _blocks.TextSince(from);
         int skip = from == _start ? text.Length - text.TrimStart("\r\n").Length : 0;
         text[skip..].CopyTo(text);
         _blocks.CutTextTo(_blocks.TextEnd - skip);
+        shape.Add(TextShape.Of(_blocks.TextSince(from)));
     }
 
     private void CloseBlock()
@@ -205,8 +179,7 @@ internal ref struct BlockReader
         if (_preformatted > 0) _blocks.CutTextTo(_start + _blocks.TextSince(_start).TrimEnd().Length);
         if (_blocks.TextEnd == _start)
         {
-            _linkUnits = 0;
-            _linkCount = (ushort)Math.Min(_links, ushort.MaxValue);
+            StartBlock();
             return;
         }
         int holder = _depth - 1;
@@ -217,16 +190,23 @@ internal ref struct BlockReader
         ref readonly Container container = ref _blocks.Containers[index];
         ref PageBlock block = ref _blocks.Close(_start, container.Node, index, KindOf(container));
         block.Level = LevelOf(block.Kind, container);
+        block.Shape = _shape;
         block.LinkUnits = _linkUnits;
         block.Links = _linkCount;
         block.Rules = _rules;
         block.MediaNode = _mediaNode;
         block.Bold = (float)_boldLength / block.TextLength;
         block.Italic = (float)_italicLength / block.TextLength;
-        _linkUnits = 0;
-        _boldLength = _italicLength = 0;
-        _linkCount = (ushort)Math.Min(_links, ushort.MaxValue);
+        StartBlock();
+    }
+
+    private void StartBlock()
+    {
         _start = _blocks.TextEnd;
+        _shape = default;
+        _linkUnits = 0;
+        _linkCount = (ushort)Math.Min(_links, ushort.MaxValue);
+        _boldLength = _italicLength = 0;
     }
 
     private readonly BlockKind KindOf(in Container container)

@@ -25,7 +25,7 @@ internal struct BlockText
     {
         ref readonly PageBlock block = ref blocks[index];
         ReadOnlySpan<char> text = blocks.Text(index);
-        result = new BlockText { First = TextShape.Classify(text[0]), Last = LastClass(text) };
+        result = new BlockText { Shape = block.Shape, First = TextShape.Classify(text[0]), Last = LastClass(text) };
         result.ReadWords(text, known);
         result.Units = Math.Max(result.Shape.Units, .2f);
         result.LinkDensity = Math.Min(1, block.LinkUnits / result.Units);
@@ -36,25 +36,14 @@ internal struct BlockText
             && (result.Units >= 20 || (result.Units >= 7 && result.Last == CharClass.Stop));
     }
 
-    /// <summary>One pass over the characters: counts their classes and hashes the words.</summary>
     private void ReadWords(ReadOnlySpan<char> text, PageWords known)
     {
-        uint word = 0;
-        foreach (char c in text)
+        var words = new WordScan(text);
+        while (words.Next())
         {
-            CharClass kind = TextShape.Classify(c);
-            Shape.Add(kind);
-            if (TextShape.IsWordPart(kind)) word = TextWords.Next(word, c);
-            else if (word != 0) EndWord(ref word, known);
+            Words.Add(words.Hash, known);
+            Hash = (Hash ^ words.Hash) * 0x9E3779B1;
         }
-        if (word != 0) EndWord(ref word, known);
-    }
-
-    private void EndWord(ref uint word, PageWords known)
-    {
-        Words.Add(word, known);
-        Hash = (Hash ^ word) * 0x9E3779B1;
-        word = 0;
     }
 
     /// <summary>The class of the last character that is not a closing mark: what ends <c>said."</c> is the stop.</summary>

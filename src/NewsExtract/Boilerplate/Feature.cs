@@ -7,30 +7,30 @@ namespace NewsExtract.Boilerplate;
 internal enum Feature : byte
 {
     // The text itself.
-    Units, LinkDensity, Links, LinkUnits, Kind, HeadingLevel, ListDepth, EndsSentence, EndsOpen, StartsLower, StartsMark, Sentences, UnitsPerSentence, Commas, Digits, Capitals, Marks, Quotes,
-    Repeats, HeadlineOverlap, DescriptionOverlap, AuthorOverlap, Bold, Italic, StartsMarked,
-    SubscribeWords, RelatedWords, LegalWords, SocialWords, CreditWords, CommentWords, ConsentWords, AddressWords, BoilerplateShare,
+    Units, LinkDensity, Kind, HeadingLevel, EndsSentence, StartsMark, Sentences, UnitsPerSentence, Commas, Capitals,
+    Repeats, HeadlineOverlap, DescriptionOverlap, AuthorOverlap, Italic, StartsMarked,
+    SocialWords, ConsentWords, BoilerplateShare,
     // The element and those around it.
-    TagKind, Depth, Relatives, InArticle, InMain, InAside, InNav, InHeader, InFooter, InForm, InFigure, InDialog, InTable, InList, InQuote, InLink, InSection, InDetails, InButton, Hidden,
+    TagKind, Depth, InArticle, InMain, InAside, InNav, InHeader, InFooter, InForm, InFigure, InDialog, InTable, InList, InQuote, InLink, InSection, InDetails, InButton, Hidden,
     BodyName, ArticleName, LeadName, TitleName, BylineName, DateName, MediaName, RelatedName, TeaserName, ShareName, NewsletterName, PaywallName, AdvertisementName, CommentName,
     NavigationName, FooterName, AsideName, BoxName, TopicsName, EmbedName, ListName, LegalName, EndName, CaptionName, BiographyName, ParagraphName, FactBoxName, PointsName, PullQuoteName, HiddenName, PositiveNames, NegativeNames,
     // Where it stands among the good text.
     LevelsToBest, LevelsFromBest, LevelsToCore, LevelsFromCore, ParentGood, GrandparentGood, CommonGood,
     ParentLinkDensity, ParentBlocks, BoxLinkDensity, BoxBlocks, BoxUnits, BoxGood, BoxHasHeading,
     BranchUnits, BranchLinkDensity, BranchBlocks, BranchGood, BranchIsParagraph, BranchAfterShare, BranchBeforeShare,
-    BranchRepeats, BranchSignatureUnits, BranchSignatureGood, MediaBefore, MediaInParent, MediaInBox, RuleBefore, BoxControls, BranchControls,
+    BranchRepeats, BranchSignatureUnits, BranchSignatureGood, MediaBefore, MediaInBox, BoxControls, BranchControls,
     SignatureUnits, SignatureGood, SignatureBlocks, PairSignatureUnits, PairSignatureGood,
     // Where it stands on the page.
-    Position, GoodBefore, GoodAfter, UnitsFromHeadline, BlocksFromHeadline, AfterHeadline, BlocksSinceGood, BlocksUntilGood, UnitsUntilGood, UnitsSinceGood,
-    BlocksFromSameTag, SectionUnits, SectionLinkDensity, SectionRelatedWords, SectionSubscribeWords, MarkersSinceGood, MarkersSinceHeadline, AfterComments, BlocksUntilComments,
+    GoodBefore, GoodAfter, UnitsFromHeadline, BlocksFromHeadline,
+    SectionUnits, SectionLinkDensity, SectionRelatedWords, MarkersSinceGood, MarkersSinceHeadline, AfterComments, BlocksUntilComments,
     // Its neighbours in reading order.
-    PreviousUnits, PreviousLinkDensity, PreviousKind, PreviousEndsSentence, SecondPreviousUnits, SecondPreviousLinkDensity,
-    NextUnits, NextLinkDensity, NextKind, NextEndsSentence, SecondNextUnits, SecondNextLinkDensity,
-    WindowUnits, WindowLinkDensity, BeforeUnits, BeforeLinkDensity, AfterUnits, AfterLinkDensity, SameParentAsPrevious, SameParentAsNext,
+    PreviousLinkDensity,
+    NextLinkDensity, NextEndsSentence, SecondNextLinkDensity,
+    WindowUnits, WindowLinkDensity, BeforeLinkDensity, AfterLinkDensity, SameParentAsNext,
     // The page.
     PageGood, PageBlocks, PageBestShare,
     // What the first stage said of the block and of those around it; of the second stage alone.
-    Score, PreviousScore, NextScore, SecondPreviousScore, SecondNextScore, ScoreBefore, ScoreAfter, ScoreFarBefore, ScoreFarAfter,
-    ParentScore, BoxScore, BranchScore, SignatureScore, HeadingScore, SectionScore, KeptBefore, KeptAfter, BlocksSinceKept, BlocksUntilKept, BestScoreAfter, RunOfDropped, PageScore, LevelsToKept, LevelsFromKept, KeptCommonShare,
-    ShareOfKeptAfter, LevelsFromPreviousKept, LevelsFromNextKept, BranchSignatureScore,
+    Score, PreviousScore, NextScore, ScoreBefore, ScoreAfter, ScoreFarBefore, ScoreFarAfter,
+    ParentScore, BoxScore, BranchScore, SignatureScore, HeadingScore, SectionScore, KeptBefore, PageScore, LevelsToKept, LevelsFromKept, KeptCommonShare,
+    BranchSignatureScore,
 }

@@ -13,6 +13,8 @@ internal struct PageBlock
     public int TextLength;
     /// <summary>Length of the text inside links, in the unit of <see cref="TextShape.Units"/>.</summary>
     public float LinkUnits;
+    /// <summary>Its characters by class.</summary>
+    public TextShape Shape;
     public ushort Links;
     /// <summary>Horizontal rules above it on the page.</summary>
     public ushort Rules;
@@ -85,6 +87,23 @@ internal sealed class PageBlocks
     {
         Reserve(tree[textNode].Length);
         _textLength += TextDecoder.Decode(tree.RawText(textNode), tree[textNode].Form, _text.AsSpan(_textLength));
+    }
+
+    /// <summary>Decodes a text node behind the text read so far, each run of white space one space.</summary>
+    /// <param name="tree">The page.</param>
+    /// <param name="textNode">The node.</param>
+    /// <param name="shape">Where its characters are counted.</param>
+    /// <param name="afterSpace">Whether white space goes before it already, and then whether it ends in some.</param>
+    /// <returns>How many characters it gave.</returns>
+    public int AppendCollapsed(PageTree tree, int textNode, ref TextShape shape, ref bool afterSpace)
+    {
+        ref readonly Node node = ref tree[textNode];
+        Reserve(node.Length + CollapsingDecoder.Slack);
+        var decoder = new CollapsingDecoder(tree.Bytes, node.Form, _text.AsSpan(_textLength), afterSpace, ref shape);
+        int written = decoder.Write(node.Start, node.Length);
+        afterSpace = decoder.AfterSpace;
+        _textLength += written;
+        return written;
     }
 
     public void CutTextTo(int end) => _textLength = end;

@@ -53,9 +53,7 @@ internal sealed partial class PageFeatures
             TallyTable.Tally pair = _pairs[PairOf(i)];
             row[Feature.Score] = scores[i];
             row[Feature.PreviousScore] = ScoreAt(scores, i - 1);
-            row[Feature.SecondPreviousScore] = ScoreAt(scores, i - 2);
             row[Feature.NextScore] = ScoreAt(scores, i + 1);
-            row[Feature.SecondNextScore] = ScoreAt(scores, i + 2);
             row[Feature.ScoreBefore] = near;
             row[Feature.ScoreFarBefore] = far;
             row[Feature.ParentScore] = ContainerScore(Math.Max(0, _blocks.Containers[container].Parent));
@@ -65,8 +63,6 @@ internal sealed partial class PageFeatures
             row[Feature.BranchSignatureScore] = alike.Score / Math.Max(.2f, alike.Units);
             row[Feature.SignatureScore] = pair.Score / Math.Max(.2f, pair.Units);
             row[Feature.KeptBefore] = pageScore > 0 ? kept / pageScore : 0;
-            row[Feature.BlocksSinceKept] = sinceKept;
-            row[Feature.RunOfDropped] = dropped;
             row[Feature.PageScore] = pageScore;
             float clamped = Math.Clamp(scores[i], -5, 5);
             near = near * NearDecay + clamped * (1 - NearDecay);
@@ -88,10 +84,6 @@ internal sealed partial class PageFeatures
             FeatureRow row = Table.Row(i);
             row[Feature.ScoreAfter] = near;
             row[Feature.ScoreFarAfter] = far;
-            row[Feature.KeptAfter] = kept;
-            row[Feature.ShareOfKeptAfter] = kept / Math.Max(1, _containerScores[0]);
-            row[Feature.BlocksUntilKept] = untilKept;
-            row[Feature.BestScoreAfter] = best;
             float clamped = Math.Clamp(scores[i], -5, 5);
             near = near * NearDecay + clamped * (1 - NearDecay);
             far = far * FarDecay + clamped * (1 - FarDecay);
@@ -144,13 +136,11 @@ internal sealed partial class PageFeatures
         int kept = -1;
         for (int i = 0; i < scores.Length; i++)
         {
-            Table.Row(i)[Feature.LevelsFromPreviousKept] = kept < 0 ? -1 : LevelsFrom(kept, i);
             if (scores[i] > 0) kept = i;
         }
         kept = -1;
         for (int i = scores.Length - 1; i >= 0; i--)
         {
-            Table.Row(i)[Feature.LevelsFromNextKept] = kept < 0 ? -1 : LevelsFrom(kept, i);
             if (scores[i] > 0) kept = i;
         }
     }

@@ -40,9 +40,7 @@ internal sealed partial class PageFeatures
         row[Feature.BranchSignatureGood] = ShareOfGood(alike.Good);
         int media = _blocks[i].MediaNode;
         row.Set(Feature.MediaBefore, i > 0 ? media > _blocks[i - 1].MediaNode : media >= 0);
-        row.Set(Feature.MediaInParent, media > _blocks.Containers[parent].Node);
         row.Set(Feature.MediaInBox, media > _blocks.Containers[box].Node);
-        row.Set(Feature.RuleBefore, i > 0 && (_blocks[i].Rules > _blocks[i - 1].Rules || IsDrawnRule(i - 1)));
         row[Feature.BoxControls] = ControlsIn(tree, box);
         row[Feature.BranchControls] = ControlsIn(tree, own.Branch);
         TallyTable.Tally signature = _signatures[SignatureOf(i)], pair = _pairs[PairOf(i)];
@@ -91,28 +89,17 @@ internal sealed partial class PageFeatures
 
     private void DescribeNeighbours(int i, FeatureRow row)
     {
-        row[Feature.PreviousUnits] = UnitsAt(i - 1);
         row[Feature.PreviousLinkDensity] = LinkDensityAt(i - 1);
-        row[Feature.PreviousKind] = KindAt(i - 1);
-        row.Set(Feature.PreviousEndsSentence, i > 0 && _texts[i - 1].Last == CharClass.Stop);
-        row[Feature.SecondPreviousUnits] = UnitsAt(i - 2);
-        row[Feature.SecondPreviousLinkDensity] = LinkDensityAt(i - 2);
-        row[Feature.NextUnits] = UnitsAt(i + 1);
         row[Feature.NextLinkDensity] = LinkDensityAt(i + 1);
-        row[Feature.NextKind] = KindAt(i + 1);
         row.Set(Feature.NextEndsSentence, i + 1 < _blocks.Count && _texts[i + 1].Last == CharClass.Stop);
-        row[Feature.SecondNextUnits] = UnitsAt(i + 2);
         row[Feature.SecondNextLinkDensity] = LinkDensityAt(i + 2);
         (float beforeUnits, float beforeLinks) = Sum(i - 5, i);
         (float afterUnits, float afterLinks) = Sum(i + 1, i + 6);
         float windowUnits = beforeUnits + afterUnits + _texts[i].Units;
         row[Feature.WindowUnits] = windowUnits;
         row[Feature.WindowLinkDensity] = Density(beforeLinks + afterLinks + _blocks[i].LinkUnits, windowUnits);
-        row[Feature.BeforeUnits] = beforeUnits;
         row[Feature.BeforeLinkDensity] = Density(beforeLinks, beforeUnits);
-        row[Feature.AfterUnits] = afterUnits;
         row[Feature.AfterLinkDensity] = Density(afterLinks, afterUnits);
-        row.Set(Feature.SameParentAsPrevious, i > 0 && ParentOf(i) == ParentOf(i - 1));
         row.Set(Feature.SameParentAsNext, i + 1 < _blocks.Count && ParentOf(i) == ParentOf(i + 1));
     }
 
@@ -145,20 +132,15 @@ internal sealed partial class PageFeatures
             ref readonly BlockText text = ref _texts[i];
             FeatureRow row = Table.Row(i);
             if (unitsAtHeadline < 0 && _blocks[i].Node >= headlineEnd) (unitsAtHeadline, headlineBlock, markersSinceHeadline) = (units, i, 0);
-            row[Feature.Position] = (float)i / _blocks.Count;
             row[Feature.GoodBefore] = ShareOfGood(good);
             row[Feature.GoodAfter] = ShareOfGood(_good - good - (text.IsGood ? text.Units : 0));
-            row.Set(Feature.AfterHeadline, headline >= 0 && headlineBlock >= 0);
             row[Feature.UnitsFromHeadline] = headlineBlock < 0 ? -1 : units - unitsAtHeadline;
             row[Feature.BlocksFromHeadline] = headlineBlock < 0 ? -1 : i - headlineBlock;
-            row[Feature.BlocksSinceGood] = blocksSinceGood;
-            row[Feature.UnitsSinceGood] = unitsSinceGood;
             if (IsMarker(i)) (markersSinceGood, markersSinceHeadline) = (markersSinceGood + 1, markersSinceHeadline + 1);
             row[Feature.MarkersSinceGood] = markersSinceGood;
             row[Feature.MarkersSinceHeadline] = markersSinceHeadline;
             afterComments |= IsInComments(i);
             row.Set(Feature.AfterComments, afterComments);
-            row[Feature.BlocksFromSameTag] = i > 0 && SignatureOf(i) == SignatureOf(i - 1) ? Value(i - 1, Feature.BlocksFromSameTag) + 1 : 0;
             int branch = _totals[_blocks[i].Container].Branch;
             row[Feature.BranchBeforeShare] = ShareOfGood(GoodUpTo(_totals[branch].First));
             units += text.Units;
@@ -195,7 +177,6 @@ internal sealed partial class PageFeatures
                 row[Feature.SectionUnits] = units;
                 row[Feature.SectionLinkDensity] = Density(links, units);
                 row[Feature.SectionRelatedWords] = headed ? _texts[start].Words[WordGroup.Related] / (float)Math.Max(1, _texts[start].Words.Count) : 0;
-                row[Feature.SectionSubscribeWords] = headed ? (_texts[start].Words.Marked - _texts[start].Words[WordGroup.Related]) / (float)Math.Max(1, _texts[start].Words.Count) : 0;
             }
             start = end;
         }
@@ -209,8 +190,6 @@ internal sealed partial class PageFeatures
         {
             ref readonly BlockText text = ref _texts[i];
             FeatureRow row = Table.Row(i);
-            row[Feature.BlocksUntilGood] = blocksUntilGood;
-            row[Feature.UnitsUntilGood] = unitsUntilGood;
             blocksUntilComments = IsInComments(i) ? 0 : blocksUntilComments + 1;
             row[Feature.BlocksUntilComments] = blocksUntilComments;
             row[Feature.BranchAfterShare] = Value(i, Feature.BranchBeforeShare) < 0 ? 0 : 1 - Value(i, Feature.BranchBeforeShare) - Value(i, Feature.BranchGood);

@@ -120,37 +120,22 @@ internal sealed partial class PageFeatures
         float words = Math.Max(1, text.Words.Count);
         row[Feature.Units] = text.Units;
         row[Feature.LinkDensity] = text.LinkDensity;
-        row[Feature.Links] = block.Links;
-        row[Feature.LinkUnits] = block.LinkUnits;
         row[Feature.Kind] = (float)block.Kind;
         row[Feature.HeadingLevel] = block.Kind == BlockKind.Heading ? block.Level : 7;
-        row[Feature.ListDepth] = block.Kind == BlockKind.ListItem ? block.Level : 0;
         row.Set(Feature.EndsSentence, text.Last == CharClass.Stop);
-        row.Set(Feature.EndsOpen, text.Last == CharClass.Comma);
-        row.Set(Feature.StartsLower, text.First == CharClass.Lower);
         row.Set(Feature.StartsMark, text.First == CharClass.Mark);
         row[Feature.Sentences] = shape[CharClass.Stop];
         row[Feature.UnitsPerSentence] = text.Units / sentences;
         row[Feature.Commas] = shape[CharClass.Comma] / text.Units;
-        row[Feature.Digits] = shape[CharClass.Digit] / (letters + shape[CharClass.Digit]);
         row[Feature.Capitals] = shape[CharClass.Upper] / letters;
-        row[Feature.Marks] = shape[CharClass.Mark];
-        row[Feature.Quotes] = shape[CharClass.Quote];
         row[Feature.Repeats] = RepeatsOf(i);
         row[Feature.HeadlineOverlap] = text.Words.InHeadline / Math.Max(words, _words.HeadlineWords);
         row[Feature.DescriptionOverlap] = text.Words.InDescription / words;
         row[Feature.AuthorOverlap] = text.Words.InAuthors / (float)Math.Max(1, _words.AuthorWords);
-        row[Feature.Bold] = block.Bold;
         row[Feature.Italic] = block.Italic;
         row[Feature.StartsMarked] = text.Words.StartsMarked;
-        row[Feature.SubscribeWords] = text.Words[WordGroup.Subscribe];
-        row[Feature.RelatedWords] = text.Words[WordGroup.Related];
-        row[Feature.LegalWords] = text.Words[WordGroup.Legal];
         row[Feature.SocialWords] = text.Words[WordGroup.Social];
-        row[Feature.CreditWords] = text.Words[WordGroup.Credit];
-        row[Feature.CommentWords] = text.Words[WordGroup.Comment];
         row[Feature.ConsentWords] = text.Words[WordGroup.Consent];
-        row[Feature.AddressWords] = text.Words[WordGroup.Address];
         row[Feature.BoilerplateShare] = text.Words.Marked / words;
     }
 
@@ -160,7 +145,6 @@ internal sealed partial class PageFeatures
         ref readonly ContainerTotal total = ref _totals[_blocks[i].Container];
         row[Feature.TagKind] = container.Tag switch { Tag.P => 0, Tag.Div => 1, Tag.Li => 2, Tag.A => 4, Tag.Td or Tag.Th or Tag.Tr => 5, Tag.Button => 7, _ when Tags.IsHeading(container.Tag) => 3, _ => 6 };
         row[Feature.Depth] = container.Depth;
-        row[Feature.Relatives] = total.Blocks;
         ClassGroups near = NamesNear(container, total);
         row[Feature.PositiveNames] = System.Numerics.BitOperations.PopCount((uint)(near & Positive));
         row[Feature.NegativeNames] = System.Numerics.BitOperations.PopCount((uint)(near & Negative));

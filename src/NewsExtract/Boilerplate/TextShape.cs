@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsExtract.Boilerplate;
 
-/// <summary>What a character counts as in the shape of a text.</summary>
+/// <summary>What a character counts as in the shape of a text. Those that are counted come first.</summary>
 internal enum CharClass : byte
 {
-    Other,
     Space,
     Lower,
     Upper,
@@ -20,16 +22,17 @@ internal enum CharClass : byte
     Quote,
     /// <summary>Bar, bullet, arrow, copyright sign and the like: marks of menus and credits.</summary>
     Mark,
+    Other,
 }
 
-/// <summary>Counts of character classes: what a text looks like, whatever its language.</summary>
+/// <summary>Counts of character classes up to <see cref="CharClass.Comma"/>: what a text looks like, whatever its language.</summary>
 internal struct TextShape
 {
     private static readonly byte[] ClassOf = MakeTable();
 
     private Counts _counts;
 
-    [System.Runtime.CompilerServices.InlineArray(16)]
+    [InlineArray((int)CharClass.Comma + 1)]
     private struct Counts
     {
         private int _first;
@@ -49,13 +52,42 @@ internal struct TextShape
     public static TextShape Of(ReadOnlySpan<char> text)
     {
         var shape = new TextShape();
-        Span<int> counts = shape._counts;
-        byte[] classes = ClassOf;
-        foreach (char c in text) counts[classes[c]]++;
+        foreach (char c in text) shape.Add(Classify(c));
         return shape;
     }
 
-    public void Add(CharClass kind) => _counts[(int)kind]++;
+    public void Add(CharClass kind)
+    {
+        if (kind <= CharClass.Comma) _counts[(int)kind]++;
+    }
+
+    public void Add(in TextShape other)
+    {
+        for (int i = 0; i <= (int)CharClass.Comma; i++) _counts[i] += other._counts[i];
+    }
+
+    /// <summary>Adds sixteen characters at a time.</summary>
+    /// <param name="text">ASCII characters.</param>
+    /// <param name="counted">A bit for each of them that counts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddAscii(Vector128<byte> text, uint counted)
+    {
+        Vector128<byte> folded = text | Vector128.Create((byte)0x20);
+        uint letters = InRange(folded, 'a', 'z'), lower = Vector128.Equals(folded, text).ExtractMostSignificantBits();
+        Add(CharClass.Space, (Is(text, ' ') | InRange(text, '\t', '\r')) & counted);
+        Add(CharClass.Lower, letters & lower & counted);
+        Add(CharClass.Upper, letters & ~lower & counted);
+        Add(CharClass.Digit, InRange(text, '0', '9') & counted);
+        Add(CharClass.Stop, (Is(text, '.') | Is(text, '!') | Is(text, '?')) & counted);
+        Add(CharClass.Comma, (Is(text, ',') | InRange(text, ':', ';')) & counted);
+    }
+
+    private void Add(CharClass kind, uint places) => _counts[(int)kind] += BitOperations.PopCount(places);
+
+    private static uint Is(Vector128<byte> text, char c) => Vector128.Equals(text, Vector128.Create((byte)c)).ExtractMostSignificantBits();
+
+    private static uint InRange(Vector128<byte> text, char first, char last) =>
+        Vector128.LessThanOrEqual(text - Vector128.Create((byte)first), Vector128.Create((byte)(last - first))).ExtractMostSignificantBits();
 
     public static bool IsWordPart(CharClass kind) => kind is >= CharClass.Lower and <= CharClass.Digit;
 

@@ -16,7 +16,7 @@ internal enum WordGroup : byte
 }
 
 /// <summary>
-/// What is known of words on one page, by their hashes: the groups that mark boilerplate, and the words of the headline, the description and the authors.
+/// What is known of words on one page, by their hashes (<see cref="WordScan"/>): the groups that mark boilerplate, and the words of the headline, the description and the authors.
 /// One table, so that a word of the page costs one look. Pooled: valid until the next page.
 /// </summary>
 internal sealed class PageWords
@@ -59,17 +59,9 @@ internal sealed class PageWords
     private int Add(string? text, int mark)
     {
         int different = 0;
-        uint word = 0;
-        for (int i = 0; i <= text?.Length; i++)
-        {
-            char c = i < text.Length ? text[i] : ' ';
-            if (TextShape.IsWordPart(TextShape.Classify(c))) word = TextWords.Next(word, c);
-            else if (word != 0)
-            {
-                if (Mark(word, mark)) different++;
-                word = 0;
-            }
-        }
+        var words = new WordScan(text);
+        while (words.Next())
+            if (Mark(words.Hash, mark)) different++;
         return different;
     }
 
@@ -95,12 +87,9 @@ internal sealed class PageWords
     /// <summary>A word in two groups is of the first.</summary>
     private void AddGroup(WordGroup group, string words)
     {
-        foreach (string text in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            uint word = 0;
-            foreach (char c in text) word = TextWords.Next(word, c);
-            if ((MarksOf(word) & Group) == 0) Mark(word, (int)group + 1);
-        }
+        var scan = new WordScan(words);
+        while (scan.Next())
+            if ((MarksOf(scan.Hash) & Group) == 0) Mark(scan.Hash, (int)group + 1);
     }
 
     private static PageWords MakeGroups()
@@ -168,8 +157,6 @@ internal struct TextWords
     }
 
     public readonly int this[WordGroup group] => _groups[(int)group];
-
-    public static uint Next(uint hash, char c) => (hash ^ (c < 128 ? (uint)c | 0x20 : char.ToLowerInvariant(c))) * 0x01000193 + 1;
 
     public void Add(uint word, PageWords known)
     {

@@ -90,8 +90,11 @@ internal static class TextDecoder
 
     /// <summary>The character reference state (13.2.5.72).</summary>
     /// <param name="raw">Starts with the ampersand.</param>
+    /// <param name="inAttribute">Whether it stands in an attribute's value.</param>
+    /// <param name="destination">Gets one or two characters.</param>
+    /// <param name="written">Where in it; set behind them.</param>
     /// <returns>Bytes consumed: 1 when the ampersand starts no reference and stands for itself.</returns>
-    private static int DecodeReference(ReadOnlySpan<byte> raw, bool inAttribute, Span<char> destination, ref int written)
+    public static int DecodeReference(ReadOnlySpan<byte> raw, bool inAttribute, Span<char> destination, ref int written)
     {
         if (raw.Length > 1 && raw[1] == '#')
         {
