@@ -17,6 +17,8 @@ internal ref struct BlockReader
         public int End;
         /// <summary>-1 until a block inside it is closed, and for links inside a line of text.</summary>
         public int Container;
+        /// <summary>How many controls the page has above it.</summary>
+        public int ControlsBefore;
         public bool IsBlock;
         public bool IsLink;
     }
@@ -39,6 +41,7 @@ internal ref struct BlockReader
     /// <summary>Text nodes before these ends are bold or italic.</summary>
     private int _boldEnd, _italicEnd;
     private int _boldLength, _italicLength;
+    private int _controls;
     private int _mediaNode = -1;
     private ushort _rules;
     private ushort _linkCount;
@@ -73,7 +76,8 @@ internal ref struct BlockReader
         ref readonly Node element = ref _tree[node];
         Tag tag = element.Tag;
         if (tag == Tag.Br) return BreakLine(node);
-        if (tag is Tag.Input or Tag.Button or Tag.Textarea or Tag.Select) _blocks.Controls.Add(node);
+        int controls = _controls;
+        if (tag is Tag.Input or Tag.Button or Tag.Textarea or Tag.Select) _controls++;
         if (tag is Tag.Img or Tag.Video or Tag.Iframe or Tag.Audio or Tag.Object) _mediaNode = node;
         if (node != _tree.Body && (Tags.HidesText(tag) || tag is Tag.Input or Tag.Meter or Tag.Progress or Tag.Rt or Tag.Rp)) return element.End;
         bool block = Tags.IsBlock(tag) || tag == Tag.Button;
@@ -92,7 +96,7 @@ internal ref struct BlockReader
             _links++;
             if (_linkCount < ushort.MaxValue) _linkCount++;
         }
-        Push(new OpenElement { Node = node, End = element.End, Container = -1, IsBlock = block, IsLink = tag == Tag.A });
+        Push(new OpenElement { Node = node, End = element.End, Container = -1, ControlsBefore = controls, IsBlock = block, IsLink = tag == Tag.A });
         return node + 1;
     }
 
@@ -105,6 +109,7 @@ internal ref struct BlockReader
             CloseBlock();
             if (top.End == _rowEnd && _tree[top.Node].Tag == Tag.Tr) _rowEnd = 0;
         }
+        if (top.Container >= 0) _blocks.Containers[top.Container].Controls = _controls - top.ControlsBefore;
         if (top.IsLink) _links--;
         if (_tree[top.Node].Tag == Tag.Pre) _preformatted--;
         _depth--;

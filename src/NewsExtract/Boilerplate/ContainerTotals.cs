@@ -21,6 +21,10 @@ internal struct ContainerTotal
     /// <summary>The same two for the core.</summary>
     public int LevelsToCore;
     public int LevelsFromCore;
+    /// <summary>The nearest that holds more than one block, itself or an ancestor: what is drawn as a box, if anything is.</summary>
+    public int Box;
+    /// <summary>The common ancestor with the best one.</summary>
+    public int CommonWithBest;
     /// <summary>The ancestor, or itself, that is a child of the common ancestor with the core; itself for the core's ancestors.</summary>
     public int Branch;
     /// <summary>What the names say of the containers from this one up to <see cref="Branch"/>: what sets it apart within the core.</summary>
@@ -45,11 +49,14 @@ internal sealed class ContainerTotals
     public int Best { get; private set; }
     public int Core { get; private set; }
 
+    /// <summary>Whether a container is a child of the core.</summary>
+    public bool IsBranch(int container) => _totals[container].Branch == container && _totals[container].LevelsFromCore == 1;
+
     public void Compute(PageBlocks blocks, ReadOnlySpan<BlockText> texts)
     {
         Containers containers = blocks.Containers;
         if (_totals.Length < containers.Count) _totals = new ContainerTotal[containers.Count * 2];
-        _totals.AsSpan(0, containers.Count).Clear();
+        for (int i = 0; i < containers.Count; i++) _totals[i] = default;
         AddBlocks(blocks, texts);
         SumUpwards(containers);
         FindBestAndCore(containers);
@@ -108,11 +115,12 @@ internal sealed class ContainerTotals
         for (int i = 0; i < containers.Count; i++)
         {
             ref ContainerTotal total = ref _totals[i];
-            total.Branch = i;
+            total.Branch = total.Box = total.CommonWithBest = i;
             if (i == 0) continue;
             total.BranchGroups = containers[i].Groups;
             ref readonly ContainerTotal outer = ref _totals[containers[i].Parent];
-            if (total.LevelsToBest == 0 && i != Best) (total.LevelsToBest, total.LevelsFromBest) = (outer.LevelsToBest, outer.LevelsFromBest + 1);
+            if (total.Blocks == 1) total.Box = outer.Box;
+            if (total.LevelsToBest == 0 && i != Best) (total.LevelsToBest, total.LevelsFromBest, total.CommonWithBest) = (outer.LevelsToBest, outer.LevelsFromBest + 1, outer.CommonWithBest);
             if (total.LevelsToCore != 0 || i == Core) continue;
             (total.LevelsToCore, total.LevelsFromCore) = (outer.LevelsToCore, outer.LevelsFromCore + 1);
             if (outer.LevelsFromCore == 0) continue;

@@ -39,6 +39,8 @@ internal struct Container
     public int Node;
     /// <summary>Index of the nearest container around this one; -1 for the body element.</summary>
     public int Parent;
+    /// <summary>Fields and buttons of forms inside it: a box that asks for an address is no part of the article.</summary>
+    public int Controls;
     public ushort Depth;
     public Tag Tag;
     /// <summary>Nesting depth of lists.</summary>

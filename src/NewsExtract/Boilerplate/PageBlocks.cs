@@ -40,9 +40,6 @@ internal sealed class PageBlocks
 
     public int Count { get; private set; }
 
-    /// <summary>The fields and buttons of forms, by their node in page order: a box that asks for an address is no part of the article.</summary>
-    public List<int> Controls { get; } = [];
-
     /// <summary>The block elements above the blocks; empty in text mode.</summary>
     public Containers Containers { get; } = new();
 
@@ -54,7 +51,6 @@ internal sealed class PageBlocks
     {
         Count = _textLength = 0;
         Containers.Clear();
-        Controls.Clear();
     }
 
     public ref PageBlock Add(int node, BlockKind kind, ReadOnlySpan<char> text)

@@ -6,91 +6,106 @@ internal sealed partial class PageFeatures
     /// <summary>How far the sums over neighbours reach: by this much each block counts less than the one nearer.</summary>
     private const float NearDecay = .6f, FarDecay = .9f;
 
-    private float[] _containerScores = new float[512];
+    /// <summary>The score of what lies beyond the page's ends, and those within which scores add to the sums over neighbours.</summary>
+    private const float Outside = -6, MostScore = 5;
+
+    /// <summary>What the first stage says of a container.</summary>
+    private struct ContainerScore
+    {
+        /// <summary>Expected units of the body in it.</summary>
+        public float Expected;
+        /// <summary>The smallest container around it that holds half of all that is expected, and the levels up to there.</summary>
+        public int Holder, LevelsFromHolder;
+    }
+
+    private ContainerScore[] _containerScores = [];
+    private float[] _expected = [];
 
     /// <param name="scores">The first stage's log-odds of every block.</param>
     public void AddContext(ReadOnlySpan<float> scores)
     {
-        float pageScore = SumByContainer(scores);
-        AddBefore(scores, pageScore);
+        SumByContainer(scores);
+        AddScores(scores);
+        AddBefore(scores);
         AddAfter(scores);
         AddSections(scores);
-        AddKeptDistance(scores);
-        AddKeptNeighbours(scores);
+        AddKeptDistance();
     }
 
     /// <summary>The probability in the logistic model: sums of it over blocks cannot be ruled by one block.</summary>
     public static float Probability(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
 
     /// <summary>Sums the expected units of the body over containers, signatures and the page.</summary>
-    private float SumByContainer(ReadOnlySpan<float> scores)
+    private void SumByContainer(ReadOnlySpan<float> scores)
     {
         Containers containers = _blocks.Containers;
-        if (_containerScores.Length < containers.Count) _containerScores = new float[containers.Count * 2];
-        _containerScores.AsSpan(0, containers.Count).Clear();
+        if (_containerScores.Length < containers.Count) _containerScores = new ContainerScore[containers.Count * 2];
+        for (int i = 0; i < containers.Count; i++) _containerScores[i] = default;
+        for (int i = 0; i < scores.Length; i++) _pairs[_slots[i].Pair].Score = _branches[_slots[i].Branch].Score = 0;
         for (int i = 0; i < scores.Length; i++)
         {
-            float expected = Probability(scores[i]) * _texts[i].Units;
-            _containerScores[_blocks[i].Container] += expected;
-            _pairs[PairOf(i)].Score += expected;
+            float expected = _expected[i] = Probability(scores[i]) * _texts[i].Units;
+            _containerScores[_blocks[i].Container].Expected += expected;
+            _pairs[_slots[i].Pair].Score += expected;
         }
-        for (int i = containers.Count - 1; i > 0; i--) _containerScores[containers[i].Parent] += _containerScores[i];
+        for (int i = containers.Count - 1; i > 0; i--) _containerScores[containers[i].Parent].Expected += _containerScores[i].Expected;
         for (int i = 0; i < containers.Count; i++)
-            if (_totals[i].Branch == i && _totals[i].LevelsFromCore == 1) _branches[containers[i].Signature].Score += _containerScores[i];
-        return _containerScores[0];
+            if (_totals.IsBranch(i)) _branches[_branches.Find(containers[i].Signature)].Score += _containerScores[i].Expected;
     }
 
-    private float ContainerScore(int container) => _containerScores[container] / Math.Max(.2f, _totals[container].Units);
+    private float ShareExpected(int container) => _containerScores[container].Expected / Math.Max(.2f, _totals[container].Units);
 
-    private void AddBefore(ReadOnlySpan<float> scores, float pageScore)
+    private static float ShareExpected(in Tally tally) => tally.Score / Math.Max(.2f, tally.Units);
+
+    private void AddScores(ReadOnlySpan<float> scores)
     {
-        float near = -5, far = -5, kept = 0;
-        int sinceKept = 0, dropped = 0;
         for (int i = 0; i < scores.Length; i++)
         {
             FeatureRow row = Table.Row(i);
             int container = _blocks[i].Container;
-            TallyTable.Tally pair = _pairs[PairOf(i)];
             row[Feature.Score] = scores[i];
-            row[Feature.PreviousScore] = ScoreAt(scores, i - 1);
-            row[Feature.NextScore] = ScoreAt(scores, i + 1);
-            row[Feature.ScoreBefore] = near;
-            row[Feature.ScoreFarBefore] = far;
-            row[Feature.ParentScore] = ContainerScore(Math.Max(0, _blocks.Containers[container].Parent));
-            row[Feature.BoxScore] = ContainerScore(BoxOf(container));
-            row[Feature.BranchScore] = ContainerScore(_totals[container].Branch);
-            TallyTable.Tally alike = _branches[_blocks.Containers[_totals[container].Branch].Signature];
-            row[Feature.BranchSignatureScore] = alike.Score / Math.Max(.2f, alike.Units);
-            row[Feature.SignatureScore] = pair.Score / Math.Max(.2f, pair.Units);
-            row[Feature.KeptBefore] = pageScore > 0 ? kept / pageScore : 0;
-            row[Feature.PageScore] = pageScore;
-            float clamped = Math.Clamp(scores[i], -5, 5);
-            near = near * NearDecay + clamped * (1 - NearDecay);
-            far = far * FarDecay + clamped * (1 - FarDecay);
-            kept += Probability(scores[i]) * _texts[i].Units;
-            sinceKept = scores[i] > 0 ? 0 : sinceKept + 1;
-            dropped = scores[i] > 0 ? 0 : dropped + (int)Math.Min(100, _texts[i].Units);
+            row[Feature.PreviousScore] = i > 0 ? scores[i - 1] : Outside;
+            row[Feature.NextScore] = i + 1 < scores.Length ? scores[i + 1] : Outside;
+            row[Feature.ParentScore] = ShareExpected(Math.Max(0, _blocks.Containers[container].Parent));
+            row[Feature.BoxScore] = ShareExpected(_totals[container].Box);
+            row[Feature.BranchScore] = ShareExpected(_totals[container].Branch);
+            row[Feature.BranchSignatureScore] = ShareExpected(_branches[_slots[i].Branch]);
+            row[Feature.SignatureScore] = ShareExpected(_pairs[_slots[i].Pair]);
+            row[Feature.PageScore] = _containerScores[0].Expected;
         }
     }
 
-    private static float ScoreAt(ReadOnlySpan<float> scores, int i) => i >= 0 && i < scores.Length ? scores[i] : -6;
+    private void AddBefore(ReadOnlySpan<float> scores)
+    {
+        float near = -MostScore, far = -MostScore, kept = 0, all = _containerScores[0].Expected;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            FeatureRow row = Table.Row(i);
+            row[Feature.ScoreBefore] = near;
+            row[Feature.ScoreFarBefore] = far;
+            row[Feature.KeptBefore] = all > 0 ? kept / all : 0;
+            AddToSums(scores[i], ref near, ref far);
+            kept += _expected[i];
+        }
+    }
 
     private void AddAfter(ReadOnlySpan<float> scores)
     {
-        float near = -5, far = -5, kept = 0, best = -6;
-        int untilKept = 0;
+        float near = -MostScore, far = -MostScore;
         for (int i = scores.Length - 1; i >= 0; i--)
         {
             FeatureRow row = Table.Row(i);
             row[Feature.ScoreAfter] = near;
             row[Feature.ScoreFarAfter] = far;
-            float clamped = Math.Clamp(scores[i], -5, 5);
-            near = near * NearDecay + clamped * (1 - NearDecay);
-            far = far * FarDecay + clamped * (1 - FarDecay);
-            kept += Probability(scores[i]) * _texts[i].Units;
-            best = Math.Max(best, scores[i]);
-            untilKept = scores[i] > 0 ? 0 : untilKept + 1;
+            AddToSums(scores[i], ref near, ref far);
         }
+    }
+
+    private static void AddToSums(float score, ref float near, ref float far)
+    {
+        float clamped = Math.Clamp(score, -MostScore, MostScore);
+        near = near * NearDecay + clamped * (1 - NearDecay);
+        far = far * FarDecay + clamped * (1 - FarDecay);
     }
 
     private void AddSections(ReadOnlySpan<float> scores)
@@ -99,61 +114,40 @@ internal sealed partial class PageFeatures
         {
             int end = start + 1;
             (float units, float expected) = (0, 0);
-            for (; end < scores.Length && _blocks[end].Kind != BlockKind.Heading; end++)
-                (units, expected) = (units + _texts[end].Units, expected + Probability(scores[end]) * _texts[end].Units);
-            for (int i = start; i < end; i++)
+            for (; end < scores.Length && _blocks[end].Kind != BlockKind.Heading; end++) (units, expected) = (units + _texts[end].Units, expected + _expected[end]);
+            float share = units > 0 ? expected / units : 0, heading = scores[start];
+            for (; start < end; start++)
             {
-                Table.Row(i)[Feature.SectionScore] = units > 0 ? expected / units : 0;
-                Table.Row(i)[Feature.HeadingScore] = scores[start];
+                FeatureRow row = Table.Row(start);
+                row[Feature.SectionScore] = share;
+                row[Feature.HeadingScore] = heading;
             }
-            start = end;
         }
     }
 
     /// <summary>Levels between a block and the smallest container that holds half of what the first stage keeps.</summary>
-    private void AddKeptDistance(ReadOnlySpan<float> scores)
+    private void AddKeptDistance()
     {
         Containers containers = _blocks.Containers;
-        float half = _containerScores[0] / 2;
+        float all = _containerScores[0].Expected;
         int core = 0;
         for (int i = 1; i < containers.Count; i++)
-            if (containers[i].Parent == core && _containerScores[i] > half) core = i;
-        for (int i = 0; i < scores.Length; i++)
+            if (containers[i].Parent == core && _containerScores[i].Expected > all / 2) core = i;
+        for (int i = 1; i < containers.Count; i++)
+        {
+            ref ContainerScore own = ref _containerScores[i];
+            ref readonly ContainerScore outer = ref _containerScores[containers[i].Parent];
+            // Containers stand in pre-order, and only the core and its ancestors hold more than half: those inside it follow it.
+            if (i <= core && own.Expected >= _containerScores[core].Expected) own.Holder = i;
+            else (own.Holder, own.LevelsFromHolder) = (outer.Holder, outer.LevelsFromHolder + 1);
+        }
+        for (int i = 0; i < _blocks.Count; i++)
         {
             FeatureRow row = Table.Row(i);
-            int down = 0, at = _blocks[i].Container;
-            // Containers stand in pre-order: those of the core's subtree follow it, its ancestors come before it.
-            for (; down < 24 && at > 0 && !HoldsCore(at, core); down++) at = containers[at].Parent;
-            row[Feature.LevelsFromKept] = down;
-            row[Feature.LevelsToKept] = containers[core].Depth - containers[at].Depth;
-            row[Feature.KeptCommonShare] = _containerScores[0] > 0 ? _containerScores[at] / _containerScores[0] : 0;
+            ref readonly ContainerScore own = ref _containerScores[_blocks[i].Container];
+            row[Feature.LevelsFromKept] = own.LevelsFromHolder;
+            row[Feature.LevelsToKept] = containers[core].Depth - containers[own.Holder].Depth;
+            row[Feature.KeptCommonShare] = all > 0 ? _containerScores[own.Holder].Expected / all : 0;
         }
     }
-
-    /// <summary>Levels between a block and what it shares with the block that is kept before it, and with the one after it.</summary>
-    private void AddKeptNeighbours(ReadOnlySpan<float> scores)
-    {
-        int kept = -1;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if (scores[i] > 0) kept = i;
-        }
-        kept = -1;
-        for (int i = scores.Length - 1; i >= 0; i--)
-        {
-            if (scores[i] > 0) kept = i;
-        }
-    }
-
-    /// <summary>Levels from a block's container up to the first that holds another block as well.</summary>
-    private int LevelsFrom(int other, int block)
-    {
-        Containers containers = _blocks.Containers;
-        int levels = 0;
-        for (int at = _blocks[block].Container; levels < 16 && at > 0 && (_totals[at].First > other || _totals[at].Last < other); at = containers[at].Parent) levels++;
-        return levels;
-    }
-
-    /// <summary>Only the core and its ancestors hold more than half of what is kept.</summary>
-    private bool HoldsCore(int container, int core) => container <= core && _containerScores[container] >= _containerScores[core];
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsExtract.Html;
@@ -15,14 +16,21 @@ internal sealed partial class PageFeatures
     /// <summary>Features of the first stage; the others need its scores.</summary>
     public const int FirstStageCount = (int)Feature.Score;
 
+    /// <summary>Where a block's tallies stand.</summary>
+    private struct Slots
+    {
+        public int Text, Signature, Pair, Branch;
+    }
+
     private readonly ContainerTotals _totals = new();
+    private readonly TallyTable _repeats = new();
     private readonly TallyTable _signatures = new();
     private readonly TallyTable _pairs = new();
     private readonly TallyTable _branches = new();
     private readonly PageWords _words = new();
-    private readonly TallyTable _repeats = new();
-    private BlockText[] _texts = new BlockText[256];
-    private float[] _scores = new float[256];
+    private BlockText[] _texts = [];
+    private Slots[] _slots = [];
+    private float[] _scores = [];
     private PageBlocks _blocks = null!;
     private float _good;
     private float _units;
@@ -39,7 +47,7 @@ internal sealed partial class PageFeatures
     public ContainerTotals Totals => _totals;
 
     /// <summary>How often a block's text stands on the page.</summary>
-    public int RepeatsOf(int block) => (int)_repeats[_texts[block].Hash].Count;
+    public int RepeatsOf(int block) => (int)_repeats[_slots[block].Text].Count;
 
     /// <summary>Words a block shares with the headline, as a share of the longer of the two; 0 when the headline is too short to tell.</summary>
     public float HeadlineOverlap(int block) => _words.HeadlineWords < 4 ? 0 : Value(block, Feature.HeadlineOverlap);
@@ -51,62 +59,70 @@ internal sealed partial class PageFeatures
         _words.Read(metadata);
         for (int i = 0; i < blocks.Count; i++) BlockText.Read(blocks, i, _words, out _texts[i]);
         _totals.Compute(blocks, _texts);
-        Tally();
+        CountRepeats();
         for (int i = 0; i < blocks.Count; i++)
         {
             FeatureRow row = Table.Row(i);
             DescribeText(i, row);
-            DescribeElement(i, row);
-            DescribePlace(tree, i, row);
+            DescribePlace(i, row);
+            DescribeTemplate(i, row);
             DescribeNeighbours(i, row);
         }
-        DescribeFlags();
-        DescribePositions(tree, metadata.HeadlineNode);
+        DescribeNames();
+        DescribePositions(metadata.HeadlineNode < 0 ? -1 : tree[metadata.HeadlineNode].End);
+        DescribeSections();
+        CountUpwards();
     }
 
     private void Grow(int blocks)
     {
         Table.Grow(blocks);
         if (blocks <= _texts.Length) return;
-        _texts = new BlockText[blocks * 2];
-        _scores = new float[blocks * 2];
+        int room = Math.Max(256, blocks * 2);
+        _texts = new BlockText[room];
+        _slots = new Slots[room];
+        _scores = new float[room];
+        _expected = new float[room];
     }
 
     /// <summary>Counts what repeats: texts, and elements of one template.</summary>
-    private void Tally()
+    private void CountRepeats()
     {
-        _signatures.Clear(_blocks.Count);
-        _pairs.Clear(_blocks.Count);
-        _repeats.Clear(_blocks.Count);
+        _repeats.Start(_blocks.Count);
+        _signatures.Start(_blocks.Count);
+        _pairs.Start(_blocks.Count);
+        CountBranches();
         _good = _units = 0;
         for (int i = 0; i < _blocks.Count; i++)
         {
             ref readonly BlockText text = ref _texts[i];
+            int at = _blocks[i].Container;
             float good = text.IsGood ? text.Units : 0;
             _good += good;
             _units += text.Units;
-            _signatures.Add(SignatureOf(i), text.Units, good);
-            _pairs.Add(PairOf(i), text.Units, good);
-            _repeats.Add(text.Hash, text.Units, good);
+            _slots[i] = new Slots
+            {
+                Text = _repeats.Add(text.Hash, text.Units, good),
+                Signature = _signatures.Add(_blocks.Containers[at].Signature, text.Units, good),
+                Pair = _pairs.Add(PairOf(at), text.Units, good),
+                Branch = _branches.Find(_blocks.Containers[_totals[at].Branch].Signature),
+            };
         }
-        TallyBranches();
     }
 
     /// <summary>Adds up the branches of the core that are built alike: teasers, boxes and the like come in numbers.</summary>
-    private void TallyBranches()
+    private void CountBranches()
     {
         Containers containers = _blocks.Containers;
-        _branches.Clear(containers.Count);
+        _branches.Start(containers.Count);
         for (int i = 0; i < containers.Count; i++)
-            if (_totals[i].Branch == i && _totals[i].LevelsFromCore == 1) _branches.Add(containers[i].Signature, _totals[i].Units, _totals[i].Good);
+            if (_totals.IsBranch(i)) _branches.Add(containers[i].Signature, _totals[i].Units, _totals[i].Good);
     }
 
-    private uint SignatureOf(int block) => _blocks.Containers[_blocks[block].Container].Signature;
-
-    /// <summary>The signature together with the parent's.</summary>
-    private uint PairOf(int block)
+    /// <summary>A container's signature together with its parent's.</summary>
+    private uint PairOf(int at)
     {
-        ref readonly Container container = ref _blocks.Containers[_blocks[block].Container];
+        ref readonly Container container = ref _blocks.Containers[at];
         return container.Parent < 0 ? container.Signature : container.Signature ^ (_blocks.Containers[container.Parent].Signature * 0x9E3779B1);
     }
 
@@ -128,7 +144,7 @@ internal sealed partial class PageFeatures
         row[Feature.UnitsPerSentence] = text.Units / sentences;
         row[Feature.Commas] = shape[CharClass.Comma] / text.Units;
         row[Feature.Capitals] = shape[CharClass.Upper] / letters;
-        row[Feature.Repeats] = RepeatsOf(i);
+        row[Feature.Repeats] = _repeats[_slots[i].Text].Count;
         row[Feature.HeadlineOverlap] = text.Words.InHeadline / Math.Max(words, _words.HeadlineWords);
         row[Feature.DescriptionOverlap] = text.Words.InDescription / words;
         row[Feature.AuthorOverlap] = text.Words.InAuthors / (float)Math.Max(1, _words.AuthorWords);
@@ -139,22 +155,11 @@ internal sealed partial class PageFeatures
         row[Feature.BoilerplateShare] = text.Words.Marked / words;
     }
 
-    private void DescribeElement(int i, FeatureRow row)
-    {
-        ref readonly Container container = ref _blocks.Containers[_blocks[i].Container];
-        ref readonly ContainerTotal total = ref _totals[_blocks[i].Container];
-        row[Feature.TagKind] = container.Tag switch { Tag.P => 0, Tag.Div => 1, Tag.Li => 2, Tag.A => 4, Tag.Td or Tag.Th or Tag.Tr => 5, Tag.Button => 7, _ when Tags.IsHeading(container.Tag) => 3, _ => 6 };
-        row[Feature.Depth] = container.Depth;
-        ClassGroups near = NamesNear(container, total);
-        row[Feature.PositiveNames] = System.Numerics.BitOperations.PopCount((uint)(near & Positive));
-        row[Feature.NegativeNames] = System.Numerics.BitOperations.PopCount((uint)(near & Negative));
-    }
-
     /// <summary>What a name says counts 2 on the block's own branch of the core, 1 further out: the article's own containers carry many names.</summary>
     private static ClassGroups NamesNear(in Container container, in ContainerTotal total) => total.LevelsFromCore > 0 ? total.BranchGroups : container.Groups;
 
-    /// <summary>The flags of surroundings and names, eight blocks at a time.</summary>
-    private void DescribeFlags()
+    /// <summary>What the elements around a block are and are named, eight blocks at a time.</summary>
+    private void DescribeNames()
     {
         Span<uint> surroundings = stackalloc uint[FeatureTable.Lanes], near = stackalloc uint[FeatureTable.Lanes], far = stackalloc uint[FeatureTable.Lanes];
         for (int start = 0; start < _blocks.Count; start += FeatureTable.Lanes)
@@ -163,9 +168,11 @@ internal sealed partial class PageFeatures
             {
                 int at = _blocks[start + lane].Container;
                 ref readonly Container container = ref _blocks.Containers[at];
-                surroundings[lane] = (uint)container.Surroundings;
-                near[lane] = (uint)NamesNear(container, _totals[at]);
-                far[lane] = (uint)container.OuterGroups;
+                ClassGroups names = NamesNear(container, _totals[at]);
+                (surroundings[lane], near[lane], far[lane]) = ((uint)container.Surroundings, (uint)names, (uint)container.OuterGroups);
+                FeatureRow row = Table.Row(start + lane);
+                row[Feature.PositiveNames] = BitOperations.PopCount((uint)(names & Positive));
+                row[Feature.NegativeNames] = BitOperations.PopCount((uint)(names & Negative));
             }
             Span<Vector256<float>> tile = Table.TileOf(start);
             SetFlags(tile[(int)Feature.InArticle..], MemoryMarshal.Cast<Surroundings, uint>(SurroundingFeatures), near: default, Vector256.Create<uint>(surroundings));

@@ -1,47 +1,55 @@
 namespace NewsExtract.Boilerplate;
 
-/// <summary>Sums by a hash: what the same text or the same kind of element adds up to on a page. Hashes that collide are counted together.</summary>
+/// <summary>What the same text or the same kind of element adds up to on a page.</summary>
+internal struct Tally
+{
+    public uint Key;
+    /// <summary>The page it was made on.</summary>
+    public int Page;
+    public float Count;
+    public float Units;
+    public float Good;
+    public float Score;
+}
+
+/// <summary>Tallies by a hash. Hashes that collide are counted together. Pooled: valid until it is started anew.</summary>
 internal sealed class TallyTable
 {
-    internal struct Tally
-    {
-        public uint Key;
-        public float Count;
-        public float Units;
-        public float Good;
-        public float Score;
-    }
-
     private Tally[] _slots = new Tally[512];
     private uint _mask = 511;
+    private int _page;
 
-    public ref Tally this[uint key] => ref Find(key);
+    /// <param name="slot">As <see cref="Add"/> or <see cref="Find"/> gave it.</param>
+    public ref Tally this[int slot] => ref _slots[slot];
 
-    public void Clear(int keys)
+    /// <summary>Starts a page. What others left in the table is not looked at.</summary>
+    public void Start(int keys)
     {
         int size = Math.Max(64, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)keys * 2));
         if (size > _slots.Length) _slots = new Tally[size];
-        else _slots.AsSpan(0, size).Clear();
         _mask = (uint)size - 1;
+        _page++;
     }
 
-    public void Add(uint key, float units, float good)
+    /// <returns>The slot.</returns>
+    public int Add(uint key, float units, float good)
     {
-        ref Tally tally = ref Find(key);
+        int slot = Find(key);
+        ref Tally tally = ref _slots[slot];
         tally.Count++;
         tally.Units += units;
         tally.Good += good;
+        return slot;
     }
 
-    /// <summary>Looks at a bounded number of slots: past it a page made of collisions shares one.</summary>
-    private ref Tally Find(uint key)
+    /// <summary>The slot of a key, empty if nothing was added. Looks at a bounded number of slots: past it a page made of collisions shares one.</summary>
+    public int Find(uint key)
     {
         const int mostProbes = 16;
-        if (key == 0) key = 1;
         uint at = key * 0x9E3779B1;
         at = (at ^ (at >> 15)) & _mask;
-        for (int probe = 0; probe < mostProbes && _slots[at].Key != 0 && _slots[at].Key != key; probe++) at = (at + 1) & _mask;
-        if (_slots[at].Key == 0) _slots[at].Key = key;
-        return ref _slots[at];
+        for (int probe = 0; probe < mostProbes && _slots[at].Page == _page && _slots[at].Key != key; probe++) at = (at + 1) & _mask;
+        if (_slots[at].Page != _page) _slots[at] = new Tally { Key = key, Page = _page };
+        return (int)at;
     }
 }
