@@ -71,7 +71,14 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
     }
 
     /// <summary>More than one word, or a script that writes names as one.</summary>
-    private static bool IsFullName(string name) => (name.Contains(' ') && name.Any(char.IsLower)) || name[0] > '\u2e80';
+    private static bool IsFullName(string name) => (name.Contains(' ') && HasLower(name)) || name[0] > '\u2e80';
+
+    private static bool HasLower(string name)
+    {
+        foreach (char c in name)
+            if (char.IsLower(c)) return true;
+        return false;
+    }
 
     private Signature? FirstWithPeople(ReadOnlySpan<Origin> origins, out Origin found)
     {
