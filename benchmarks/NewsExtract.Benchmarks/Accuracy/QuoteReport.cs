@@ -34,6 +34,7 @@ internal static class QuoteReport
                 var metric = new QuoteMetric();
                 foreach (QuoteText text in QuoteText.ReadFile(file))
                     if (text.Split == split) metric.Add(text, text.Predict(QuoteScope.Speech));
+                if (metric.GoldQuotes == 0) continue;
                 Dictionary<string, double> figures = metric.Figures();
                 string values = string.Join(' ', columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{figures.GetValueOrDefault(column),16:0.000}")));
                 output.WriteLine($"{Path.GetFileNameWithoutExtension(file),-18} {split,-5} {metric.GoldQuotes,6}  {values}");

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsExtract.Html;
 
 namespace NewsExtract.Metadata;
@@ -13,15 +12,12 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ‹ ", " › ", " ― ", "｜", " |", "| ", " ~ ", "_", " : ", ": "];
 
-    /// <summary>The sign of each of them.</summary>
-    private static readonly SearchValues<char> SeparatorSigns = SearchValues.Create("|-–—·•»«:/‹›―｜~_");
-
     private readonly record struct Vote(string Text, double Weight, int Node, Origin Origin);
 
     private readonly List<Vote> _votes = [];
     private readonly HeadingReader _headings = new(scan);
     private string[] _titles = [];
-    private string[]? _lowerTitles;
+    private string[] _lowerTitles = [];
     private string? _shared;
 
     private PageTree Tree => scan.Tree;
@@ -67,7 +63,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     private void CollectVotes()
     {
         _titles = Titles();
-        _lowerTitles = null;
+        _lowerTitles = Array.ConvertAll(_titles, title => title.ToLowerInvariant());
         _shared = evidence.First(MetadataField.Headline, Origin.OpenGraph) is { } shared ? StripSite(shared) : null;
         AddHeadings(onlyFirstLevel: true);
         bool hasHeading = _votes.Count > 0;
@@ -142,11 +138,10 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         else if (_votes.Count == first + 1 && onlyFirstLevel) _votes[first] = _votes[first] with { Weight = 0.12 };
     }
 
-    /// <summary>The share of a heading's longer words that some title in the head has too; 1 more when a title holds all of it, 4 when it is one.</summary>
+    /// <summary>The share of a heading's longer words that some title in the head has too; 1 more when a title holds all of it, 3 more when it is one.</summary>
     private double ShareInTitles(string heading)
     {
-        if (MetadataText.SameWords(heading, "")) return 0;
-        if (IsTitle(heading)) return 4;
+        if (!heading.Any(char.IsLetterOrDigit)) return 0;
         ReadOnlySpan<char> lower = heading.ToLowerInvariant();
         int words = 0, found = 0;
         foreach (Range range in lower.SplitAny(' ', ',', ':', '.', '-', '–', '?', '!', '"', '“', '”', '„', '’', '\'', '|', '(', ')', '　', '「', '」'))
@@ -158,7 +153,8 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
             if (word.Length > 30) word = word[..8];
             if (IsInTitles(word)) found++;
         }
-        return (IsInTitles(lower) ? 1 : 0) + (words == 0 ? 0 : (double)found / words);
+        double whole = IsTitle(heading) ? 3 : IsInTitles(lower) ? 1 : 0;
+        return whole + (words == 0 ? 0 : (double)found / words);
     }
 
     private bool IsTitle(string heading)
@@ -171,7 +167,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     /// <param name="text">In lower case.</param>
     private bool IsInTitles(ReadOnlySpan<char> text)
     {
-        foreach (string title in _lowerTitles ??= Array.ConvertAll(_titles, title => title.ToLowerInvariant()))
+        foreach (string title in _lowerTitles)
             if (title.AsSpan().Contains(text, StringComparison.Ordinal)) return true;
         return false;
     }
@@ -216,7 +212,6 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
 
     private string? StripOnce(string title)
     {
-        if (!title.AsSpan().ContainsAny(SeparatorSigns)) return null;
         foreach (string separator in Separators)
         {
             int last = title.LastIndexOf(separator, StringComparison.Ordinal);

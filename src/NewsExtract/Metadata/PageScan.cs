@@ -20,16 +20,12 @@ internal sealed class PageScan
     /// <summary>Elements noted of one kind. An article's own are among the first; an archive page has thousands.</summary>
     private const int MostElements = 256;
 
-    /// <summary>Meta elements looked at. Each is compared with those before it.</summary>
-    private const int MostMetas = 1000;
-
     private readonly PageEvidence _evidence;
     private PageTree _tree = null!;
     private PageNames _names = null!;
     private char[] _text = new char[4096];
     private int _asideEnd;
     private int _articleEnd;
-    private int _metas;
 
     /// <summary>The number of the card label that leads in the author, 0 when none did.</summary>
     private byte _authorLabel;
@@ -59,7 +55,7 @@ internal sealed class PageScan
         foreach (List<MarkedElement> list in (ReadOnlySpan<List<MarkedElement>>)[Headings, Times, Bylines, Dates, Standfirsts, Figures]) list.Clear();
         JsonLdScripts.Clear();
         Title = CanonicalUrl = BaseUrl = HtmlLanguage = null;
-        _asideEnd = _articleEnd = _metas = _authorLabel = 0;
+        _asideEnd = _articleEnd = _authorLabel = 0;
         for (int i = 0; i < tree.Count;) i = Visit(i);
     }
 
@@ -85,23 +81,10 @@ internal sealed class PageScan
                 HtmlLanguage ??= _tree.Attribute(node, KnownAttribute.Lang) ?? _tree.Attribute(node, KnownAttribute.XmlLang);
                 return node + 1;
         }
-        if (current.AttributeCount > 0)
-        {
-            if (current.Tag == Tag.Meta || _names[node].States) VisitAttributes(node, current.Tag);
-            else NoteNamed(node, current.Tag);
-        }
+        if (current.AttributeCount > 0) VisitAttributes(node, current.Tag);
         else if (current.Tag is Tag.H1 or Tag.H2 or Tag.Time or Tag.Nav or Tag.Aside or Tag.Footer or Tag.Article or Tag.Figcaption) Note(node, current.Tag, ClassHint.None);
         return node + 1;
     }
-
-    /// <summary>An element that states nothing, and is of interest by its tag or its names if at all.</summary>
-    private void NoteNamed(int node, Tag tag)
-    {
-        ClassHint hints = HintsOf(node, tag);
-        if (hints != ClassHint.None || tag is Tag.H1 or Tag.H2 or Tag.Time or Tag.Nav or Tag.Aside or Tag.Footer or Tag.Article or Tag.Figcaption) Note(node, tag, hints);
-    }
-
-    private ClassHint HintsOf(int node, Tag tag) => tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button ? ClassHint.None : _names[node].Hints;
 
     private void VisitAttributes(int node, Tag tag)
     {
@@ -119,11 +102,11 @@ internal sealed class PageScan
         }
         if (tag == Tag.Meta)
         {
-            if (_metas++ < MostMetas) VisitMeta(node, property, name, itemprop);
+            VisitMeta(node, property, name, itemprop);
             return;
         }
         if (!rel.IsEmpty) VisitRelation(node, tag, rel);
-        ClassHint hints = HintsOf(node, tag);
+        ClassHint hints = tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button ? ClassHint.None : _names[node].Hints;
         Note(node, tag, hints);
         if (!itemprop.IsEmpty) VisitProperty(node, itemprop, hints);
         else if (!property.IsEmpty) VisitProperty(node, property, hints);
@@ -139,8 +122,7 @@ internal sealed class PageScan
             if (IsInOtherItem(node)) return;
             origin = Origin.Microdata;
         }
-        if (_evidence.IsComplete(field, origin)) return;
-        if ((_evidence.SameValue(_tree, _tree.RawAttribute(node, KnownAttribute.Content)) ?? ContentOf(node)) is { } content) _evidence.Add(new Candidate(field, origin, content, node));
+        if (ContentOf(node) is { } content) _evidence.Add(new Candidate(field, origin, content, node));
     }
 
     /// <summary>What a meta element states; some pages put it into <c>value</c>.</summary>

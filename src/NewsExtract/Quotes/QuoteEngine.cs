@@ -24,16 +24,26 @@ internal static class QuoteEngine
 
     public static IReadOnlyList<Quote> Find(string text, QuoteContext context, Deadline deadline)
     {
-        QuoteDocument document = Idle.TryTake(out QuoteDocument? idle) ? idle : new QuoteDocument();
+        QuoteDocument document = Rent();
         Analyse(document, text, context, deadline);
         if (context.Scope == QuoteScope.Attribution && document.Language.Model is { } model) ModelRules.Find(document, model, deadline);
         else SpeechRules.Find(document, deadline);
         SpeakerResolver.Resolve(document);
+        ContextNames.Complete(document, context, deadline);
         Addressees.Find(document);
         IReadOnlyList<Quote> quotes = QuoteRecords.Write(document);
+        Return(document);
+        return quotes;
+    }
+
+    /// <summary>A document whose buffers another text has used before.</summary>
+    public static QuoteDocument Rent() => Idle.TryTake(out QuoteDocument? idle) ? idle : new QuoteDocument();
+
+    /// <summary>Gives a document back for the next text.</summary>
+    public static void Return(QuoteDocument document)
+    {
         document.Text = "";
         Idle.Add(document);
-        return quotes;
     }
 
     /// <summary>What is in the text before anything is decided: words, marks, sentences, and who is mentioned.</summary>

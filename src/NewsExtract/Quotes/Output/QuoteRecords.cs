@@ -44,7 +44,7 @@ internal static class QuoteRecords
         if (fragment.Entity >= 0)
         {
             ref Entity entity = ref document.Entities[fragment.Entity];
-            string? role = entity.HasRole ? document.TextOf(entity.RoleFirst, entity.RoleEnd).ToString() : null;
+            string? role = entity.HasRole ? document.TextOf(entity.RoleFirst, entity.RoleEnd).ToString() : entity.RoleElsewhere;
             return new Speaker(entity.FullName ?? document.TextOf(entity.NameFirst, entity.NameEnd).ToString(), KindOf(document, entity), role);
         }
         if (fragment.SpeakerReference == -1) return null;

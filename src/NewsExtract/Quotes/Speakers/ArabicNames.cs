@@ -32,6 +32,8 @@ internal static class ArabicNames
         reference = default;
         ref Token token = ref tokens[i];
         if (!token.IsWord || token.Is(Boundary)) return false;
+        // "ضاحكاً", "بأنها": an adverb or a conjunction is nobody.
+        if (document.EndsWith(i, "ً") || document.EndsWith(i, "اً") || document.WordAt(i).StartsWith("بأن") || document.WordAt(i).StartsWith("أنه") || document.WordAt(i).StartsWith("إنه")) return false;
         bool behindCue = i > 0 && tokens[i - 1].Is(WordClass.SpeechCue) && tokens[i - 1].Sentence == token.Sentence;
         int name = i;
         if (token.Is(WordClass.RoleNoun | WordClass.Honorific))

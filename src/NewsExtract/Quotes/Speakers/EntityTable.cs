@@ -8,8 +8,11 @@ internal struct Entity
     /// <summary>The fullest form of the name, as tokens.</summary>
     public int NameFirst, NameEnd;
 
-    /// <summary>The name where the text has it nowhere in one piece ("Ada and Finn Lund"), else null.</summary>
+    /// <summary>The name where the text has it nowhere in one piece ("Ada and Finn Lund"), or only its headline or a caption has it; else null.</summary>
     public string? FullName;
+
+    /// <summary>The role that only a headline or a caption tells, else null.</summary>
+    public string? RoleElsewhere;
 
     /// <summary>Sum of the evidence for a person less that for an organisation or place.</summary>
     public float Person;
@@ -50,6 +53,9 @@ internal sealed class EntityTable
 {
     /// <summary>Entities with one last word that are compared before a new one is made; a bound for hostile texts.</summary>
     private const int MaxSameName = 24;
+
+    /// <summary>The longest name that completes a family name.</summary>
+    private const int MaxNameWords = 4;
 
     /// <summary>What the choice among people of one family name weighs: to be introduced already, and to be called by it alone.</summary>
     private const float Introduced = 8, MaxShortMentions = 4;
@@ -148,6 +154,13 @@ internal sealed class EntityTable
             if (tokens[_entities[entity].NameFirst].Is(WordClass.GivenName)) return entity;
         }
         return -1;
+    }
+
+    /// <summary>The person with a name of several words whose last word is given; -1 when there is none.</summary>
+    public int FindNamesake(QuoteDocument document, ulong family)
+    {
+        int entity = _byLast.GetValueOrDefault(family, -1);
+        return entity >= 0 && _entities[entity] is var named && named.NextSameLast < 0 && named.NameEnd - named.NameFirst is > 1 and <= MaxNameWords && named.IsPerson && document.Tokens[named.NameFirst].Is(WordClass.GivenName) ? entity : -1;
     }
 
     /// <summary>"(RSWU)": the short form that a long name introduces.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -8,7 +9,17 @@ namespace NewsExtract.Quotes.Speakers;
 /// </summary>
 internal sealed class HanNames
 {
-    private const int MaxName = 8, MaxChineseName = 3, MaxTransliteration = 6;
+    private const int MaxName = 8, MaxChineseName = 3, MaxTransliteration = 6, MaxWithDots = 14, MaxKatakana = 24;
+
+    /// <summary>Characters of a given name in hiragana, and of the family name in front of it.</summary>
+    private const int MinKana = 2, MaxKana = 3, MaxFamily = 3;
+
+    /// <summary>Endings of verbs and particles in hiragana that stand between Chinese characters as given names do.</summary>
+    private static readonly FrozenSet<string> NoGivenNames = FrozenSet.Create(StringComparer.Ordinal, "した", "して", "する", "なる", "ある", "いる", "れる", "った", "いた", "きた", "ない", "たい", "から",
+        "まで", "より", "など", "への", "との", "での", "では", "には", "とは", "にも", "でも", "された", "れた", "せた", "ている", "てきた", "という", "である", "だった", "っての", "った");
+
+    /// <summary>What is rather grammar than part of a name in front of a Chinese verb.</summary>
+    private const string NoChineseName = "们的了着在是不也都就和与及向对把被让给从到这那其你我他她它很还又再只才";
 
     /// <summary>Names that begin with the same two characters and are compared; a bound for hostile texts.</summary>
     private const int MaxSameStart = 8;
@@ -37,9 +48,11 @@ internal sealed class HanNames
             if (!token.IsWord || token.PhraseLength == 0 || !Tokenizer.IsIdeograph(token.First)) continue;
             if (_japanese)
             {
-                if (token.Is(WordClass.RoleNoun | WordClass.Honorific) && StartBefore(tokens, i) is var start && start < i - 1) Add(tokens, start, i);
+                if (!token.Is(WordClass.RoleNoun | WordClass.Honorific)) continue;
+                int end = BehindOffice(tokens, i);
+                if (StartBefore(document, end) is var start && start < end - 1) AddWithFamily(tokens, start, end);
             }
-            else if (token.Is(WordClass.RoleNoun) && LengthBehindRole(tokens, i + token.PhraseLength) is > 1 and var length) Add(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
+            else if (token.Is(WordClass.RoleNoun) && LengthBehindRole(tokens, i + token.PhraseLength) is > 1 and var length) AddWithFamily(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
             else if (IsFamilyName(token) && BeginsClause(tokens, i) && LengthOfFamilyName(tokens, i) is > 1 and var known) Add(tokens, i, i + known);
         }
         if (!_japanese) AddBeforeCues(tokens);
@@ -81,7 +94,7 @@ internal sealed class HanNames
         int length = LengthAt(tokens, i);
         if (length == 0) return false;
         int end = i + length, role = end;
-        while (end < tokens.Count && tokens[end].IsWord && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[end].PhraseLength > 0) end += tokens[end].PhraseLength;
+        while (end < tokens.Count && tokens[end].IsWord && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific | WordClass.OrganizationWord) && tokens[end].PhraseLength > 0) end += tokens[end].PhraseLength;
         bool office = end > role && !tokens[role].Is(WordClass.Honorific);
         reference = NameOf(i, i, role, end, office ? (role, end) : (i, i));
         if (!office && i > 1 && tokens[i - 1].First == '、') (reference.RoleFirst, reference.RoleEnd) = RoleBefore(tokens, i - 1);
@@ -142,9 +155,46 @@ internal sealed class HanNames
     /// <summary>A character that a Japanese name may have: no kana of the grammar, nothing that a list knows.</summary>
     private static bool IsNameCharacter(in Token token) => token.IsWord && token.Class == WordClass.None && Tokenizer.IsIdeograph(token.First) && !IsHiragana(token.First) && token.Stretch < 0;
 
-    private static int StartBefore(TokenBuffer tokens, int end)
+    /// <summary>"NAME防災課長": in front of what narrows an office.</summary>
+    private static int BehindOffice(TokenBuffer tokens, int role)
     {
+        while (role > 0)
+        {
+            int start = role - 1;
+            while (start > 0 && tokens[start].PhraseLength == 0 && role - start < MaxName) start--;
+            if (!tokens[start].Is(WordClass.OrganizationWord) || start + tokens[start].PhraseLength != role) break;
+            role = start;
+        }
+        return role;
+    }
+
+    private static bool IsDot(in Token token) => token.First is '·' or '・' or '•' or '‧';
+
+    private static bool IsKatakana(in Token token) => token.First is >= (char)0x30A0 and <= (char)0x30FF && token.Stretch < 0;
+
+    /// <summary>Where the name that ends at a token begins: Chinese characters, katakana of any length, or a family name with a given name in hiragana.</summary>
+    private static int StartBefore(QuoteDocument document, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
         int start = end;
+        while (start > 0 && end - start < MaxKatakana && IsKatakana(tokens[start - 1])) start--;
+        while (start < end && (IsDot(tokens[start]) || tokens[start].First == 'ー')) start++;
+        if (start < end - 1)
+        {
+            // "具志堅フミ": a given name in katakana behind a family name.
+            int kanji = start;
+            while (end - start <= MaxKana && kanji > 0 && start - kanji <= MaxFamily && IsNameCharacter(tokens[kanji - 1]) && !IsKatakana(tokens[kanji - 1])) kanji--;
+            return start - kanji <= MaxFamily ? kanji : start;
+        }
+        int kana = end;
+        while (kana > 0 && end - kana <= MaxKana && IsHiragana(tokens[kana - 1].First) && tokens[kana - 1].Class == WordClass.None && tokens[kana - 1].Stretch < 0) kana--;
+        if (end - kana is >= MinKana and <= MaxKana && tokens[kana].First is not ('を' or 'が' or 'の') && tokens[end - 1].First is not ('を' or 'が' or 'の' or 'は' or 'に') && !NoGivenNames.Contains(document.TextOf(kana, end).ToString()))
+        {
+            int family = kana;
+            while (family > 0 && kana - family <= MaxFamily && IsNameCharacter(tokens[family - 1])) family--;
+            return kana - family is >= 1 and <= MaxFamily ? family : end;
+        }
+        start = end;
         while (start > 0 && start > end - MaxName && IsNameCharacter(tokens[start - 1])) start--;
         return start;
     }
@@ -185,15 +235,27 @@ internal sealed class HanNames
         return two > 1 || ends ? 3 : 0;
     }
 
+    /// <summary>How many characters from a token on may be a name in transliteration; a dot joins given and family name.</summary>
+    private static int LengthOfTransliteration(TokenBuffer tokens, int first)
+    {
+        int length = 0, most = MaxTransliteration;
+        while (length < most && first + length < tokens.Count)
+        {
+            if (length > 0 && first + length + 1 < tokens.Count && IsDot(tokens[first + length]) && MayContinue(tokens, first, first + length + 1)) most = MaxWithDots;
+            else if (!MayContinue(tokens, first, first + length)) break;
+            length++;
+        }
+        return length;
+    }
+
     private static bool MayContinue(TokenBuffer tokens, int first, int i) => tokens[i].IsWord && Tokenizer.IsIdeograph(tokens[i].First) && tokens[i].Stretch == tokens[first].Stretch
         && (i == first || (tokens[i].Class & ~WordClass.FamilyName) == 0);
 
     private int LengthBehindRole(TokenBuffer tokens, int first)
     {
         if (first >= tokens.Count || !tokens[first].IsWord || (tokens[first].Class & ~WordClass.FamilyName) != 0) return 0;
-        if (IsFamilyName(tokens[first]) && LengthOfFamilyName(tokens, first) is > 0 and var known) return known;
-        int length = 0;
-        while (length < MaxTransliteration && first + length < tokens.Count && MayContinue(tokens, first, first + length)) length++;
+        if (IsFamilyName(tokens[first]) && LengthOfFamilyName(tokens, first) is > 0 and var known && !(first + known < tokens.Count && IsDot(tokens[first + known]))) return known;
+        int length = LengthOfTransliteration(tokens, first);
         bool ends = first + length >= tokens.Count || !tokens[first + length].IsWord || tokens[first + length].Class != WordClass.None;
         return ends && length >= 2 ? length : 0;
     }
@@ -205,8 +267,20 @@ internal sealed class HanNames
         {
             if (!tokens[i].Is(WordClass.SpeechCue) || tokens[i].PhraseLength == 0 || tokens[i].Stretch >= 0) continue;
             int start = i;
-            while (start > 0 && i - start < MaxTransliteration && MayContinue(tokens, i - 1, start - 1) && tokens[start - 1].Class is WordClass.None or WordClass.FamilyName) start--;
+            while (start > 0 && i - start < MaxTransliteration && MayContinue(tokens, i - 1, start - 1) && tokens[start - 1].Class is WordClass.None or WordClass.FamilyName && !NoChineseName.Contains(tokens[start - 1].First, StringComparison.Ordinal)) start--;
             if (i - start is >= 2 and <= 4 && (start == 0 || !tokens[start - 1].IsWord)) Add(tokens, start, i);
+        }
+    }
+
+    /// <summary>Adds a name, and what stands behind its last dot, by which a later mention calls its bearer.</summary>
+    private void AddWithFamily(TokenBuffer tokens, int first, int end)
+    {
+        Add(tokens, first, end);
+        for (int i = end - 2; i > first; i--)
+        {
+            if (!IsDot(tokens[i])) continue;
+            if (end - i > 2) Add(tokens, i + 1, end);
+            return;
         }
     }
 

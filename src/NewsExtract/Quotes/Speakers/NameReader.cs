@@ -119,7 +119,7 @@ internal static class NameReader
             else if (tokens[i].End - tokens[i].Start >= MinHeadingWord) lower++;
         }
         bool whole = i == tokens.Count || i < limit;
-        return whole && capital >= 4 && capital > 3 * lower && (first == 0 || !SentenceSplitter.IsTerminal(tokens[i - 1])) && !document.Language.CasesNouns ? i : first;
+        return whole && capital >= 4 && capital > 3 * lower && (!SentenceSplitter.IsTerminal(tokens[i - 1]) || first == 0 && i < tokens.Count && tokens[i - 1].Sentence == tokens[first].Sentence) && !document.Language.CasesNouns ? i : first;
     }
 
     public static bool BeginsSentence(QuoteDocument document, int token)

@@ -43,6 +43,9 @@ internal static class NominalReader
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         // A name right behind the role takes it over: "the coach Jane Smith".
         if (after < tokens.Count && tokens[after].IsCapital && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun)) && tokens[after].Sentence == token.Sentence && NameReader.Begins(document, after) && !document.Language.CasesNouns) return false;
+        // "rzecznik wojewody NAME": so does one behind the words that narrow the role.
+        int narrowed = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, first, after) : after;
+        if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[narrowed].Sentence == token.Sentence && NameReader.Begins(document, narrowed)) return false;
         nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
         next = after;
         return true;
@@ -182,7 +185,7 @@ internal static class NominalReader
         TokenBuffer tokens = document.Tokens;
         int at = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, first, end) : end;
         // "two people familiar with the matter"
-        if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord && tokens[at].Class == WordClass.None && tokens[at].Casing == Casing.Lower && tokens[at + 1].Is(WordClass.WideLink)) at++;
+        if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord && document.Language.Speakers.Narrows(tokens[at].Word) && tokens[at + 1].Is(WordClass.WideLink)) at++;
         if (at >= tokens.Count || !tokens[at].Is(links)) return at;
         int i = at + 1, limit = Math.Min(tokens.Count, at + MaxExtension);
         bool any = false;

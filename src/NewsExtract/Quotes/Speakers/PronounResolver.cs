@@ -132,8 +132,9 @@ internal static class PronounResolver
             ref Reference reference = ref document.References[i];
             if (reference.Entity < 0) continue;
             ref Entity entity = ref document.Entities[reference.Entity];
-            if (entity.IsPerson || entity.IsPlace) continue;
-            float cost = PositionCost(document, reference) + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) - 2 * MentionGain * Math.Min(entity.Mentions, MaxMentions);
+            // Two capital words of which nothing is known may be a company as well.
+            if (entity.Person >= SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName) || entity.IsPlace) continue;
+            float cost = (entity.IsPerson ? UnsureCost : 0) + PositionCost(document, reference) + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) - 2 * MentionGain * Math.Min(entity.Mentions, MaxMentions);
             if (cost < least) (least, best) = (cost, reference.Entity);
         }
         return best;

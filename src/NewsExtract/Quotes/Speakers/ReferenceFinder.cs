@@ -258,7 +258,7 @@ internal static class ReferenceFinder
         ref Token role = ref tokens[last];
         if (!role.Is(WordClass.PersonWord) || role.Is(WordClass.GivenName | WordClass.OrganizationWord)) return false;
         bool alone = last == first;
-        if (!alone && tokens[first].Is(WordClass.GivenName) || alone && nameFirst != first) return false;
+        if (!alone && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) || alone && nameFirst != first) return false;
         int start = DeterminerStart(tokens, first, floor);
         nominal = new Reference
         {

@@ -14,6 +14,9 @@ internal struct Role
     /// <summary>Identity of the ending that makes the head a role ("präsident" of "Verbandspräsident"), else 0.</summary>
     public ulong Ending;
 
+    /// <summary>Whether it is a label of party and state: "R-Utah".</summary>
+    public bool IsLabel;
+
     /// <summary>Whether it tells who somebody was: "the former mayor".</summary>
     public bool Former;
 }
@@ -52,7 +55,7 @@ internal sealed class RoleTable
     }
 
     /// <summary>Adds what a label of one token says somebody is.</summary>
-    public void AddMember(int entity, int label, ulong member) => _roles.Add(new Role { Entity = entity, First = label, End = label + 1, Head = member });
+    public void AddMember(int entity, int label, ulong member) => _roles.Add(new Role { Entity = entity, First = label, End = label + 1, Head = member, IsLabel = true });
 
     private void AddOne(QuoteDocument document, int entity, int first, int end)
     {
@@ -123,7 +126,7 @@ internal sealed class RoleTable
             ref Entity entity = ref document.Entities[role.Entity];
             if (isPerson && !entity.IsPerson && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
             float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : ((document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending)) & groups) != 0 ? 3 : isPerson && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
-            if (score == 0) continue;
+            if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role)) continue;
             score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : 3);
             if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= 1.5f;
             if (role.First < nominal.First) score += 2;
@@ -131,6 +134,17 @@ internal sealed class RoleTable
             if (score > bestScore) (best, bestScore) = (role.Entity, score);
         }
         return best;
+    }
+
+    /// <summary>"the Utah Republican" is nobody with the label "R-Wis.".</summary>
+    private static bool IsOtherState(QuoteDocument document, in Reference nominal, in Role label)
+    {
+        ReadOnlySpan<char> state = document.WordAt(label.First);
+        for (int i = nominal.First; state.Length > 2 && i < nominal.NameFirst; i++)
+        {
+            if (document.Tokens[i].Is(WordClass.Place) && document.Tokens[i].IsCapital) return document.WordAt(i)[0] != state[2];
+        }
+        return false;
     }
 
     /// <summary>The entity introduced before with a role that names a people's country: "Ruritania's envoy" for "the Ruritanian"; -1 when none is.</summary>

@@ -5,7 +5,7 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Tells which of the references in the words of a source is the one that speaks.</summary>
 internal static class SourceReader
 {
-    /// <summary>"The Daily Post columnist NAME", "BlazeNet's NAME": behind the first reference of a source the name that it only describes.</summary>
+    /// <summary>"The Daily Post columnist NAME", "BlazeNet's NAME", "Church spokesman NAME": behind the first reference of a source the name that it only describes.</summary>
     /// <param name="index">The first reference of the source.</param>
     /// <param name="end">Where the source ends.</param>
     public static int Innermost(QuoteDocument document, int index, int end)
@@ -17,7 +17,10 @@ internal static class SourceReader
             ref Reference outer = ref document.References[index];
             bool owned = outer.End < tokens.Count && document.IsPossessive(outer.End) && document.References[inner].First == outer.End + 1;
             bool described = outer.Kind == ReferenceKind.Name && document.References[inner].First <= outer.NameFirst && document.References[inner].End > outer.End;
-            if (owned || described) index = inner;
+            // "Vatican spokesman the Rev. NAME"
+            bool apposed = outer.Kind == ReferenceKind.Nominal && document.References[inner].Kind == ReferenceKind.Name && document.References[inner].First >= outer.End && document.References[inner].First - outer.End <= 1 && tokens[outer.NameFirst].Is(WordClass.PersonWord)
+                && (document.References[inner].First == outer.End || tokens[outer.End].Is(WordClass.Determiner));
+            if (owned || described || apposed) index = inner;
         }
         return index;
     }

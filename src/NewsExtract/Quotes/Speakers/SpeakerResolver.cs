@@ -117,8 +117,8 @@ internal static class SpeakerResolver
 
     /// <summary>"the Croatian": a people's name in the singular, with an article, for somebody named before.</summary>
     private static bool IsPeopleAlone(QuoteDocument document, in Reference reference) =>
-        reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == Math.Max((int)document.Tokens[reference.NameFirst].PhraseLength, 1) && document.Tokens[reference.NameFirst].Is(WordClass.People)
-        && reference.NameFirst > 0 && document.Tokens[reference.NameFirst - 1].Is(WordClass.Definite);
+        reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == Math.Max((int)document.Tokens[reference.NameFirst].PhraseLength, 1) && document.Tokens[reference.NameFirst].Is(WordClass.People) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun)
+        && (!document.Language.HasArticles || reference.NameFirst > 0 && document.Tokens[reference.NameFirst - 1].Is(WordClass.Definite));
 
     /// <summary>Whose role names the country, else the most salient person.</summary>
     private static Source OfPeople(QuoteDocument document, in Reference people, in RunningSpeaker running) =>
@@ -164,7 +164,11 @@ internal static class SpeakerResolver
         if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
         if (document.Entities.Roles.Find(document, nominal) is >= 0 and var role) return Source.Of(role);
         if (!tokens[nominal.First].Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
-        if (head.Is(WordClass.OrganizationNoun) && OfOrganization(document, nominal, running) is >= 0 and var organization) return Source.Of(organization);
+        if (head.Is(WordClass.OrganizationNoun) && OfOrganization(document, nominal, running) is >= 0 and var organization)
+        {
+            document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);
+            return Source.Of(organization);
+        }
         if (FirstWithHead(document, index) is >= 0 and var earlier) return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source : Source.Itself(earlier);
         if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
         if (nominal.Age > 0 && OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);

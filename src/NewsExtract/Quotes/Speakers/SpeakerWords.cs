@@ -14,6 +14,7 @@ internal sealed class SpeakerWords
     private readonly HashSet<ulong> _anyOrganization = [];
     private readonly HashSet<ulong> _kin = [];
     private readonly HashSet<ulong> _ownRoles = [];
+    private readonly HashSet<ulong> _narrowing = [];
     private readonly Dictionary<string, List<string>> _lists = [];
 
     /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
@@ -85,6 +86,7 @@ internal sealed class SpeakerWords
         words.AgeEndings = new(words.List("age ending"));
         foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
         foreach (string noun in words.List("kin")) words._kin.Add(WordHash.Of(noun));
+        foreach (string adjective in words.List("narrowing adjective")) words._narrowing.Add(WordHash.Of(adjective));
         foreach (string role in words.List("own role")) words._ownRoles.Add(Whole(role));
         words.SheVerbEndings = new(words.List("she verb ending"));
         words.HeVerbEndings = new(words.List("he verb ending"));
@@ -101,6 +103,9 @@ internal sealed class SpeakerWords
 
     /// <summary>Whether a noun says whose relative somebody is: "daughter".</summary>
     public bool IsKin(ulong word) => _kin.Contains(word);
+
+    /// <summary>Whether an adjective goes on with a noun in front of it: "people familiar with the matter".</summary>
+    public bool Narrows(ulong word) => _narrowing.Contains(word);
 
     /// <summary>The identity of a role of several words that is not the role its last word names; 0 for any other.</summary>
     public ulong OwnRole(ReadOnlySpan<Token> tokens)

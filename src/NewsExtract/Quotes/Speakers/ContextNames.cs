@@ -1,0 +1,60 @@
+using System.Text;
+using NewsExtract.Quotes.Detection;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>
+/// Completes the names of people whom a text calls by one word alone from what stands beside it: its headline and captions. A caption names in full whom the
+/// article takes as introduced. Nothing is read where every speaker has a full name already.
+/// </summary>
+internal static class ContextNames
+{
+    /// <summary>UTF-16 code units that are read of headline and captions.</summary>
+    private const int MaxLength = 16_000;
+
+    /// <summary>Evidence against a person that a full name of one outweighs.</summary>
+    private const float NoPerson = -2;
+
+    public static void Complete(QuoteDocument document, QuoteContext context, Deadline deadline)
+    {
+        if (context.Headline is null && context.Images.Count == 0 || !AnyShort(document)) return;
+        QuoteDocument beside = QuoteEngine.Rent();
+        QuoteEngine.Analyse(beside, TextOf(context), new QuoteContext { Language = context.Language }, deadline);
+        foreach (ref Fragment fragment in document.Fragments.Span)
+        {
+            if (fragment.Entity >= 0 && IsShort(document.Entities[fragment.Entity])) Complete(document, ref document.Entities[fragment.Entity], beside);
+        }
+        QuoteEngine.Return(beside);
+    }
+
+    private static bool AnyShort(QuoteDocument document)
+    {
+        foreach (ref Fragment fragment in document.Fragments.Span)
+        {
+            if (fragment.Entity >= 0 && IsShort(document.Entities[fragment.Entity])) return true;
+        }
+        return false;
+    }
+
+    private static bool IsShort(in Entity entity) => entity.FullName is null && entity.NameEnd - entity.NameFirst == 1 && entity.Person > NoPerson;
+
+    private static string TextOf(QuoteContext context)
+    {
+        var text = new StringBuilder(context.Headline);
+        foreach (ArticleImage image in context.Images)
+        {
+            if (image.Caption is { Length: > 0 } caption && text.Length + caption.Length < MaxLength) text.Append("\n\n").Append(caption);
+        }
+        return text.ToString();
+    }
+
+    private static void Complete(QuoteDocument document, ref Entity entity, QuoteDocument beside)
+    {
+        if (beside.Entities.FindNamesake(beside, document.Tokens[entity.NameFirst].Word) is not (>= 0 and var known)) return;
+        ref Entity full = ref beside.Entities[known];
+        if (full.Gender * entity.Gender < 0) return;
+        entity.FullName = beside.TextOf(full.NameFirst, full.NameEnd).ToString();
+        entity.Person = Math.Max(entity.Person, full.Person);
+        if (!entity.HasRole && full.HasRole) entity.RoleElsewhere = beside.TextOf(full.RoleFirst, full.RoleEnd).ToString();
+    }
+}

@@ -1,0 +1,30 @@
+using NewsExtract.Quotes;
+
+namespace NewsExtract.Tests.Quotes.Speakers;
+
+/// <summary>Headline and captions complete the names of speakers whom the text does not introduce.</summary>
+public class ContextNamesTests
+{
+    private const string Text = "“It holds,” said Lund.";
+
+    [Fact]
+    public void A_caption_introduces_a_speaker()
+    {
+        Speaker? speaker = Find(new QuoteContext { Images = [new ArticleImage(null, "The engineer Ada Lund on the dam.")] });
+
+        Assert.Equal(new Speaker("Ada Lund", SpeakerKind.Person, "engineer"), speaker);
+    }
+
+    [Fact]
+    public void So_does_a_headline() => Assert.Equal("Ada Lund", Find(new QuoteContext { Headline = "New dam is the work of Ada Lund" })?.Name);
+
+    [Fact]
+    public void Two_of_one_name_tell_nothing() =>
+        Assert.Equal("Lund", Find(new QuoteContext { Images = [new ArticleImage(null, "Ada Lund on the dam."), new ArticleImage(null, "Carl Lund below it.")] })?.Name);
+
+    [Fact]
+    public void A_name_that_the_text_has_in_full_stays() =>
+        Assert.Equal("Carl Lund", Assert.Single(QuoteEngine.Find("Carl Lund came. " + Text, new QuoteContext { Headline = "New dam is the work of Ada Lund" }, Deadline.None)).Speaker?.Name);
+
+    private static Speaker? Find(QuoteContext context) => Assert.Single(QuoteEngine.Find(Text, context, Deadline.None)).Speaker;
+}

@@ -1,0 +1,52 @@
+namespace NewsExtract.Tests.Quotes.Speakers;
+
+/// <summary>Whom the source of the last quote of a text stands for.</summary>
+public class SpeakerResolverTests
+{
+    [Theory]
+    // Names
+    [InlineData("Ada and Finn Lund own the mill. “We grind,” Mrs Lund said.", "Ada Lund")]
+    [InlineData("Ada and Finn Lund own the mill. “We grind,” Mr Lund said.", "Finn Lund")]
+    [InlineData("Carl Berg opened the dam. His daughter, Nina Berg, watched. Berg was proud of it. “It holds,” said Berg.", "Carl Berg")]
+    [InlineData("Berg opened the dam. His wife, Nina Berg, watched. “It holds,” said Berg.", "Berg")]
+    [InlineData("Council Praises Ada Lund For The Dam\n\n“It holds,” said Lund. Ada Lund built it.", "Ada Lund")]
+    [InlineData("Unseeded Ada Lund won on Sunday. “It was hot,” said Lund.", "Ada Lund")]
+    [InlineData("Promoter Fumio Arakawa was there. “It was loud,” the promoter said.", "Fumio Arakawa")]
+    [InlineData("The firm is run by Senators Ada Lund and Carl Berg. “It is ours,” said Lund.", "Ada Lund")]
+    [InlineData("Tulsa Police Chief Carl Berg spoke. “We are sorry,” Berg said.", "Carl Berg")]
+    [InlineData("“It will rain,” said the Rev. Ada Lund of Oslo.", "Ada Lund")]
+    // Nouns
+    [InlineData("Prime Minister Carl Berg met Finance Minister Ada Lund. “We agreed,” the minister said.", "Ada Lund")]
+    [InlineData("Mayor Ada Lund and deputy mayor Carl Berg fell out. “I resign,” the deputy mayor said.", "Carl Berg")]
+    [InlineData("Gov. Ada Lund arrived with Sen. Carl Berg. “We agreed,” the governor said.", "Ada Lund")]
+    [InlineData("Sen. Ada Lund, D-Ore., met Rep. Carl Berg, R-Utah. “We agreed,” the Oregon Democrat said.", "Ada Lund")]
+    [InlineData("Ada Lund, 44, met Carl Berg, 51, in Oslo. “We agreed,” the 51-year-old said.", "Carl Berg")]
+    [InlineData("Norway’s envoy Ada Lund met Carl Berg. “We agreed,” the Norwegian said.", "Ada Lund")]
+    [InlineData("Ada Lund regrets her quarrel with Carl Berg. “It was silly,” the engineer said of Berg.", "Ada Lund")]
+    [InlineData("Lantern Semiconductors cut its outlook. Nobody was surprised. “Sales are slow,” the company said.", "Lantern Semiconductors")]
+    // Pronouns and nobody
+    [InlineData("Ada Lund welcomed the visitors. An old man stood at the gate. “I live here,” he said.", "An old man")]
+    [InlineData("Ada Lund met residents of Orm. Residents were angry. “We were not asked,” they said.", "Residents of Orm", "Residents")]
+    [InlineData("Ada Lund met Carl Berg. Asked whether he would stay, Carl Berg smiled: “Of course.”", "Carl Berg")]
+    [InlineData("“It was cold,” Ada Lund remembers.", "Ada Lund")]
+    [InlineData("Reporters called her slow. Ada Lund laughs at the word. “I am careful with words.”", "Ada Lund")]
+    public void Speakers_are_named_in_full(string text, string speaker, string? other = null)
+    {
+        string? name = QuoteExtractor.Extract(text, "en")[^1].Speaker?.Name;
+
+        Assert.True(name == speaker || name == other, $"{name} instead of {speaker}");
+    }
+
+    [Theory]
+    [InlineData("fr", "Le gardien Tanguy Le Floc’h a souri. « J’ai eu de la chance », a déclaré Le Floc’h.", "Tanguy Le Floc’h")]
+    [InlineData("fr", "La procureure Hortense Lavergne a parlé. « C’est grave », a répété la magistrate.", "Hortense Lavergne")]
+    [InlineData("de", "Verkehrsministerin Annegret Kühlwein kam spät. „Ich war im Stau“, sagte die Ministerin.", "Annegret Kühlwein")]
+    [InlineData("de", "„Der Deich hält“, sagte Thorben Petersen der Nordpresse.", "Thorben Petersen")]
+    [InlineData("pl", "„Pieniądze będą w marcu” – zapewnił rzecznik wojewody Michał Dębowski.", "Michał Dębowski")]
+    [InlineData("ja", "北浜大の真田めぐみ准教授らが発表した。真田准教授は「貝にも夜がある」と説明する。", "真田めぐみ")]
+    [InlineData("ja", "共同研究者のアレクサンドル・ベルナドスキさんは「貝の寝息を聞いていた」と語った。", "アレクサンドル・ベルナドスキ")]
+    [InlineData("zh", "桥梁专家马克·特伦特来自英国。“它太老了，”特伦特说。", "马克·特伦特")]
+    [InlineData("ar", "قال العقيد ناصر الدوسري: «سنراقب النهر ليلاً ونهاراً».", "ناصر الدوسري")]
+    public void So_they_are_in_other_languages(string language, string text, string speaker) =>
+        Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
+}
