@@ -18,4 +18,6 @@ internal struct ElementNames
     public bool NamesComments;
     /// <summary>Out of view: <c>hidden</c>, <c>aria-hidden</c> or an inline style.</summary>
     public bool Hidden;
+    /// <summary>Has attributes that state metadata: a property, or a relation that metadata is read from.</summary>
+    public bool States;
 }

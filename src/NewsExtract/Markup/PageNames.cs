@@ -76,8 +76,18 @@ internal sealed class PageNames
                     names.Groups |= label.Groups;
                     names.Hints |= label.Hints;
                     break;
-                case KnownAttribute.Itemprop or KnownAttribute.DataType:
+                case KnownAttribute.Itemprop:
+                    names.States = true;
                     names.Groups |= MeaningOf(attribute).Groups;
+                    break;
+                case KnownAttribute.DataType:
+                    names.Groups |= MeaningOf(attribute).Groups;
+                    break;
+                case KnownAttribute.Property:
+                    names.States = true;
+                    break;
+                case KnownAttribute.Rel:
+                    names.States |= _tree[node].Tag == Tag.Link || ValueOf(attribute).IndexOf("author"u8) >= 0;
                     break;
                 case KnownAttribute.Itemtype:
                     names.NamesComments |= ValueOf(attribute).EndsWith("/Comment"u8);

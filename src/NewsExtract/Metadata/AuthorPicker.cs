@@ -71,7 +71,14 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
     }
 
     /// <summary>More than one word, or a script that writes names as one.</summary>
-    private static bool IsFullName(string name) => (name.Contains(' ') && name.Any(char.IsLower)) || name[0] > '\u2e80';
+    private static bool IsFullName(string name) => (name.Contains(' ') && HasLower(name)) || name[0] > '\u2e80';
+
+    private static bool HasLower(string name)
+    {
+        foreach (char c in name)
+            if (char.IsLower(c)) return true;
+        return false;
+    }
 
     private Signature? FirstWithPeople(ReadOnlySpan<Origin> origins, out Origin found)
     {
@@ -98,6 +105,8 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
             bool isOrganization = candidate.IsOrganization || siteNames.IsExactly(candidate.Value) || IsOrganization(candidate.Value);
             if (isOrganization) _names.Add(candidate.Value);
             else BylineReader.ReadLines(candidate.Value, _names, strict: isVisible);
+            // "Harbour Post, Harbourton, Norway" is the address of a house.
+            if (_names.Count > 1 && siteNames.IsExactly(_names[0])) _names.RemoveRange(1, _names.Count - 1);
             // A field that holds a role or a desk alone still signs the article.
             if (_names.Count == 0 && (!isVisible || !candidate.Value.Contains('\n')) && IsPlain(candidate.Value) && Unled(candidate.Value) is { } desk && !Has(signature.Impersonal, desk))
                 signature.Impersonal.Add(desk);

@@ -66,7 +66,8 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             if (HoldsAuthorLinks(i)) continue;
             bool isLink = (element.Hints & ClassHint.Byline) != 0 && Tree.IsElement(element.Node, Tag.A);
             ReadOnlySpan<char> text = Lines(element.Node);
-            if (text.IsEmpty || BylineWords.SaysImage(text) || (!reviewers && BylineWords.SaysReview(text))) continue;
+            // Behind a sign it goes on with the line of a picture or a recording.
+            if (text.IsEmpty || text[0] == '|' || BylineWords.SaysImage(text) || (!reviewers && BylineWords.SaysReview(text))) continue;
             // A second date says that this is another story's byline.
             bool hasDate = text.Contains('\n') && DateReader.TryRead(text, DateOrder.DayFirst, out _);
             if (found && hasDate && isDated) break;

@@ -11,7 +11,7 @@ internal static class BylineReader
 
     private static readonly SearchValues<char> Sigla = SearchValues.Create("abcdefghijklmnopqrstuvwxyzäöüß0123456789/;,.");
 
-    private static readonly string[] Cuts = [" for ", " from ", " in ", " at ", " für ", " pour ", " para ", " per ", " op ", " on ", " (", " [", " – ", " — ", " - ", " | ", " • ", " · ", " -- ", " @", "\u3000"];
+    private static readonly string[] Cuts = [" for ", " from ", " in ", " at ", " für ", " pour ", " para ", " per ", " op ", " on ", " (", " [", " – ", " — ", " - ", " | ", " • ", " · ", " -- ", " @"];
 
     /// <summary>Adds the names of the first line that has any: what stands in other elements behind the names is a date, a role or a place.</summary>
     public static void ReadLines(ReadOnlySpan<char> byline, List<string> names, bool strict)
@@ -143,17 +143,26 @@ internal static class BylineReader
         int space = part.IndexOf(' ');
         if (space > 0 && BylineWords.IsConjunction(part[..space])) part = part[(space + 1)..];
         part = StripLeadIn(part);
-        foreach (string cut in Cuts)
-        {
-            int at = part.IndexOf(cut, StringComparison.OrdinalIgnoreCase);
-            if (at > 0) part = part[..at];
-        }
+        part = part[..FirstCut(part)];
         part = StripEastAsianRole(part.Trim(" \t\"'“”„:–—-*.|>»()[]•（）【】").TrimEnd("¹²³")).TrimEnd();
         // The number of a footnote.
         if (part.Length > 4 && part[^2] == ' ' && char.IsAsciiDigit(part[^1]) && part[..^2].Contains(' ')) part = part[..^2];
         if (part.Length is < 2 or > LongestName || IsContact(part) || !HasLetter(part) || BylineWords.HasRole(part) || BylineWords.IsNoName(part)) return null;
         if (1 + part.Count(' ') > MostWordsInName || (strict && !NameShape.IsName(part))) return null;
         return part.ToString();
+    }
+
+    /// <summary>Where what follows a name begins, the part's length when nothing does.</summary>
+    private static int FirstCut(ReadOnlySpan<char> part)
+    {
+        for (int i = 1; i < part.Length; i++)
+        {
+            if (part[i] == '\u3000') return i;
+            if (part[i] != ' ') continue;
+            foreach (string cut in Cuts)
+                if (part[i..].StartsWith(cut, StringComparison.OrdinalIgnoreCase)) return i;
+        }
+        return part.Length;
     }
 
     private static ReadOnlySpan<char> StripEastAsianRole(ReadOnlySpan<char> part)

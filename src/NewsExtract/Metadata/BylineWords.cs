@@ -88,12 +88,14 @@ internal static class BylineWords
     /// <summary>Whether a text node's bytes begin as bylines do: most do not, and need not be decoded.</summary>
     public static bool CanBeginByline(ReadOnlySpan<byte> text)
     {
-        text = text.TrimStart(" \n\r\t|"u8);
-        if (text.IsEmpty) return false;
-        if (text[0] == '&') return true;
-        if (LeadInBytes[text[0]] is not { } leadIns) return false;
+        int start = 0;
+        while (start < text.Length && text[start] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'|') start++;
+        if (text.Length - start < 2) return false;
+        if (text[start] == '&') return true;
+        if (LeadInBytes[text[start]] is not { } leadIns) return false;
+        byte second = text[start + 1];
         foreach (byte[] leadIn in leadIns)
-            if (text.StartsWith(leadIn)) return true;
+            if (leadIn[1] == second && text[start..].StartsWith(leadIn)) return true;
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsExtract.Html;
 
 namespace NewsExtract.Metadata;
@@ -12,12 +13,15 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ‹ ", " › ", " ― ", "｜", " |", "| ", " ~ ", "_", " : ", ": "];
 
+    /// <summary>The sign of each of them.</summary>
+    private static readonly SearchValues<char> SeparatorSigns = SearchValues.Create("|-–—·•»«:/‹›―｜~_");
+
     private readonly record struct Vote(string Text, double Weight, int Node, Origin Origin);
 
     private readonly List<Vote> _votes = [];
     private readonly HeadingReader _headings = new(scan);
     private string[] _titles = [];
-    private string[] _lowerTitles = [];
+    private string[]? _lowerTitles;
     private string? _shared;
 
     private PageTree Tree => scan.Tree;
@@ -63,7 +67,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     private void CollectVotes()
     {
         _titles = Titles();
-        _lowerTitles = Array.ConvertAll(_titles, title => title.ToLowerInvariant());
+        _lowerTitles = null;
         _shared = evidence.First(MetadataField.Headline, Origin.OpenGraph) is { } shared ? StripSite(shared) : null;
         AddHeadings(onlyFirstLevel: true);
         bool hasHeading = _votes.Count > 0;
@@ -138,10 +142,11 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         else if (_votes.Count == first + 1 && onlyFirstLevel) _votes[first] = _votes[first] with { Weight = 0.12 };
     }
 
-    /// <summary>The share of a heading's longer words that some title in the head has too; 1 more when a title holds all of it, 3 more when it is one.</summary>
+    /// <summary>The share of a heading's longer words that some title in the head has too; 1 more when a title holds all of it, 4 when it is one.</summary>
     private double ShareInTitles(string heading)
     {
-        if (!heading.Any(char.IsLetterOrDigit)) return 0;
+        if (MetadataText.SameWords(heading, "")) return 0;
+        if (IsTitle(heading)) return 4;
         ReadOnlySpan<char> lower = heading.ToLowerInvariant();
         int words = 0, found = 0;
         foreach (Range range in lower.SplitAny(' ', ',', ':', '.', '-', '–', '?', '!', '"', '“', '”', '„', '’', '\'', '|', '(', ')', '　', '「', '」'))
@@ -153,8 +158,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
             if (word.Length > 30) word = word[..8];
             if (IsInTitles(word)) found++;
         }
-        double whole = IsTitle(heading) ? 3 : IsInTitles(lower) ? 1 : 0;
-        return whole + (words == 0 ? 0 : (double)found / words);
+        return (IsInTitles(lower) ? 1 : 0) + (words == 0 ? 0 : (double)found / words);
     }
 
     private bool IsTitle(string heading)
@@ -167,7 +171,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     /// <param name="text">In lower case.</param>
     private bool IsInTitles(ReadOnlySpan<char> text)
     {
-        foreach (string title in _lowerTitles)
+        foreach (string title in _lowerTitles ??= Array.ConvertAll(_titles, title => title.ToLowerInvariant()))
             if (title.AsSpan().Contains(text, StringComparison.Ordinal)) return true;
         return false;
     }
@@ -212,6 +216,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
 
     private string? StripOnce(string title)
     {
+        if (!title.AsSpan().ContainsAny(SeparatorSigns)) return null;
         foreach (string separator in Separators)
         {
             int last = title.LastIndexOf(separator, StringComparison.Ordinal);

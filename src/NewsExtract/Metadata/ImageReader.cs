@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsExtract.Html;
 
 namespace NewsExtract.Metadata;
@@ -11,23 +12,36 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     private const int MostNodesInFigure = 80;
 
     private readonly List<ArticleImage> _images = [];
+    private string? _address;
     private Uri? _base;
 
-    /// <summary>The last part of the page's path; a line end, which no address holds, when it has none.</summary>
-    private string _pageName = "\n";
+    /// <summary>The last part of the page's path, empty when it tells nothing.</summary>
+    private ReadOnlyMemory<char> _pageName;
 
     private PageTree Tree => scan.Tree;
 
-    public IReadOnlyList<ArticleImage> Read(int headline, Uri? address)
+    /// <param name="headline">The headline's element, or -1.</param>
+    /// <param name="address">The page's address, null when unknown.</param>
+    public IReadOnlyList<ArticleImage> Read(int headline, string? address)
     {
         _images.Clear();
-        _base = BaseOf(scan.BaseUrl, address);
-        _pageName = address?.Segments is [.., { Length: > 5 } last] ? last.TrimEnd('/') : "\n";
+        (_address, _base) = (address, null);
+        _pageName = PageName(address.AsMemory());
         AddStated(Origin.JsonLd);
         if (_images.Count == 0) AddStated(Origin.OpenGraph);
         if (_images.Count == 0) AddStated(Origin.Meta);
         AddCaptioned(headline);
         return _images.ToArray();
+    }
+
+    private static ReadOnlyMemory<char> PageName(ReadOnlyMemory<char> address)
+    {
+        const int shortest = 5;
+        int end = address.Span.IndexOfAny('?', '#');
+        if (end >= 0) address = address[..end];
+        address = address.TrimEnd('/');
+        ReadOnlyMemory<char> last = address[(address.Span.LastIndexOf('/') + 1)..];
+        return last.Length >= shortest && last.Length < address.Length ? last : default;
     }
 
     private void AddStated(Origin origin)
@@ -83,7 +97,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         const int mostSteps = 8;
         for (int i = caption, steps = 0; i > Tree.Body && steps < mostSteps; i = Tree[i].Parent, steps++)
         {
-            if (Tree.IsElement(i, Tag.A)) return Tree.Attribute(i, KnownAttribute.Href) is { } target && !IsImageAddress(target) && !target.Contains(_pageName, StringComparison.OrdinalIgnoreCase);
+            if (Tree.IsElement(i, Tag.A)) return Tree.Attribute(i, KnownAttribute.Href) is { } target && !IsImageAddress(target) && (_pageName.IsEmpty || !target.AsSpan().Contains(_pageName.Span, StringComparison.OrdinalIgnoreCase));
             if (i < figure) return false;
         }
         return false;
@@ -193,15 +207,30 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
 
     private string? Absolute(string address)
     {
+        if (IsNormal(address)) return address;
         if (Uri.TryCreate(address, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https") return absolute.AbsoluteUri;
+        _base ??= BaseOf(scan.BaseUrl, _address);
         if (_base is null) return address.Length > 0 && !address.Contains(' ') ? address : null;
         return Uri.TryCreate(_base, address, out Uri? joined) ? joined.AbsoluteUri : null;
     }
 
-    private static Uri? BaseOf(string? stated, Uri? address)
+    /// <summary>An absolute address that is written as it would be normalised: most are, and need no parsing.</summary>
+    private static bool IsNormal(ReadOnlySpan<char> address)
     {
-        if (stated is null) return address;
+        if (!address.StartsWith("https://")) return false;
+        address = address["https://".Length..];
+        int host = address.IndexOf('/');
+        return host > 0 && !address[..host].ContainsAnyExcept(HostSigns) && !address[host..].ContainsAnyExcept(PathSigns) && !address.Contains("/.", StringComparison.Ordinal);
+    }
+
+    private static readonly SearchValues<char> HostSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+    private static readonly SearchValues<char> PathSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?&=,+:@!$*;()'#");
+
+    private static Uri? BaseOf(string? stated, string? address)
+    {
+        Uri? page = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri : null;
+        if (stated is null) return page;
         if (Uri.TryCreate(stated, UriKind.Absolute, out Uri? absolute)) return absolute;
-        return address is not null && Uri.TryCreate(address, stated, out Uri? joined) ? joined : address;
+        return page is not null && Uri.TryCreate(page, stated, out Uri? joined) ? joined : page;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using NewsExtract.Html;
 
@@ -5,75 +7,72 @@ namespace NewsExtract.Metadata;
 
 /// <summary>
 /// Reads the JSON-LD blocks of a page: finds the object that describes the article among all of them, follows <c>@id</c> references, and
-/// turns its properties into candidates.
+/// turns its properties into candidates. Pooled.
 /// </summary>
-internal ref struct JsonLdReader
+internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
 {
     public const int MostDepth = 64;
     private const int MostBlocks = 32;
     private const int MostBlockBytes = 1 << 20;
     /// <summary>Lists of a page's related stories hold hundreds of objects; the article's are among the first.</summary>
     private const int MostThings = 2000;
-    private const int MostListItems = 64;
+    private const int MostListItems = 64, LongestType = 64;
 
-    private readonly PageTree _tree;
-    private readonly PageEvidence _evidence;
     private readonly List<JsonDocument> _documents = [];
     private readonly List<Thing> _things = [];
-    private Dictionary<string, JsonElement>? _byId;
+    private readonly Stack<(JsonElement Element, bool IsListed)> _open = new();
+
+    private PageTree Tree => scan.Tree;
 
     /// <summary>An object with a type, and whether it stands inside a list of other stories.</summary>
     private readonly record struct Thing(JsonElement Element, ThingKind Kind, bool IsListed);
 
     private enum ThingKind : byte { Other, Article, Page, Site, Organization, Media }
 
-    private JsonLdReader(PageTree tree, PageEvidence evidence) => (_tree, _evidence) = (tree, evidence);
-
-    /// <param name="tree">The page.</param>
-    /// <param name="scripts">Its script elements of type <c>application/ld+json</c>.</param>
-    /// <param name="evidence">Where the candidates go.</param>
-    /// <param name="page">What else is known of the article, to tell it from its neighbours.</param>
-    public static void Read(PageTree tree, List<int> scripts, PageEvidence evidence, in ArticleIdentity page)
+    /// <param name="address">The page's address, null when unknown.</param>
+    /// <param name="canonical">The one it states itself.</param>
+    public void Read(string? address, string? canonical)
     {
-        var reader = new JsonLdReader(tree, evidence);
         try
         {
-            foreach (int script in scripts)
+            foreach (int script in scan.JsonLdScripts)
             {
-                if (reader._documents.Count == MostBlocks) break;
-                reader.ReadBlock(script);
+                if (_documents.Count == MostBlocks) break;
+                ReadBlock(script);
             }
-            reader.Report(page);
+            Report(address, canonical);
         }
         finally
         {
-            foreach (JsonDocument document in reader._documents) document.Dispose();
+            foreach (JsonDocument document in _documents) document.Dispose();
+            _documents.Clear();
+            _things.Clear();
+            _open.Clear();
         }
     }
 
-    private readonly void ReadBlock(int script)
+    private void ReadBlock(int script)
     {
         int text = script + 1;
-        if (text >= _tree[script].End || _tree[text].Length is 0 or > MostBlockBytes) return;
-        var block = new ReadOnlyMemory<byte>(_tree.Bytes, _tree[text].Start, _tree[text].Length);
+        if (text >= Tree[script].End || Tree[text].Length is 0 or > MostBlockBytes) return;
+        var block = new ReadOnlyMemory<byte>(Tree.Bytes, Tree[text].Start, Tree[text].Length);
         if (JsonLdRepair.Parse(block) is not { } document) return;
         _documents.Add(document);
         Collect(document.RootElement);
     }
 
     /// <summary>Gathers the typed objects of a document, in order.</summary>
-    private readonly void Collect(JsonElement root)
+    private void Collect(JsonElement root)
     {
-        var open = new Stack<(JsonElement Element, bool IsListed)>();
-        open.Push((root, false));
-        while (open.TryPop(out (JsonElement Element, bool IsListed) next) && _things.Count < MostThings)
+        _open.Push((root, false));
+        while (_open.TryPop(out (JsonElement Element, bool IsListed) next) && _things.Count < MostThings)
         {
             (JsonElement element, bool isListed) = next;
             if (element.ValueKind == JsonValueKind.Array)
             {
                 // Pushed from the end, so that they are met in order.
                 for (int i = Math.Min(element.GetArrayLength(), MostThings) - 1; i >= 0; i--)
-                    if (element[i].ValueKind is JsonValueKind.Object or JsonValueKind.Array) open.Push((element[i], isListed));
+                    if (element[i].ValueKind is JsonValueKind.Object or JsonValueKind.Array) _open.Push((element[i], isListed));
                 continue;
             }
             if (element.ValueKind != JsonValueKind.Object) continue;
@@ -83,7 +82,7 @@ internal ref struct JsonLdReader
             {
                 if (property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) continue;
                 bool isMain = property.NameEquals("@graph"u8) || property.NameEquals("mainEntity"u8) || property.NameEquals("mainEntityOfPage"u8);
-                open.Push((property.Value, isListed || !isMain));
+                _open.Push((property.Value, isListed || !isMain));
             }
         }
     }
@@ -104,8 +103,13 @@ internal ref struct JsonLdReader
     private static ThingKind KindOfName(JsonElement type)
     {
         if (type.ValueKind != JsonValueKind.String) return ThingKind.Other;
-        ReadOnlySpan<char> name = type.GetString();
-        name = name[(name.LastIndexOfAny('/', ':') + 1)..];
+        ReadOnlySpan<byte> quoted = JsonMarshal.GetRawUtf8Value(type);
+        Span<char> buffer = stackalloc char[LongestType];
+        // No type has a longer name or one with escapes in it; an address in front may.
+        ReadOnlySpan<byte> bytes = quoted[1..^1];
+        bytes = bytes[(bytes.LastIndexOfAny((byte)'/', (byte)':') + 1)..];
+        if (bytes.Length > LongestType) return ThingKind.Other;
+        ReadOnlySpan<char> name = buffer[..Encoding.Latin1.GetChars(bytes, buffer)];
         if (name.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)
             || name is "Report" or "Review" or "CriticReview" or "Recipe" or "Blog" or "CreativeWork" or "Book" or "HowTo" or "Interview" or "ClaimReview")
             return name is "JobPosting" ? ThingKind.Other : ThingKind.Article;
@@ -119,10 +123,32 @@ internal ref struct JsonLdReader
     {
         if (!article.TryGetProperty("@type"u8, out JsonElement type)) return false;
         if (type.ValueKind == JsonValueKind.Array) type = type.GetArrayLength() > 0 ? type[0] : default;
-        return type.ValueKind == JsonValueKind.String && type.GetString()!.EndsWith("NewsArticle", StringComparison.Ordinal);
+        return type.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(type).EndsWith("NewsArticle\""u8);
     }
 
-    private void Report(in ArticleIdentity page)
+    private void Report(string? address, string? canonical)
+    {
+        int article = FindArticle(address, canonical);
+        if (article >= 0) ReportArticle(_things[article].Element);
+        foreach (Thing thing in _things)
+        {
+            if (thing.IsListed && thing.Kind != ThingKind.Page) continue;
+            if (thing.Kind == ThingKind.Page) ReportPage(thing.Element, thing.IsListed);
+            else if (thing.Kind is ThingKind.Site or ThingKind.Organization) Add(MetadataField.SiteName, Origin.JsonLdPage, Text(thing.Element, "name"u8));
+            else if (thing.Kind == ThingKind.Media && article < 0) ReportMedia(thing.Element);
+        }
+    }
+
+    /// <summary>The object that describes the page's article, -1 when there is none.</summary>
+    private int FindArticle(string? address, string? canonical)
+    {
+        int first = _things.FindIndex(thing => thing.Kind == ThingKind.Article);
+        if (first < 0) return -1;
+        bool isAlone = !_things[first].IsListed && _things.FindIndex(first + 1, thing => thing.Kind == ThingKind.Article) < 0;
+        return isAlone ? first : FindArticleAmongOthers(new ArticleIdentity(address, canonical, Titles()));
+    }
+
+    private int FindArticleAmongOthers(in ArticleIdentity page)
     {
         int article = -1, best = int.MinValue;
         for (int i = 0; i < _things.Count; i++)
@@ -135,19 +161,24 @@ internal ref struct JsonLdReader
             if (score > best) (article, best) = (i, score);
         }
         // An article that only stands among others and matches nothing of the page is another story.
-        if (article >= 0 && best >= -1) ReportArticle(_things[article].Element);
-        foreach (Thing thing in _things)
-        {
-            if (thing.IsListed && thing.Kind != ThingKind.Page) continue;
-            if (thing.Kind == ThingKind.Page) ReportPage(thing.Element, thing.IsListed);
-            else if (thing.Kind is ThingKind.Site or ThingKind.Organization) Add(MetadataField.SiteName, Origin.JsonLdPage, Text(thing.Element, "name"u8));
-            else if (thing.Kind == ThingKind.Media && article < 0) ReportMedia(thing.Element);
-        }
+        return best >= -1 ? article : -1;
+    }
+
+    /// <summary>The page's titles as headings and meta elements give them.</summary>
+    private List<string> Titles()
+    {
+        const int mostStated = 8, most = 12;
+        var titles = new List<string>();
+        foreach (ref readonly Candidate candidate in evidence.Candidates)
+            if (candidate.Field == MetadataField.Headline && titles.Count < mostStated) titles.Add(candidate.Value);
+        foreach (MarkedElement heading in scan.Headings)
+            if (titles.Count < most && Tree.IsElement(heading.Node, Tag.H1) && scan.ShortText(heading.Node) is { Length: > 0 } text) titles.Add(text);
+        return titles;
     }
 
     private void ReportArticle(JsonElement article)
     {
-        _evidence.IsNewsArticle = HasNewsType(article);
+        evidence.IsNewsArticle = HasNewsType(article);
         AddTexts(article, Origin.JsonLd);
         Add(MetadataField.Headline, Origin.JsonLd, Text(article, "headline"u8) ?? Text(article, "name"u8));
         Add(MetadataField.Standfirst, Origin.JsonLd, Text(article, "alternativeHeadline"u8));
@@ -186,9 +217,9 @@ internal ref struct JsonLdReader
         Add(MetadataField.Url, origin, Text(element, "url"u8));
     }
 
-    private readonly void Add(MetadataField field, Origin origin, string? value)
+    private void Add(MetadataField field, Origin origin, string? value)
     {
-        if (value is not null) _evidence.Add(new Candidate(field, origin, value));
+        if (value is not null) evidence.Add(new Candidate(field, origin, value));
     }
 
     private void AddPeople(JsonElement element, ReadOnlySpan<byte> property, Origin origin)
@@ -207,7 +238,7 @@ internal ref struct JsonLdReader
         person = Resolve(person);
         if (person.ValueKind == JsonValueKind.String)
         {
-            _evidence.Add(new Candidate(MetadataField.Author, origin, MetadataText.Clean(person.GetString()!)));
+            evidence.Add(new Candidate(MetadataField.Author, origin, MetadataText.Clean(person.GetString()!)));
             return;
         }
         if (person.ValueKind != JsonValueKind.Object) return;
@@ -217,12 +248,12 @@ internal ref struct JsonLdReader
         if (person.TryGetProperty("name"u8, out JsonElement names) && names.ValueKind == JsonValueKind.Array)
         {
             for (int i = 0; i < Math.Min(names.GetArrayLength(), MostListItems); i++)
-                if (TextOf(names[i]) is { } one) _evidence.Add(new Candidate(MetadataField.Author, origin, one, IsOrganization: isOrganization));
+                if (TextOf(names[i]) is { } one) evidence.Add(new Candidate(MetadataField.Author, origin, one, IsOrganization: isOrganization));
             return;
         }
         string? name = Text(person, "name"u8);
         if (string.IsNullOrEmpty(name) && Text(person, "familyName"u8) is { } family) name = $"{Text(person, "givenName"u8)} {family}".Trim();
-        if (name is not null) _evidence.Add(new Candidate(MetadataField.Author, origin, name, Url: url, IsOrganization: isOrganization));
+        if (name is not null) evidence.Add(new Candidate(MetadataField.Author, origin, name, Url: url, IsOrganization: isOrganization));
     }
 
     private void AddNames(JsonElement element, ReadOnlySpan<byte> property, MetadataField field)
@@ -233,7 +264,7 @@ internal ref struct JsonLdReader
         Add(field, Origin.JsonLd, value.ValueKind == JsonValueKind.Object ? Text(value, "name"u8) : TextOf(value));
     }
 
-    private readonly void AddList(JsonElement element, ReadOnlySpan<byte> property, MetadataField field)
+    private void AddList(JsonElement element, ReadOnlySpan<byte> property, MetadataField field)
     {
         if (!element.TryGetProperty(property, out JsonElement list)) return;
         if (list.ValueKind != JsonValueKind.Array)
@@ -253,10 +284,10 @@ internal ref struct JsonLdReader
             JsonElement image = Resolve(images.ValueKind == JsonValueKind.Array ? images[i] : images);
             string? url = image.ValueKind == JsonValueKind.Object ? Text(image, "url"u8) ?? Text(image, "contentUrl"u8) : TextOf(image);
             if (url is null) continue;
-            _evidence.Add(new Candidate(MetadataField.Image, Origin.JsonLd, url));
+            evidence.Add(new Candidate(MetadataField.Image, Origin.JsonLd, url));
             if (image.ValueKind != JsonValueKind.Object) continue;
-            if (Text(image, "caption"u8) is { } caption) _evidence.Add(new Candidate(MetadataField.ImageCaption, Origin.JsonLd, caption, Url: url));
-            if ((Text(image, "creditText"u8) ?? Text(image, "copyrightHolder"u8)) is { } credit) _evidence.Add(new Candidate(MetadataField.ImageCredit, Origin.JsonLd, credit, Url: url));
+            if (Text(image, "caption"u8) is { } caption) evidence.Add(new Candidate(MetadataField.ImageCaption, Origin.JsonLd, caption, Url: url));
+            if ((Text(image, "creditText"u8) ?? Text(image, "copyrightHolder"u8)) is { } credit) evidence.Add(new Candidate(MetadataField.ImageCredit, Origin.JsonLd, credit, Url: url));
         }
     }
 
@@ -264,17 +295,14 @@ internal ref struct JsonLdReader
     private JsonElement Resolve(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object || element.TryGetProperty("name"u8, out _) || element.TryGetProperty("url"u8, out _)) return element;
-        if (Text(element, "@id"u8) is not { } id) return element;
-        _byId ??= IndexById();
-        return _byId.GetValueOrDefault(id, element);
-    }
-
-    private readonly Dictionary<string, JsonElement> IndexById()
-    {
-        var byId = new Dictionary<string, JsonElement>();
+        if (!element.TryGetProperty("@id"u8, out JsonElement id) || id.ValueKind != JsonValueKind.String) return element;
+        ReadOnlySpan<byte> quoted = JsonMarshal.GetRawUtf8Value(id);
         foreach (Thing thing in _things)
-            if (Text(thing.Element, "@id"u8) is { } id && (thing.Element.TryGetProperty("name"u8, out _) || thing.Element.TryGetProperty("url"u8, out _))) byId.TryAdd(id, thing.Element);
-        return byId;
+        {
+            if (thing.Element.TryGetProperty("@id"u8, out JsonElement other) && other.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(other).SequenceEqual(quoted)
+                && (thing.Element.TryGetProperty("name"u8, out _) || thing.Element.TryGetProperty("url"u8, out _))) return thing.Element;
+        }
+        return element;
     }
 
     private static string? Text(JsonElement element, ReadOnlySpan<byte> property) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 
@@ -12,6 +13,7 @@ internal sealed class MetadataReader
     private readonly PageEvidence _evidence = new();
     private readonly SiteNames _siteNames = new();
     private readonly PageScan _scan;
+    private readonly JsonLdReader _jsonLd;
     private readonly HeadlinePicker _headlines;
     private readonly PublicationDates _dates;
     private readonly StandfirstFinder _standfirsts;
@@ -21,6 +23,7 @@ internal sealed class MetadataReader
     public MetadataReader()
     {
         _scan = new PageScan(_evidence);
+        _jsonLd = new JsonLdReader(_scan, _evidence);
         _headlines = new HeadlinePicker(_scan, _evidence, _siteNames);
         _dates = new PublicationDates(_scan, _evidence);
         _standfirsts = new StandfirstFinder(_scan, _evidence);
@@ -39,7 +42,7 @@ internal sealed class MetadataReader
         _evidence.Clear();
         _scan.Run(tree, names);
         string? canonical = _scan.CanonicalUrl ?? _evidence.First(MetadataField.Url, Origin.OpenGraph);
-        JsonLdReader.Read(tree, _scan.JsonLdScripts, _evidence, new ArticleIdentity(url?.AbsoluteUri, canonical, Titles()));
+        _jsonLd.Read(url?.AbsoluteUri, canonical);
 
         string? address = url?.AbsoluteUri ?? canonical;
         _siteNames.Read(_evidence, address);
@@ -64,14 +67,12 @@ internal sealed class MetadataReader
             Section = _evidence.First(MetadataField.Section, HeadOrder),
             Keywords = Keywords(),
             IsAccessibleForFree = IsAccessibleForFree(),
-            Images = _images.Read(headlineNode, url ?? ToUri(canonical)),
+            Images = _images.Read(headlineNode, address),
             Language = language,
             ScriptBody = _evidence.First(MetadataField.ScriptBody, Origin.JsonLd),
             Evidence = _evidence,
         };
     }
-
-    private static Uri? ToUri(string? address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri : null;
 
     /// <summary>The keywords of the first origin that has any, a list in one string cut at its commas.</summary>
     private List<string> Keywords()
@@ -83,12 +84,24 @@ internal sealed class MetadataReader
             foreach (ref readonly Candidate candidate in _evidence.Candidates)
             {
                 if (candidate.Field != MetadataField.Keywords || candidate.Origin != origin) continue;
-                foreach (string keyword in candidate.Value.Split([',', ';', '、', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                    if (keywords.Count < most && !keywords.Contains(keyword, StringComparer.OrdinalIgnoreCase)) keywords.Add(keyword);
+                ReadOnlySpan<char> list = candidate.Value;
+                foreach (Range range in list.SplitAny(',', ';', '、', '，'))
+                {
+                    ReadOnlySpan<char> keyword = list[range].Trim();
+                    if (keyword.IsEmpty || keywords.Count == most || Has(keywords, keyword)) continue;
+                    keywords.Add(keyword.Length == candidate.Value.Length ? candidate.Value : keyword.ToString());
+                }
             }
             if (keywords.Count > 0) break;
         }
         return keywords;
+    }
+
+    private static bool Has(List<string> keywords, ReadOnlySpan<char> keyword)
+    {
+        foreach (string other in keywords)
+            if (keyword.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private bool? IsAccessibleForFree() =>
@@ -98,16 +111,6 @@ internal sealed class MetadataReader
             "false" or "locked" or "paid" or "premium" or "no" or "0" or "http://schema.org/false" or "https://schema.org/false" => false,
             _ => null,
         };
-
-    private List<string> Titles()
-    {
-        var titles = new List<string>();
-        foreach (ref readonly Candidate candidate in _evidence.Candidates)
-            if (candidate.Field == MetadataField.Headline && titles.Count < 8) titles.Add(candidate.Value);
-        foreach (MarkedElement heading in _scan.Headings)
-            if (titles.Count < 12 && _scan.Tree.IsElement(heading.Node, Tag.H1) && _scan.ShortText(heading.Node) is { Length: > 0 } text) titles.Add(text);
-        return titles;
-    }
 
     /// <summary>The language the page states, as a BCP 47 tag; else that of its text.</summary>
     private string? Language()
@@ -121,13 +124,22 @@ internal sealed class MetadataReader
     private static string? LanguageTag(string? value)
     {
         if (value is null) return null;
-        int end = value.AsSpan().IndexOfAny(",; ");
-        string[] parts = (end < 0 ? value : value[..end]).Split('-', '_');
-        if (parts[0].Length is not (2 or 3) || !parts[0].All(char.IsAsciiLetter)) return null;
-        string primary = parts[0].ToLowerInvariant();
-        if (parts.Length == 1 || parts[1].Length is not (2 or 4) || !parts[1].All(char.IsAsciiLetter)) return primary;
-        return parts[1].Length == 2 ? $"{primary}-{parts[1].ToUpperInvariant()}" : $"{primary}-{char.ToUpperInvariant(parts[1][0])}{parts[1][1..].ToLowerInvariant()}";
+        ReadOnlySpan<char> tag = value;
+        int end = tag.IndexOfAny(",; ");
+        if (end >= 0) tag = tag[..end];
+        int sign = tag.IndexOfAny('-', '_');
+        ReadOnlySpan<char> primary = sign < 0 ? tag : tag[..sign], second = sign < 0 ? default : tag[(sign + 1)..];
+        if (second.IndexOfAny('-', '_') is >= 0 and int next) second = second[..next];
+        if (primary.Length is not (2 or 3) || primary.ContainsAnyExcept(Letters)) return null;
+        if (second.Length is not (2 or 4) || second.ContainsAnyExcept(Letters)) return IsLower(primary) && primary.Length == value.Length ? value : primary.ToString().ToLowerInvariant();
+        string region = second.Length == 2 ? second.ToString().ToUpperInvariant() : $"{char.ToUpperInvariant(second[0])}{second[1..].ToString().ToLowerInvariant()}";
+        return IsLower(primary) && value.Length == primary.Length + 1 + region.Length && value[primary.Length] == '-' && value.EndsWith(region, StringComparison.Ordinal) ? value
+            : $"{primary.ToString().ToLowerInvariant()}-{region}";
     }
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static bool IsLower(ReadOnlySpan<char> text) => !text.ContainsAnyInRange('A', 'Z');
 
     /// <summary>Some of the page's paragraphs.</summary>
     private static string SampleText(PageTree tree)

@@ -20,12 +20,16 @@ internal sealed class PageScan
     /// <summary>Elements noted of one kind. An article's own are among the first; an archive page has thousands.</summary>
     private const int MostElements = 256;
 
+    /// <summary>Meta elements looked at. Each is compared with those before it.</summary>
+    private const int MostMetas = 1000;
+
     private readonly PageEvidence _evidence;
     private PageTree _tree = null!;
     private PageNames _names = null!;
     private char[] _text = new char[4096];
     private int _asideEnd;
     private int _articleEnd;
+    private int _metas;
 
     /// <summary>The number of the card label that leads in the author, 0 when none did.</summary>
     private byte _authorLabel;
@@ -55,15 +59,19 @@ internal sealed class PageScan
         foreach (List<MarkedElement> list in (ReadOnlySpan<List<MarkedElement>>)[Headings, Times, Bylines, Dates, Standfirsts, Figures]) list.Clear();
         JsonLdScripts.Clear();
         Title = CanonicalUrl = BaseUrl = HtmlLanguage = null;
-        _asideEnd = _articleEnd = _authorLabel = 0;
-        for (int i = 0; i < tree.Count;) i = Visit(i);
+        _asideEnd = _articleEnd = _metas = _authorLabel = 0;
+        ReadOnlySpan<Node> nodes = tree.Nodes;
+        for (int i = 0; i < nodes.Length;)
+        {
+            if (nodes[i].Kind == NodeKind.Element) i = Visit(i);
+            else i++;
+        }
     }
 
     /// <returns>The next node to visit.</returns>
     private int Visit(int node)
     {
         ref readonly Node current = ref _tree[node];
-        if (current.Kind != NodeKind.Element) return node + 1;
         switch (current.Tag)
         {
             case Tag.Script:
@@ -81,10 +89,23 @@ internal sealed class PageScan
                 HtmlLanguage ??= _tree.Attribute(node, KnownAttribute.Lang) ?? _tree.Attribute(node, KnownAttribute.XmlLang);
                 return node + 1;
         }
-        if (current.AttributeCount > 0) VisitAttributes(node, current.Tag);
+        if (current.AttributeCount > 0)
+        {
+            if (current.Tag == Tag.Meta || _names[node].States) VisitAttributes(node, current.Tag);
+            else NoteNamed(node, current.Tag);
+        }
         else if (current.Tag is Tag.H1 or Tag.H2 or Tag.Time or Tag.Nav or Tag.Aside or Tag.Footer or Tag.Article or Tag.Figcaption) Note(node, current.Tag, ClassHint.None);
         return node + 1;
     }
+
+    /// <summary>An element that states nothing, and is of interest by its tag or its names if at all.</summary>
+    private void NoteNamed(int node, Tag tag)
+    {
+        ClassHint hints = HintsOf(node, tag);
+        if (hints != ClassHint.None || tag is Tag.H1 or Tag.H2 or Tag.Time or Tag.Nav or Tag.Aside or Tag.Footer or Tag.Article or Tag.Figcaption) Note(node, tag, hints);
+    }
+
+    private ClassHint HintsOf(int node, Tag tag) => tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button ? ClassHint.None : _names[node].Hints;
 
     private void VisitAttributes(int node, Tag tag)
     {
@@ -102,11 +123,11 @@ internal sealed class PageScan
         }
         if (tag == Tag.Meta)
         {
-            VisitMeta(node, property, name, itemprop);
+            if (_metas++ < MostMetas) VisitMeta(node, property, name, itemprop);
             return;
         }
         if (!rel.IsEmpty) VisitRelation(node, tag, rel);
-        ClassHint hints = tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button ? ClassHint.None : _names[node].Hints;
+        ClassHint hints = HintsOf(node, tag);
         Note(node, tag, hints);
         if (!itemprop.IsEmpty) VisitProperty(node, itemprop, hints);
         else if (!property.IsEmpty) VisitProperty(node, property, hints);
@@ -122,7 +143,8 @@ internal sealed class PageScan
             if (IsInOtherItem(node)) return;
             origin = Origin.Microdata;
         }
-        if (ContentOf(node) is { } content) _evidence.Add(new Candidate(field, origin, content, node));
+        if (_evidence.IsComplete(field, origin)) return;
+        if ((_evidence.SameValue(_tree, _tree.RawAttribute(node, KnownAttribute.Content)) ?? ContentOf(node)) is { } content) _evidence.Add(new Candidate(field, origin, content, node));
     }
 
     /// <summary>What a meta element states; some pages put it into <c>value</c>.</summary>

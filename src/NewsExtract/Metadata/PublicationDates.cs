@@ -25,7 +25,7 @@ internal sealed class PublicationDates(PageScan scan, PageEvidence evidence)
             if (dates.Read(candidate.Value) is { } date) _statements.Add(new DatedStatement(candidate.Field, candidate.Origin, date, candidate.Node));
         }
         _shown.Find(headline, isStated, dates, _statements);
-        return (Published(), Modified());
+        return (Published() ?? ScriptDates.Find(scan.Tree, dates), Modified());
     }
 
     private ArticleDate? Published()

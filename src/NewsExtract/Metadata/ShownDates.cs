@@ -96,12 +96,31 @@ internal sealed class ShownDates(PageScan scan)
             if (node.Kind != NodeKind.Text || node.Length < 6 || Distance(i, headline, false) is not { } distance) continue;
             // A long text has to begin with its date, as a dateline does.
             ReadOnlySpan<byte> bytes = Tree.RawText(i);
-            if ((node.Length > longestText && bytes[0] is < (byte)'0' or > (byte)'9') || !bytes.ContainsAny(DigitBytes)) continue;
+            if ((node.Length > longestText && bytes[0] is < (byte)'0' or > (byte)'9') || !CanHoldDate(bytes)) continue;
             ReadOnlySpan<char> text = scan.Read(i);
             if (text.Length > longestText) text = text[..shortText];
             if (_dates.Read(text, out int start) is not { } date || (text.Length > shortText && start > latestStart)) continue;
             _near.Add((distance, new DatedStatement(DateWords.SaysUpdated(text) ? MetadataField.Modified : MetadataField.Published, Origin.Text, date, i)));
         }
+    }
+
+    /// <summary>Digits, and in ASCII the four of a year or two groups of them beside a separator ("3/5/24").</summary>
+    private static bool CanHoldDate(ReadOnlySpan<byte> text)
+    {
+        if (!text.ContainsAny(DigitBytes)) return false;
+        int run = 0, separated = 0;
+        foreach (byte b in text)
+        {
+            if (b >= 0x80 || b == '&') return true;
+            if (b is >= (byte)'0' and <= (byte)'9')
+            {
+                if (++run == 4) return true;
+                continue;
+            }
+            if (run > 0 && b is (byte)'.' or (byte)'/' or (byte)'-' or (byte)'_' && ++separated == 2) return true;
+            run = 0;
+        }
+        return false;
     }
 
     /// <summary>Nodes from the headline, those before it and in asides counted more; null when it is too far.</summary>

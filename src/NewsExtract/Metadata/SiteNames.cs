@@ -37,6 +37,8 @@ internal sealed class SiteNames
         // "MDR" beside "MDR THÜRINGEN": a name in capitals goes on with that of a part of the house.
         int space = text.IndexOf(' ');
         if (space >= 3 && !text[..space].ContainsAnyExceptInRange('A', 'Z') && IsExactly(text[..space])) return true;
+        // "Tribune D" at tribune-news.example: an account of the house.
+        if (space >= 5 && text.Length - space <= 5 && _host is not null && _host.AsSpan().StartsWith(letters[..Math.Min(space, letters.Length)])) return true;
         foreach (string name in _letters)
         {
             if (letters.SequenceEqual(name)) return true;

@@ -21,6 +21,9 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     private const int LongestBytes = 1500;
     private const int MostNodes = 80;
 
+    /// <summary>Shorter ones are bylines and the like, and do not count as blocks that the standfirst should have stood before.</summary>
+    private const int ShortestParagraph = 60;
+
     /// <summary>An unmarked block after the headline has to repeat this much of the description: the first paragraph of a body often shares some of it.</summary>
     private const double UnmarkedOverlap = 0.8;
 
@@ -110,7 +113,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     private (string? Text, int Node, bool IsDescription) FindUnmarked(int headlineNode)
     {
         if (headlineNode < 0) return (null, -1, false);
-        int blocks = 0;
+        int blocks = 0, readEnd = -1, readBytes = -1;
         (string? Text, int Node, bool IsDescription) subheading = (null, -1, false);
         for (int i = Tree[headlineNode].End; i < Math.Min(Tree.Count, headlineNode + NodesAfter) && blocks < 4; i++)
         {
@@ -118,8 +121,16 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             if (Tree[i].Kind != NodeKind.Element) continue;
             if (Tags.HidesText(tag) || tag == Tag.Figure) { i = Tree[i].End - 1; continue; }
             if (tag is not (Tag.P or Tag.H2 or Tag.H3 or Tag.Div or Tag.Section or Tag.Ul or Tag.Span or Tag.Strong)) continue;
+            int bytes = scan.TextBytes(i, LongestBytes);
+            // What cannot repeat the description, or holds the text that was read last, is not read.
+            if (tag != Tag.H2 && ((i < readEnd && bytes == readBytes) || !CanOverlap(bytes, isMarked: false)))
+            {
+                if (tag is Tag.P or Tag.H3 && bytes >= ShortestParagraph) blocks++;
+                continue;
+            }
             ReadOnlySpan<char> text = Candidate(i, headlineNode, isMarked: false);
             if (text.IsEmpty) continue;
+            (readEnd, readBytes) = (Tree[i].End, bytes);
             bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap, isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading;
             string? found = isDescription || isSubheading ? text.ToString() : null;
             if (isDescription && BeginsBody(i)) return subheading;
@@ -171,7 +182,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
         if (bytes is < Shortest or > LongestBytes) return default;
         // Only a repeated description lets a box or a far element be one: what cannot repeat it is not read.
         bool needsOverlap = isMarked ? !IsNear(node, headlineNode, NodesAfter) : Tree[node].Tag is not (Tag.P or Tag.H2 or Tag.H3);
-        if (needsOverlap && !CanOverlap(bytes)) return default;
+        if (needsOverlap && !CanOverlap(bytes, isMarked)) return default;
         for (int i = node + 1; i < Math.Min(Tree[node].End, node + MostNodes); i++)
             if (Tree[i].Kind == NodeKind.Element && (Tree[i].Tag is Tag.Figure or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Time or Tag.Form or Tag.Input || (!isMarked && Tree[i].Tag is Tag.Img or Tag.Button))) return default;
         if (!scan.TryReadShort(node, out ReadOnlySpan<char> text) || text.Length is < Shortest or > Longest || IsTitle(text)) return default;
@@ -210,10 +221,10 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     }
 
     /// <summary>Whether a text of so many bytes can overlap with a description by a half or more: much longer or shorter ones cannot, and need no reading.</summary>
-    private bool CanOverlap(int bytes)
+    private bool CanOverlap(int bytes, bool isMarked)
     {
         foreach ((_, int length) in _descriptions.AsSpan(0, _descriptionCount))
-            if (bytes * 4 >= length && bytes <= length * 8) return true;
+            if (bytes * (isMarked ? 4 : 2) >= length && bytes <= length * 8) return true;
         return false;
     }
 

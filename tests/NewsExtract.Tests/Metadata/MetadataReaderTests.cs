@@ -185,6 +185,27 @@ public class MetadataReaderTests
     public void The_day_beside_the_headline_wins_over_that_of_the_last_change(string head, string expected) =>
         Assert.Equal(expected, PageFixture.Read($"""<html><head>{head}</head><body><h1>The ferry is late again</h1><div class="date">3 May 2024</div></body></html>""").DatePublished?.ToString());
 
+    [Theory]
+    [InlineData("""{"post":{"published_at":"2024-05-03T06:30:00Z"}}""", "2024-05-03T06:30:00Z")]
+    [InlineData("""{"post":"{\"datePublished\":\"2024-05-03\"}"}""", "2024-05-03")]
+    [InlineData("""{"unpublishedAt":"2024-05-09","lastPublishedDate":"2024-05-08","publisher":"2024-05-07"}""", null)]
+    public void A_page_drawn_by_script_is_dated_by_its_data(string data, string? expected) =>
+        Assert.Equal(expected, PageFixture.Read($"""<html><body><h1>The ferry is late again</h1><script type="application/json">{data}</script></body></html>""").DatePublished?.ToString());
+
+    [Fact]
+    public void The_address_of_a_house_names_no_people() =>
+        Assert.Equal(["Harbour Post"], PageFixture.Read("""
+            <html><head><meta property="og:site_name" content="Harbour Post"><meta name="author" content="Harbour Post, Harbourton, Norway"></head><body><h1>The ferry is late again</h1></body></html>
+            """).Names());
+
+    [Theory]
+    [InlineData("en_us", "en-US")]
+    [InlineData("DE", "de")]
+    [InlineData("zh-hant-TW", "zh-Hant")]
+    [InlineData("en-US,de", "en-US")]
+    [InlineData("pt-BR", "pt-BR")]
+    public void The_language_is_given_as_a_tag(string stated, string expected) => Assert.Equal(expected, PageFixture.Read($"""<html lang="{stated}"><body><h1>Ferry</h1></body></html>""").Language);
+
     [Fact]
     public void A_full_name_wins_over_an_account() =>
         Assert.Equal(["Mara Lindqvist"], PageFixture.Read(PageFixture.WithJsonLd(
