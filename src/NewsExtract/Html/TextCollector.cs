@@ -60,28 +60,53 @@ internal ref struct TextCollector
         _length = start + TextDecoder.Decode(tree.RawText(textNode), tree[textNode].Form, _chars[start..]);
     }
 
-    /// <summary>Moves the decoded characters down over each other, each run of white space becoming one pending space.</summary>
+    /// <summary>White space that becomes a space: tab, line ends and the no-break space, which pages use as an ordinary one.</summary>
+    private static readonly SearchValues<char> OtherSpaces = SearchValues.Create("\n\t\r\f\u00a0");
+
+    /// <summary>Takes in the decoded characters, each run of white space as one pending space.</summary>
     private void Collapse(int from, int to)
     {
-        for (int i = from; i < to; i++)
-        {
-            char c = _chars[i];
-            if (IsCollapsible(c))
-            {
-                _pendingSpace |= _length > 0;
-                continue;
-            }
-            if (_pendingSpace)
-            {
-                _chars[_length++] = ' ';
-                _pendingSpace = false;
-            }
-            _chars[_length++] = c;
-        }
+        ReadOnlySpan<char> decoded = _chars[from..to];
+        if (decoded.ContainsAny(OtherSpaces) || decoded.IndexOf("  ") >= 0) CollapseEach(from, to);
+        else AddCollapsed(from, to);
     }
 
-    /// <summary>Space, tab, line ends and the no-break space, which pages use as an ordinary one.</summary>
-    private static bool IsCollapsible(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00a0';
+    /// <summary>Takes in characters that hold single spaces alone, which stay where they are unless one in front falls away.</summary>
+    private void AddCollapsed(int from, int to)
+    {
+        if (from < to && _chars[from] == ' ')
+        {
+            from++;
+            AppendSpace();
+        }
+        bool endsInSpace = from < to && _chars[to - 1] == ' ';
+        if (endsInSpace) to--;
+        if (from == to) return;
+        if (_pendingSpace) _chars[_length++] = ' ';
+        if (from != _length) _chars[from..to].CopyTo(_chars[_length..]);
+        _length += to - from;
+        _pendingSpace = endsInSpace;
+    }
+
+    /// <summary>Moves the decoded characters down over each other.</summary>
+    private void CollapseEach(int from, int to)
+    {
+        Span<char> chars = _chars;
+        (int length, bool pending) = (_length, _pendingSpace);
+        for (int i = from; i < to; i++)
+        {
+            char c = chars[i];
+            if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00a0')
+            {
+                pending |= length > 0;
+                continue;
+            }
+            if (pending) chars[length++] = ' ';
+            pending = false;
+            chars[length++] = c;
+        }
+        (_length, _pendingSpace) = (length, pending);
+    }
 
     /// <summary>Makes room for a node's text, one character kept free for a pending space, and returns where to decode it.</summary>
     private int Reserve(PageTree tree, int textNode)
