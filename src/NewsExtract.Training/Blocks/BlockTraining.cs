@@ -100,8 +100,9 @@ internal static class BlockTraining
             BoostedTrees inner = GradientBoosting.Train(TrainingTable.From([.. pages.Where(page => InnerFold(page) != fold)], PageFeatures.FirstStageCount), First);
             foreach (TrainingPage page in pages.Where(page => InnerFold(page) == fold))
             {
-                inner.Score(page.Features.Table, page.Features.Scores);
-                page.Features.AddContext(page.Features.Scores);
+                if (page.Blocks.Count == 0) continue;
+                inner.Score(page.Features.Table);
+                page.Features.AddContext();
             }
         }
         BoostedTrees second = GradientBoosting.Train(TrainingTable.From(pages, PageFeatures.Count), Second);

@@ -37,12 +37,11 @@ internal sealed class BlockClassifier
     /// <summary>Sets every block's probability.</summary>
     public static void Score(BlockModel model, PageBlocks blocks, PageFeatures features)
     {
-        Span<float> scores = features.Scores;
-        model.First.Score(features.Table, scores);
-        features.AddContext(scores);
-        model.Second.Score(features.Table, scores);
-        for (int i = 0; i < scores.Length; i++)
-            blocks[i].Probability = PageFeatures.Probability(scores[i]);
+        model.First.Score(features.Table);
+        features.AddContext();
+        model.Second.Score(features.Table);
+        ReadOnlySpan<float> scores = features.Table.Scores;
+        for (int i = 0; i < scores.Length; i++) blocks[i].Probability = PageFeatures.Probability(scores[i]);
     }
 
     /// <summary>Marks all that stands in a comment widget. Both lists are in document order.</summary>

@@ -10,6 +10,25 @@ namespace NewsExtract.Boilerplate;
 /// </summary>
 internal ref struct BlockReader
 {
+    /// <summary>What an element does to the blocks around it.</summary>
+    [Flags]
+    private enum TagRole : byte
+    {
+        None = 0,
+        Block = 1,
+        Link = 2,
+        LineBreak = 4,
+        /// <summary>A field or a button of a form.</summary>
+        Control = 8,
+        Media = 16,
+        /// <summary>Its text is no part of the page's.</summary>
+        Unread = 32,
+        /// <summary>Bold, italic, or often out of view.</summary>
+        Styled = 64,
+    }
+
+    private static readonly TagRole[] RoleOf = BuildRoles();
+
     /// <summary>An open element: one that separates blocks, or a link.</summary>
     private struct OpenElement
     {
@@ -19,8 +38,9 @@ internal ref struct BlockReader
         public int Container;
         /// <summary>How many controls the page has above it.</summary>
         public int ControlsBefore;
+        public Tag Tag;
         public bool IsBlock;
-        public bool IsLink;
+        public readonly bool IsLink => Tag == Tag.A;
     }
 
     private readonly PageTree _tree;
@@ -36,8 +56,9 @@ internal ref struct BlockReader
     private bool _pendingSpace;
     private bool _pendingTab;
     private bool _brokeLine;
+    /// <summary>The characters outside and inside of links.</summary>
     private TextShape _shape;
-    private float _linkUnits;
+    private TextShape _linkShape;
     /// <summary>Text nodes before these ends are bold or italic.</summary>
     private int _boldEnd, _italicEnd;
     private int _boldLength, _italicLength;
@@ -74,30 +95,62 @@ internal ref struct BlockReader
     private int Enter(int node)
     {
         ref readonly Node element = ref _tree[node];
-        Tag tag = element.Tag;
-        if (tag == Tag.Br) return BreakLine(node);
+        TagRole role = RoleOf[(int)element.Tag];
+        if (role == TagRole.None) return node + 1;
+        if ((role & TagRole.LineBreak) != 0) return BreakLine(node);
         int controls = _controls;
-        if (tag is Tag.Input or Tag.Button or Tag.Textarea or Tag.Select) _controls++;
-        if (tag is Tag.Img or Tag.Video or Tag.Iframe or Tag.Audio or Tag.Object) _mediaNode = node;
-        if (node != _tree.Body && (Tags.HidesText(tag) || tag is Tag.Input or Tag.Meter or Tag.Progress or Tag.Rt or Tag.Rp)) return element.End;
-        bool block = Tags.IsBlock(tag) || tag == Tag.Button;
-        if (!block && element.AttributeCount > 0 && tag is Tag.Span or Tag.I or Tag.Small && IsUnseen(node)) return element.End;
-        if (tag is Tag.B or Tag.Strong) _boldEnd = Math.Max(_boldEnd, element.End);
-        if (tag is Tag.I or Tag.Em) _italicEnd = Math.Max(_italicEnd, element.End);
-        if (!block && tag != Tag.A) return node + 1;
-        if (tag == Tag.Hr && _rules < ushort.MaxValue) _rules++;
+        if ((role & TagRole.Control) != 0) _controls++;
+        if ((role & TagRole.Media) != 0) _mediaNode = node;
+        if ((role & TagRole.Unread) != 0) return element.End;
+        if ((role & TagRole.Styled) != 0) return EnterStyled(node);
+        bool block = (role & TagRole.Block) != 0;
+        Tag tag = element.Tag;
         if (block && _rowEnd == 0) CloseBlock();
         if (_rowEnd != 0) _pendingTab |= tag is Tag.Td or Tag.Th && _blocks.TextEnd > _start;
         if (_rowEnd != 0) _pendingSpace |= block;
         if (tag == Tag.Tr && _rowEnd == 0 && IsDataRow(node)) _rowEnd = element.End;
+        if (tag == Tag.Hr && _rules < ushort.MaxValue) _rules++;
         if (tag == Tag.Pre) _preformatted++;
         if (tag == Tag.A)
         {
             _links++;
             if (_linkCount < ushort.MaxValue) _linkCount++;
         }
-        Push(new OpenElement { Node = node, End = element.End, Container = -1, ControlsBefore = controls, IsBlock = block, IsLink = tag == Tag.A });
+        if (_depth == _open.Length) Grow();
+        _open[_depth++] = new OpenElement { Node = node, End = element.End, Container = -1, ControlsBefore = controls, Tag = tag, IsBlock = block };
         return node + 1;
+    }
+
+    private int EnterStyled(int node)
+    {
+        ref readonly Node element = ref _tree[node];
+        if (element.AttributeCount > 0 && element.Tag is Tag.Span or Tag.I or Tag.Small && IsUnseen(node)) return element.End;
+        if (element.Tag is Tag.B or Tag.Strong) _boldEnd = Math.Max(_boldEnd, element.End);
+        if (element.Tag is Tag.I or Tag.Em) _italicEnd = Math.Max(_italicEnd, element.End);
+        return node + 1;
+    }
+
+    private static TagRole[] BuildRoles()
+    {
+        var roles = new TagRole[256];
+        foreach (Tag tag in Enum.GetValues<Tag>())
+        {
+            if (Tags.IsBlock(tag)) roles[(int)tag] |= TagRole.Block;
+            if (Tags.HidesText(tag)) roles[(int)tag] |= TagRole.Unread;
+        }
+        Add(TagRole.Block, [Tag.Button]);
+        Add(TagRole.Link, [Tag.A]);
+        Add(TagRole.LineBreak, [Tag.Br]);
+        Add(TagRole.Control, [Tag.Input, Tag.Button, Tag.Textarea, Tag.Select]);
+        Add(TagRole.Media, [Tag.Img, Tag.Video, Tag.Iframe, Tag.Audio, Tag.Object]);
+        Add(TagRole.Unread, [Tag.Input, Tag.Meter, Tag.Progress, Tag.Rt, Tag.Rp]);
+        Add(TagRole.Styled, [Tag.B, Tag.Strong, Tag.I, Tag.Em, Tag.Span, Tag.Small]);
+        return roles;
+
+        void Add(TagRole role, ReadOnlySpan<Tag> tags)
+        {
+            foreach (Tag tag in tags) roles[(int)tag] |= role;
+        }
     }
 
     private void Leave()
@@ -107,24 +160,20 @@ internal ref struct BlockReader
         else if (top.IsBlock)
         {
             CloseBlock();
-            if (top.End == _rowEnd && _tree[top.Node].Tag == Tag.Tr) _rowEnd = 0;
+            if (top.End == _rowEnd && top.Tag == Tag.Tr) _rowEnd = 0;
         }
         if (top.Container >= 0) _blocks.Containers[top.Container].Controls = _controls - top.ControlsBefore;
         if (top.IsLink) _links--;
-        if (_tree[top.Node].Tag == Tag.Pre) _preformatted--;
+        if (top.Tag == Tag.Pre) _preformatted--;
         _depth--;
     }
 
-    private void Push(in OpenElement element)
+    private void Grow()
     {
-        if (_depth == _open.Length)
-        {
-            OpenElement[] larger = ArrayPool<OpenElement>.Shared.Rent(_depth * 2);
-            _open.CopyTo(larger, 0);
-            ArrayPool<OpenElement>.Shared.Return(_open);
-            _open = larger;
-        }
-        _open[_depth++] = element;
+        OpenElement[] larger = ArrayPool<OpenElement>.Shared.Rent(_depth * 2);
+        _open.CopyTo(larger, 0);
+        ArrayPool<OpenElement>.Shared.Return(_open);
+        _open = larger;
     }
 
     /// <summary>One line break is a space, two with nothing between them are a paragraph's end.</summary>
@@ -139,14 +188,17 @@ internal ref struct BlockReader
 
     private int ReadText(int node)
     {
+        if (_preformatted == 0 && CollapsingDecoder.IsWhiteSpace(_tree.Bytes, _tree[node].Start, _tree[node].Length))
+        {
+            _pendingSpace = true;
+            return node + 1;
+        }
         int from = _blocks.TextEnd;
-        TextShape shape = default;
+        ref TextShape shape = ref _links > 0 ? ref _linkShape : ref _shape;
         if (_preformatted > 0) KeepLines(node, ref shape);
         else Collapse(node, ref shape);
         if (_blocks.TextEnd == from) return node + 1;
         _brokeLine = false;
-        _shape.Add(shape);
-        if (_links > 0) _linkUnits += shape.Units;
         if (node < _boldEnd) _boldLength += _blocks.TextEnd - from;
         if (node < _italicEnd) _italicLength += _blocks.TextEnd - from;
         return node + 1;
@@ -190,13 +242,14 @@ internal ref struct BlockReader
         int holder = _depth - 1;
         while (!_open[holder].IsBlock) holder--;
         if (_rowEnd != 0)
-            while (_tree[_open[holder].Node].Tag != Tag.Tr) holder--;
+            while (_open[holder].Tag != Tag.Tr) holder--;
         int index = ContainerOf(holder);
         ref readonly Container container = ref _blocks.Containers[index];
         ref PageBlock block = ref _blocks.Close(_start, container.Node, index, KindOf(container));
         block.Level = LevelOf(block.Kind, container);
+        _shape.Add(_linkShape);
         block.Shape = _shape;
-        block.LinkUnits = _linkUnits;
+        block.LinkUnits = _linkShape.Units;
         block.Links = _linkCount;
         block.Rules = _rules;
         block.MediaNode = _mediaNode;
@@ -208,8 +261,7 @@ internal ref struct BlockReader
     private void StartBlock()
     {
         _start = _blocks.TextEnd;
-        _shape = default;
-        _linkUnits = 0;
+        _shape = _linkShape = default;
         _linkCount = (ushort)Math.Min(_links, ushort.MaxValue);
         _boldLength = _italicLength = 0;
     }

@@ -38,12 +38,9 @@ internal struct BlockText
 
     private void ReadWords(ReadOnlySpan<char> text, PageWords known)
     {
-        var words = new WordScan(text);
-        while (words.Next())
-        {
-            Words.Add(words.Hash, known);
-            Hash = (Hash ^ words.Hash) * 0x9E3779B1;
-        }
+        ReadOnlySpan<uint> words = known.Hasher.HashesOf(text);
+        Words.Add(words, known);
+        foreach (uint word in words) Hash = (Hash ^ word) * 0x9E3779B1;
     }
 
     /// <summary>The class of the last character that is not a closing mark: what ends <c>said."</c> is the stop.</summary>

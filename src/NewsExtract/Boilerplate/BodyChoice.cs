@@ -111,9 +111,10 @@ internal static class BodyChoice
         {
             if (!blocks[i].Kept || features.Text(i).Units < fewestUnits || !IsQuote(i)) continue;
             quotes++;
-            ReadOnlySpan<char> words = blocks.Text(i).Trim(" \"“”„«»‘’'.…");
+            // A sentence cut out of another begins with a capital of its own.
+            ReadOnlySpan<char> words = blocks.Text(i).Trim(" \"“”„«»‘’'.…")[1..];
             for (int other = 0; other < blocks.Count && blocks[i].Kept; other++)
-                if (other != i && blocks[other].Kept && blocks[other].TextLength > words.Length && blocks.Text(other).Contains(words, StringComparison.OrdinalIgnoreCase))
+                if (other != i && blocks[other].Kept && blocks[other].TextLength > words.Length && blocks.Text(other).Contains(words, StringComparison.Ordinal))
                     Drop(ref blocks[i], "repeats a sentence");
             // The name under it goes with it.
             if (!blocks[i].Kept && i + 1 < blocks.Count && blocks[i + 1].Kept && IsQuote(i + 1) && features.Text(i + 1).Units < mostOfName) Drop(ref blocks[i + 1], "repeats a sentence");

@@ -34,36 +34,33 @@ internal sealed class BoostedTrees
     public ReadOnlySpan<float> Values => _values;
     public float Start => _start;
 
-    /// <param name="table">The features of all blocks.</param>
-    /// <param name="scores">Gets the log-odds of each block.</param>
-    public void Score(FeatureTable table, Span<float> scores)
+    /// <summary>Sets the score of each block to its log-odds.</summary>
+    public void Score(FeatureTable table)
     {
-        for (int i = 0; i < scores.Length; i += FeatureTable.Lanes)
-        {
-            Vector256<float> sum = Score(table.TileOf(i));
-            if (scores.Length - i >= FeatureTable.Lanes) sum.CopyTo(scores[i..]);
-            else
-                for (int lane = 0; i + lane < scores.Length; lane++) scores[i + lane] = sum[lane];
-        }
+        table.Sums.Fill(Vector256.Create(_start));
+        for (int question = 0, tree = 0; question < _features.Length; question += Depth, tree += Nodes)
+            AddLeaves(table, _features.AsSpan(question, Depth), _thresholds.AsSpan(question, Depth), _values.AsSpan(tree + Leaves, Leaves));
     }
 
-    private Vector256<float> Score(ReadOnlySpan<Vector256<float>> tile)
+    /// <summary>Adds each block's leaf of one tree.</summary>
+    private static void AddLeaves(FeatureTable table, ReadOnlySpan<byte> features, ReadOnlySpan<float> thresholds, ReadOnlySpan<float> leaves)
     {
-        Vector256<float> sum = Vector256.Create(_start);
-        ReadOnlySpan<byte> features = _features;
-        ReadOnlySpan<float> thresholds = _thresholds, values = _values;
-        for (; features.Length >= Depth && thresholds.Length >= Depth && values.Length >= Nodes; features = features[Depth..], thresholds = thresholds[Depth..], values = values[Nodes..])
+        Span<Vector256<float>> sums = table.Sums;
+        ref readonly Vector256<float> a = ref table.ColumnOf(features[0]), b = ref table.ColumnOf(features[1]), c = ref table.ColumnOf(features[2]), d = ref table.ColumnOf(features[3]);
+        Vector256<float> low = Vector256.Create(leaves), high = Vector256.Create(leaves[(Leaves / 2)..]);
+        (Vector256<float> first, Vector256<float> second, Vector256<float> third, Vector256<float> fourth) =
+            (Vector256.Create(thresholds[0]), Vector256.Create(thresholds[1]), Vector256.Create(thresholds[2]), Vector256.Create(thresholds[3]));
+        foreach (ref Vector256<float> sum in sums)
         {
-            Vector256<float> half = Vector256.GreaterThan(tile[features[0]], Vector256.Create(thresholds[0]));
-            Vector256<int> leaf = Vector256.GreaterThan(tile[features[1]], Vector256.Create(thresholds[1])).AsInt32() & Vector256.Create(4)
-                | Vector256.GreaterThan(tile[features[2]], Vector256.Create(thresholds[2])).AsInt32() & Vector256.Create(2)
-                | Vector256.GreaterThan(tile[features[3]], Vector256.Create(thresholds[3])).AsInt32() & Vector256.Create(1);
-            sum += Vector256.ConditionalSelect(
-                half,
-                Vector256.ShuffleNative(Vector256.Create(values[(Leaves + Leaves / 2)..]), leaf),
-                Vector256.ShuffleNative(Vector256.Create(values[Leaves..]), leaf));
+            Vector256<int> leaf = Vector256.GreaterThan(b, second).AsInt32() & Vector256.Create(4)
+                | Vector256.GreaterThan(c, third).AsInt32() & Vector256.Create(2)
+                | Vector256.GreaterThan(d, fourth).AsInt32() & Vector256.Create(1);
+            sum += Vector256.ConditionalSelect(Vector256.GreaterThan(a, first), Vector256.ShuffleNative(high, leaf), Vector256.ShuffleNative(low, leaf));
+            a = ref FeatureTable.NextTile(in a);
+            b = ref FeatureTable.NextTile(in b);
+            c = ref FeatureTable.NextTile(in c);
+            d = ref FeatureTable.NextTile(in d);
         }
-        return sum;
     }
 
     /// <summary>

@@ -41,13 +41,25 @@ internal ref struct CollapsingDecoder
         _shape = ref shape;
     }
 
+    /// <summary>Whether a text is nothing but spaces and line ends: most text nodes of a page are, between its elements.</summary>
+    public static bool IsWhiteSpace(ReadOnlySpan<byte> page, int start, int length)
+    {
+        for (int at = start, end = start + length; at < end; at += Width)
+        {
+            if (page[at] > ' ') return false;
+            uint spaces = WhiteSpace(Load(page, at)).ExtractMostSignificantBits();
+            if (BitOperations.TrailingZeroCount(~spaces) < Math.Min(Width, end - at)) return false;
+        }
+        return true;
+    }
+
     /// <returns>The characters written.</returns>
     public int Write(int start, int length)
     {
         _at = start;
         for (int end = start + length; _at < end;)
         {
-            Vector128<byte> bytes = _page.Length - _at >= Width ? Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(_page), (nuint)_at) : LoadLast();
+            Vector128<byte> bytes = Load(_page, _at);
             Vector128<byte> white = WhiteSpace(bytes);
             uint inside = end - _at < Width ? (1u << (end - _at)) - 1 : ushort.MaxValue;
             uint spaces = white.ExtractMostSignificantBits() & inside;
@@ -61,11 +73,15 @@ internal ref struct CollapsingDecoder
         return _to;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Load(ReadOnlySpan<byte> page, int at) =>
+        page.Length - at >= Width ? Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)at) : LoadLast(page[at..]);
+
     /// <summary>The page's last bytes, padded.</summary>
-    private readonly Vector128<byte> LoadLast()
+    private static Vector128<byte> LoadLast(ReadOnlySpan<byte> page)
     {
         Span<byte> last = stackalloc byte[Width];
-        _page[_at..].CopyTo(last);
+        page.CopyTo(last);
         return Vector128.Create<byte>(last);
     }
 

@@ -5,34 +5,50 @@ using System.Runtime.Intrinsics;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// A number for every feature of every block. Blocks stand in tiles of eight, and in a tile each feature's eight numbers stand side by side: a vector
-/// holds one feature of eight blocks, and what is written of a block stays close together. Pooled.
+/// A number for every feature of every block, and a score. Blocks stand in tiles of eight, and in a tile each feature's eight numbers stand side by side:
+/// a vector holds one feature of eight blocks, and what is written of a block stays close together. Pooled.
 /// </summary>
 internal sealed class FeatureTable
 {
     /// <summary>Blocks of a tile: as many as a vector has numbers.</summary>
     public const int Lanes = 8;
 
-    private const int Tile = PageFeatures.Count * Lanes;
+    private Vector256<float>[] _tiles = new Vector256<float>[32 * PageFeatures.Count];
+    private Vector256<float>[] _sums = new Vector256<float>[32];
+    private int _blocks;
 
-    private float[] _values = new float[32 * Tile];
-
-    /// <summary>Makes room. Numbers of earlier pages stay until they are set anew.</summary>
-    public void Grow(int blocks)
+    /// <summary>Makes room for a page. Numbers of earlier pages stay until they are set anew.</summary>
+    public void Start(int blocks)
     {
-        int needed = (blocks + Lanes - 1) / Lanes * Tile;
-        if (needed > _values.Length) _values = new float[needed * 2];
+        _blocks = blocks;
+        int tiles = (blocks + Lanes - 1) / Lanes;
+        if (tiles <= _sums.Length) return;
+        _sums = new Vector256<float>[tiles * 2];
+        _tiles = new Vector256<float>[tiles * 2 * PageFeatures.Count];
     }
+
+    /// <summary>A score of each block.</summary>
+    public Span<float> Scores => MemoryMarshal.Cast<Vector256<float>, float>(_sums.AsSpan())[.._blocks];
+
+    /// <summary>The same, eight by eight; behind the last block stands nothing of meaning.</summary>
+    public Span<Vector256<float>> Sums => _sums.AsSpan(0, (_blocks + Lanes - 1) / Lanes);
 
     public float this[int block, Feature feature] => Row(block)[feature];
 
     /// <summary>The features of one block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FeatureRow Row(int block) => new(_values.AsSpan(block / Lanes * Tile + block % Lanes, Tile - Lanes + 1));
+    public FeatureRow Row(int block) => new(ref Unsafe.Add(ref Unsafe.As<Vector256<float>, float>(ref _tiles[block / Lanes * PageFeatures.Count]), block % Lanes));
 
     /// <summary>The features of a tile's eight blocks.</summary>
     /// <param name="block">The first of them.</param>
-    public Span<Vector256<float>> TileOf(int block) => MemoryMarshal.Cast<float, Vector256<float>>(_values.AsSpan(block / Lanes * Tile, Tile));
+    public Span<Vector256<float>> TileOf(int block) => _tiles.AsSpan(block / Lanes * PageFeatures.Count, PageFeatures.Count);
+
+    /// <summary>One feature of the first tile, from which <see cref="NextTile"/> goes on: as often as there are tiles.</summary>
+    public ref readonly Vector256<float> ColumnOf(int feature) => ref _tiles[feature];
+
+    /// <summary>The same feature of the next tile. Behind the last one it must not be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly Vector256<float> NextTile(ref readonly Vector256<float> column) => ref Unsafe.Add(ref Unsafe.AsRef(in column), PageFeatures.Count);
 }
 
 /// <summary>One block's row in a <see cref="FeatureTable"/>, its numbers a tile's lanes apart.</summary>
@@ -40,8 +56,7 @@ internal readonly ref struct FeatureRow
 {
     private readonly ref float _first;
 
-    /// <param name="values">From the row's first number to its last.</param>
-    public FeatureRow(Span<float> values) => _first = ref MemoryMarshal.GetReference(values);
+    public FeatureRow(ref float first) => _first = ref first;
 
     public float this[Feature feature]
     {

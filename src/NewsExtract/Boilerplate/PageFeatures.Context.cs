@@ -21,9 +21,10 @@ internal sealed partial class PageFeatures
     private ContainerScore[] _containerScores = [];
     private float[] _expected = [];
 
-    /// <param name="scores">The first stage's log-odds of every block.</param>
-    public void AddContext(ReadOnlySpan<float> scores)
+    /// <summary>Describes each block by the scores that the first stage has set.</summary>
+    public void AddContext()
     {
+        ReadOnlySpan<float> scores = Table.Scores;
         SumByContainer(scores);
         AddScores(scores);
         AddBefore(scores);

@@ -8,6 +8,14 @@ internal sealed partial class PageFeatures
     /// <summary>Blocks before and after one that make the window around it.</summary>
     private const int Window = 5;
 
+    /// <summary>What all blocks before one add up to.</summary>
+    private struct RunningSum
+    {
+        public float Units, LinkUnits;
+    }
+
+    private RunningSum[] _sums = [];
+
     private void DescribePlace(int i, FeatureRow row)
     {
         ref readonly PageBlock block = ref _blocks[i];
@@ -99,11 +107,11 @@ internal sealed partial class PageFeatures
 
     private int ParentOf(int i) => _blocks.Containers[_blocks[i].Container].Parent;
 
+    /// <summary>Of the blocks from one up to another, as far as there are any.</summary>
     private (float Units, float LinkUnits) Sum(int from, int to)
     {
-        (float units, float links) = (0, 0);
-        for (int i = Math.Max(0, from); i < Math.Min(_blocks.Count, to); i++) (units, links) = (units + _texts[i].Units, links + _blocks[i].LinkUnits);
-        return (units, links);
+        ref readonly RunningSum start = ref _sums[Math.Max(0, from)], end = ref _sums[Math.Min(_blocks.Count, to)];
+        return (end.Units - start.Units, end.LinkUnits - start.LinkUnits);
     }
 
     private static float Density(float links, float units) => units > 0 ? links / units : 1;

@@ -30,7 +30,6 @@ internal sealed partial class PageFeatures
     private readonly PageWords _words = new();
     private BlockText[] _texts = [];
     private Slots[] _slots = [];
-    private float[] _scores = [];
     private PageBlocks _blocks = null!;
     private float _good;
     private float _units;
@@ -40,9 +39,6 @@ internal sealed partial class PageFeatures
     public float Value(int block, Feature feature) => Table[block, feature];
 
     public ref readonly BlockText Text(int block) => ref _texts[block];
-
-    /// <summary>Room for the first stage's log-odds of every block.</summary>
-    public Span<float> Scores => _scores.AsSpan(0, _blocks.Count);
 
     public ContainerTotals Totals => _totals;
 
@@ -76,16 +72,16 @@ internal sealed partial class PageFeatures
 
     private void Grow(int blocks)
     {
-        Table.Grow(blocks);
+        Table.Start(blocks);
         if (blocks <= _texts.Length) return;
         int room = Math.Max(256, blocks * 2);
         _texts = new BlockText[room];
         _slots = new Slots[room];
-        _scores = new float[room];
         _expected = new float[room];
+        _sums = new RunningSum[room + 1];
     }
 
-    /// <summary>Counts what repeats: texts, and elements of one template.</summary>
+    /// <summary>Adds up the page, and counts what repeats on it: texts, and elements of one template.</summary>
     private void CountRepeats()
     {
         _repeats.Start(_blocks.Count);
@@ -100,6 +96,7 @@ internal sealed partial class PageFeatures
             float good = text.IsGood ? text.Units : 0;
             _good += good;
             _units += text.Units;
+            _sums[i + 1] = new RunningSum { Units = _sums[i].Units + text.Units, LinkUnits = _sums[i].LinkUnits + _blocks[i].LinkUnits };
             _slots[i] = new Slots
             {
                 Text = _repeats.Add(text.Hash, text.Units, good),

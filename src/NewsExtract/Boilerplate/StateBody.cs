@@ -72,6 +72,6 @@ internal static class StateBody
     private static bool IsText(string text)
     {
         TextShape shape = TextShape.Of(text);
-        return shape.Letters * 2 > text.Length / 2 && shape[CharClass.Stop] > 0 && (shape[CharClass.Space] > 3 || shape[CharClass.Ideograph] > 10) && !text.StartsWith("http", StringComparison.Ordinal);
+        return shape.Letters * 2 > text.Length / 2 && shape[CharClass.Stop] > 0 && (text.Count(' ') > 3 || shape[CharClass.Ideograph] > 10) && !text.StartsWith("http", StringComparison.Ordinal);
     }
 }

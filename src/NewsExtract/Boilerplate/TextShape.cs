@@ -8,7 +8,6 @@ namespace NewsExtract.Boilerplate;
 /// <summary>What a character counts as in the shape of a text. Those that are counted come first.</summary>
 internal enum CharClass : byte
 {
-    Space,
     Lower,
     Upper,
     /// <summary>A letter of a script without cases.</summary>
@@ -19,6 +18,7 @@ internal enum CharClass : byte
     /// <summary>Ends a sentence, in any script.</summary>
     Stop,
     Comma,
+    Space,
     Quote,
     /// <summary>Bar, bullet, arrow, copyright sign and the like: marks of menus and credits.</summary>
     Mark,
@@ -74,7 +74,6 @@ internal struct TextShape
     {
         Vector128<byte> folded = text | Vector128.Create((byte)0x20);
         uint letters = InRange(folded, 'a', 'z'), lower = Vector128.Equals(folded, text).ExtractMostSignificantBits();
-        Add(CharClass.Space, (Is(text, ' ') | InRange(text, '\t', '\r')) & counted);
         Add(CharClass.Lower, letters & lower & counted);
         Add(CharClass.Upper, letters & ~lower & counted);
         Add(CharClass.Digit, InRange(text, '0', '9') & counted);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Boilerplate;
@@ -16,7 +17,7 @@ internal enum WordGroup : byte
 }
 
 /// <summary>
-/// What is known of words on one page, by their hashes (<see cref="WordScan"/>): the groups that mark boilerplate, and the words of the headline, the description and the authors.
+/// What is known of words on one page, by their hashes (<see cref="WordHasher"/>): the groups that mark boilerplate, and the words of the headline, the description and the authors.
 /// One table, so that a word of the page costs one look. Pooled: valid until the next page.
 /// </summary>
 internal sealed class PageWords
@@ -33,6 +34,8 @@ internal sealed class PageWords
 
     private readonly uint[] _words = new uint[Slots];
     private readonly ushort[] _marks = new ushort[Slots];
+    /// <summary>A bit for each start of a word's hash that one of the words has: most words of a page are known by it to be none of them.</summary>
+    private readonly ulong[] _filter = new ulong[64];
     private int _count;
 
     public int HeadlineWords { get; private set; }
@@ -42,6 +45,7 @@ internal sealed class PageWords
     {
         Groups._words.CopyTo(_words, 0);
         Groups._marks.CopyTo(_marks, 0);
+        Groups._filter.CopyTo(_filter, 0);
         _count = Groups._count;
         HeadlineWords = Add(metadata.Headline, InHeadline);
         Add(metadata.Description, InDescription);
@@ -49,7 +53,13 @@ internal sealed class PageWords
         foreach (Author author in metadata.Authors) AuthorWords += Add(author.Name, InAuthors);
     }
 
-    public int MarksOf(uint word)
+    /// <summary>For the texts of the page.</summary>
+    public WordHasher Hasher { get; } = new();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MarksOf(uint word) => (_filter[word >> 26] >> (int)(word >> 20) & 1) == 0 ? 0 : FindMarks(word);
+
+    private int FindMarks(uint word)
     {
         int slot = SlotOf(word);
         return _words[slot] == word ? _marks[slot] : 0;
@@ -59,9 +69,8 @@ internal sealed class PageWords
     private int Add(string? text, int mark)
     {
         int different = 0;
-        var words = new WordScan(text);
-        while (words.Next())
-            if (Mark(words.Hash, mark)) different++;
+        foreach (uint word in Hasher.HashesOf(text))
+            if (Mark(word, mark)) different++;
         return different;
     }
 
@@ -71,6 +80,7 @@ internal sealed class PageWords
         int slot = SlotOf(word);
         if (_words[slot] == 0 && _count++ >= MostWords) return false;
         _words[slot] = word;
+        _filter[word >> 26] |= 1ul << (int)(word >> 20);
         bool isNew = (_marks[slot] & mark) == 0;
         _marks[slot] |= (ushort)mark;
         return isNew;
@@ -87,9 +97,8 @@ internal sealed class PageWords
     /// <summary>A word in two groups is of the first.</summary>
     private void AddGroup(WordGroup group, string words)
     {
-        var scan = new WordScan(words);
-        while (scan.Next())
-            if ((MarksOf(scan.Hash) & Group) == 0) Mark(scan.Hash, (int)group + 1);
+        foreach (uint word in Hasher.HashesOf(words))
+            if ((MarksOf(word) & Group) == 0) Mark(word, (int)group + 1);
     }
 
     private static PageWords MakeGroups()
@@ -158,18 +167,22 @@ internal struct TextWords
 
     public readonly int this[WordGroup group] => _groups[(int)group];
 
-    public void Add(uint word, PageWords known)
+    public void Add(ReadOnlySpan<uint> words, PageWords known)
     {
-        Count++;
-        int marks = known.MarksOf(word);
-        if (marks == 0) return;
+        Count = words.Length;
+        for (int i = 0; i < words.Length; i++)
+            if (known.MarksOf(words[i]) is not 0 and int marks) Add(marks, isStart: i < 2);
+    }
+
+    private void Add(int marks, bool isStart)
+    {
         if ((marks & PageWords.InHeadline) != 0) InHeadline++;
         if ((marks & PageWords.InDescription) != 0) InDescription++;
         if ((marks & PageWords.InAuthors) != 0) InAuthors++;
         int group = (marks & PageWords.Group) - 1;
         if (group < 0) return;
         Marked++;
-        if (Count <= 2) StartsMarked = Math.Max(StartsMarked, (WordGroup)group == WordGroup.Related ? 2 : 1);
+        if (isStart) StartsMarked = Math.Max(StartsMarked, (WordGroup)group == WordGroup.Related ? 2 : 1);
         if (_groups[group] < byte.MaxValue) _groups[group]++;
     }
 }

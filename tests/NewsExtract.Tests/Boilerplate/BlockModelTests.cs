@@ -11,7 +11,7 @@ public class BlockModelTests
     private static FeatureTable Table(params float[][] rows)
     {
         var table = new FeatureTable();
-        table.Grow(rows.Length);
+        table.Start(rows.Length);
         for (int block = 0; block < rows.Length; block++)
             for (int i = 0; i < 4; i++) table.Row(block)[(Feature)(i + 1)] = rows[block][i];
         return table;
@@ -20,9 +20,9 @@ public class BlockModelTests
     [Fact]
     public void Log_odds_are_the_start_and_a_leaf_of_each_tree()
     {
-        var scores = new float[10];
-        Tree.Score(Table([.. Enumerable.Range(0, 10).Select(block => (float[])[block >> 3 & 1, block >> 2 & 1, block >> 1 & 1, block & 1])]), scores);
-        Assert.Equal(Enumerable.Range(0, 10).Select(block => block + .5f), scores);
+        FeatureTable table = Table([.. Enumerable.Range(0, 10).Select(block => (float[])[block >> 3 & 1, block >> 2 & 1, block >> 1 & 1, block & 1])]);
+        Tree.Score(table);
+        Assert.Equal(Enumerable.Range(0, 10).Select(block => block + .5f), table.Scores.ToArray());
     }
 
     [Fact]
