@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using NewsExtract.Html;
 
@@ -16,7 +15,7 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
     private const int MostBlockBytes = 1 << 20;
     /// <summary>Lists of a page's related stories hold hundreds of objects; the article's are among the first.</summary>
     private const int MostThings = 2000;
-    private const int MostListItems = 64, LongestType = 64;
+    private const int MostListItems = 64;
 
     private readonly List<JsonDocument> _documents = [];
     private readonly List<Thing> _things = [];
@@ -26,8 +25,6 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
 
     /// <summary>An object with a type, and whether it stands inside a list of other stories.</summary>
     private readonly record struct Thing(JsonElement Element, ThingKind Kind, bool IsListed);
-
-    private enum ThingKind : byte { Other, Article, Page, Site, Organization, Media }
 
     /// <param name="address">The page's address, null when unknown.</param>
     /// <param name="canonical">The one it states itself.</param>
@@ -76,7 +73,7 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
                 continue;
             }
             if (element.ValueKind != JsonValueKind.Object) continue;
-            ThingKind kind = KindOf(element);
+            ThingKind kind = JsonLdKind.Of(element);
             _things.Add(new Thing(element, kind, isListed));
             foreach (JsonProperty property in element.EnumerateObject())
             {
@@ -87,45 +84,6 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         }
     }
 
-    private static ThingKind KindOf(JsonElement element)
-    {
-        if (!element.TryGetProperty("@type"u8, out JsonElement type)) return ThingKind.Other;
-        if (type.ValueKind == JsonValueKind.Array)
-        {
-            var best = ThingKind.Other;
-            foreach (JsonElement item in type.EnumerateArray())
-                if (KindOfName(item) is not ThingKind.Other and ThingKind kind && (best == ThingKind.Other || kind == ThingKind.Article)) best = kind;
-            return best;
-        }
-        return KindOfName(type);
-    }
-
-    private static ThingKind KindOfName(JsonElement type)
-    {
-        if (type.ValueKind != JsonValueKind.String) return ThingKind.Other;
-        ReadOnlySpan<byte> quoted = JsonMarshal.GetRawUtf8Value(type);
-        Span<char> buffer = stackalloc char[LongestType];
-        // No type has a longer name or one with escapes in it; an address in front may.
-        ReadOnlySpan<byte> bytes = quoted[1..^1];
-        bytes = bytes[(bytes.LastIndexOfAny((byte)'/', (byte)':') + 1)..];
-        if (bytes.Length > LongestType) return ThingKind.Other;
-        ReadOnlySpan<char> name = buffer[..Encoding.Latin1.GetChars(bytes, buffer)];
-        if (name.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)
-            || name is "Report" or "Review" or "CriticReview" or "Recipe" or "Blog" or "CreativeWork" or "Book" or "HowTo" or "Interview" or "ClaimReview")
-            return name is "JobPosting" ? ThingKind.Other : ThingKind.Article;
-        if (name.EndsWith("WebSite", StringComparison.OrdinalIgnoreCase)) return ThingKind.Site;
-        if (name.EndsWith("Page", StringComparison.Ordinal)) return ThingKind.Page;
-        if (name.EndsWith("Organization", StringComparison.Ordinal) || name is "Corporation" or "Newspaper") return ThingKind.Organization;
-        return name is "VideoObject" or "ImageObject" or "AudioObject" or "ImageGallery" or "MediaGallery" or "PodcastEpisode" ? ThingKind.Media : ThingKind.Other;
-    }
-
-    private static bool HasNewsType(JsonElement article)
-    {
-        if (!article.TryGetProperty("@type"u8, out JsonElement type)) return false;
-        if (type.ValueKind == JsonValueKind.Array) type = type.GetArrayLength() > 0 ? type[0] : default;
-        return type.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(type).EndsWith("NewsArticle\""u8);
-    }
-
     private void Report(string? address, string? canonical)
     {
         int article = FindArticle(address, canonical);
@@ -134,7 +92,7 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         {
             if (thing.IsListed && thing.Kind != ThingKind.Page) continue;
             if (thing.Kind == ThingKind.Page) ReportPage(thing.Element, thing.IsListed);
-            else if (thing.Kind is ThingKind.Site or ThingKind.Organization) Add(MetadataField.SiteName, Origin.JsonLdPage, Text(thing.Element, "name"u8));
+            else if (thing.Kind is ThingKind.Site or ThingKind.Organization) Add(MetadataField.SiteName, Origin.JsonLdPage, thing.Element.Text("name"u8));
             else if (thing.Kind == ThingKind.Media && article < 0) ReportMedia(thing.Element);
         }
     }
@@ -155,8 +113,8 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         {
             Thing thing = _things[i];
             if (thing.Kind != ThingKind.Article) continue;
-            int score = (thing.IsListed ? -4 : 0) + (page.IsAddress(Text(thing.Element, "url"u8)) || page.IsAddress(Address(thing.Element, "mainEntityOfPage"u8)) || page.IsAddress(Text(thing.Element, "@id"u8)) ? 3 : 0)
-                + (page.IsHeadline(Text(thing.Element, "headline"u8) ?? Text(thing.Element, "name"u8)) ? 3 : 0)
+            int score = (thing.IsListed ? -4 : 0) + (page.IsAddress(thing.Element.Text("url"u8)) || page.IsAddress(thing.Element.Address("mainEntityOfPage"u8)) || page.IsAddress(thing.Element.Text("@id"u8)) ? 3 : 0)
+                + (page.IsHeadline(thing.Element.Text("headline"u8) ?? thing.Element.Text("name"u8)) ? 3 : 0)
                 + (thing.Element.TryGetProperty("datePublished"u8, out _) ? 1 : 0);
             if (score > best) (article, best) = (i, score);
         }
@@ -178,43 +136,43 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
 
     private void ReportArticle(JsonElement article)
     {
-        evidence.IsNewsArticle = HasNewsType(article);
+        evidence.IsNewsArticle = JsonLdKind.IsNews(article);
         AddTexts(article, Origin.JsonLd);
-        Add(MetadataField.Headline, Origin.JsonLd, Text(article, "headline"u8) ?? Text(article, "name"u8));
-        Add(MetadataField.Standfirst, Origin.JsonLd, Text(article, "alternativeHeadline"u8));
+        Add(MetadataField.Headline, Origin.JsonLd, article.Text("headline"u8) ?? article.Text("name"u8));
+        Add(MetadataField.Standfirst, Origin.JsonLd, article.Text("alternativeHeadline"u8));
         AddPeople(article, "author"u8, Origin.JsonLd);
         if (!article.TryGetProperty("author"u8, out _)) AddPeople(article, "creator"u8, Origin.JsonLd);
         AddNames(article, "publisher"u8, MetadataField.Publisher);
         AddList(article, "articleSection"u8, MetadataField.Section);
         AddList(article, "keywords"u8, MetadataField.Keywords);
         AddImages(article);
-        Add(MetadataField.ScriptBody, Origin.JsonLd, Raw(article, "articleBody"u8) ?? Raw(article, "reviewBody"u8));
-        Add(MetadataField.FreeAccess, Origin.JsonLd, Flag(article, "isAccessibleForFree"u8));
+        Add(MetadataField.ScriptBody, Origin.JsonLd, article.Raw("articleBody"u8) ?? article.Raw("reviewBody"u8));
+        Add(MetadataField.FreeAccess, Origin.JsonLd, article.Flag("isAccessibleForFree"u8));
     }
 
     private void ReportPage(JsonElement page, bool isListed)
     {
         if (isListed) return;
         AddTexts(page, Origin.JsonLdPage);
-        Add(MetadataField.Headline, Origin.JsonLdPage, Text(page, "headline"u8) ?? Text(page, "name"u8));
+        Add(MetadataField.Headline, Origin.JsonLdPage, page.Text("headline"u8) ?? page.Text("name"u8));
         AddPeople(page, "author"u8, Origin.JsonLdPage);
         AddNames(page, "publisher"u8, MetadataField.Publisher);
     }
 
     private void ReportMedia(JsonElement media)
     {
-        Add(MetadataField.Published, Origin.JsonLdPage, Text(media, "datePublished"u8) ?? Text(media, "uploadDate"u8));
-        Add(MetadataField.Description, Origin.JsonLdPage, Text(media, "description"u8));
+        Add(MetadataField.Published, Origin.JsonLdPage, media.Text("datePublished"u8) ?? media.Text("uploadDate"u8));
+        Add(MetadataField.Description, Origin.JsonLdPage, media.Text("description"u8));
     }
 
     private void AddTexts(JsonElement element, Origin origin)
     {
-        Add(MetadataField.Description, origin, Text(element, "description"u8) ?? Text(element, "abstract"u8));
-        Add(MetadataField.Published, origin, Text(element, "datePublished"u8));
-        Add(MetadataField.Modified, origin, Text(element, "dateModified"u8));
-        Add(MetadataField.Created, origin, Text(element, "dateCreated"u8));
-        Add(MetadataField.Language, origin, Text(element, "inLanguage"u8));
-        Add(MetadataField.Url, origin, Text(element, "url"u8));
+        Add(MetadataField.Description, origin, element.Text("description"u8) ?? element.Text("abstract"u8));
+        Add(MetadataField.Published, origin, element.Text("datePublished"u8));
+        Add(MetadataField.Modified, origin, element.Text("dateModified"u8));
+        Add(MetadataField.Created, origin, element.Text("dateCreated"u8));
+        Add(MetadataField.Language, origin, element.Text("inLanguage"u8));
+        Add(MetadataField.Url, origin, element.Text("url"u8));
     }
 
     private void Add(MetadataField field, Origin origin, string? value)
@@ -242,17 +200,17 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
             return;
         }
         if (person.ValueKind != JsonValueKind.Object) return;
-        string? url = Text(person, "url"u8);
-        bool isOrganization = KindOf(person) == ThingKind.Organization;
+        string? url = person.Text("url"u8);
+        bool isOrganization = JsonLdKind.Of(person) == ThingKind.Organization;
         // Some systems put all names into one object's list.
         if (person.TryGetProperty("name"u8, out JsonElement names) && names.ValueKind == JsonValueKind.Array)
         {
             for (int i = 0; i < Math.Min(names.GetArrayLength(), MostListItems); i++)
-                if (TextOf(names[i]) is { } one) evidence.Add(new Candidate(MetadataField.Author, origin, one, IsOrganization: isOrganization));
+                if (names[i].AsText() is { } one) evidence.Add(new Candidate(MetadataField.Author, origin, one, IsOrganization: isOrganization));
             return;
         }
-        string? name = Text(person, "name"u8);
-        if (string.IsNullOrEmpty(name) && Text(person, "familyName"u8) is { } family) name = $"{Text(person, "givenName"u8)} {family}".Trim();
+        string? name = person.Text("name"u8);
+        if (string.IsNullOrEmpty(name) && person.Text("familyName"u8) is { } family) name = $"{person.Text("givenName"u8)} {family}".Trim();
         if (name is not null) evidence.Add(new Candidate(MetadataField.Author, origin, name, Url: url, IsOrganization: isOrganization));
     }
 
@@ -261,7 +219,7 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         if (!element.TryGetProperty(property, out JsonElement value)) return;
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0) value = value[0];
         value = Resolve(value);
-        Add(field, Origin.JsonLd, value.ValueKind == JsonValueKind.Object ? Text(value, "name"u8) : TextOf(value));
+        Add(field, Origin.JsonLd, value.ValueKind == JsonValueKind.Object ? value.Text("name"u8) : value.AsText());
     }
 
     private void AddList(JsonElement element, ReadOnlySpan<byte> property, MetadataField field)
@@ -269,10 +227,10 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         if (!element.TryGetProperty(property, out JsonElement list)) return;
         if (list.ValueKind != JsonValueKind.Array)
         {
-            Add(field, Origin.JsonLd, TextOf(list));
+            Add(field, Origin.JsonLd, list.AsText());
             return;
         }
-        for (int i = 0; i < Math.Min(list.GetArrayLength(), MostListItems); i++) Add(field, Origin.JsonLd, TextOf(list[i]));
+        for (int i = 0; i < Math.Min(list.GetArrayLength(), MostListItems); i++) Add(field, Origin.JsonLd, list[i].AsText());
     }
 
     private void AddImages(JsonElement article)
@@ -282,12 +240,12 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         for (int i = 0; i < count; i++)
         {
             JsonElement image = Resolve(images.ValueKind == JsonValueKind.Array ? images[i] : images);
-            string? url = image.ValueKind == JsonValueKind.Object ? Text(image, "url"u8) ?? Text(image, "contentUrl"u8) : TextOf(image);
+            string? url = image.ValueKind == JsonValueKind.Object ? image.Text("url"u8) ?? image.Text("contentUrl"u8) : image.AsText();
             if (url is null) continue;
             evidence.Add(new Candidate(MetadataField.Image, Origin.JsonLd, url));
             if (image.ValueKind != JsonValueKind.Object) continue;
-            if (Text(image, "caption"u8) is { } caption) evidence.Add(new Candidate(MetadataField.ImageCaption, Origin.JsonLd, caption, Url: url));
-            if ((Text(image, "creditText"u8) ?? Text(image, "copyrightHolder"u8)) is { } credit) evidence.Add(new Candidate(MetadataField.ImageCredit, Origin.JsonLd, credit, Url: url));
+            if (image.Text("caption"u8) is { } caption) evidence.Add(new Candidate(MetadataField.ImageCaption, Origin.JsonLd, caption, Url: url));
+            if ((image.Text("creditText"u8) ?? image.Text("copyrightHolder"u8)) is { } credit) evidence.Add(new Candidate(MetadataField.ImageCredit, Origin.JsonLd, credit, Url: url));
         }
     }
 
@@ -303,51 +261,5 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
                 && (thing.Element.TryGetProperty("name"u8, out _) || thing.Element.TryGetProperty("url"u8, out _))) return thing.Element;
         }
         return element;
-    }
-
-    private static string? Text(JsonElement element, ReadOnlySpan<byte> property) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out JsonElement value) ? TextOf(value) : null;
-
-    private static string? TextOf(JsonElement value) => RawOf(value) is { } text && MetadataText.Clean(text) is { Length: > 0 } clean ? clean : null;
-
-    private static string? Raw(JsonElement element, ReadOnlySpan<byte> property) => element.TryGetProperty(property, out JsonElement value) ? RawOf(value) : null;
-
-    /// <summary>A string; the first one of a list; the name, value or text of an object.</summary>
-    private static string? RawOf(JsonElement value)
-    {
-        for (int depth = 0; depth < 4; depth++)
-        {
-            switch (value.ValueKind)
-            {
-                case JsonValueKind.String: return GetString(value);
-                case JsonValueKind.Number: return value.GetRawText();
-                case JsonValueKind.Array when value.GetArrayLength() > 0: value = value[0]; continue;
-                case JsonValueKind.Object when value.TryGetProperty("@value"u8, out JsonElement inner) || value.TryGetProperty("name"u8, out inner): value = inner; continue;
-                default: return null;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>Null for a string with half a surrogate pair, which is valid JSON and no text.</summary>
-    private static string? GetString(JsonElement value)
-    {
-        try { return value.GetString(); }
-        catch (InvalidOperationException) { return null; }
-    }
-
-    private static string? Flag(JsonElement element, ReadOnlySpan<byte> property) =>
-        !element.TryGetProperty(property, out JsonElement value) ? null : value.ValueKind switch
-        {
-            JsonValueKind.True => "true",
-            JsonValueKind.False => "false",
-            JsonValueKind.String => GetString(value),
-            _ => null,
-        };
-
-    private static string? Address(JsonElement element, ReadOnlySpan<byte> property)
-    {
-        if (!element.TryGetProperty(property, out JsonElement value)) return null;
-        return value.ValueKind == JsonValueKind.Object ? Text(value, "@id"u8) ?? Text(value, "url"u8) : TextOf(value);
     }
 }
