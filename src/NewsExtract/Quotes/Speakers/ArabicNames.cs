@@ -33,7 +33,7 @@ internal static class ArabicNames
         ref Token token = ref tokens[i];
         if (!token.IsWord || token.Is(Boundary)) return false;
         // "ضاحكاً", "بأنها": an adverb or a conjunction is nobody.
-        if (document.EndsWith(i, "ً") || document.EndsWith(i, "اً") || document.WordAt(i).StartsWith("بأن") || document.WordAt(i).StartsWith("أنه") || document.WordAt(i).StartsWith("إنه")) return false;
+        if (IsAdverb(document, i) || document.WordAt(i).StartsWith("بأن") || document.WordAt(i).StartsWith("أنه") || document.WordAt(i).StartsWith("إنه")) return false;
         bool behindCue = i > 0 && tokens[i - 1].Is(WordClass.SpeechCue) && tokens[i - 1].Sentence == token.Sentence;
         int name = i;
         if (token.Is(WordClass.RoleNoun | WordClass.Honorific))
@@ -45,16 +45,8 @@ internal static class ArabicNames
         int end = NameEnd(document, name, behindCue || name > i);
         if (end <= name) return false;
         bool honorific = token.Is(WordClass.Honorific);
-        reference = new Reference
+        reference = Reference.OfName(i, honorific ? i : name, (name, end), end, (honorific ? name : i, name)) with
         {
-            Kind = ReferenceKind.Name,
-            First = i,
-            MentionFirst = honorific ? i : name,
-            NameFirst = name,
-            NameEnd = end,
-            End = end,
-            RoleFirst = honorific ? name : i,
-            RoleEnd = name,
             Title = token.Class & (WordClass.NounHe | WordClass.NounShe),
             Recognized = 1,
         };
@@ -66,6 +58,8 @@ internal static class ArabicNames
     {
         TokenBuffer tokens = document.Tokens;
         if (document.NameWords.Contains(tokens[i].Word)) return true;
+        // "أم فهد": mother or father of somebody.
+        if (tokens[i].Is(WordClass.Particle) && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.GivenName) && tokens[i + 1].Sentence == tokens[i].Sentence && document.WordAt(i) is "أم" or "أبو") return true;
         if (!tokens[i].Is(WordClass.GivenName) || i + 1 >= tokens.Count || tokens[i + 1].Sentence != tokens[i].Sentence) return false;
         ref Token next = ref tokens[i + 1];
         return next.IsWord && !next.Is(Boundary | WordClass.RoleNoun) && (HasArticle(document, i + 1) || next.Is(WordClass.Particle));
@@ -87,11 +81,14 @@ internal static class ArabicNames
             }
             if (tokens[i].Is(WordClass.GivenName) && !HasArticle(document, i) && i + 1 < tokens.Count && tokens[i + 1].IsWord && !tokens[i + 1].Is(Boundary) || document.NameWords.Contains(tokens[i].Word)) return i;
             // Behind a definite role a word without an article is a name: "المدرب الصربي NAME".
+            if (IsAdverb(document, i)) return -1;
             if (inRole && (HasArticle(document, role) || i > role + 1) && !HasArticle(document, i) && !tokens[i].Is(WordClass.RoleNoun)) return i;
             inRole &= HasArticle(document, i);
         }
         return -1;
     }
+
+    private static bool IsAdverb(QuoteDocument document, int i) => document.EndsWith(i, "ً") || document.EndsWith(i, "ًا");
 
     private static bool HasArticle(QuoteDocument document, int i) => document.WordAt(i).StartsWith("ال");
 
@@ -110,6 +107,8 @@ internal static class ArabicNames
                 // "نصر الله": two words of one family name.
                 return end;
             }
+            // "NAME فجلست": "and so" begins a verb.
+            if (end - first > 1 && document.WordAt(end) is ['ف', _, _, _, ..] && !tokens[end].Is(WordClass.GivenName)) break;
             if (!particle && !(introduced && (end == first + 1 || last))) break;
             end++;
         }

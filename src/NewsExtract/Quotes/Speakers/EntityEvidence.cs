@@ -121,7 +121,7 @@ internal static class EntityEvidence
         TokenBuffer tokens = document.Tokens;
         float title = GenderOf(reference.Title);
         float gender = title * TitleGenderWeight;
-        if (title == 0 && (reference.NameEnd - reference.NameFirst > 1 || entity.NameEnd - entity.NameFirst == 1)) gender += GivenGender(tokens[reference.NameFirst]);
+        if (title == 0 && (reference.NameEnd - reference.NameFirst > 1 || entity.NameEnd - entity.NameFirst == 1)) gender += GivenGender(tokens[reference.NameFirst]) + HanNames.GenderOf(tokens, reference.NameFirst, reference.NameEnd);
         if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd);
         if (reference.HasApposition) gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd);
         if (OwnPronoun(document, reference) is >= 0 and var pronoun) gender += OwnPronounWeight * (tokens[pronoun].Is(WordClass.PronounHe) ? 1 : tokens[pronoun].Is(WordClass.PronounShe) ? -1 : 0);

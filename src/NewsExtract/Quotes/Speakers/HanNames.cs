@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using NewsExtract.Quotes.Words;
 
@@ -17,6 +18,14 @@ internal sealed class HanNames
     /// <summary>Endings of verbs and particles in hiragana that stand between Chinese characters as given names do.</summary>
     private static readonly FrozenSet<string> NoGivenNames = FrozenSet.Create(StringComparer.Ordinal, "した", "して", "する", "なる", "ある", "いる", "れる", "った", "いた", "きた", "ない", "たい", "から",
         "まで", "より", "など", "への", "との", "での", "では", "には", "とは", "にも", "でも", "された", "れた", "せた", "ている", "てきた", "という", "である", "だった", "っての", "った");
+
+    /// <summary>The characters that foreign names are written with in Chinese.</summary>
+    private static readonly SearchValues<char> Transliteration = SearchValues.Create("阿埃艾爱安奥巴白拜班邦保鲍贝本比彼宾伯勃博布查达戴丹德登迪蒂丁东杜顿多厄恩尔法范菲费芬丰冯弗福盖冈戈格古哈海汉豪赫亨胡华怀惠霍基吉加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷"
+        + "里丽利莉林琳卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密明莫默姆木穆娜纳南内尼涅宁纽努诺欧帕派潘庞佩彭皮珀普齐奇恰钱乔切琴琼邱让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚舍申圣施什史士斯思苏索塔泰坦汤唐特滕提汀图托瓦万旺威韦维伟温文翁沃乌吾武西希锡夏香肖谢辛欣休雪雅亚延扬耶叶伊易因英雍尤于约泽詹哲珍芝朱兹卓佐"
+        + "愛奧貝賓達東頓爾範費馮蓋岡漢懷賈傑凱庫萊蘭勞麗盧魯倫羅呂瑪邁麥門納內寧紐諾歐龐齊錢喬瓊熱榮薩賽聖蘇湯圖萬韋維偉溫烏謝亞揚葉約澤茲");
+
+    /// <summary>Characters of given names of women.</summary>
+    private static readonly SearchValues<char> OfWomen = SearchValues.Create("婉娜芳丽麗娟秀红紅梅燕琴玲莲蓮娣妹姐婷媛嫣妍姗珊莉霞颖穎倩瑶瑤琳琪蓉兰蘭菊香慧淑静靜洁潔娥彩巧");
 
     /// <summary>What is rather grammar than part of a name in front of a Chinese verb.</summary>
     private const string NoChineseName = "们的了着在是不也都就和与及向对把被让给从到这那其你我他她它很还又再只才";
@@ -73,7 +82,7 @@ internal sealed class HanNames
         int role = i;
         while (role < tokens.Count && tokens[role].IsWord && tokens[role].Is(WordClass.RoleNoun) && tokens[role].PhraseLength > 0) role += tokens[role].PhraseLength;
         int length = role < tokens.Count ? LengthAt(tokens, role) : 0;
-        if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role]) && role + 1 < tokens.Count && tokens[role + 1].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[role + 1].PhraseLength > 0) length = 1;
+        if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role]) && !NoChineseName.Contains(tokens[role].First, StringComparison.Ordinal) && role + 1 < tokens.Count && tokens[role + 1].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[role + 1].PhraseLength > 0) length = 1;
         if (length > 0)
         {
             int end = role + length;
@@ -112,18 +121,8 @@ internal sealed class HanNames
         return (first, comma);
     }
 
-    private static Reference NameOf(int first, int name, int nameEnd, int end, (int First, int End) role) => new()
-    {
-        Kind = ReferenceKind.Name,
-        First = first,
-        MentionFirst = name,
-        NameFirst = name,
-        NameEnd = nameEnd,
-        End = end,
-        RoleFirst = role.First,
-        RoleEnd = role.End,
-        Recognized = 1,
-    };
+    private static Reference NameOf(int first, int name, int nameEnd, int end, (int First, int End) role) =>
+        Reference.OfName(first, name, (name, nameEnd), end, role) with { Recognized = 1 };
 
     /// <summary>A role by itself, as the subject of what follows: "社長は", "这位门将说".</summary>
     private bool TryReadRole(TokenBuffer tokens, int first, int end, out Reference reference)
@@ -147,6 +146,18 @@ internal sealed class HanNames
     }
 
     public static bool IsTopic(in Token token) => token.First is 'は' or 'が' or 'も';
+
+    /// <summary>Negative where a Chinese or Japanese given name is a woman's, as far as its characters tell; else 0.</summary>
+    public static float GenderOf(TokenBuffer tokens, int nameFirst, int nameEnd)
+    {
+        if (!Tokenizer.IsIdeograph(tokens[nameFirst].First) || nameEnd - nameFirst is < 2 or > MaxName) return 0;
+        for (int i = nameFirst + 1; i < nameEnd; i++)
+        {
+            if (IsDot(tokens[i])) return 0;
+            if (OfWomen.Contains(tokens[i].First)) return -1;
+        }
+        return tokens[nameEnd - 1].First is '子' or '美' or '恵' or '奈' or '代' && nameEnd - nameFirst > 3 ? -1 : 0;
+    }
 
     private static bool IsHiragana(char c) => c is >= (char)0x3041 and <= (char)0x309F;
 
@@ -195,9 +206,12 @@ internal sealed class HanNames
             return kana - family is >= 1 and <= MaxFamily ? family : end;
         }
         start = end;
-        while (start > 0 && start > end - MaxName && IsNameCharacter(tokens[start - 1])) start--;
+        while (start > 0 && start > end - MaxName && (IsNameCharacter(tokens[start - 1]) || IsInnerCharacter(tokens, start - 1))) start--;
         return start;
     }
+
+    /// <summary>"財前": a character that means something by itself ("former") inside a name.</summary>
+    private static bool IsInnerCharacter(TokenBuffer tokens, int i) => i > 0 && tokens[i].Is(WordClass.Former) && tokens[i].PhraseLength == 1 && IsNameCharacter(tokens[i - 1]);
 
     private void CountFamilyNames(TokenBuffer tokens)
     {
@@ -242,7 +256,8 @@ internal sealed class HanNames
         while (length < most && first + length < tokens.Count)
         {
             if (length > 0 && first + length + 1 < tokens.Count && IsDot(tokens[first + length]) && MayContinue(tokens, first, first + length + 1)) most = MaxWithDots;
-            else if (!MayContinue(tokens, first, first + length)) break;
+            // Behind a dot the characters of transliteration alone: what follows the name may be a word that no list knows.
+            else if (most == MaxWithDots && !Transliteration.Contains(tokens[first + length].First) || !MayContinue(tokens, first, first + length)) break;
             length++;
         }
         return length;
@@ -256,6 +271,7 @@ internal sealed class HanNames
         if (first >= tokens.Count || !tokens[first].IsWord || (tokens[first].Class & ~WordClass.FamilyName) != 0) return 0;
         if (IsFamilyName(tokens[first]) && LengthOfFamilyName(tokens, first) is > 0 and var known && !(first + known < tokens.Count && IsDot(tokens[first + known]))) return known;
         int length = LengthOfTransliteration(tokens, first);
+        if (length > 1 && (!Transliteration.Contains(tokens[first].First) || !Transliteration.Contains(tokens[first + 1].First))) return 0;
         bool ends = first + length >= tokens.Count || !tokens[first + length].IsWord || tokens[first + length].Class != WordClass.None;
         return ends && length >= 2 ? length : 0;
     }

@@ -115,6 +115,7 @@ internal static class NameReader
         for (; i < limit && tokens[i].Paragraph == tokens[first].Paragraph; i++)
         {
             if (!tokens[i].IsWord) continue;
+            if (capital + limit - i <= 3 * lower) return first;
             if (tokens[i].IsCapital) capital++;
             else if (tokens[i].End - tokens[i].Start >= MinHeadingWord) lower++;
         }
@@ -156,6 +157,8 @@ internal static class NameReader
         if (particle) return after + 1;
         if (next.First == '&') return after + 1;
         bool organization = HasOrganizationWord(tokens, first, end);
+        // "Lärm der Alten", and what follows "Einsatzleiter Jane Smith".
+        if (document.Language.CasesNouns && (end - first == 1 && IsCommonNoun(document, first) && !tokens[first].Is(WordClass.OrganizationNoun | WordClass.GroupNoun) || end - first > 1 && !organization && HasGivenName(tokens, first, end))) return end;
         if ((tokens[first].Is(WordClass.GivenName) || tokens[first].Is(WordClass.Title)) && !organization && !last.Is(WordClass.RoleNoun | WordClass.Title)) return end;
         if (link) return organization || last.Is(WordClass.RoleNoun) || tokens[after].Is(WordClass.OrganizationWord) || end - first <= 3 ? after + 1 : end;
         if (organization && next.Is(WordClass.RoleLink) && document.EqualsWord(end, "for")) return after + 1;
@@ -169,6 +172,15 @@ internal static class NameReader
         for (int i = first; i < limit && tokens[i].IsCapital; i++)
         {
             if (tokens[i].Is(WordClass.OrganizationWord)) return true;
+        }
+        return false;
+    }
+
+    private static bool HasGivenName(TokenBuffer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].Is(WordClass.GivenName)) return true;
         }
         return false;
     }

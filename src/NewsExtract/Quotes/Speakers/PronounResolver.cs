@@ -64,7 +64,7 @@ internal static class PronounResolver
             if (reference.Entity < 0)
             {
                 // "A woman stood at the gate.": somebody new whom nothing names.
-                if (named || !IsNewcomer(document, reference) || !Fits(document, Source.Itself(i), gender, evidence, out float unsure)) continue;
+                if (named || tokens[token].Sentence - tokens[reference.First].Sentence > 1 || !IsNewcomer(document, reference) || !Fits(document, Source.Itself(i), gender, evidence, out float unsure)) continue;
                 float newcomer = NewcomerCost + unsure + PositionCost(document, reference) + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
                 if (newcomer < least) (least, best) = (newcomer, Source.Itself(i));
                 continue;
@@ -133,7 +133,7 @@ internal static class PronounResolver
             if (reference.Entity < 0) continue;
             ref Entity entity = ref document.Entities[reference.Entity];
             // Two capital words of which nothing is known may be a company as well.
-            if (entity.Person >= SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName) || entity.IsPlace) continue;
+            if (entity.Person >= SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName) || entity.IsPlace || tokens[entity.NameEnd - 1].End - tokens[entity.NameFirst].Start == 1) continue;
             float cost = (entity.IsPerson ? UnsureCost : 0) + PositionCost(document, reference) + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) - 2 * MentionGain * Math.Min(entity.Mentions, MaxMentions);
             if (cost < least) (least, best) = (cost, reference.Entity);
         }
@@ -148,6 +148,8 @@ internal static class PronounResolver
         {
             ref Entity entity = ref document.Entities[source.Entity];
             if (entity.Person <= evidence || entity.IsPlace) return false;
+            // Where little is asked for, at least no abbreviation ("N.H.") and no firm.
+            if (evidence < 0 && !entity.IsPerson && (document.Tokens[entity.NameFirst].Casing == Casing.AllCapitals || NameReader.HasOrganizationWord(document.Tokens, entity.NameFirst, entity.NameEnd))) return false;
             known = entity.Gender;
             if (entity.Person < SurelyPerson) penalty = UnsureCost;
         }
@@ -189,7 +191,9 @@ internal static class PronounResolver
         ref Token before = ref tokens[reference.First - 1];
         // A script without spaces has no words in front of a name but those that govern it.
         if (Tokenizer.IsIdeograph(tokens[reference.First].First)) return before.Is(WordClass.Preposition) ? ObjectCost : SubjectCost;
-        if (before.Kind != TokenKind.Word || before.Is(WordClass.Conjunction | WordClass.Complementizer)) return SentenceStartCost;
+        // "after", "before": a clause may follow as well as an object, and has its verb then.
+        bool clause = before.Is(WordClass.Conjunction | WordClass.Complementizer) && !before.Is(WordClass.Preposition);
+        if (before.Kind != TokenKind.Word || clause) return SentenceStartCost;
         if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return SubjectCost;
         return ObjectCost;
     }

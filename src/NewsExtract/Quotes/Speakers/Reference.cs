@@ -52,6 +52,22 @@ internal struct Reference
     /// <summary>Index of the entity, or -1.</summary>
     public int Entity;
 
+    /// <summary>A name with the role in front of it or behind it.</summary>
+    /// <param name="first">First token of the whole phrase.</param>
+    /// <param name="mention">First token of the mention as a record shows it.</param>
+    /// <param name="end">End of the phrase, exclusive.</param>
+    public static Reference OfName(int first, int mention, (int First, int End) name, int end, (int First, int End) role) => new()
+    {
+        Kind = ReferenceKind.Name,
+        First = first,
+        MentionFirst = mention,
+        NameFirst = name.First,
+        NameEnd = name.End,
+        End = end,
+        RoleFirst = role.First,
+        RoleEnd = role.End,
+    };
+
     public readonly bool HasRole => RoleEnd > RoleFirst;
     public readonly bool HasApposition => AppositionEnd > AppositionFirst;
 }

@@ -135,18 +135,7 @@ internal static class ReferenceFinder
         int mention = roleEnd;
         int start = RoleReader.StartBefore(document, first, floor, ref title);
         if (start < first) roleFirst = start;
-        var reference = new Reference
-        {
-            Kind = ReferenceKind.Name,
-            First = roleFirst,
-            End = end,
-            NameFirst = nameFirst,
-            NameEnd = nameEnd,
-            MentionFirst = mention,
-            Title = title,
-            RoleFirst = roleFirst,
-            RoleEnd = roleEnd,
-        };
+        Reference reference = Reference.OfName(roleFirst, mention, (nameFirst, nameEnd), end, (roleFirst, roleEnd)) with { Title = title };
         if (kind is { } recognized) reference.Recognized = recognized == NameKind.Person ? 1 : -1;
         if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner) && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch) reference.First = roleFirst - 1;
         if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1) reference.RoleFirst--;
