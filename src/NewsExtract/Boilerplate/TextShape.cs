@@ -63,7 +63,9 @@ internal struct TextShape
 
     public void Add(in TextShape other)
     {
-        for (int i = 0; i <= (int)CharClass.Comma; i++) _counts[i] += other._counts[i];
+        Span<int> counts = _counts;
+        ReadOnlySpan<int> others = other._counts;
+        for (int i = 0; i < counts.Length; i++) counts[i] += others[i];
     }
 
     /// <summary>Adds sixteen characters at a time.</summary>

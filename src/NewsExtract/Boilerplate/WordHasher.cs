@@ -18,7 +18,6 @@ internal sealed class WordHasher
 
     private byte[] _bytes = new byte[4096];
     private uint[] _hashes = new uint[1024];
-    private int _count;
 
     /// <summary>The words of a text in order. Valid until the next text; none is 0.</summary>
     public ReadOnlySpan<uint> HashesOf(ReadOnlySpan<char> text)
@@ -29,9 +28,9 @@ internal sealed class WordHasher
             _hashes = new uint[text.Length + 1];
         }
         Narrow(text);
-        _count = 0;
+        Span<uint> hashes = _hashes;
         uint inWord = 0;
-        int start = 0;
+        int start = 0, count = 0;
         for (int block = 0; block <= text.Length; block += Width)
         {
             uint parts = WordParts(text, block);
@@ -40,10 +39,10 @@ internal sealed class WordHasher
                 int at = block + BitOperations.TrailingZeroCount(edges);
                 inWord ^= 1;
                 if (inWord != 0) start = at;
-                else _hashes[_count++] = HashOf(text, start, at);
+                else hashes[count++] = HashOf(text, start, at);
             }
         }
-        return _hashes.AsSpan(0, _count);
+        return hashes[..count];
     }
 
     /// <summary>To lower-case ASCII, with a vector of spaces behind it.</summary>

@@ -92,7 +92,9 @@ internal sealed class NameText
             _ends[block] = ~letters | _starts[block];
             (letterBefore, capitalBefore) = (letters >> 63, capitals >> 63);
         }
-        _wordCount = 0;
+        ReadOnlySpan<byte> text = _text;
+        Span<NameWord> words = _words;
+        int count = 0;
         bool beginsName = true;
         for (int block = 0; block <= Length / Bits; block++)
         {
@@ -104,13 +106,14 @@ internal sealed class NameText
                 beginsName |= (spaces & before) != 0;
                 spaces &= ~before;
                 int start = block * Bits + bit, end = behind != 0 ? block * Bits + BitOperations.TrailingZeroCount(behind) : FirstEndBehind(block);
-                ulong letters = BinaryPrimitives.ReadUInt64LittleEndian(_text.AsSpan(start));
+                ulong letters = BinaryPrimitives.ReadUInt64LittleEndian(text[start..]);
                 if (end - start < sizeof(ulong)) letters &= (1ul << 8 * (end - start)) - 1;
-                _words[_wordCount++] = new NameWord(letters, end - start, beginsName);
+                words[count++] = new NameWord(letters, end - start, beginsName);
                 beginsName = false;
             }
             beginsName |= spaces != 0;
         }
+        _wordCount = count;
     }
 
     /// <summary>Where a word ends that goes on behind a block. Behind the text no place is a letter's.</summary>
