@@ -10,7 +10,7 @@ internal struct ElementNames
     public ClassGroups Groups;
     /// <summary>What its role makes it.</summary>
     public Surroundings Role;
-    /// <summary>Hash of the words of its class: numbered classes fall together.</summary>
+    /// <summary>Hash of its class without digits: numbered classes fall together.</summary>
     public uint ClassHash;
     /// <summary>For the metadata.</summary>
     public ClassHint Hints;

@@ -19,7 +19,7 @@ internal sealed class PageNames
         public ulong Hash;
         /// <summary>The page it was read on: what other pages left in the table is not looked at.</summary>
         public int Page;
-        public uint WordsHash;
+        public uint HashWithoutDigits;
         public ClassGroups Groups;
         public ClassHint Hints;
         public bool NamesComments;
@@ -63,7 +63,7 @@ internal sealed class PageNames
                     names.Groups |= meaning.Groups;
                     names.Hints |= meaning.Hints;
                     names.NamesComments |= meaning.NamesComments;
-                    names.ClassHash = meaning.WordsHash;
+                    names.ClassHash = meaning.HashWithoutDigits;
                     break;
                 case KnownAttribute.Id:
                     ref readonly Meaning id = ref MeaningOf(attribute);
@@ -134,18 +134,20 @@ internal sealed class PageNames
         {
             Page = _page,
             Hash = hash,
-            WordsHash = HashWords(text),
+            HashWithoutDigits = HashWithoutDigits(value),
             Groups = ClassKeywords.Read(text),
             Hints = ClassHints.Read(text),
             NamesComments = value.Length >= 5 && CommentMarks.NamesComments(value),
         };
     }
 
-    private static uint HashWords(NameText text)
+    /// <summary>FNV-1a without digits.</summary>
+    private static uint HashWithoutDigits(ReadOnlySpan<byte> value)
     {
-        ulong hash = 0;
-        foreach (NameWord word in text.Words) hash = Mix(hash ^ word.Letters + (ulong)word.Length);
-        return (uint)(hash >> 32);
+        uint hash = 2166136261;
+        foreach (byte c in value)
+            if (c is < (byte)'0' or > (byte)'9') hash = (hash ^ c) * 16777619;
+        return hash;
     }
 
     /// <summary>Of all bytes: names of one hash are taken for the same, and a page that has two of them on purpose deceives itself alone.</summary>
