@@ -22,13 +22,60 @@ public enum BlockKind
 }
 
 /// <summary>One block of the article's body.</summary>
-/// <param name="Kind">What the block is.</param>
-/// <param name="Text">Its text, white space collapsed, entities decoded. Equals <see cref="NewsArticle.ArticleBody"/> from <paramref name="Start"/> to <paramref name="End"/>.</param>
-/// <param name="Start">First UTF-16 code unit in <see cref="NewsArticle.ArticleBody"/>.</param>
-/// <param name="End">End in <see cref="NewsArticle.ArticleBody"/>, exclusive.</param>
-/// <param name="Level">1 to 6 for headings, nesting depth from 1 for list items, otherwise null.</param>
-/// <param name="Confidence">The probability, from 0 to 1, that the block belongs to the article.</param>
-public sealed record Block(BlockKind Kind, string Text, int Start, int End, int? Level = null, double Confidence = 1);
+public sealed record Block
+{
+    private string? _text;
+
+    /// <summary>Makes a block.</summary>
+    /// <param name="kind">What the block is.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="start">First UTF-16 code unit in <see cref="NewsArticle.ArticleBody"/>.</param>
+    /// <param name="end">End in <see cref="NewsArticle.ArticleBody"/>, exclusive.</param>
+    /// <param name="level">1 to 6 for headings, nesting depth from 1 for list items, otherwise null.</param>
+    /// <param name="confidence">The probability, from 0 to 1, that the block belongs to the article.</param>
+    public Block(BlockKind kind, string text, int start, int end, int? level = null, double confidence = 1)
+        : this(kind, text.AsMemory(), start, end, level, confidence)
+    {
+    }
+
+    /// <summary>A block whose text is a part of the body: it becomes a string of its own when somebody asks for it.</summary>
+    internal Block(BlockKind kind, ReadOnlyMemory<char> characters, int start, int end, int? level = null, double confidence = 1) =>
+        (Kind, Characters, Start, End, Level, Confidence) = (kind, characters, start, end, level, confidence);
+
+    /// <summary>What the block is.</summary>
+    public BlockKind Kind { get; init; }
+
+    /// <summary>Its text, white space collapsed, entities decoded. Equals <see cref="NewsArticle.ArticleBody"/> from <see cref="Start"/> to <see cref="End"/>.</summary>
+    public string Text
+    {
+        get => _text ??= Characters.ToString();
+        init => (_text, Characters) = (value, value.AsMemory());
+    }
+
+    /// <summary>The same without a string of its own.</summary>
+    internal ReadOnlyMemory<char> Characters { get; private init; }
+
+    /// <summary>First UTF-16 code unit in <see cref="NewsArticle.ArticleBody"/>.</summary>
+    public int Start { get; init; }
+
+    /// <summary>End in <see cref="NewsArticle.ArticleBody"/>, exclusive.</summary>
+    public int End { get; init; }
+
+    /// <summary>1 to 6 for headings, nesting depth from 1 for list items, otherwise null.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>The probability, from 0 to 1, that the block belongs to the article. 1 where none was given.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Whether two blocks say the same of the same text.</summary>
+    /// <param name="other">The other block.</param>
+    public bool Equals(Block? other) =>
+        other is not null && (Kind, Start, End, Level, Confidence) == (other.Kind, other.Start, other.End, other.Level, other.Confidence)
+        && Characters.Span.SequenceEqual(other.Characters.Span);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Start, End, Characters.Length);
+}
 
 /// <summary>What was decided about one block of the page, and why. Given on request by <see cref="NewsExtractorOptions.Explain"/>.</summary>
 /// <param name="Kind">What the block is.</param>

@@ -12,20 +12,45 @@ internal sealed record ArticleBody(string Text, IReadOnlyList<Block> Blocks, dou
 
     public static ArticleBody From(PageBlocks blocks)
     {
-        var text = new StringBuilder();
-        var kept = new List<Block>();
+        (int kept, int length) = (0, 0);
         double weight = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
             ref readonly PageBlock block = ref blocks[i];
             if (!block.Kept) continue;
-            if (text.Length > 0) text.Append(Separator);
-            int start = text.Length;
-            text.Append(blocks.Text(i));
-            kept.Add(new Block(block.Kind, blocks.Text(i).ToString(), start, text.Length, block.Level > 0 ? block.Level : null, block.Probability));
+            length += block.TextLength + (kept++ > 0 ? Separator.Length : 0);
             weight += block.Probability * block.TextLength;
         }
-        return new ArticleBody(text.ToString(), kept, text.Length > 0 ? weight / text.Length : 0);
+        if (kept == 0) return new ArticleBody("", [], 0);
+        string text = string.Create(length, blocks, Join);
+        return new ArticleBody(text, CutAgain(text, blocks, kept), weight / length);
+    }
+
+    private static void Join(Span<char> text, PageBlocks blocks)
+    {
+        int at = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (!blocks[i].Kept) continue;
+            if (at > 0) Separator.CopyTo(text[at..]);
+            if (at > 0) at += Separator.Length;
+            blocks.Text(i).CopyTo(text[at..]);
+            at += blocks[i].TextLength;
+        }
+    }
+
+    /// <summary>The kept blocks as parts of the body that they make up.</summary>
+    private static Block[] CutAgain(string text, PageBlocks blocks, int count)
+    {
+        var kept = new Block[count];
+        for (int i = 0, start = 0, next = 0; next < count; i++)
+        {
+            ref readonly PageBlock block = ref blocks[i];
+            if (!block.Kept) continue;
+            kept[next++] = new Block(block.Kind, text.AsMemory(start, block.TextLength), start, start + block.TextLength, block.Level > 0 ? block.Level : null, block.Probability);
+            start += block.TextLength + Separator.Length;
+        }
+        return kept;
     }
 
     /// <param name="blocks">Blocks of a body; their spans are set anew.</param>

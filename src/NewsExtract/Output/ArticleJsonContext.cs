@@ -12,8 +12,9 @@ internal sealed record TextQuotes(string? Id, IReadOnlyList<Quote> Quotes);
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     Converters = [
-        typeof(ArticleDateJsonConverter), typeof(ConfidenceJsonConverter), typeof(CamelCaseEnumConverter<ExtractionStatus>),
+        typeof(ArticleDateJsonConverter), typeof(ConfidenceJsonConverter), typeof(BlockJsonConverter), typeof(CamelCaseEnumConverter<ExtractionStatus>),
         typeof(CamelCaseEnumConverter<BlockKind>), typeof(CamelCaseEnumConverter<QuoteKind>), typeof(CamelCaseEnumConverter<SpeakerKind>)])]
 [JsonSerializable(typeof(NewsArticle))]
 [JsonSerializable(typeof(TextQuotes))]
+[JsonSerializable(typeof(JsonBlock))]
 internal sealed partial class ArticleJsonContext : JsonSerializerContext;

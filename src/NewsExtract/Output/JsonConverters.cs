@@ -49,6 +49,35 @@ internal sealed class ConfidenceJsonConverter : JsonConverter<double>
     }
 }
 
+/// <summary>A block, written without making a string of its text.</summary>
+internal sealed class BlockJsonConverter : JsonConverter<Block>
+{
+    private static readonly ConfidenceJsonConverter Confidences = new();
+    private static readonly JsonEncodedText[] Kinds = [.. Enum.GetNames<BlockKind>().Select(name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name)))];
+
+    public override Block Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        JsonBlock block = JsonSerializer.Deserialize(ref reader, ArticleJsonContext.Default.JsonBlock);
+        return new Block(block.Kind, block.Text, block.Start, block.End, block.Level, block.Confidence);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Block value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind"u8, Kinds[(int)value.Kind]);
+        writer.WriteString("text"u8, value.Characters.Span);
+        writer.WriteNumber("start"u8, value.Start);
+        writer.WriteNumber("end"u8, value.End);
+        if (value.Level is { } level) writer.WriteNumber("level"u8, level);
+        writer.WritePropertyName("confidence"u8);
+        Confidences.Write(writer, value.Confidence, options);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>The fields of a block as they stand in JSON.</summary>
+internal readonly record struct JsonBlock(BlockKind Kind, string Text, int Start, int End, int? Level = null, double Confidence = 1);
+
 /// <summary>An enumeration by its name in camelCase.</summary>
 internal sealed class CamelCaseEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
     where TEnum : struct, Enum;
