@@ -8,21 +8,20 @@ namespace NewsExtract.Training.Quotes;
 /// </summary>
 internal sealed class CueTrainer(int bits, int edgeKinds)
 {
-    private const int Labels = CueFeatures.Labels, Columns = CueModel.Columns;
+    private const int Labels = CueFeatures.Labels;
     private const float Dropout = .2f;
 
     /// <summary>Smaller gradients are not worth a step.</summary>
     private const float Negligible = 1e-3f;
 
     /// <summary>
-    /// Added to every edge into a cue, in steps of the quantised weights: the likeliest labels find few cues and those surely (precision .80, recall .59
-    /// on PolNeAR's dev half), and F1 over whole attributions is best where both are nearer to each other.
+    /// Added to every edge from outside into a cue, in log-odds: the likeliest labels alone would be few cues and those surely; which of them are kept is decided when
+    /// their source and content are known.
     /// </summary>
-    private const int Eagerness = 90;
+    private const float Eagerness = .8f;
 
-    private readonly AdaGrad _votes = new(Columns << bits);
-    private readonly AdaGrad _edges = new(edgeKinds * (Labels + 1) * Labels);
-    private readonly uint _mask = (1u << bits) - 1;
+    private FeatureTable _votes = new(Labels);
+    private AdaGrad _edges = new(edgeKinds * (Labels + 1) * Labels);
     private uint _salt;
 
     /// <summary>Learns from one sentence.</summary>
@@ -33,15 +32,15 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
     {
         int count = gold.Length;
         uint salt = _salt = _salt * 0x9E3779B1u + 12345;
-        bool Dropped(uint feature) => (((feature ^ salt) * 0x85EBCA77u) >> 24) < 256 * Dropout;
+        var rows = new int[features.Length];
+        for (int i = 0; i < rows.Length; i++) rows[i] = _votes.RowOf(features[i]) is var row && (((features[i] ^ salt) * 0x85EBCA77u) >> 24) < 256 * Dropout ? -1 : row;
         var emissions = new double[count * Labels];
         for (int i = 0; i < count; i++)
         {
-            foreach (uint feature in features[(i == 0 ? 0 : ends[i - 1])..ends[i]])
+            foreach (int row in rows.AsSpan((i == 0 ? 0 : ends[i - 1])..ends[i]))
             {
-                if (Dropped(feature)) continue;
-                int row = (int)(feature & _mask) * Columns;
-                for (int label = 0; label < Labels; label++) emissions[i * Labels + label] += _votes[row + label];
+                if (row < 0) continue;
+                for (int label = 0; label < Labels; label++) emissions[i * Labels + label] += _votes[row, label];
             }
         }
         var forward = new double[count * Labels];
@@ -95,22 +94,29 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
                 largest = Math.Max(largest, MathF.Abs(gradients[label]));
             }
             if (largest < Negligible) continue;
-            foreach (uint feature in features[(i == 0 ? 0 : ends[i - 1])..ends[i]])
+            foreach (int row in rows.AsSpan((i == 0 ? 0 : ends[i - 1])..ends[i]))
             {
-                if (Dropped(feature)) continue;
-                int row = (int)(feature & _mask) * Columns;
-                for (int label = 0; label < Labels; label++) _votes.Step(row + label, gradients[label], rate);
+                if (row < 0) continue;
+                for (int label = 0; label < Labels; label++) _votes.Step(row, label, gradients[label], rate);
             }
         }
         foreach ((int index, float gradient) in edgeSteps) _edges.Step(index, gradient, rate);
         return all - right;
     }
 
+    /// <summary>Ends the first epoch.</summary>
+    public void Close() => _votes.Close();
+
+    /// <summary>Forgets the weights, and all features but those that the model has room for.</summary>
+    public void Prune() => (_votes, _edges) = (_votes.Prune(bits), new AdaGrad(_edges.Weights.Length));
+
     public CueModel ToModel()
     {
-        float scale = AdaGrad.ScaleOf(_votes);
-        return new CueModel(new WeightTable(_votes.Quantise(scale, 1 - Dropout), Columns), [.. _edges.Weights.Select((weight, i) => (int)MathF.Round(weight / scale) + (i % Labels == CueFeatures.Begin ? Eagerness : 0))]);
+        float scale = AdaGrad.ScaleOf(_votes.Weights);
+        return new CueModel(_votes.Pack(CueModel.RowBytes, bits, scale, 1 - Dropout), [.. _edges.Weights.Select((weight, i) => (int)MathF.Round((weight + (EntersCue(i) ? Eagerness : 0)) / scale))], scale);
     }
+
+    private static bool EntersCue(int edge) => edge % Labels == CueFeatures.Begin && edge / Labels % (Labels + 1) is CueFeatures.Outside or Viterbi.Start;
 
     private double Edge(int kind, int before, int label) => _edges[Viterbi.EdgeIndex(kind, before, label)];
 

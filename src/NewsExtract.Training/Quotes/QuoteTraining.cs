@@ -2,12 +2,19 @@ using NewsExtract.Quotes.Model;
 
 namespace NewsExtract.Training.Quotes;
 
-/// <summary>Trains the attribution model. Deterministic: the same corpus gives the same file.</summary>
+/// <summary>
+/// Trains the attribution model, every part of it twice: with all features that are frequent enough, and again with those that mattered most, as many as
+/// the model has room for. Deterministic: the same corpus gives the same file.
+/// </summary>
 internal static class QuoteTraining
 {
     private const int CueBits = 18;
     private const int EdgeBits = 17;
-    private const int WholeBits = 18;
+    private const int WholeBits = 17;
+
+    /// <summary>Documents on which it is learned how sure to be of what the others taught.</summary>
+    private const double HeldOut = .3;
+
     private const int CueEpochs = 5;
     private const int SpanEpochs = 4;
     private const float Rate = .1f;
@@ -17,10 +24,19 @@ internal static class QuoteTraining
     {
         List<LabelledDocument> documents = LabelledDocument.Read(corpus, "train");
         Console.WriteLine($"{documents.Count} documents, {documents.Sum(document => document.Gold.Count)} attributions");
-        CueModel cues = TrainCues(documents);
-        SpanModel spans = TrainSpans(documents);
-        using (FileStream file = File.Create(output)) new AttributionModel(cues, spans).Write(file);
+        int heldOut = (int)(documents.Count * (1 - HeldOut));
+        LabelledDocument[] shuffled = Shuffled(documents, documents.Count);
+        ConfidenceModel confidence = ConfidenceTrainer.Train(Train([.. shuffled[..heldOut]], ConfidenceModel.Any), shuffled[heldOut..]);
+        AttributionModel model = Train(documents, confidence);
+        using (FileStream file = File.Create(output)) model.Write(file);
         Console.WriteLine($"{output}: {new FileInfo(output).Length:N0} bytes");
+    }
+
+    private static AttributionModel Train(List<LabelledDocument> documents, ConfidenceModel confidence)
+    {
+        Task<CueModel> cues = Task.Run(() => TrainCues(documents));
+        SpanModel spans = TrainSpans(documents);
+        return new AttributionModel(cues.Result, spans, confidence);
     }
 
     private static CueModel TrainCues(List<LabelledDocument> documents)
@@ -28,12 +44,13 @@ internal static class QuoteTraining
         var trainer = new CueTrainer(CueBits, TokenTags.Count);
         var features = new TokenFeatures();
         var sequence = new Sequence();
-        for (int epoch = 0; epoch < CueEpochs; epoch++)
+        LearnTwice("cues", CueEpochs, trainer.Close, trainer.Prune, (epoch, rate) =>
         {
             double loss = 0;
             foreach (LabelledDocument labelled in Shuffled(documents, epoch))
             {
-                features.Prepare(labelled.Document);
+                features.Open(labelled.Document);
+                features.Prepare(0, features.Count);
                 var labels = new byte[labelled.Document.Tokens.Count];
                 foreach (LabelledDocument.GoldAttribution gold in labelled.Gold)
                 {
@@ -47,12 +64,12 @@ internal static class QuoteTraining
                         int end = Math.Min(sentence.End, first + ModelScratch.MaxSequence);
                         sequence.Clear();
                         for (int i = first; i < end; i++) sequence.Add(CueFeatures.Write(features, i, sequence.Buffer));
-                        loss += trainer.Learn(sequence.Features, sequence.Ends, features.Tags[first..end], labels.AsSpan(first..end), Rate / (1 + epoch * RateDecay));
+                        loss += trainer.Learn(sequence.Features, sequence.Ends, features.Tags[first..end], labels.AsSpan(first..end), rate);
                     }
                 }
             }
-            Console.WriteLine($"cues, epoch {epoch + 1}: loss {loss:0}");
-        }
+            return loss;
+        });
         return trainer.ToModel();
     }
 
@@ -60,17 +77,33 @@ internal static class QuoteTraining
     {
         var trainer = new SpanTrainer(EdgeBits, WholeBits);
         var tokens = new TokenFeatures();
-        for (int epoch = 0; epoch < SpanEpochs; epoch++)
+        LearnTwice("sources and contents", SpanEpochs, trainer.Close, trainer.Prune, (epoch, rate) =>
         {
-            trainer.Begin(Rate / (1 + epoch * RateDecay));
+            trainer.Begin(rate);
             foreach (LabelledDocument labelled in Shuffled(documents, epoch))
             {
-                tokens.Prepare(labelled.Document);
+                tokens.Open(labelled.Document);
+                tokens.Prepare(0, tokens.Count);
                 foreach (LabelledDocument.GoldAttribution gold in labelled.Gold) trainer.Learn(tokens, gold);
             }
-            Console.WriteLine($"sources and contents, epoch {epoch + 1}: {trainer.Tally}");
-        }
+            return trainer.Loss;
+        });
         return trainer.ToModel();
+    }
+
+    /// <summary>Two rounds of some epochs each; what is learned in the first only tells which features are kept.</summary>
+    private static void LearnTwice(string what, int epochs, Action close, Action prune, Func<int, float, double> learn)
+    {
+        for (int round = 1; round <= 2; round++)
+        {
+            for (int epoch = 0; epoch < epochs; epoch++)
+            {
+                double loss = learn(epoch, Rate / (1 + epoch * RateDecay));
+                if (epoch == 0) close();
+                Console.WriteLine($"{what}, round {round}, epoch {epoch + 1}: loss {loss:0}");
+            }
+            if (round == 1) prune();
+        }
     }
 
     private static LabelledDocument[] Shuffled(List<LabelledDocument> documents, int seed)

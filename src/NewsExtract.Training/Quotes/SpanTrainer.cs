@@ -8,13 +8,14 @@ namespace NewsExtract.Training.Quotes;
 /// </summary>
 internal sealed class SpanTrainer(int edgeBits, int wholeBits)
 {
-    private const float Dropout = .25f;
+    private const float Dropout = .1f;
+    private const int SpanKinds = 3;
 
     /// <summary>More candidates than extraction keeps, so that the ones it keeps are learned against those it does not.</summary>
     private const int Kept = 12;
 
-    private readonly AdaGrad _edges = new(SpanModel.EdgeColumns << edgeBits);
-    private readonly AdaGrad _wholes = new(1 << wholeBits);
+    private FeatureTable _edges = new(2 * SpanKinds);
+    private FeatureTable _wholes = new(1);
     private readonly CueWindow _window = new();
     private readonly uint[] _buffer = new uint[SpanFeatures.Max];
     private readonly List<Edge> _tokens = [];
@@ -22,16 +23,16 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
     private float _rate;
 
     /// <summary>A token that may be an edge, with its features and its score for every column.</summary>
-    private sealed record Edge(int Token, bool First, bool Last, uint[] Features, float[] Scores);
+    private sealed record Edge(int Token, bool First, bool Last, int[] Rows, float[] Scores);
 
     /// <summary>A span that may be right, with the whole-span features; without edges it stands for none.</summary>
-    private sealed record Candidate(Edge? First, Edge? Last, uint[] Features, float Score, bool Gold);
+    private sealed record Candidate(Edge? First, Edge? Last, int[] Rows, float Score, bool Gold);
 
-    /// <summary>Gold spans that were no candidates, of all.</summary>
-    public (int Missed, int All, double Loss) Tally { get; private set; }
+    /// <summary>The loss of the epoch so far.</summary>
+    public double Loss { get; private set; }
 
     /// <summary>Starts an epoch.</summary>
-    public void Begin(float rate) => (_rate, Tally) = (rate, default);
+    public void Begin(float rate) => (_rate, Loss) = (rate, 0);
 
     public void Learn(TokenFeatures tokens, LabelledDocument.GoldAttribution gold)
     {
@@ -41,7 +42,7 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
         for (int i = _window.First; i < _window.End; i++)
         {
             bool first = _window.CanBeFirst(i), last = _window.CanBeLast(i);
-            if (first || last) _tokens.Add(Score(new Edge(i, first, last, WithDropout(SpanFeatures.Edge(_window, i, _buffer)), new float[SpanModel.EdgeColumns])));
+            if (first || last) _tokens.Add(Score(new Edge(i, first, last, WithDropout(_edges, SpanFeatures.Edge(_window, i, _buffer)), new float[2 * SpanKinds])));
         }
         var taken = new List<Piece>();
         Piece[] left = [.. gold.Content];
@@ -66,9 +67,7 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
     private Piece Learn(SpanKind kind, Piece[] gold, Piece earlier, List<Piece> taken)
     {
         List<Candidate> candidates = Enumerate(kind, gold, earlier, taken);
-        int found = candidates.Count(candidate => candidate.Gold);
-        Tally = (Tally.Missed + (found == 0 ? 1 : 0), Tally.All + 1, Tally.Loss);
-        if (found == 0) return default;
+        if (!candidates.Exists(candidate => candidate.Gold)) return default;
         float most = candidates.Max(candidate => candidate.Score);
         double all = 0, right = 0;
         foreach (Candidate candidate in candidates)
@@ -77,7 +76,7 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
             all += share;
             if (candidate.Gold) right += share;
         }
-        Tally = Tally with { Loss = Tally.Loss - Math.Log(right / all) };
+        Loss -= Math.Log(right / all);
         int column = 2 * (int)kind;
         var edges = new Dictionary<(Edge, int), float>();
         foreach (Candidate candidate in candidates)
@@ -85,7 +84,7 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
             double share = Math.Exp(candidate.Score - most);
             float gradient = (float)(share / all - (candidate.Gold ? share / right : 0));
             if (MathF.Abs(gradient) < 1e-4f) continue;
-            foreach (uint feature in candidate.Features) _wholes.Step((int)(feature & ((1u << wholeBits) - 1)), gradient, _rate);
+            foreach (int row in candidate.Rows) _wholes.Step(row, 0, gradient, _rate);
             if (candidate.First is null) continue;
             edges[(candidate.First, column)] = edges.GetValueOrDefault((candidate.First, column)) + gradient;
             edges[(candidate.Last!, column + 1)] = edges.GetValueOrDefault((candidate.Last!, column + 1)) + gradient;
@@ -93,7 +92,7 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
         foreach (((Edge edge, int at), float gradient) in edges)
         {
             if (MathF.Abs(gradient) < 1e-4f) continue;
-            foreach (uint feature in edge.Features) _edges.Step(Row(feature) + at, gradient, _rate);
+            foreach (int row in edge.Rows) _edges.Step(row, at, gradient, _rate);
         }
         Candidate best = candidates.Where(candidate => candidate.Gold).MaxBy(candidate => candidate.Score)!;
         return best.First is null ? default : new Piece(best.First.Token, best.Last!.Token + 1);
@@ -121,37 +120,47 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
 
     private Candidate Whole(Edge? first, Edge? last, int count, float edges, bool gold)
     {
-        uint[] features = WithDropout(count);
+        int[] rows = WithDropout(_wholes, count);
         float score = edges;
-        foreach (uint feature in features) score += _wholes[(int)(feature & ((1u << wholeBits) - 1))];
-        return new Candidate(first, last, features, score, gold);
+        foreach (int row in rows) score += _wholes[row, 0];
+        return new Candidate(first, last, rows, score, gold);
     }
 
     private Edge Score(Edge edge)
     {
-        foreach (uint feature in edge.Features)
+        foreach (int row in edge.Rows)
         {
-            int row = Row(feature);
-            for (int column = 0; column < SpanModel.EdgeColumns; column++) edge.Scores[column] += _edges[row + column];
+            for (int column = 0; column < edge.Scores.Length; column++) edge.Scores[column] += _edges[row, column];
         }
         return edge;
     }
 
-    private int Row(uint feature) => (int)(feature & ((1u << edgeBits) - 1)) * SpanModel.EdgeColumns;
-
-    /// <summary>The features in the buffer that this step does not leave out.</summary>
-    private uint[] WithDropout(int count)
+    /// <summary>The rows of the features in the buffer that have one and that this step does not leave out.</summary>
+    private int[] WithDropout(FeatureTable table, int count)
     {
-        var kept = new List<uint>(count);
+        var kept = new List<int>(count);
         foreach (uint feature in _buffer.AsSpan(0, count))
-            if ((((feature ^ _salt) * 0x85EBCA77u) >> 24) >= 256 * Dropout) kept.Add(feature);
+        {
+            int row = table.RowOf(feature);
+            if (row >= 0 && (((feature ^ _salt) * 0x85EBCA77u) >> 24) >= 256 * Dropout) kept.Add(row);
+        }
         return [.. kept];
     }
+
+    /// <summary>Ends the first epoch.</summary>
+    public void Close()
+    {
+        _edges.Close();
+        _wholes.Close();
+    }
+
+    /// <summary>Forgets the weights, and all features but those that the model has room for.</summary>
+    public void Prune() => (_edges, _wholes) = (_edges.Prune(edgeBits), _wholes.Prune(wholeBits));
 
     /// <summary>The weights, quantised to one byte each with a common scale.</summary>
     public SpanModel ToModel()
     {
-        float scale = AdaGrad.ScaleOf(_edges, _wholes);
-        return new SpanModel(new WeightTable(_edges.Quantise(scale, 1 - Dropout), SpanModel.EdgeColumns), new WeightTable(_wholes.Quantise(scale, 1 - Dropout), 1));
+        float scale = AdaGrad.ScaleOf(_edges.Weights.Concat(_wholes.Weights));
+        return new SpanModel(_edges.Pack(SpanModel.EdgeBytes, edgeBits, scale, 1 - Dropout), _wholes.Pack(SpanModel.WholeBytes, wholeBits, scale, 1 - Dropout), scale);
     }
 }

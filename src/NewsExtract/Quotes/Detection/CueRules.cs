@@ -30,7 +30,7 @@ internal static class CueRules
         if (from >= tokens.Count || tokens[from].Sentence != tokens[from - 1].Sentence) return TrySignature(document, from, out attribution);
         int sentence = tokens[from].Sentence;
         if (tokens[from].First == 'と') return TryQuotative(document, from, out attribution);
-        if (tokens[from].First is '—' or '–' or '―' && TrySignature(document, from, out attribution)) return true;
+        if (tokens[from].First is '—' or '–' or '―' or '-' && TrySignature(document, from, out attribution)) return true;
         int start = from;
         while (start < tokens.Count && tokens[start].Sentence == sentence && (tokens[start].Kind == TokenKind.Punctuation && !SentenceSplitter.IsTerminal(tokens[start])
             || tokens[start].Is(WordClass.Conjunction | WordClass.Adverb | WordClass.Auxiliary) && !tokens[start].Is(WordClass.SpeechCue) && tokens[start].Kind == TokenKind.Word)) start++;
@@ -45,6 +45,7 @@ internal static class CueRules
             if (!IsCue(document, i) || i == start && IsNounBeforeCue(document, i)) continue;
             if (token.Is(WordClass.PrepositionCue) && SourceRules.After(document, i, ref attribution)) return true;
             if (i == start && SourceRules.After(document, i, ref attribution)) return true;
+            if (SourceRules.TryOpening(document, i, start, ref attribution)) return true;
             if (SourceRules.Before(document, i, start, ref attribution) && LeadsTo(tokens, start, attribution.SourceFirst)) return true;
             if (i == start)
             {
@@ -79,6 +80,7 @@ internal static class CueRules
         TokenBuffer tokens = document.Tokens;
         attribution = default;
         if (from + 1 >= tokens.Count || tokens[from].First is not ('—' or '–' or '―' or '-') || tokens[from].Paragraph - tokens[from - 1].Paragraph > 2) return false;
+        if (tokens[from].First == '-' && tokens[from].Start == tokens[from - 1].End) return false;
         int index = document.ReferenceAt[from + 1];
         if (index < 0 || document.References[index].Kind != ReferenceKind.Name) return false;
         SourceRules.Set(document, index, ref attribution);
@@ -139,14 +141,19 @@ internal static class CueRules
     public static bool TryIntroduction(QuoteDocument document, int colon, int floor, out Attribution attribution)
     {
         attribution = default;
+        int source = -1;
         for (int i = Math.Max(floor, colon - PreWindow); i < colon; i++)
         {
             if (document.ReferenceAt[i] is not (>= 0 and var index) || document.Tokens[i].Stretch >= 0 || SourceRules.IsObject(document, document.References[index], floor)) continue;
-            SourceRules.Set(document, index, ref attribution);
-            attribution.CueFirst = attribution.CueEnd = colon;
-            return true;
+            // Rather a name than what is mentioned before it: "With leaders worried, NAME has a message".
+            bool name = document.References[index].Kind == ReferenceKind.Name;
+            if (source < 0 || name) source = index;
+            if (name) break;
         }
-        return false;
+        if (source < 0) return false;
+        SourceRules.Set(document, source, ref attribution);
+        attribution.CueFirst = attribution.CueEnd = colon;
+        return true;
     }
 
     /// <summary>The subject in front of a cue; the verb alone, where a sentence begins with it in a language that leaves the pronoun out.</summary>

@@ -116,7 +116,7 @@ internal static class ModelRules
             bool covered = false;
             for (int i = known; i < end; i++) covered |= start < document.Fragments[i].End && document.Fragments[i].Start < stop;
             if (covered || p > found.FirstPiece && document.Fragments.Count > known && document.Fragments[document.Fragments.Count - 1].End >= stop) continue;
-            document.Fragments.Add(Fragment.Of(document.Tokens, piece, KindOf(document, piece), attribution, group, .7f));
+            document.Fragments.Add(Fragment.Of(document.Tokens, piece, KindOf(document, piece), attribution, group, found.Confidence));
         }
     }
 

@@ -11,6 +11,9 @@ internal static class SourceRules
 
     private const int MaxSource = 30;
 
+    /// <summary>The longest aside that says when or where something was said.</summary>
+    private const int MaxAdverbial = 12;
+
     /// <summary>Words of an outlet's name between marks.</summary>
     private const int MaxTitleWords = 3;
 
@@ -75,7 +78,7 @@ internal static class SourceRules
         int limit = Math.Min(tokens.Count, token + 5);
         for (int i = token + 1; i < limit && tokens[i].Sentence == tokens[token].Sentence && tokens[i].Stretch < 0; i++)
         {
-            if (!tokens[i - 1].IsWord || tokens[i - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.PronounObject)) return -1;
+            if (tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) && tokens[i - 1].First != '/' || tokens[i - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.PronounObject)) return -1;
             if (document.ReferenceAt[i] >= 0) return document.References[document.ReferenceAt[i]].Kind == ReferenceKind.Pronoun ? -1 : document.ReferenceAt[i];
         }
         return -1;
@@ -94,10 +97,17 @@ internal static class SourceRules
     {
         TokenBuffer tokens = document.Tokens;
         floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
-        int i = cue - 1;
+        int i = BeforeAdverbial(tokens, cue - 1, floor);
         bool verbal = false;
-        while (i >= floor && (tokens[i].Stretch < 0 || ScareQuotes.IsNickname(document, document.Stretches[tokens[i].Stretch])))
+        while (i >= floor)
         {
+            if (tokens[i].Stretch >= 0)
+            {
+                ref Stretch stretch = ref document.Stretches[tokens[i].Stretch];
+                if (!ScareQuotes.IsNickname(document, stretch) && !ScareQuotes.IsTitle(document, stretch)) return false;
+                i = stretch.Open - 1;
+                continue;
+            }
             if (tokens[i].First is ')' or ']')
             {
                 i = BeforeBrackets(tokens, i, floor);
@@ -187,6 +197,29 @@ internal static class SourceRules
                 && reference.AsideEnd == comma) return index;
         }
         return -1;
+    }
+
+    /// <summary>A name that opens the reporter's words and has an apposition, however long: <c>"...," NAME, the mayor of a town, one of many that sued, said</c>.</summary>
+    public static bool TryOpening(QuoteDocument document, int cue, int start, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (cue - start < 4 || tokens[cue - 1].First != ',') return false;
+        int index = ReferenceStarting(document, start);
+        if (index < 0 || document.References[index].Kind != ReferenceKind.Name || document.References[index].End >= cue || tokens[document.References[index].End].First != ',') return false;
+        SetCue(tokens, cue, ref attribution);
+        Set(document, index, ref attribution);
+        return true;
+    }
+
+    /// <summary>The token in front of an aside between commas that a preposition begins: "NAME, at a later meeting, said".</summary>
+    private static int BeforeAdverbial(TokenBuffer tokens, int comma, int floor)
+    {
+        if (comma < floor || tokens[comma].First != ',') return comma;
+        for (int i = comma - 1; i > Math.Max(floor, comma - MaxAdverbial); i--)
+        {
+            if (tokens[i].First == ',') return tokens[i + 1].Is(WordClass.Preposition) ? i - 1 : comma;
+        }
+        return comma;
     }
 
     /// <summary>The token in front of a bracketed aside that ends at a token.</summary>

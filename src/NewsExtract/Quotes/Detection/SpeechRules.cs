@@ -12,6 +12,9 @@ internal static class SpeechRules
     /// <summary>Shorter contents ("said so") say nothing.</summary>
     private const int MinIndirectTokens = 3;
 
+    /// <summary>How many attributions further on one may be surpassed.</summary>
+    private const int MaxRivals = 3;
+
     public static void Find(QuoteDocument document, Deadline deadline)
     {
         StretchRules.Find(document, deadline);
@@ -25,9 +28,11 @@ internal static class SpeechRules
         int marked = document.Fragments.Count;
         int group = marked == 0 ? 0 : document.Fragments[marked - 1].Group + 1;
         int from = 0, lastEnd = 0;
-        foreach (ref ModelAttribution found in document.Model.Attributions.Span)
+        Span<ModelAttribution> attributions = document.Model.Attributions.Span;
+        for (int i = 0; i < attributions.Length; i++)
         {
-            if (!IsSpeechCue(document, found)) continue;
+            ref ModelAttribution found = ref attributions[i];
+            if (!IsSpeechCue(document, found) || IsSurpassed(document, attributions, i)) continue;
             Piece piece = document.Model.Pieces[found.FirstPiece];
             int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
             if (piece.End - piece.First < MinIndirectTokens || start < lastEnd || CutsStretch(document, piece)) continue;
@@ -44,7 +49,7 @@ internal static class SpeechRules
                 SourceEnd = found.SourceEnd,
                 Reference = ModelRules.SourceReference(document, found.SourceFirst, found.SourceEnd),
             });
-            document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, document.Attributions.Count - 1, group++, .6f));
+            document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, document.Attributions.Count - 1, group++, found.Confidence));
             lastEnd = end;
         }
         document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
@@ -73,6 +78,18 @@ internal static class SpeechRules
         {
             if (document.Tokens[i].Stretch >= 0) return false;
             if (document.Tokens[i].Is(WordClass.SpeechCue)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a surer attribution among the next few claims the same words: "nobody confirmed it, he said".</summary>
+    private static bool IsSurpassed(QuoteDocument document, ReadOnlySpan<ModelAttribution> attributions, int index)
+    {
+        Piece piece = document.Model.Pieces[attributions[index].FirstPiece];
+        foreach (ref readonly ModelAttribution next in attributions[(index + 1)..Math.Min(attributions.Length, index + 1 + MaxRivals)])
+        {
+            Piece other = document.Model.Pieces[next.FirstPiece];
+            if (next.Confidence > attributions[index].Confidence && other.First < piece.End && piece.First < other.End && IsSpeechCue(document, next)) return true;
         }
         return false;
     }

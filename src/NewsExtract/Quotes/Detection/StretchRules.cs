@@ -108,6 +108,8 @@ internal static class StretchRules
         // "... „zu teuer“ genannt": languages that end a clause with its verb.
         bool verb = !before && document.Language.CasesNouns && post.CueFirst == place.After && post.CueEnd > post.CueFirst && !ScareQuotes.IsTitle(document, stretch);
         if (!place.BeginsSentence && !place.Comma && stretch.Words < 4 && !verb) return false;
+        // 'The report, "A Broken System," said': inside a sentence a title is not what is said.
+        if (!place.BeginsSentence && !place.Colon && ScareQuotes.IsTitle(document, stretch)) return false;
         bool direct = place.BeginsSentence || place.Colon || place.Comma && !before;
         if (!direct && stretch.Words < 4 && !verb) return true;
         if (direct && !place.Comma && stretch.Words < 2 && place.LastInside is not ('.' or '!' or '?')) return true;

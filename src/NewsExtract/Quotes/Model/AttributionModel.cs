@@ -8,6 +8,12 @@ internal struct ModelAttribution
     public int CueFirst, CueEnd;
     public int SourceFirst, SourceEnd;
 
+    /// <summary>How clearly the cue, the content and the source, or there being none, won over what came second, in log-odds.</summary>
+    public float CueMargin, ContentMargin, SourceMargin;
+
+    /// <summary>How likely all of it is right.</summary>
+    public float Confidence;
+
     /// <summary>Its pieces of content are <c>Pieces[FirstPiece..EndPiece]</c>.</summary>
     public int FirstPiece, EndPiece;
 }
@@ -16,7 +22,7 @@ internal struct ModelAttribution
 internal readonly record struct Piece(int First, int End);
 
 /// <summary>The trained model of a language: finds cues, then for every cue its source and content.</summary>
-internal sealed class AttributionModel(CueModel cues, SpanModel spans)
+internal sealed class AttributionModel(CueModel cues, SpanModel spans, ConfidenceModel confidence)
 {
     public const string ResourceName = "attribution.model";
 
@@ -26,7 +32,7 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans)
     public static AttributionModel Read(Stream stream)
     {
         using var reader = new BinaryReader(stream);
-        return new AttributionModel(CueModel.Read(reader), SpanModel.Read(reader));
+        return new AttributionModel(CueModel.Read(reader), SpanModel.Read(reader), ConfidenceModel.Read(reader));
     }
 
     public void Write(Stream stream)
@@ -34,13 +40,15 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans)
         using var writer = new BinaryWriter(stream);
         cues.Write(writer);
         spans.Write(writer);
+        confidence.Write(writer);
     }
 
     /// <summary>Finds the attributions of a document, wherever a cue may be.</summary>
     public void Find(QuoteDocument document, Deadline deadline)
     {
         ModelScratch scratch = document.Model;
-        scratch.Tokens.Prepare(document);
+        scratch.Tokens.Open(document);
+        scratch.Tokens.Prepare(0, document.Tokens.Count);
         scratch.Cues.Clear();
         foreach (Sentence sentence in document.Sentences.Span)
         {
@@ -58,10 +66,11 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans)
     {
         ModelScratch scratch = document.Model;
         scratch.Cues.Clear();
-        if (!anchors.IsEmpty) scratch.Tokens.Prepare(document);
+        if (!anchors.IsEmpty) scratch.Tokens.Open(document);
         for (int i = 0; i < anchors.Length;)
         {
             Sentence sentence = document.Sentences[document.Tokens[anchors[i]].Sentence];
+            scratch.Tokens.Prepare(sentence.First, sentence.End);
             int first = Math.Max(sentence.First, anchors[i] - Reach), limit = Math.Min(sentence.End, first + ModelScratch.MaxSequence), end = first;
             while (i < anchors.Length && anchors[i] < limit && (end == first || anchors[i] - Reach <= end)) end = Math.Min(limit, anchors[i++] + Reach + 1);
             cues.Find(scratch.Tokens, first, end, scratch);
@@ -73,13 +82,16 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans)
     {
         scratch.Attributions.Clear();
         scratch.Pieces.Clear();
-        foreach (Piece cue in scratch.Cues.Span)
+        foreach (ref ModelAttribution cue in scratch.Cues.Span)
         {
             deadline.Check();
-            scratch.Search.Window.Open(scratch.Tokens, cue, wholeParagraph);
-            var attribution = new ModelAttribution { CueFirst = cue.First, CueEnd = cue.End };
+            if (!confidence.MayPass(cue.CueMargin)) continue;
+            ModelAttribution attribution = cue;
+            scratch.Search.Window.Open(scratch.Tokens, new Piece(cue.CueFirst, cue.CueEnd), wholeParagraph);
             spans.Find(scratch.Search, wholeParagraph ? SpanModel.MaxFurther : 0, ref attribution, scratch.Pieces);
-            if (attribution.EndPiece > attribution.FirstPiece) scratch.Attributions.Add(attribution);
+            bool found = attribution.EndPiece > attribution.FirstPiece && confidence.Judge(scratch.Tokens, ref attribution, scratch.Pieces.Span[attribution.FirstPiece..attribution.EndPiece]);
+            if (found) scratch.Attributions.Add(attribution);
+            else scratch.Pieces.Truncate(attribution.FirstPiece);
         }
     }
 }
@@ -95,7 +107,7 @@ internal sealed class ModelScratch
     public readonly int[] Emissions = new int[MaxSequence * CueFeatures.Labels];
     public readonly byte[] Back = new byte[MaxSequence * CueFeatures.Labels];
     public readonly byte[] Path = new byte[MaxSequence];
-    public readonly Pool<Piece> Cues = new();
+    public readonly Pool<ModelAttribution> Cues = new();
     public readonly Pool<ModelAttribution> Attributions = new();
     public readonly Pool<Piece> Pieces = new();
 }

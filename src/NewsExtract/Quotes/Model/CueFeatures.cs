@@ -56,6 +56,6 @@ internal static class CueFeatures
         features[n++] = Mix(35, stem, left, right);
         features[n++] = Mix(36, stem, t1, t2);
         features[n++] = Mix(37, stem, w1);
-        return n;
+        return Finish(features, n);
     }
 }

@@ -4,24 +4,27 @@ namespace NewsExtract.Quotes.Model;
 
 /// <summary>
 /// Labels tokens as begin, inside or outside of a cue: hashed features vote for labels, and every pair of neighbouring labels has a weight for each kind
-/// of token at the second one. Trained as an averaged structured perceptron (Collins 2002), quantised to one byte a weight.
+/// of token at the second one. Trained as a conditional random field (Lafferty, McCallum and Pereira 2001), quantised to one byte a weight.
 /// </summary>
-internal sealed class CueModel(WeightTable votes, int[] edges)
+/// <param name="scale">The log-odds of one step of the weights.</param>
+internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
 {
-    /// <summary>Columns of the table of votes: the labels, filled up to a power of two.</summary>
-    public const int Columns = 4;
+    /// <summary>Bytes of a row of votes.</summary>
+    public const int RowBytes = 4;
 
     public static CueModel Read(BinaryReader reader)
     {
         var edges = new int[reader.ReadInt32()];
         for (int i = 0; i < edges.Length; i++) edges[i] = reader.ReadInt32();
-        return new CueModel(WeightTable.Read(reader, Columns), edges);
+        float scale = reader.ReadSingle();
+        return new CueModel(WeightTable.Read(reader, RowBytes), edges, scale);
     }
 
     public void Write(BinaryWriter writer)
     {
         writer.Write(edges.Length);
         foreach (int edge in edges) writer.Write(edge);
+        writer.Write(scale);
         votes.Write(writer);
     }
 
@@ -44,7 +47,12 @@ internal sealed class CueModel(WeightTable votes, int[] edges)
             int start = i++;
             if (path[start] != CueFeatures.Begin) continue;
             while (i < count && path[i] == CueFeatures.Inside) i++;
-            scratch.Cues.Add(new Piece(first + start, first + i));
+            int label = start > 0 ? path[start - 1] : before, kind = (int)tokens.Tag(first + start);
+            scratch.Cues.Add(new ModelAttribution { CueFirst = first + start, CueEnd = first + i, CueMargin = scale * Margin(emissions[(start * CueFeatures.Labels)..], kind, label) });
         }
     }
+
+    /// <summary>How much better a cue begins at a token than none, by its own score and the edge into it.</summary>
+    private int Margin(ReadOnlySpan<int> emissions, int kind, int before) => emissions[CueFeatures.Begin] + edges[Viterbi.EdgeIndex(kind, before, CueFeatures.Begin)]
+        - emissions[CueFeatures.Outside] - edges[Viterbi.EdgeIndex(kind, before, CueFeatures.Outside)];
 }

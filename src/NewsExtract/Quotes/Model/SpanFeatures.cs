@@ -74,7 +74,7 @@ internal static class SpanFeatures
         features[n++] = Mix(138, stem, v1, near);
         features[n++] = Mix(139, stem, w1, side);
         features[n++] = Mix(140, w1, tokens.Word(i + 2), side);
-        return n;
+        return Finish(features, n);
     }
 
     /// <summary>The features of a span as a whole.</summary>
@@ -132,7 +132,7 @@ internal static class SpanFeatures
             features[n++] = Mix(k + 25, mention, commas * 4 + verbs, length);
             features[n++] = Mix(k + 26, mention, path.AtMost(Counts.Commas, 3) * 16 + path.AtMost(Counts.Verbs, 3) * 4 + path.AtMost(Counts.Cues, 3), side);
         }
-        return n;
+        return Finish(features, n);
     }
 
     /// <summary>The features of there being no span of a kind, or no further one.</summary>
@@ -150,7 +150,7 @@ internal static class SpanFeatures
         features[n++] = Mix(k + 4, tokens.Tag(cue.First - 1), tokens.Tag(cue.End), at);
         features[n++] = Mix(k + 5, tokens.BeginsSentence(cue.First) ? 1u : 0u, tokens.Ending(cue.First), at);
         if (kind == SpanKind.FurtherContent) features[n++] = Mix(k + 6, at, EndsClause(tokens, earlier.End), tokens.Tag(earlier.End));
-        return n;
+        return Finish(features, n);
     }
 
     /// <summary>How further content lies to the content before it and to the cue.</summary>

@@ -6,20 +6,25 @@ namespace NewsExtract.Quotes.Model;
 /// Finds the spans of one cue: every span has the score of its first token, of its last token and of itself as a whole, each a sum of hashed features' weights
 /// (log-linear, trained on the probability of the right span among all; quantised to one byte a weight).
 /// </summary>
-internal sealed class SpanModel(WeightTable edges, WeightTable wholes)
+/// <param name="scale">The log-odds of one step of the weights.</param>
+internal sealed class SpanModel(WeightTable edges, WeightTable wholes, float scale)
 {
     /// <summary>Weights of a feature as an edge: for every kind of span one as its first token and one as its last, filled up to a power of two.</summary>
     public const int EdgeColumns = 8;
 
+    /// <summary>Bytes of a row of an edge's weights, and of a whole span's.</summary>
+    public const int EdgeBytes = 8, WholeBytes = 2;
+
     /// <summary>The most pieces of content beside the first.</summary>
     public const int MaxFurther = 2;
 
-    public static SpanModel Read(BinaryReader reader) => new(WeightTable.Read(reader, EdgeColumns), WeightTable.Read(reader, 1));
+    public static SpanModel Read(BinaryReader reader) => new(WeightTable.Read(reader, EdgeBytes), WeightTable.Read(reader, WholeBytes), reader.ReadSingle());
 
     public void Write(BinaryWriter writer)
     {
         edges.Write(writer);
         wholes.Write(writer);
+        writer.Write(scale);
     }
 
     /// <summary>Finds the source and the content of the cue whose window is open.</summary>
@@ -35,16 +40,16 @@ internal sealed class SpanModel(WeightTable edges, WeightTable wholes)
             if (first || last) search.AddToken(i, first, last, edges.SumRows(features[..SpanFeatures.Edge(window, i, features)]));
         }
         attribution.FirstPiece = attribution.EndPiece = pieces.Count;
-        Piece content = Best(search, SpanKind.Content, default, features);
+        Piece content = Best(search, SpanKind.Content, default, features, out attribution.ContentMargin);
         if (content.End == 0) return;
         pieces.Add(content);
         search.Take(content);
-        Piece source = Best(search, SpanKind.Source, default, features);
+        Piece source = Best(search, SpanKind.Source, default, features, out attribution.SourceMargin);
         (attribution.SourceFirst, attribution.SourceEnd) = (source.First, source.End);
         search.Take(source);
         for (int i = 0; i < further; i++)
         {
-            content = Best(search, SpanKind.FurtherContent, content, features);
+            content = Best(search, SpanKind.FurtherContent, content, features, out _);
             if (content.End == 0) break;
             pieces.Add(content);
             search.Take(content);
@@ -54,15 +59,18 @@ internal sealed class SpanModel(WeightTable edges, WeightTable wholes)
     }
 
     /// <summary>The span of a kind with the best score; an empty one where there being none has a better score.</summary>
-    private Piece Best(SpanSearch search, SpanKind kind, Piece earlier, Span<uint> features)
+    /// <param name="margin">How much better it is than what comes second, in log-odds.</param>
+    private Piece Best(SpanSearch search, SpanKind kind, Piece earlier, Span<uint> features, out float margin)
     {
-        int best = kind == SpanKind.Content ? int.MinValue : wholes.Sum(features[..SpanFeatures.None(search.Window, kind, earlier, features)]);
+        int second = int.MinValue, best = kind == SpanKind.Content ? int.MinValue : wholes.Sum(features[..SpanFeatures.None(search.Window, kind, earlier, features)]);
         Piece found = default;
         foreach (SpanCandidate candidate in search.Candidates(kind))
         {
             int score = candidate.EdgeScore + wholes.Sum(features[..SpanFeatures.Whole(search.Window, kind, candidate.Span, earlier, features)]);
-            if (score > best) (best, found) = (score, candidate.Span);
+            if (score > best) (second, best, found) = (best, score, candidate.Span);
+            else second = Math.Max(second, score);
         }
+        margin = scale * ((float)best - second);
         return found;
     }
 }

@@ -6,7 +6,11 @@ namespace NewsExtract.Quotes.Model;
 /// <summary>What the features of the model are made of, for every token of a document: the word, its ending and stem, its tag, the mention it belongs to, and the marks around.</summary>
 internal sealed class TokenFeatures
 {
+    /// <summary>How far beyond a sentence features look.</summary>
+    private const int Neighbours = 3;
+
     private uint[] _words = [];
+    private int _prepared;
     private byte[] _tags = [];
     private byte[] _references = [];
     private QuoteDocument _document = null!;
@@ -17,22 +21,31 @@ internal sealed class TokenFeatures
 
     public TokenBuffer Tokens => _document.Tokens;
 
-    public void Prepare(QuoteDocument document)
+    /// <summary>Begins a document; its tokens are looked at where they are needed.</summary>
+    public void Open(QuoteDocument document)
     {
         _document = document;
         Count = document.Tokens.Count;
+        _prepared = 0;
         if (_words.Length < Count)
         {
             int size = Count * 2;
             (_words, _tags, _references) = (new uint[size], new byte[size], new byte[size]);
         }
-        for (int i = 0; i < Count; i++)
-        {
-            ref Token token = ref document.Tokens[i];
-            _words[i] = (uint)(token.Word ^ (token.Word >> 32));
-            _tags[i] = TokenTags.Of(document, i);
-        }
         TokenTags.MarkReferences(document, _references.AsSpan(0, Count));
+    }
+
+    /// <summary>Prepares tokens and their neighbours, in text order.</summary>
+    public void Prepare(int first, int end)
+    {
+        end = Math.Min(Count, end + Neighbours);
+        for (int i = Math.Max(_prepared, first - Neighbours); i < end; i++)
+        {
+            ref Token token = ref _document.Tokens[i];
+            _words[i] = (uint)(token.Word ^ (token.Word >> 32));
+            _tags[i] = TokenTags.Of(_document, i);
+        }
+        _prepared = Math.Max(_prepared, end);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

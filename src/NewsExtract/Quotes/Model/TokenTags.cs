@@ -10,6 +10,10 @@ internal static class TokenTags
 
     public const byte None = 0, OpenMark = 1, CloseMark = 2, Comma = 3, Stop = 4, Colon = 5, Dash = 6, Other = 7, ApostropheMark = 38;
 
+    /// <summary>The classes that have a tag: most words have none of them.</summary>
+    private const WordClass Tagged = WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.PronounPossessive | WordClass.PronounObject | WordClass.AnyCue | WordClass.Complementizer | WordClass.Relative
+        | WordClass.Determiner | WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb | WordClass.PersonWord | WordClass.GroupNoun;
+
     public static byte Of(QuoteDocument document, int index)
     {
         ref Token token = ref document.Tokens[index];
@@ -24,6 +28,7 @@ internal static class TokenTags
             return token.First switch { ',' => Comma, '.' or '!' or '?' or '…' => Stop, ':' => Colon, '—' or '–' or '-' => Dash, ';' => 8, '(' or '[' => 9, ')' or ']' => 10, _ => Other };
         }
         if (token.Kind == TokenKind.Number) return 11;
+        if ((token.Class & Tagged) == 0 && !token.IsCapital) return OfEnding(document.Text.AsSpan(token.Start..token.End));
         if (token.Is(WordClass.PronounHe | WordClass.PronounShe | WordClass.PronounThey)) return 12;
         if (token.Is(WordClass.PronounFirst)) return 13;
         if (token.Is(WordClass.PronounWho)) return 14;
@@ -43,12 +48,17 @@ internal static class TokenTags
         if (token.Is(WordClass.Adverb)) return 32;
         if (token.Is(WordClass.RoleNoun | WordClass.Title)) return 33;
         if (token.Is(WordClass.GroupNoun)) return 34;
-        ReadOnlySpan<char> text = document.Text.AsSpan(token.Start..token.End);
-        if (text.EndsWith("ing")) return 35;
-        if (text.EndsWith("ed")) return 36;
-        if (text.EndsWith("ly")) return 32;
-        return text.EndsWith('s') ? (byte)37 : (byte)39;
+        return OfEnding(document.Text.AsSpan(token.Start..token.End));
     }
+
+    private static byte OfEnding(ReadOnlySpan<char> word) => word[^1] switch
+    {
+        'g' when word.EndsWith("ing") => 35,
+        'd' when word.EndsWith("ed") => 36,
+        'y' when word.EndsWith("ly") => 32,
+        's' => 37,
+        _ => 39,
+    };
 
     /// <summary>For every token what references begin, go on or end there, with their kind: 0 outside, else 1 to 12.</summary>
     public static void MarkReferences(QuoteDocument document, Span<byte> marks)

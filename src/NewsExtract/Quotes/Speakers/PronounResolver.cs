@@ -89,7 +89,7 @@ internal static class PronounResolver
     {
         TokenBuffer tokens = document.Tokens;
         int count = 0, sentence = tokens[token].Sentence;
-        for (int i = last + 1; i < document.References.Count && count < others.Length && tokens[document.References[i].First].Sentence == sentence; i++)
+        for (int i = last + 1; i < Math.Min(document.References.Count, last + Lookback) && count < others.Length && tokens[document.References[i].First].Sentence == sentence; i++)
         {
             ref Reference behind = ref document.References[i];
             if (behind.First <= token || behind.Kind != ReferenceKind.Name || behind.Entity < 0 || IsOwner(document, behind)) continue;
@@ -98,7 +98,7 @@ internal static class PronounResolver
             bool further = !before.IsWord || before.Is(WordClass.SpeechCue | WordClass.Conjunction) || behind.First > 1 && tokens[behind.First - 2].Is(WordClass.Conjunction);
             if (!further) others[count++] = behind.Entity;
         }
-        for (int i = last; i >= 0 && count < others.Length && tokens[document.References[i].First].Sentence == sentence; i--)
+        for (int i = last; i >= Math.Max(0, last - Lookback) && count < others.Length && tokens[document.References[i].First].Sentence == sentence; i--)
         {
             if ((besideNominal || tokens[document.References[i].First].Stretch >= 0) && document.References[i].Entity >= 0 && !IsOwner(document, document.References[i])) others[count++] = document.References[i].Entity;
         }

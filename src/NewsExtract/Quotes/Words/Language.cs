@@ -11,10 +11,11 @@ internal sealed class Language
     private static readonly ConcurrentDictionary<string, Language?> Loaded = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly WordTable<Entry> _words;
+    private readonly Lazy<AttributionModel>? _model;
 
-    private Language(string code, Dictionary<ulong, Entry> words, AttributionModel? model)
+    private Language(string code, Dictionary<ulong, Entry> words, Lazy<AttributionModel>? model)
     {
-        (Code, _words, Model) = (code, new WordTable<Entry>(words), model);
+        (Code, _words, _model) = (code, new WordTable<Entry>(words), model);
         Speakers = SpeakerWords.Load(code);
         HasSubjunctive = words.Values.Any(entry => entry.Class.HasFlag(WordClass.Subjunctive));
     }
@@ -28,8 +29,8 @@ internal sealed class Language
     /// <summary>The primary subtag of its BCP 47 tags.</summary>
     public string Code { get; }
 
-    /// <summary>The trained model, for languages that have one.</summary>
-    public AttributionModel? Model { get; }
+    /// <summary>The trained model, for languages that have one; read when it is first asked for, so that one of an older format can be trained anew.</summary>
+    public AttributionModel? Model => _model?.Value;
 
     /// <summary>What the language's data say of speakers beyond the classes of words.</summary>
     public SpeakerWords Speakers { get; }
@@ -79,16 +80,20 @@ internal sealed class Language
     private static Language? Load(string code)
     {
         var words = new Dictionary<ulong, Entry>();
-        AttributionModel? model = null;
+        Lazy<AttributionModel>? model = null;
         Assembly assembly = typeof(Language).Assembly;
         bool any = false;
         foreach (string name in assembly.GetManifestResourceNames())
         {
             if (!name.StartsWith($"Quotes/{code}/", StringComparison.OrdinalIgnoreCase) || name.EndsWith(SpeakerWords.FileName, StringComparison.Ordinal)) continue;
-            using Stream data = assembly.GetManifestResourceStream(name)!;
-            if (name.EndsWith(AttributionModel.ResourceName, StringComparison.Ordinal)) model = AttributionModel.Read(data);
-            else Read(new StreamReader(data), words);
             any = true;
+            if (name.EndsWith(AttributionModel.ResourceName, StringComparison.Ordinal))
+            {
+                model = new Lazy<AttributionModel>(() => AttributionModel.Read(assembly.GetManifestResourceStream(name)!));
+                continue;
+            }
+            using Stream data = assembly.GetManifestResourceStream(name)!;
+            Read(new StreamReader(data), words);
         }
         return any ? new Language(code, words, model) : null;
     }

@@ -203,7 +203,7 @@ internal static class QuotationMarks
                 return canOpen ? Act.Open : Act.None;
             default: // ’ and '
                 if (topShape is '‘' or '\'' or '‚' && canClose) return IsPossessivePlural(text, tokens, i) ? Act.None : Act.Close;
-                return mark == '\'' && canOpen && !IsElision(tokens, i) ? Act.Open : Act.None;
+                return mark == '\'' && canOpen && !IsElision(text, tokens, i) ? Act.Open : Act.None;
         }
     }
 
@@ -240,7 +240,8 @@ internal static class QuotationMarks
         i > 0 && tokens[i - 1].End == tokens[i].Start && text[tokens[i].Start - 1] is 's'
         && i + 1 < tokens.Count && tokens[i + 1].Casing == Casing.Lower && tokens[i + 1].IsWord && !tokens[i + 1].Is(WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.Conjunction | WordClass.Auxiliary);
 
-    /// <summary>"'90s", "'em", "'til".</summary>
-    private static bool IsElision(TokenBuffer tokens, int i) =>
-        i + 1 < tokens.Count && (tokens[i + 1].Kind == TokenKind.Number || tokens[i + 1].End - tokens[i + 1].Start <= 3 && tokens[i + 1].Casing == Casing.Lower && !tokens[i + 1].Is(WordClass.SubjectPronoun | WordClass.Determiner));
+    /// <summary>"'90s", "'em", "'til": an apostrophe where something is left out.</summary>
+    private static bool IsElision(ReadOnlySpan<char> text, TokenBuffer tokens, int i) =>
+        i + 1 < tokens.Count && tokens[i + 1].Start == tokens[i].End && (tokens[i + 1].Kind == TokenKind.Number || char.IsAsciiDigit(tokens[i + 1].First)
+            || text[tokens[i + 1].Start..tokens[i + 1].End] is "em" or "til" or "tis" or "twas" or "cause" or "cos" or "bout" or "round" or "n" or "s" or "t" or "re" or "ve" or "ll" or "d" or "m");
 }

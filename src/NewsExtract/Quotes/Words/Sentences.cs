@@ -19,7 +19,8 @@ internal static class SentenceSplitter
         for (int i = 0; i < tokens.Count; i++)
         {
             tokens[i].Sentence = sentences.Count;
-            if (!EndsSentence(tokens, stretches, i)) continue;
+            // A word ends a sentence only where its paragraph ends.
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number && i + 1 < tokens.Count && tokens[i + 1].Paragraph == tokens[i].Paragraph || !EndsSentence(tokens, stretches, i)) continue;
             sentences.Add(new Sentence { First = first, End = i + 1 });
             first = i + 1;
         }

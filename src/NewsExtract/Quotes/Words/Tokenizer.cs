@@ -16,6 +16,11 @@ internal static class Tokenizer
         while (i < text.Length)
         {
             char c = text[i];
+            if (c == ' ')
+            {
+                i++;
+                continue;
+            }
             if (char.IsWhiteSpace(c))
             {
                 if (c == '\n') paragraph++;
@@ -29,7 +34,8 @@ internal static class Tokenizer
             token.First = c;
             token.Stretch = -1;
             token.PhraseLength = 1;
-            i = IsIdeograph(c) ? ReadIdeograph(text, i, ref token)
+            i = char.IsAsciiLetter(c) ? ReadWord(text, i, ref token)
+                : IsIdeograph(c) ? ReadIdeograph(text, i, ref token)
                 : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? ReadWord(text, i, ref token)
                 : IsPossessive(text, i) ? ReadPossessive(text, i, ref token)
                 : ReadPunctuation(text, i, ref token);
@@ -67,11 +73,20 @@ internal static class Tokenizer
     private static int ReadWord(ReadOnlySpan<char> text, int start, ref Token token)
     {
         ulong hash = WordHash.Seed;
-        bool digitsOnly = true, lower = false;
         int capitals = 0, i = start;
+        // Most words are plain small letters, the first perhaps a capital, with a space behind them.
+        if (char.IsAsciiLetterUpper(text[i]))
+        {
+            hash = WordHash.AddFolded(hash, text[i] | 0x20u);
+            capitals++;
+            i++;
+        }
+        for (; i < text.Length && char.IsAsciiLetterLower(text[i]); i++) hash = WordHash.AddFolded(hash, text[i]);
+        bool digitsOnly = i == start, lower = i - start > capitals;
         for (; i < text.Length; i++)
         {
             char c = text[i];
+            if (c == ' ') break;
             if (char.IsAsciiLetterLower(c))
             {
                 lower = true;
@@ -84,6 +99,7 @@ internal static class Tokenizer
                 else lower |= char.IsLower(c);
                 digitsOnly &= char.IsDigit(c);
             }
+            else if (!MayJoin(c)) break;
             else if (IsElision(text, start, i))
             {
                 hash = WordHash.Add(hash, c);
@@ -101,6 +117,8 @@ internal static class Tokenizer
         if (!startsCapital && token.Casing == Casing.Capital && !HasNameHyphen(text[start..i])) token.Casing = Casing.Lower;
         return i;
     }
+
+    private static bool MayJoin(char c) => c is '-' or '\'' or '.' or ',' or '&' or '’' or '‑' or '·';
 
     /// <summary>Whether a hyphen, apostrophe, dot or digit separator belongs to the word around it.</summary>
     private static bool JoinsWord(ReadOnlySpan<char> text, int i, int start)

@@ -11,7 +11,11 @@ internal static class WordHash
     public const ulong Seed = 14695981039346656037UL;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Add(ulong hash, char c) => (hash ^ Fold(c)) * 1099511628211UL;
+    public static ulong Add(ulong hash, char c) => AddFolded(hash, Fold(c));
+
+    /// <summary>Adds a character that is in lower case already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong AddFolded(ulong hash, uint c) => (hash ^ c) * 1099511628211UL;
 
     public static ulong Of(ReadOnlySpan<char> word)
     {

@@ -18,6 +18,12 @@ public class MarkedQuoteTests
     [InlineData("Ada Lund described the ruling of the court on Monday as “bizarre”.", "0 Mixed: Ada Lund described | bizarre")]
     [InlineData("The mayor called her a “fraud”, a “bully” and “sick”.", "0 Mixed: The mayor called | fraud", "0 Mixed: The mayor called | bully", "0 Mixed: The mayor called | sick")]
     [InlineData("Ada Lund said on Monday that the report of the second committee was “useless”.", "0 Mixed: Ada Lund said | useless")]
+    [InlineData("The report, “A Broken Bridge”, said the town was “on the brink”.", "0 Mixed: The report said | on the brink")]
+    [InlineData("'They told us it was 'not good enough',' said Ada Lund.", "0 Direct: Ada Lund said | They told us it was 'not good enough',")]
+    [InlineData("\"It's a disgrace\" - Ada Lund", "0 Direct: Ada Lund  | It's a disgrace")]
+    [InlineData("“It is over,” Ada Lund, the mayor of Tarnby, one of the towns suing the Harbour Board, said on Monday.", "0 Direct: Ada Lund said | It is over,")]
+    [InlineData("Ada Lund, at a later press meeting, said: “It is over.”", "0 Direct: Ada Lund said | It is over.")]
+    [InlineData("“It is over,” said 9/11 widow Ada Lund.", "0 Direct: Ada Lund said | It is over,")]
     [InlineData("The “new broom” was “a joke,” Ada Lund said.", "0 Mixed: Ada Lund said | new broom", "1 Direct: Ada Lund said | a joke,")]
     public void Are_found_with_their_source_and_cue(string text, params string[] quotes) => Assert.Equal(quotes, Found(text, "en"));
 
