@@ -29,12 +29,13 @@ internal sealed class Utf8Transcoder
     {
         WebEncoding encoding = PageEncoding.Find(content.Span, charset, out int byteOrderMark);
         ReadOnlyMemory<byte> text = content[byteOrderMark..];
-        if (IsUtf8Already(text.Span, encoding) && MemoryMarshal.TryGetArray(text, out ArraySegment<byte> original))
+        bool isUtf8 = IsUtf8Already(text.Span, encoding), isTwice = isUtf8 && DoubleEncoding.IsIn(text.Span);
+        if (isUtf8 && !isTwice && MemoryMarshal.TryGetArray(text, out ArraySegment<byte> original))
             return new Utf8Page(original.Array!, original.Offset, original.Offset + original.Count, encoding);
 
         int most = checked(text.Length * MostUtf8PerByte);
         if (_buffer.Length < most) _buffer = GC.AllocateUninitializedArray<byte>(most);
-        int length = encoding == WebEncoding.Utf8 ? RepairUtf8(text.Span, _buffer) : LegacyDecoder.Decode(text.Span, encoding, _buffer);
+        int length = isTwice ? DoubleEncoding.Undo(text.Span, _buffer) : encoding == WebEncoding.Utf8 ? RepairUtf8(text.Span, _buffer) : LegacyDecoder.Decode(text.Span, encoding, _buffer);
         return new Utf8Page(_buffer, 0, length, encoding);
     }
 

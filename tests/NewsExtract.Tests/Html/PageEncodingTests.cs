@@ -54,6 +54,17 @@ public class PageEncodingTests
         Assert.Equal("é", Encoding.UTF8.GetString(Transcode([0xFF, 0xFE, 0xE9, 0]).Span));
     }
 
+    [Theory]
+    [InlineData("It’s “über” – déjà vu…\u00a0€", "It’s “über” – déjà vu…\u00a0€")]
+    [InlineData("新闻’s", "新闻’s")]
+    public void Text_encoded_twice_is_decoded_twice(string text, string expected)
+    {
+        byte[] twice = Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(expected, Encoding.UTF8.GetString(Transcode(twice).Span));
+        // What stands beside it encoded once stays.
+        Assert.Equal("é ñ ß Ã " + expected, Encoding.UTF8.GetString(Transcode([.. Encoding.UTF8.GetBytes("é ñ ß Ã "), .. twice]).Span));
+    }
+
     [Fact]
     public void Valid_utf8_is_utf8_whatever_an_old_declaration_says_even_when_cut_off()
     {
