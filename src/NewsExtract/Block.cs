@@ -67,10 +67,15 @@ public sealed record Block
     /// <summary>The probability, from 0 to 1, that the block belongs to the article. 1 where none was given.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>
+    /// In a live blog, on the first block of each post: when the post was published. The post goes on to the next block that has one. Otherwise null, which is the default.
+    /// </summary>
+    public ArticleDate? DatePublished { get; init; }
+
     /// <summary>Whether two blocks say the same of the same text.</summary>
     /// <param name="other">The other block.</param>
     public bool Equals(Block? other) =>
-        other is not null && (Kind, Start, End, Level, Confidence) == (other.Kind, other.Start, other.End, other.Level, other.Confidence)
+        other is not null && (Kind, Start, End, Level, Confidence, DatePublished) == (other.Kind, other.Start, other.End, other.Level, other.Confidence, other.DatePublished)
         && Characters.Span.SequenceEqual(other.Characters.Span);
 
     /// <inheritdoc/>

@@ -43,11 +43,12 @@ internal sealed record ArticleBody(string Text, IReadOnlyList<Block> Blocks, dou
     private static Block[] CutAgain(string text, PageBlocks blocks, int count)
     {
         var kept = new Block[count];
-        for (int i = 0, start = 0, next = 0; next < count; i++)
+        for (int i = 0, start = 0, next = 0, post = 0; next < count; i++)
         {
             ref readonly PageBlock block = ref blocks[i];
             if (!block.Kept) continue;
-            kept[next++] = new Block(block.Kind, text.AsMemory(start, block.TextLength), start, start + block.TextLength, block.Level > 0 ? block.Level : null, block.Probability);
+            ArticleDate? posted = post < blocks.Posts.Count && blocks.Posts[post].Block == i ? blocks.Posts[post++].Date : null;
+            kept[next++] = new Block(block.Kind, text.AsMemory(start, block.TextLength), start, start + block.TextLength, block.Level > 0 ? block.Level : null, block.Probability) { DatePublished = posted };
             start += block.TextLength + Separator.Length;
         }
         return kept;

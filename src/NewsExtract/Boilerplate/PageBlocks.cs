@@ -40,6 +40,9 @@ internal sealed class PageBlocks
 
     public int Count { get; private set; }
 
+    /// <summary>The kept blocks that begin a post of a live blog, in page order, and when it was published.</summary>
+    public List<(int Block, ArticleDate Date)> Posts { get; } = [];
+
     /// <summary>The block elements above the blocks; empty in text mode.</summary>
     public Containers Containers { get; } = new();
 
@@ -51,6 +54,7 @@ internal sealed class PageBlocks
     {
         Count = _textLength = 0;
         Containers.Clear();
+        Posts.Clear();
     }
 
     public ref PageBlock Add(int node, BlockKind kind, ReadOnlySpan<char> text)

@@ -86,8 +86,9 @@ public static class ArticleMarkdown
     private static int AppendBlocks(StringBuilder output, IReadOnlyList<Block> blocks, int first)
     {
         int end = first + 1;
-        while (end < blocks.Count && blocks[end].Kind == blocks[first].Kind) end++;
+        while (end < blocks.Count && blocks[end].Kind == blocks[first].Kind && blocks[end].DatePublished is null) end++;
         Block block = blocks[first];
+        if (block.DatePublished is { } posted) AppendPart(output, "*", posted.ToString(), "*");
         switch (block.Kind)
         {
             case BlockKind.Heading:

@@ -10,7 +10,7 @@ public static class ArticleSchemaOrg
     /// <summary>The default encoder also escapes what would end a script element, so that the result may be put into one.</summary>
     private static readonly JsonWriterOptions Compact = new() { SkipValidation = true };
 
-    /// <summary>One <c>NewsArticle</c> of schema.org, its quotes as <c>Quotation</c> and its comments as <c>Comment</c>, on one line.</summary>
+    /// <summary>One <c>NewsArticle</c> of schema.org, or <c>LiveBlogPosting</c> with its posts as <c>liveBlogUpdate</c>, its quotes as <c>Quotation</c> and its comments as <c>Comment</c>, on one line.</summary>
     /// <remarks>
     /// The standfirst is <c>abstract</c>, an image's credit <c>creditText</c>, a speaker's role <c>jobTitle</c>; a comment's answers name it in <c>parentItem</c>. An author is
     /// an <c>Organization</c> where it has the publisher's name, else a <c>Person</c>. Spans, confidences and status have no name in schema.org and are left out. The text may stand in an HTML page as it is: see <see href="https://schema.org/NewsArticle"/>.
@@ -25,7 +25,8 @@ public static class ArticleSchemaOrg
         {
             writer.WriteStartObject();
             writer.WriteString("@context", "https://schema.org");
-            writer.WriteString("@type", "NewsArticle");
+            bool isLive = article.Blocks.Any(block => block.DatePublished is not null);
+            writer.WriteString("@type", isLive ? "LiveBlogPosting" : "NewsArticle");
             WriteText(writer, "identifier", article.Id);
             WriteText(writer, "url", article.Url);
             WriteText(writer, "headline", article.Headline);
@@ -41,6 +42,7 @@ public static class ArticleSchemaOrg
             if (article.IsAccessibleForFree is { } free) writer.WriteBoolean("isAccessibleForFree", free);
             WriteList(writer, "image", article.Image, WriteImage);
             WriteText(writer, "articleBody", article.ArticleBody);
+            if (isLive) WritePosts(writer, article.Blocks);
             WriteList(writer, "hasPart", article.Quotes, WriteQuotation);
             WriteComments(writer, article.Comments);
             writer.WriteEndObject();
@@ -65,6 +67,29 @@ public static class ArticleSchemaOrg
         WriteText(writer, "caption", image.Caption);
         WriteText(writer, "creditText", image.Credit);
         writer.WriteEndObject();
+    }
+
+    /// <summary>A post begins with a block that has a date, and its headline is that block if it is a heading.</summary>
+    private static void WritePosts(Utf8JsonWriter writer, IReadOnlyList<Block> blocks)
+    {
+        writer.WriteStartArray("liveBlogUpdate");
+        for (int i = 0; i < blocks.Count;)
+        {
+            int end = i + 1;
+            while (end < blocks.Count && blocks[end].DatePublished is null) end++;
+            if (blocks[i].DatePublished is { } posted)
+            {
+                bool isHeaded = blocks[i].Kind == BlockKind.Heading;
+                writer.WriteStartObject();
+                writer.WriteString("@type", "BlogPosting");
+                if (isHeaded) writer.WriteString("headline", blocks[i].Text);
+                writer.WriteString("datePublished", posted.ToString());
+                WriteText(writer, "articleBody", string.Join("\n\n", blocks.Take(i..end).Skip(isHeaded ? 1 : 0).Select(block => block.Text)));
+                writer.WriteEndObject();
+            }
+            i = end;
+        }
+        writer.WriteEndArray();
     }
 
     private static void WriteQuotation(Utf8JsonWriter writer, Quote quote)

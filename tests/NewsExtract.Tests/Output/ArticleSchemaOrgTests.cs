@@ -65,6 +65,12 @@ public class ArticleSchemaOrgTests
             "identifier", "url", "headline", "abstract", "description", "author", "publisher", "datePublished", "dateModified", "inLanguage", "articleSection", "keywords", "isAccessibleForFree",
             "image", "articleBody", "hasPart", "commentCount", "comment",
         ],
+        ["LiveBlogPosting"] =
+        [
+            "identifier", "url", "headline", "abstract", "description", "author", "publisher", "datePublished", "dateModified", "inLanguage", "articleSection", "keywords", "isAccessibleForFree",
+            "image", "articleBody", "liveBlogUpdate", "hasPart", "commentCount", "comment",
+        ],
+        ["BlogPosting"] = ["headline", "datePublished", "articleBody"],
         ["Person"] = ["name", "url", "jobTitle"],
         ["Organization"] = ["name", "url"],
         ["ImageObject"] = ["url", "caption", "creditText"],
