@@ -30,6 +30,9 @@ internal sealed class GradientBoosting
     private readonly Vector128<double>[] _rowGradients;
     private readonly byte[] _nodes;
     private int _count;
+    /// <summary>Of each feature that a tree looks at the sums of gradients by node and bin.</summary>
+    private readonly Vector128<double>[][] _histograms;
+    private readonly bool[] _isSmaller;
 
     private GradientBoosting(TrainingTable table, BoostingOptions options)
     {
@@ -40,6 +43,8 @@ internal sealed class GradientBoosting
         _rows = new int[table.Count];
         _rowGradients = new Vector128<double>[table.Count];
         _nodes = new byte[table.Count];
+        _isSmaller = new bool[1 << BoostedTrees.Depth];
+        _histograms = [.. Enumerable.Range(0, table.Features).Select(_ => new Vector128<double>[TrainingTable.MostBins << BoostedTrees.Depth])];
     }
 
     public static BoostedTrees Train(TrainingTable table, BoostingOptions options) => new GradientBoosting(table, options).Train();
@@ -94,7 +99,7 @@ internal sealed class GradientBoosting
         {
             SetValues(values.AsSpan(1 << depth, 1 << depth));
             if (depth == BoostedTrees.Depth) return questions;
-            questions[depth] = BestQuestion(features, nodes: 1 << depth);
+            questions[depth] = BestQuestion(features, depth);
             byte[] bins = _table.Bins[questions[depth].Feature];
             for (int k = 0; k < _count; k++) _nodes[k] = (byte)(_nodes[k] * 2 + (bins[_rows[k]] > questions[depth].Bin ? 1 : 0));
         }
@@ -107,27 +112,58 @@ internal sealed class GradientBoosting
         for (int i = 0; i < values.Length; i++) values[i] = (float)(sums[i][0] / (sums[i][1] + _options.Regularization) * _options.LearningRate);
     }
 
-    private (int Feature, int Bin) BestQuestion(int[] features, int nodes)
+    private (int Feature, int Bin) BestQuestion(int[] features, int depth)
     {
+        int[] counted = depth == 0 ? [.. Enumerable.Range(0, _count)] : RowsOfSmallerNodes(1 << depth);
         var best = new (double Gain, int Bin)[features.Length];
-        Parallel.For(0, features.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f => best[f] = BestBin(features[f], nodes));
+        Parallel.For(0, features.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
+        {
+            Fill(_histograms[f], _table.Bins[features[f]], counted, depth);
+            best[f] = BestBin(_histograms[f], features[f], nodes: 1 << depth);
+        });
         int winner = 0;
         for (int f = 1; f < best.Length; f++)
             if (best[f].Gain > best[winner].Gain) winner = f;
         return (features[winner], best[winner].Bin);
     }
 
-    private (double Gain, int Bin) BestBin(int feature, int nodes)
+    /// <summary>The rows of the smaller of every two nodes that came from one: the larger's histogram is the difference.</summary>
+    private int[] RowsOfSmallerNodes(int nodes)
     {
-        var histogram = new Vector128<double>[nodes * TrainingTable.MostBins];
-        byte[] bins = _table.Bins[feature];
-        for (int k = 0; k < _count; k++) histogram[_nodes[k] * TrainingTable.MostBins + bins[_rows[k]]] += _rowGradients[k];
+        Span<int> sizes = stackalloc int[nodes];
+        sizes.Clear();
+        for (int k = 0; k < _count; k++) sizes[_nodes[k]]++;
+        for (int node = 0; node < nodes; node += 2) (_isSmaller[node], _isSmaller[node + 1]) = (sizes[node] <= sizes[node + 1], sizes[node] > sizes[node + 1]);
+        return [.. Enumerable.Range(0, _count).Where(k => _isSmaller[_nodes[k]])];
+    }
+
+    /// <summary>Takes a feature's histograms of the nodes of one depth to those of the next.</summary>
+    private void Fill(Vector128<double>[] histograms, byte[] bins, int[] counted, int depth)
+    {
+        const int width = TrainingTable.MostBins;
+        for (int parent = (1 << depth >> 1) - 1; parent >= 0; parent--)
+        {
+            Span<Vector128<double>> all = histograms.AsSpan(parent * width, width), smaller = histograms.AsSpan((parent * 2 + (_isSmaller[parent * 2] ? 0 : 1)) * width, width);
+            Span<Vector128<double>> larger = histograms.AsSpan((parent * 2 + (_isSmaller[parent * 2] ? 1 : 0)) * width, width);
+            all.CopyTo(larger);
+            smaller.Clear();
+        }
+        if (depth == 0) histograms.AsSpan(0, width).Clear();
+        foreach (int k in counted) histograms[_nodes[k] * width + bins[_rows[k]]] += _rowGradients[k];
+        if (depth == 0) return;
+        for (int node = 0; node < 1 << depth; node++)
+            if (_isSmaller[node])
+                for (int bin = 0; bin < width; bin++) histograms[(node ^ 1) * width + bin] -= histograms[node * width + bin];
+    }
+
+    private (double Gain, int Bin) BestBin(ReadOnlySpan<Vector128<double>> histograms, int feature, int nodes)
+    {
         Span<double> gains = stackalloc double[TrainingTable.MostBins];
         gains.Clear();
         int last = _table.BinCount(feature) - 1;
         for (int node = 0; node < nodes; node++)
         {
-            ReadOnlySpan<Vector128<double>> own = histogram.AsSpan(node * TrainingTable.MostBins, TrainingTable.MostBins);
+            ReadOnlySpan<Vector128<double>> own = histograms.Slice(node * TrainingTable.MostBins, TrainingTable.MostBins);
             Vector128<double> all = default, left = default;
             foreach (Vector128<double> bin in own) all += bin;
             for (int bin = 0; bin < last; bin++)
