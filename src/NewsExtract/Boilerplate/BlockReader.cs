@@ -105,6 +105,7 @@ internal ref struct BlockReader
         if ((role & TagRole.Styled) != 0) return EnterStyled(node);
         bool block = (role & TagRole.Block) != 0;
         Tag tag = element.Tag;
+        if (tag == Tag.A && IsCommentCounter(node)) return element.End;
         if (block && _rowEnd == 0) CloseBlock();
         if (_rowEnd != 0) _pendingTab |= tag is Tag.Td or Tag.Th && _blocks.TextEnd > _start;
         if (_rowEnd != 0) _pendingSpace |= block;
@@ -124,7 +125,7 @@ internal ref struct BlockReader
     private int EnterStyled(int node)
     {
         ref readonly Node element = ref _tree[node];
-        if (element.AttributeCount > 0 && element.Tag is Tag.Span or Tag.I or Tag.Small && IsUnseen(node)) return element.End;
+        if (element.AttributeCount > 0 && ((element.Tag is Tag.Span or Tag.I or Tag.Small && IsUnseen(node)) || IsCommentCounter(node))) return element.End;
         if (element.Tag is Tag.B or Tag.Strong) _boldEnd = Math.Max(_boldEnd, element.End);
         if (element.Tag is Tag.I or Tag.Em) _italicEnd = Math.Max(_italicEnd, element.End);
         return node + 1;
@@ -297,13 +298,13 @@ internal ref struct BlockReader
     }
 
     /// <summary>
-    /// A row is data when it has at least two cells and nothing in it but short runs of text: rows that hold lists, headings or tables lay out the page.
-    /// The scan ends at the first such element, so that no node of nested tables is looked at twice.
+    /// A row is data when it has at least two cells and nothing in it but short runs of text: rows that hold lists, headings, tables or paragraphs parted by
+    /// empty lines lay out the page. The scan ends at the first such element, so that no node of nested tables is looked at twice.
     /// </summary>
     private readonly bool IsDataRow(int row)
     {
         const int mostBytes = 1500;
-        int cells = 0, bytes = 0, end = _tree[row].End;
+        int cells = 0, bytes = 0, breaks = 0, end = _tree[row].End;
         for (int i = row + 1; i < end; i++)
         {
             ref readonly Node node = ref _tree[i];
@@ -311,11 +312,21 @@ internal ref struct BlockReader
             {
                 bytes += node.Length;
                 if (bytes > mostBytes) return false;
+                if (breaks > 0 && _tree.RawText(i).IndexOfAnyExcept(" \r\n\t"u8) >= 0) breaks = 0;
             }
-            else if (node.Tag is Tag.Td or Tag.Th) cells++;
+            else if (node.Tag == Tag.Br && ++breaks == 2) return false;
+            else if (node.Tag is Tag.Td or Tag.Th) (cells, breaks) = (cells + 1, 0);
             else if (Tags.IsBlock(node.Tag) && node.Tag is not (Tag.P or Tag.Div or Tag.Br)) return false;
         }
         return cells > 1;
+    }
+
+    /// <summary>Whether an inline element does nothing but say how many comments there are, as some sites do at every paragraph.</summary>
+    private readonly bool IsCommentCounter(int node)
+    {
+        const int mostDigits = 6;
+        return (_names[node].Groups & ClassGroups.Comment) != 0 && _tree[node].End == node + 2 && _tree[node + 1].Length <= mostDigits
+            && _tree.RawText(node + 1).Trim(" \r\n\t"u8).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
     }
 
     /// <summary>Whether an inline element is out of view: hidden, or read by screen readers only.</summary>

@@ -25,18 +25,23 @@ internal static class BodyChoice
     /// <summary>A form, a dialog or something hidden that holds less of the kept text than this stands beside the article.</summary>
     private const float MostAside = .35f;
 
-    private const int RepeatsOfTemplate = 3;
-    private const float SureDespiteRepeats = .7f;
+    /// <summary>Boxes of facts hold transcripts and documents, too, and then more than the article.</summary>
+    private const float MostInBoxes = .75f;
+
+    private const string OutOfView = "in a form, a dialog or out of view";
 
     public static void Make(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
     {
         Keep(blocks, features, Threshold(blocks, features));
         KeepTablesInBody(blocks, features);
         for (int i = 0; i < blocks.Count; i++)
-            if (blocks[i].Kept && (BodyRules.Against(tree, blocks, features, metadata, i) ?? Repeated(blocks, features, i)) is { } rule) Drop(ref blocks[i], rule);
+            if (blocks[i].Kept && (BodyRules.Against(tree, blocks, features, metadata, i) ?? Unlikely(blocks, features, i)) is { } rule) Drop(ref blocks[i], rule);
         DropPullQuotes(blocks, features);
         KeepOneArticle(tree, blocks, features, metadata);
-        foreach (Surroundings place in (ReadOnlySpan<Surroundings>)[Surroundings.Form, Surroundings.Dialog, Surroundings.Hidden]) DropAside(blocks, features, place);
+        foreach (Surroundings place in (ReadOnlySpan<Surroundings>)[Surroundings.Form, Surroundings.Dialog, Surroundings.Hidden]) DropAside(blocks, features, place, null, MostAside, OutOfView);
+        DropAside(blocks, features, default, Feature.HiddenName, MostAside, OutOfView);
+        DropAside(blocks, features, default, Feature.BylineName, MostAside, "about the author");
+        DropAside(blocks, features, default, Feature.FactBoxName, MostInBoxes, "box of facts");
         CutAtDrawnRule(blocks, features);
         DropLastAnnouncement(blocks, features);
         if (KeptUnits(blocks, features) < ShortestBody) KeepTeaser(tree, blocks, features, metadata);
@@ -44,11 +49,12 @@ internal static class BodyChoice
 
     private static void Drop(ref PageBlock block, string rule) => (block.Kept, block.Rule) = (false, rule);
 
-    /// <summary>Blocks of .5 and more; where the threshold is lower, no lists of links.</summary>
+    /// <summary>Blocks of .5 and more; where the threshold is lower, no lists of links, and none on a page where nothing reads like text.</summary>
     private static void Keep(PageBlocks blocks, PageFeatures features, float threshold)
     {
+        float linksFrom = features.Totals[0].Good > 0 ? .5f : 1;
         for (int i = 0; i < blocks.Count; i++)
-            (blocks[i].Kept, blocks[i].Rule) = (blocks[i].Probability >= .5f || (blocks[i].Probability >= threshold && features.Text(i).LinkDensity < MostLinks), null);
+            (blocks[i].Kept, blocks[i].Rule) = (blocks[i].Probability >= (features.Text(i).LinkDensity < MostLinks ? threshold : linksFrom), null);
     }
 
     /// <summary>.5 where the model is sure of what it takes for the article, or where nothing reads like one; less where it is not.</summary>
@@ -65,9 +71,15 @@ internal static class BodyChoice
         return weights > 0 ? .5f - Yielding * Math.Clamp(Sure - sum / weights, 0, .5f) : .5f;
     }
 
-    /// <summary>What a page says three times is the template's: calls, notices, labels.</summary>
-    private static string? Repeated(PageBlocks blocks, PageFeatures features, int i) =>
-        features.RepeatsOf(i) >= RepeatsOfTemplate && blocks[i].Probability < SureDespiteRepeats ? "repeated" : null;
+    /// <summary>What is no body in spite of the model, which has to learn from such blocks all the same: what a page says three times, as templates do, and several links and nothing else.</summary>
+    private static string? Unlikely(PageBlocks blocks, PageFeatures features, int i)
+    {
+        const int repeatsOfTemplate = 3;
+        const float sureDespiteRepeats = .7f, mostLinks = .9f;
+        ref readonly BlockText text = ref features.Text(i);
+        if (features.RepeatsOf(i) >= repeatsOfTemplate && blocks[i].Probability < sureDespiteRepeats) return "repeated";
+        return blocks[i].Kind == BlockKind.Paragraph && blocks[i].Links > 1 && text.LinkDensity > mostLinks && text.Shape[CharClass.Stop] == 0 ? "links in a row" : null;
+    }
 
     private static float KeptUnits(PageBlocks blocks, PageFeatures features)
     {
@@ -152,21 +164,23 @@ internal static class BodyChoice
         return outermost;
     }
 
-    /// <summary>A form, a dialog or something hidden may wrap a whole article; if it holds a small part of the text, it is not of it.</summary>
-    private static void DropAside(PageBlocks blocks, PageFeatures features, Surroundings place)
+    /// <summary>A form, a dialog or something hidden may wrap a whole article; what holds a small part of the text is not of it.</summary>
+    /// <param name="place">What the blocks stand in; looked at when no name is given.</param>
+    /// <param name="name">What a name on the way to them within the core says.</param>
+    private static void DropAside(PageBlocks blocks, PageFeatures features, Surroundings place, Feature? name, float mostShare, string rule)
     {
         float all = 0, inside = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
             if (!blocks[i].Kept) continue;
             all += features.Text(i).Units;
-            if (IsIn(i)) inside += features.Text(i).Units;
+            if (IsAside(i)) inside += features.Text(i).Units;
         }
-        if (inside == 0 || inside > all * MostAside) return;
+        if (inside == 0 || inside > all * mostShare) return;
         for (int i = 0; i < blocks.Count; i++)
-            if (blocks[i].Kept && IsIn(i)) Drop(ref blocks[i], "in a form, a dialog or out of view");
+            if (blocks[i].Kept && IsAside(i)) Drop(ref blocks[i], rule);
 
-        bool IsIn(int block) => (blocks.Containers[blocks[block].Container].Surroundings & place) != 0;
+        bool IsAside(int i) => name is { } named ? features.Value(i, named) == 2 : (blocks.Containers[blocks[i].Container].Surroundings & place) != 0;
     }
 
     /// <summary>A line drawn with underscores or the like and little text behind it: notes of the site follow the article.</summary>
@@ -185,17 +199,21 @@ internal static class BodyChoice
         }
     }
 
-    /// <summary>A heading or a line with a colon that nothing follows announced something else: related articles, a form.</summary>
+    /// <summary>A heading or a line with a colon that nothing follows announced something else: related articles, a form. More than two in a row are an article of headings.</summary>
     private static void DropLastAnnouncement(PageBlocks blocks, PageFeatures features)
     {
         const float longest = 12;
+        const int most = 2;
+        Span<int> last = stackalloc int[most];
+        int count = 0;
         for (int i = blocks.Count - 1; i >= 0; i--)
         {
             if (!blocks[i].Kept) continue;
-            bool announces = blocks[i].Kind == BlockKind.Heading || (blocks.Text(i)[^1] is ':' or '：' && features.Text(i).Units <= longest);
-            if (!announces) return;
-            Drop(ref blocks[i], "announces what is not kept");
+            if (blocks[i].Kind != BlockKind.Heading && !(blocks.Text(i)[^1] is ':' or '：' && features.Text(i).Units <= longest)) break;
+            if (count == most) return;
+            last[count++] = i;
         }
+        foreach (int i in last[..count]) Drop(ref blocks[i], "announces what is not kept");
     }
 
     /// <summary>What an article shows before its paywall is often a sentence or two: too little for the model to be sure of, and still what may be read.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsExtract.Html;
 using NewsExtract.Metadata;
 
@@ -27,8 +28,35 @@ internal static class BodyRules
         if (features.HeadlineOverlap(i) >= NearHeadline || EndsInHeadline(blocks.Text(i), metadata.Headline)) return "near the headline";
         if (block.Kind == BlockKind.Heading && Same(blocks.Text(i), metadata.Description)) return "standfirst";
         if (IsOffer(features, i)) return "offer";
+        if (IsRightsNotice(blocks.Text(i), features.Text(i))) return "notice of rights";
         if (features.Text(i).LinkDensity > .8f && blocks.Text(i) is ['[', .., ']']) return "link to another article";
+        if (IsReadMore(blocks, features, i)) return "link to another article";
         return block.Kind == BlockKind.Paragraph && IsNumberOrTime(features.Text(i)) ? "no words" : null;
+    }
+
+    private static readonly SearchValues<string> RightsWords =
+        SearchValues.Create(["版权", "版權", "转载", "轉載", "声明", "聲明", "授权", "授權", "注明", "転載", "著作権"], StringComparison.Ordinal);
+
+    /// <summary>
+    /// Chinese and Japanese sites say below every article who may reprint what: two such words, one in 25. In other languages the words for it are those of articles
+    /// on licences, too.
+    /// </summary>
+    private static bool IsRightsNotice(ReadOnlySpan<char> characters, in BlockText text)
+    {
+        if (text.Shape[CharClass.Ideograph] * 2 <= text.Shape.Letters) return false;
+        int words = 0;
+        for (int at; (at = characters.IndexOfAny(RightsWords)) >= 0; words++) characters = characters[(at + 2)..];
+        return words >= 2 && words > text.Units * .04f;
+    }
+
+    /// <summary>"Read more:" and the title of another article, linked.</summary>
+    private static bool IsReadMore(PageBlocks blocks, PageFeatures features, int i)
+    {
+        const float longest = 30, leastLinked = .4f;
+        const int longestCall = 25;
+        ref readonly BlockText text = ref features.Text(i);
+        if (text.Units > longest || text.LinkDensity < leastLinked || text.Words.StartsMarked < 2) return false;
+        return blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)].IndexOfAny(':', '：', '|') > 0;
     }
 
     /// <summary>A few words on subscribing in a box that is named as a promotion of some kind.</summary>

@@ -36,12 +36,14 @@ internal enum ClassGroups : uint
     End = 1 << 25,
     Biography = 1 << 26,
     Paragraph = 1 << 27,
-    /// <summary>A box of facts beside the text, or text that unfolds.</summary>
+    /// <summary>A box of facts beside the text.</summary>
     FactBox = 1 << 28,
     /// <summary>The article in a few points.</summary>
     Points = 1 << 29,
     /// <summary>A sentence of the article shown large.</summary>
     PullQuote = 1 << 30,
+    /// <summary>Text that unfolds.</summary>
+    Unfolds = 1u << 31,
 }
 
 /// <summary>Looks the words of class names up among a few curated keywords.</summary>
@@ -77,12 +79,13 @@ internal static class ClassKeywords
         Add(ClassGroups.Legal, "cookie*", "consent*", "gdpr*", "privacy*", "legal*", "imprint*", "disclaim*", "disclosu*", "correcti*", "onetrust*", "notice*", "alert*", "message*", "terms*");
         Add(ClassGroups.Aside, "sidebar*", "aside*", "widget*", "rail", "compleme*", "secondar*", "side", "sticky*", "right", "flyout*");
         Add(ClassGroups.Box, "box*", "callout*", "inset*", "module*", "note", "notes");
-        Add(ClassGroups.FactBox, "infobox*", "factbox*", "fact", "facts", "fakta*", "faktabo*", "faktarut*", "fakten*", "infos", "kasten*", "encadre*", "expand*", "accordio*", "collaps*");
+        Add(ClassGroups.FactBox, "infobox*", "factbox*", "fact", "facts", "fakta*", "faktabo*", "faktarut*", "fakten*", "infos", "kasten*", "encadre*");
+        Add(ClassGroups.Unfolds, "expand*", "accordio*", "collaps*");
         Add(ClassGroups.Points, "keypoint*", "takeaway*", "bullets*", "bullet", "highligh*", "aisummar*", "aiarticl*", "tldr*");
         Add(ClassGroups.PullQuote, "pullquot*", "quote*", "zitat*", "citat*");
         Add(ClassGroups.Topics, "tag", "tags", "topic*", "category*", "categori*", "keyword*", "label*", "cat", "cats", "taxonomy*", "channel*");
         Add(ClassGroups.Embed, "embed*", "tweet*", "instagra*", "tiktok*", "bluesky*", "bsky*", "youtube*", "iframe*", "mastodon*");
-        Add(ClassGroups.Hidden, "hidden*", "hide", "visually*", "screen", "sr", "invisibl*", "offscree*", "noprint*", "assistiv*");
+        Add(ClassGroups.Hidden, "visually*", "sr", "offscree*", "assistiv*");
         Add(ClassGroups.List, "list*", "item", "items", "feed*", "archive*", "grid*", "stream*", "loop", "river");
         Add(ClassGroups.End, "tail", "end", "ending*", "after*", "below*", "fin");
         Add(ClassGroups.Paragraph, "paragrap*", "par", "para", "p", "absatz*");
@@ -109,20 +112,29 @@ internal static class ClassKeywords
     public static ClassGroups Read(NameText text)
     {
         ClassGroups all = ClassGroups.None, name = ClassGroups.None;
+        bool hasVariants = UtilityClasses.HasVariants(text), isUtility = false, isShown = false;
         foreach (NameWord word in text.Words)
         {
             if (word.BeginsName)
             {
                 all |= Combine(name);
-                name = ClassGroups.None;
+                ReadOnlySpan<byte> whole = hasVariants || UtilityClasses.MayBegin(word) ? text.NameAt(word.Start) : default;
+                isUtility = UtilityClasses.Has(whole);
+                isShown |= isUtility && UtilityClasses.ShowsLater(whole);
+                name = UtilityClasses.Hides(whole) ? ClassGroups.Hidden : ClassGroups.None;
             }
-            if (word.Length > 1) name |= Lookup(word.Letters);
+            if (word.Length > 1 && !isUtility) name |= Lookup(word.Letters);
         }
-        return all | Combine(name);
+        all |= Combine(name);
+        return isShown ? all & ~ClassGroups.Hidden : all;
     }
 
-    private static ClassGroups Combine(ClassGroups name) =>
-        (name & (ClassGroups.Article | ClassGroups.Body)) == (ClassGroups.Article | ClassGroups.Body) ? name | ClassGroups.ArticleBody : name;
+    private static ClassGroups Combine(ClassGroups name)
+    {
+        if ((name & (ClassGroups.Article | ClassGroups.Body)) == (ClassGroups.Article | ClassGroups.Body)) name |= ClassGroups.ArticleBody;
+        if ((name & (ClassGroups.Unfolds | ClassGroups.Box)) == (ClassGroups.Unfolds | ClassGroups.Box)) name |= ClassGroups.FactBox;
+        return name;
+    }
 
     private static ClassGroups Lookup(ulong word)
     {

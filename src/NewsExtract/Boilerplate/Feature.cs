@@ -13,7 +13,7 @@ internal enum Feature : byte
     // The element and those around it.
     TagKind, Depth, InArticle, InMain, InAside, InNav, InHeader, InFooter, InForm, InFigure, InDialog, InTable, InList, InQuote, InLink, InSection, InDetails, InButton, Hidden,
     BodyName, ArticleName, LeadName, TitleName, BylineName, DateName, MediaName, RelatedName, TeaserName, ShareName, NewsletterName, PaywallName, AdvertisementName, CommentName,
-    NavigationName, FooterName, AsideName, BoxName, TopicsName, EmbedName, ListName, LegalName, EndName, CaptionName, BiographyName, ParagraphName, FactBoxName, PointsName, PullQuoteName, HiddenName, PositiveNames, NegativeNames,
+    NavigationName, FooterName, AsideName, BoxName, TopicsName, EmbedName, ListName, LegalName, EndName, CaptionName, BiographyName, ParagraphName, FactBoxName, PointsName, PullQuoteName, HiddenName, UnfoldsName, PositiveNames, NegativeNames,
     // Where it stands among the good text.
     LevelsToBest, LevelsFromBest, LevelsToCore, LevelsFromCore, ParentGood, GrandparentGood, CommonGood,
     ParentLinkDensity, ParentBlocks, BoxLinkDensity, BoxBlocks, BoxUnits, BoxGood, BoxHasHeading,

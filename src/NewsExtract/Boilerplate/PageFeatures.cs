@@ -199,12 +199,12 @@ internal sealed partial class PageFeatures
         Surroundings.Table, Surroundings.List, Surroundings.Quote, Surroundings.Link, Surroundings.Section, Surroundings.Details, Surroundings.Button, Surroundings.Hidden,
     ];
 
-    /// <summary>In the order of the features from <see cref="Feature.BodyName"/> to <see cref="Feature.HiddenName"/>.</summary>
+    /// <summary>In the order of the features from <see cref="Feature.BodyName"/> to <see cref="Feature.UnfoldsName"/>.</summary>
     private static readonly ClassGroups[] GroupFeatures =
     [
         ClassGroups.ArticleBody | ClassGroups.Body, ClassGroups.Article, ClassGroups.Lead, ClassGroups.Title, ClassGroups.Byline, ClassGroups.Date, ClassGroups.Media, ClassGroups.Related,
         ClassGroups.Teaser, ClassGroups.Share, ClassGroups.Newsletter, ClassGroups.Paywall, ClassGroups.Advertisement, ClassGroups.Comment, ClassGroups.Navigation, ClassGroups.Footer,
         ClassGroups.Aside, ClassGroups.Box, ClassGroups.Topics, ClassGroups.Embed, ClassGroups.List, ClassGroups.Legal, ClassGroups.End, ClassGroups.Caption, ClassGroups.Biography,
-        ClassGroups.Paragraph, ClassGroups.FactBox, ClassGroups.Points, ClassGroups.PullQuote, ClassGroups.Hidden,
+        ClassGroups.Paragraph, ClassGroups.FactBox, ClassGroups.Points, ClassGroups.PullQuote, ClassGroups.Hidden, ClassGroups.Unfolds,
     ];
 }

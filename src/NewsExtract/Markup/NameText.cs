@@ -6,9 +6,10 @@ namespace NewsExtract.Markup;
 
 /// <summary>A word of a name: a run of letters in which no capital follows a small letter.</summary>
 /// <param name="Letters">Its first eight letters in lower case, the first one lowest.</param>
+/// <param name="Start">Where it begins in the text.</param>
 /// <param name="Length">All its letters.</param>
 /// <param name="BeginsName">The first word, or the first behind white space.</param>
-internal readonly record struct NameWord(ulong Letters, int Length, bool BeginsName);
+internal readonly record struct NameWord(ulong Letters, int Start, int Length, bool BeginsName);
 
 /// <summary>The value of a class, id or the like, made ready to be looked through: in lower case, with a bit for each of its letters, cut into words. Pooled.</summary>
 internal sealed class NameText
@@ -57,6 +58,15 @@ internal sealed class NameText
 
     /// <summary>At the start or behind white space.</summary>
     public bool IsNameStart(int at) => at == 0 || IsSet(_spaces, at - 1);
+
+    /// <summary>The name around a place: what stands between white space.</summary>
+    public ReadOnlySpan<byte> NameAt(int at)
+    {
+        int start = at, end = at + 1;
+        while (!IsNameStart(start)) start--;
+        while (end < Length && !IsSet(_spaces, end)) end++;
+        return _text.AsSpan(start, end - start);
+    }
 
     private static bool IsSet(ulong[] bits, int at) => (bits[at / Bits] >> (at % Bits) & 1) != 0;
 
@@ -108,7 +118,7 @@ internal sealed class NameText
                 int start = block * Bits + bit, end = behind != 0 ? block * Bits + BitOperations.TrailingZeroCount(behind) : FirstEndBehind(block);
                 ulong letters = BinaryPrimitives.ReadUInt64LittleEndian(text[start..]);
                 if (end - start < sizeof(ulong)) letters &= (1ul << 8 * (end - start)) - 1;
-                words[count++] = new NameWord(letters, end - start, beginsName);
+                words[count++] = new NameWord(letters, start, end - start, beginsName);
                 beginsName = false;
             }
             beginsName |= spaces != 0;

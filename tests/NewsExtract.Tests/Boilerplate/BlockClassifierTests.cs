@@ -17,6 +17,10 @@ public class BlockClassifierTests
     [InlineData("split-paywall")]
     [InlineData("listicle")]
     [InlineData("live-blog")]
+    [InlineData("live-blog-entries")]
+    [InlineData("live-blog-microdata")]
+    [InlineData("print-version")]
+    [InlineData("slideshow")]
     [InlineData("next-articles")]
     [InlineData("embeds")]
     [InlineData("japanese")]
@@ -29,6 +33,14 @@ public class BlockClassifierTests
         string[] expected = [.. Enumerable.Range(0, blocks.Count).Where(i => tree.HasAttribute(blocks[i].Node, "data-body"u8)).Select(i => blocks.Text(i).ToString())];
         string[] kept = [.. Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kept).Select(i => blocks.Text(i).ToString())];
         Assert.Equal(expected, kept);
+    }
+
+    [Fact]
+    public void A_page_of_2011_is_kept_between_its_layout_tables()
+    {
+        (_, PageBlocks blocks) = Classify(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", "layout-tables.html")));
+        string[] kept = [.. Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kept).Select(i => blocks.Text(i)[..20].ToString())];
+        Assert.Equal(["The harbour bridge i", "Workers have replace", "The port authority s", "For the ferrymen the", "\"We knew that it wou"], kept);
     }
 
     [Fact]

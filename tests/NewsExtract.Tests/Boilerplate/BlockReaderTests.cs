@@ -39,9 +39,12 @@ public class BlockReaderTests
     [InlineData("<figure><img><figcaption>A cat. <span>Photo: B</span></figcaption></figure>", "Caption A cat. Photo: B")]
     [InlineData("<table><tr><th>Year</th><th>Sum</th></tr><tr><td>2024</td><td><p>17 <b>m</b></p></td></tr></table>", "TableRow Year\tSum", "TableRow 2024\t17 m")]
     [InlineData("<table><tr><td><p>Layout one.</p><ul><li>x</li></ul></td><td>Layout two.</td></tr></table>", "Paragraph Layout one.", "ListItem1 x", "Paragraph Layout two.")]
+    [InlineData("<table><tr><td>Menu</td><td>One.<br><br>Two.</td></tr></table>", "Paragraph Menu", "Paragraph One.", "Paragraph Two.")]
+    [InlineData("<table><tr><td>Address</td><td>Quay 1<br>Port</td></tr></table>", "TableRow Address\tQuay 1 Port")]
     [InlineData("<pre>\nfirst\n  second\n</pre>", "Preformatted first\n  second")]
     [InlineData("<p>Seen<script>x()</script><noscript>no</noscript><style>y</style></p>", "Paragraph Seen")]
     [InlineData("<p>Seen <span class='sr-only'>opens in a new window</span><span hidden>never</span><span style='display: none'>nor</span></p>", "Paragraph Seen")]
+    [InlineData("<p><a class='comments_count' title='Comment'>0</a>Said in <a class='comments'>2024</a></p><p><span class='comment-count'>no digits</span></p>", "Paragraph Said in", "Paragraph no digits")]
     [InlineData("<p><a href=x>All of it linked</a></p>", "Paragraph All of it linked")]
     public void A_page_is_cut_where_a_browser_starts_a_new_paragraph(string html, params string[] expected) => Assert.Equal(expected, Outline(html));
 

@@ -16,6 +16,8 @@ public class ClassKeywordsTests
     [InlineData("shadow address read", ClassGroups.None)]
     [InlineData("sidebar", ClassGroups.Aside)]
     [InlineData("css-1x2y3z", ClassGroups.None)]
+    [InlineData("text-center items-end leading-6 md:hidden [&amp;_ol]:list-decimal text-gray-500 hidden-xs", ClassGroups.None)]
+    [InlineData("text-content list-item  hidden", ClassGroups.Body | ClassGroups.List | ClassGroups.Hidden)]
     [InlineData("", ClassGroups.None)]
     internal void Words_of_a_class_name_give_its_groups(string name, ClassGroups expected) =>
         Assert.Equal(expected, ClassKeywords.Read(new NameText().Read(Encoding.UTF8.GetBytes(name))));
