@@ -71,14 +71,21 @@ internal static class BodyChoice
         return weights > 0 ? .5f - Yielding * Math.Clamp(Sure - sum / weights, 0, .5f) : .5f;
     }
 
-    /// <summary>What is no body in spite of the model, which has to learn from such blocks all the same: what a page says three times, as templates do, and several links and nothing else.</summary>
+    /// <summary>
+    /// What is no body in spite of the model, which has to learn from such blocks all the same: what a page says three times, as templates do, an embedded post that
+    /// the text could do without, several links and little else, and labels such as "Advertisement".
+    /// </summary>
     private static string? Unlikely(PageBlocks blocks, PageFeatures features, int i)
     {
         const int repeatsOfTemplate = 3;
-        const float sureDespiteRepeats = .7f, mostLinks = .9f;
+        const float sure = .7f, longestLabel = 8;
+        ref readonly PageBlock block = ref blocks[i];
         ref readonly BlockText text = ref features.Text(i);
-        if (features.RepeatsOf(i) >= repeatsOfTemplate && blocks[i].Probability < sureDespiteRepeats) return "repeated";
-        return blocks[i].Kind == BlockKind.Paragraph && blocks[i].Links > 1 && text.LinkDensity > mostLinks && text.Shape[CharClass.Stop] == 0 ? "links in a row" : null;
+        if (block.Probability < sure && features.RepeatsOf(i) >= repeatsOfTemplate) return "repeated";
+        if (block.Probability < sure && block.Kind == BlockKind.Embed) return "embedded post";
+        if (block.Kind != BlockKind.Paragraph) return null;
+        if (block.Links > 1 && text.LinkDensity > .8f && text.Shape[CharClass.Stop] == 0) return "links in a row";
+        return text.Units < longestLabel && text.Words.Marked == text.Words.Count ? "label" : null;
     }
 
     private static float KeptUnits(PageBlocks blocks, PageFeatures features)
