@@ -36,6 +36,7 @@ internal static class BodyChoice
         KeepTablesInBody(blocks, features);
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept && (BodyRules.Against(tree, blocks, features, metadata, i) ?? Unlikely(blocks, features, i)) is { } rule) Drop(ref blocks[i], rule);
+        KeepHeadingsLikeOthers(blocks);
         DropPullQuotes(blocks, features);
         KeepOneArticle(tree, blocks, features, metadata);
         foreach (Surroundings place in (ReadOnlySpan<Surroundings>)[Surroundings.Form, Surroundings.Dialog, Surroundings.Hidden]) DropAside(blocks, features, place, null, MostAside, OutOfView);
@@ -120,6 +121,24 @@ internal static class BodyChoice
         while (table > 0 && blocks.Containers[table].Tag != Tag.Table) table = blocks.Containers[table].Parent;
         int beside = blocks.Containers[table].Parent;
         return beside == blocks.Containers[blocks[start - 1].Container].Parent && beside == blocks.Containers[blocks[end].Container].Parent ? end : start;
+    }
+
+    /// <summary>A heading that is not unlikely, is built like the last one that is kept and has kept text right below it heads a part of the body, as that one does.</summary>
+    private static void KeepHeadingsLikeOthers(PageBlocks blocks)
+    {
+        const float leastProbability = .2f;
+        int last = -1;
+        for (int i = 0; i + 1 < blocks.Count; i++)
+        {
+            if (blocks[i].Kind != BlockKind.Heading) continue;
+            blocks[i].Kept |= last >= 0 && blocks[i].Rule is null && blocks[i].Probability >= leastProbability && blocks[i + 1].Kept && blocks[i + 1].Kind != BlockKind.Heading && AreAlike(last, i);
+            if (blocks[i].Kept) last = i;
+        }
+
+        bool AreAlike(int one, int other) => SignatureOf(blocks[one].Container) == SignatureOf(blocks[other].Container)
+            && SignatureOf(ParentOf(one)) == SignatureOf(ParentOf(other));
+        int ParentOf(int i) => Math.Max(0, blocks.Containers[blocks[i].Container].Parent);
+        uint SignatureOf(int container) => blocks.Containers[container].Signature;
     }
 
     /// <summary>A quote that repeats words of the text only shows them large.</summary>

@@ -38,11 +38,12 @@ internal static class BodyRules
         SearchValues.Create(["版权", "版權", "转载", "轉載", "声明", "聲明", "授权", "授權", "注明", "転載", "著作権"], StringComparison.Ordinal);
 
     /// <summary>
-    /// Chinese and Japanese sites say below every article who may reprint what: two such words, one in 25. In other languages the words for it are those of articles
-    /// on licences, too.
+    /// "© 2025" and what follows. Chinese and Japanese sites say below every article who may reprint what: two such words, one in 25. In other languages the words for
+    /// it are those of articles on licences, too.
     /// </summary>
     private static bool IsRightsNotice(ReadOnlySpan<char> characters, in BlockText text)
     {
+        if (characters[0] == '©') return true;
         if (text.Shape[CharClass.Ideograph] * 2 <= text.Shape.Letters) return false;
         int words = 0;
         for (int at; (at = characters.IndexOfAny(RightsWords)) >= 0; words++) characters = characters[(at + 2)..];

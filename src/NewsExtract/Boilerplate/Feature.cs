@@ -7,9 +7,9 @@ namespace NewsExtract.Boilerplate;
 internal enum Feature : byte
 {
     // The text itself.
-    Units, LinkDensity, Kind, HeadingLevel, EndsSentence, StartsMark, Sentences, UnitsPerSentence, Commas, Capitals,
+    Units, LinkDensity, Links, LinkUnits, Kind, HeadingLevel, EndsSentence, StartsLower, StartsMark, Sentences, UnitsPerSentence, Commas, Digits, Capitals,
     Repeats, HeadlineOverlap, DescriptionOverlap, AuthorOverlap, Italic, StartsMarked,
-    SocialWords, ConsentWords, BoilerplateShare,
+    SubscribeWords, RelatedWords, LegalWords, SocialWords, CreditWords, CommentWords, ConsentWords, AddressWords, BoilerplateShare,
     // The element and those around it.
     TagKind, Depth, InArticle, InMain, InAside, InNav, InHeader, InFooter, InForm, InFigure, InDialog, InTable, InList, InQuote, InLink, InSection, InDetails, InButton, Hidden,
     BodyName, ArticleName, LeadName, TitleName, BylineName, DateName, MediaName, RelatedName, TeaserName, ShareName, NewsletterName, PaywallName, AdvertisementName, CommentName,
@@ -24,8 +24,8 @@ internal enum Feature : byte
     GoodBefore, GoodAfter, UnitsFromHeadline, BlocksFromHeadline,
     SectionUnits, SectionLinkDensity, SectionRelatedWords, MarkersSinceGood, MarkersSinceHeadline, AfterComments, BlocksUntilComments,
     // Its neighbours in reading order.
-    PreviousLinkDensity,
-    NextLinkDensity, NextEndsSentence, SecondNextLinkDensity,
+    PreviousUnits, PreviousLinkDensity, PreviousEndsSentence,
+    NextUnits, NextLinkDensity, NextEndsSentence, SecondNextLinkDensity,
     WindowUnits, WindowLinkDensity, BeforeLinkDensity, AfterLinkDensity, SameParentAsNext,
     // The page.
     PageGood, PageBlocks, PageBestShare,

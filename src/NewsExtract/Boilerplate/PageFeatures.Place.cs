@@ -89,7 +89,10 @@ internal sealed partial class PageFeatures
 
     private void DescribeNeighbours(int i, FeatureRow row)
     {
+        row[Feature.PreviousUnits] = UnitsAt(i - 1);
         row[Feature.PreviousLinkDensity] = LinkDensityAt(i - 1);
+        row.Set(Feature.PreviousEndsSentence, i > 0 && _texts[i - 1].Last == CharClass.Stop);
+        row[Feature.NextUnits] = UnitsAt(i + 1);
         row[Feature.NextLinkDensity] = LinkDensityAt(i + 1);
         row[Feature.SecondNextLinkDensity] = LinkDensityAt(i + 2);
         row.Set(Feature.NextEndsSentence, i + 1 < _blocks.Count && _texts[i + 1].Last == CharClass.Stop);
@@ -102,6 +105,8 @@ internal sealed partial class PageFeatures
         row[Feature.BeforeLinkDensity] = Density(beforeLinks, beforeUnits);
         row[Feature.AfterLinkDensity] = Density(afterLinks, afterUnits);
     }
+
+    private float UnitsAt(int i) => i >= 0 && i < _blocks.Count ? _texts[i].Units : 0;
 
     private float LinkDensityAt(int i) => i >= 0 && i < _blocks.Count ? _texts[i].LinkDensity : 1;
 

@@ -133,13 +133,17 @@ internal sealed partial class PageFeatures
         float words = Math.Max(1, text.Words.Count);
         row[Feature.Units] = text.Units;
         row[Feature.LinkDensity] = text.LinkDensity;
+        row[Feature.Links] = block.Links;
+        row[Feature.LinkUnits] = block.LinkUnits;
         row[Feature.Kind] = (float)block.Kind;
         row[Feature.HeadingLevel] = block.Kind == BlockKind.Heading ? block.Level : 7;
         row.Set(Feature.EndsSentence, text.Last == CharClass.Stop);
+        row.Set(Feature.StartsLower, text.First == CharClass.Lower);
         row.Set(Feature.StartsMark, text.First == CharClass.Mark);
         row[Feature.Sentences] = shape[CharClass.Stop];
         row[Feature.UnitsPerSentence] = text.Units / sentences;
         row[Feature.Commas] = shape[CharClass.Comma] / text.Units;
+        row[Feature.Digits] = shape[CharClass.Digit] / (letters + shape[CharClass.Digit]);
         row[Feature.Capitals] = shape[CharClass.Upper] / letters;
         row[Feature.Repeats] = _repeats[_slots[i].Text].Count;
         row[Feature.HeadlineOverlap] = text.Words.InHeadline / Math.Max(words, _words.HeadlineWords);
@@ -147,8 +151,14 @@ internal sealed partial class PageFeatures
         row[Feature.AuthorOverlap] = text.Words.InAuthors / (float)Math.Max(1, _words.AuthorWords);
         row[Feature.Italic] = block.Italic;
         row[Feature.StartsMarked] = text.Words.StartsMarked;
+        row[Feature.SubscribeWords] = text.Words[WordGroup.Subscribe];
+        row[Feature.RelatedWords] = text.Words[WordGroup.Related];
+        row[Feature.LegalWords] = text.Words[WordGroup.Legal];
         row[Feature.SocialWords] = text.Words[WordGroup.Social];
+        row[Feature.CreditWords] = text.Words[WordGroup.Credit];
+        row[Feature.CommentWords] = text.Words[WordGroup.Comment];
         row[Feature.ConsentWords] = text.Words[WordGroup.Consent];
+        row[Feature.AddressWords] = text.Words[WordGroup.Address];
         row[Feature.BoilerplateShare] = text.Words.Marked / words;
     }
 
