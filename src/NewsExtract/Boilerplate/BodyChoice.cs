@@ -37,6 +37,7 @@ internal static class BodyChoice
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept && (BodyRules.Against(tree, blocks, features, metadata, i) ?? Unlikely(blocks, features, i)) is { } rule) Drop(ref blocks[i], rule);
         KeepHeadingsLikeOthers(blocks);
+        DropHeadingsOfDroppedBoxes(blocks, features);
         DropPullQuotes(blocks, features);
         KeepOneArticle(tree, blocks, features, metadata);
         foreach (Surroundings place in (ReadOnlySpan<Surroundings>)[Surroundings.Form, Surroundings.Dialog, Surroundings.Hidden]) DropAside(blocks, features, place, null, MostAside, OutOfView);
@@ -139,6 +140,21 @@ internal static class BodyChoice
             && SignatureOf(ParentOf(one)) == SignatureOf(ParentOf(other));
         int ParentOf(int i) => Math.Max(0, blocks.Containers[blocks[i].Container].Parent);
         uint SignatureOf(int container) => blocks.Containers[container].Signature;
+    }
+
+    /// <summary>A heading in a small box of which nothing else is kept goes with the rest.</summary>
+    private static void DropHeadingsOfDroppedBoxes(PageBlocks blocks, PageFeatures features)
+    {
+        const int mostBlocks = 8;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (!blocks[i].Kept || blocks[i].Kind != BlockKind.Heading) continue;
+            ref readonly ContainerTotal box = ref features.Totals[Math.Max(0, blocks.Containers[blocks[i].Container].Parent)];
+            if (box.Blocks is < 2 or > mostBlocks) continue;
+            bool isAlone = true;
+            for (int other = box.First; other <= box.Last && isAlone; other++) isAlone = other == i || !blocks[other].Kept;
+            if (isAlone) Drop(ref blocks[i], "announces what is not kept");
+        }
     }
 
     /// <summary>A quote that repeats words of the text only shows them large.</summary>

@@ -58,7 +58,7 @@ internal sealed class BlockJsonConverter : JsonConverter<Block>
     public override Block Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonBlock block = JsonSerializer.Deserialize(ref reader, ArticleJsonContext.Default.JsonBlock);
-        return new Block(block.Kind, block.Text, block.Start, block.End, block.Level, block.Confidence);
+        return new Block(block.Kind, block.Text, block.Start, block.End, block.Level, block.Confidence) { DatePublished = block.DatePublished };
     }
 
     public override void Write(Utf8JsonWriter writer, Block value, JsonSerializerOptions options)
@@ -71,12 +71,13 @@ internal sealed class BlockJsonConverter : JsonConverter<Block>
         if (value.Level is { } level) writer.WriteNumber("level"u8, level);
         writer.WritePropertyName("confidence"u8);
         Confidences.Write(writer, value.Confidence, options);
+        if (value.DatePublished is { } posted) writer.WriteString("datePublished"u8, posted.ToString());
         writer.WriteEndObject();
     }
 }
 
 /// <summary>The fields of a block as they stand in JSON.</summary>
-internal readonly record struct JsonBlock(BlockKind Kind, string Text, int Start, int End, int? Level = null, double Confidence = 1);
+internal readonly record struct JsonBlock(BlockKind Kind, string Text, int Start, int End, int? Level = null, double Confidence = 1, ArticleDate? DatePublished = null);
 
 /// <summary>An enumeration by its name in camelCase.</summary>
 internal sealed class CamelCaseEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
