@@ -15,6 +15,9 @@ internal static class BodyChoice
     /// <summary>Bodies of fewer units are a teaser, or none at all.</summary>
     private const float ShortestBody = 30;
 
+    /// <summary>A word or two are no article, and no teaser of one.</summary>
+    private const float FewestWords = 4;
+
     private const float MostLinks = .4f;
 
     private const float TeaserProbability = .3f;
@@ -47,6 +50,13 @@ internal static class BodyChoice
         CutAtDrawnRule(blocks, features);
         DropLastAnnouncement(blocks, features);
         if (KeptUnits(blocks, features) < ShortestBody) KeepTeaser(tree, blocks, features, metadata);
+        if (KeptUnits(blocks, features) < FewestWords) DropAll(blocks);
+    }
+
+    private static void DropAll(PageBlocks blocks)
+    {
+        for (int i = 0; i < blocks.Count; i++)
+            if (blocks[i].Kept) Drop(ref blocks[i], "too few words");
     }
 
     private static void Drop(ref PageBlock block, string rule) => (block.Kept, block.Rule) = (false, rule);
