@@ -48,19 +48,25 @@ internal static class ModelRules
                 AddPieces(document, found, direct[start].Attribution, group - 1, first);
                 continue;
             }
-            document.Attributions.Add(new Attribution
-            {
-                CueFirst = found.CueFirst,
-                CueEnd = found.CueEnd,
-                SourceFirst = found.SourceFirst,
-                SourceEnd = found.SourceEnd,
-                Reference = SourceReference(document, found.SourceFirst, found.SourceEnd),
-            });
-            AddPieces(document, found, document.Attributions.Count - 1, group++, document.Fragments.Count);
+            AddPieces(document, found, Add(document, found), group++, document.Fragments.Count);
         }
         while (next < direct.Count) next = AddUncovered(document, direct, next, ref group);
         document.Fragments.Span.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         NumberGroups(document.Fragments.Span, document.GroupNumbers, group);
+    }
+
+    /// <returns>The index of the attribution.</returns>
+    public static int Add(QuoteDocument document, in ModelAttribution found)
+    {
+        document.Attributions.Add(new Attribution
+        {
+            CueFirst = found.CueFirst,
+            CueEnd = found.CueEnd,
+            SourceFirst = found.SourceFirst,
+            SourceEnd = found.SourceEnd,
+            Reference = SourceReference(document, found.SourceFirst, found.SourceEnd),
+        });
+        return document.Attributions.Count - 1;
     }
 
     /// <summary>Marks the stretches in which a piece of the model begins.</summary>

@@ -33,27 +33,32 @@ internal static class SpeechRules
         {
             ref ModelAttribution found = ref attributions[i];
             if (!IsSpeechCue(document, found) || IsSurpassed(document, attributions, i)) continue;
-            Piece piece = document.Model.Pieces[found.FirstPiece];
-            int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
-            if (piece.End - piece.First < MinIndirectTokens || start < lastEnd || CutsStretch(document, piece)) continue;
-            // The marked fragments are in text order, as the cues are: the first that does not lie before this piece decides.
-            while (from < marked && document.Fragments[from].End <= start) from++;
-            int before = from;
-            while (before > 0 && document.Fragments[before - 1].End > start) before--;
-            if (before < marked && document.Fragments[before].Start < end) continue;
-            document.Attributions.Add(new Attribution
+            int attribution = -1;
+            for (int p = found.FirstPiece; p < found.EndPiece; p++)
             {
-                CueFirst = found.CueFirst,
-                CueEnd = found.CueEnd,
-                SourceFirst = found.SourceFirst,
-                SourceEnd = found.SourceEnd,
-                Reference = ModelRules.SourceReference(document, found.SourceFirst, found.SourceEnd),
-            });
-            document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, document.Attributions.Count - 1, group++, found.Confidence));
-            lastEnd = end;
+                // "The plan, she said, would fail": what stands behind the cue goes with what stands before it.
+                Piece piece = document.Model.Pieces[p];
+                int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
+                bool tooShort = attribution < 0 && piece.End - piece.First < MinIndirectTokens;
+                if (tooShort || start < lastEnd || CutsStretch(document, piece) || MeetsMarked(document, marked, ref from, start, end)) break;
+                if (attribution < 0) attribution = ModelRules.Add(document, found);
+                document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, attribution, group, found.Confidence));
+                lastEnd = end;
+            }
+            if (attribution >= 0) group++;
         }
         document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         ModelRules.NumberGroups(document.Fragments.Span, document.GroupNumbers, group);
+    }
+
+    /// <summary>Whether a marked fragment lies in a span. The marked fragments are in text order, as the cues nearly are: the first that does not lie before it decides.</summary>
+    /// <param name="from">Where the last span was found to begin.</param>
+    private static bool MeetsMarked(QuoteDocument document, int marked, ref int from, int start, int end)
+    {
+        while (from < marked && document.Fragments[from].End <= start) from++;
+        int first = from;
+        while (first > 0 && document.Fragments[first - 1].End > start) first--;
+        return first < marked && document.Fragments[first].Start < end;
     }
 
     /// <summary>Where the model looks: at words that report speech, outside marks, and not the cue of a quote that its marks gave.</summary>

@@ -5,12 +5,12 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Endings of words. The last two letters of a word tell, before anything is compared, that it has none of them, as most have not.</summary>
 internal sealed class WordEndings
 {
-    private readonly List<string> _endings;
+    private readonly string[] _endings;
     private readonly ulong _last, _lastButOne;
 
     public WordEndings(List<string> endings)
     {
-        _endings = endings;
+        _endings = [.. endings];
         foreach (string ending in endings)
         {
             _last |= Bit(ending[^1]);
@@ -18,7 +18,7 @@ internal sealed class WordEndings
         }
     }
 
-    public bool Any => _endings.Count > 0;
+    public bool Any => _endings.Length > 0;
 
     /// <summary>Whether a word is longer than one of the endings and ends with it.</summary>
     public bool EndsWithAny(ReadOnlySpan<char> word)
