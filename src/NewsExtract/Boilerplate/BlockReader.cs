@@ -10,25 +10,6 @@ namespace NewsExtract.Boilerplate;
 /// </summary>
 internal ref struct BlockReader
 {
-    /// <summary>What an element does to the blocks around it.</summary>
-    [Flags]
-    private enum TagRole : byte
-    {
-        None = 0,
-        Block = 1,
-        Link = 2,
-        LineBreak = 4,
-        /// <summary>A field or a button of a form.</summary>
-        Control = 8,
-        Media = 16,
-        /// <summary>Its text is no part of the page's.</summary>
-        Unread = 32,
-        /// <summary>Bold, italic, or often out of view.</summary>
-        Styled = 64,
-    }
-
-    private static readonly TagRole[] RoleOf = BuildRoles();
-
     /// <summary>An open element: one that separates blocks, or a link.</summary>
     private struct OpenElement
     {
@@ -95,7 +76,7 @@ internal ref struct BlockReader
     private int Enter(int node)
     {
         ref readonly Node element = ref _tree[node];
-        TagRole role = RoleOf[(int)element.Tag];
+        TagRole role = TagRoles.Of(element.Tag);
         if (role == TagRole.None) return node + 1;
         if ((role & TagRole.LineBreak) != 0) return BreakLine(node);
         int controls = _controls;
@@ -129,29 +110,6 @@ internal ref struct BlockReader
         if (element.Tag is Tag.B or Tag.Strong) _boldEnd = Math.Max(_boldEnd, element.End);
         if (element.Tag is Tag.I or Tag.Em) _italicEnd = Math.Max(_italicEnd, element.End);
         return node + 1;
-    }
-
-    private static TagRole[] BuildRoles()
-    {
-        var roles = new TagRole[256];
-        foreach (Tag tag in Enum.GetValues<Tag>())
-        {
-            if (Tags.IsBlock(tag)) roles[(int)tag] |= TagRole.Block;
-            if (Tags.HidesText(tag)) roles[(int)tag] |= TagRole.Unread;
-        }
-        Add(TagRole.Block, [Tag.Button]);
-        Add(TagRole.Link, [Tag.A]);
-        Add(TagRole.LineBreak, [Tag.Br]);
-        Add(TagRole.Control, [Tag.Input, Tag.Button, Tag.Textarea, Tag.Select]);
-        Add(TagRole.Media, [Tag.Img, Tag.Video, Tag.Iframe, Tag.Audio, Tag.Object]);
-        Add(TagRole.Unread, [Tag.Input, Tag.Meter, Tag.Progress, Tag.Rt, Tag.Rp]);
-        Add(TagRole.Styled, [Tag.B, Tag.Strong, Tag.I, Tag.Em, Tag.Span, Tag.Small]);
-        return roles;
-
-        void Add(TagRole role, ReadOnlySpan<Tag> tags)
-        {
-            foreach (Tag tag in tags) roles[(int)tag] |= role;
-        }
     }
 
     private void Leave()

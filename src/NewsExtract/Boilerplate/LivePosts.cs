@@ -1,3 +1,4 @@
+using System.Text;
 using NewsExtract.Html;
 using NewsExtract.Metadata;
 
@@ -51,8 +52,15 @@ internal static class LivePosts
             yield return last = PostOf(second);
 
             // A post that was changed has several times, its own first.
-            Post PostOf(int node) => new(list, node, times[times.BinarySearch(node) is >= 0 and int at ? at : ~times.BinarySearch(node)]);
+            Post PostOf(int node) => new(list, node, FirstFrom(times, node));
         }
+    }
+
+    /// <summary>The first time at a node or behind it; there is one.</summary>
+    private static int FirstFrom(List<int> times, int node)
+    {
+        int found = times.BinarySearch(node);
+        return times[found >= 0 ? found : ~found];
     }
 
     /// <summary>Climbs from a node to the element around it that holds another node as well.</summary>
@@ -80,11 +88,18 @@ internal static class LivePosts
             while (post < posts.Length && tree[posts[post].Node].End <= blocks[i].Node) post++;
             if (post == posts.Length || blocks[i].Node < posts[post].Node) continue;
             inside += blocks[i].TextLength;
-            if (begun != post && DateReader.TryRead(System.Text.Encoding.UTF8.GetString(Moment(tree, posts[post].Time)), DateOrder.DayFirst, out DateReading reading)) dated.Add((i, reading.Date));
+            if (begun != post && TryReadDate(tree, posts[post], out ArticleDate date)) dated.Add((i, date));
             begun = post;
         }
         if (dated.Count < FewestPosts || inside < all * LeastShare) return false;
         blocks.Posts.AddRange(dated);
         return true;
+    }
+
+    private static bool TryReadDate(PageTree tree, Post post, out ArticleDate date)
+    {
+        bool isDate = DateReader.TryRead(Encoding.UTF8.GetString(Moment(tree, post.Time)), DateOrder.DayFirst, out DateReading reading);
+        date = reading.Date;
+        return isDate;
     }
 }

@@ -180,9 +180,12 @@ internal sealed partial class PageFeatures
         }
     }
 
+    /// <summary>What is counted from the end of the page up.</summary>
     private void CountUpwards()
     {
-        int blocksUntilComments = 1000;
+        // On a page without comments they are further away than on any with some.
+        const int noComments = 1000;
+        int blocksUntilComments = noComments;
         for (int i = _blocks.Count - 1; i >= 0; i--)
         {
             blocksUntilComments = IsInComments(i) ? 0 : blocksUntilComments + 1;

@@ -22,7 +22,7 @@ internal static class StateBody
         for (int i = 0, scripts = 0; i < tree.Count && scripts < MostScripts; i++)
         {
             if (!tree.IsElement(i, Tag.Script) || tree[i].End != i + 2 || tree[i + 1].Length < SmallestScript) continue;
-            if (tree.RawAttribute(i, "type"u8).IndexOf("ld+json"u8) >= 0) continue;
+            if (tree.RawAttribute(i, KnownAttribute.Type).IndexOf("ld+json"u8) >= 0) continue;
             scripts++;
             foreach (List<string> texts in TextsByName(JsonIn(tree.RawText(i + 1))))
             {

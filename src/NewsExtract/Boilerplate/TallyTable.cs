@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NewsExtract.Boilerplate;
 
 /// <summary>What the same text or the same kind of element adds up to on a page.</summary>
@@ -25,7 +27,7 @@ internal sealed class TallyTable
     /// <summary>Starts a page. What others left in the table is not looked at.</summary>
     public void Start(int keys)
     {
-        int size = Math.Max(64, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)keys * 2));
+        int size = Math.Max(64, (int)BitOperations.RoundUpToPowerOf2((uint)keys * 2));
         if (size > _slots.Length) _slots = new Tally[size];
         _mask = (uint)size - 1;
         _page++;

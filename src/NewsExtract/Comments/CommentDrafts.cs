@@ -37,7 +37,7 @@ internal static class CommentDrafts
 
     /// <summary>A link from another site that WordPress lists among the comments.</summary>
     private static bool IsPingback(PageTree tree, CommentDraft draft, string text) =>
-        tree.RawAttribute(draft.Node, "class"u8) is var names && (names.IndexOf("pingback"u8) >= 0 || names.IndexOf("trackback"u8) >= 0)
+        tree.RawAttribute(draft.Node, KnownAttribute.Class) is var names && (names.IndexOf("pingback"u8) >= 0 || names.IndexOf("trackback"u8) >= 0)
         || text.StartsWith("Pingback:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Trackback:", StringComparison.OrdinalIgnoreCase);
 
     private static string? Author(CommentDraft draft, out int headerLine)
@@ -125,7 +125,7 @@ internal static class CommentDrafts
         for (int i = 0; i < drafts.Count; i++)
         {
             CommentDraft draft = drafts[i];
-            if ((tree.Attribute(draft.Node, "data-id"u8) ?? tree.Attribute(draft.Node, "data-comment-id"u8) ?? tree.Attribute(draft.Node, "id"u8)) is { Length: > 0 } id)
+            if ((tree.Attribute(draft.Node, "data-id"u8) ?? tree.Attribute(draft.Node, "data-comment-id"u8) ?? tree.Attribute(draft.Node, KnownAttribute.Id)) is { Length: > 0 } id)
                 (byId ??= [])[Digits(id)] = i;
             string? parent = tree.Attribute(draft.Node, "data-parent-id"u8) ?? tree.Attribute(draft.Node, "data-parent"u8) ?? tree.Attribute(draft.Node, "data-parent-comment-id"u8) ?? tree.Attribute(draft.Node, "data-reply-to"u8);
             if (draft.Parent is null && parent is { Length: > 0 } && byId is not null && byId.TryGetValue(Digits(parent), out int index) && index != i) draft.Parent = index;

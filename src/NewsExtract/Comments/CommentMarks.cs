@@ -59,7 +59,7 @@ internal static class CommentMarks
         }
         CommentPart frame = tree[node].Tag is Tag.Footer or Tag.Header || Tags.IsHeading(tree[node].Tag) ? CommentPart.Frame : CommentPart.None;
         if (tree[node].AttributeCount == 0) return frame;
-        if (tree.RawAttribute(node, "rel"u8).SequenceEqual("author"u8)) return CommentPart.Author;
+        if (tree.RawAttribute(node, KnownAttribute.Rel).SequenceEqual("author"u8)) return CommentPart.Author;
         foreach (byte[] name in AttributeNames)
             if (PartOfNames(tree.RawAttribute(node, name)) is not CommentPart.None and CommentPart part) return part;
         return frame;
@@ -220,13 +220,13 @@ internal static class CommentMarks
     public static bool IsItem(PageTree tree, int node)
     {
         if (tree[node].AttributeCount == 0) return tree[node].Tag == Tag.Article;
-        ReadOnlySpan<byte> type = tree.RawAttribute(node, "itemtype"u8);
-        if (type.EndsWith("/Comment"u8) || type.EndsWith("/UserComments"u8) || tree.RawAttribute(node, "itemprop"u8).SequenceEqual("comment"u8)
-            || tree.RawAttribute(node, "typeof"u8).EndsWith(":Comment"u8)) return true;
-        ReadOnlySpan<byte> id = tree.RawAttribute(node, "id"u8);
+        ReadOnlySpan<byte> type = tree.RawAttribute(node, KnownAttribute.Itemtype);
+        if (type.EndsWith("/Comment"u8) || type.EndsWith("/UserComments"u8) || tree.RawAttribute(node, KnownAttribute.Itemprop).SequenceEqual("comment"u8)
+            || tree.RawAttribute(node, KnownAttribute.Typeof).EndsWith(":Comment"u8)) return true;
+        ReadOnlySpan<byte> id = tree.RawAttribute(node, KnownAttribute.Id);
         if (id.Length > 7 && id[^1] is >= (byte)'0' and <= (byte)'9' && id.IndexOf("omment"u8) > 0 && NamesComments(id)) return tree[node].Tag is not (Tag.A or Tag.Span or Tag.P or Tag.Input or Tag.Time);
         if (tree[node].Tag is Tag.P or Tag.Span or Tag.A or Tag.Ul or Tag.Ol) return false;
-        return tree[node].Tag == Tag.Article || HasItemClass(tree.RawAttribute(node, "class"u8));
+        return tree[node].Tag == Tag.Article || HasItemClass(tree.RawAttribute(node, KnownAttribute.Class));
     }
 
     private static bool HasItemClass(ReadOnlySpan<byte> names)

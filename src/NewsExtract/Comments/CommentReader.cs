@@ -29,7 +29,7 @@ internal static class CommentReader
     /// <summary>By names; where they give nothing, by what repeats.</summary>
     private static List<Comment> ReadWidget(PageTree tree, int widget, DateOrder order)
     {
-        if (tree[widget].Tag == Tag.Form || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, "class"u8)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, "id"u8))) return [];
+        if (tree[widget].Tag == Tag.Form || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Class)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Id))) return [];
         List<Comment> named = CommentDrafts.Finish(tree, new ThreadWalker(tree, node => CommentMarks.IsItem(tree, node)).Walk(widget), order);
         if (named.Count > 1) return named;
         List<Comment> repeated = RepeatedItems.Read(tree, widget, order);

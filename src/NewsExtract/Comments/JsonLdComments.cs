@@ -16,7 +16,7 @@ internal static class JsonLdComments
     {
         for (int i = 0; i < tree.Count; i++)
         {
-            if (!tree.IsElement(i, Tag.Script) || !tree.RawAttribute(i, "type"u8).StartsWith("application/ld+json"u8)) continue;
+            if (!tree.IsElement(i, Tag.Script) || !tree.RawAttribute(i, KnownAttribute.Type).StartsWith("application/ld+json"u8)) continue;
             if (i + 1 >= tree[i].End || tree.RawText(i + 1).IndexOf("\"Comment\""u8) < 0) continue;
             ReadScript(tree.RawInnerText(i), comments);
         }

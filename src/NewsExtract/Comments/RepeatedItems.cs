@@ -31,7 +31,7 @@ internal static class RepeatedItems
         for (int i = list + 1; i < tree[list].End; i = tree[i].End)
         {
             if (!MayBeItem(tree, i)) continue;
-            if (previous >= 0 && tree[i].Tag == tree[previous].Tag && tree.RawAttribute(i, "class"u8).SequenceEqual(tree.RawAttribute(previous, "class"u8))) alike = Math.Max(alike, 1) + 1;
+            if (previous >= 0 && tree[i].Tag == tree[previous].Tag && tree.RawAttribute(i, KnownAttribute.Class).SequenceEqual(tree.RawAttribute(previous, KnownAttribute.Class))) alike = Math.Max(alike, 1) + 1;
             previous = i;
         }
         return alike;

@@ -116,7 +116,7 @@ internal sealed class ThreadWalker(PageTree tree, Func<int, bool> isItem)
 
     private ReadOnlySpan<byte> FirstName(int node)
     {
-        ReadOnlySpan<byte> names = tree.RawAttribute(node, "class"u8);
+        ReadOnlySpan<byte> names = tree.RawAttribute(node, KnownAttribute.Class);
         int space = names.IndexOf((byte)' ');
         return space < 0 ? names : names[..space];
     }
@@ -124,7 +124,7 @@ internal sealed class ThreadWalker(PageTree tree, Func<int, bool> isItem)
     private void ReadMoment(int node, int draft)
     {
         if (draft < 0 || _drafts[draft].Moment is not null) return;
-        _drafts[draft].Moment = tree.Attribute(node, "datetime"u8) ?? tree.Attribute(node, "content"u8) ?? tree.Attribute(node, "data-datetime"u8) ?? tree.Attribute(node, "data-timestamp"u8);
+        _drafts[draft].Moment = tree.Attribute(node, KnownAttribute.Datetime) ?? tree.Attribute(node, KnownAttribute.Content) ?? tree.Attribute(node, "data-datetime"u8) ?? tree.Attribute(node, "data-timestamp"u8);
     }
 
     private void Flush(ref TextCollector line)

@@ -86,7 +86,7 @@ internal static class WidgetFinder
     /// <summary>A lone "comment" is a widget only with an author, a date or a button in it; in articles it is a box or a remark.</summary>
     private static bool HasEvidence(PageTree tree, PageNames names, int root)
     {
-        if (!CommentMarks.IsLone(tree.RawAttribute(root, "class"u8)) || tree.RawAttribute(root, "id"u8).Length > 0) return true;
+        if (!CommentMarks.IsLone(tree.RawAttribute(root, KnownAttribute.Class)) || tree.RawAttribute(root, KnownAttribute.Id).Length > 0) return true;
         for (int i = root + 1; i < tree[root].End; i++)
         {
             if (tree[i].Kind != NodeKind.Element) continue;

@@ -37,9 +37,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     private static ReadOnlyMemory<char> PageName(ReadOnlyMemory<char> address)
     {
         const int shortest = 5;
-        int end = address.Span.IndexOfAny('?', '#');
-        if (end >= 0) address = address[..end];
-        address = address.TrimEnd('/');
+        address = address[..WithoutQuery(address.Span).Length].TrimEnd('/');
         ReadOnlyMemory<char> last = address[(address.Span.LastIndexOf('/') + 1)..];
         return last.Length >= shortest && last.Length < address.Length ? last : default;
     }
@@ -106,9 +104,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     /// <summary>An address of an image file, or of a place within the page.</summary>
     private static bool IsImageAddress(ReadOnlySpan<char> address)
     {
-        address = address.Trim();
-        int end = address.IndexOfAny('?', '#');
-        if (end >= 0) address = address[..end];
+        address = WithoutQuery(address.Trim());
         if (address.IsEmpty || address.StartsWith("javascript:")) return true;
         ReadOnlySpan<char> extension = address[Math.Max(0, address.LastIndexOf('.'))..];
         return extension.Equals(".jpg", StringComparison.OrdinalIgnoreCase) || extension.Equals(".jpeg", StringComparison.OrdinalIgnoreCase) || extension.Equals(".png", StringComparison.OrdinalIgnoreCase)
@@ -147,11 +143,12 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
 
     private static ReadOnlySpan<char> FileName(string url)
     {
-        ReadOnlySpan<char> path = url;
-        int query = path.IndexOfAny('?', '#');
-        if (query >= 0) path = path[..query];
+        ReadOnlySpan<char> path = WithoutQuery(url);
         return path[(path.LastIndexOf('/') + 1)..];
     }
+
+    /// <summary>An address up to its query or fragment.</summary>
+    private static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> address) => address.IndexOfAny('?', '#') is >= 0 and int end ? address[..end] : address;
 
     /// <summary>The nearest figure, or the nearest ancestor that holds an image and little else.</summary>
     private int FigureOf(int caption)

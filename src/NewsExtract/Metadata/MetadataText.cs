@@ -12,8 +12,7 @@ internal static class MetadataText
     public static string Clean(string text)
     {
         if (!text.AsSpan().ContainsAny(NeedsWork) && !text.Contains("  ", StringComparison.Ordinal)) return text.Trim();
-        for (int round = 0; round < 2 && text.Contains('&'); round++) text = WebUtility.HtmlDecode(text);
-        return CollapseWithoutTags(text);
+        return CollapseWithoutTags(Decode(text));
     }
 
     /// <summary>The same in the text's own place; what is left stands somewhere in it.</summary>
@@ -22,12 +21,18 @@ internal static class MetadataText
         if (!text.ContainsAny(NeedsWork) && text.IndexOf("  ") < 0) return text.Trim();
         if (text.Contains('&'))
         {
-            string decoded = text.ToString();
-            for (int round = 0; round < 2 && decoded.Contains('&'); round++) decoded = WebUtility.HtmlDecode(decoded);
+            string decoded = Decode(text.ToString());
             decoded.CopyTo(text);
             text = text[..decoded.Length];
         }
         return text[..CollapseWithoutTags(text)];
+    }
+
+    /// <summary>Twice, as entities are often encoded again by the system that writes them into the page.</summary>
+    private static string Decode(string text)
+    {
+        for (int round = 0; round < 2 && text.Contains('&'); round++) text = WebUtility.HtmlDecode(text);
+        return text;
     }
 
     private static string CollapseWithoutTags(string text)

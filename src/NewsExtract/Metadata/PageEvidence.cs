@@ -23,9 +23,7 @@ internal enum Origin : byte
     Meta,
     /// <summary>An element with <c>itemprop</c> or an RDFa <c>property</c>.</summary>
     Microdata,
-    /// <summary>A microformat: <c>vcard</c>, <c>entry-title</c>, <c>dt-published</c> and their kin.</summary>
-    Microformat,
-    /// <summary>A link marked <c>rel=author</c>, <c>rel=canonical</c> and the like.</summary>
+    /// <summary>A link marked as the author's (<c>rel=author</c>), or that leads to an author's page.</summary>
     Link,
     /// <summary>A <c>time</c> element.</summary>
     Time,
@@ -37,8 +35,6 @@ internal enum Origin : byte
     Class,
     /// <summary>A visible text of telling shape, such as "By Jane Doe".</summary>
     Text,
-    /// <summary>The page's address.</summary>
-    Address,
 }
 
 /// <summary>One statement about the article.</summary>

@@ -94,7 +94,7 @@ internal sealed class PageScan
             if (current.Tag == Tag.Meta || _names[node].States) VisitAttributes(node, current.Tag);
             else NoteNamed(node, current.Tag);
         }
-        else if (current.Tag is Tag.H1 or Tag.H2 or Tag.Time or Tag.Nav or Tag.Aside or Tag.Footer or Tag.Article or Tag.Figcaption) Note(node, current.Tag, ClassHint.None);
+        else if (IsNotedByTag(current.Tag)) Note(node, current.Tag, ClassHint.None);
         return node + 1;
     }
 
@@ -102,8 +102,11 @@ internal sealed class PageScan
     private void NoteNamed(int node, Tag tag)
     {
         ClassHint hints = HintsOf(node, tag);
-        if (hints != ClassHint.None || tag is Tag.H1 or Tag.H2 or Tag.Time or Tag.Nav or Tag.Aside or Tag.Footer or Tag.Article or Tag.Figcaption) Note(node, tag, hints);
+        if (hints != ClassHint.None || IsNotedByTag(tag)) Note(node, tag, hints);
     }
+
+    /// <summary>Whether an element is of interest whatever its names say.</summary>
+    private static bool IsNotedByTag(Tag tag) => tag is Tag.H1 or Tag.H2 or Tag.Time or Tag.Nav or Tag.Aside or Tag.Footer or Tag.Article or Tag.Figcaption;
 
     private ClassHint HintsOf(int node, Tag tag) => tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button ? ClassHint.None : _names[node].Hints;
 
