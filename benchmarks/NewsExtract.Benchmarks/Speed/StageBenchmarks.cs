@@ -15,8 +15,9 @@ public class StageBenchmarks
     private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
     private readonly NewsExtractorOptions _options = new();
     private readonly PageBlocks _blocks = new();
+    private readonly BlockClassifier _classifier = new();
     private Page[] _pages = [];
-    private (PageTree Tree, PageNames Names)[] _trees = [];
+    private (PageTree Tree, PageNames Names, PageMetadata Metadata, CommentThread Comments)[] _read = [];
     private readonly PageNames _names = new();
     private readonly MetadataReader _metadata = new();
     private NewsArticle[] _articles = [];
@@ -31,9 +32,16 @@ public class StageBenchmarks
     public void Setup()
     {
         _pages = [.. BenchmarkPages.Read(Pages).Select(bytes => new Page(bytes))];
-        _trees = [.. _pages.Select(page => new PageReader().Read(page, _options, Deadline.None)).Select(tree => (tree, new PageNames().Read(tree)))];
+        _read = [.. _pages.Select(page => ReadToComments(new PageReader().Read(page, _options, Deadline.None)))];
         _articles = [.. _pages.Select(page => NewsExtractor.Default.Extract(page))];
         _reader = new PageReader();
+    }
+
+    /// <summary>What stages make of a page, in buffers of its own.</summary>
+    private static (PageTree, PageNames, PageMetadata, CommentThread) ReadToComments(PageTree tree)
+    {
+        PageNames names = new PageNames().Read(tree);
+        return (tree, names, new MetadataReader().Read(tree, names, null), CommentReader.Read(tree, names, readComments: true));
     }
 
     [Benchmark(Baseline = true, Description = "1 bytes to tree")]
@@ -48,7 +56,7 @@ public class StageBenchmarks
     public int Names()
     {
         int hidden = 0;
-        foreach ((PageTree tree, _) in _trees) hidden += _names.Read(tree)[tree.Count - 1].Hidden ? 1 : 0;
+        foreach ((PageTree tree, _, _, _) in _read) hidden += _names.Read(tree)[tree.Count - 1].Hidden ? 1 : 0;
         return hidden;
     }
 
@@ -56,7 +64,7 @@ public class StageBenchmarks
     public int Metadata()
     {
         int authors = 0;
-        foreach ((PageTree tree, PageNames names) in _trees) authors += _metadata.Read(tree, names, null).Authors.Count;
+        foreach ((PageTree tree, PageNames names, _, _) in _read) authors += _metadata.Read(tree, names, null).Authors.Count;
         return authors;
     }
 
@@ -64,7 +72,7 @@ public class StageBenchmarks
     public int Comments()
     {
         int comments = 0;
-        foreach ((PageTree tree, PageNames names) in _trees) comments += CommentReader.Read(tree, names, readComments: true).Comments.Count;
+        foreach ((PageTree tree, PageNames names, _, _) in _read) comments += CommentReader.Read(tree, names, readComments: true).Comments.Count;
         return comments;
     }
 
@@ -72,12 +80,25 @@ public class StageBenchmarks
     public int Blocks()
     {
         int blocks = 0;
-        foreach ((PageTree tree, PageNames names) in _trees)
+        foreach ((PageTree tree, PageNames names, _, _) in _read)
         {
             BlockReader.Read(tree, names, _blocks, Deadline.None);
             blocks += _blocks.Count;
         }
         return blocks;
+    }
+
+    [Benchmark(Description = "6 blocks and classifier")]
+    public int Classifier()
+    {
+        int kept = 0;
+        foreach ((PageTree tree, PageNames names, PageMetadata metadata, CommentThread comments) in _read)
+        {
+            BlockReader.Read(tree, names, _blocks, Deadline.None);
+            _classifier.Classify(tree, _blocks, metadata, comments, Deadline.None);
+            kept += _blocks[0].Kept ? 1 : 0;
+        }
+        return kept;
     }
 
     [Benchmark(Description = "7 quotes")]
