@@ -59,7 +59,14 @@ public sealed record NewsArticle
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     /// <summary>The body: its blocks joined by one blank line (<c>\n\n</c>). No headline, standfirst, caption or credit is in it. Empty when there is no article.</summary>
-    public string ArticleBody { get; init; } = "";
+    public string ArticleBody
+    {
+        get => Body.ToString();
+        init => Body = string.IsNullOrEmpty(value) ? default : value.AsMemory();
+    }
+
+    /// <summary>The same, without a string where it is not one: while a page is written as JSON, its body stands in a buffer that the next page uses again.</summary>
+    internal ReadOnlyMemory<char> Body { get; init; }
 
     /// <summary>The attributed quotes in text order; empty when there are none or quotes were turned off.</summary>
     public IReadOnlyList<Quote> Quotes { get; init; } = [];

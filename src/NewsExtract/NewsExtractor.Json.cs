@@ -16,9 +16,20 @@ public sealed partial class NewsExtractor
     public ExtractionStatus ExtractJson(
         Page page, IBufferWriter<byte> output, OffsetUnit offsets = OffsetUnit.Utf16, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(output);
-        NewsArticle article = Extract(page, cancellationToken);
-        ArticleJson.Write(article, output, offsets);
-        return article.Status;
+        Worker worker = _workers.Rent();
+        worker.KeepsRecords = Options.OnProblem is not null; // who is told of a problem may keep the record
+        try
+        {
+            NewsArticle article = Extract(page, worker, cancellationToken);
+            ArticleJson.Write(article, output, offsets);
+            return article.Status;
+        }
+        finally
+        {
+            worker.KeepsRecords = true;
+            _workers.Return(worker);
+        }
     }
 }

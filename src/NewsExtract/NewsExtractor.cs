@@ -87,7 +87,7 @@ public sealed partial class NewsExtractor
         ScriptBody.UseWhereMarkupIsEmpty(tree, blocks, metadata);
         LivePosts.Date(tree, blocks);
         worker.Stages.End(Stage.Blocks);
-        return Assemble(page, metadata, blocks, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null, deadline);
+        return Assemble(page, metadata, worker, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null, deadline);
     }
 
     private NewsArticle ReadText(Page page, Worker worker, Deadline deadline)
@@ -95,13 +95,13 @@ public sealed partial class NewsExtractor
         TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span), worker.Blocks);
         worker.Stages.End(Stage.Text);
         IReadOnlyList<Comment> comments = Options.Comments ? article.Comments : [];
-        return Assemble(page, article.Metadata, worker.Blocks, comments, Options.Explain ? BlockExplanation.Of(worker.Blocks, reasons: _ => []) : null, deadline);
+        return Assemble(page, article.Metadata, worker, comments, Options.Explain ? BlockExplanation.Of(worker.Blocks, reasons: _ => []) : null, deadline);
     }
 
     private NewsArticle Assemble(
-        Page page, PageMetadata metadata, PageBlocks blocks, IReadOnlyList<Comment> comments, IReadOnlyList<BlockDecision>? explanation, Deadline deadline)
+        Page page, PageMetadata metadata, Worker worker, IReadOnlyList<Comment> comments, IReadOnlyList<BlockDecision>? explanation, Deadline deadline)
     {
-        ArticleBody body = ArticleBody.From(blocks);
+        ArticleBody body = ArticleBody.From(worker.Blocks, worker.Body);
         string? language = page.Language ?? metadata.Language;
         var context = new QuoteContext { Language = language, Scope = Options.QuoteScope, Names = Options.NameRecognizer, Headline = metadata.Headline, Images = metadata.Images };
         return new NewsArticle
@@ -123,7 +123,7 @@ public sealed partial class NewsExtractor
             IsAccessibleForFree = metadata.IsAccessibleForFree,
             Image = metadata.Images,
             Blocks = body.Blocks,
-            ArticleBody = body.Text,
+            Body = body.Text,
             Quotes = Options.Quotes ? QuoteEngine.Find(body.Text, context, deadline) : [],
             Comments = comments,
             Confidence = body.Confidence,

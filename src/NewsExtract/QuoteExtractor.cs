@@ -15,6 +15,6 @@ public static class QuoteExtractor
     public static IReadOnlyList<Quote> Extract(string text, string? language = null, QuoteScope scope = QuoteScope.Speech, INameRecognizer? names = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return QuoteEngine.Find(text, new QuoteContext { Language = language, Scope = scope, Names = names }, Deadline.None);
+        return QuoteEngine.Find(text.AsMemory(), new QuoteContext { Language = language, Scope = scope, Names = names }, Deadline.None);
     }
 }

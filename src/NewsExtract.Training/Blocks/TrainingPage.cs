@@ -90,7 +90,7 @@ internal sealed class TrainingPage
     /// <summary>The body with what the corpus counts as body besides, as the reference scorers expect it.</summary>
     public string Predict()
     {
-        string body = ArticleBody.From(Blocks).Text;
+        string body = ArticleBody.From(Blocks).Text.ToString();
         if (body.Length == 0) return "";
         return Corpus.Convention switch
         {

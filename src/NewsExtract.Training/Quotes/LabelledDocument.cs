@@ -26,7 +26,7 @@ internal sealed class LabelledDocument
         string text = row.GetProperty("text").GetString()!;
         int[] units = Utf16Offsets(text);
         var document = new QuoteDocument();
-        QuoteEngine.Analyse(document, text, new QuoteContext { Language = "en", Scope = QuoteScope.Attribution }, Deadline.None);
+        QuoteEngine.Analyse(document, text.AsMemory(), new QuoteContext { Language = "en", Scope = QuoteScope.Attribution }, Deadline.None);
         var gold = new Dictionary<Piece, GoldAttribution>();
         foreach (JsonElement quote in row.GetProperty("quotes").EnumerateArray())
         {

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace NewsExtract.Boilerplate;
 
@@ -6,11 +6,13 @@ namespace NewsExtract.Boilerplate;
 /// <param name="Text">The blocks joined by a blank line.</param>
 /// <param name="Blocks">The blocks with their spans in <paramref name="Text"/>.</param>
 /// <param name="Confidence">Mean probability of the kept blocks, weighted by their length.</param>
-internal sealed record ArticleBody(string Text, IReadOnlyList<Block> Blocks, double Confidence)
+internal readonly record struct ArticleBody(ReadOnlyMemory<char> Text, IReadOnlyList<Block> Blocks, double Confidence)
 {
     private const string Separator = "\n\n";
 
-    public static ArticleBody From(PageBlocks blocks)
+    /// <param name="blocks">A page's blocks.</param>
+    /// <param name="buffer">Where the body stands until the next one is put together there; null for a body that stays.</param>
+    public static ArticleBody From(PageBlocks blocks, BodyBuffer? buffer = null)
     {
         (int kept, int length) = (0, 0);
         double weight = 0;
@@ -21,9 +23,11 @@ internal sealed record ArticleBody(string Text, IReadOnlyList<Block> Blocks, dou
             length += block.TextLength + (kept++ > 0 ? Separator.Length : 0);
             weight += block.Probability * block.TextLength;
         }
-        if (kept == 0) return new ArticleBody("", [], 0);
-        string text = string.Create(length, blocks, Join);
-        return new ArticleBody(text, CutAgain(text, blocks, kept), weight / length);
+        if (kept == 0) return new ArticleBody(default, [], 0);
+        ReadOnlyMemory<char> text = buffer is null ? string.Create(length, blocks, Join).AsMemory() : buffer.Join(length, blocks, Join);
+        BodyPart[] parts = buffer is null ? new BodyPart[kept] : buffer.Parts(kept);
+        Cut(blocks, parts.AsSpan(0, kept));
+        return new ArticleBody(text, new BodyBlocks(text, parts, kept, [.. blocks.Posts.Select(post => post.Date)]), weight / length);
     }
 
     private static void Join(Span<char> text, PageBlocks blocks)
@@ -40,34 +44,48 @@ internal sealed record ArticleBody(string Text, IReadOnlyList<Block> Blocks, dou
     }
 
     /// <summary>The kept blocks as parts of the body that they make up.</summary>
-    private static Block[] CutAgain(string text, PageBlocks blocks, int count)
+    private static void Cut(PageBlocks blocks, Span<BodyPart> parts)
     {
-        var kept = new Block[count];
-        for (int i = 0, start = 0, next = 0, post = 0; next < count; i++)
+        for (int i = 0, start = 0, next = 0, post = 0; next < parts.Length; i++)
         {
             ref readonly PageBlock block = ref blocks[i];
             if (!block.Kept) continue;
-            ArticleDate? posted = post < blocks.Posts.Count && blocks.Posts[post].Block == i ? blocks.Posts[post++].Date : null;
-            kept[next++] = new Block(block.Kind, text.AsMemory(start, block.TextLength), start, start + block.TextLength, block.Level > 0 ? block.Level : null, block.Probability) { DatePublished = posted };
+            bool beginsPost = post < blocks.Posts.Count && blocks.Posts[post].Block == i;
+            parts[next++] = new BodyPart(start, block.TextLength, block.Kind, block.Level, block.Probability, beginsPost ? post++ : -1);
             start += block.TextLength + Separator.Length;
         }
-        return kept;
     }
 
     /// <param name="blocks">Blocks of a body; their spans are set anew.</param>
     public static ArticleBody From(IEnumerable<Block> blocks)
     {
-        var text = new StringBuilder();
         var kept = new List<Block>();
         double weight = 0;
+        int end = -Separator.Length;
         foreach (Block block in blocks)
         {
-            if (text.Length > 0) text.Append(Separator);
-            int start = text.Length;
-            text.Append(block.Text);
-            kept.Add(block with { Start = start, End = text.Length });
+            int start = end + Separator.Length;
+            end = start + block.Text.Length;
+            kept.Add(block with { Start = start, End = end });
             weight += block.Confidence * block.Text.Length;
         }
-        return new ArticleBody(text.ToString(), kept, text.Length > 0 ? weight / text.Length : 0);
+        string text = string.Join(Separator, kept.Select(block => block.Text));
+        return new ArticleBody(text.AsMemory(), kept, text.Length > 0 ? weight / text.Length : 0);
     }
+}
+
+/// <summary>Holds one body after the other, for those who do not keep them.</summary>
+internal sealed class BodyBuffer
+{
+    private char[] _text = [];
+    private BodyPart[] _parts = [];
+
+    public ReadOnlyMemory<char> Join<T>(int length, T state, SpanAction<char, T> write)
+    {
+        if (_text.Length < length) _text = new char[Math.Max(length, _text.Length * 2)];
+        write(_text.AsSpan(0, length), state);
+        return _text.AsMemory(0, length);
+    }
+
+    public BodyPart[] Parts(int count) => _parts.Length < count ? _parts = new BodyPart[Math.Max(count, _parts.Length * 2)] : _parts;
 }

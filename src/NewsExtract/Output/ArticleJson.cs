@@ -23,7 +23,7 @@ public static class ArticleJson
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(output);
         if (offsets == OffsetUnit.CodePoint) article = CodePointOffsets.Convert(article);
-        PooledJsonWriter.Write(article, ArticleJsonContext.Default.NewsArticle, output);
+        PooledJsonWriter.Write(article, RecordJsonWriter.Write, output);
     }
 
     /// <summary>Writes the quotes found in a text as one line of UTF-8 JSON, <c>{"id": ..., "quotes": [...]}</c>, without a line feed at its end.</summary>
@@ -40,8 +40,10 @@ public static class ArticleJson
         ArgumentNullException.ThrowIfNull(quotes);
         ArgumentNullException.ThrowIfNull(output);
         if (offsets == OffsetUnit.CodePoint) quotes = CodePointOffsets.Of(text).Convert(quotes);
-        PooledJsonWriter.Write(new TextQuotes(id, quotes), ArticleJsonContext.Default.TextQuotes, output);
+        PooledJsonWriter.Write(new TextQuotes(id, quotes), WriteQuotes, output);
     }
+
+    private static void WriteQuotes(Utf8JsonWriter writer, TextQuotes quotes) => JsonSerializer.Serialize(writer, quotes, ArticleJsonContext.Default.TextQuotes);
 
     /// <summary>One record as one line of JSON.</summary>
     /// <param name="article">The record.</param>
@@ -68,7 +70,6 @@ public static class ArticleJson
             Keywords = article.Keywords ?? [],
             Image = article.Image ?? [],
             Blocks = article.Blocks ?? [],
-            ArticleBody = article.ArticleBody ?? "",
             Quotes = article.Quotes ?? [],
             Comments = article.Comments ?? [],
         };

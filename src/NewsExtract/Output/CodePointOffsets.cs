@@ -10,9 +10,9 @@ internal readonly struct CodePointOffsets
 
     public int this[int utf16] => _map is null ? utf16 : _map[utf16];
 
-    public static CodePointOffsets Of(string text)
+    public static CodePointOffsets Of(ReadOnlySpan<char> text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return new CodePointOffsets(null);
+        if (text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return new CodePointOffsets(null);
         var map = new int[text.Length + 1];
         for (int i = 0; i < text.Length; i++)
         {
@@ -24,7 +24,7 @@ internal readonly struct CodePointOffsets
 
     public static NewsArticle Convert(NewsArticle article)
     {
-        CodePointOffsets offsets = Of(article.ArticleBody);
+        CodePointOffsets offsets = Of(article.Body.Span);
         return offsets._map is null ? article : article with
         {
             Blocks = [.. article.Blocks.Select(block => block with { Start = offsets[block.Start], End = offsets[block.End] })],

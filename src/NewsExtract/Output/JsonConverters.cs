@@ -61,17 +61,20 @@ internal sealed class BlockJsonConverter : JsonConverter<Block>
         return new Block(block.Kind, block.Text, block.Start, block.End, block.Level, block.Confidence) { DatePublished = block.DatePublished };
     }
 
-    public override void Write(Utf8JsonWriter writer, Block value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, Block value, JsonSerializerOptions options) =>
+        Write(writer, value.Kind, value.Characters.Span, value.Start, value.End, value.Level, value.Confidence, value.DatePublished);
+
+    public static void Write(Utf8JsonWriter writer, BlockKind kind, ReadOnlySpan<char> text, int start, int end, int? level, double confidence, ArticleDate? posted)
     {
         writer.WriteStartObject();
-        writer.WriteString("kind"u8, Kinds[(int)value.Kind]);
-        writer.WriteString("text"u8, value.Characters.Span);
-        writer.WriteNumber("start"u8, value.Start);
-        writer.WriteNumber("end"u8, value.End);
-        if (value.Level is { } level) writer.WriteNumber("level"u8, level);
+        writer.WriteString("kind"u8, Kinds[(int)kind]);
+        writer.WriteString("text"u8, text);
+        writer.WriteNumber("start"u8, start);
+        writer.WriteNumber("end"u8, end);
+        if (level is { } number) writer.WriteNumber("level"u8, number);
         writer.WritePropertyName("confidence"u8);
-        Confidences.Write(writer, value.Confidence, options);
-        if (value.DatePublished is { } posted) writer.WriteString("datePublished"u8, posted.ToString());
+        Confidences.Write(writer, confidence, ArticleJsonContext.Default.Options);
+        if (posted is { } date) writer.WriteString("datePublished"u8, date.ToString());
         writer.WriteEndObject();
     }
 }

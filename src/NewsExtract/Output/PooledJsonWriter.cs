@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace NewsExtract.Output;
 
@@ -12,13 +11,13 @@ internal static class PooledJsonWriter
     [ThreadStatic]
     private static Utf8JsonWriter? Idle;
 
-    public static void Write<T>(T value, JsonTypeInfo<T> type, IBufferWriter<byte> output)
+    public static void Write<T>(T value, Action<Utf8JsonWriter, T> write, IBufferWriter<byte> output)
     {
         Utf8JsonWriter? writer = Idle;
         Idle = null; // the output is the caller's code and may write JSON itself
         if (writer is null) writer = new Utf8JsonWriter(output, Options);
         else writer.Reset(output);
-        JsonSerializer.Serialize(writer, value, type);
+        write(writer, value);
         writer.Flush();
         writer.Reset(Stream.Null);
         Idle = writer;

@@ -8,7 +8,9 @@ namespace NewsExtract.Quotes;
 /// <summary>Everything the passes know about one text. The buffers grow to the longest text seen and are used again.</summary>
 internal sealed class QuoteDocument
 {
-    public string Text = "";
+    /// <summary>The text. A page's stands in a buffer that the next page uses again.</summary>
+    public ReadOnlyMemory<char> Characters;
+
     public Language Language = Language.For(null);
     public QuoteScope Scope;
 
@@ -44,7 +46,9 @@ internal sealed class QuoteDocument
 
     public readonly HanNames Han = new();
 
-    public ReadOnlySpan<char> WordAt(int token) => Text.AsSpan(Tokens[token].Start..Tokens[token].End);
+    public ReadOnlySpan<char> Text => Characters.Span;
+
+    public ReadOnlySpan<char> WordAt(int token) => Text[Tokens[token].Start..Tokens[token].End];
 
     public bool EndsWith(int token, string ending) => WordAt(token).EndsWith(ending);
 
@@ -68,5 +72,5 @@ internal sealed class QuoteDocument
         return value;
     }
 
-    public ReadOnlySpan<char> TextOf(int firstToken, int endToken) => Text.AsSpan(Tokens[firstToken].Start..Tokens[endToken - 1].End);
+    public ReadOnlySpan<char> TextOf(int firstToken, int endToken) => Text[Tokens[firstToken].Start..Tokens[endToken - 1].End];
 }

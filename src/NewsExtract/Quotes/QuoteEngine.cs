@@ -22,7 +22,7 @@ internal static class QuoteEngine
     /// <summary>Idle documents, whose buffers the next text uses again.</summary>
     private static readonly ConcurrentBag<QuoteDocument> Idle = [];
 
-    public static IReadOnlyList<Quote> Find(string text, QuoteContext context, Deadline deadline)
+    public static IReadOnlyList<Quote> Find(ReadOnlyMemory<char> text, QuoteContext context, Deadline deadline)
     {
         QuoteDocument document = Rent();
         Analyse(document, text, context, deadline);
@@ -42,19 +42,19 @@ internal static class QuoteEngine
     /// <summary>Gives a document back for the next text.</summary>
     public static void Return(QuoteDocument document)
     {
-        document.Text = "";
+        document.Characters = default;
         Idle.Add(document);
     }
 
     /// <summary>What is in the text before anything is decided: words, marks, sentences, and who is mentioned.</summary>
-    public static void Analyse(QuoteDocument document, string text, QuoteContext context, Deadline deadline)
+    public static void Analyse(QuoteDocument document, ReadOnlyMemory<char> text, QuoteContext context, Deadline deadline)
     {
-        document.Text = text;
+        document.Characters = text;
         document.Scope = context.Scope;
         document.Language = Language.For(context.Language);
-        Tokenizer.Split(text, document.Tokens, deadline);
+        Tokenizer.Split(text.Span, document.Tokens, deadline);
         Tokenizer.Classify(document.Tokens, document.Language);
-        QuotationMarks.Pair(text, document.Tokens, document.Stretches);
+        QuotationMarks.Pair(text.Span, document.Tokens, document.Stretches);
         SentenceSplitter.Split(document.Tokens, document.Stretches, document.Sentences);
         RecognizedNames.Read(document, context);
         ReferenceFinder.Find(document, deadline);

@@ -28,7 +28,7 @@ internal static class BlockRemoval
                 Addressee = Moved(quote.Addressee),
             });
         }
-        return article with { Blocks = body.Blocks, ArticleBody = body.Text, Confidence = body.Confidence, Quotes = quotes, Explanation = Explained(article, isRemoved, reason) };
+        return article with { Blocks = body.Blocks, Body = body.Text, Confidence = body.Confidence, Quotes = quotes, Explanation = Explained(article, isRemoved, reason) };
 
         int? ShiftAt(int position)
         {

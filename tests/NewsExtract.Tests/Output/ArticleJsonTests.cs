@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using NewsExtract.Output;
 
 namespace NewsExtract.Tests.Output;
 
@@ -61,6 +62,15 @@ public class ArticleJsonTests
         "comments":[{"author":"Kai","text":"Late?\nAgain?"},{"author":null,"text":"Yes","datePublished":"2025-10-04T09:00:00","replyTo":0}],"confidence":0.9876,
         "explanation":[{"kind":"caption","text":"The ferry","kept":false,"probability":0.25,"reasons":["caption"]}]}
         """.ReplaceLineEndings(""), ArticleJson.ToJson(Full));
+
+    [Fact]
+    public void The_written_record_is_that_of_the_generated_serializer()
+    {
+        var generated = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(generated, new JsonWriterOptions { Encoder = new RecordEncoder() }))
+            JsonSerializer.Serialize(writer, Full, ArticleJsonContext.Default.NewsArticle);
+        Assert.Equal(Encoding.UTF8.GetString(generated.WrittenSpan), ArticleJson.ToJson(Full));
+    }
 
     [Fact]
     public void An_empty_record_keeps_its_lists_and_drops_what_is_null() => Assert.Equal(
@@ -150,15 +160,32 @@ public class ArticleJsonTests
         Assert.Equal(30, record.GetProperty("quotes")[0].GetProperty("start").GetInt32());
     }
 
+    /// <summary>One page after the other through the same buffers, a live blog and a text among them.</summary>
     [Fact]
     public void A_page_goes_straight_to_json()
     {
-        var page = new Page("<p>Nothing to see here, and nothing that would make an article of it at all.</p>"u8.ToArray()) { Id = "p" };
-        var output = new ArrayBufferWriter<byte>();
-        ExtractionStatus status = NewsExtractor.Default.ExtractJson(page, output);
-        NewsArticle article = NewsExtractor.Default.Extract(page);
-        Assert.Equal(article.Status, status);
-        Assert.Equal(ArticleJson.ToJson(article), Encoding.UTF8.GetString(output.WrittenSpan));
+        var extractor = new NewsExtractor();
+        foreach (Page page in PageSource.ReadFolder(Repository.PathOf("docs/samples")))
+        {
+            var output = new ArrayBufferWriter<byte>();
+            ExtractionStatus status = extractor.ExtractJson(page, output);
+            NewsArticle article = extractor.Extract(page);
+            Assert.Equal(article.Status, status);
+            Assert.Equal(ArticleJson.ToJson(article), Encoding.UTF8.GetString(output.WrittenSpan));
+        }
+    }
+
+    [Fact]
+    public void Who_is_told_of_a_problem_may_keep_the_record()
+    {
+        NewsArticle? told = null;
+        var extractor = new NewsExtractor(new NewsExtractorOptions { OnProblem = (_, article) => told ??= article });
+        byte[] html = Encoding.UTF8.GetBytes(Repository.Read("docs/samples/vaccine-trial.html"));
+        extractor.ExtractJson(new Page(html) { Damage = "cut off" }, new ArrayBufferWriter<byte>());
+        string body = told!.ArticleBody;
+        extractor.ExtractJson(new Page(Encoding.UTF8.GetBytes(Repository.Read("docs/samples/storm-live.html"))), new ArrayBufferWriter<byte>());
+        Assert.NotEmpty(body);
+        Assert.Equal(body, told.ArticleBody);
     }
 
     [Fact]

@@ -234,7 +234,7 @@ internal static class CueRules
             && (reference.Kind == ReferenceKind.Name || tokens[reference.First].Is(WordClass.Determiner | WordClass.PronounHe | WordClass.PronounShe));
     }
 
-    private static bool IsParticiple(QuoteDocument document, in Token token) => document.Text.AsSpan(token.Start..token.End).EndsWith("ing");
+    private static bool IsParticiple(QuoteDocument document, in Token token) => document.Text[token.Start..token.End].EndsWith("ing");
 
     /// <summary>Whether a source is what the words behind the quote begin with: they are few, a noun phrase, or part of it behind a comma.</summary>
     private static bool LeadsTo(TokenBuffer tokens, int start, int source)

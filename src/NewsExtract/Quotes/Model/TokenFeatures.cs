@@ -55,13 +55,13 @@ internal sealed class TokenFeatures
     public uint Ending(int i)
     {
         ref Token token = ref _document.Tokens[i];
-        return (uint)WordHash.Of(_document.Text.AsSpan(Math.Max(token.Start, token.End - 3)..token.End)) | 1;
+        return (uint)WordHash.Of(_document.Text[Math.Max(token.Start, token.End - 3)..token.End]) | 1;
     }
 
     public uint Stem(int i)
     {
         ref Token token = ref _document.Tokens[i];
-        return (uint)WordHash.Of(StemOf(_document.Text.AsSpan(token.Start..token.End))) | 1;
+        return (uint)WordHash.Of(StemOf(_document.Text[token.Start..token.End])) | 1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,7 +18,7 @@ internal static class QuoteRecords
             quotes[i] = new Quote
             {
                 Kind = fragment.Kind,
-                Text = document.Text[fragment.Start..fragment.End],
+                Text = document.Text[fragment.Start..fragment.End].ToString(),
                 Start = fragment.Start,
                 End = fragment.End,
                 Group = fragment.Group,
@@ -36,7 +36,7 @@ internal static class QuoteRecords
     {
         if (end <= first) return null;
         int start = document.Tokens[first].Start, stop = document.Tokens[end - 1].End;
-        return new Mention(document.Text[start..stop], start, stop);
+        return new Mention(document.Text[start..stop].ToString(), start, stop);
     }
 
     private static Speaker? ToSpeaker(QuoteDocument document, in Fragment fragment)

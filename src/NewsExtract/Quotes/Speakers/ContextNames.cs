@@ -19,7 +19,7 @@ internal static class ContextNames
     {
         if (context.Headline is null && context.Images.Count == 0 || !AnyShort(document)) return;
         QuoteDocument beside = QuoteEngine.Rent();
-        QuoteEngine.Analyse(beside, TextOf(context), new QuoteContext { Language = context.Language }, deadline);
+        QuoteEngine.Analyse(beside, TextOf(context).AsMemory(), new QuoteContext { Language = context.Language }, deadline);
         foreach (ref Fragment fragment in document.Fragments.Span)
         {
             if (fragment.Entity >= 0 && IsShort(document.Entities[fragment.Entity])) Complete(document, ref document.Entities[fragment.Entity], beside);

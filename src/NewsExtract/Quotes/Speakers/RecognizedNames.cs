@@ -11,7 +11,7 @@ internal static class RecognizedNames
         if (context.Names is not { } recognizer) return;
         TokenBuffer tokens = document.Tokens;
         int token = 0;
-        foreach (NameSpan span in recognizer.Recognize(document.Text, context.Language ?? document.Language.Code))
+        foreach (NameSpan span in recognizer.Recognize(document.Text.ToString(), context.Language ?? document.Language.Code))
         {
             while (token < tokens.Count && tokens[token].Start < span.Start) token++;
             int end = token;

@@ -24,7 +24,7 @@ public class ContextNamesTests
 
     [Fact]
     public void A_name_that_the_text_has_in_full_stays() =>
-        Assert.Equal("Carl Lund", Assert.Single(QuoteEngine.Find("Carl Lund came. " + Text, new QuoteContext { Headline = "New dam is the work of Ada Lund" }, Deadline.None)).Speaker?.Name);
+        Assert.Equal("Carl Lund", Assert.Single(QuoteEngine.Find(("Carl Lund came. " + Text).AsMemory(), new QuoteContext { Headline = "New dam is the work of Ada Lund" }, Deadline.None)).Speaker?.Name);
 
-    private static Speaker? Find(QuoteContext context) => Assert.Single(QuoteEngine.Find(Text, context, Deadline.None)).Speaker;
+    private static Speaker? Find(QuoteContext context) => Assert.Single(QuoteEngine.Find(Text.AsMemory(), context, Deadline.None)).Speaker;
 }

@@ -1,0 +1,49 @@
+using System.Collections;
+
+namespace NewsExtract.Boilerplate;
+
+/// <summary>A block as a part of the body's text.</summary>
+/// <param name="Start">First UTF-16 code unit in the body.</param>
+/// <param name="Length">Code units.</param>
+/// <param name="Kind">What the block is.</param>
+/// <param name="Level">As in <see cref="PageBlock.Level"/>.</param>
+/// <param name="Confidence">The probability that it belongs to the article.</param>
+/// <param name="Post">The post of a live blog that it begins; -1 where it begins none.</param>
+internal readonly record struct BodyPart(int Start, int Length, BlockKind Kind, byte Level, float Confidence, int Post)
+{
+    public int? LevelOrNull => Level > 0 ? Level : null;
+}
+
+/// <summary>The blocks of a body. A block becomes an object when somebody asks for it: whoever wants the text alone, or JSON, pays for none.</summary>
+/// <param name="text">The body.</param>
+/// <param name="parts">Its parts.</param>
+/// <param name="count">How many of <paramref name="parts"/> there are.</param>
+/// <param name="posts">When the posts of a live blog were published.</param>
+internal sealed class BodyBlocks(ReadOnlyMemory<char> text, BodyPart[] parts, int count, ArticleDate[] posts) : IReadOnlyList<Block>
+{
+    private Block[]? _made;
+
+    public int Count => count;
+
+    /// <summary>Two threads may make the same block at once; either is as good.</summary>
+    public Block this[int index] => (_made ??= new Block[count])[index] ??= Make(index);
+
+    public ReadOnlySpan<BodyPart> Parts => parts.AsSpan(0, count);
+
+    public ReadOnlySpan<char> TextOf(in BodyPart part) => text.Span.Slice(part.Start, part.Length);
+
+    public ArticleDate? PostedAt(in BodyPart part) => part.Post < 0 ? null : posts[part.Post];
+
+    public IEnumerator<Block> GetEnumerator()
+    {
+        for (int i = 0; i < count; i++) yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Block Make(int index)
+    {
+        ref readonly BodyPart part = ref parts[index];
+        return new Block(part.Kind, text.Slice(part.Start, part.Length), part.Start, part.Start + part.Length, part.LevelOrNull, part.Confidence) { DatePublished = PostedAt(part) };
+    }
+}
