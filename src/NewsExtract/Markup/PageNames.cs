@@ -1,38 +1,17 @@
-using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using NewsExtract.Boilerplate;
-using NewsExtract.Comments;
 using NewsExtract.Html;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Markup;
 
 /// <summary>
-/// The names (class, id, role and the like) of a page's elements, read in one pass for all stages. A page says the same few names over and over, so
-/// each is read by its letters once and found again by its hash. Pooled: valid until the next page.
+/// The names (class, id, role and the like) of a page's elements, read in one pass for all stages. Pooled: valid until the next page.
 /// </summary>
 internal sealed class PageNames
 {
-    /// <summary>What one class or id means.</summary>
-    private struct Meaning
-    {
-        public ulong Hash;
-        /// <summary>The page it was read on: what other pages left in the table is not looked at.</summary>
-        public int Page;
-        public uint HashWithoutDigits;
-        public ClassGroups Groups;
-        public ClassHint Hints;
-        public bool NamesComments;
-    }
-
-    /// <summary>Pages have some 250 different names. One of more than the table holds reads some of them again.</summary>
-    private const int Slots = 2048, MostProbes = 8;
-
-    private readonly Meaning[] _meanings = new Meaning[Slots];
-    private readonly NameText _text = new();
+    private readonly NameMemory _memory = new();
     private ElementNames[] _names = new ElementNames[4096];
     private PageTree _tree = null!;
-    private int _page;
 
     public ref readonly ElementNames this[int node] => ref _names[node];
 
@@ -40,7 +19,6 @@ internal sealed class PageNames
     public PageNames Read(PageTree tree)
     {
         _tree = tree;
-        _page++;
         if (_names.Length < tree.Count) _names = new ElementNames[Math.Max(tree.Count, _names.Length * 2)];
         ReadOnlySpan<Node> nodes = tree.Nodes;
         Span<ElementNames> names = _names;
@@ -59,20 +37,20 @@ internal sealed class PageNames
             switch (attribute.Name)
             {
                 case KnownAttribute.Class:
-                    ref readonly Meaning meaning = ref MeaningOf(attribute);
+                    ref readonly NameMeaning meaning = ref MeaningOf(attribute);
                     names.Groups |= meaning.Groups;
                     names.Hints |= meaning.Hints;
                     names.NamesComments |= meaning.NamesComments;
                     names.ClassHash = meaning.HashWithoutDigits;
                     break;
                 case KnownAttribute.Id:
-                    ref readonly Meaning id = ref MeaningOf(attribute);
+                    ref readonly NameMeaning id = ref MeaningOf(attribute);
                     names.Groups |= id.Groups;
                     names.Hints |= id.Hints;
                     names.NamesComments |= id.NamesComments;
                     break;
                 case KnownAttribute.DataQa or KnownAttribute.DataTestid or KnownAttribute.DataComponent:
-                    ref readonly Meaning label = ref MeaningOf(attribute);
+                    ref readonly NameMeaning label = ref MeaningOf(attribute);
                     names.Groups |= label.Groups;
                     names.Hints |= label.Hints;
                     break;
@@ -110,62 +88,7 @@ internal sealed class PageNames
 
     private ReadOnlySpan<byte> ValueOf(in NodeAttribute attribute) => _tree.Bytes.AsSpan(attribute.ValueStart, Math.Min(attribute.ValueLength, NameText.Longest));
 
-    private ref readonly Meaning MeaningOf(in NodeAttribute attribute)
-    {
-        ReadOnlySpan<byte> value = ValueOf(attribute);
-        ulong hash = Hash(value);
-        int first = (int)(hash >> 32) & (Slots - 1), at = first;
-        for (int probe = 1; _meanings[at].Page == _page && _meanings[at].Hash != hash; probe++)
-        {
-            at = (at + 1) & (Slots - 1);
-            if (probe < MostProbes) continue;
-            at = first;
-            break;
-        }
-        ref Meaning meaning = ref _meanings[at];
-        if (meaning.Page != _page || meaning.Hash != hash) meaning = Read(value, hash);
-        return ref meaning;
-    }
-
-    private Meaning Read(ReadOnlySpan<byte> value, ulong hash)
-    {
-        NameText text = _text.Read(value);
-        return new Meaning
-        {
-            Page = _page,
-            Hash = hash,
-            HashWithoutDigits = HashWithoutDigits(value),
-            Groups = ClassKeywords.Read(text),
-            Hints = ClassHints.Read(text),
-            NamesComments = value.Length >= 5 && CommentMarks.NamesComments(value),
-        };
-    }
-
-    /// <summary>FNV-1a without digits.</summary>
-    private static uint HashWithoutDigits(ReadOnlySpan<byte> value)
-    {
-        uint hash = 2166136261;
-        foreach (byte c in value)
-            if (c is < (byte)'0' or > (byte)'9') hash = (hash ^ c) * 16777619;
-        return hash;
-    }
-
-    /// <summary>Of all bytes: names of one hash are taken for the same, and a page that has two of them on purpose deceives itself alone.</summary>
-    private static ulong Hash(ReadOnlySpan<byte> value)
-    {
-        ulong hash = (ulong)value.Length;
-        if (value.Length < sizeof(ulong))
-        {
-            foreach (byte c in value) hash = hash << 8 | c;
-            return Mix(hash);
-        }
-        ReadOnlySpan<byte> last = value[^sizeof(ulong)..];
-        for (; value.Length > sizeof(ulong); value = value[sizeof(ulong)..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(value));
-        return Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(last));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong hash) => (hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15;
+    private ref readonly NameMeaning MeaningOf(in NodeAttribute attribute) => ref _memory.MeaningOf(ValueOf(attribute));
 
     private static Surroundings RoleOf(ReadOnlySpan<byte> role)
     {

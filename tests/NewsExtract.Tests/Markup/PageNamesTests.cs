@@ -46,10 +46,10 @@ public class PageNamesTests
     public void Numbered_classes_fall_together() => Assert.Equal(Of("<p class=par-1>").ClassHash, Of("<p class=par-27>").ClassHash);
 
     [Fact]
-    public void What_another_page_left_in_the_table_is_not_seen()
+    public void What_was_read_before_changes_nothing()
     {
-        // More names than the table has slots, at other places of the page each time.
-        string[] pages = [.. Enumerable.Range(0, 3).Select(page => "<body>" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"<p class='{(i % 7 == page ? "caption" : "p")}{i}-{page}'>x</p>")))];
+        // More names than are remembered; some of a page are on the others too.
+        string[] pages = [.. Enumerable.Range(0, 3).Select(page => "<body>" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"<p class='{(i % 7 == page ? "caption" : "p")}{i}-{(i % 3 == 0 ? 0 : page)}'>x</p>")))];
         var reused = new PageNames();
         foreach (string page in pages)
         {
