@@ -43,16 +43,18 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
 
     /// <summary>
     /// The title for sharing where a newsroom gave the h1, the JSON-LD and the title element one text and og:title another: the first is then the one
-    /// for search engines. Publishers' own golds follow og:title on 8 of 9 such pages of seven publishers; golds copied from the rendered page follow the h1 (8 of 8).
+    /// for search engines, and the gold follows og:title on 7 of 9 such pages. Where the card for Twitter repeats og:title, both are for social networks,
+    /// and the gold follows the h1 on 8 of 9, except that an h1 which goes on from og:title is the same headline at greater length.
     /// </summary>
     private string? TitleForSharing(string best)
     {
         if (!evidence.IsNewsArticle || _shared is not { Length: >= 15 } shared || IsCutAtQuote(shared, best)) return null;
         // With the section or the site behind it, it is the same title.
         if (shared.StartsWith(best, StringComparison.OrdinalIgnoreCase) || MetadataText.SameWords(shared, best)) return null;
-        bool isHeading = false, isStructured = false;
+        bool isHeading = false, isStructured = false, isBeginning = best.StartsWith(shared, StringComparison.OrdinalIgnoreCase);
         foreach (Vote vote in _votes)
         {
+            if (vote.Origin == Origin.Meta && !isBeginning && MetadataText.SameWords(vote.Text, shared)) return null;
             if (!MetadataText.SameWords(vote.Text, best)) continue;
             isHeading |= vote.Node >= 0 && Tree.IsElement(vote.Node, Tag.H1);
             isStructured |= vote.Origin == Origin.JsonLd;
@@ -214,6 +216,9 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         return title;
     }
 
+    /// <summary>Whether what stands behind a title's last bar is the site's name.</summary>
+    private bool HasSiteName(ReadOnlySpan<char> title) => title.LastIndexOf('|') is > 0 and int bar && siteNames.Contains(title[(bar + 1)..]);
+
     private string? StripOnce(string title)
     {
         if (!title.AsSpan().ContainsAny(SeparatorSigns)) return null;
@@ -246,13 +251,20 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
 
     private int FindNode(string headline)
     {
+        int part = -1;
         foreach (Vote vote in _votes)
-            if (vote.Node >= 0 && Tree.Body >= 0 && vote.Node > Tree.Body && MetadataText.SameWords(vote.Text, headline)) return vote.Node;
+        {
+            if (vote.Node < 0 || Tree.Body < 0 || vote.Node <= Tree.Body || !MetadataText.SameWords(vote.Text, headline)) continue;
+            // The site's name behind it: the heading of the page, hidden in its header, while the article's own may be a second-level one.
+            if (vote.Origin != Origin.Heading || !(scan.TryReadShort(vote.Node, out ReadOnlySpan<char> text) && text.Length > vote.Text.Length && HasSiteName(text))) return vote.Node;
+            if (part < 0) part = vote.Node;
+        }
         foreach (MarkedElement heading in scan.Headings)
         {
             if (heading.InAside || Tree.IsElement(heading.Node, Tag.H1)) continue;
             if (scan.ShortText(heading.Node) is { } text && MetadataText.SameWords(text, headline)) return heading.Node;
         }
+        if (part >= 0) return part;
         // The strongest heading stands for a headline that only the head has.
         int strongest = -1;
         for (int i = 0; i < _votes.Count; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace NewsExtract.Metadata;
 
@@ -10,6 +11,9 @@ internal readonly struct PlausibleDates
 
     /// <summary>The day in the page's address, null when it has none.</summary>
     public DateOnly? AddressDay { get; }
+
+    /// <summary>What the page was found to state so far: an ambiguous date is read as one of these days if it can be.</summary>
+    public List<DatedStatement>? Stated { get; init; }
 
     /// <param name="address">The page's address.</param>
     /// <param name="language">Its language, for the order of day and month.</param>
@@ -27,7 +31,7 @@ internal readonly struct PlausibleDates
         start = 0;
         if (!DateReader.TryRead(text, _order, out DateReading reading)) return null;
         start = reading.Start;
-        if (reading.IsAmbiguous && reading.Swapped.Date == AddressDay) return reading.Swapped;
+        if (reading.IsAmbiguous && IsKnown(reading.Swapped.Date) && !IsKnown(reading.Date.Date)) return reading.Swapped;
         if (IsPlausible(reading.Date.Date)) return reading.Date;
         return reading.IsAmbiguous && IsPlausible(reading.Swapped.Date) ? reading.Swapped : null;
     }
@@ -35,7 +39,15 @@ internal readonly struct PlausibleDates
     /// <inheritdoc cref="Read(ReadOnlySpan{char}, out int)"/>
     public ArticleDate? Read(ReadOnlySpan<char> text) => Read(text, out _);
 
-    private bool IsPlausible(DateOnly date) => date.Year >= DateReader.FirstYear && date <= _latest;
+    private bool IsKnown(DateOnly day)
+    {
+        if (day == AddressDay) return true;
+        foreach (DatedStatement statement in CollectionsMarshal.AsSpan(Stated))
+            if (statement.Date.Date == day) return true;
+        return false;
+    }
+
+    public bool IsPlausible(DateOnly date) => date.Year >= DateReader.FirstYear && date <= _latest;
 
     /// <summary>The languages of Europe that write dates with dots: a date with slashes on such a page was written by a program, month first.</summary>
     private static readonly FrozenSet<string> DotLanguages =

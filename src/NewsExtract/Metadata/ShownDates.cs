@@ -8,7 +8,8 @@ namespace NewsExtract.Metadata;
 /// <param name="Origin">Where it was found.</param>
 /// <param name="Date">The date.</param>
 /// <param name="Node">The element or text that holds it, -1 when it is not in the tree.</param>
-internal readonly record struct DatedStatement(MetadataField Field, Origin Origin, ArticleDate Date, int Node);
+/// <param name="IsLabelled">The words "Published on" or their like stand before it.</param>
+internal readonly record struct DatedStatement(MetadataField Field, Origin Origin, ArticleDate Date, int Node, bool IsLabelled = false);
 
 /// <summary>Finds the dates that readers see around a headline. Pooled.</summary>
 internal sealed class ShownDates(PageScan scan)
@@ -30,21 +31,38 @@ internal sealed class ShownDates(PageScan scan)
     /// <summary>Adds the dates a reader sees to a list, nearest to the headline first.</summary>
     /// <param name="headline">The headline's element, or -1.</param>
     /// <param name="isStated">The page states its date, so that only what is marked as one is of interest.</param>
+    /// <param name="isChanged">The page states when it was last changed: better than a date in some text far from the headline.</param>
     /// <param name="dates">Reads dates.</param>
     /// <param name="statements">The list.</param>
-    public void Find(int headline, bool isStated, in PlausibleDates dates, List<DatedStatement> statements)
+    public void Find(int headline, bool isStated, bool isChanged, in PlausibleDates dates, List<DatedStatement> statements)
     {
         _dates = dates;
         _near.Clear();
-        Gather(scan.Times, Origin.Time, headline);
-        Gather(scan.Dates, Origin.Class, headline);
-        if (_near.Count == 0 && !isStated) GatherTexts(headline);
-        if (_near.Count == 0 && !isStated && headline >= 0) GatherAnywhere();
+        GatherMarked(headline, isLabelled: false);
+        if (_near.Count == 0) GatherMarked(-1, isLabelled: true);
+        if (_near.Count == 0 && !isStated) GatherTexts(headline, NodesAfter);
+        if (_near.Count == 0 && !isStated && headline >= 0) GatherAnywhere(texts: !isChanged);
         for (int i = 0; i < MostShown && Nearest() is >= 0 and int nearest; i++)
         {
             statements.Add(_near[nearest].Statement);
             _near.RemoveAt(nearest);
         }
+    }
+
+    /// <summary>The date that stands in a text of no telling class beside the headline, null when a marked element there has one.</summary>
+    /// <param name="headline">The headline's element, or -1.</param>
+    /// <param name="dates">Reads dates.</param>
+    /// <param name="statements">What <see cref="Find"/> found.</param>
+    public ArticleDate? InText(int headline, in PlausibleDates dates, List<DatedStatement> statements)
+    {
+        const int farthest = 50;
+        if (headline < 0) return null;
+        foreach (DatedStatement statement in statements)
+            if (statement.Origin is Origin.Time or Origin.Class && Distance(statement.Node, headline, false) <= farthest) return null;
+        _dates = dates;
+        _near.Clear();
+        GatherTexts(headline, farthest);
+        return Nearest() is >= 0 and int nearest && _near[nearest].Statement is { Field: MetadataField.Published } shown && _near[nearest].Distance <= farthest ? shown.Date : null;
     }
 
     private int Nearest()
@@ -56,24 +74,33 @@ internal sealed class ShownDates(PageScan scan)
     }
 
     /// <summary>A page that neither states a date nor shows one near its headline: any marked one, then any text.</summary>
-    private void GatherAnywhere()
+    private void GatherAnywhere(bool texts)
     {
-        Gather(scan.Times, Origin.Time, -1);
-        Gather(scan.Dates, Origin.Class, -1);
-        if (_near.Count == 0) GatherTexts(-1);
+        GatherMarked(-1, isLabelled: false);
+        if (_near.Count == 0 && texts) GatherTexts(-1, int.MaxValue);
     }
 
-    private void Gather(List<MarkedElement> elements, Origin origin, int headline)
+    /// <param name="headline">The headline they are near to, -1 for those of the whole page.</param>
+    /// <param name="isLabelled">Only those said to be of the publication: some articles end with it.</param>
+    private void GatherMarked(int headline, bool isLabelled)
+    {
+        Gather(scan.Times, Origin.Time, headline, isLabelled);
+        Gather(scan.Dates, Origin.Class, headline, isLabelled);
+    }
+
+    private void Gather(List<MarkedElement> elements, Origin origin, int headline, bool isLabelled)
     {
         const int longestText = 200;
         foreach (MarkedElement element in elements)
         {
             if (Distance(element.Node, headline, element.InAside) is not { } distance) continue;
-            ArticleDate? date = Tree.RawAttribute(element.Node, KnownAttribute.Datetime).IsEmpty ? null : _dates.Read(Tree.Attribute(element.Node, KnownAttribute.Datetime));
+            bool isTimed = !Tree.RawAttribute(element.Node, KnownAttribute.Datetime).IsEmpty;
+            if (isLabelled && !((isTimed || HasDigit(element.Node)) && BeginsWith(element.Node, DateWords.SaysPublished))) continue;
+            ArticleDate? date = isTimed ? _dates.Read(Tree.Attribute(element.Node, KnownAttribute.Datetime)) : null;
             if (date is null && HasDigit(element.Node) && scan.TryReadShort(element.Node, out ReadOnlySpan<char> text) && text.Length < longestText) date = _dates.Read(text);
             if (date is null) continue;
-            bool isModified = (element.Hints & ClassHint.Modified) != 0 || IsUpdate(element.Node);
-            _near.Add((distance, new DatedStatement(isModified ? MetadataField.Modified : MetadataField.Published, origin, date.Value, element.Node)));
+            bool isModified = (element.Hints & ClassHint.Modified) != 0 || BeginsWith(element.Node, DateWords.SaysUpdated);
+            _near.Add((distance, new DatedStatement(isModified ? MetadataField.Modified : MetadataField.Published, origin, date.Value, element.Node, isLabelled)));
         }
     }
 
@@ -85,11 +112,11 @@ internal sealed class ShownDates(PageScan scan)
     }
 
     /// <summary>Dates in short texts around the headline; in a longer one the date has to stand first.</summary>
-    private void GatherTexts(int headline)
+    private void GatherTexts(int headline, int farthest)
     {
         const int longestText = 150, shortText = 60, latestStart = 20;
-        int end = headline < 0 ? Tree.Count : Math.Min(Tree.Count, headline + NodesAfter);
-        for (int i = Math.Max(Tree.Body, headline - NodesBefore); i < end && i >= 0; i++)
+        int end = headline < 0 ? Tree.Count : Math.Min(Tree.Count, headline + farthest);
+        for (int i = Math.Max(Tree.Body, headline - Math.Min(NodesBefore, farthest)); i < end && i >= 0; i++)
         {
             ref readonly Node node = ref Tree[i];
             if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
@@ -132,11 +159,13 @@ internal sealed class ShownDates(PageScan scan)
         return node < headline - NodesBefore || distance > NodesAfter ? null : distance;
     }
 
-    /// <summary>The text of an element, or the one before it, begins with "Updated" or its like.</summary>
-    private bool IsUpdate(int node)
+    private delegate bool Beginning(ReadOnlySpan<char> text);
+
+    /// <summary>Whether the text of an element, or the one before it, begins with a label such as "Updated".</summary>
+    private bool BeginsWith(int node, Beginning label)
     {
         const int longestLabel = 40;
-        if (scan.TryReadShort(node, out ReadOnlySpan<char> text) && DateWords.SaysUpdated(text)) return true;
-        return node > 0 && Tree[node - 1].Kind == NodeKind.Text && Tree[node - 1].Length < longestLabel && DateWords.SaysUpdated(scan.Read(node - 1));
+        if (scan.TryReadShort(node, out ReadOnlySpan<char> text) && label(text)) return true;
+        return node > 0 && Tree[node - 1].Kind == NodeKind.Text && Tree[node - 1].Length < longestLabel && label(scan.Read(node - 1));
     }
 }

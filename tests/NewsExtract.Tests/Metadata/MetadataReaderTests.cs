@@ -168,6 +168,16 @@ public class MetadataReaderTests
     public void A_byline_is_found_in_many_guises(string byline) =>
         Assert.Equal(["Mara Lindqvist"], PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{byline}<p>No ship has sailed since Monday.</p></body></html>").Names());
 
+    [Theory]
+    [InlineData("Nobody knows when the ferry comes", "Ferry late again, and nobody on the quay knows why")]
+    [InlineData("Ferry late again", "Ferry late again")]
+    public void A_title_that_the_card_for_Twitter_repeats_is_for_social_networks_unless_the_heading_goes_on_from_it(string shared, string expected) =>
+        Assert.Equal(expected, PageFixture.Read($$"""
+            <html><head><title>Ferry late again, and nobody on the quay knows why</title><meta property="og:title" content="{{shared}}"><meta name="twitter:title" content="{{shared}}">
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry late again, and nobody on the quay knows why"}</script></head>
+            <body><h1>Ferry late again, and nobody on the quay knows why</h1></body></html>
+            """).Headline);
+
     [Fact]
     public void A_desk_signs_with_its_full_name() =>
         Assert.Equal(["Redaktion Küstenblatt"], PageFixture.Read("""<html><body><h1>Der Hafen bleibt zu</h1><div class="author">Redaktion Küstenblatt</div></body></html>""").Names());

@@ -1,0 +1,61 @@
+namespace NewsExtract.Tests.Metadata;
+
+public class PublicationDateTests
+{
+    private static string? Date(string html, string? url = null) => PageFixture.Read(html, url).DatePublished?.ToString();
+
+    [Theory]
+    [InlineData("""<meta property="article:published_time" content="2024-05-09">""", "2024-05-03")]
+    [InlineData("""<meta property="article:published_time" content="2024-05-09"><meta property="article:modified_time" content="2024-05-08">""", "2024-05-03")]
+    [InlineData("""<meta property="article:published_time" content="2024-05-09"><meta property="article:modified_time" content="2024-05-10">""", "2024-05-09")]
+    [InlineData("""<meta property="article:published_time" content="2024-05-01">""", "2024-05-01")]
+    public void An_earlier_day_in_an_unmarked_text_shows_that_the_stated_one_is_of_a_change(string head, string expected) =>
+        Assert.Equal(expected, Date($"""<html><head>{head}</head><body><h1>The ferry is late again</h1><p>May 3, 2024</p><p>No ship has sailed since Monday.</p></body></html>"""));
+
+    [Theory]
+    [InlineData("2024-11-02T09:00:00+01:00", "02-11-2024 09:00", "2024-11-02T09:00:00+01:00")]
+    [InlineData("2024-02-11T09:00:00+01:00", "02-11-2024 09:00", "2024-02-11T09:00:00+01:00")]
+    public void A_stated_day_tells_the_order_of_day_and_month(string stated, string shown, string expected) =>
+        Assert.Equal(expected, Date($"""<html lang="pl"><head><meta property="article:published_time" content="{stated}"></head><body><h1>The ferry</h1><p>{shown}</p></body></html>"""));
+
+    [Theory]
+    [InlineData("""<time datetime="2024-05-04T18:00-04:00">May 4</time>""", "2024-05-04T10:04:04Z")]
+    [InlineData("""<time datetime="2024-05-04T10:04Z">May 4</time>""", "2024-05-03")]
+    [InlineData("""<time datetime="2024-05-03">May 3</time> <time datetime="2024-05-04">May 4</time>""", "2024-05-03")]
+    public void The_day_that_readers_see_wins_over_that_of_the_address(string shown, string expected) =>
+        Assert.Equal(expected, Date(
+            $"""<html lang="en"><head><meta property="article:published_time" content="2024-05-04T10:04:04Z"></head><body><h1>The ferry</h1>{shown}</body></html>""",
+            "https://harbour.example/2024/05/03/ferry"));
+
+    [Fact]
+    public void A_labelled_day_at_the_end_of_the_article_is_found()
+    {
+        string paragraphs = string.Concat(Enumerable.Repeat("<p>No ship has sailed since Monday.</p>", 300));
+        Assert.Equal("2024-05-03", Date($"""
+            <html><body><h1>The ferry is late again</h1>{paragraphs}<p><time datetime="2024-04-01">April</time></p><div>Published <time datetime="2024-05-03">on Friday</time></div></body></html>
+            """));
+    }
+
+    [Theory]
+    [InlineData("""<meta itemprop="dateModified" content="2024-05-09">""", "2024-05-09")]
+    [InlineData("", "2017-07-18")]
+    public void A_stated_change_wins_over_a_day_somewhere_in_the_text(string head, string expected)
+    {
+        string paragraphs = string.Concat(Enumerable.Repeat("<p>No ship has sailed since Monday.</p>", 300));
+        Assert.Equal(expected, Date($"<html><head>{head}</head><body><h1>The ferry</h1>{paragraphs}<p>July 18, 2017, the first ferry sails.</p></body></html>"));
+    }
+
+    [Fact]
+    public void A_page_without_any_date_gets_that_of_its_picture() =>
+        Assert.Equal("2024-05-03", Date("""<html><head><meta property="og:image" content="https://harbour.example/files/2024/05/03/ferry.jpg"></head><body><h1>The ferry</h1></body></html>"""));
+
+    [Fact]
+    public void A_day_beside_the_heading_of_the_article_counts_although_the_page_has_one_with_the_name_of_the_site()
+    {
+        string menu = string.Concat(Enumerable.Repeat("<li><a href='/'>Quay</a></li>", 300));
+        Assert.Equal("2024-05-03", Date($"""
+            <html><head><title>The ferry is late again | Harbour Post</title><meta property="og:site_name" content="Harbour Post"><meta name="date" content="2024-05-01"></head>
+            <body><header><h1>The ferry is late again | Harbour Post</h1><ul>{menu}</ul></header><article><h2>The ferry is late again</h2><time datetime="2024-05-03">Friday</time></article></body></html>
+            """));
+    }
+}
