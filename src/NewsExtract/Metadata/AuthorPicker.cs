@@ -27,6 +27,8 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
     {
         Signature? stated = FirstWithPeople([Origin.JsonLd, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage], out Origin statedIn);
         Signature? shown = FirstWithPeople([Origin.Link, Origin.Class, Origin.Text], out Origin shownIn);
+        // A meta element may name the site's owner on all its pages.
+        if (statedIn == Origin.Meta && stated is not null && shown is not null && evidence.First(MetadataField.Author, shownIn) is { } line && BylineWords.SaysWritten(line)) return shown.People;
         if (stated is not null && shown is not null) return Agree(stated.People, shown.People, shownIn == Origin.Link || statedIn == Origin.Meta || IsSigned(shownIn));
         if (stated is null && shown is not null && IsFar(shownIn, headline) && Read(Origin.JsonLd).Impersonal is { Count: > 0 } house) return house;
         if ((stated ?? shown) is { } people) return people.People;
@@ -63,12 +65,7 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
     }
 
     /// <summary>The visible byline begins with "By" or its like.</summary>
-    private bool IsSigned(Origin origin)
-    {
-        foreach (ref readonly Candidate candidate in evidence.Candidates)
-            if (candidate.Field == MetadataField.Author && candidate.Origin == origin) return BylineWords.BeginsByline(candidate.Value);
-        return false;
-    }
+    private bool IsSigned(Origin origin) => evidence.First(MetadataField.Author, origin) is { } line && BylineWords.BeginsByline(line);
 
     /// <summary>More than one word, or a script that writes names as one.</summary>
     private static bool IsFullName(string name) => (name.Contains(' ') && HasLower(name)) || name[0] > '\u2e80';
@@ -98,9 +95,12 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
         var signature = new Signature([], []);
         _houses.Clear();
         bool isVisible = origin is Origin.Class or Origin.Text;
+        // Who checked an article signs when no one else does but the site.
+        bool isStated = evidence.First(MetadataField.Author, [Origin.JsonLd, Origin.Meta]) is { } signer && !siteNames.IsExactly(signer);
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
             if (candidate.Field != MetadataField.Author || candidate.Origin != origin) continue;
+            if (isVisible && isStated && BylineWords.SaysReview(candidate.Value)) continue;
             _names.Clear();
             bool isOrganization = candidate.IsOrganization || siteNames.IsExactly(candidate.Value) || IsOrganization(candidate.Value);
             if (isOrganization) _names.Add(candidate.Value);

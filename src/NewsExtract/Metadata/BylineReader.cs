@@ -13,10 +13,18 @@ internal static class BylineReader
 
     private static readonly string[] Cuts = [" for ", " from ", " in ", " at ", " für ", " pour ", " para ", " per ", " op ", " on ", " (", " [", " – ", " — ", " - ", " | ", " • ", " · ", " -- ", " @"];
 
-    /// <summary>Adds the names of the first line that has any: what stands in other elements behind the names is a date, a role or a place.</summary>
+    /// <summary>
+    /// Adds the names of the first line that has any: what stands in other elements behind the names is a date, a role or a place. A line that begins
+    /// with "By" goes before what stands above it, which is a section ("Guide").
+    /// </summary>
     public static void ReadLines(ReadOnlySpan<char> byline, List<string> names, bool strict)
     {
         int before = names.Count;
+        if (strict && byline.IndexOf('\n') is > 0 and int first && !byline[..first].Contains(' ') && BylineWords.BeginsByline(byline[(first + 1)..]))
+        {
+            ReadLines(byline[(first + 1)..], names, strict);
+            if (names.Count > before) return;
+        }
         foreach (ReadOnlySpan<char> line in byline.EnumerateLines())
         {
             if (strict && IsAvatar(line, byline)) continue;

@@ -54,7 +54,7 @@ internal static class BylineWords
     /// <summary>First words of what stands beside names: labels of images, weekdays, buttons.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "posts", "articles", "beiträge", "artikel", "ihre", "your", "unsere", "our", "this", "diese", "dieser", "autor", "author", "bild", "foto", "fotos", "photo", "photos", "image", "picture", "credit", "imago", "getty", "illustration", "video", "grafik", "quelle", "source", "fuente", "fonte", "stand", "twitter", "facebook", "linkedin",
-        "instagram", "full", "learn", "email", "e-mail", "mail", "mehr", "more", "share", "teilen", "follow", "folgen", "read", "view", "comments", "kommentare", "über", "about", "published", "posted", "updated", "last", "date", "no",
+        "instagram", "full", "learn", "email", "e-mail", "mail", "mehr", "more", "share", "teilen", "follow", "folgen", "read", "view", "comments", "kommentare", "über", "about", "published", "posted", "updated", "publicado", "publicada", "publié", "publiée", "pubblicato", "gepubliceerd", "veröffentlicht", "opublikowano", "last", "date", "no",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi",
         "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "schließen", "close",
         "übersetzt", "translated", "advertiser", "advertisement", "all", "show", "get", "contact", "subscribe", "home", "news", "news,", "in", "at", "on", "themen", "login", "menu", "search", "bluesky", "whatsapp", "youtube", "rss");
@@ -112,7 +112,7 @@ internal static class BylineWords
 
     /// <summary>What says that a name follows wherever it stands in a page.</summary>
     private static readonly PrefixTable Written = new(
-        ["written by", "authored by", "story by", "article by", "reported by", "words by", "geschrieben von", "verfasst von", "ein artikel von", "escrito por", "écrit par", "rédigé par", "scritto da", "geschreven door"]);
+        ["written by", "authored by", "story by", "article by", "reported by", "words by", "geschrieben von", "verfasst von", "erstellt von", "eingestellt von", "ein artikel von", "责任编辑", "責任編輯", "责编", "escrito por", "écrit par", "rédigé par", "scritto da", "geschreven door"]);
 
     /// <summary>Whether a text begins as a byline and as nothing else.</summary>
     public static bool SaysWritten(ReadOnlySpan<char> text) => Written.BeginAny(text);
@@ -130,8 +130,8 @@ internal static class BylineWords
     /// <summary>Whether a text is the credit of an image.</summary>
     public static bool SaysImage(ReadOnlySpan<char> text) => ImageLabels.BeginAny(text);
 
-    /// <summary>Whether a word joins two names. A single capital is an initial.</summary>
-    public static bool IsConjunction(ReadOnlySpan<char> word) => word.Length <= 5 && !(word.Length == 1 && char.IsUpper(word[0])) && ConjunctionsBySpan.Contains(word);
+    /// <summary>Whether a word joins two names. A single capital is an initial, and "dan" a conjunction in Malay only when it is written small.</summary>
+    public static bool IsConjunction(ReadOnlySpan<char> word) => word.Length <= 5 && !(word.Length == 1 && char.IsUpper(word[0])) && !word.SequenceEqual("Dan") && ConjunctionsBySpan.Contains(word);
 
     /// <summary>Whether a text goes on with a word that joins names.</summary>
     public static bool BeginsWithConjunction(ReadOnlySpan<char> text) => text.IndexOf(' ') is > 0 and int space && IsConjunction(text[..space]);

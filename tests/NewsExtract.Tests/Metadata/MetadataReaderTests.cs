@@ -165,6 +165,9 @@ public class MetadataReaderTests
     [InlineData("""<meta property="og:site_name" content="Harbour Post"><p>By Harbour Post</p><p><strong>Mara Lindqvist</strong></p><p>Nobody knows when the ferry comes.</p>""")]
     [InlineData("""<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Mara Lindqvist">""")]
     [InlineData("""<meta name="author" value="Mara Lindqvist">""")]
+    [InlineData("""<meta name="author" content="Jan Prüfer"><p>Geschrieben von <a href="/u">Mara Lindqvist</a></p>""")]
+    [InlineData("""<meta name="author" content="Mara Lindqvist"><p>Reviewed by: Jan Prüfer</p>""")]
+    [InlineData("""<div class="article-author"><span>Guide</span><p>by Mara Lindqvist</p></div>""")]
     public void A_byline_is_found_in_many_guises(string byline) =>
         Assert.Equal(["Mara Lindqvist"], PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{byline}<p>No ship has sailed since Monday.</p></body></html>").Names());
 
@@ -177,6 +180,10 @@ public class MetadataReaderTests
             <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry late again, and nobody on the quay knows why"}</script></head>
             <body><h1>Ferry late again, and nobody on the quay knows why</h1></body></html>
             """).Headline);
+
+    [Fact]
+    public void Dan_is_a_name_and_no_word_between_two() =>
+        Assert.Equal(["Dan Lindqvist"], PageFixture.Read("""<html><body><h1>The ferry is late again</h1><p class="author">Written by Dan Lindqvist</p></body></html>""").Names());
 
     [Fact]
     public void A_desk_signs_with_its_full_name() =>
