@@ -61,7 +61,7 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans, Confidenc
         FindSpans(scratch, wholeParagraph: true, deadline);
     }
 
-    /// <summary>Finds the attributions whose cue lies beside one of the given tokens, each with its source and one piece of content in the cue's sentence.</summary>
+    /// <summary>Finds the attributions whose cue lies beside one of the given tokens, each with its source and its content in the cue's sentence, in two pieces where it goes on behind the cue.</summary>
     public void Find(QuoteDocument document, ReadOnlySpan<int> anchors, Deadline deadline)
     {
         ModelScratch scratch = document.Model;
@@ -88,7 +88,7 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans, Confidenc
             if (!confidence.MayPass(cue.CueMargin)) continue;
             ModelAttribution attribution = cue;
             scratch.Search.Window.Open(scratch.Tokens, new Piece(cue.CueFirst, cue.CueEnd), wholeParagraph);
-            spans.Find(scratch.Search, wholeParagraph ? SpanModel.MaxFurther : 0, ref attribution, scratch.Pieces);
+            spans.Find(scratch.Search, wholeParagraph ? SpanModel.MaxFurther : 1, ref attribution, scratch.Pieces);
             bool found = attribution.EndPiece > attribution.FirstPiece && confidence.Judge(scratch.Tokens, ref attribution, scratch.Pieces.Span[attribution.FirstPiece..attribution.EndPiece]);
             if (found) scratch.Attributions.Add(attribution);
             else scratch.Pieces.Truncate(attribution.FirstPiece);
