@@ -112,10 +112,10 @@ public class GoldFilesTests
     [Theory]
     [InlineData("de"), InlineData("fr"), InlineData("es"), InlineData("it"), InlineData("pt"), InlineData("nl")]
     [InlineData("ru"), InlineData("pl"), InlineData("ar"), InlineData("zh"), InlineData("ja")]
-    public void Every_other_language_has_40_quotes_in_10_articles(string language)
+    public void Every_other_language_has_40_quotes_in_10_articles_or_more(string language)
     {
         List<Document> documents = Read($"quotes.{language}.jsonl");
-        Assert.Equal(10, documents.Count);
+        Assert.True(documents.Count >= 10);
         Assert.All(documents, document => Assert.Equal(language, document.Lang));
         Assert.True(documents.Sum(document => document.Quotes.Count) >= 40);
     }

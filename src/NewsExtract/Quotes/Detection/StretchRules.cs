@@ -81,7 +81,9 @@ internal static class StretchRules
             return true;
         }
         bool close = before && place.Stretch.Open - pre.CueEnd <= 1;
-        if (behind && (place.BeginsSentence || !before || place.Comma && !close && !place.Introduced) && TryBehind(document, place, before, post)) return true;
+        // "NAME called it "a bad plan," and NAME said": behind the conjunction another clause begins.
+        bool another = place.After < document.Tokens.Count && document.Tokens[place.After].Is(WordClass.Conjunction);
+        if (behind && (place.BeginsSentence || !before || place.Comma && !close && !place.Introduced && !another) && TryBehind(document, place, before, post)) return true;
         if (place.Follows && place.SameSentenceBefore && IsListed(document.Tokens, place.Floor, place.Stretch.Open))
         {
             Add(document, place.Stretch, place.Previous.Kind, place.Previous.Attribution, place.Previous.Group, .85f);

@@ -55,7 +55,7 @@ internal static class EntityEvidence
         TokenBuffer tokens = document.Tokens;
         ref Token first = ref tokens[reference.NameFirst];
         bool several = reference.NameEnd - reference.NameFirst > 1;
-        bool organization = NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd);
+        bool organization = NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd) || JoinsNames(tokens, reference);
         float person = reference.Recognized * RecognizerWeight;
         if (reference.Title != 0) person += 3;
         if (first.Is(WordClass.GivenName) && several && !organization) person += 2;
@@ -84,6 +84,16 @@ internal static class EntityEvidence
         return person > 0 || !several || organization || first.Is(WordClass.Place | WordClass.People) ? person : person + .5f;
     }
 
+    /// <summary>"Smith &amp; Jones".</summary>
+    private static bool JoinsNames(TokenBuffer tokens, in Reference reference)
+    {
+        for (int i = reference.NameFirst + 1; i < reference.NameEnd; i++)
+        {
+            if (tokens[i].First == '&') return true;
+        }
+        return false;
+    }
+
     /// <summary>"NAME said it would": a company; "NAME said she would": a person. What "it was" says is nothing.</summary>
     private static float SaysOfItself(QuoteDocument document, in Reference reference) => OwnPronoun(document, reference) is >= 0 and var pronoun
         ? !document.Tokens[pronoun].Is(WordClass.PronounIt) ? 1 : document.WordAt(pronoun + 1) is "is" or "was" ? 0 : -1.5f : 0;
@@ -92,7 +102,10 @@ internal static class EntityEvidence
     private static int OwnPronoun(QuoteDocument document, in Reference reference)
     {
         TokenBuffer tokens = document.Tokens;
-        int i = reference.End, limit = Math.Min(tokens.Count - 1, i + MaxToPronoun);
+        int i = reference.End;
+        // "NAME, a nurse, said she"
+        if (reference.AsideEnd > i && reference.AsideEnd < tokens.Count && tokens[reference.AsideEnd].First == ',') i = reference.AsideEnd + 1;
+        int limit = Math.Min(tokens.Count - 1, i + MaxToPronoun);
         if (i >= limit || !tokens[i].Is(WordClass.SpeechCue)) return -1;
         for (i++; i < limit && tokens[i].Sentence == tokens[reference.First].Sentence && tokens[i].Stretch < 0 && tokens[i].IsWord; i++)
         {
@@ -147,6 +160,8 @@ internal static class EntityEvidence
 
     private static void AddRole(QuoteDocument document, in Reference reference, int first, int end, ref Entity entity, RoleTable roles)
     {
+        // "a 23-year-old from Zadar" tells an age.
+        if (RoleTable.HeadToken(document.Tokens, first, end) is >= 0 and var head && WordForms.IsAge(document.Tokens[head])) return;
         // Under one name in a later mention the fullest role stays; a role beside the full name is the first of all.
         if (!entity.HasRole || Words(document.Tokens, first, end) > Words(document.Tokens, entity.RoleFirst, entity.RoleEnd) && !document.Tokens[reference.RoleFirst].Is(WordClass.Honorific)) (entity.RoleFirst, entity.RoleEnd) = (first, end);
         roles.Add(document, reference.Entity, first, end);

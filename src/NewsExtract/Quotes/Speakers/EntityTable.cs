@@ -106,6 +106,7 @@ internal sealed class EntityTable
         ref Reference reference = ref references[index];
         if (reference.InHeading && NameWords(document, reference) > 1) return FindFull(document, reference, mayLengthen: false) is >= 0 and var same ? same : FindInside(document, reference);
         int known = IsBracketed(document, reference) && index > 0 && references[index - 1].End == reference.First - 1 ? references[index - 1].Entity : FindShort(document, reference);
+        if (known < 0) known = FindRelative(document, reference);
         if (known < 0) return FamilyOf(document, index) is >= 0 and var family ? CreateRelative(document, index, family) : Create(document, index);
         _entities[known].ShortMentions++;
         _entities[known].TitleGender += EntityEvidence.GenderOf(reference.Title);
@@ -124,6 +125,22 @@ internal sealed class EntityTable
         if (!joined || next.Kind != ReferenceKind.Name || next.Entity < 0 || !given && !tokens[next.NameFirst].Is(WordClass.GivenName)) return -1;
         ref Entity entity = ref _entities[next.Entity];
         return entity.Introduction == index + 1 && entity.NameEnd - entity.NameFirst > 1 && !NameReader.HasOrganizationWord(tokens, entity.NameFirst, entity.NameEnd) ? next.Entity : -1;
+    }
+
+    /// <summary>"His wife, Ada, ... Mrs Lund": a relative with a given name alone gets the family name with which a title of the same gender calls her; -1 when there is none.</summary>
+    private int FindRelative(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        float gender = EntityEvidence.GenderOf(reference.Title);
+        if (gender == 0 || !_byLast.ContainsKey(LastWord(tokens, reference.NameFirst, reference.NameEnd))) return -1;
+        for (int i = _entities.Count - 1; i >= Math.Max(0, _entities.Count - MaxSameName); i--)
+        {
+            ref Entity entity = ref _entities[i];
+            if (entity.FullName is not null || entity.NameEnd - entity.NameFirst != 1 || EntityEvidence.GivenGender(tokens[entity.NameFirst]) * gender <= 0 || !IsRelative(document, document.References[entity.Introduction])) continue;
+            entity.FullName = string.Concat(document.TextOf(entity.NameFirst, entity.NameEnd), " ", document.TextOf(reference.NameFirst, reference.NameEnd));
+            return i;
+        }
+        return -1;
     }
 
     /// <summary>"the parents, Ada and ...".</summary>

@@ -185,7 +185,7 @@ internal static class NominalReader
         TokenBuffer tokens = document.Tokens;
         int at = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, first, end) : end;
         // "two people familiar with the matter"
-        if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord && document.Language.Speakers.Narrows(tokens[at].Word) && tokens[at + 1].Is(WordClass.WideLink)) at++;
+        if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord && document.Language.Speakers.Narrows(tokens[at].Word) && tokens[at + 1].Is(WordClass.Preposition)) (at, links) = (at + 1, links | WordClass.Preposition);
         if (at >= tokens.Count || !tokens[at].Is(links)) return at;
         int i = at + 1, limit = Math.Min(tokens.Count, at + MaxExtension);
         bool any = false;

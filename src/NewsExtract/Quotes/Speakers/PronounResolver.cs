@@ -49,6 +49,7 @@ internal static class PronounResolver
         if (!otherAge && Fits(document, previous.Source, gender, evidence, out float unknown) && !(named && previous.Source.Entity < 0) && !(withoutRole && RoleTable.HasOtherRole(document, document.Entities[previous.Source.Entity])))
         {
             least = PreviousSpeakerCost + unknown + SentenceCost * Math.Max(0, tokens[token].Sentence - tokens[previous.Token].Sentence);
+            if (named) least -= MentionGain * Math.Min(document.Entities[previous.Source.Entity].Mentions, MaxMentions);
             best = previous.Source;
         }
         int last = LastBefore(document, token);

@@ -118,7 +118,10 @@ internal static class ReferenceFinder
         document.ReferenceAt[reference.First] = index;
         document.ReferenceAt[reference.NameFirst] = index;
         if (reference.MentionFirst > reference.First) document.ReferenceAt[reference.MentionFirst] = index;
-        document.ReferenceEndingAt[reference.End - 1] = index;
+        // "The minister of Ruritania" ends with the country, but is who is mentioned.
+        int ending = document.ReferenceEndingAt[reference.End - 1];
+        bool inside = ending >= 0 && document.References[ending] is { Kind: ReferenceKind.Nominal } outer && outer.First < reference.First && document.Tokens[outer.NameFirst].Is(WordClass.PersonWord) && reference.Kind == ReferenceKind.Name;
+        if (!inside) document.ReferenceEndingAt[reference.End - 1] = index;
     }
 
     /// <summary>Adds what a run of capitals names; titles and roles in front become its role. Capitals that only name a role are a nominal.</summary>
@@ -180,13 +183,16 @@ internal static class ReferenceFinder
             if (roleEnd == first) roleFirst = person;
             return roleEnd = person;
         }
+        if (BehindOffice(tokens, first, end) is >= 0 and var holder) return roleEnd = holder;
         if (name == first)
         {
             name = roleEnd = BehindFirstWord(document, first, end);
             if (name > first && !document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first))) roleFirst = name;
             return name;
         }
-        if (NameReader.HasOrganizationWord(tokens, name, end) && !tokens[name].Is(WordClass.GivenName))
+        // "Promoter Jones Hall said": a noun that only its place gives a capital.
+        bool noun = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word) && !tokens[first].Is(WordClass.Title | WordClass.OrganizationWord);
+        if (!noun && NameReader.HasOrganizationWord(tokens, name, end) && !tokens[name].Is(WordClass.GivenName))
         {
             (roleEnd, title) = (first, WordClass.None);
             return first;
@@ -226,6 +232,18 @@ internal static class ReferenceFinder
         // "Speaker of the House Newt Gingrich": behind a role with a link the last two words are the person.
         bool role = end - first > 4 && tokens[first].Is(WordClass.PersonWord) && HasLink(tokens, first, end - 2);
         return role && tokens[end - 2].IsCapital && tokens[end - 1].IsCapital && tokens[end - 3].Is(notPerson) && !tokens[end - 2].Is(notPerson) && !tokens[end - 1].Is(notPerson) ? end - 2 : -1;
+    }
+
+    /// <summary>"Minister of Education Jane Smith", "Chief of Police J. Smith": where a given name or initial begins behind a role with a link; -1 when none does.</summary>
+    private static int BehindOffice(TokenBuffer tokens, int first, int end)
+    {
+        if (!tokens[first].Is(WordClass.PersonWord) || tokens[first].Is(WordClass.GivenName) || !HasLink(tokens, first, end)) return -1;
+        for (int i = Math.Max(first + 3, end - 4); i + 1 < end; i++)
+        {
+            bool begins = tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.Place | WordClass.OrganizationWord) || tokens[i].End - tokens[i].Start <= 2 && tokens[i].Casing == Casing.Capital;
+            if (begins && tokens[i - 1].IsCapital) return i;
+        }
+        return -1;
     }
 
     private static bool HasLink(TokenBuffer tokens, int first, int end)

@@ -7,9 +7,13 @@ internal static class RoleReader
 {
     private const int MaxRoleTokens = 10;
     private const int MaxAsideTokens = 30;
+    private const int MaxPlaceTokens = 3;
 
     /// <summary>How far into an apposition its first role noun may stand.</summary>
     private const int MaxToRole = 8;
+
+    /// <summary>The same for a second role behind "and": "and the study's lead author".</summary>
+    private const int MaxToSecondRole = 6;
 
     /// <summary>What ends a role to the left of a name.</summary>
     private const WordClass Boundary = WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.SubjectPronoun
@@ -106,16 +110,25 @@ internal static class RoleReader
         }
         int first = i + 1;
         if (!SameClause(tokens, first, reference.First) && tokens[first].Kind != TokenKind.Number) return;
-        if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition) && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite)) return;
+        if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition | WordClass.Conjunction) && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite)) return;
         int end = EndOfAside(document, first);
         if (end < 0) return;
-        reference.AsideEnd = end;
+        reference.AsideEnd = BehindPlace(tokens, end);
         int role = EndOfRole(document, first, end, out int head);
         if (head < 0 || tokens[head].Is(WordClass.People) || IsClause(tokens, role, end) || NamesAnother(document, first, role)) return;
         if (!tokens[head].Is(WordClass.OrganizationNoun) && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd)) return;
         // "Jane Smith, John Doe and others": a list of names is no apposition.
         if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner && document.References[inner].Kind == ReferenceKind.Name && document.References[inner].NameEnd > head) return;
         (reference.AppositionFirst, reference.AppositionEnd) = (first, role);
+    }
+
+    /// <summary>"the University of Ruritania, Strelsau, said": a place between commas goes on with an aside that ends in a name.</summary>
+    private static int BehindPlace(TokenBuffer tokens, int comma)
+    {
+        int end = comma + 1;
+        if (comma == 0 || end >= tokens.Count || tokens[comma].First != ',' || !tokens[comma - 1].IsCapital) return comma;
+        while (end < tokens.Count && end <= comma + MaxPlaceTokens && tokens[end].IsCapital && !tokens[end].Is(WordClass.PersonWord | WordClass.GivenName) && tokens[end].Sentence == tokens[comma].Sentence && tokens[end].Stretch == tokens[comma].Stretch) end++;
+        return end > comma + 1 && end < tokens.Count && tokens[end].First == ',' && tokens[end].Stretch == tokens[comma].Stretch ? end : comma;
     }
 
     /// <summary>"NAME, the campaign has turned": what begins like an apposition goes on with a verb.</summary>
@@ -165,7 +178,7 @@ internal static class RoleReader
             }
             if (head < 0 && i > first && token.Is(WordClass.RoleLink)) return i;
             // A further article that no preposition leads to belongs to the object of a verb: "built the bank".
-            if (i > first && token.Is(WordClass.Definite | WordClass.Indefinite) && !token.Is(WordClass.RoleLink) && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction | WordClass.Determiner)) return i;
+            if (i > first && token.Is(WordClass.Determiner) && !token.Is(WordClass.RoleLink) && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction | WordClass.Determiner)) return i;
             if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite | WordClass.PronounPossessive) && !token.Is(WordClass.Relative & ~WordClass.Definite)) continue;
             if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end) || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital)) continue;
             if (token.Is(WordClass.Relative | WordClass.Auxiliary | WordClass.Adverb | WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Conjunction | WordClass.Complementizer | WordClass.Preposition) && !token.Is(WordClass.NounSpelling))
@@ -179,7 +192,7 @@ internal static class RoleReader
     /// <summary>"a historian and former trustee".</summary>
     private static bool JoinsRoles(QuoteDocument document, int conjunction, int end)
     {
-        for (int i = conjunction + 1; i < Math.Min(end, conjunction + 4); i++)
+        for (int i = conjunction + 1; i < Math.Min(end, conjunction + MaxToSecondRole); i++)
         {
             if (document.Tokens[i].Is(WordClass.PersonWord)) return true;
         }

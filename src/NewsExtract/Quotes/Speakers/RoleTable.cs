@@ -124,9 +124,9 @@ internal sealed class RoleTable
         {
             ref Role role = ref _roles[i];
             ref Entity entity = ref document.Entities[role.Entity];
-            if (isPerson && !entity.IsPerson && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
+            if (isPerson && !entity.IsPerson && role.Head != head && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
             float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : ((document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending)) & groups) != 0 ? 3 : isPerson && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
-            if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role)) continue;
+            if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role) || NamesOtherPlace(document, nominal, role)) continue;
             score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : 3);
             if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= 1.5f;
             if (role.First < nominal.First) score += 2;
@@ -146,6 +146,27 @@ internal sealed class RoleTable
         }
         return false;
     }
+
+    /// <summary>"the South Dakota senator" is nobody who is "a senator from Kansas", but "the Ruritanian minister" may be "Ruritania's minister".</summary>
+    private static bool NamesOtherPlace(QuoteDocument document, in Reference nominal, in Role role)
+    {
+        bool other = false;
+        for (int i = nominal.First; i < nominal.NameFirst; i++)
+        {
+            if (!IsPlace(document.Tokens[i])) continue;
+            ReadOnlySpan<char> place = document.WordAt(i);
+            ReadOnlySpan<char> start = place[..Math.Min(place.Length, MinCountry)];
+            for (int t = role.First; t < Math.Min(role.End, role.First + MaxRoleWords); t++)
+            {
+                if (!IsPlace(document.Tokens[t])) continue;
+                if (document.WordAt(t).StartsWith(start)) return false;
+                other = true;
+            }
+        }
+        return other;
+    }
+
+    private static bool IsPlace(in Token token) => token.IsCapital && token.Is(WordClass.Place | WordClass.People);
 
     /// <summary>The entity introduced before with a role that names a people's country: "Ruritania's envoy" for "the Ruritanian"; -1 when none is.</summary>
     public int FindCompatriot(QuoteDocument document, int people)

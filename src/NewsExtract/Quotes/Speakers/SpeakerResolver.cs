@@ -37,6 +37,7 @@ internal static class SpeakerResolver
             nominal = ResolveNominals(document, nominal, fragment.Token, running);
             Source source = continues ? Continued(document, fragment, running) : Resolve(document, fragment, running);
             (fragment.Entity, fragment.SpeakerReference) = (source.Entity, source.Reference);
+            if (i > 0 && !continues) RoleBeforeName.Join(document, i);
             Source other = source == running.Source ? running.Other : running.Source;
             bool asks = fragment.Attribution >= 0 && document.Text[fragment.End - 1] is '?' or '？' or '؟';
             running = new RunningSpeaker(source, IsOrganization(document, source) ? running.Person : source, other, fragment.Token, asks);
@@ -169,6 +170,7 @@ internal static class SpeakerResolver
             document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);
             return Source.Of(organization);
         }
+        if (nominal.NameFirst - nominal.First == 1 && document.Language.Speakers.IsWriting(head.Word) && IsNear(document, nominal.First, running)) return running.Source;
         if (FirstWithHead(document, index) is >= 0 and var earlier) return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source : Source.Itself(earlier);
         if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
         if (nominal.Age > 0 && OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
@@ -181,6 +183,10 @@ internal static class SpeakerResolver
         return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker && speaker.Gender * gender >= 0
             && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween ? running.Source : Source.Itself(index);
     }
+
+    /// <summary>Whether somebody has spoken in one of the last sentences.</summary>
+    private static bool IsNear(QuoteDocument document, int token, in RunningSpeaker running) =>
+        running.Source.IsKnown && document.Tokens[token].Sentence - document.Tokens[running.Token].Sentence <= MaxSentencesBetween;
 
     /// <summary>"a spokesman for the mayor", but not "la directora ejecutiva".</summary>
     private static bool IsNarrowed(TokenBuffer tokens, in Reference nominal)
@@ -246,7 +252,7 @@ internal static class SpeakerResolver
     {
         TokenBuffer tokens = document.Tokens;
         SpeakerWords words = document.Language.Speakers;
-        ulong head = tokens[nominal.NameFirst].Word, groups = words.Groups(head);
+        ulong head = tokens[nominal.NameEnd - 1].Word, groups = words.Groups(head);
         if (nominal.NameFirst - nominal.First > 1) return -1;
         bool company = words.IsAnyOrganization(head) && nominal.End - nominal.First <= 2;
         // Whom the last words came from goes on being called the company.

@@ -15,6 +15,7 @@ internal sealed class SpeakerWords
     private readonly HashSet<ulong> _kin = [];
     private readonly HashSet<ulong> _ownRoles = [];
     private readonly HashSet<ulong> _narrowing = [];
+    private readonly HashSet<ulong> _writings = [];
     private readonly Dictionary<string, List<string>> _lists = [];
 
     /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
@@ -87,6 +88,7 @@ internal sealed class SpeakerWords
         foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
         foreach (string noun in words.List("kin")) words._kin.Add(WordHash.Of(noun));
         foreach (string adjective in words.List("narrowing adjective")) words._narrowing.Add(WordHash.Of(adjective));
+        foreach (string noun in words.List("writing")) words._writings.Add(WordHash.Of(noun));
         foreach (string role in words.List("own role")) words._ownRoles.Add(Whole(role));
         words.SheVerbEndings = new(words.List("she verb ending"));
         words.HeVerbEndings = new(words.List("he verb ending"));
@@ -103,6 +105,9 @@ internal sealed class SpeakerWords
 
     /// <summary>Whether a noun says whose relative somebody is: "daughter".</summary>
     public bool IsKin(ulong word) => _kin.Contains(word);
+
+    /// <summary>Whether a noun is something that somebody gives out: "statement".</summary>
+    public bool IsWriting(ulong word) => _writings.Contains(word);
 
     /// <summary>Whether an adjective goes on with a noun in front of it: "people familiar with the matter".</summary>
     public bool Narrows(ulong word) => _narrowing.Contains(word);

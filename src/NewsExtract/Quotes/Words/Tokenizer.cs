@@ -132,8 +132,8 @@ internal static class Tokenizer
             case '\'' or '’':
                 return letterAfter && !IsPossessive(text, i);
             case '.':
-                // "U.S.", "J.", "p.m.": single letters between dots; "3.5".
-                bool single = i - start == 1 || (i >= 2 && text[i - 2] == '.' && i - start > 1);
+                // "U.S.", "J.", "p.m.", "D-N.Y.": single letters between dots; "3.5".
+                bool single = i - start == 1 || i >= 2 && (text[i - 2] == '.' && i - start > 1 || text[i - 2] == '-' && i - start == 3 && letterAfter);
                 return (single && char.IsLetter(text[i - 1]) && (letterAfter ? i + 2 < text.Length && text[i + 2] == '.' : i - start > 1 || char.IsUpper(text[i - 1])))
                     || (letterAfter && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]));
             case ',':
