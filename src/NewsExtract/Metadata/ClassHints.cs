@@ -122,10 +122,11 @@ internal static class ClassHints
         Add(ClassHint.Credit, Place.Anywhere, "credit copyright");
         Add(ClassHint.Credit, Place.WordStart, "photographer attribution fotograf");
         Add(ClassHint.Aside, Place.Anywhere, "related recommend sidebar comment newsletter trending mostread mostpopular most-read most-popular readmore read-more moreon outbrain taboola advert");
-        Add(ClassHint.Aside, Place.WordStart, "footer nav carousel promo breaking ticker similar teasers sponsor latest");
+        Add(ClassHint.Aside, Place.WordStart, "footer nav carousel breaking ticker similar teasers sponsor latest");
         // Page builders name every box a widget of theirs ("x-widget"); a sidebar's own begins with the word.
         Add(ClassHint.Aside, Place.NameStart, "widget");
-        Add(ClassHint.Aside, Place.Word, "menu bio");
+        // "node--promoted" is an article on the front page.
+        Add(ClassHint.Aside, Place.Word, "menu bio promo promos promotion promotions promobox");
 
         return [.. keywords];
     }

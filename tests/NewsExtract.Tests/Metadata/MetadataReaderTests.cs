@@ -181,6 +181,17 @@ public class MetadataReaderTests
             <body><h1>Ferry late again, and nobody on the quay knows why</h1></body></html>
             """).Headline);
 
+    [Theory]
+    [InlineData("node node--promoted", "Nobody on the quay knows when the next ferry comes.")]
+    [InlineData("promo", null)]
+    public void An_article_on_the_front_page_is_not_an_advertisement(string name, string? expected)
+    {
+        string paragraphs = string.Concat(Enumerable.Repeat("<p>No ship has sailed since Monday.</p>", 30));
+        Assert.Equal(expected, PageFixture.Read($"""
+            <html><body><h1>The ferry is late again</h1><article class="{name}"><div class="field-teaser">Nobody on the quay knows when the next ferry comes.</div></article>{paragraphs}</body></html>
+            """).Standfirst);
+    }
+
     [Fact]
     public void Dan_is_a_name_and_no_word_between_two() =>
         Assert.Equal(["Dan Lindqvist"], PageFixture.Read("""<html><body><h1>The ferry is late again</h1><p class="author">Written by Dan Lindqvist</p></body></html>""").Names());
