@@ -10,6 +10,9 @@ namespace NewsExtract.Quotes.Speakers;
 /// </summary>
 internal sealed class HanNames
 {
+    /// <summary>Characters that narrow a role in front of it.</summary>
+    private const int MaxNarrowing = 16;
+
     private const int MaxName = 8, MaxChineseName = 3, MaxTransliteration = 6, MaxWithDots = 14, MaxKatakana = 24;
 
     /// <summary>Characters of a given name in hiragana, and of the family name in front of it.</summary>
@@ -17,12 +20,15 @@ internal sealed class HanNames
 
     /// <summary>Endings of verbs and particles in hiragana that stand between Chinese characters as given names do.</summary>
     private static readonly FrozenSet<string> NoGivenNames = FrozenSet.Create(StringComparer.Ordinal, "した", "して", "する", "なる", "ある", "いる", "れる", "った", "いた", "きた", "ない", "たい", "から",
-        "まで", "より", "など", "への", "との", "での", "では", "には", "とは", "にも", "でも", "された", "れた", "せた", "ている", "てきた", "という", "である", "だった", "っての", "った");
+        "まで", "より", "など", "への", "との", "での", "では", "には", "とは", "にも", "でも", "された", "れた", "せた", "ている", "てきた", "という", "である", "だった", "っての");
 
     /// <summary>The characters that foreign names are written with in Chinese.</summary>
     private static readonly SearchValues<char> Transliteration = SearchValues.Create("阿埃艾爱安奥巴白拜班邦保鲍贝本比彼宾伯勃博布查达戴丹德登迪蒂丁东杜顿多厄恩尔法范菲费芬丰冯弗福盖冈戈格古哈海汉豪赫亨胡华怀惠霍基吉加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷"
         + "里丽利莉林琳卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密明莫默姆木穆娜纳南内尼涅宁纽努诺欧帕派潘庞佩彭皮珀普齐奇恰钱乔切琴琼邱让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚舍申圣施什史士斯思苏索塔泰坦汤唐特滕提汀图托瓦万旺威韦维伟温文翁沃乌吾武西希锡夏香肖谢辛欣休雪雅亚延扬耶叶伊易因英雍尤于约泽詹哲珍芝朱兹卓佐"
         + "愛奧貝賓達東頓爾範費馮蓋岡漢懷賈傑凱庫萊蘭勞麗盧魯倫羅呂瑪邁麥門納內寧紐諾歐龐齊錢喬瓊熱榮薩賽聖蘇湯圖萬韋維偉溫烏謝亞揚葉約澤茲");
+
+    /// <summary>Characters that verbs and adverbs behind a name begin with, and given names hardly ever end in.</summary>
+    private static readonly SearchValues<char> AfterName = SearchValues.Create("带帶在对對表说說告指认認回介透称稱强写寫问問答从從向将將把今昨上下与與和也还還则則就都是有为為当當曾已正又看接提批警承否宣拒呼要请請做去来來站坐走拿打");
 
     /// <summary>Characters of given names of women.</summary>
     private static readonly SearchValues<char> OfWomen = SearchValues.Create("婉娜芳丽麗娟秀红紅梅燕琴玲莲蓮娣妹姐婷媛嫣妍姗珊莉霞颖穎倩瑶瑤琳琪蓉兰蘭菊香慧淑静靜洁潔娥彩巧");
@@ -130,8 +136,7 @@ internal sealed class HanNames
         reference = default;
         if (end < tokens.Count && tokens[end].IsWord && (_japanese ? !IsTopic(tokens[end]) : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
         if (_japanese && first > 0 && IsNameCharacter(tokens[first - 1])) return false;
-        int start = first;
-        while (start > 0 && start > first - 3 && tokens[start - 1].Is(WordClass.Definite | WordClass.Indefinite)) start--;
+        int start = StartOfRole(tokens, first);
         reference = new Reference
         {
             Kind = ReferenceKind.Nominal,
@@ -144,6 +149,31 @@ internal sealed class HanNames
         };
         return true;
     }
+
+    /// <summary>Where the words that narrow a role begin: "这位门将", "一名不愿透露姓名的工程师", "県選管の担当者".</summary>
+    private int StartOfRole(TokenBuffer tokens, int role)
+    {
+        int start = role, floor = Math.Max(0, role - MaxNarrowing);
+        if (_japanese)
+        {
+            while (start > floor + 1 && tokens[start - 1].First == 'の' && IsNoun(tokens, start - 2))
+            {
+                start -= 2;
+                while (start > floor && IsNoun(tokens, start - 1)) start--;
+            }
+        }
+        else if (start > 0 && tokens[start - 1].First == '的')
+        {
+            int i = start - 1;
+            while (i > floor && tokens[i - 1].IsWord && tokens[i - 1].Sentence == tokens[role].Sentence && tokens[i - 1].Stretch < 0 && !tokens[i].Is(WordClass.Indefinite)) i--;
+            if (tokens[i].Is(WordClass.Indefinite)) start = i;
+        }
+        floor = Math.Max(0, start - 3);
+        while (start > floor && tokens[start - 1].Is(WordClass.Definite | WordClass.Indefinite)) start--;
+        return start;
+    }
+
+    private static bool IsNoun(TokenBuffer tokens, int i) => tokens[i].IsWord && tokens[i].Stretch < 0 && Tokenizer.IsIdeograph(tokens[i].First) && !IsHiragana(tokens[i].First) && !tokens[i].Is(WordClass.Calendar | WordClass.Adverb | WordClass.AnyCue);
 
     public static bool IsTopic(in Token token) => token.First is 'は' or 'が' or 'も';
 
@@ -249,6 +279,15 @@ internal sealed class HanNames
         return two > 1 || ends ? 3 : 0;
     }
 
+    /// <summary>Behind a role three characters, which most names have, or two where the third begins a word that often follows a name; 0 when they are no name.</summary>
+    private static int LengthAsUsual(TokenBuffer tokens, int first)
+    {
+        int length = 1;
+        while (length < MaxChineseName && first + length < tokens.Count && MayContinue(tokens, first, first + length) && !IsDot(tokens[first + length])) length++;
+        if (length < 2 || first + length < tokens.Count && IsDot(tokens[first + length])) return 0;
+        return length == MaxChineseName && AfterName.Contains(tokens[first + 2].First) ? 2 : length;
+    }
+
     /// <summary>How many characters from a token on may be a name in transliteration; a dot joins given and family name.</summary>
     private static int LengthOfTransliteration(TokenBuffer tokens, int first)
     {
@@ -270,10 +309,21 @@ internal sealed class HanNames
     {
         if (first >= tokens.Count || !tokens[first].IsWord || (tokens[first].Class & ~WordClass.FamilyName) != 0) return 0;
         if (IsFamilyName(tokens[first]) && LengthOfFamilyName(tokens, first) is > 0 and var known && !(first + known < tokens.Count && IsDot(tokens[first + known]))) return known;
+        if (IsFamilyName(tokens[first]) && LengthAsUsual(tokens, first) is > 0 and var usual) return usual;
         int length = LengthOfTransliteration(tokens, first);
         if (length > 1 && (!Transliteration.Contains(tokens[first].First) || !Transliteration.Contains(tokens[first + 1].First))) return 0;
         bool ends = first + length >= tokens.Count || !tokens[first + length].IsWord || tokens[first + length].Class != WordClass.None;
-        return ends && length >= 2 ? length : 0;
+        bool dotted = length > MaxTransliteration || length > 3 && HasDot(tokens, first, first + length);
+        return (ends || dotted) && length >= 2 ? length : 0;
+    }
+
+    private static bool HasDot(TokenBuffer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (IsDot(tokens[i])) return true;
+        }
+        return false;
     }
 
     /// <summary>"霍达说": what stands between a clause's beginning and a verb that reports.</summary>

@@ -43,6 +43,8 @@ internal static class NominalReader
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         // A name right behind the role takes it over: "the coach Jane Smith".
         if (after < tokens.Count && tokens[after].IsCapital && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun)) && tokens[after].Sentence == token.Sentence && NameReader.Begins(document, after) && !document.Language.CasesNouns) return false;
+        // "die Richterin NAME": where every noun is capital only a given name tells.
+        if (document.Language.CasesNouns && after + 1 < tokens.Count && tokens[after].Is(WordClass.GivenName) && tokens[after + 1].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[after + 1].Sentence == token.Sentence) return false;
         // "rzecznik wojewody NAME": so does one behind the words that narrow the role.
         int narrowed = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, first, after) : after;
         if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[narrowed].Sentence == token.Sentence && NameReader.Begins(document, narrowed)) return false;

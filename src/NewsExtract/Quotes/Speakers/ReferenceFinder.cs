@@ -265,6 +265,8 @@ internal static class ReferenceFinder
         ref Token role = ref tokens[last];
         if (!role.Is(WordClass.PersonWord) || role.Is(WordClass.GivenName | WordClass.OrganizationWord)) return false;
         bool alone = last == first;
+        // "Richterin Julia Müller": a trade behind a given name is a family name.
+        if (!alone && tokens[last - 1].Is(WordClass.GivenName) && !tokens[last - 1].Is(WordClass.Place)) return false;
         if (!alone && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) || alone && nameFirst != first) return false;
         int start = DeterminerStart(tokens, first, floor);
         nominal = new Reference

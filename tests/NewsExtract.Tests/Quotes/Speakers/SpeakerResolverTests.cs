@@ -15,6 +15,11 @@ public class SpeakerResolverTests
     [InlineData("The firm is run by Senators Ada Lund and Carl Berg. “It is ours,” said Lund.", "Ada Lund")]
     [InlineData("Tulsa Police Chief Carl Berg spoke. “We are sorry,” Berg said.", "Carl Berg")]
     [InlineData("“It will rain,” said the Rev. Ada Lund of Oslo.", "Ada Lund")]
+    [InlineData("Minister of Works Ada Lund came. “It holds,” said Lund.", "Ada Lund")]
+    [InlineData("Superintendent of Police C. J. Berg came. “It holds,” said Berg.", "C. J. Berg")]
+    [InlineData("Carl Berg called. His wife, Nina, was out. “It holds,” said Mrs Berg.", "Nina Berg")]
+    [InlineData("Ada Lund called it “a very bad plan,” and Carl Berg said it would fail. “We agreed,” Lund said.", "Ada Lund")]
+    [InlineData("Sen. Ada Lund, D-N.M., one of the two, said it would fail.", "Ada Lund")]
     // Nouns
     [InlineData("Prime Minister Carl Berg met Finance Minister Ada Lund. “We agreed,” the minister said.", "Ada Lund")]
     [InlineData("Mayor Ada Lund and deputy mayor Carl Berg fell out. “I resign,” the deputy mayor said.", "Carl Berg")]
@@ -24,6 +29,10 @@ public class SpeakerResolverTests
     [InlineData("Norway’s envoy Ada Lund met Carl Berg. “We agreed,” the Norwegian said.", "Ada Lund")]
     [InlineData("Ada Lund regrets her quarrel with Carl Berg. “It was silly,” the engineer said of Berg.", "Ada Lund")]
     [InlineData("Lantern Semiconductors cut its outlook. Nobody was surprised. “Sales are slow,” the company said.", "Lantern Semiconductors")]
+    [InlineData("The foreign minister said that he was glad. “They agreed,” Carl Berg told reporters.\n\n“It was late,” the minister said.", "Carl Berg")]
+    [InlineData("Carl Berg, a senator from Kansas, spoke. So did Ada Lund, a senator from Utah. “We agreed,” the Kansas senator said.", "Carl Berg")]
+    [InlineData("Sheriff Carl Berg said in a statement that it was late. “We agreed,” the statement read.", "Carl Berg")]
+    [InlineData("Shares in Lund & Berg fell. “Sales are slow,” the company said.", "Lund & Berg")]
     // Pronouns and nobody
     [InlineData("Ada Lund welcomed the visitors. An old man stood at the gate. “I live here,” he said.", "An old man")]
     [InlineData("Ada Lund met residents of Orm. Residents were angry. “We were not asked,” they said.", "Residents of Orm", "Residents")]
@@ -42,10 +51,14 @@ public class SpeakerResolverTests
     [InlineData("fr", "La procureure Hortense Lavergne a parlé. « C’est grave », a répété la magistrate.", "Hortense Lavergne")]
     [InlineData("de", "Verkehrsministerin Annegret Kühlwein kam spät. „Ich war im Stau“, sagte die Ministerin.", "Annegret Kühlwein")]
     [InlineData("de", "„Der Deich hält“, sagte Thorben Petersen der Nordpresse.", "Thorben Petersen")]
+    [InlineData("de", "„Der Deich hält“, sagte die Landtagsabgeordnete Julia Petersen.", "Julia Petersen")]
+    [InlineData("de", "„Der Deich hält“, sagte Richterin Julia Müller.", "Julia Müller")]
     [InlineData("pl", "„Pieniądze będą w marcu” – zapewnił rzecznik wojewody Michał Dębowski.", "Michał Dębowski")]
     [InlineData("ja", "北浜大の真田めぐみ准教授らが発表した。真田准教授は「貝にも夜がある」と説明する。", "真田めぐみ")]
     [InlineData("ja", "共同研究者のアレクサンドル・ベルナドスキさんは「貝の寝息を聞いていた」と語った。", "アレクサンドル・ベルナドスキ")]
     [InlineData("zh", "桥梁专家马克·特伦特来自英国。“它太老了，”特伦特说。", "马克·特伦特")]
+    [InlineData("zh", "一名不愿透露姓名的工程师说：“桥太老了，要关。”", "一名不愿透露姓名的工程师")]
+    [InlineData("ja", "県庁の担当者は「雨はやむ」と話した。", "県庁の担当者")]
     [InlineData("ar", "قال العقيد ناصر الدوسري: «سنراقب النهر ليلاً ونهاراً».", "ناصر الدوسري")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
