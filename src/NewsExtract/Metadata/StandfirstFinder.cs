@@ -10,6 +10,9 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
 {
     private const int NodesBefore = 40, NodesAfter = 300;
 
+    /// <summary>An unmarked block that repeats the description may stand further away, behind a line of buttons, and behind a few other blocks.</summary>
+    private const int NodesAfterRepeating = 600, MostBlocks = 8;
+
     /// <summary>What repeats the description may stand further away: behind a picture's markup, or behind a header that has the headline, too.</summary>
     private const int NodesAfterConfirmed = 3000;
 
@@ -115,7 +118,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
         if (headlineNode < 0) return (null, -1, false);
         int blocks = 0, readEnd = -1, readBytes = -1;
         (string? Text, int Node, bool IsDescription) subheading = (null, -1, false);
-        for (int i = Tree[headlineNode].End; i < Math.Min(Tree.Count, headlineNode + NodesAfter) && blocks < 4; i++)
+        for (int i = Tree[headlineNode].End; i < Math.Min(Tree.Count, headlineNode + NodesAfterRepeating) && blocks < MostBlocks; i++)
         {
             Tag tag = Tree[i].Tag;
             if (Tree[i].Kind != NodeKind.Element) continue;
@@ -131,7 +134,9 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             ReadOnlySpan<char> text = Candidate(i, headlineNode, isMarked: false);
             if (text.IsEmpty) continue;
             (readEnd, readBytes) = (Tree[i].End, bytes);
-            bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap, isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading;
+            // A text cut off is a teaser's.
+            bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap && !text.EndsWith("...") && !text.EndsWith("…");
+            bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading && i < headlineNode + NodesAfter;
             string? found = isDescription || isSubheading ? text.ToString() : null;
             if (isDescription && BeginsBody(i)) return subheading;
             if (found is not null) evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Text, found, i));

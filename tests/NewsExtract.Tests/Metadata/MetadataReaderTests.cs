@@ -192,6 +192,18 @@ public class MetadataReaderTests
             """).Standfirst);
     }
 
+    [Theory]
+    [InlineData("Nobody on the quay knows when the next ferry comes, and the islanders are running out of flour.", true)]
+    [InlineData("Nobody on the quay knows when the next ferry comes, and the islanders are running out...", false)]
+    public void A_far_block_that_repeats_the_description_is_the_standfirst_unless_it_is_cut_off(string text, bool isFound)
+    {
+        string buttons = string.Concat(Enumerable.Repeat("<span>Share <i>it</i></span>", 100));
+        Assert.Equal(isFound ? text : null, PageFixture.Read($"""
+            <html><head><meta name="description" content="{text}"></head><body><h1>The ferry is late again</h1><div>{buttons}</div>
+            <div><h2>{text}</h2><p>No ship has sailed since Monday.</p></div></body></html>
+            """).Standfirst);
+    }
+
     [Fact]
     public void Dan_is_a_name_and_no_word_between_two() =>
         Assert.Equal(["Dan Lindqvist"], PageFixture.Read("""<html><body><h1>The ferry is late again</h1><p class="author">Written by Dan Lindqvist</p></body></html>""").Names());
