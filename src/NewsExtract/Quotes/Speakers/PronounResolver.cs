@@ -2,6 +2,23 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
+/// <summary>Who is looked for.</summary>
+/// <param name="Gender">Positive for he, negative for she, 0 for either.</param>
+internal readonly record struct PersonWanted(float Gender)
+{
+    /// <summary>Only somebody with a name will do.</summary>
+    public bool Named { get; init; }
+
+    /// <summary>Only somebody of whom the document does not tell another role will do.</summary>
+    public bool WithoutRole { get; init; }
+
+    /// <summary>How much must speak for a person.</summary>
+    public float Evidence { get; init; }
+
+    /// <summary>Only somebody of whom the document does not tell another age will do; 0 for any.</summary>
+    public int Age { get; init; }
+}
+
 /// <summary>Finds the person a singular pronoun stands for, by least cost over the names before it.</summary>
 internal static class PronounResolver
 {
@@ -34,51 +51,52 @@ internal static class PronounResolver
     /// <summary>How many references back a pronoun may look.</summary>
     public const int Lookback = 60;
 
-    /// <param name="token">Where the pronoun stands.</param>
-    /// <param name="gender">Positive for he, negative for she, 0 for either.</param>
-    /// <param name="named">Only somebody with a name will do.</param>
-    /// <param name="withoutRole">Only somebody of whom the document does not tell another role will do.</param>
-    /// <param name="evidence">How much must speak for a person.</param>
-    /// <param name="age">Only somebody of whom the document does not tell another age will do; 0 for any.</param>
-    public static Source FindPerson(QuoteDocument document, int token, float gender, in RunningSpeaker previous, bool named = false, bool withoutRole = false, float evidence = 0, int age = 0)
+    /// <summary>The person that costs least, as the text has it before a token.</summary>
+    /// <param name="token">Where the pronoun or noun stands.</param>
+    public static Source FindPerson(QuoteDocument document, int token, in PersonWanted wanted, in RunningSpeaker previous)
     {
         TokenBuffer tokens = document.Tokens;
-        Source best = Source.None;
-        float least = float.MaxValue;
-        bool otherAge = age != 0 && previous.Source.Entity >= 0 && document.Entities[previous.Source.Entity].Age is not 0 and var spoken && spoken != age;
-        if (!otherAge && Fits(document, previous.Source, gender, evidence, out float unknown) && !(named && previous.Source.Entity < 0) && !(withoutRole && RoleTable.HasOtherRole(document, document.Entities[previous.Source.Entity])))
-        {
-            least = PreviousSpeakerCost + unknown + SentenceCost * Math.Max(0, tokens[token].Sentence - tokens[previous.Token].Sentence);
-            if (named) least -= MentionGain * Math.Min(document.Entities[previous.Source.Entity].Mentions, MaxMentions);
-            best = previous.Source;
-        }
         int last = LastBefore(document, token);
         Span<int> others = stackalloc int[MaxOthers];
-        others = others[..NamedBeside(document, token, last, named, others)];
-        if (best.Entity >= 0 && others.Contains(best.Entity)) least += NamedBesideCost;
-        float gain = named ? MentionGain * MaxMentions : 0;
+        others = others[..NamedBeside(document, token, last, wanted.Named, others)];
+        (Source best, float least) = (Source.None, float.MaxValue);
+        if (IsWanted(document, previous.Source, wanted, out float unknown))
+        {
+            (best, least) = (previous.Source, PreviousSpeakerCost + unknown + SentencesCost(tokens, token, previous.Token) - Gain(document, previous.Source.Entity, wanted));
+            if (best.Entity >= 0 && others.Contains(best.Entity)) least += NamedBesideCost;
+        }
+        float mostGain = wanted.Named ? MentionGain * MaxMentions : 0;
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
         {
             ref Reference reference = ref document.References[i];
+            float distance = SentencesCost(tokens, token, reference.First);
             // Nobody further back can cost less.
-            if (SubjectCost - gain + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) >= least) break;
-            if (reference.Entity < 0)
-            {
-                // "A woman stood at the gate.": somebody new whom nothing names.
-                if (named || tokens[token].Sentence - tokens[reference.First].Sentence > 1 || !IsNewcomer(document, reference) || !Fits(document, Source.Itself(i), gender, evidence, out float unsure)) continue;
-                float newcomer = NewcomerCost + unsure + PositionCost(document, reference) + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
-                if (newcomer < least) (least, best) = (newcomer, Source.Itself(i));
-                continue;
-            }
-            if (!Fits(document, Source.Of(reference.Entity), gender, evidence, out float penalty)) continue;
-            if (age != 0 && document.Entities[reference.Entity].Age is not 0 and var other && other != age) continue;
-            if (others.Contains(reference.Entity)) penalty += NamedBesideCost;
-            if (named && document.Entities[reference.Entity].Person < SurelyPerson || withoutRole && RoleTable.HasOtherRole(document, document.Entities[reference.Entity])) continue;
-            float cost = penalty + PositionCost(document, reference) + SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence);
-            if (named) cost -= MentionGain * Math.Min(document.Entities[reference.Entity].Mentions, MaxMentions);
-            if (cost < least) (least, best) = (cost, Source.Of(reference.Entity));
+            if (SubjectCost - mostGain + distance >= least) break;
+            Source candidate = reference.Entity >= 0 ? Source.Of(reference.Entity) : Source.Itself(i);
+            // "A woman stood at the gate.": somebody new whom nothing names.
+            if (reference.Entity < 0 && (distance > SentenceCost || !IsNewcomer(document, reference)) || !IsWanted(document, candidate, wanted, out float cost)) continue;
+            if (wanted.Named && document.Entities[reference.Entity].Person < SurelyPerson) continue;
+            cost += PositionCost(document, reference) + distance;
+            cost += reference.Entity < 0 ? NewcomerCost : (others.Contains(reference.Entity) ? NamedBesideCost : 0) - Gain(document, reference.Entity, wanted);
+            if (cost < least) (least, best) = (cost, candidate);
         }
         return best;
+    }
+
+    private static float SentencesCost(TokenBuffer tokens, int token, int before) => SentenceCost * Math.Max(0, tokens[token].Sentence - tokens[before].Sentence);
+
+    /// <summary>What somebody gains whom the text mentions often, where a noun may mean anybody.</summary>
+    private static float Gain(QuoteDocument document, int entity, in PersonWanted wanted) =>
+        wanted.Named ? MentionGain * Math.Min(document.Entities[entity].Mentions, MaxMentions) : 0;
+
+    /// <summary>Whether somebody is what is looked for; what is not sure about it costs.</summary>
+    private static bool IsWanted(QuoteDocument document, Source source, in PersonWanted wanted, out float penalty)
+    {
+        if (!Fits(document, source, wanted.Gender, wanted.Evidence, out penalty)) return false;
+        if (source.Entity < 0) return !wanted.Named;
+        ref Entity entity = ref document.Entities[source.Entity];
+        bool otherAge = wanted.Age != 0 && entity.Age != 0 && entity.Age != wanted.Age;
+        return !otherAge && !(wanted.WithoutRole && RoleTable.HasOtherRole(document, entity));
     }
 
     private static bool IsNewcomer(QuoteDocument document, in Reference reference) =>

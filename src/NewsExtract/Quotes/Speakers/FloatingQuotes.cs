@@ -1,0 +1,93 @@
+using NewsExtract.Quotes.Detection;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Finds who speaks where no word beside the quote says it.</summary>
+internal static class FloatingQuotes
+{
+    /// <summary>Tokens in front of the marks that say whose the words are: "Smith was blunt: ...".</summary>
+    private const int MinLeadIn = 3;
+
+    /// <summary>The longest paragraph that is looked through for marks, in tokens.</summary>
+    private const int MaxParagraph = 120;
+
+    /// <summary>
+    /// The speaker of a quote without a source: whom the words before the marks, or the sentence right before in its own paragraph, speak of; else who spoke
+    /// last; at a text's beginning, whom the paragraph before speaks of.
+    /// </summary>
+    public static Source Resolve(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int sentence = tokens[fragment.Token].Sentence;
+        int first = document.Sentences[sentence].First;
+        if (fragment.Token - first >= MinLeadIn) return (tokens[fragment.Token - 1].First == ':' || fragment.Token > 1 && tokens[fragment.Token - 2].First == ':' ? LastSubject(document, first, fragment.Token) : Source.None) is { IsKnown: true } led ? led
+            : Subject(document, first, fragment.Token, running) is { IsKnown: true } leading ? leading : running.Source;
+        if (sentence == 0) return running.Source;
+        first = document.Sentences[sentence - 1].First;
+        bool sameParagraph = tokens[first].Paragraph == tokens[fragment.Token].Paragraph;
+        if (sameParagraph || !running.Source.IsKnown || IsParagraphBetween(document, fragment, running))
+        {
+            if (Subject(document, first, fragment.Token, running) is { IsKnown: true } subject) return subject;
+            if (sameParagraph || !running.Source.IsKnown) return FirstPerson(document, first, fragment.Token) is { IsKnown: true } person ? person : running.Source;
+        }
+        if (!sameParagraph && running.Asks && running.Other.IsKnown) return running.Other;
+        // In a paragraph of their own the words are rather a person's than those of a company that has just spoken.
+        return sameParagraph || !running.Person.IsKnown ? running.Source : running.Person;
+    }
+
+    /// <summary>Whether a whole paragraph of the reporter's stands between two quotes.</summary>
+    private static bool IsParagraphBetween(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int paragraph = tokens[fragment.Token - 1].Paragraph, floor = Math.Max(0, fragment.Token - MaxParagraph);
+        for (int i = fragment.Token - 1; i >= floor; i--)
+        {
+            if (tokens[i].Stretch >= 0) return false;
+            if (tokens[i].Paragraph != paragraph) return i > running.Token;
+        }
+        return false;
+    }
+
+    private static Source FirstPerson(QuoteDocument document, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (document.ReferenceAt[i] is not (>= 0 and var index) || document.References[index].Entity is not (>= 0 and var entity) || !document.Entities[entity].IsPerson) continue;
+            ref Reference reference = ref document.References[index];
+            if (document.Tokens[i].Stretch >= 0) return Source.None;
+            bool isObject = reference.First > first && document.Tokens[reference.First - 1].Is(WordClass.Preposition) || reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
+            if (!isObject) return Source.Of(entity);
+        }
+        return Source.None;
+    }
+
+    /// <summary>"Asked whether he would go, NAME smiled: ...": the last person that is a subject in front of a colon.</summary>
+    private static Source LastSubject(QuoteDocument document, int first, int end)
+    {
+        for (int i = end - 1; i >= first; i--)
+        {
+            if (document.Tokens[i].Stretch >= 0 && document.Tokens[i].Kind != TokenKind.Mark) return Source.None;
+            if (document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name && name.First == i && name.Entity >= 0 && document.Entities[name.Entity].IsPerson && PronounResolver.IsSubject(document, name)) return Source.Of(name.Entity);
+        }
+        return Source.None;
+    }
+
+    /// <summary>The first person or nominal that is the subject of some words of the reporter.</summary>
+    public static Source Subject(QuoteDocument document, int first, int end, in RunningSpeaker running)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].Stretch >= 0) return Source.None;
+            if (document.ReferenceAt[i] is not (>= 0 and var index)) continue;
+            ref Reference reference = ref document.References[index];
+            if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounHe | WordClass.PronounShe)) return SpeakerResolver.OfReference(document, index, running);
+            if (reference.Kind == ReferenceKind.Pronoun || !PronounResolver.IsSubject(document, reference)) continue;
+            if (reference.Kind == ReferenceKind.Name && reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson) return Source.Of(reference.Entity);
+            if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord) && (tokens[reference.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles)
+                && NominalResolver.Resolve(document, index, running) is { Entity: >= 0 } person) return person;
+        }
+        return Source.None;
+    }
+}

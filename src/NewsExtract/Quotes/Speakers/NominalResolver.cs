@@ -1,0 +1,146 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Finds whom a noun stands for: "the minister", "the company", "the 34-year-old", "the Croatian".</summary>
+internal static class NominalResolver
+{
+    /// <summary>How many references back a repeated nominal looks for its first mention.</summary>
+    private const int Lookback = 60;
+
+    /// <summary>Sentences between a speaker and a noun that says something new of the same one.</summary>
+    private const int MaxSentencesBetween = 2;
+
+    /// <summary>
+    /// A nominal: whose role it repeats; else an indefinite one, a plural and a group stand for themselves; a definite one stands for the company, or for
+    /// the first nominal with its head ("a farmer ... the farmer"), or, where it says little more than he or she, for the most salient person.
+    /// </summary>
+    public static Source Resolve(QuoteDocument document, int index, in RunningSpeaker running)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference nominal = ref document.References[index];
+        if (nominal.NameBehind >= 0) return Source.Of(document.References[nominal.NameBehind].Entity);
+        if (tokens[nominal.First].Is(WordClass.Indefinite) || tokens[nominal.First].Kind == TokenKind.Number) return Source.Itself(index);
+        ref Token head = ref tokens[nominal.NameFirst];
+        bool definite = tokens[nominal.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles;
+        if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
+        if (document.Entities.Roles.Find(document, nominal) is >= 0 and var role) return Source.Of(role);
+        if (!tokens[nominal.First].Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
+        if (head.Is(WordClass.OrganizationNoun) && OfOrganization(document, nominal, running) is >= 0 and var organization)
+        {
+            document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);
+            return Source.Of(organization);
+        }
+        if (nominal.NameFirst - nominal.First == 1 && document.Language.Speakers.IsWriting(head.Word) && IsNear(document, nominal.First, running)) return running.Source;
+        if (FirstWithHead(document, index) is >= 0 and var earlier) return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source : Source.Itself(earlier);
+        if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
+        if (nominal.Age > 0 && OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
+        float gender = EntityEvidence.GenderOf(nominal.Title);
+        bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || nominal.Age > 0;
+        bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(nominal.NameFirst));
+        if (!saysLittle && !knownRole) return Source.Itself(index);
+        var wanted = new PersonWanted(gender) { Named = true, WithoutRole = !saysLittle, Age = nominal.Age };
+        if (PronounResolver.FindPerson(document, nominal.First, wanted, running) is { IsKnown: true } person) return person;
+        // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.
+        return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker && speaker.Gender * gender >= 0
+            && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween ? running.Source : Source.Itself(index);
+    }
+
+    /// <summary>Whether somebody has spoken in one of the last sentences.</summary>
+    private static bool IsNear(QuoteDocument document, int token, in RunningSpeaker running) =>
+        running.Source.IsKnown && document.Tokens[token].Sentence - document.Tokens[running.Token].Sentence <= MaxSentencesBetween;
+
+    /// <summary>"a spokesman for the mayor", but not "la directora ejecutiva".</summary>
+    private static bool IsNarrowed(TokenBuffer tokens, in Reference nominal)
+    {
+        for (int i = nominal.NameEnd; i < nominal.End; i++)
+        {
+            if (tokens[i].Is(WordClass.Preposition)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"An antiques dealer was tied up. ... NAME said": somebody without a role who is named behind a noun and has just spoken is the one it meant.</summary>
+    private static bool IsIntroducedAfter(QuoteDocument document, int introduction, in Reference nominal, in RunningSpeaker running)
+    {
+        if (running.Source.Entity < 0) return false;
+        ref Entity speaker = ref document.Entities[running.Source.Entity];
+        TokenBuffer tokens = document.Tokens;
+        return speaker.IsPerson && !RoleTable.HasOtherRole(document, speaker) && speaker.NameFirst > document.References[introduction].First && speaker.Gender * EntityEvidence.GenderOf(nominal.Title) >= 0
+            && tokens[document.References[introduction].NameFirst].Is(WordClass.PersonWord) && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween;
+    }
+
+    /// <summary>An earlier nominal with the same head that introduces somebody, or the nominal's fuller form; -1 when there is none.</summary>
+    private static int FirstWithHead(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference nominal = ref document.References[index];
+        for (int i = Math.Max(0, index - Lookback); i < index; i++)
+        {
+            ref Reference earlier = ref document.References[i];
+            if (earlier.Kind != ReferenceKind.Nominal || tokens[earlier.NameFirst].Word != tokens[nominal.NameFirst].Word || tokens[earlier.First].Stretch >= 0 || SaysNew(tokens, nominal, earlier)) continue;
+            bool fuller = earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd
+                || tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun) && earlier.NameFirst - earlier.First > nominal.NameFirst - nominal.First;
+            if (tokens[earlier.First].Is(WordClass.Indefinite) || fuller) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>"the Velmark senator" is not "a senator" who was mentioned before: a capital word describes the later one alone.</summary>
+    private static bool SaysNew(TokenBuffer tokens, in Reference nominal, in Reference earlier)
+    {
+        for (int i = nominal.First + 1; i < nominal.NameFirst; i++)
+        {
+            if (!tokens[i].IsCapital || tokens[i].Is(WordClass.PersonWord) || !tokens[nominal.NameFirst].Is(WordClass.PersonWord)) continue;
+            int j = earlier.First;
+            while (j < earlier.End && tokens[j].Word != tokens[i].Word) j++;
+            if (j == earlier.End) return true;
+        }
+        return false;
+    }
+
+    private static int OfAge(QuoteDocument document, in Reference nominal)
+    {
+        int last = PronounResolver.LastBefore(document, nominal.First);
+        for (int i = last; i >= Math.Max(0, last - 4 * Lookback); i--)
+        {
+            if (document.References[i].Entity is >= 0 and var entity && document.Entities[entity].Age == nominal.Age) return entity;
+        }
+        return -1;
+    }
+
+    /// <summary>The named organisation that "the bank" or "the company" stands for: one with the word in its name, else the nearest that is no other kind.</summary>
+    private static int OfOrganization(QuoteDocument document, in Reference nominal, in RunningSpeaker running)
+    {
+        TokenBuffer tokens = document.Tokens;
+        SpeakerWords words = document.Language.Speakers;
+        ulong head = tokens[nominal.NameEnd - 1].Word, groups = words.Groups(head);
+        if (nominal.NameFirst - nominal.First > 1) return -1;
+        bool company = words.IsAnyOrganization(head) && nominal.End - nominal.First <= 2;
+        // Whom the last words came from goes on being called the company.
+        if (company && running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false } && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween) return running.Source.Entity;
+        int last = PronounResolver.LastBefore(document, nominal.First), akin = -1;
+        for (int i = last; i >= Math.Max(0, last - Lookback); i--)
+        {
+            if (document.References[i].Entity is not (>= 0 and var index) || document.Entities[index].IsPerson) continue;
+            ref Entity entity = ref document.Entities[index];
+            for (int t = entity.NameFirst; t < entity.NameEnd; t++)
+            {
+                if (tokens[t].Word == head) return index;
+                if (akin < 0 && (words.Groups(tokens[t].Word) & groups) != 0) akin = index;
+            }
+        }
+        if (akin >= 0) return akin;
+        return company ? PronounResolver.FindOrganization(document, nominal.First) : -1;
+    }
+
+    /// <summary>"the Croatian": a people's name in the singular, with an article, for somebody named before.</summary>
+    public static bool IsPeopleAlone(QuoteDocument document, in Reference reference) =>
+        reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == Math.Max((int)document.Tokens[reference.NameFirst].PhraseLength, 1) && document.Tokens[reference.NameFirst].Is(WordClass.People) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun)
+        && (!document.Language.HasArticles || reference.NameFirst > 0 && document.Tokens[reference.NameFirst - 1].Is(WordClass.Definite));
+
+    /// <summary>Whose role names the country, else the most salient person.</summary>
+    public static Source OfPeople(QuoteDocument document, in Reference people, in RunningSpeaker running) =>
+        document.Entities.Roles.FindCompatriot(document, people.NameEnd - 1) is >= 0 and var known ? Source.Of(known)
+        : PronounResolver.FindPerson(document, people.First, new PersonWanted(EntityEvidence.GenderOf(document.Tokens[people.NameEnd - 1].Class)) { Named = true }, running);
+}
