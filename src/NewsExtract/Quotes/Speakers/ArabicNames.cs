@@ -10,7 +10,8 @@ internal static class ArabicNames
 {
     private const int MaxName = 4, MaxRole = 6;
 
-    private const WordClass Boundary = WordClass.Preposition | WordClass.Complementizer | WordClass.Relative | WordClass.Adverb | WordClass.Conjunction | WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.Auxiliary;
+    private const WordClass Boundary = WordClass.Preposition | WordClass.Complementizer | WordClass.Relative | WordClass.Adverb
+        | WordClass.Conjunction | WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.Auxiliary;
 
     public static bool IsArabic(char c) => c is >= (char)0x600 and <= (char)0x6FF;
 
@@ -59,7 +60,8 @@ internal static class ArabicNames
         TokenBuffer tokens = document.Tokens;
         if (document.NameWords.Contains(tokens[i].Word)) return true;
         // "أم فهد": mother or father of somebody.
-        if (tokens[i].Is(WordClass.Particle) && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.GivenName) && tokens[i + 1].Sentence == tokens[i].Sentence && document.WordAt(i) is "أم" or "أبو") return true;
+        if (tokens[i].Is(WordClass.Particle) && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.GivenName) && tokens[i + 1].Sentence == tokens[i].Sentence
+            && document.WordAt(i) is "أم" or "أبو") return true;
         if (!tokens[i].Is(WordClass.GivenName) || i + 1 >= tokens.Count || tokens[i + 1].Sentence != tokens[i].Sentence) return false;
         ref Token next = ref tokens[i + 1];
         return next.IsWord && !next.Is(Boundary | WordClass.RoleNoun) && (HasArticle(document, i + 1) || next.Is(WordClass.Particle));
@@ -79,7 +81,8 @@ internal static class ArabicNames
                 inRole = false;
                 continue;
             }
-            if (tokens[i].Is(WordClass.GivenName) && !HasArticle(document, i) && i + 1 < tokens.Count && tokens[i + 1].IsWord && !tokens[i + 1].Is(Boundary) || document.NameWords.Contains(tokens[i].Word)) return i;
+            if (tokens[i].Is(WordClass.GivenName) && !HasArticle(document, i) && i + 1 < tokens.Count && tokens[i + 1].IsWord && !tokens[i + 1].Is(Boundary)
+                || document.NameWords.Contains(tokens[i].Word)) return i;
             // Behind a definite role a word without an article is a name: "المدرب الصربي NAME".
             if (IsAdverb(document, i)) return -1;
             if (inRole && (HasArticle(document, role) || i > role + 1) && !HasArticle(document, i) && !tokens[i].Is(WordClass.RoleNoun)) return i;
@@ -97,7 +100,8 @@ internal static class ArabicNames
         TokenBuffer tokens = document.Tokens;
         int end = first + 1, limit = Math.Min(tokens.Count, first + MaxName);
         if (!tokens[first].Is(WordClass.GivenName) && HasArticle(document, first)) return end;
-        while (end < limit && tokens[end].IsWord && tokens[end].Sentence == tokens[first].Sentence && tokens[end].Stretch == tokens[first].Stretch && !tokens[end].Is(Boundary | WordClass.RoleNoun))
+        while (end < limit && tokens[end].IsWord && tokens[end].Sentence == tokens[first].Sentence && tokens[end].Stretch == tokens[first].Stretch
+            && !tokens[end].Is(Boundary | WordClass.RoleNoun))
         {
             bool particle = tokens[end - 1].Is(WordClass.Particle) || tokens[end].Is(WordClass.Particle);
             bool last = end + 1 >= tokens.Count || !tokens[end + 1].IsWord || tokens[end + 1].Is(Boundary) || tokens[end + 1].Sentence != tokens[first].Sentence;
@@ -119,17 +123,9 @@ internal static class ArabicNames
     {
         TokenBuffer tokens = document.Tokens;
         int end = i + 1;
-        while (end < tokens.Count && end < i + 3 && tokens[end].IsWord && HasArticle(document, end) && tokens[end].Sentence == tokens[i].Sentence && tokens[end].Stretch == tokens[i].Stretch && !tokens[end].Is(Boundary)) end++;
-        reference = new Reference
-        {
-            Kind = ReferenceKind.Nominal,
-            First = i,
-            MentionFirst = i,
-            NameFirst = i,
-            NameEnd = i + 1,
-            End = end,
-            Title = tokens[i].Class & (WordClass.NounHe | WordClass.NounShe),
-        };
+        while (end < tokens.Count && end < i + 3 && tokens[end].IsWord && HasArticle(document, end) && tokens[end].Sentence == tokens[i].Sentence
+            && tokens[end].Stretch == tokens[i].Stretch && !tokens[end].Is(Boundary)) end++;
+        reference = Reference.OfRole(i, (i, i + 1), end, tokens[i].Class & (WordClass.NounHe | WordClass.NounShe));
         return true;
     }
 }

@@ -116,7 +116,8 @@ internal static class EntityEvidence
     }
 
     /// <summary>A role of a person, or, as in "the manufacturer", of a company.</summary>
-    private static float RoleSays(TokenBuffer tokens, int first, int end) => RoleTable.HeadToken(tokens, first, end) is >= 0 and var head && tokens[head].Is(WordClass.OrganizationNoun) && !tokens[head].Is(WordClass.PersonWord) ? -3 : 2;
+    private static float RoleSays(TokenBuffer tokens, int first, int end) =>
+        RoleTable.HeadToken(tokens, first, end) is >= 0 and var head && tokens[head].Is(WordClass.OrganizationNoun) && !tokens[head].Is(WordClass.PersonWord) ? -3 : 2;
 
     /// <summary>"NorthLine", but not "MacAskill" or "O'Neill".</summary>
     private static bool HasInnerCapital(ReadOnlySpan<char> name)
@@ -134,10 +135,12 @@ internal static class EntityEvidence
         TokenBuffer tokens = document.Tokens;
         float title = GenderOf(reference.Title);
         float gender = title * TitleGenderWeight;
-        if (title == 0 && (reference.NameEnd - reference.NameFirst > 1 || entity.NameEnd - entity.NameFirst == 1)) gender += GivenGender(tokens[reference.NameFirst]) + HanNames.GenderOf(tokens, reference.NameFirst, reference.NameEnd);
+        bool startsWithGivenName = reference.NameEnd - reference.NameFirst > 1 || entity.NameEnd - entity.NameFirst == 1;
+        if (title == 0 && startsWithGivenName) gender += GivenGender(tokens[reference.NameFirst]) + HanCharacters.GenderOf(tokens, reference.NameFirst, reference.NameEnd);
         if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd);
         if (reference.HasApposition) gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd);
-        if (OwnPronoun(document, reference) is >= 0 and var pronoun) gender += OwnPronounWeight * (tokens[pronoun].Is(WordClass.PronounHe) ? 1 : tokens[pronoun].Is(WordClass.PronounShe) ? -1 : 0);
+        if (OwnPronoun(document, reference) is >= 0 and var pronoun)
+            gender += OwnPronounWeight * (tokens[pronoun].Is(WordClass.PronounHe) ? 1 : tokens[pronoun].Is(WordClass.PronounShe) ? -1 : 0);
         return gender + VerbGender(document, reference);
     }
 
@@ -163,7 +166,8 @@ internal static class EntityEvidence
         // "a 23-year-old from Zadar" tells an age.
         if (RoleTable.HeadToken(document.Tokens, first, end) is >= 0 and var head && WordForms.IsAge(document.Tokens[head])) return;
         // Under one name in a later mention the fullest role stays; a role beside the full name is the first of all.
-        if (!entity.HasRole || Words(document.Tokens, first, end) > Words(document.Tokens, entity.RoleFirst, entity.RoleEnd) && !document.Tokens[reference.RoleFirst].Is(WordClass.Honorific)) (entity.RoleFirst, entity.RoleEnd) = (first, end);
+        if (!entity.HasRole || Words(document.Tokens, first, end) > Words(document.Tokens, entity.RoleFirst, entity.RoleEnd)
+            && !document.Tokens[reference.RoleFirst].Is(WordClass.Honorific)) (entity.RoleFirst, entity.RoleEnd) = (first, end);
         roles.Add(document, reference.Entity, first, end);
     }
 

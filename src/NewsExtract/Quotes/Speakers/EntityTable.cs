@@ -38,7 +38,8 @@ internal sealed class EntityTable
         for (int i = 0; i < references.Count; i++)
         {
             ref Reference reference = ref references[i];
-            if (reference.Kind == ReferenceKind.Name && !reference.InHeading && NameWords(document, reference) > 1) reference.Entity = FindFull(document, reference) is >= 0 and var known ? known : Create(document, i);
+            if (reference.Kind == ReferenceKind.Name && !reference.InHeading
+                && NameWords(document, reference) > 1) reference.Entity = FindFull(document, reference) is >= 0 and var known ? known : Create(document, i);
         }
         for (int i = 0; i < references.Count; i++)
         {
@@ -75,7 +76,8 @@ internal sealed class EntityTable
         if (index + 1 >= document.References.Count || tokens[reference.NameFirst].Is(WordClass.Place | WordClass.People | WordClass.OrganizationWord)) return -1;
         bool given = tokens[reference.NameFirst].Is(WordClass.GivenName) || IsBehindPlural(tokens, reference.First);
         ref Reference next = ref document.References[index + 1];
-        bool joined = next.First == reference.End + 1 && next.First == next.NameFirst && tokens[reference.End].Is(WordClass.Conjunction) && tokens[next.First].Sentence == tokens[reference.First].Sentence;
+        bool joined = next.First == reference.End + 1 && next.First == next.NameFirst && tokens[reference.End].Is(WordClass.Conjunction)
+            && tokens[next.First].Sentence == tokens[reference.First].Sentence;
         if (!joined || next.Kind != ReferenceKind.Name || next.Entity < 0 || !given && !tokens[next.NameFirst].Is(WordClass.GivenName)) return -1;
         ref Entity entity = ref _entities[next.Entity];
         return entity.Introduction == index + 1 && entity.NameEnd - entity.NameFirst > 1 && !NameReader.HasOrganizationWord(tokens, entity.NameFirst, entity.NameEnd) ? next.Entity : -1;
@@ -90,7 +92,8 @@ internal sealed class EntityTable
         for (int i = _entities.Count - 1; i >= Math.Max(0, _entities.Count - MaxSameName); i--)
         {
             ref Entity entity = ref _entities[i];
-            if (entity.FullName is not null || entity.NameEnd - entity.NameFirst != 1 || EntityEvidence.GivenGender(tokens[entity.NameFirst]) * gender <= 0 || !IsRelative(document, document.References[entity.Introduction])) continue;
+            if (entity.FullName is not null || entity.NameEnd - entity.NameFirst != 1 || EntityEvidence.GivenGender(tokens[entity.NameFirst]) * gender <= 0
+                || !IsRelative(document, document.References[entity.Introduction])) continue;
             entity.FullName = string.Concat(document.TextOf(entity.NameFirst, entity.NameEnd), " ", document.TextOf(reference.NameFirst, reference.NameEnd));
             return i;
         }
@@ -131,14 +134,16 @@ internal sealed class EntityTable
     public int FindNamesake(QuoteDocument document, ulong family)
     {
         int entity = _byLast.GetValueOrDefault(family, -1);
-        return entity >= 0 && _entities[entity] is var named && named.NextSameLast < 0 && named.NameEnd - named.NameFirst is > 1 and <= MaxNameWords && named.IsPerson && document.Tokens[named.NameFirst].Is(WordClass.GivenName) ? entity : -1;
+        return entity >= 0 && _entities[entity] is var named && named.NextSameLast < 0 && named.NameEnd - named.NameFirst is > 1 and <= MaxNameWords && named.IsPerson
+            && document.Tokens[named.NameFirst].Is(WordClass.GivenName) ? entity : -1;
     }
 
     /// <summary>"(RSWU)": the short form that a long name introduces.</summary>
     private static bool IsBracketed(QuoteDocument document, in Reference reference)
     {
         TokenBuffer tokens = document.Tokens;
-        return reference.First > 0 && reference.End < tokens.Count && tokens[reference.First - 1].First == '(' && tokens[reference.End].First == ')' && tokens[reference.First].Casing == Casing.AllCapitals;
+        return reference.First > 0 && reference.End < tokens.Count && tokens[reference.First - 1].First == '(' && tokens[reference.End].First == ')'
+            && tokens[reference.First].Casing == Casing.AllCapitals;
     }
 
     private static int NameWords(QuoteDocument document, in Reference reference)
@@ -200,7 +205,8 @@ internal sealed class EntityTable
             bool sameFirst = tokens[entity.NameFirst].Word == tokens[reference.NameFirst].Word && (!organization || known == length);
             if (!sameFirst && !IsEnd(tokens, reference.NameFirst, length, entity.NameEnd, known) && !IsEnd(tokens, entity.NameFirst, known, reference.NameEnd, length)) continue;
             // "Nominates Jane Smith", "Team Jane Smith": a capital in front of a given name that stands without it elsewhere is no part of the name.
-            if (length < known && IsLonger(tokens, entity.NameFirst, reference.NameFirst, length) || length > known && mayLengthen && !IsLonger(tokens, reference.NameFirst, entity.NameFirst, known)) (entity.NameFirst, entity.NameEnd) = (reference.NameFirst, reference.NameEnd);
+            if (length < known && IsLonger(tokens, entity.NameFirst, reference.NameFirst, length) || length > known && mayLengthen
+                && !IsLonger(tokens, reference.NameFirst, entity.NameFirst, known)) (entity.NameFirst, entity.NameEnd) = (reference.NameFirst, reference.NameEnd);
             return i;
         }
         return Tokenizer.IsIdeograph(tokens[reference.NameFirst].First) ? FindPrefix(tokens, reference) : -1;
@@ -208,7 +214,8 @@ internal sealed class EntityTable
 
     /// <summary>Whether what a name has more than its end, which begins with a given name, is neither a given name nor a particle.</summary>
     private static bool IsLonger(TokenBuffer tokens, int first, int shorter, int length) =>
-        length > 1 && tokens[shorter].Is(WordClass.GivenName) && tokens[first].Word != tokens[shorter].Word && !tokens[shorter].Is(WordClass.Particle) && !tokens[first].Is(WordClass.GivenName | WordClass.Particle);
+        length > 1 && tokens[shorter].Is(WordClass.GivenName) && tokens[first].Word != tokens[shorter].Word && !tokens[shorter].Is(WordClass.Particle)
+            && !tokens[first].Is(WordClass.GivenName | WordClass.Particle);
 
     /// <summary>Whether a name of several words is the end of a longer one: "De la Fontaine-Smith".</summary>
     private static bool IsEnd(TokenBuffer tokens, int first, int length, int longerEnd, int longer)
@@ -273,12 +280,16 @@ internal sealed class EntityTable
     private static bool IsRelative(QuoteDocument document, in Reference reference) =>
         reference.HasRole && IsKin(document, reference.RoleFirst, reference.RoleEnd) || reference.HasApposition && IsKin(document, reference.AppositionFirst, reference.AppositionEnd);
 
-    private static bool IsKin(QuoteDocument document, int first, int end) => RoleTable.HeadToken(document.Tokens, first, end) is >= 0 and var head && document.Language.Speakers.IsKin(document.Tokens[head].Word);
+    private static bool IsKin(QuoteDocument document, int first, int end) =>
+        RoleTable.HeadToken(document.Tokens, first, end) is >= 0 and var head && document.Language.Speakers.IsKin(document.Tokens[head].Word);
 
-    /// <summary>The entity whose name of several words has a word inside ("Pérez" for "Ana Pérez Gómez"), or begins with it: "Pak" for "Pak Hyun-soo", "Halvorsen" for "Halvorsen Lines".</summary>
+    /// <summary>The entity whose name of several words has a word inside ("Pérez" for "Ana Pérez Gómez"), or begins with it: "Pak" for "Pak Hyun-soo",
+    /// "Halvorsen" for "Halvorsen Lines".</summary>
     private int FirstWord(TokenBuffer tokens, ulong word)
     {
-        if (_byMiddle.TryGetValue(word, out int middle) && tokens[_entities[middle].NameFirst].Is(WordClass.GivenName) && !NameReader.HasOrganizationWord(tokens, _entities[middle].NameFirst, _entities[middle].NameEnd)) return middle;
-        return _byFirst.TryGetValue(word, out int index) && (_entities[index].FullName is not null || _entities[index].NameEnd - _entities[index].NameFirst > 1) && !tokens[_entities[index].NameFirst].Is(WordClass.Place | WordClass.People) ? index : -1;
+        if (_byMiddle.TryGetValue(word, out int middle) && tokens[_entities[middle].NameFirst].Is(WordClass.GivenName)
+            && !NameReader.HasOrganizationWord(tokens, _entities[middle].NameFirst, _entities[middle].NameEnd)) return middle;
+        return _byFirst.TryGetValue(word, out int index) && (_entities[index].FullName is not null || _entities[index].NameEnd - _entities[index].NameFirst > 1)
+            && !tokens[_entities[index].NameFirst].Is(WordClass.Place | WordClass.People) ? index : -1;
     }
 }

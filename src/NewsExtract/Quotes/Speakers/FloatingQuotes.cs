@@ -21,8 +21,12 @@ internal static class FloatingQuotes
         TokenBuffer tokens = document.Tokens;
         int sentence = tokens[fragment.Token].Sentence;
         int first = document.Sentences[sentence].First;
-        if (fragment.Token - first >= MinLeadIn) return (tokens[fragment.Token - 1].First == ':' || fragment.Token > 1 && tokens[fragment.Token - 2].First == ':' ? LastSubject(document, first, fragment.Token) : Source.None) is { IsKnown: true } led ? led
-            : Subject(document, first, fragment.Token, running) is { IsKnown: true } leading ? leading : running.Source;
+        if (fragment.Token - first >= MinLeadIn)
+        {
+            bool colon = tokens[fragment.Token - 1].First == ':' || fragment.Token > 1 && tokens[fragment.Token - 2].First == ':';
+            if (colon && LastSubject(document, first, fragment.Token) is { IsKnown: true } led) return led;
+            return Subject(document, first, fragment.Token, running) is { IsKnown: true } leading ? leading : running.Source;
+        }
         if (sentence == 0) return running.Source;
         first = document.Sentences[sentence - 1].First;
         bool sameParagraph = tokens[first].Paragraph == tokens[fragment.Token].Paragraph;
@@ -56,7 +60,8 @@ internal static class FloatingQuotes
             if (document.ReferenceAt[i] is not (>= 0 and var index) || document.References[index].Entity is not (>= 0 and var entity) || !document.Entities[entity].IsPerson) continue;
             ref Reference reference = ref document.References[index];
             if (document.Tokens[i].Stretch >= 0) return Source.None;
-            bool isObject = reference.First > first && document.Tokens[reference.First - 1].Is(WordClass.Preposition) || reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
+            bool isObject = reference.First > first && document.Tokens[reference.First - 1].Is(WordClass.Preposition)
+                || reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
             if (!isObject) return Source.Of(entity);
         }
         return Source.None;
@@ -68,7 +73,8 @@ internal static class FloatingQuotes
         for (int i = end - 1; i >= first; i--)
         {
             if (document.Tokens[i].Stretch >= 0 && document.Tokens[i].Kind != TokenKind.Mark) return Source.None;
-            if (document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name && name.First == i && name.Entity >= 0 && document.Entities[name.Entity].IsPerson && PronounResolver.IsSubject(document, name)) return Source.Of(name.Entity);
+            if (document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name && name.First == i && name.Entity >= 0
+                && document.Entities[name.Entity].IsPerson && PronounResolver.IsSubject(document, name)) return Source.Of(name.Entity);
         }
         return Source.None;
     }
@@ -85,7 +91,8 @@ internal static class FloatingQuotes
             if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounHe | WordClass.PronounShe)) return SpeakerResolver.OfReference(document, index, running);
             if (reference.Kind == ReferenceKind.Pronoun || !PronounResolver.IsSubject(document, reference)) continue;
             if (reference.Kind == ReferenceKind.Name && reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson) return Source.Of(reference.Entity);
-            if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord) && (tokens[reference.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles)
+            if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord)
+                && (tokens[reference.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles)
                 && NominalResolver.Resolve(document, index, running) is { Entity: >= 0 } person) return person;
         }
         return Source.None;

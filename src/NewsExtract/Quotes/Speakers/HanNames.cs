@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using NewsExtract.Quotes.Words;
+using static NewsExtract.Quotes.Speakers.HanCharacters;
 
 namespace NewsExtract.Quotes.Speakers;
 
@@ -10,31 +9,11 @@ namespace NewsExtract.Quotes.Speakers;
 /// </summary>
 internal sealed class HanNames
 {
-    /// <summary>Characters that narrow a role in front of it.</summary>
-    private const int MaxNarrowing = 16;
-
-    private const int MaxName = 8, MaxChineseName = 3, MaxTransliteration = 6, MaxWithDots = 14, MaxKatakana = 24;
+    /// <summary>Family and given name in Chinese; foreign names without and with dots; foreign names in katakana.</summary>
+    private const int MaxChineseName = 3, MaxTransliteration = 6, MaxWithDots = 14, MaxKatakana = 24;
 
     /// <summary>Characters of a given name in hiragana, and of the family name in front of it.</summary>
     private const int MinKana = 2, MaxKana = 3, MaxFamily = 3;
-
-    /// <summary>Endings of verbs and particles in hiragana that stand between Chinese characters as given names do.</summary>
-    private static readonly FrozenSet<string> NoGivenNames = FrozenSet.Create(StringComparer.Ordinal, "した", "して", "する", "なる", "ある", "いる", "れる", "った", "いた", "きた", "ない", "たい", "から",
-        "まで", "より", "など", "への", "との", "での", "では", "には", "とは", "にも", "でも", "された", "れた", "せた", "ている", "てきた", "という", "である", "だった", "っての");
-
-    /// <summary>The characters that foreign names are written with in Chinese.</summary>
-    private static readonly SearchValues<char> Transliteration = SearchValues.Create("阿埃艾爱安奥巴白拜班邦保鲍贝本比彼宾伯勃博布查达戴丹德登迪蒂丁东杜顿多厄恩尔法范菲费芬丰冯弗福盖冈戈格古哈海汉豪赫亨胡华怀惠霍基吉加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷"
-        + "里丽利莉林琳卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密明莫默姆木穆娜纳南内尼涅宁纽努诺欧帕派潘庞佩彭皮珀普齐奇恰钱乔切琴琼邱让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚舍申圣施什史士斯思苏索塔泰坦汤唐特滕提汀图托瓦万旺威韦维伟温文翁沃乌吾武西希锡夏香肖谢辛欣休雪雅亚延扬耶叶伊易因英雍尤于约泽詹哲珍芝朱兹卓佐"
-        + "愛奧貝賓達東頓爾範費馮蓋岡漢懷賈傑凱庫萊蘭勞麗盧魯倫羅呂瑪邁麥門納內寧紐諾歐龐齊錢喬瓊熱榮薩賽聖蘇湯圖萬韋維偉溫烏謝亞揚葉約澤茲");
-
-    /// <summary>Characters that verbs and adverbs behind a name begin with, and given names hardly ever end in.</summary>
-    private static readonly SearchValues<char> AfterName = SearchValues.Create("带帶在对對表说說告指认認回介透称稱强写寫问問答从從向将將把今昨上下与與和也还還则則就都是有为為当當曾已正又看接提批警承否宣拒呼要请請做去来來站坐走拿打");
-
-    /// <summary>Characters of given names of women.</summary>
-    private static readonly SearchValues<char> OfWomen = SearchValues.Create("婉娜芳丽麗娟秀红紅梅燕琴玲莲蓮娣妹姐婷媛嫣妍姗珊莉霞颖穎倩瑶瑤琳琪蓉兰蘭菊香慧淑静靜洁潔娥彩巧");
-
-    /// <summary>What is rather grammar than part of a name in front of a Chinese verb.</summary>
-    private const string NoChineseName = "们的了着在是不也都就和与及向对把被让给从到这那其你我他她它很还又再只才";
 
     /// <summary>Names that begin with the same two characters and are compared; a bound for hostile texts.</summary>
     private const int MaxSameStart = 8;
@@ -64,10 +43,11 @@ internal sealed class HanNames
             if (_japanese)
             {
                 if (!token.Is(WordClass.RoleNoun | WordClass.Honorific)) continue;
-                int end = BehindOffice(tokens, i);
+                int end = HanRoles.BehindOffice(tokens, i);
                 if (StartBefore(document, end) is var start && start < end - 1) AddWithFamily(tokens, start, end);
             }
-            else if (token.Is(WordClass.RoleNoun) && LengthBehindRole(tokens, i + token.PhraseLength) is > 1 and var length) AddWithFamily(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
+            else if (token.Is(WordClass.RoleNoun) && LengthBehindRole(tokens, i + token.PhraseLength) is > 1 and var length)
+                AddWithFamily(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
             else if (IsFamilyName(token) && BeginsClause(tokens, i) && LengthOfFamilyName(tokens, i) is > 1 and var known) Add(tokens, i, i + known);
         }
         if (!_japanese) AddBeforeCues(tokens);
@@ -88,7 +68,8 @@ internal sealed class HanNames
         int role = i;
         while (role < tokens.Count && tokens[role].IsWord && tokens[role].Is(WordClass.RoleNoun) && tokens[role].PhraseLength > 0) role += tokens[role].PhraseLength;
         int length = role < tokens.Count ? LengthAt(tokens, role) : 0;
-        if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role]) && !NoChineseName.Contains(tokens[role].First, StringComparison.Ordinal) && role + 1 < tokens.Count && tokens[role + 1].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[role + 1].PhraseLength > 0) length = 1;
+        if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role]) && !NoChineseName.Contains(tokens[role].First, StringComparison.Ordinal) && role + 1 < tokens.Count
+            && tokens[role + 1].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[role + 1].PhraseLength > 0) length = 1;
         if (length > 0)
         {
             int end = role + length;
@@ -99,119 +80,26 @@ internal sealed class HanNames
             reference = NameOf(i, role, role + length, end, role > i ? (i, role) : honorific ? (i, i) : (role + length, end));
             return true;
         }
-        return role > i && TryReadRole(tokens, i, role, out reference);
+        return role > i && HanRoles.TryRead(tokens, i, role, _japanese, out reference);
     }
 
     private bool TryReadJapanese(TokenBuffer tokens, int i, out Reference reference)
     {
         reference = default;
-        if (tokens[i].Is(WordClass.RoleNoun)) return TryReadRole(tokens, i, i + tokens[i].PhraseLength, out reference);
+        if (tokens[i].Is(WordClass.RoleNoun)) return HanRoles.TryRead(tokens, i, i + tokens[i].PhraseLength, _japanese, out reference);
         int length = LengthAt(tokens, i);
         if (length == 0) return false;
         int end = i + length, role = end;
-        while (end < tokens.Count && tokens[end].IsWord && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific | WordClass.OrganizationWord) && tokens[end].PhraseLength > 0) end += tokens[end].PhraseLength;
+        while (end < tokens.Count && tokens[end].IsWord && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific | WordClass.OrganizationWord)
+            && tokens[end].PhraseLength > 0) end += tokens[end].PhraseLength;
         bool office = end > role && !tokens[role].Is(WordClass.Honorific);
         reference = NameOf(i, i, role, end, office ? (role, end) : (i, i));
-        if (!office && i > 1 && tokens[i - 1].First == '、') (reference.RoleFirst, reference.RoleEnd) = RoleBefore(tokens, i - 1);
+        if (!office && i > 1 && tokens[i - 1].First == '、') (reference.RoleFirst, reference.RoleEnd) = HanRoles.Before(tokens, i - 1);
         return true;
-    }
-
-    /// <summary>"商店会長、NAMEさん": the office before the comma, with the characters in front that narrow it.</summary>
-    private static (int First, int End) RoleBefore(TokenBuffer tokens, int comma)
-    {
-        int head = comma - 1;
-        while (head > 0 && tokens[head].PhraseLength == 0) head--;
-        if (!tokens[head].Is(WordClass.RoleNoun) || head + tokens[head].PhraseLength != comma) return (comma, comma);
-        int first = head;
-        while (first > 0 && first > comma - MaxName && IsNameCharacter(tokens[first - 1])) first--;
-        return (first, comma);
     }
 
     private static Reference NameOf(int first, int name, int nameEnd, int end, (int First, int End) role) =>
         Reference.OfName(first, name, (name, nameEnd), end, role) with { Recognized = 1 };
-
-    /// <summary>A role by itself, as the subject of what follows: "社長は", "这位门将说".</summary>
-    private bool TryReadRole(TokenBuffer tokens, int first, int end, out Reference reference)
-    {
-        reference = default;
-        if (end < tokens.Count && tokens[end].IsWord && (_japanese ? !IsTopic(tokens[end]) : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
-        if (_japanese && first > 0 && IsNameCharacter(tokens[first - 1])) return false;
-        int start = StartOfRole(tokens, first);
-        reference = new Reference
-        {
-            Kind = ReferenceKind.Nominal,
-            First = start,
-            MentionFirst = start,
-            NameFirst = first,
-            NameEnd = end,
-            End = end,
-            Title = tokens[first].Class & (WordClass.NounHe | WordClass.NounShe),
-        };
-        return true;
-    }
-
-    /// <summary>Where the words that narrow a role begin: "这位门将", "一名不愿透露姓名的工程师", "県選管の担当者".</summary>
-    private int StartOfRole(TokenBuffer tokens, int role)
-    {
-        int start = role, floor = Math.Max(0, role - MaxNarrowing);
-        if (_japanese)
-        {
-            while (start > floor + 1 && tokens[start - 1].First == 'の' && IsNoun(tokens, start - 2))
-            {
-                start -= 2;
-                while (start > floor && IsNoun(tokens, start - 1)) start--;
-            }
-        }
-        else if (start > 0 && tokens[start - 1].First == '的')
-        {
-            int i = start - 1;
-            while (i > floor && tokens[i - 1].IsWord && tokens[i - 1].Sentence == tokens[role].Sentence && tokens[i - 1].Stretch < 0 && !tokens[i].Is(WordClass.Indefinite)) i--;
-            if (tokens[i].Is(WordClass.Indefinite)) start = i;
-        }
-        floor = Math.Max(0, start - 3);
-        while (start > floor && tokens[start - 1].Is(WordClass.Definite | WordClass.Indefinite)) start--;
-        return start;
-    }
-
-    private static bool IsNoun(TokenBuffer tokens, int i) => tokens[i].IsWord && tokens[i].Stretch < 0 && Tokenizer.IsIdeograph(tokens[i].First) && !IsHiragana(tokens[i].First) && !tokens[i].Is(WordClass.Calendar | WordClass.Adverb | WordClass.AnyCue);
-
-    public static bool IsTopic(in Token token) => token.First is 'は' or 'が' or 'も';
-
-    /// <summary>Negative where a Chinese or Japanese given name is a woman's, as far as its characters tell; else 0.</summary>
-    public static float GenderOf(TokenBuffer tokens, int nameFirst, int nameEnd)
-    {
-        if (!Tokenizer.IsIdeograph(tokens[nameFirst].First) || nameEnd - nameFirst is < 2 or > MaxName) return 0;
-        for (int i = nameFirst + 1; i < nameEnd; i++)
-        {
-            if (IsDot(tokens[i])) return 0;
-            if (OfWomen.Contains(tokens[i].First)) return -1;
-        }
-        return tokens[nameEnd - 1].First is '子' or '美' or '恵' or '奈' or '代' && nameEnd - nameFirst > 3 ? -1 : 0;
-    }
-
-    private static bool IsHiragana(char c) => c is >= (char)0x3041 and <= (char)0x309F;
-
-    private static bool IsFamilyName(in Token token) => token.Is(WordClass.FamilyName) && token.IsWord;
-
-    /// <summary>A character that a Japanese name may have: no kana of the grammar, nothing that a list knows.</summary>
-    private static bool IsNameCharacter(in Token token) => token.IsWord && token.Class == WordClass.None && Tokenizer.IsIdeograph(token.First) && !IsHiragana(token.First) && token.Stretch < 0;
-
-    /// <summary>"NAME防災課長": in front of what narrows an office.</summary>
-    private static int BehindOffice(TokenBuffer tokens, int role)
-    {
-        while (role > 0)
-        {
-            int start = role - 1;
-            while (start > 0 && tokens[start].PhraseLength == 0 && role - start < MaxName) start--;
-            if (!tokens[start].Is(WordClass.OrganizationWord) || start + tokens[start].PhraseLength != role) break;
-            role = start;
-        }
-        return role;
-    }
-
-    private static bool IsDot(in Token token) => token.First is '·' or '・' or '•' or '‧';
-
-    private static bool IsKatakana(in Token token) => token.First is >= (char)0x30A0 and <= (char)0x30FF && token.Stretch < 0;
 
     /// <summary>Where the name that ends at a token begins: Chinese characters, katakana of any length, or a family name with a given name in hiragana.</summary>
     private static int StartBefore(QuoteDocument document, int end)
@@ -229,7 +117,8 @@ internal sealed class HanNames
         }
         int kana = end;
         while (kana > 0 && end - kana <= MaxKana && IsHiragana(tokens[kana - 1].First) && tokens[kana - 1].Class == WordClass.None && tokens[kana - 1].Stretch < 0) kana--;
-        if (end - kana is >= MinKana and <= MaxKana && tokens[kana].First is not ('を' or 'が' or 'の') && tokens[end - 1].First is not ('を' or 'が' or 'の' or 'は' or 'に') && !NoGivenNames.Contains(document.TextOf(kana, end).ToString()))
+        if (end - kana is >= MinKana and <= MaxKana && tokens[kana].First is not ('を' or 'が' or 'の') && tokens[end - 1].First is not ('を' or 'が' or 'の' or 'は' or 'に')
+            && !NoGivenNames.Contains(document.TextOf(kana, end).ToString()))
         {
             int family = kana;
             while (family > 0 && kana - family <= MaxFamily && IsNameCharacter(tokens[family - 1])) family--;
@@ -239,9 +128,6 @@ internal sealed class HanNames
         while (start > 0 && start > end - MaxName && (IsNameCharacter(tokens[start - 1]) || IsInnerCharacter(tokens, start - 1))) start--;
         return start;
     }
-
-    /// <summary>"財前": a character that means something by itself ("former") inside a name.</summary>
-    private static bool IsInnerCharacter(TokenBuffer tokens, int i) => i > 0 && tokens[i].Is(WordClass.Former) && tokens[i].PhraseLength == 1 && IsNameCharacter(tokens[i - 1]);
 
     private void CountFamilyNames(TokenBuffer tokens)
     {
@@ -263,7 +149,9 @@ internal sealed class HanNames
         return hash;
     }
 
-    private static bool BeginsClause(TokenBuffer tokens, int i) => i == 0 || !tokens[i - 1].IsWord || tokens[i - 1].First == '的' || tokens[i - 1].Paragraph != tokens[i].Paragraph || tokens[i - 1].PhraseLength == 0 || tokens[i - 1].Is(WordClass.Preposition | WordClass.Adverb);
+    private static bool BeginsClause(TokenBuffer tokens, int i) =>
+        i == 0 || !tokens[i - 1].IsWord || tokens[i - 1].First == '的' || tokens[i - 1].Paragraph != tokens[i].Paragraph || tokens[i - 1].PhraseLength == 0
+        || tokens[i - 1].Is(WordClass.Preposition | WordClass.Adverb);
 
     /// <summary>How long a name is that begins with a family name: as long as what comes again in the text, else up to a word that a list knows.</summary>
     private int LengthOfFamilyName(TokenBuffer tokens, int first)
@@ -317,15 +205,6 @@ internal sealed class HanNames
         return (ends || dotted) && length >= 2 ? length : 0;
     }
 
-    private static bool HasDot(TokenBuffer tokens, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (IsDot(tokens[i])) return true;
-        }
-        return false;
-    }
-
     /// <summary>"霍达说": what stands between a clause's beginning and a verb that reports.</summary>
     private void AddBeforeCues(TokenBuffer tokens)
     {
@@ -333,7 +212,8 @@ internal sealed class HanNames
         {
             if (!tokens[i].Is(WordClass.SpeechCue) || tokens[i].PhraseLength == 0 || tokens[i].Stretch >= 0) continue;
             int start = i;
-            while (start > 0 && i - start < MaxTransliteration && MayContinue(tokens, i - 1, start - 1) && tokens[start - 1].Class is WordClass.None or WordClass.FamilyName && !NoChineseName.Contains(tokens[start - 1].First, StringComparison.Ordinal)) start--;
+            while (start > 0 && i - start < MaxTransliteration && MayContinue(tokens, i - 1, start - 1) && tokens[start - 1].Class is WordClass.None or WordClass.FamilyName
+                && !NoChineseName.Contains(tokens[start - 1].First, StringComparison.Ordinal)) start--;
             if (i - start is >= 2 and <= 4 && (start == 0 || !tokens[start - 1].IsWord)) Add(tokens, start, i);
         }
     }
@@ -372,7 +252,8 @@ internal sealed class HanNames
             int length = _names[index].End - _names[index].First, same = 0;
             while (same < length && i + same < tokens.Count && tokens[i + same].Word == tokens[_names[index].First + same].Word) same++;
             bool whole = same == length;
-            bool family = _japanese && same >= 2 && i + same < tokens.Count && (!tokens[i + same].IsWord || IsHiragana(tokens[i + same].First) || tokens[i + same].Is(WordClass.RoleNoun | WordClass.Honorific));
+            bool family = _japanese && same >= 2 && i + same < tokens.Count
+                && (!tokens[i + same].IsWord || IsHiragana(tokens[i + same].First) || tokens[i + same].Is(WordClass.RoleNoun | WordClass.Honorific));
             if (whole || family) longest = Math.Max(longest, same);
         }
         return longest;

@@ -59,10 +59,12 @@ internal static class NameReader
         bool capitalNext = i + 1 < tokens.Count && tokens[i + 1].IsCapital && tokens[i + 1].Sentence == token.Sentence && !tokens[i + 1].Is(WordClass.Stop | WordClass.Calendar);
         if (!token.IsCapital || token.Is(WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Calendar)) return false;
         if (token.Is(WordClass.Stop) && token.Is(WordClass.Particle) && IsParticleOfName(document, i)) return true;
-        if (token.Is(WordClass.Stop) && !(token.PhraseLength > 1 && token.Is(WordClass.Place | WordClass.OrganizationWord))) return token.Is(WordClass.GivenName) && capitalNext && !BeginsSentence(document, i);
+        if (token.Is(WordClass.Stop) && !(token.PhraseLength > 1 && token.Is(WordClass.Place | WordClass.OrganizationWord))) return token.Is(WordClass.GivenName) && capitalNext
+            && !BeginsSentence(document, i);
         if (!BeginsSentence(document, i)) return true;
         // The first word of a sentence is capital anyway: it must look like a name or be followed by one that it can belong to.
-        if (token.Is(WordClass.GivenName) && !token.Is(WordClass.Place | WordClass.Title) && !capitalNext) return document.NameWords.Contains(token.Word) || IsSubject(document, i) || !IsFollowedByWord(document, i);
+        if (token.Is(WordClass.GivenName) && !token.Is(WordClass.Place | WordClass.Title) && !capitalNext) return document.NameWords.Contains(token.Word) || IsSubject(document, i)
+            || !IsFollowedByWord(document, i);
         if (token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title) || token.Casing == Casing.AllCapitals && token.End - token.Start > 1) return true;
         if (token.Is(WordClass.GroupNoun | WordClass.RoleNoun) && !capitalNext) return false;
         if (token.Is(WordClass.People)) return capitalNext;
@@ -73,7 +75,8 @@ internal static class NameReader
 
     /// <summary>"Blessing and Jethro Ackroyd".</summary>
     private static bool JoinsGivenName(TokenBuffer tokens, int i) =>
-        i + 3 < tokens.Count && tokens[i + 1].Is(WordClass.Conjunction) && tokens[i + 2].Is(WordClass.GivenName) && tokens[i + 2].IsCapital && tokens[i + 3].IsCapital && tokens[i].Class == WordClass.None && tokens[i + 3].Sentence == tokens[i].Sentence;
+        i + 3 < tokens.Count && tokens[i + 1].Is(WordClass.Conjunction) && tokens[i + 2].Is(WordClass.GivenName) && tokens[i + 2].IsCapital && tokens[i + 3].IsCapital
+            && tokens[i].Class == WordClass.None && tokens[i + 3].Sentence == tokens[i].Sentence;
 
     /// <summary>"Van der Zijl": capital particles in front of a word that is a name elsewhere too, or, inside a sentence, of any capital word.</summary>
     private static bool IsParticleOfName(QuoteDocument document, int i)
@@ -81,7 +84,8 @@ internal static class NameReader
         TokenBuffer tokens = document.Tokens;
         int name = i + 1;
         while (name < tokens.Count && name < i + 4 && !tokens[name].IsCapital && tokens[name].Is(WordClass.Particle)) name++;
-        return name < tokens.Count && tokens[name].IsCapital && tokens[name].Sentence == tokens[i].Sentence && (!BeginsSentence(document, i) || name > i + 1 && document.NameWords.Contains(tokens[name].Word));
+        return name < tokens.Count && tokens[name].IsCapital && tokens[name].Sentence == tokens[i].Sentence
+            && (!BeginsSentence(document, i) || name > i + 1 && document.NameWords.Contains(tokens[name].Word));
     }
 
     /// <summary>A single capital word that begins a sentence and is followed by a verb that reports, or by an aside, is somebody.</summary>
@@ -104,7 +108,8 @@ internal static class NameReader
     private static bool IsCommonNoun(QuoteDocument document, int i)
     {
         ref Token token = ref document.Tokens[i];
-        return !token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.RoleNoun | WordClass.OrganizationWord) && token.Casing != Casing.AllCapitals && !document.NameWords.Contains(token.Word);
+        return !token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.RoleNoun | WordClass.OrganizationWord) && token.Casing != Casing.AllCapitals
+            && !document.NameWords.Contains(token.Word);
     }
 
     /// <summary>The end of a paragraph that is a headline in title case, or, as the first of a text, one that ends in a full stop; the token itself for any other paragraph.</summary>
@@ -120,7 +125,8 @@ internal static class NameReader
             else if (tokens[i].End - tokens[i].Start >= MinHeadingWord) lower++;
         }
         bool whole = i == tokens.Count || i < limit;
-        return whole && capital >= 4 && capital > 3 * lower && (!SentenceSplitter.IsTerminal(tokens[i - 1]) || first == 0 && i < tokens.Count && tokens[i - 1].Sentence == tokens[first].Sentence) && !document.Language.CasesNouns ? i : first;
+        return whole && capital >= 4 && capital > 3 * lower
+            && (!SentenceSplitter.IsTerminal(tokens[i - 1]) || first == 0 && i < tokens.Count && tokens[i - 1].Sentence == tokens[first].Sentence) && !document.Language.CasesNouns ? i : first;
     }
 
     public static bool BeginsSentence(QuoteDocument document, int token)
@@ -141,7 +147,8 @@ internal static class NameReader
         if (next.Kind == TokenKind.Word && next.IsCapital)
         {
             // "Tanguy Le Floc'h", "Oswald Ter Braak": a capital particle between a given and a family name.
-            if (next.Is(WordClass.Particle) && end + 1 < tokens.Count && last.Is(WordClass.GivenName) && tokens[end + 1].IsCapital && tokens[end + 1].Sentence == next.Sentence && !tokens[end + 1].Is(WordClass.Calendar | WordClass.Stop)) return end + 2;
+            if (next.Is(WordClass.Particle) && end + 1 < tokens.Count && last.Is(WordClass.GivenName) && tokens[end + 1].IsCapital && tokens[end + 1].Sentence == next.Sentence
+                && !tokens[end + 1].Is(WordClass.Calendar | WordClass.Stop)) return end + 2;
             if (next.Is(WordClass.Calendar) || next.Is(WordClass.Stop) && !next.Is(WordClass.GivenName) && next.Casing != Casing.AllCapitals) return end;
             return end + Math.Max((int)next.PhraseLength, 1);
         }
@@ -158,7 +165,8 @@ internal static class NameReader
         if (next.First == '&') return after + 1;
         bool organization = HasOrganizationWord(tokens, first, end);
         // "Lärm der Alten", and what follows "Einsatzleiter Jane Smith".
-        if (document.Language.CasesNouns && (end - first == 1 && IsCommonNoun(document, first) && !tokens[first].Is(WordClass.OrganizationNoun | WordClass.GroupNoun) || end - first > 1 && !organization && HasGivenName(tokens, first, end))) return end;
+        if (document.Language.CasesNouns && (end - first == 1 && IsCommonNoun(document, first) && !tokens[first].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
+            || end - first > 1 && !organization && HasGivenName(tokens, first, end))) return end;
         if ((tokens[first].Is(WordClass.GivenName) || tokens[first].Is(WordClass.Title)) && !organization && !last.Is(WordClass.RoleNoun | WordClass.Title)) return end;
         if (link) return organization || last.Is(WordClass.RoleNoun) || tokens[after].Is(WordClass.OrganizationWord) || end - first <= 3 ? after + 1 : end;
         if (organization && next.Is(WordClass.RoleLink) && document.EqualsWord(end, "for")) return after + 1;

@@ -42,25 +42,30 @@ internal static class NominalReader
         if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && NameReader.Begins(document, first + 1) && !IsRoleAlone(document, first + 1, head)) return false;
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         // A name right behind the role takes it over: "the coach Jane Smith".
-        if (after < tokens.Count && tokens[after].IsCapital && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun)) && tokens[after].Sentence == token.Sentence && NameReader.Begins(document, after) && !document.Language.CasesNouns) return false;
+        if (after < tokens.Count && tokens[after].IsCapital && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun))
+            && tokens[after].Sentence == token.Sentence && NameReader.Begins(document, after) && !document.Language.CasesNouns) return false;
         // "die Richterin NAME": where every noun is capital only a given name tells.
-        if (document.Language.CasesNouns && after + 1 < tokens.Count && tokens[after].Is(WordClass.GivenName) && tokens[after + 1].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[after + 1].Sentence == token.Sentence) return false;
+        if (document.Language.CasesNouns && after + 1 < tokens.Count && tokens[after].Is(WordClass.GivenName) && tokens[after + 1].IsCapital
+            && tokens[head].Is(WordClass.PersonWord) && tokens[after + 1].Sentence == token.Sentence) return false;
         // "rzecznik wojewody NAME": so does one behind the words that narrow the role.
         int narrowed = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, first, after) : after;
-        if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[narrowed].Sentence == token.Sentence && NameReader.Begins(document, narrowed)) return false;
+        if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[narrowed].Sentence == token.Sentence
+            && NameReader.Begins(document, narrowed)) return false;
         nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
         next = after;
         return true;
     }
 
-    /// <summary>Where a noun without an article begins with what describes it: "Race organisers", "for future debate moderators". Only what begins a clause or follows a preposition has surely no verb in it.</summary>
+    /// <summary>Where a noun without an article begins with what describes it: "Race organisers", "for future debate moderators". Only what begins a clause or
+    /// follows a preposition has surely no verb in it.</summary>
     private static int StartOf(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
         int floor = document.References.Count > 0 ? document.References[document.References.Count - 1].End : 0, start = first;
         floor = Math.Max(floor, first - MaxModifiers);
         while (start > floor && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].Sentence == tokens[first].Sentence && tokens[start - 1].Stretch == tokens[first].Stretch
-            && !tokens[start - 1].Is(Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject) && (!tokens[start - 1].IsCapital || NameReader.BeginsSentence(document, start - 1))) start--;
+            && !tokens[start - 1].Is(Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject)
+                && (!tokens[start - 1].IsCapital || NameReader.BeginsSentence(document, start - 1))) start--;
         bool begins = start == first || start == 0 || tokens[start - 1].Sentence != tokens[first].Sentence || tokens[start - 1].Kind is TokenKind.Punctuation or TokenKind.Mark
             || tokens[start - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer) && !tokens[start - 1].Is(WordClass.AnyCue);
         return begins ? start : first;
@@ -87,7 +92,8 @@ internal static class NominalReader
         nominal = default;
         int head = name.End;
         if (head >= tokens.Count || name.HasRole || tokens[head].Sentence != tokens[name.First].Sentence || tokens[head].Stretch != tokens[name.First].Stretch) return false;
-        if (tokens[head].Casing != Casing.Lower || !tokens[head].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun) || tokens[head].Is(WordClass.AnyCue | WordClass.Preposition)) return false;
+        if (tokens[head].Casing != Casing.Lower || !tokens[head].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun)
+            || tokens[head].Is(WordClass.AnyCue | WordClass.Preposition)) return false;
         head = FindHead(document, name.First, head);
         if (head < 0) return false;
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
@@ -121,7 +127,8 @@ internal static class NominalReader
         return (either ? article & (WordClass.NounHe | WordClass.NounShe) : noun & (he | she));
     }
 
-    private static bool IsRoleAlone(QuoteDocument document, int first, int head) => first == head && document.Tokens[head].Is(WordClass.PersonWord) && !document.Tokens[head].Is(WordClass.GivenName);
+    private static bool IsRoleAlone(QuoteDocument document, int first, int head) =>
+        first == head && document.Tokens[head].Is(WordClass.PersonWord) && !document.Tokens[head].Is(WordClass.GivenName);
 
     /// <summary>The last noun for somebody before the phrase ends, or -1.</summary>
     private static int FindHead(QuoteDocument document, int first, int from)
@@ -151,7 +158,8 @@ internal static class NominalReader
     private static int OneOf(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!tokens[first].Is(WordClass.Indefinite) && tokens[first].Kind != TokenKind.Number || first + 3 >= tokens.Count || !tokens[first + 1].Is(WordClass.RoleLink) || !tokens[first + 2].Is(WordClass.Determiner)) return -1;
+        if (!tokens[first].Is(WordClass.Indefinite) && tokens[first].Kind != TokenKind.Number || first + 3 >= tokens.Count || !tokens[first + 1].Is(WordClass.RoleLink)
+            || !tokens[first + 2].Is(WordClass.Determiner)) return -1;
         int i = first + 3;
         while (i < tokens.Count && i < first + 6 && tokens[i].IsWord && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)) i++;
         return i > first + 3 ? i - 1 : -1;
@@ -187,7 +195,8 @@ internal static class NominalReader
         TokenBuffer tokens = document.Tokens;
         int at = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, first, end) : end;
         // "two people familiar with the matter"
-        if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord && document.Language.Speakers.Narrows(tokens[at].Word) && tokens[at + 1].Is(WordClass.Preposition)) (at, links) = (at + 1, links | WordClass.Preposition);
+        if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord && document.Language.Speakers.Narrows(tokens[at].Word)
+            && tokens[at + 1].Is(WordClass.Preposition)) (at, links) = (at + 1, links | WordClass.Preposition);
         if (at >= tokens.Count || !tokens[at].Is(links)) return at;
         int i = at + 1, limit = Math.Min(tokens.Count, at + MaxExtension);
         bool any = false;
@@ -197,7 +206,8 @@ internal static class NominalReader
             bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation) && tokens[i - 1].End == word.Start;
             if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates || word.Stretch != tokens[at].Stretch) break;
             if (word.Is(WordClass.Calendar)) break;
-            if ((links & WordClass.WideLink) != 0 && word.Is(WordClass.WideLink) && i + 1 < limit && tokens[i + 1].IsCapital && tokens[i + 1].IsWord && !tokens[i + 1].Is(WordClass.Calendar)) continue;
+            if ((links & WordClass.WideLink) != 0 && word.Is(WordClass.WideLink) && i + 1 < limit && tokens[i + 1].IsCapital && tokens[i + 1].IsWord
+                && !tokens[i + 1].Is(WordClass.Calendar)) continue;
             if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;
             if (!word.IsCapital && word.Is(Boundary) && !IsNounCue(tokens, i)) break;
             any = true;

@@ -66,7 +66,8 @@ internal static class NominalResolver
         if (running.Source.Entity < 0) return false;
         ref Entity speaker = ref document.Entities[running.Source.Entity];
         TokenBuffer tokens = document.Tokens;
-        return speaker.IsPerson && !RoleTable.HasOtherRole(document, speaker) && speaker.NameFirst > document.References[introduction].First && speaker.Gender * EntityEvidence.GenderOf(nominal.Title) >= 0
+        return speaker.IsPerson && !RoleTable.HasOtherRole(document, speaker) && speaker.NameFirst > document.References[introduction].First
+            && speaker.Gender * EntityEvidence.GenderOf(nominal.Title) >= 0
             && tokens[document.References[introduction].NameFirst].Is(WordClass.PersonWord) && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween;
     }
 
@@ -78,7 +79,8 @@ internal static class NominalResolver
         for (int i = Math.Max(0, index - Lookback); i < index; i++)
         {
             ref Reference earlier = ref document.References[i];
-            if (earlier.Kind != ReferenceKind.Nominal || tokens[earlier.NameFirst].Word != tokens[nominal.NameFirst].Word || tokens[earlier.First].Stretch >= 0 || SaysNew(tokens, nominal, earlier)) continue;
+            if (earlier.Kind != ReferenceKind.Nominal || tokens[earlier.NameFirst].Word != tokens[nominal.NameFirst].Word || tokens[earlier.First].Stretch >= 0
+                || SaysNew(tokens, nominal, earlier)) continue;
             bool fuller = earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd
                 || tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun) && earlier.NameFirst - earlier.First > nominal.NameFirst - nominal.First;
             if (tokens[earlier.First].Is(WordClass.Indefinite) || fuller) return i;
@@ -118,7 +120,8 @@ internal static class NominalResolver
         if (nominal.NameFirst - nominal.First > 1) return -1;
         bool company = words.IsAnyOrganization(head) && nominal.End - nominal.First <= 2;
         // Whom the last words came from goes on being called the company.
-        if (company && running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false } && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween) return running.Source.Entity;
+        if (company && running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false }
+            && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween) return running.Source.Entity;
         int last = PronounResolver.LastBefore(document, nominal.First), akin = -1;
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
         {
@@ -136,7 +139,8 @@ internal static class NominalResolver
 
     /// <summary>"the Croatian": a people's name in the singular, with an article, for somebody named before.</summary>
     public static bool IsPeopleAlone(QuoteDocument document, in Reference reference) =>
-        reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == Math.Max((int)document.Tokens[reference.NameFirst].PhraseLength, 1) && document.Tokens[reference.NameFirst].Is(WordClass.People) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun)
+        reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == Math.Max((int)document.Tokens[reference.NameFirst].PhraseLength, 1)
+            && document.Tokens[reference.NameFirst].Is(WordClass.People) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun)
         && (!document.Language.HasArticles || reference.NameFirst > 0 && document.Tokens[reference.NameFirst - 1].Is(WordClass.Definite));
 
     /// <summary>Whose role names the country, else the most salient person.</summary>

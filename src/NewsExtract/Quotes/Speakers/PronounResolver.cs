@@ -100,7 +100,10 @@ internal static class PronounResolver
     }
 
     private static bool IsNewcomer(QuoteDocument document, in Reference reference) =>
-        reference.Kind == ReferenceKind.Nominal && document.Tokens[reference.First].Is(WordClass.Indefinite) && reference.NameBehind < 0 && (reference.First == 0 || document.Tokens[reference.First - 1].Kind == TokenKind.Word || document.Tokens[reference.First - 1].Sentence != document.Tokens[reference.First].Sentence) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun) && IsSubject(document, reference);
+        reference.Kind == ReferenceKind.Nominal && document.Tokens[reference.First].Is(WordClass.Indefinite) && reference.NameBehind < 0
+            && (reference.First == 0 || document.Tokens[reference.First - 1].Kind == TokenKind.Word
+            || document.Tokens[reference.First - 1].Sentence != document.Tokens[reference.First].Sentence) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun)
+            && IsSubject(document, reference);
 
     /// <summary>Who is named in what the one who is looked for says, or behind it in its sentence: rather somebody else, of whom it speaks.</summary>
     /// <param name="besideNominal">Whether a noun is looked at, which means nobody whom its sentence has named before.</param>
@@ -119,7 +122,8 @@ internal static class PronounResolver
         }
         for (int i = last; i >= Math.Max(0, last - Lookback) && count < others.Length && tokens[document.References[i].First].Sentence == sentence; i--)
         {
-            if ((besideNominal || tokens[document.References[i].First].Stretch >= 0) && document.References[i].Entity >= 0 && !IsOwner(document, document.References[i])) others[count++] = document.References[i].Entity;
+            if ((besideNominal || tokens[document.References[i].First].Stretch >= 0) && document.References[i].Entity >= 0
+                && !IsOwner(document, document.References[i])) others[count++] = document.References[i].Entity;
         }
         return count;
     }
@@ -152,8 +156,10 @@ internal static class PronounResolver
             if (reference.Entity < 0) continue;
             ref Entity entity = ref document.Entities[reference.Entity];
             // Two capital words of which nothing is known may be a company as well.
-            if (entity.Person >= SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName) || entity.IsPlace || tokens[entity.NameEnd - 1].End - tokens[entity.NameFirst].Start == 1) continue;
-            float cost = (entity.IsPerson ? UnsureCost : 0) + PositionCost(document, reference) + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) - 2 * MentionGain * Math.Min(entity.Mentions, MaxMentions);
+            if (entity.Person >= SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName) || entity.IsPlace
+                || tokens[entity.NameEnd - 1].End - tokens[entity.NameFirst].Start == 1) continue;
+            float cost = (entity.IsPerson ? UnsureCost : 0) + PositionCost(document, reference)
+                + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) - 2 * MentionGain * Math.Min(entity.Mentions, MaxMentions);
             if (cost < least) (least, best) = (cost, reference.Entity);
         }
         return best;
@@ -168,7 +174,8 @@ internal static class PronounResolver
             ref Entity entity = ref document.Entities[source.Entity];
             if (entity.Person <= evidence || entity.IsPlace) return false;
             // Where little is asked for, at least no abbreviation ("N.H.") and no firm.
-            if (evidence < 0 && !entity.IsPerson && (document.Tokens[entity.NameFirst].Casing == Casing.AllCapitals || NameReader.HasOrganizationWord(document.Tokens, entity.NameFirst, entity.NameEnd))) return false;
+            if (evidence < 0 && !entity.IsPerson && (document.Tokens[entity.NameFirst].Casing == Casing.AllCapitals
+                || NameReader.HasOrganizationWord(document.Tokens, entity.NameFirst, entity.NameEnd))) return false;
             known = entity.Gender;
             if (entity.Person < SurelyPerson) penalty = UnsureCost;
         }

@@ -68,6 +68,20 @@ internal struct Reference
         RoleEnd = role.End,
     };
 
+    /// <summary>A noun that stands for somebody.</summary>
+    /// <param name="first">First token of the whole phrase.</param>
+    /// <param name="end">End of the phrase, exclusive.</param>
+    public static Reference OfRole(int first, (int First, int End) head, int end, WordClass title) => new()
+    {
+        Kind = ReferenceKind.Nominal,
+        First = first,
+        MentionFirst = first,
+        NameFirst = head.First,
+        NameEnd = head.End,
+        End = end,
+        Title = title,
+    };
+
     public readonly bool HasRole => RoleEnd > RoleFirst;
     public readonly bool HasApposition => AppositionEnd > AppositionFirst;
 }

@@ -120,7 +120,8 @@ internal static class ReferenceFinder
         if (reference.MentionFirst > reference.First) document.ReferenceAt[reference.MentionFirst] = index;
         // "The minister of Ruritania" ends with the country, but is who is mentioned.
         int ending = document.ReferenceEndingAt[reference.End - 1];
-        bool inside = ending >= 0 && document.References[ending] is { Kind: ReferenceKind.Nominal } outer && outer.First < reference.First && document.Tokens[outer.NameFirst].Is(WordClass.PersonWord) && reference.Kind == ReferenceKind.Name;
+        bool inside = ending >= 0 && document.References[ending] is { Kind: ReferenceKind.Nominal } outer && outer.First < reference.First
+            && document.Tokens[outer.NameFirst].Is(WordClass.PersonWord) && reference.Kind == ReferenceKind.Name;
         if (!inside) document.ReferenceEndingAt[reference.End - 1] = index;
     }
 
@@ -128,7 +129,7 @@ internal static class ReferenceFinder
     private static void AddName(QuoteDocument document, int first, int end, int floor, NameKind? kind)
     {
         TokenBuffer tokens = document.Tokens;
-        int nameFirst = BehindTitles(document, first, end, out int roleFirst, out int roleEnd, out WordClass title);
+        int nameFirst = NameStart.BehindTitles(document, first, end, out int roleFirst, out int roleEnd, out WordClass title);
         if (kind is null && TryReadRole(document, first, end, nameFirst, floor, out Reference nominal))
         {
             Add(document, nominal);
@@ -140,7 +141,8 @@ internal static class ReferenceFinder
         if (start < first) roleFirst = start;
         Reference reference = Reference.OfName(roleFirst, mention, (nameFirst, nameEnd), end, (roleFirst, roleEnd)) with { Title = title };
         if (kind is { } recognized) reference.Recognized = recognized == NameKind.Person ? 1 : -1;
-        if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner) && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch) reference.First = roleFirst - 1;
+        if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner) && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence
+            && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch) reference.First = roleFirst - 1;
         if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1) reference.RoleFirst--;
         Add(document, reference);
         if (NominalReader.TryReadOwned(document, reference, out Reference owned) || NominalReader.TryReadModified(document, reference, out owned)) Add(document, owned);
@@ -149,111 +151,13 @@ internal static class ReferenceFinder
     /// <summary>The end of a name without the letters of an honour or office behind it ("KC", "MBE").</summary>
     private static int WithoutLetters(TokenBuffer tokens, int first, int end)
     {
-        while (end - first > 2 && tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Casing == Casing.AllCapitals && tokens[end - 2].Casing == Casing.Capital && !IsOrdinal(tokens[end - 1])) end--;
+        while (end - first > 2 && tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Casing == Casing.AllCapitals && tokens[end - 2].Casing == Casing.Capital
+            && !IsOrdinal(tokens[end - 1])) end--;
         return end;
     }
 
     /// <summary>"III" is part of a name.</summary>
     private static bool IsOrdinal(in Token token) => token.First is 'I' or 'V' or 'X';
-
-    /// <summary>Where the name begins behind the titles of a run of capitals.</summary>
-    /// <param name="roleFirst">Where the titles that are roles begin.</param>
-    /// <param name="roleEnd">Where the titles that are roles end; what stands between it and the name are honorifics, or role words of the name's town or club.</param>
-    private static int BehindTitles(QuoteDocument document, int first, int end, out int roleFirst, out int roleEnd, out WordClass title)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int name = first;
-        roleFirst = roleEnd = first;
-        title = WordClass.None;
-        for (int i = first; i < end; i++)
-        {
-            // "Senators Jane Smith and ...": a plural that is no role of one.
-            bool plural = i == first && tokens[i].Is(WordClass.GroupNoun) && i + 2 < end && tokens[i + 1].Is(WordClass.GivenName);
-            if (tokens[i].PhraseLength == 0 && i > first || !tokens[i].Is(WordClass.PersonWord) && !plural) continue;
-            int behind = i + Math.Max((int)tokens[i].PhraseLength, 1);
-            if (behind >= end || tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.Title)) continue;
-            if (!tokens[behind].IsCapital && !tokens[behind].Is(WordClass.Particle)) continue;
-            title |= tokens[i].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
-            if (!tokens[i].Is(WordClass.Honorific)) roleEnd = behind;
-            name = behind;
-            i = behind - 1;
-        }
-        if (BehindOrganization(tokens, name, end) is >= 0 and var person)
-        {
-            if (roleEnd == first) roleFirst = person;
-            return roleEnd = person;
-        }
-        if (BehindOffice(tokens, first, end) is >= 0 and var holder) return roleEnd = holder;
-        if (name == first)
-        {
-            name = roleEnd = BehindFirstWord(document, first, end);
-            if (name > first && !document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first))) roleFirst = name;
-            return name;
-        }
-        // "Promoter Jones Hall said": a noun that only its place gives a capital.
-        bool noun = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word) && !tokens[first].Is(WordClass.Title | WordClass.OrganizationWord);
-        if (!noun && NameReader.HasOrganizationWord(tokens, name, end) && !tokens[name].Is(WordClass.GivenName))
-        {
-            (roleEnd, title) = (first, WordClass.None);
-            return first;
-        }
-        // "Mayor Lower Wickham Jane Smith": a given name further on begins the person's name.
-        if (roleEnd == name && !tokens[name].Is(WordClass.GivenName))
-        {
-            for (int i = name + 1; i + 1 < end; i++)
-            {
-                if (!tokens[i].Is(WordClass.GivenName) || end - i > 4 || end - i < 2) continue;
-                return roleEnd = i;
-            }
-            // Nothing tells where: a name of two words is the most usual.
-            if (end - name > 3 && roleEnd > first && tokens[end - 2].IsCapital && tokens[end - 3].IsCapital) return roleEnd = end - 2;
-        }
-        return name;
-    }
-
-    /// <summary>"Satisfied Tiziano Bellesini": a sentence's first word that nothing shows to be part of the name behind it is none.</summary>
-    private static int BehindFirstWord(QuoteDocument document, int first, int end)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (end - first <= 2 || tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People) || tokens[first].Casing == Casing.AllCapitals || !tokens[first + 1].IsCapital) return first;
-        bool begins = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);
-        // "Barrister Jane Smith": an office that no list knows.
-        return (begins || tokens[first + 1].Is(WordClass.GivenName)) && (begins && (tokens[first + 1].Is(WordClass.GivenName) || document.Language.Speakers.OpeningEndings.EndsWithAny(document.WordAt(first))) || document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first))) ? first + 1 : first;
-    }
-
-    /// <summary>"United States Hamdullah Mohib": where a person's name of two or three words begins behind a place or an organisation; -1 when none does.</summary>
-    private static int BehindOrganization(TokenBuffer tokens, int first, int end)
-    {
-        const WordClass notPerson = WordClass.OrganizationWord | WordClass.Place | WordClass.People;
-        for (int i = Math.Max(first + 1, end - 3); i <= end - 2; i++)
-        {
-            if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(notPerson) && tokens[i].PhraseLength == 1 && !tokens[end - 1].Is(notPerson) && tokens[i - 1].IsCapital && !tokens[first].Is(WordClass.GivenName) && (tokens[i - 1].Is(notPerson) || tokens[i - 1].Casing == Casing.AllCapitals && tokens[i - 1].End - tokens[i - 1].Start > 2 || tokens[i - 1].PhraseLength == 0 || tokens[first].Is(notPerson))) return i;
-        }
-        // "Speaker of the House Newt Gingrich": behind a role with a link the last two words are the person.
-        bool role = end - first > 4 && tokens[first].Is(WordClass.PersonWord) && HasLink(tokens, first, end - 2);
-        return role && tokens[end - 2].IsCapital && tokens[end - 1].IsCapital && tokens[end - 3].Is(notPerson) && !tokens[end - 2].Is(notPerson) && !tokens[end - 1].Is(notPerson) ? end - 2 : -1;
-    }
-
-    /// <summary>"Minister of Education Jane Smith", "Chief of Police J. Smith": where a given name or initial begins behind a role with a link; -1 when none does.</summary>
-    private static int BehindOffice(TokenBuffer tokens, int first, int end)
-    {
-        if (!tokens[first].Is(WordClass.PersonWord) || tokens[first].Is(WordClass.GivenName) || !HasLink(tokens, first, end)) return -1;
-        for (int i = Math.Max(first + 3, end - 4); i + 1 < end; i++)
-        {
-            bool begins = tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.Place | WordClass.OrganizationWord) || tokens[i].End - tokens[i].Start <= 2 && tokens[i].Casing == Casing.Capital;
-            if (begins && tokens[i - 1].IsCapital) return i;
-        }
-        return -1;
-    }
-
-    private static bool HasLink(TokenBuffer tokens, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (tokens[i].Is(WordClass.NameLink) && !tokens[i].IsCapital) return true;
-        }
-        return false;
-    }
 
     /// <summary>"the Iraqi Foreign Minister", "the House Speaker", "The Mayor": capitals that end in a role and name nobody.</summary>
     private static bool TryReadRole(QuoteDocument document, int first, int end, int nameFirst, int floor, out Reference nominal)
@@ -269,16 +173,8 @@ internal static class ReferenceFinder
         if (!alone && tokens[last - 1].Is(WordClass.GivenName) && !tokens[last - 1].Is(WordClass.Place)) return false;
         if (!alone && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) || alone && nameFirst != first) return false;
         int start = DeterminerStart(tokens, first, floor);
-        nominal = new Reference
-        {
-            Kind = ReferenceKind.Nominal,
-            First = start,
-            MentionFirst = start,
-            End = end,
-            NameFirst = last,
-            NameEnd = end,
-            Title = role.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe) | tokens[start].Class & (WordClass.NounHe | WordClass.NounShe),
-        };
+        WordClass title = role.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe) | tokens[start].Class & (WordClass.NounHe | WordClass.NounShe);
+        nominal = Reference.OfRole(start, (last, end), end, title);
         return true;
     }
 

@@ -37,7 +37,8 @@ internal static class RoleReader
             }
             // An adjective or a name between the head and the name is passed over only by way of a link: "head of Nordic sales NAME".
             bool linked = token.Is(WordClass.RoleLink | WordClass.WideLink) || i > floor && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink);
-            if (!linked && (token.Is(Boundary | WordClass.Determiner | WordClass.Preposition) || start == name && !document.Language.Speakers.AdjectivesFollow && !LinkBefore(document, i, floor))) break;
+            if (!linked && (token.Is(Boundary | WordClass.Determiner | WordClass.Preposition) || start == name && !document.Language.Speakers.AdjectivesFollow
+                && !LinkBefore(document, i, floor))) break;
         }
         return start == name ? name : LeftOf(document, start, Math.Max(0, start - MaxRoleTokens));
     }
@@ -100,7 +101,8 @@ internal static class RoleReader
         // ", 58," and ", just 19,".
         if (tokens[i + 1].Is(WordClass.Adverb) && i + 3 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number) i++;
         // ", 47 ans,"
-        int years = i + 2 < tokens.Count && tokens[i + 2].IsWord && tokens[i + 2].Casing is Casing.Lower or Casing.Capital && i + 3 < tokens.Count && tokens[i + 1].Kind == TokenKind.Number ? 1 : 0;
+        int years = i + 2 < tokens.Count && tokens[i + 2].IsWord && tokens[i + 2].Casing is Casing.Lower or Casing.Capital && i + 3 < tokens.Count
+            && tokens[i + 1].Kind == TokenKind.Number ? 1 : 0;
         if (tokens[i + 1].Kind == TokenKind.Number && i + 2 + years < tokens.Count && tokens[i + 2 + years].First is ',' or '.')
         {
             reference.Age = document.Number(i + 1);
@@ -110,7 +112,8 @@ internal static class RoleReader
         }
         int first = i + 1;
         if (!SameClause(tokens, first, reference.First) && tokens[first].Kind != TokenKind.Number) return;
-        if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition | WordClass.Conjunction) && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite)) return;
+        if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition | WordClass.Conjunction)
+            && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite)) return;
         int end = EndOfAside(document, first);
         if (end < 0) return;
         reference.AsideEnd = BehindPlace(tokens, end);
@@ -118,7 +121,8 @@ internal static class RoleReader
         if (head < 0 || tokens[head].Is(WordClass.People) || IsClause(tokens, role, end) || NamesAnother(document, first, role)) return;
         if (!tokens[head].Is(WordClass.OrganizationNoun) && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd)) return;
         // "Jane Smith, John Doe and others": a list of names is no apposition.
-        if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner && document.References[inner].Kind == ReferenceKind.Name && document.References[inner].NameEnd > head) return;
+        if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner && document.References[inner].Kind == ReferenceKind.Name
+            && document.References[inner].NameEnd > head) return;
         (reference.AppositionFirst, reference.AppositionEnd) = (first, role);
     }
 
@@ -127,7 +131,8 @@ internal static class RoleReader
     {
         int end = comma + 1;
         if (comma == 0 || end >= tokens.Count || tokens[comma].First != ',' || !tokens[comma - 1].IsCapital) return comma;
-        while (end < tokens.Count && end <= comma + MaxPlaceTokens && tokens[end].IsCapital && !tokens[end].Is(WordClass.PersonWord | WordClass.GivenName) && tokens[end].Sentence == tokens[comma].Sentence && tokens[end].Stretch == tokens[comma].Stretch) end++;
+        while (end < tokens.Count && end <= comma + MaxPlaceTokens && tokens[end].IsCapital && !tokens[end].Is(WordClass.PersonWord | WordClass.GivenName)
+            && tokens[end].Sentence == tokens[comma].Sentence && tokens[end].Stretch == tokens[comma].Stretch) end++;
         return end > comma + 1 && end < tokens.Count && tokens[end].First == ',' && tokens[end].Stretch == tokens[comma].Stretch ? end : comma;
     }
 
@@ -141,7 +146,8 @@ internal static class RoleReader
         TokenBuffer tokens = document.Tokens;
         for (int i = first + 1; i < end && !tokens[i].Is(WordClass.Preposition | WordClass.Determiner) && !document.IsPossessive(i); i++)
         {
-            if (tokens[i].Is(WordClass.GivenName) && tokens[i - 1].Is(WordClass.PersonWord) && document.ReferenceAt[i] is >= 0 and var index && document.References[index].NameEnd - document.References[index].NameFirst > 1) return true;
+            if (tokens[i].Is(WordClass.GivenName) && tokens[i - 1].Is(WordClass.PersonWord) && document.ReferenceAt[i] is >= 0 and var index
+                && document.References[index].NameEnd - document.References[index].NameFirst > 1) return true;
         }
         return false;
     }
@@ -178,13 +184,12 @@ internal static class RoleReader
             }
             if (head < 0 && i > first && token.Is(WordClass.RoleLink)) return i;
             // A further article that no preposition leads to belongs to the object of a verb: "built the bank".
-            if (i > first && token.Is(WordClass.Determiner) && !token.Is(WordClass.RoleLink) && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction | WordClass.Determiner)) return i;
-            if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite | WordClass.PronounPossessive) && !token.Is(WordClass.Relative & ~WordClass.Definite)) continue;
+            if (i > first && token.Is(WordClass.Determiner) && !token.Is(WordClass.RoleLink)
+                && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction | WordClass.Determiner)) return i;
+            if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite | WordClass.PronounPossessive)
+                && !token.Is(WordClass.Relative & ~WordClass.Definite)) continue;
             if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end) || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital)) continue;
-            if (token.Is(WordClass.Relative | WordClass.Auxiliary | WordClass.Adverb | WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Conjunction | WordClass.Complementizer | WordClass.Preposition) && !token.Is(WordClass.NounSpelling))
-            {
-                return i;
-            }
+            if (token.Is(Boundary & ~WordClass.PronounObject | WordClass.PronounWho | WordClass.Preposition) && !token.Is(WordClass.NounSpelling)) return i;
         }
         return end;
     }
@@ -212,7 +217,8 @@ internal static class RoleReader
             ref Reference nominal = ref document.References[i];
             if (nominal.Kind != ReferenceKind.Nominal || nominal.End != comma) continue;
             ref Token head = ref tokens[nominal.NameFirst];
-            if (!head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1) && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue)) continue;
+            if (!head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
+                && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue)) continue;
             // The outermost wins: "A solicitor for the younger man, NAME".
             (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
             nominal.NameBehind = index;

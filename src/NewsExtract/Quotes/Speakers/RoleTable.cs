@@ -60,7 +60,15 @@ internal sealed class RoleTable
     private void AddOne(QuoteDocument document, int entity, int first, int end)
     {
         if (HeadToken(document.Tokens, first, end) is not (>= 0 and var head)) return;
-        _roles.Add(new Role { Entity = entity, First = first, End = end, Head = HeadWord(document, head), Ending = document.Language.Speakers.RoleEndings.LongestOf(document.WordAt(head)), Former = Is(document.Tokens, first, head, WordClass.Former) });
+        _roles.Add(new Role
+        {
+            Entity = entity,
+            First = first,
+            End = end,
+            Head = HeadWord(document, head),
+            Ending = document.Language.Speakers.RoleEndings.LongestOf(document.WordAt(head)),
+            Former = Is(document.Tokens, first, head, WordClass.Former),
+        });
     }
 
     /// <summary>The head of a role: the last noun for a person, else for an organisation, before a preposition; else the last word before it. -1 when there is none.</summary>
@@ -86,7 +94,8 @@ internal sealed class RoleTable
         return person >= 0 ? person : other >= 0 ? other : word;
     }
 
-    /// <summary>The identity of a head: its last word, or, in a script without spaces, all its characters, or the whole of a role that is another than its last word's ("vice president").</summary>
+    /// <summary>The identity of a head: its last word, or, in a script without spaces, all its characters, or the whole of a role that is another than its
+    /// last word's ("vice president").</summary>
     private static ulong HeadWord(QuoteDocument document, int head)
     {
         TokenBuffer tokens = document.Tokens;
@@ -125,7 +134,8 @@ internal sealed class RoleTable
             ref Role role = ref _roles[i];
             ref Entity entity = ref document.Entities[role.Entity];
             if (isPerson && !entity.IsPerson && role.Head != head && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
-            float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : ((document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending)) & groups) != 0 ? 3 : isPerson && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
+            ulong roleGroups = document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending);
+            float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : (roleGroups & groups) != 0 ? 3 : isPerson && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
             if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role) || NamesOtherPlace(document, nominal, role)) continue;
             score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : 3);
             if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= 1.5f;

@@ -18,7 +18,8 @@ internal static class SourceReader
             bool owned = outer.End < tokens.Count && document.IsPossessive(outer.End) && document.References[inner].First == outer.End + 1;
             bool described = outer.Kind == ReferenceKind.Name && document.References[inner].First <= outer.NameFirst && document.References[inner].End > outer.End;
             // "Vatican spokesman the Rev. NAME"
-            bool apposed = outer.Kind == ReferenceKind.Nominal && document.References[inner].Kind == ReferenceKind.Name && document.References[inner].First >= outer.End && document.References[inner].First - outer.End <= 1 && tokens[outer.NameFirst].Is(WordClass.PersonWord)
+            bool apposed = outer.Kind == ReferenceKind.Nominal && document.References[inner].Kind == ReferenceKind.Name && document.References[inner].First >= outer.End
+                && document.References[inner].First - outer.End <= 1 && tokens[outer.NameFirst].Is(WordClass.PersonWord)
                 && (document.References[inner].First == outer.End || tokens[outer.End].Is(WordClass.Determiner));
             if (owned || described || apposed) index = inner;
         }

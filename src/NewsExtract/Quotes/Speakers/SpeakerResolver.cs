@@ -45,8 +45,10 @@ internal static class SpeakerResolver
         {
             ref Reference reference = ref document.References[i];
             ref Token first = ref document.Tokens[reference.First];
-            if (first.Stretch < 0 && NominalResolver.IsPeopleAlone(document, reference) && NominalResolver.OfPeople(document, reference, running) is { Entity: >= 0 } compatriot) reference.Entity = compatriot.Entity;
-            if (reference.Kind == ReferenceKind.Nominal && first.Stretch < 0 && (first.Is(WordClass.Definite) || !document.Language.HasArticles) && document.Tokens[reference.NameFirst].Is(WordClass.PersonWord))
+            if (first.Stretch < 0 && NominalResolver.IsPeopleAlone(document, reference)
+                && NominalResolver.OfPeople(document, reference, running) is { Entity: >= 0 } compatriot) reference.Entity = compatriot.Entity;
+            if (reference.Kind == ReferenceKind.Nominal && first.Stretch < 0 && (first.Is(WordClass.Definite) || !document.Language.HasArticles)
+                && document.Tokens[reference.NameFirst].Is(WordClass.PersonWord))
                 reference.Entity = NominalResolver.Resolve(document, i, running).Entity;
         }
         return i;
@@ -68,7 +70,8 @@ internal static class SpeakerResolver
     private static Source Continued(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
     {
         int sentence = document.Tokens[fragment.Token].Sentence;
-        bool between = fragment.Attribution >= 0 && document.Attributions[fragment.Attribution] is var said && said.CueEnd > said.CueFirst && said.CueEnd <= fragment.Token && document.Tokens[said.CueFirst].Sentence < sentence - 1;
+        bool between = fragment.Attribution >= 0 && document.Attributions[fragment.Attribution] is var said && said.CueEnd > said.CueFirst && said.CueEnd <= fragment.Token
+            && document.Tokens[said.CueFirst].Sentence < sentence - 1;
         return between && FloatingQuotes.Subject(document, document.Sentences[sentence - 1].First, fragment.Token, running) is { IsKnown: true } subject ? subject : running.Source;
     }
 
@@ -79,7 +82,7 @@ internal static class SpeakerResolver
         int floor = Math.Max(document.Sentences[tokens[fragment.Token].Sentence].First, fragment.Token - MaxTopic);
         for (int i = fragment.Token - 1; i > floor; i--)
         {
-            if (!HanNames.IsTopic(tokens[i]) || document.ReferenceEndingAt[BeforeBrackets(tokens, i - 1, floor)] is not (>= 0 and var index)) continue;
+            if (!HanCharacters.IsTopic(tokens[i]) || document.ReferenceEndingAt[BeforeBrackets(tokens, i - 1, floor)] is not (>= 0 and var index)) continue;
             attribution.Reference = index;
             (attribution.SourceFirst, attribution.SourceEnd) = (document.References[index].MentionFirst, document.References[index].End);
             return;
@@ -101,7 +104,9 @@ internal static class SpeakerResolver
         ref Reference reference = ref document.References[index];
         return reference.Kind switch
         {
-            ReferenceKind.Name when NominalResolver.IsPeopleAlone(document, reference) && !document.Entities[reference.Entity].IsPerson => NominalResolver.OfPeople(document, reference, running) is { IsKnown: true } compatriot ? compatriot : Source.Of(reference.Entity),
+            ReferenceKind.Name when NominalResolver.IsPeopleAlone(document, reference)
+                && !document.Entities[reference.Entity].IsPerson => NominalResolver.OfPeople(document, reference, running) is { IsKnown: true } compatriot ? compatriot
+                : Source.Of(reference.Entity),
             ReferenceKind.Name => Source.Of(reference.Entity),
             ReferenceKind.Nominal when reference.Entity >= 0 => Source.Of(reference.Entity),
             ReferenceKind.Nominal => NominalResolver.Resolve(document, index, running),
@@ -124,7 +129,8 @@ internal static class SpeakerResolver
         if (pronoun.Is(WordClass.PronounFirst)) return Source.Itself(index);
         if (pronoun.Is(WordClass.PronounIt) && !IsOrganization(document, running.Source)
             && PronounResolver.FindOrganization(document, document.References[index].First) is >= 0 and var organization) return Source.Of(organization);
-        if (pronoun.Is(WordClass.PronounThey) && !IsSeveral(document, running.Source) && PronounResolver.FindSeveral(document, document.References[index].First) is { IsKnown: true } several) return several;
+        if (pronoun.Is(WordClass.PronounThey) && !IsSeveral(document, running.Source)
+            && PronounResolver.FindSeveral(document, document.References[index].First) is { IsKnown: true } several) return several;
         return running.Source.IsKnown ? running.Source : Source.Itself(index);
     }
 

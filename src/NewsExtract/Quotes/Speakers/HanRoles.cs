@@ -1,0 +1,69 @@
+using NewsExtract.Quotes.Words;
+using static NewsExtract.Quotes.Speakers.HanCharacters;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Roles in Chinese and Japanese, by themselves and beside a name.</summary>
+internal static class HanRoles
+{
+    /// <summary>Characters that narrow a role in front of it.</summary>
+    private const int MaxNarrowing = 16;
+
+    /// <summary>"商店会長、NAMEさん": the office before the comma, with the characters in front that narrow it.</summary>
+    public static (int First, int End) Before(TokenBuffer tokens, int comma)
+    {
+        int head = comma - 1;
+        while (head > 0 && tokens[head].PhraseLength == 0) head--;
+        if (!tokens[head].Is(WordClass.RoleNoun) || head + tokens[head].PhraseLength != comma) return (comma, comma);
+        int first = head;
+        while (first > 0 && first > comma - MaxName && IsNameCharacter(tokens[first - 1])) first--;
+        return (first, comma);
+    }
+
+    /// <summary>A role by itself, as the subject of what follows: "社長は", "这位门将说".</summary>
+    public static bool TryRead(TokenBuffer tokens, int first, int end, bool japanese, out Reference reference)
+    {
+        reference = default;
+        if (end < tokens.Count && tokens[end].IsWord && (japanese ? !IsTopic(tokens[end]) : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
+        if (japanese && first > 0 && IsNameCharacter(tokens[first - 1])) return false;
+        int start = Start(tokens, first, japanese);
+        reference = Reference.OfRole(start, (first, end), end, tokens[first].Class & (WordClass.NounHe | WordClass.NounShe));
+        return true;
+    }
+
+    /// <summary>Where the words that narrow a role begin: "这位门将", "一名不愿透露姓名的工程师", "県選管の担当者".</summary>
+    private static int Start(TokenBuffer tokens, int role, bool japanese)
+    {
+        int start = role, floor = Math.Max(0, role - MaxNarrowing);
+        if (japanese)
+        {
+            while (start > floor + 1 && tokens[start - 1].First == 'の' && IsNoun(tokens, start - 2))
+            {
+                start -= 2;
+                while (start > floor && IsNoun(tokens, start - 1)) start--;
+            }
+        }
+        else if (start > 0 && tokens[start - 1].First == '的')
+        {
+            int i = start - 1;
+            while (i > floor && tokens[i - 1].IsWord && tokens[i - 1].Sentence == tokens[role].Sentence && tokens[i - 1].Stretch < 0 && !tokens[i].Is(WordClass.Indefinite)) i--;
+            if (tokens[i].Is(WordClass.Indefinite)) start = i;
+        }
+        floor = Math.Max(0, start - 3);
+        while (start > floor && tokens[start - 1].Is(WordClass.Definite | WordClass.Indefinite)) start--;
+        return start;
+    }
+
+    /// <summary>"NAME防災課長": in front of what narrows an office.</summary>
+    public static int BehindOffice(TokenBuffer tokens, int role)
+    {
+        while (role > 0)
+        {
+            int start = role - 1;
+            while (start > 0 && tokens[start].PhraseLength == 0 && role - start < MaxName) start--;
+            if (!tokens[start].Is(WordClass.OrganizationWord) || start + tokens[start].PhraseLength != role) break;
+            role = start;
+        }
+        return role;
+    }
+}
