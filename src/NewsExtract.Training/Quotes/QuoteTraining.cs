@@ -8,8 +8,8 @@ namespace NewsExtract.Training.Quotes;
 /// </summary>
 internal static class QuoteTraining
 {
-    private const int CueBits = 18;
-    private const int EdgeBits = 17;
+    private const int CueBits = 17;
+    private const int EdgeBits = 16;
     private const int WholeBits = 17;
 
     /// <summary>Documents on which it is learned how sure to be of what the others taught.</summary>
