@@ -9,6 +9,9 @@ internal static class RoleReader
     private const int MaxAsideTokens = 30;
     private const int MaxPlaceTokens = 3;
 
+    /// <summary>Words of a phrase that narrows a noun in front of a comma and a name.</summary>
+    private const int MaxNarrowing = 5;
+
     /// <summary>How far into an apposition its first role noun may stand.</summary>
     private const int MaxToRole = 8;
 
@@ -215,7 +218,7 @@ internal static class RoleReader
         for (int i = index - 1, steps = 0; i >= 0 && steps < 6; i--, steps++)
         {
             ref Reference nominal = ref document.References[i];
-            if (nominal.Kind != ReferenceKind.Nominal || nominal.End != comma) continue;
+            if (nominal.Kind != ReferenceKind.Nominal || nominal.End != comma && !IsNarrowing(tokens, nominal.End, comma)) continue;
             ref Token head = ref tokens[nominal.NameFirst];
             if (!head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
                 && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue)) continue;
@@ -223,6 +226,17 @@ internal static class RoleReader
             (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
             nominal.NameBehind = index;
         }
+    }
+
+    /// <summary>"Her partner on the rope, NAME": a short phrase with a preposition between the noun and the comma.</summary>
+    private static bool IsNarrowing(TokenBuffer tokens, int first, int comma)
+    {
+        if (comma - first is < 2 or > MaxNarrowing || !tokens[first].Is(WordClass.Preposition)) return false;
+        for (int i = first; i < comma; i++)
+        {
+            if (!tokens[i].IsWord || tokens[i].IsCapital || tokens[i].Is(Boundary & ~WordClass.Adverb)) return false;
+        }
+        return true;
     }
 
     private static bool EndsAside(QuoteDocument document, in Reference reference)

@@ -217,9 +217,9 @@ internal sealed class RoleTable
         return false;
     }
 
-    /// <summary>Whether the document gives an entity a role, so that a nominal that does not repeat it is somebody else.</summary>
+    /// <summary>Whether the document gives an entity a role, so that a nominal that does not repeat it is somebody else. Whose daughter somebody is does not keep her from being the pilot.</summary>
     public static bool HasOtherRole(QuoteDocument document, in Entity entity) =>
-        entity.HasRole && HeadToken(document.Tokens, entity.RoleFirst, entity.RoleEnd) >= 0;
+        entity.HasRole && HeadToken(document.Tokens, entity.RoleFirst, entity.RoleEnd) is >= 0 and var head && !document.Language.Speakers.IsKin(document.Tokens[head].Word);
 
     /// <summary>Describing words of a nominal that the role has too.</summary>
     private static int Shared(TokenBuffer tokens, in Reference nominal, in Role role)

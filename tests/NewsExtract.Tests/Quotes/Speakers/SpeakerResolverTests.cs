@@ -33,6 +33,8 @@ public class SpeakerResolverTests
     [InlineData("Carl Berg, a senator from Kansas, spoke. So did Ada Lund, a senator from Utah. “We agreed,” the Kansas senator said.", "Carl Berg")]
     [InlineData("Sheriff Carl Berg said in a statement that it was late. “We agreed,” the statement read.", "Carl Berg")]
     [InlineData("Shares in Lund & Berg fell. “Sales are slow,” the company said.", "Lund & Berg")]
+    [InlineData("Her partner on the rope, Carl Berg, said he heard a crack. “It was loud,” Berg said.", "Carl Berg")]
+    [InlineData("Carl Berg, a doctor, was there. His daughter, Ada, shrugged. “We agreed,” the student said.", "Ada")]
     // Pronouns and nobody
     [InlineData("Ada Lund welcomed the visitors. An old man stood at the gate. “I live here,” he said.", "An old man")]
     [InlineData("Ada Lund met residents of Orm. Residents were angry. “We were not asked,” they said.", "Residents of Orm", "Residents")]
