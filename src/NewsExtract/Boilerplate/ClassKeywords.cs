@@ -109,24 +109,23 @@ internal static class ClassKeywords
     /// <summary>By the first three letters, so that a prefix and the words it covers meet in one bucket.</summary>
     private static int Bucket(ulong word) => (int)((uint)(word & 0xffffff) * 0x9E3779B1 >> 21);
 
-    public static ClassGroups Read(NameText text)
+    /// <param name="text">One name.</param>
+    /// <param name="showsLater">Whether it shows on larger screens what another name hides.</param>
+    public static ClassGroups Read(NameText text, out bool showsLater)
     {
-        ClassGroups all = ClassGroups.None, name = ClassGroups.None;
-        bool hasVariants = UtilityClasses.HasVariants(text), isUtility = false, isShown = false;
-        foreach (NameWord word in text.Words)
+        ClassGroups groups = ClassGroups.None;
+        ReadOnlySpan<ulong> words = text.Words;
+        bool isVariant = UtilityClasses.IsVariant(text.Name);
+        showsLater = isVariant && !words.IsEmpty && UtilityClasses.ShowsLater(text.Name);
+        if (isVariant || words.IsEmpty) return groups;
+        if (UtilityClasses.MayBegin(words[0]))
         {
-            if (word.BeginsName)
-            {
-                all |= Combine(name);
-                ReadOnlySpan<byte> whole = hasVariants || UtilityClasses.MayBegin(word) ? text.NameAt(word.Start) : default;
-                isUtility = UtilityClasses.Has(whole);
-                isShown |= isUtility && UtilityClasses.ShowsLater(whole);
-                name = UtilityClasses.Hides(whole) ? ClassGroups.Hidden : ClassGroups.None;
-            }
-            if (word.Length > 1 && !isUtility) name |= Lookup(word.Letters);
+            if (UtilityClasses.Has(text.Name)) return groups;
+            if (UtilityClasses.Hides(text.Name)) groups = ClassGroups.Hidden;
         }
-        all |= Combine(name);
-        return isShown ? all & ~ClassGroups.Hidden : all;
+        foreach (ulong word in words)
+            if (word > byte.MaxValue) groups |= Lookup(word); // more than a letter
+        return Combine(groups);
     }
 
     private static ClassGroups Combine(ClassGroups name)

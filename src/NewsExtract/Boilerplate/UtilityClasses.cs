@@ -24,20 +24,17 @@ internal static class UtilityClasses
 
     private static byte[][] Bytes(string words) => [.. words.Split(' ').Select(Encoding.ASCII.GetBytes)];
 
-    private static ulong FirstWord(byte[] name) => new NameText().Read(name).Words[0].Letters;
+    private static ulong FirstWord(byte[] name) => new NameText().Read(name).Words[0];
 
     /// <summary>Whether a name that begins with the word can be any of them, variants aside.</summary>
-    public static bool MayBegin(in NameWord word) => FirstWords.Contains(word.Letters);
+    public static bool MayBegin(ulong word) => FirstWords.Contains(word);
 
-    /// <summary>Whether any of the names holds for some screens or children only: <c>md:hidden</c>, <c>[&amp;_ol]:list-decimal</c>.</summary>
-    public static bool HasVariants(NameText text) => IsVariant(text.Lower[..text.Length]);
+    /// <summary>Whether a name holds for some screens or children only: <c>md:hidden</c>, <c>[&amp;_ol]:list-decimal</c>.</summary>
+    public static bool IsVariant(ReadOnlySpan<byte> name) => name.IndexOfAny((byte)':', (byte)'{') >= 0;
 
-    private static bool IsVariant(ReadOnlySpan<byte> name) => name.IndexOfAny((byte)':', (byte)'{') >= 0;
-
-    /// <summary>Whether a name is a variant, or a known word with a known value or a number.</summary>
+    /// <summary>Whether a name is a known word with a known value or a number.</summary>
     public static bool Has(ReadOnlySpan<byte> name)
     {
-        if (IsVariant(name)) return true;
         foreach (byte[] start in Starts)
             if (name.StartsWith(start)) return IsValue(name[start.Length..]);
         return false;

@@ -119,18 +119,15 @@ internal static class CommentMarks
         return length > 0;
     }
 
-    /// <summary>Whether a class or id names a comment section or a part of one, and not just a counter, a link to it, or a kind of article.</summary>
-    public static bool NamesComments(ReadOnlySpan<byte> names)
+    /// <summary>Whether a name is that of a comment section or a part of one, and not just of a counter, a link to it, or a kind of article.</summary>
+    public static bool NamesComments(ReadOnlySpan<byte> name)
     {
-        if (names.IndexOf("omment"u8) < 0) return NamesSystem(names);
-        foreach (Range range in names.Split((byte)' '))
-        {
-            ReadOnlySpan<byte> name = names[range];
-            int at = name.IndexOf("omment"u8);
-            if (at > 0 && IsSection(name, at)) return true;
-        }
-        return NamesSystem(names);
+        int at = name.IndexOf("omment"u8);
+        return (at > 0 && IsSection(name, at)) || (MayNameSystem(name) && NamesSystem(name));
     }
+
+    /// <summary>Whether a name may be that of a comment system.</summary>
+    public static bool MayNameSystem(ReadOnlySpan<byte> name) => name.Length >= sizeof(uint) && SystemStarts[HashStart(name)];
 
     /// <summary>Whether the names that say "comment" say nothing else: one comment, or a remark of the author.</summary>
     public static bool IsLone(ReadOnlySpan<byte> names)
@@ -168,22 +165,8 @@ internal static class CommentMarks
 
     private static int HashStart(ReadOnlySpan<byte> name) => (int)((BinaryPrimitives.ReadUInt32LittleEndian(name) | 0x20202020) * 2654435761u >> 22);
 
-    private static bool NamesSystem(ReadOnlySpan<byte> names)
+    private static bool NamesSystem(ReadOnlySpan<byte> name)
     {
-        for (int start = 0; start + 5 <= names.Length;)
-        {
-            if (SystemStarts[HashStart(names[start..])] && IsSystem(names[start..])) return true;
-            int space = names[start..].IndexOf((byte)' ');
-            if (space < 0) break;
-            start += space + 1;
-        }
-        return false;
-    }
-
-    private static bool IsSystem(ReadOnlySpan<byte> names)
-    {
-        int end = names.IndexOf((byte)' ');
-        ReadOnlySpan<byte> name = end < 0 ? names : names[..end];
         foreach (byte[] system in Systems)
             if (StartsWith(name, system)) return !HasWord(name[system.Length..], NotAfter);
         return false;

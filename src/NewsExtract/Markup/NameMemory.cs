@@ -1,29 +1,17 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using NewsExtract.Boilerplate;
-using NewsExtract.Comments;
-using NewsExtract.Metadata;
 
 namespace NewsExtract.Markup;
-
-/// <summary>What one class or id means.</summary>
-internal struct NameMeaning
-{
-    /// <summary>For the block classifier.</summary>
-    public ClassGroups Groups;
-    /// <summary>For the metadata.</summary>
-    public ClassHint Hints;
-    /// <summary>Of its letters and signs: numbered classes fall together.</summary>
-    public uint HashWithoutDigits;
-    public bool NamesComments;
-}
 
 /// <summary>
 /// Reads names, and remembers them from page to page: a site says the same few on each of its pages, and frameworks say theirs on every site. A name is found by
 /// its hash and compared by its bytes, so that what was read before cannot change what a page gives. When the memory is full it begins anew.
 /// </summary>
-internal sealed class NameMemory
+internal abstract class NameMemory
 {
+    /// <summary>Bytes of a name that are looked at. Longer ones are lists of style classes, the telling ones in front.</summary>
+    public const int Longest = 512;
+
     /// <summary>Pages have some 250 different names.</summary>
     private const int Slots = 1 << 14, MostNames = Slots / 2, MostBytes = 1 << 18, MostProbes = 8;
 
@@ -36,11 +24,10 @@ internal sealed class NameMemory
     }
 
     private readonly Entry[] _entries = new Entry[Slots];
-    private readonly byte[] _bytes = new byte[MostBytes + NameText.Longest];
-    private readonly NameText _text = new();
+    private readonly byte[] _bytes = new byte[MostBytes + Longest];
     private int _count, _end;
 
-    /// <param name="name">At most <see cref="NameText.Longest"/> bytes.</param>
+    /// <param name="name">At most <see cref="Longest"/> bytes.</param>
     /// <returns>Valid until the next name is asked for.</returns>
     public ref readonly NameMeaning MeaningOf(ReadOnlySpan<byte> name)
     {
@@ -55,6 +42,9 @@ internal sealed class NameMemory
         return ref Learn(ref _entries[first], name, hash);
     }
 
+    /// <summary>Reads a name that is not remembered.</summary>
+    protected abstract NameMeaning Read(ReadOnlySpan<byte> name);
+
     private ref NameMeaning Learn(ref Entry entry, ReadOnlySpan<byte> name, ulong hash)
     {
         if (++_count > MostNames || _end > MostBytes)
@@ -68,29 +58,8 @@ internal sealed class NameMemory
         return ref entry.Meaning;
     }
 
-    private NameMeaning Read(ReadOnlySpan<byte> name)
-    {
-        NameText text = _text.Read(name);
-        return new NameMeaning
-        {
-            Groups = ClassKeywords.Read(text),
-            Hints = ClassHints.Read(text),
-            HashWithoutDigits = HashWithoutDigits(name),
-            NamesComments = name.Length >= 5 && CommentMarks.NamesComments(name),
-        };
-    }
-
-    /// <summary>FNV-1a without digits.</summary>
-    private static uint HashWithoutDigits(ReadOnlySpan<byte> name)
-    {
-        uint hash = 2166136261;
-        foreach (byte c in name)
-            if (c is < (byte)'0' or > (byte)'9') hash = (hash ^ c) * 16777619;
-        return hash;
-    }
-
     /// <summary>Of all bytes; never 0.</summary>
-    private static ulong Hash(ReadOnlySpan<byte> name)
+    protected static ulong Hash(ReadOnlySpan<byte> name)
     {
         ulong hash = (ulong)name.Length;
         if (name.Length < sizeof(ulong))

@@ -9,7 +9,7 @@ namespace NewsExtract.Markup;
 /// </summary>
 internal sealed class PageNames
 {
-    private readonly NameMemory _memory = new();
+    private readonly NameReader _reader = new();
     private ElementNames[] _names = new ElementNames[4096];
     private PageTree _tree = null!;
 
@@ -86,9 +86,9 @@ internal sealed class PageNames
         }
     }
 
-    private ReadOnlySpan<byte> ValueOf(in NodeAttribute attribute) => _tree.Bytes.AsSpan(attribute.ValueStart, Math.Min(attribute.ValueLength, NameText.Longest));
+    private ReadOnlySpan<byte> ValueOf(in NodeAttribute attribute) => _tree.Bytes.AsSpan(attribute.ValueStart, Math.Min(attribute.ValueLength, NameMemory.Longest));
 
-    private ref readonly NameMeaning MeaningOf(in NodeAttribute attribute) => ref _memory.MeaningOf(ValueOf(attribute));
+    private ref readonly NameMeaning MeaningOf(in NodeAttribute attribute) => ref _reader.MeaningOf(ValueOf(attribute));
 
     private static Surroundings RoleOf(ReadOnlySpan<byte> role)
     {

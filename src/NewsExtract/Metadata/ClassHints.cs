@@ -51,7 +51,9 @@ internal static class ClassHints
     /// <summary>Lets pass a fifth of the places, of which <see cref="Starts"/> leaves the few where it is worth to compare.</summary>
     private static readonly StartFilter Filter = new([.. Keywords.Select(keyword => keyword.Text)]);
 
-    public static ClassHint Read(NameText text)
+    /// <param name="text">One name.</param>
+    /// <param name="holdsBody">Whether it is that of a text field that may have a summary ("text-with-summary").</param>
+    public static ClassHint Read(NameText text, out bool holdsBody)
     {
         var hints = ClassHint.None;
         ReadOnlySpan<byte> lower = text.Lower;
@@ -66,8 +68,8 @@ internal static class ClassHints
                 if ((starts[Code((byte)letters, (byte)(letters >> 8))] >> ((int)(letters >> 16) & 31) & 1) != 0) hints |= ReadAt(text, at, letters);
             }
         }
-        // A text field that may have a summary ("text-with-summary") holds the whole body.
-        return (hints & ClassHint.Standfirst) != 0 && lower[..text.Length].IndexOf("with-summary"u8) >= 0 ? hints & ~ClassHint.Standfirst : hints;
+        holdsBody = (hints & ClassHint.Standfirst) != 0 && text.Name.IndexOf("with-summary"u8) >= 0;
+        return hints;
     }
 
     /// <summary>Five bits of each letter. Signs fall together with letters here, and are told apart by comparing.</summary>
@@ -89,7 +91,7 @@ internal static class ClassHints
         {
             Place.Anywhere => true,
             Place.WordStart => text.IsWordStart(at),
-            Place.NameStart => text.IsNameStart(at),
+            Place.NameStart => at == 0,
             _ => text.IsWordStart(at) && (!text.IsLetter(end) || text.IsCapital(end)),
         };
     }

@@ -20,5 +20,5 @@ public class ClassKeywordsTests
     [InlineData("text-content list-item  hidden", ClassGroups.Body | ClassGroups.List | ClassGroups.Hidden)]
     [InlineData("", ClassGroups.None)]
     internal void Words_of_a_class_name_give_its_groups(string name, ClassGroups expected) =>
-        Assert.Equal(expected, ClassKeywords.Read(new NameText().Read(Encoding.UTF8.GetBytes(name))));
+        Assert.Equal(expected, new NameReader().MeaningOf(Encoding.UTF8.GetBytes(name)).Groups);
 }

@@ -46,6 +46,17 @@ public class PageNamesTests
     public void Numbered_classes_fall_together() => Assert.Equal(Of("<p class=par-1>").ClassHash, Of("<p class=par-27>").ClassHash);
 
     [Fact]
+    public void Names_of_digits_are_none() => Assert.Equal(Of("<p class='par 1'>").ClassHash, Of("<p class='par '>").ClassHash);
+
+    [Fact]
+    public void One_name_of_a_list_may_deny_another()
+    {
+        Assert.Equal(ClassHint.Standfirst, Of("<p class='intro text'>").Hints);
+        Assert.Equal(ClassHint.None, Of("<p class='intro text-with-summary'>").Hints);
+        Assert.Equal(ClassGroups.None, Of("<p class='hidden md:block'>").Groups);
+    }
+
+    [Fact]
     public void What_was_read_before_changes_nothing()
     {
         // More names than are remembered; some of a page are on the others too.
