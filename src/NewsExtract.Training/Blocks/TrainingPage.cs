@@ -35,6 +35,7 @@ internal sealed class TrainingPage
         var blocks = new PageBlocks();
         BlockReader.Read(tree, names, blocks, Deadline.None);
         BlockClassifier.MarkComments(tree, blocks.Containers, comments);
+        blocks.ShortenRunsOfLinks();
         var result = new TrainingPage
         {
             Corpus = corpus,

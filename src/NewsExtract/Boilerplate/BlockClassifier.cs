@@ -18,6 +18,7 @@ internal sealed class BlockClassifier
         // Each step takes a few hundred nanoseconds a block, and a page has as many blocks as elements at most: time is looked at between them.
         deadline.Check();
         MarkComments(tree, blocks.Containers, comments);
+        blocks.ShortenRunsOfLinks();
         _features.Compute(tree, blocks, metadata);
         deadline.Check();
         Score(BlockModel.Default, blocks, _features);

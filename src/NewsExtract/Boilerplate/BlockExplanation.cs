@@ -11,11 +11,13 @@ internal static class BlockExplanation
     /// <param name="reasons">Why a block that no rule decided upon was kept or removed.</param>
     public static IReadOnlyList<BlockDecision> Of(PageBlocks blocks, Func<int, IReadOnlyList<string>> reasons)
     {
-        var decisions = new BlockDecision[blocks.Count];
-        for (int i = 0; i < blocks.Count; i++)
+        var decisions = new List<BlockDecision>(blocks.Count + blocks.LeftOut.Count);
+        for (int i = 0, leftOut = 0; i < blocks.Count; i++)
         {
             ref readonly PageBlock block = ref blocks[i];
-            decisions[i] = new BlockDecision(block.Kind, blocks.Text(i).ToString(), block.Kept, block.Probability, block.Rule is { } rule ? [rule] : reasons(i));
+            for (; leftOut < blocks.LeftOut.Count && blocks.LeftOut[leftOut].TextStart < block.TextStart; leftOut++)
+                decisions.Add(new BlockDecision(blocks.LeftOut[leftOut].Kind, blocks.Text(blocks.LeftOut[leftOut]).ToString(), Kept: false, 0, ["in a run of links"]));
+            decisions.Add(new BlockDecision(block.Kind, blocks.Text(i).ToString(), block.Kept, block.Probability, block.Rule is { } rule ? [rule] : reasons(i)));
         }
         return decisions;
     }

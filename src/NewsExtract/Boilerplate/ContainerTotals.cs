@@ -21,6 +21,12 @@ internal struct ContainerTotal
     /// <summary>The same two for the core.</summary>
     public int LevelsToCore;
     public int LevelsFromCore;
+    /// <summary>The same two for the container of the headline, and the common ancestor with it.</summary>
+    public int LevelsToHeadline;
+    public int LevelsFromHeadline;
+    public int CommonWithHeadline;
+    /// <summary>The largest share of a block's words in it that the page's description has.</summary>
+    public float Description;
     /// <summary>The nearest that holds more than one block, itself or an ancestor: what is drawn as a box, if anything is.</summary>
     public int Box;
     /// <summary>The common ancestor with the best one.</summary>
@@ -41,6 +47,8 @@ internal sealed class ContainerTotals
 {
     private const float LevelDecay = .6f;
     private const float CoreShare = .6f;
+    /// <summary>Fewer words are in a description by chance.</summary>
+    private const int FewestWords = 6;
 
     private ContainerTotal[] _totals = new ContainerTotal[512];
 
@@ -52,7 +60,7 @@ internal sealed class ContainerTotals
     /// <summary>Whether a container is a child of the core.</summary>
     public bool IsBranch(int container) => _totals[container].Branch == container && _totals[container].LevelsFromCore == 1;
 
-    public void Compute(PageBlocks blocks, ReadOnlySpan<BlockText> texts)
+    public void Compute(PageBlocks blocks, ReadOnlySpan<BlockText> texts, int headline)
     {
         Containers containers = blocks.Containers;
         if (_totals.Length < containers.Count) _totals = new ContainerTotal[containers.Count * 2];
@@ -60,7 +68,7 @@ internal sealed class ContainerTotals
         AddBlocks(blocks, texts);
         SumUpwards(containers);
         FindBestAndCore(containers);
-        MeasureDistances(containers);
+        MeasureDistances(containers, headline);
     }
 
     private void AddBlocks(PageBlocks blocks, ReadOnlySpan<BlockText> texts)
@@ -73,6 +81,7 @@ internal sealed class ContainerTotals
             total.First = i;
             total.Units += text.Units;
             total.LinkUnits += blocks[i].LinkUnits;
+            if (text.Words.Count >= FewestWords) total.Description = Math.Max(total.Description, (float)text.Words.InDescription / text.Words.Count);
             if (!text.IsGood) continue;
             total.Good += text.Units;
             total.Score += text.Units;
@@ -85,12 +94,14 @@ internal sealed class ContainerTotals
         for (int i = containers.Count - 1; i > 0; i--)
         {
             ref readonly ContainerTotal inner = ref _totals[i];
+            if (inner.Blocks == 0) continue;
             ref ContainerTotal outer = ref _totals[containers[i].Parent];
             outer.Last = outer.Blocks == 0 ? inner.Last : Math.Max(outer.Last, inner.Last);
             outer.First = outer.Blocks == 0 ? inner.First : Math.Min(outer.First, inner.First);
             outer.Blocks += inner.Blocks;
             outer.GoodBlocks += inner.GoodBlocks;
             outer.Units += inner.Units;
+            outer.Description = Math.Max(outer.Description, inner.Description);
             outer.LinkUnits += inner.LinkUnits;
             outer.Good += inner.Good;
             outer.Score += inner.Score * LevelDecay;
@@ -108,19 +119,22 @@ internal sealed class ContainerTotals
         }
     }
 
-    private void MeasureDistances(Containers containers)
+    private void MeasureDistances(Containers containers, int headline)
     {
+        MarkPath(containers, headline, static (ref ContainerTotal total, int levels) => total.LevelsToHeadline = levels);
         MarkPath(containers, Best, static (ref ContainerTotal total, int levels) => total.LevelsToBest = levels);
         MarkPath(containers, Core, static (ref ContainerTotal total, int levels) => total.LevelsToCore = levels);
         for (int i = 0; i < containers.Count; i++)
         {
             ref ContainerTotal total = ref _totals[i];
-            total.Branch = total.Box = total.CommonWithBest = i;
+            total.Branch = total.Box = total.CommonWithBest = total.CommonWithHeadline = i;
             if (i == 0) continue;
             total.BranchGroups = containers[i].Groups;
             ref readonly ContainerTotal outer = ref _totals[containers[i].Parent];
             if (total.Blocks == 1) total.Box = outer.Box;
             if (total.LevelsToBest == 0 && i != Best) (total.LevelsToBest, total.LevelsFromBest, total.CommonWithBest) = (outer.LevelsToBest, outer.LevelsFromBest + 1, outer.CommonWithBest);
+            if (total.LevelsToHeadline == 0 && i != headline)
+                (total.LevelsToHeadline, total.LevelsFromHeadline, total.CommonWithHeadline) = (outer.LevelsToHeadline, outer.LevelsFromHeadline + 1, outer.CommonWithHeadline);
             if (total.LevelsToCore != 0 || i == Core) continue;
             (total.LevelsToCore, total.LevelsFromCore) = (outer.LevelsToCore, outer.LevelsFromCore + 1);
             if (outer.LevelsFromCore == 0) continue;

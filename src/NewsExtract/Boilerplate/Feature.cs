@@ -19,6 +19,7 @@ internal enum Feature : byte
     ParentLinkDensity, ParentBlocks, BoxLinkDensity, BoxBlocks, BoxUnits, BoxGood, BoxHasHeading,
     BranchUnits, BranchLinkDensity, BranchBlocks, BranchGood, BranchIsParagraph, BranchAfterShare, BranchBeforeShare,
     BranchRepeats, BranchSignatureUnits, BranchSignatureGood, MediaBefore, MediaInBox, BoxControls, BranchControls,
+    LevelsToHeadline, LevelsFromHeadline, HeadlineCommonUnits, HeadlineCommonGood, ParentDescription, BranchDescription,
     SignatureUnits, SignatureGood, SignatureBlocks, PairSignatureUnits, PairSignatureGood,
     // Where it stands on the page.
     GoodBefore, GoodAfter, UnitsFromHeadline, BlocksFromHeadline,

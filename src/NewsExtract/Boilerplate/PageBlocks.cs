@@ -34,7 +34,11 @@ internal struct PageBlock
 /// <summary>A page's blocks in reading order over one pooled buffer of their decoded text.</summary>
 internal sealed class PageBlocks
 {
+    /// <summary>A block with this share of its text in links is nothing else.</summary>
+    private const float AllLinks = .9f;
+
     private PageBlock[] _blocks = new PageBlock[256];
+    private readonly List<PageBlock> _leftOut = [];
     private char[] _text = new char[1 << 15];
     private int _textLength;
 
@@ -48,11 +52,17 @@ internal sealed class PageBlocks
 
     public ref PageBlock this[int index] => ref _blocks[index];
 
-    public ReadOnlySpan<char> Text(int index) => _text.AsSpan(_blocks[index].TextStart, _blocks[index].TextLength);
+    /// <summary>What was left out of long runs of links, in reading order.</summary>
+    public IReadOnlyList<PageBlock> LeftOut => _leftOut;
+
+    public ReadOnlySpan<char> Text(int index) => Text(_blocks[index]);
+
+    public ReadOnlySpan<char> Text(in PageBlock block) => _text.AsSpan(block.TextStart, block.TextLength);
 
     public void Clear()
     {
         Count = _textLength = 0;
+        _leftOut.Clear();
         Containers.Clear();
         Posts.Clear();
     }
@@ -115,6 +125,32 @@ internal sealed class PageBlocks
         _blocks[Count] = new PageBlock { Node = node, Container = container, Kind = kind, TextStart = start, TextLength = _textLength - start };
         return ref _blocks[Count++];
     }
+
+    /// <summary>
+    /// Leaves out what stands inside of long runs of links: menus and lists of articles are a third of all blocks, and two blocks at each end of a run say of their
+    /// surroundings what all of it would.
+    /// </summary>
+    public void ShortenRunsOfLinks()
+    {
+        const int ends = 2;
+        int run = 0, count = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            run = IsLink(_blocks[i]) ? run + 1 : 0;
+            if (run > 2 * ends)
+            {
+                // The block in the middle of the last five goes.
+                count--;
+                _leftOut.Add(_blocks[count - 1]);
+                _blocks[count - 1] = _blocks[count];
+            }
+            if (count < i) _blocks[count] = _blocks[i];
+            count++;
+        }
+        Count = count;
+    }
+
+    private static bool IsLink(in PageBlock block) => block.Kind != BlockKind.Heading && block.LinkUnits >= AllLinks * block.Shape.Units;
 
     private void Reserve(int more)
     {

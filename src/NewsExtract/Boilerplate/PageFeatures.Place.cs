@@ -49,6 +49,12 @@ internal sealed partial class PageFeatures
         row[Feature.BranchBlocks] = branch.Blocks;
         row[Feature.BranchGood] = ShareOfGood(branch.Good);
         row[Feature.BranchControls] = _blocks.Containers[own.Branch].Controls;
+        row[Feature.LevelsToHeadline] = own.LevelsToHeadline;
+        row[Feature.LevelsFromHeadline] = own.LevelsFromHeadline;
+        row[Feature.HeadlineCommonUnits] = _totals[own.CommonWithHeadline].Units / _units;
+        row[Feature.HeadlineCommonGood] = ShareOfGood(_totals[own.CommonWithHeadline].Good);
+        row[Feature.ParentDescription] = outer.Description;
+        row[Feature.BranchDescription] = branch.Description;
         row.Set(Feature.BranchIsParagraph, _blocks.Containers[own.Branch].Tag == Tag.P);
     }
 

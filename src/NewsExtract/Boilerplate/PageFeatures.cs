@@ -54,7 +54,8 @@ internal sealed partial class PageFeatures
         Grow(blocks.Count);
         _words.Read(metadata);
         for (int i = 0; i < blocks.Count; i++) BlockText.Read(blocks, i, _words, out _texts[i]);
-        _totals.Compute(blocks, _texts);
+        for (int i = 0; i < blocks.Count; i++) _texts[i].IsGood &= !IsTeaser(tree, i) && !AsksForConsent(_texts[i].Words);
+        _totals.Compute(blocks, _texts, HeadlineContainer(tree, metadata.HeadlineNode));
         CountRepeats();
         for (int i = 0; i < blocks.Count; i++)
         {
@@ -68,6 +69,40 @@ internal sealed partial class PageFeatures
         DescribePositions(metadata.HeadlineNode < 0 ? -1 : tree[metadata.HeadlineNode].End);
         DescribeSections();
         CountUpwards();
+    }
+
+    /// <summary>Whether a block ends a box in which a linked title stands above it: a feed of other articles may hold more text than the article.</summary>
+    private bool IsTeaser(PageTree tree, int i)
+    {
+        const float longestTitle = 40, leastLinked = .8f;
+        const int mostLevels = 3;
+        if (i == 0 || _texts[i - 1].Units > longestTitle || _texts[i - 1].LinkDensity < leastLinked) return false;
+        int box = ParentOf(i);
+        for (int levels = 0; box > 0 && _blocks.Containers[box].Node > _blocks[i - 1].Node; box = _blocks.Containers[box].Parent)
+            if (++levels > mostLevels) return false;
+        if (box <= 0) return false;
+        return i + 1 == _blocks.Count || tree[_blocks.Containers[box].Node].End <= _blocks[i + 1].Node;
+    }
+
+    /// <summary>Whether so many of the words are those of dialogs on cookies and personal data that it is one.</summary>
+    private static bool AsksForConsent(in TextWords words)
+    {
+        const int least = 2;
+        const float share = .04f;
+        return words[WordGroup.Consent] >= least && words[WordGroup.Consent] >= words.Count * share;
+    }
+
+    /// <summary>The deepest container that holds the headline; the body where there is none.</summary>
+    private int HeadlineContainer(PageTree tree, int headline)
+    {
+        int deepest = 0;
+        for (int i = 1; i < _blocks.Containers.Count && headline >= 0; i++)
+        {
+            int node = _blocks.Containers[i].Node;
+            if (node > headline) break;
+            if (tree[node].End > headline) deepest = i;
+        }
+        return deepest;
     }
 
     private void Grow(int blocks)

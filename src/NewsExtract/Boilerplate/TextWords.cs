@@ -136,6 +136,9 @@ internal sealed class PageWords
         groups.AddGroup(WordGroup.Consent, """
             cookie cookies consent privacy policy datenschutz einwilligung personenbezogene externe externer inhalt inhalte anzeigen zustimmung confidentialité acceptez accepter
             privacidad privacidade javascript browser enable ads ad advertisement advertising anzeige werbung publicité publicidad pubblicità publicidade reklama
+            consentement traceurs consentimiento consenso consimțământ toestemming persoonsgegevens samtycke personuppgifter samtykke personopplysninger persondata evästeet evästeitä
+            tietosuoja souhlas osobních údajů hozzájárulás sütik adatvédelmi zgoda zgody zgodę osobowych przetwarzanie przetwarzania przetwarzać ciasteczka согласие персональных
+            обработку конфиденциальности συγκατάθεση απορρήτου δεδομένων çerez çerezler kişisel verilerin gdpr vendors
             реклама 广告 広告 sponsored affiliate commission disclosure
             """);
         groups.AddGroup(WordGroup.Address, """

@@ -26,6 +26,8 @@ public class BlockClassifierTests
     [InlineData("japanese")]
     [InlineData("arabic")]
     [InlineData("teaser")]
+    [InlineData("feed-below")]
+    [InlineData("consent-dialog")]
     public void The_body_is_kept_and_nothing_else(string fixture)
     {
         byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", fixture + ".html"));
@@ -71,6 +73,18 @@ public class BlockClassifierTests
         string links = string.Concat(Enumerable.Range(0, 80).Select(i => $"<li><a href='/{i}'>Headline number {i} of the front page</a></li>"));
         (_, PageBlocks blocks) = Classify(Encoding.UTF8.GetBytes($"<body><ul>{links}</ul></body>"));
         Assert.DoesNotContain(Enumerable.Range(0, blocks.Count), i => blocks[i].Kept);
+    }
+
+    [Fact]
+    public void Of_a_long_run_of_links_the_ends_are_looked_at_and_all_is_explained()
+    {
+        string links = string.Concat(Enumerable.Range(0, 8).Select(i => $"<li><a href='/{i}'>Section {i}</a></li>"));
+        byte[] html = Encoding.UTF8.GetBytes($"<body><ul>{links}</ul><p>The ferry runs again.</p></body>");
+        (_, PageBlocks blocks) = Classify(html);
+        Assert.Equal(["Section 0", "Section 1", "Section 6", "Section 7", "The ferry runs again."], Enumerable.Range(0, blocks.Count).Select(i => blocks.Text(i).ToString()));
+        NewsArticle article = new NewsExtractor(new NewsExtractorOptions { Explain = true }).Extract(new Page(html));
+        Assert.Equal([.. Enumerable.Range(0, 8).Select(i => $"Section {i}"), "The ferry runs again."], article.Explanation!.Select(decision => decision.Text));
+        Assert.Equal(["in a run of links"], article.Explanation![3].Reasons);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public class ClassKeywordsTests
     [InlineData("sidebar", ClassGroups.Aside)]
     [InlineData("css-1x2y3z", ClassGroups.None)]
     [InlineData("text-center items-end leading-6 md:hidden [&amp;_ol]:list-decimal text-gray-500 hidden-xs", ClassGroups.None)]
+    [InlineData("Pos(r) C($summaryColor) Mih(100px)", ClassGroups.None)]
     [InlineData("text-content list-item  hidden", ClassGroups.Body | ClassGroups.List | ClassGroups.Hidden)]
     [InlineData("", ClassGroups.None)]
     internal void Words_of_a_class_name_give_its_groups(string name, ClassGroups expected) =>
