@@ -5,13 +5,13 @@ using AngleSharp.Html.Parser;
 namespace NewsExtract.Benchmarks.Speed;
 
 /// <summary>Who is measured: this library in its ways of use, and what .NET has beside it.</summary>
-internal sealed class Contenders(IReadOnlyList<byte[]> pages)
+internal sealed class Contenders(IReadOnlyList<byte[]> pages, NewsExtractorOptions? options = null)
 {
     private readonly string[] _texts = [.. pages.Select(Encoding.UTF8.GetString)];
     private readonly Page[] _pages = [.. pages.Select(bytes => new Page(bytes))];
     private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
     private readonly HtmlParser _parser = new();
-    private readonly NewsExtractor _extractor = new();
+    private readonly NewsExtractor _extractor = new(options);
 
     public Contender Json => new("NewsExtract, bytes to JSON", page =>
     {
