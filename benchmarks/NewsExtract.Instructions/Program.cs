@@ -9,7 +9,7 @@ if (args is not [var rounds, var every, .. var corpora] || corpora.Length == 0)
     return 2;
 }
 int step = int.Parse(every);
-Page[] others = [.. new[] { 1, 2, 3 }.SelectMany(quarter => PagesOf(corpora, step * quarter / 4, step))], pages = PagesOf(corpora, 0, step);
+Page[] others = [.. Enumerable.Range(1, 3).SelectMany(quarter => PagesOf(corpora, step * quarter / 4, step))], pages = PagesOf(corpora, 0, step);
 var output = new ArrayBufferWriter<byte>(1 << 20);
 long written = ReadAll(others);
 for (int round = 0; round < int.Parse(rounds); round++) written += ReadAll(pages);

@@ -1,6 +1,5 @@
 using NewsExtract.Boilerplate;
 using NewsExtract.Html;
-using NewsExtract.Metadata;
 
 namespace NewsExtract.Markup;
 
