@@ -53,7 +53,7 @@ internal sealed class ConfidenceJsonConverter : JsonConverter<double>
 internal sealed class BlockJsonConverter : JsonConverter<Block>
 {
     private static readonly ConfidenceJsonConverter Confidences = new();
-    private static readonly JsonEncodedText[] Kinds = [.. Enum.GetNames<BlockKind>().Select(name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name)))];
+    private static readonly JsonEncodedText[] Kinds = CamelCaseEnumConverter<BlockKind>.Names();
 
     public override Block Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -84,4 +84,8 @@ internal readonly record struct JsonBlock(BlockKind Kind, string Text, int Start
 
 /// <summary>An enumeration by its name in camelCase.</summary>
 internal sealed class CamelCaseEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where TEnum : struct, Enum;
+    where TEnum : struct, Enum
+{
+    /// <summary>The names in the order of their values, which must run from 0.</summary>
+    public static JsonEncodedText[] Names() => [.. Enum.GetNames<TEnum>().Select(name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name)))];
+}

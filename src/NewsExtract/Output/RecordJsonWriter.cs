@@ -10,7 +10,7 @@ namespace NewsExtract.Output;
 internal static class RecordJsonWriter
 {
     private static readonly ArticleJsonContext Json = ArticleJsonContext.Default;
-    private static readonly JsonEncodedText[] Statuses = [.. Enum.GetNames<ExtractionStatus>().Select(name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name)))];
+    private static readonly JsonEncodedText[] Statuses = CamelCaseEnumConverter<ExtractionStatus>.Names();
     private static readonly BlockJsonConverter BlockConverter = new();
     private static readonly ConfidenceJsonConverter ConfidenceConverter = new();
 

@@ -170,7 +170,7 @@ internal static class SourceRules
         ref Token token = ref tokens[before];
         if (token.Kind != TokenKind.Word || token.Stretch >= 0) return false;
         if (token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb) || CueRules.IsNounBeforeCue(document, before)) return false;
-        return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || reference.End < tokens.Count && document.Text[tokens[reference.End].Start..tokens[reference.End].End] is "'s" or "’s";
+        return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
     }
 
     /// <summary>What "who" stands for: the reference before the comma.</summary>

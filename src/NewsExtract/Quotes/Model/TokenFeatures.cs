@@ -58,11 +58,7 @@ internal sealed class TokenFeatures
         return (uint)WordHash.Of(_document.Text[Math.Max(token.Start, token.End - 3)..token.End]) | 1;
     }
 
-    public uint Stem(int i)
-    {
-        ref Token token = ref _document.Tokens[i];
-        return (uint)WordHash.Of(StemOf(_document.Text[token.Start..token.End])) | 1;
-    }
+    public uint Stem(int i) => (uint)WordHash.Of(StemOf(_document.WordAt(i))) | 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Tag(int i) => (uint)i < (uint)Count ? _tags[i] : 0u;

@@ -28,7 +28,7 @@ internal static class TokenTags
             return token.First switch { ',' => Comma, '.' or '!' or '?' or '…' => Stop, ':' => Colon, '—' or '–' or '-' => Dash, ';' => 8, '(' or '[' => 9, ')' or ']' => 10, _ => Other };
         }
         if (token.Kind == TokenKind.Number) return 11;
-        if ((token.Class & Tagged) == 0 && !token.IsCapital) return OfEnding(document.Text[token.Start..token.End]);
+        if ((token.Class & Tagged) == 0 && !token.IsCapital) return OfEnding(document.WordAt(index));
         if (token.Is(WordClass.PronounHe | WordClass.PronounShe | WordClass.PronounThey)) return 12;
         if (token.Is(WordClass.PronounFirst)) return 13;
         if (token.Is(WordClass.PronounWho)) return 14;
@@ -48,7 +48,7 @@ internal static class TokenTags
         if (token.Is(WordClass.Adverb)) return 32;
         if (token.Is(WordClass.RoleNoun | WordClass.Title)) return 33;
         if (token.Is(WordClass.GroupNoun)) return 34;
-        return OfEnding(document.Text[token.Start..token.End]);
+        return OfEnding(document.WordAt(index));
     }
 
     private static byte OfEnding(ReadOnlySpan<char> word) => word[^1] switch

@@ -23,7 +23,7 @@ internal static class WordForms
             if (token.Class != WordClass.None || token.Kind != TokenKind.Word || token.End - token.Start < MinLength) continue;
             // What follows a given name is a family name, whatever it ends in: "Klaus Hofmeister".
             if (i > 0 && token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].Is(WordClass.GivenName)) continue;
-            ReadOnlySpan<char> word = document.Text[token.Start..token.End];
+            ReadOnlySpan<char> word = document.WordAt(i);
             int hyphen = word.IndexOf('-');
             if (char.IsAsciiDigit(token.First))
             {
