@@ -47,7 +47,8 @@ internal static class TreeComparison
             string reasons = string.Join(", ", handedOver.Select(entry => $"{entry.Key} {entry.Value.Pages} pages {entry.Value.Bytes} bytes"));
             output.WriteLine($"{Path.GetFileName(corpus.TrimEnd('/'))}: {pages} pages, {bytes} bytes, {different} differ; handed over: {reasons}");
         }
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"handed over {100.0 * allHandedOver / Math.Max(1, allBytes):F3} % of {allBytes} bytes; {differences} trees differ, {unexplained} without an explanation"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"handed over {100.0 * allHandedOver / Math.Max(1, allBytes):F3} % of {allBytes} bytes; {differences} trees differ, {unexplained} without an explanation"));
         return unexplained == 0;
     }
 

@@ -55,7 +55,7 @@ internal static class BenchmarkChart
             yield return new Bar(
                 benchmark.GetProperty("Parameters").GetString()!.Replace("Pages=", "", StringComparison.Ordinal),
                 benchmark.GetProperty("MethodTitle").GetString()!.Trim('\''),
-                benchmark.GetProperty("Statistics").GetProperty("Mean").GetDouble());
+                benchmark.GetProperty("Statistics").GetProperty("Median").GetDouble());
         }
     }
 

@@ -29,7 +29,8 @@ internal static class GeneratedPages
         page.Append("</head><body class=\"single article-template\"><header class=\"site-header\"><nav class=\"main-nav\" aria-label=\"Sections\"><ul>\n");
         Fill(page, unit * 10, i => $"<li class=\"nav__item nav__item--{i % 12}\"><a class=\"nav__link\" href=\"/section/{i}?ref=menu\" data-track=\"menu-{i}\">Section {i}</a></li>\n");
         page.Append("</ul></nav></header><main><article class=\"story\"><h1 class=\"story__headline\">Harbour wall to be raised after winter floods</h1><p class=\"byline\">By Ruth Calloway</p>\n");
-        Fill(page, unit * 20, i => $"<p class=\"story__paragraph\" data-index=\"{i}\">{sentences[i % sentences.Count]}</p>\n");
+        // A text that repeats an earlier one is no part of an article: every paragraph has a sentence of its own.
+        Fill(page, unit * 20, i => $"<p class=\"story__paragraph\" data-index=\"{i}\">{sentences[i % sentences.Count]} That was entry {i} in the book of the harbour.</p>\n");
         page.Append("</article></main><aside class=\"related\" aria-label=\"More on this topic\">\n");
         Fill(page, unit * 15, i => $"<div class=\"card card--teaser\"><a class=\"card__link\" href=\"/story/{i}.html\" title=\"Story {i}\"><img class=\"card__image\" src=\"/i/{i}.webp\" srcset=\"/i/{i}@2x.webp 2x\" alt=\"\" loading=\"lazy\" width=\"320\" height=\"180\"><span class=\"card__title\">What the ferry timetable of stop {i} means</span></a></div>\n");
         page.Append("</aside><section id=\"comments\" class=\"comments-area\"><h2>Comments</h2><ol class=\"comment-list\">\n");

@@ -37,7 +37,9 @@ internal static class SpeedReport
             if (article.Status != ExtractionStatus.Ok) throw new InvalidOperationException($"A page of {pages[i].Length} bytes ended in {article.Status}: its time says nothing.");
             Reading reading = SideBySide.Measure([pages[i].Length], warmUpRounds: 3, rounds: 7, new Contenders([pages[i]], limitless).Json)[0];
             slope.Add(Math.Log(pages[i].Length), Math.Log(reading.CpuMicroseconds));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages[i].Length,10} bytes {reading.CpuMicroseconds,12:F0} us {reading.CpuMicroseconds * 1000 / pages[i].Length,8:F2} ns a byte, {article.ArticleBody.Length} characters of body, {article.Quotes.Count} quotes, {article.Comments.Count} comments"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{pages[i].Length,10} bytes {reading.CpuMicroseconds,12:F0} us {reading.CpuMicroseconds * 1000 / pages[i].Length,8:F2} ns a byte, "
+                + $"{article.ArticleBody.Length} characters of body, {article.Quotes.Count} quotes, {article.Comments.Count} comments"));
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"exponent {slope.Value:F3}"));
     }

@@ -50,7 +50,8 @@ internal static class TreeSpeed
             }
             ratios.Sort();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Path.GetFileName(corpus.TrimEnd('/'))}: {pages.Length} pages, {bytes} bytes, {handedOver} handed over; {bytes / ours:F0} MB/s, AngleSharp {bytes / theirs:F0}: 1/{theirs / ours:F1} of its CPU time; nine of ten pages 1/{ratios[ratios.Count / 10]:F1} or less"));
+                $"{Path.GetFileName(corpus.TrimEnd('/'))}: {pages.Length} pages, {bytes} bytes, {handedOver} handed over; {bytes / ours:F0} MB/s, AngleSharp {bytes / theirs:F0}: "
+                + $"1/{theirs / ours:F1} of its CPU time; nine of ten pages 1/{ratios[ratios.Count / 10]:F1} or less"));
         }
         output.WriteLine($"{allocating} pages allocate when warm");
         return allocating == 0;

@@ -8,10 +8,11 @@ internal static class BlockRemoval
     public static NewsArticle Remove(NewsArticle article, Predicate<Block> isRemoved, string reason)
     {
         ArticleBody body = ArticleBody.From(article.Blocks.Where(block => !isRemoved(block)));
-        // Where each old block stands now; -1 for those removed.
-        var starts = new Dictionary<int, int>();
+        int[] starts = [.. article.Blocks.Select(block => block.Start)];
+        // How far each block's text moves; null for those removed.
+        var shifts = new int?[starts.Length];
         int kept = 0;
-        foreach (Block block in article.Blocks) starts[block.Start] = isRemoved(block) ? -1 : body.Blocks[kept++].Start;
+        for (int i = 0; i < starts.Length; i++) shifts[i] = isRemoved(article.Blocks[i]) ? null : body.Blocks[kept++].Start - starts[i];
         var groups = new Dictionary<int, int>();
         var quotes = new List<Quote>();
         foreach (Quote quote in article.Quotes)
@@ -32,8 +33,8 @@ internal static class BlockRemoval
 
         int? ShiftAt(int position)
         {
-            Block block = article.Blocks.Last(block => block.Start <= position);
-            return starts[block.Start] is >= 0 and int start ? start - block.Start : null;
+            int block = Array.BinarySearch(starts, position);
+            return shifts[block < 0 ? ~block - 1 : block];
         }
 
         Mention? Moved(Mention? mention) => mention is not null && ShiftAt(mention.Start) is { } shift ? mention with { Start = mention.Start + shift, End = mention.End + shift } : null;

@@ -1,12 +1,12 @@
 using System.Diagnostics;
+using NewsExtract.Output;
 
 namespace NewsExtract.Telemetry;
 
 /// <summary>What is told about one page: an activity around it, and counts and durations when it is done. A page that is cancelled is not counted.</summary>
 internal sealed class PageMeasurement : IDisposable
 {
-    private static readonly string[] Statuses =
-        ["ok", "noArticle", "notText", "tooLarge", "tooManyNodes", "timedOut", "truncated", "unreadable", "crashed"];
+    private static readonly string[] Statuses = [.. CamelCaseEnumConverter<ExtractionStatus>.Names().Select(name => name.Value)];
 
     private readonly Page _page;
     private readonly StageClock _stages;

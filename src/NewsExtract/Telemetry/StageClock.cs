@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsExtract.Output;
 
 namespace NewsExtract.Telemetry;
 
@@ -18,7 +19,7 @@ internal enum Stage
 /// <summary>Measures the stages of one page after the other. Stands still, at the cost of one check a stage, while nobody listens.</summary>
 internal sealed class StageClock
 {
-    private static readonly string[] Names = ["tree", "metadata", "comments", "blocks", "text", "quotes"];
+    private static readonly string[] Names = [.. CamelCaseEnumConverter<Stage>.Names().Select(name => name.Value)];
 
     private long _last;
 
