@@ -70,8 +70,9 @@ internal sealed class PublicationDates(PageScan scan, PageEvidence evidence)
         if (first is not { } stated) return null;
         if (agreed is { } other) return IsAgreedOn(stated.Date.Date) ? stated.Date : other.Date;
         bool isUnnamed = stated.Origin == Origin.Meta;
-        if ((isUnnamed || IsLastChange(stated.Date)) && OnlyShown() is { } shown && (isUnnamed || shown.Date < stated.Date.Date)) return shown;
-        if (!IsBeforeLastChange(stated.Date.Date) && _shown.InText(_headline, _dates, _statements) is { } text && text.Date < stated.Date.Date) return text;
+        if ((isUnnamed || IsLastChange(stated.Date)) && OnlyShown(mostNodes: 60) is { } shown && (isUnnamed || shown.Date < stated.Date.Date)) return shown;
+        if (IsBeforeLastChange(stated.Date.Date)) return PublishedAnew() ?? stated.Date;
+        if (_shown.InText(_headline, _dates, _statements) is { } text && text.Date < stated.Date.Date) return text;
         return stated.Date;
     }
 
@@ -95,10 +96,16 @@ internal sealed class PublicationDates(PageScan scan, PageEvidence evidence)
     /// <summary>Some systems state one day as that of the publication and of the last change: it is the latter.</summary>
     private bool IsLastChange(ArticleDate stated) => FirstOf(MetadataField.Modified, StatedOrder) is { } modified && modified.Date == stated.Date;
 
-    /// <summary>The published date shown in the lines of the headline, null when there are others in the page.</summary>
-    private ArticleDate? OnlyShown()
+    /// <summary>
+    /// The day that is stated as the last change's, where it is the one that readers are shown, without a word of a change: the newsroom published the
+    /// story anew. On 9 of 12 such pages of three sets the gold follows the shown day.
+    /// </summary>
+    private ArticleDate? PublishedAnew() =>
+        FirstOf(MetadataField.Modified, StatedOrder) is { } modified && OnlyShown(mostNodes: int.MaxValue) is { } shown && shown.Date == modified.Date ? shown : null;
+
+    /// <summary>The published date shown so close to the headline, null when there are others in the page.</summary>
+    private ArticleDate? OnlyShown(int mostNodes)
     {
-        const int mostNodes = 60;
         ArticleDate? shown = null;
         foreach (DatedStatement statement in _statements)
         {

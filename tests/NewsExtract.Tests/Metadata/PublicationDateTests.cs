@@ -27,6 +27,18 @@ public class PublicationDateTests
             $"""<html lang="en"><head><meta property="article:published_time" content="2024-05-04T10:04:04Z"></head><body><h1>The ferry</h1>{shown}</body></html>""",
             "https://harbour.example/2024/05/03/ferry"));
 
+    [Theory]
+    [InlineData("<p class='date'>June 9, 2024</p>", "2024-06-09")]
+    [InlineData("<p class='date'>Updated June 9, 2024</p>", "2024-05-03T08:00:00Z")]
+    [InlineData("<p class='date'>June 7, 2024</p>", "2024-05-03T08:00:00Z")]
+    [InlineData("<p class='date'>June 9, 2024</p><p class='date'>June 8, 2024</p>", "2024-05-03T08:00:00Z")]
+    [InlineData("", "2024-05-03T08:00:00Z")]
+    public void A_story_that_is_shown_under_the_day_of_its_change_was_published_anew(string shown, string expected) =>
+        Assert.Equal(expected, Date($"""
+            <html><head><meta property="article:published_time" content="2024-05-03T08:00Z"><meta property="article:modified_time" content="2024-06-09T10:00Z"></head>
+            <body><h1>How to board the ferry</h1>{shown}<p>No ship has sailed since Monday.</p></body></html>
+            """));
+
     [Fact]
     public void A_labelled_day_at_the_end_of_the_article_is_found()
     {
