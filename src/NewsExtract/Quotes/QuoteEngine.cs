@@ -54,7 +54,7 @@ internal static class QuoteEngine
         document.Language = Language.For(context.Language);
         Tokenizer.Split(text.Span, document.Tokens, deadline);
         Tokenizer.Classify(document.Tokens, document.Language);
-        QuotationMarks.Pair(text.Span, document.Tokens, document.Stretches);
+        QuotationMarks.Pair(text.Span, document.Tokens, document.Stretches, document.Language.Speakers.DashesOpenSpeech);
         SentenceSplitter.Split(document.Tokens, document.Stretches, document.Sentences);
         RecognizedNames.Read(document, context);
         ReferenceFinder.Find(document, deadline);

@@ -19,6 +19,8 @@ public class QuoteCostTests
         { "one sentence of short quotes", string.Concat(Enumerable.Repeat("“a b c d” he said, ", Marks / 4)) },
         { "one sentence of names", string.Concat(Enumerable.Repeat("Jane Smith of ", Marks / 4)) },
         { "one word", new string('a', 1_000_000) },
+        { "dashes that open speech", string.Concat(Enumerable.Repeat("– A – mówi b. ", Marks / 4)) },
+        { "dashes that nobody speaks behind", string.Concat(Enumerable.Repeat("x. – A ", Marks / 4)) },
         { "dashes inside marks", "“" + string.Concat(Enumerable.Repeat("a – said b ", Marks / 4)) + "”" },
     };
 
@@ -27,7 +29,7 @@ public class QuoteCostTests
     {
         Assert.NotEmpty(what);
         foreach (QuoteScope scope in Enum.GetValues<QuoteScope>())
-            foreach (string language in (string[])["en", "de"]) _ = QuoteExtractor.Extract(text, language, scope);
+            foreach (string language in (string[])["en", "de", "pl"]) _ = QuoteExtractor.Extract(text, language, scope);
     }
 
     [Fact]

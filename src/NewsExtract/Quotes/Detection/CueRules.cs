@@ -79,7 +79,7 @@ internal static class CueRules
     {
         TokenBuffer tokens = document.Tokens;
         attribution = default;
-        if (from + 1 >= tokens.Count || tokens[from].First is not ('—' or '–' or '―' or '-') || tokens[from].Paragraph - tokens[from - 1].Paragraph > 2) return false;
+        if (from + 1 >= tokens.Count || tokens[from].Stretch >= 0 || tokens[from].First is not ('—' or '–' or '―' or '-') || tokens[from].Paragraph - tokens[from - 1].Paragraph > 2) return false;
         if (tokens[from].First == '-' && tokens[from].Start == tokens[from - 1].End) return false;
         int index = document.ReferenceAt[from + 1];
         if (index < 0 || document.References[index].Kind != ReferenceKind.Name) return false;

@@ -37,6 +37,9 @@ internal readonly struct StretchPlace
     /// <summary>The last character inside, in front of the marks that close quotes within.</summary>
     public readonly char LastInside;
 
+    /// <summary>Whether a sentence ends with it, the full stop inside or, as many languages set it, behind the closing mark.</summary>
+    public readonly bool EndsSentence;
+
     /// <summary>Whether a comma, question or dash at its end says that the sentence goes on with who speaks.</summary>
     public readonly bool Comma;
 
@@ -61,7 +64,8 @@ internal readonly struct StretchPlace
         int end = Stretch.End;
         while (end > Stretch.Start + 1 && QuotationMarks.IsMark(document.Text[end - 1])) end--;
         LastInside = document.Text[end - 1];
-        Comma = LastInside is ',' or '，' or '?' or '!' or '—' or '-' or '–' or '？' or '！' || After < tokens.Count && tokens[After].First is ',' or '，' or '—' or '–';
+        EndsSentence = LastInside is '.' or '!' or '?' or '…' or '。' or '！' or '？' || Stretch.Closed && After < tokens.Count && SentenceSplitter.IsTerminal(tokens[After]);
+        Comma = LastInside is ',' or '，' or '?' or '!' or '—' or '-' or '–' or '？' or '！' || After < tokens.Count && tokens[After].First is ',' or '，' or '—' or '–' || Stretch.Closed && tokens[Stretch.Close].Kind == TokenKind.Punctuation;
         char before = Stretch.Open > Floor ? tokens[Stretch.Open - 1].First : '\0';
         Colon = before is ':' or '：';
         Introduced = Colon || before is ',' or '，';

@@ -9,6 +9,9 @@ internal static class StretchRules
     /// <summary>The shortest floating quote, in words: below, a stretch that stands alone is a title as often as speech.</summary>
     private const int MinFloatingWords = 4;
 
+    /// <summary>The same where it is a paragraph of its own, which titles are not.</summary>
+    private const int MinParagraphWords = 2;
+
     /// <summary>Without any cue, shares of speech pass .95 from this length on (PolNeAR, 6 to 10 words).</summary>
     private const int MinUncuedWords = 6;
 
@@ -179,7 +182,7 @@ internal static class StretchRules
             if (!scare) Add(document, stretch, resumed ? QuoteKind.Direct : previous.Kind, previous.Attribution, previous.Group, .85f);
             return true;
         }
-        if (!place.BeginsSentence || stretch.Words < 2 && place.LastInside is not ('.' or '!' or '?')) return false;
+        if (!place.BeginsSentence || stretch.Words < 2 && !place.EndsSentence) return false;
         // "X," he said. "Y.": the speaker goes on in a new sentence.
         bool adjacent = stretch.Open - spoken.CueEnd is >= 0 and < MaxResumption;
         Add(document, stretch, QuoteKind.Direct, adjacent ? previous.Attribution : -1, adjacent && previous.Kind == QuoteKind.Direct ? previous.Group : NextGroup(document), .85f);
@@ -190,10 +193,17 @@ internal static class StretchRules
     private static void TryFloating(QuoteDocument document, in StretchPlace place)
     {
         ref readonly Stretch stretch = ref place.Stretch;
-        bool ends = place.LastInside is '.' or '!' or '?' or '…' or ',' or '。' or '！' or '？' && (place.After >= document.Tokens.Count || document.Tokens[place.After].Sentence != document.Tokens[place.After - 1].Sentence);
-        if (place.BeginsSentence && stretch.Words >= MinFloatingWords && ends) Add(document, stretch, QuoteKind.Direct, -1, NextGroup(document), .7f);
+        TokenBuffer tokens = document.Tokens;
+        int after = place.After < tokens.Count && SentenceSplitter.IsTerminal(tokens[place.After]) ? place.After + 1 : place.After;
+        bool ends = (place.EndsSentence || place.LastInside == ',') && (after >= tokens.Count || tokens[after].Sentence != tokens[after - 1].Sentence);
+        bool alone = ends && StandsAlone(tokens, stretch.Open, after) && !ScareQuotes.IsTitle(document, stretch);
+        if (place.BeginsSentence && stretch.Words >= (alone ? MinParagraphWords : MinFloatingWords) && ends) Add(document, stretch, QuoteKind.Direct, -1, NextGroup(document), .7f);
         else if (stretch.Words >= MinUncuedWords && !ScareQuotes.IsTitle(document, stretch)) Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .5f);
     }
+
+    /// <summary>Whether some tokens are a paragraph.</summary>
+    private static bool StandsAlone(TokenBuffer tokens, int first, int end) =>
+        (first == 0 || tokens[first - 1].Paragraph != tokens[first].Paragraph) && (end == tokens.Count || tokens[end].Paragraph != tokens[first].Paragraph);
 
     /// <summary>"unstable" and "sick": between two marked words stand only commas, "and", and an article.</summary>
     private static bool IsListed(TokenBuffer tokens, int from, int to)

@@ -33,6 +33,9 @@ internal sealed class SpeakerWords
     /// <summary>Whether the article before a role in front of a name is part of it in print ("l'amministratrice delegata NAME").</summary>
     public bool RolesTakeArticles { get; private set; }
 
+    /// <summary>Whether a dash may open speech in place of a quotation mark ("– Nie wiem – mówi NAME.").</summary>
+    public bool DashesOpenSpeech { get; private set; }
+
     /// <summary>Endings of compound words that name a role ("-händler").</summary>
     public WordEndings RoleEndings { get; private set; } = new([]);
 
@@ -80,6 +83,7 @@ internal sealed class SpeakerWords
         words.NamesTakeArticles = words.List("traits").Contains("names take articles");
         words.HasArticles = !words.List("traits").Contains("no articles");
         words.RolesTakeArticles = words.List("traits").Contains("roles take articles");
+        words.DashesOpenSpeech = words.List("traits").Contains("dashes open speech");
         words.RoleEndings = new(words.List("role ending"));
         words.PersonEndings = new(words.List("person ending"));
         words.OpeningEndings = new(words.List("opening ending"));

@@ -44,9 +44,11 @@ internal static class QuotationMarks
     public static bool IsMark(char c) => c is '"' or '\'' || (c >= 128 || c == '`') && Marks.Contains(c);
 
     /// <summary>Finds the outermost stretches and tells every token in which one it lies.</summary>
-    public static void Pair(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches)
+    /// <param name="dashes">Whether dashes may open speech instead of marks.</param>
+    public static void Pair(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, bool dashes)
     {
         stretches.Clear();
+        var speech = new DashSpeech(tokens);
         Span<int> levels = stackalloc int[MaxLevels];
         int depth = 0;
         for (int i = 0; i < tokens.Count; i++)
@@ -55,6 +57,12 @@ internal static class QuotationMarks
             {
                 AddOpen(text, tokens, stretches, levels[..depth], i);
                 depth = 0;
+            }
+            if (dashes && depth == 0 && speech.TryRead(i, out Stretch spoken))
+            {
+                AddPart(text, tokens, stretches, spoken.Open, spoken.Close, spoken.Closed);
+                i = spoken.Close - 1;
+                continue;
             }
             if (tokens[i].Kind != TokenKind.Mark) continue;
             Act act = ActOf(text, tokens, i, levels[..depth]);
@@ -128,7 +136,7 @@ internal static class QuotationMarks
     }
 
     /// <summary>
-    /// The reporter's words between dashes inside the marks (<c>«Yes – she said – of course»</c>), as Italian, Polish, Russian and others
+    /// The reporter's words between dashes inside the marks (<c>«Yes – she said – of course»</c>, <c>«Yes —she said—, of course»</c>), as Italian, Polish, Russian and others
     /// write them: from dash to dash, a cue near the first. The first such place is looked for; the rest of the stretch is read by itself.
     /// </summary>
     private static (int First, int End)? Incise(TokenBuffer tokens, int open, int limit)
@@ -140,9 +148,9 @@ internal static class QuotationMarks
             int end = Math.Min(limit - 1, i + MaxInciseTokens);
             for (int j = i + 1; j < end; j++)
             {
-                if (IsDash(tokens[j]) && tokens[j].Start > tokens[j - 1].End)
+                if (IsDash(tokens[j]) && (tokens[j].Start > tokens[j - 1].End || tokens[j + 1].Start > tokens[j].End || tokens[j + 1].First is '.' or ','))
                 {
-                    if (cue) return (i, j + 1);
+                    if (cue) return (i, tokens[j + 1].First is '.' or ',' ? j + 2 : j + 1);
                     break;
                 }
                 cue |= j <= i + 3 && tokens[j].Is(WordClass.SpeechCue) && tokens[j].Casing == Casing.Lower;
@@ -153,14 +161,14 @@ internal static class QuotationMarks
 
     private static bool IsDash(in Token token) => token.Kind == TokenKind.Punctuation && token.First is '—' or '–';
 
-    /// <summary>Links a stretch left open with one that opens the next paragraph.</summary>
+    /// <summary>Links a stretch left open with one that opens the next paragraph; behind a dash speaks whoever the text says.</summary>
     private static void Link(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches)
     {
         for (int i = 1; i < stretches.Count; i++)
         {
             ref Stretch stretch = ref stretches[i];
             ref Stretch before = ref stretches[i - 1];
-            if (!before.Closed && before.Close == stretch.Open && tokens[stretch.Open].Paragraph != tokens[before.Open].Paragraph
+            if (!before.Closed && tokens[before.Open].Kind == TokenKind.Mark && before.Close == stretch.Open && tokens[stretch.Open].Paragraph != tokens[before.Open].Paragraph
                 && Shape(text, tokens[stretch.Open]) == Shape(text, tokens[before.Open])) stretch.Continues = i - 1;
         }
     }

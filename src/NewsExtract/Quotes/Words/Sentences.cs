@@ -42,7 +42,7 @@ internal static class SentenceSplitter
         if (next.Kind is TokenKind.Mark) return true;
         // "“Why?” – asked Smith.", as Slavic papers set it.
         if (last < i && next.First is '—' or '–' && i + 2 < tokens.Count && tokens[i + 2].Casing == Casing.Lower && tokens[i + 2].IsWord) return false;
-        if (next.Kind == TokenKind.Punctuation) return next.First is '—' or '-' or '–' or '(' or '[' or '•';
+        if (next.Kind == TokenKind.Punctuation) return next.First is '—' or '-' or '–' or '―' or '(' or '[' or '•';
         if (next.Kind == TokenKind.Word && next.Casing == Casing.Lower) return false;
         // "“Why?” Smith asked": a question or shout inside marks does not end the reporter's sentence.
         return last == i || tokens[last].First is '.' || !CueFollows(tokens, i + 1);

@@ -35,6 +35,14 @@ public class MarkedQuoteTests
     public void Are_found_in_German_reports(string text, params string[] quotes) => Assert.Equal(quotes, Found(text, "de"));
 
     [Theory]
+    [InlineData("pl", "„Nikt nie pytał” – powiedziała Hanna Wrzos. „Nikt”.", "0 Direct: Hanna Wrzos powiedziała | Nikt nie pytał", "0 Direct: Hanna Wrzos powiedziała | Nikt")]
+    [InlineData("pl", "„Woda opada – śmieje się Jan Kita. – Jutro też”.", "0 Direct: Jan Kita śmieje się | Woda opada", "0 Direct: Jan Kita śmieje się | Jutro też")]
+    [InlineData("es", "«El agua —dijo Ana Robles—, baja despacio».", "0 Direct: Ana Robles dijo | El agua", "0 Direct: Ana Robles dijo | baja despacio")]
+    [InlineData("es", "«¿Y el agua?», preguntó Ana Robles.\n\n«Baja, señora».", "0 Direct: Ana Robles preguntó | ¿Y el agua?", "1 Direct:   | Baja, señora")]
+    [InlineData("ru", "Вода уходит медленно. «Считать убытки мы будем завтра».", "0 Direct:   | Считать убытки мы будем завтра")]
+    public void Are_found_as_other_languages_set_them(string language, string text, params string[] quotes) => Assert.Equal(quotes, Found(text, language));
+
+    [Theory]
     [InlineData("The so-called “bedroom tax” was scrapped.", "en")]
     [InlineData("Dora “Dot” Quist opened the shop.", "en")]
     [InlineData("Her new book: “The Long Road Home”", "en")]
