@@ -18,11 +18,11 @@ internal static class JsonLdComments
         {
             if (!tree.IsElement(i, Tag.Script) || !tree.RawAttribute(i, KnownAttribute.Type).StartsWith("application/ld+json"u8)) continue;
             if (i + 1 >= tree[i].End || tree.RawText(i + 1).IndexOf("\"Comment\""u8) < 0) continue;
-            ReadScript(tree.RawInnerText(i), comments);
+            ReadScript(new ReadOnlyMemory<byte>(tree.Bytes, tree[i + 1].Start, tree[i + 1].Length), comments);
         }
     }
 
-    private static void ReadScript(string json, List<Comment> comments)
+    private static void ReadScript(ReadOnlyMemory<byte> json, List<Comment> comments)
     {
         try
         {

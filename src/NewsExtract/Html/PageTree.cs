@@ -156,6 +156,19 @@ internal sealed class PageTree
     /// <inheritdoc cref="Attribute(int, KnownAttribute)"/>
     public string? Attribute(int node, ReadOnlySpan<byte> name) => IndexOfAttribute(node, name) is >= 0 and int index ? Value(_attributes[index]) : null;
 
+    /// <summary>The same in a store of texts.</summary>
+    public TextSlice? Attribute(int node, KnownAttribute name, TextStore texts) => Value(IndexOfAttribute(node, name), texts);
+
+    /// <inheritdoc cref="Attribute(int, KnownAttribute, TextStore)"/>
+    public TextSlice? Attribute(int node, ReadOnlySpan<byte> name, TextStore texts) => Value(IndexOfAttribute(node, name), texts);
+
+    private TextSlice? Value(int index, TextStore texts)
+    {
+        if (index < 0) return null;
+        ReadOnlySpan<byte> raw = RawValue(_attributes[index]);
+        return texts.Keep(TextDecoder.Decode(raw, _attributes[index].NeedsDecoding ? TextForm.Attribute : TextForm.Plain, texts.Reserve(raw.Length)));
+    }
+
     /// <summary>An attribute's value with character references decoded.</summary>
     public string Value(in NodeAttribute attribute)
     {
@@ -191,12 +204,12 @@ internal sealed class PageTree
     }
 
     /// <summary>The text of a subtree with nothing left out and white space kept: for title, script and style.</summary>
-    public string RawInnerText(int node)
+    public TextSlice RawInnerText(int node, TextStore texts)
     {
         var text = new TextCollector(stackalloc char[512]);
         for (int i = node; i < _nodes[node].End; i++)
             if (_nodes[i].Kind == NodeKind.Text) text.AppendVerbatim(this, i);
-        return text.ToStringAndFree();
+        return text.KeepAndFree(texts);
     }
 
     /// <summary>First element with this tag in document order inside a subtree, or -1.</summary>

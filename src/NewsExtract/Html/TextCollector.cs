@@ -125,6 +125,15 @@ internal ref struct TextCollector
         _chars = _rented = larger;
     }
 
+    /// <summary>The text in a store, where it stays.</summary>
+    public TextSlice KeepAndFree(TextStore texts)
+    {
+        TextSlice text = texts.Add(_chars[.._length]);
+        if (_rented is not null) ArrayPool<char>.Shared.Return(_rented);
+        this = default;
+        return text;
+    }
+
     public string ToStringAndFree()
     {
         string text = _chars[.._length].ToString();

@@ -4,14 +4,14 @@ namespace NewsExtract.Metadata;
 /// <param name="Address">The page's address, as fetched or canonical.</param>
 /// <param name="Canonical">The canonical address the page states.</param>
 /// <param name="Titles">Its titles as headings and meta elements give them.</param>
-internal readonly record struct ArticleIdentity(string? Address, string? Canonical, IReadOnlyList<string> Titles)
+internal readonly record struct ArticleIdentity(TextSlice? Address, TextSlice? Canonical, List<TextSlice> Titles)
 {
-    public bool IsAddress(string? other) => other is not null && (IsSame(other, Address) || IsSame(other, Canonical));
+    public bool IsAddress(TextSlice? other) => other is { } address && (IsSame(address, Address.GetValueOrDefault()) || IsSame(address, Canonical.GetValueOrDefault()));
 
-    public bool IsHeadline(string? headline)
+    public bool IsHeadline(TextSlice? stated)
     {
-        if (headline is null) return false;
-        foreach (string title in Titles)
+        if (stated is not { } headline) return false;
+        foreach (TextSlice title in Titles)
             if (MetadataText.SameWords(headline, title)) return true;
         return false;
     }

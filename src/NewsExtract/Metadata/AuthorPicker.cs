@@ -6,52 +6,57 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
     private const int MostAuthors = 40;
 
     /// <summary>Names of one origin: people, and the organisations, desks and accounts that sign when no one else does.</summary>
-    private sealed record Signature(List<string> People, List<string> Impersonal);
+    private sealed class Signature(TextStore texts)
+    {
+        public NameList People { get; } = new(texts);
+        public NameList Impersonal { get; } = new(texts);
+    }
 
-    private readonly Signature _nobody = new([], []);
+    private readonly Signature _stated = new(scan.Texts), _shown = new(scan.Texts), _other = new(scan.Texts);
 
     private readonly BylineFinder _byline = new(scan, evidence, siteNames);
-    private readonly List<string> _names = [];
-    private readonly List<string> _houses = [];
+    private readonly NameList _names = new(scan.Texts);
+    private readonly List<TextSlice> _houses = [];
 
     public IReadOnlyList<Author> Pick(int headline)
     {
         _byline.Find(headline);
-        List<string> names = Choose(headline);
+        NameList? names = Choose(headline);
+        if (names is null) return [];
         var authors = new Author[Math.Min(names.Count, MostAuthors)];
-        for (int i = 0; i < authors.Length; i++) authors[i] = new Author(names[i], UrlOf(names[i]));
+        for (int i = 0; i < authors.Length; i++) authors[i] = new Author(names[i].ToString(), UrlOf(names[i])?.ToString());
         return authors;
     }
 
-    private List<string> Choose(int headline)
+    private NameList? Choose(int headline)
     {
-        Signature? stated = FirstWithPeople([Origin.JsonLd, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage], out Origin statedIn);
-        Signature? shown = FirstWithPeople([Origin.Link, Origin.Class, Origin.Text], out Origin shownIn);
+        Signature? stated = FirstWithPeople([Origin.JsonLd, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage], _stated, out Origin statedIn);
+        Signature? shown = FirstWithPeople([Origin.Link, Origin.Class, Origin.Text], _shown, out Origin shownIn);
         // A meta element may name the site's owner on all its pages.
         if (statedIn == Origin.Meta && stated is not null && shown is not null && evidence.First(MetadataField.Author, shownIn) is { } line && BylineWords.SaysWritten(line)) return shown.People;
         if (stated is not null && shown is not null) return Agree(stated.People, shown.People, shownIn == Origin.Link || statedIn == Origin.Meta || IsSigned(shownIn));
-        if (stated is null && shown is not null && IsFar(shownIn, headline) && Read(Origin.JsonLd).Impersonal is { Count: > 0 } house) return house;
+        if (stated is null && shown is not null && IsFar(shownIn, headline) && Read(Origin.JsonLd, _other).Impersonal is { Count: > 0 } house) return house;
         if ((stated ?? shown) is { } people) return people.People;
         foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.Link, Origin.Class, Origin.Text, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage])
-            if (Read(origin).Impersonal is { Count: > 0 } impersonal) return impersonal;
-        return [];
+            if (Read(origin, _other).Impersonal is { Count: > 0 } impersonal) return impersonal;
+        return null;
     }
 
     /// <summary>
     /// Structured data and byline together: what is stated wins where they share a name, with the people it leaves out. Where they share none, full
     /// names win over the name of an account; of two full names, those of a byline that is clearly one, for many systems state who uploaded the article.
     /// </summary>
-    private static List<string> Agree(List<string> stated, List<string> shown, bool isShownStrong)
+    private static NameList Agree(NameList stated, NameList shown, bool isShownStrong)
     {
         bool shareOne = false;
-        foreach (string name in shown) shareOne |= Has(stated, name);
+        foreach (TextSlice name in shown.Names) shareOne |= stated.Has(name);
         if (!shareOne)
         {
-            bool isStatedFull = stated.TrueForAll(IsFullName), isShownFull = shown.TrueForAll(IsFullName);
+            bool isStatedFull = AreFullNames(stated), isShownFull = AreFullNames(shown);
             return isStatedFull == isShownFull ? (isShownStrong ? shown : stated) : isShownFull ? shown : stated;
         }
-        foreach (string name in shown)
-            if (!Has(stated, name) && IsFullName(name)) stated.Add(name);
+        foreach (TextSlice name in shown.Names)
+            if (!stated.Has(name) && IsFullName(name)) stated.Add(name);
         return stated;
     }
 
@@ -67,21 +72,28 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
     /// <summary>The visible byline begins with "By" or its like.</summary>
     private bool IsSigned(Origin origin) => evidence.First(MetadataField.Author, origin) is { } line && BylineWords.BeginsByline(line);
 
-    /// <summary>More than one word, or a script that writes names as one.</summary>
-    private static bool IsFullName(string name) => (name.Contains(' ') && HasLower(name)) || name[0] > '\u2e80';
+    private static bool AreFullNames(NameList names)
+    {
+        foreach (TextSlice name in names.Names)
+            if (!IsFullName(name)) return false;
+        return true;
+    }
 
-    private static bool HasLower(string name)
+    /// <summary>More than one word, or a script that writes names as one.</summary>
+    private static bool IsFullName(ReadOnlySpan<char> name) => (name.Contains(' ') && HasLower(name)) || name[0] > '\u2e80';
+
+    private static bool HasLower(ReadOnlySpan<char> name)
     {
         foreach (char c in name)
             if (char.IsLower(c)) return true;
         return false;
     }
 
-    private Signature? FirstWithPeople(ReadOnlySpan<Origin> origins, out Origin found)
+    private Signature? FirstWithPeople(ReadOnlySpan<Origin> origins, Signature signature, out Origin found)
     {
         foreach (Origin origin in origins)
         {
-            if (Read(origin) is not { People.Count: > 0 } signature) continue;
+            if (Read(origin, signature).People.Count == 0) continue;
             found = origin;
             return signature;
         }
@@ -89,10 +101,11 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
         return null;
     }
 
-    private Signature Read(Origin origin)
+    private Signature Read(Origin origin, Signature signature)
     {
-        if (!evidence.Has(MetadataField.Author, origin)) return _nobody;
-        var signature = new Signature([], []);
+        signature.People.Clear();
+        signature.Impersonal.Clear();
+        if (!evidence.Has(MetadataField.Author, origin)) return signature;
         _houses.Clear();
         bool isVisible = origin is Origin.Class or Origin.Text;
         // Who checked an article signs when no one else does but the site.
@@ -106,48 +119,41 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
             if (isOrganization) _names.Add(candidate.Value);
             else BylineReader.ReadLines(candidate.Value, _names, strict: isVisible);
             // "Harbour Post, Harbourton, Norway" is the address of a house.
-            if (_names.Count > 1 && siteNames.IsExactly(_names[0])) _names.RemoveRange(1, _names.Count - 1);
+            if (_names.Count > 1 && siteNames.IsExactly(_names[0])) _names.CutTo(1);
             // A field that holds a role or a desk alone still signs the article.
-            if (_names.Count == 0 && (!isVisible || !candidate.Value.Contains('\n')) && IsPlain(candidate.Value) && Unled(candidate.Value) is { } desk && !Has(signature.Impersonal, desk))
+            if (_names.Count == 0 && (!isVisible || !candidate.Value.Span.Contains('\n')) && IsPlain(candidate.Value) && Unled(candidate.Value) is { } desk && !signature.Impersonal.Has(desk))
                 signature.Impersonal.Add(desk);
-            foreach (string name in _names)
+            foreach (TextSlice name in _names.Names)
             {
-                List<string> list = isOrganization || siteNames.Contains(name) || BylineWords.IsImpersonal(name) || NewsAgencies.Contains(name) ? signature.Impersonal : signature.People;
-                if (!Has(list, name)) list.Add(name);
+                NameList list = isOrganization || siteNames.Contains(name) || BylineWords.IsImpersonal(name) || NewsAgencies.Contains(name) ? signature.Impersonal : signature.People;
+                if (!list.Has(name)) list.Add(name);
                 if (isOrganization && !siteNames.Contains(name)) _houses.Add(name);
             }
         }
         // An agency named beside people in one list of authors signs with them.
         if (origin == Origin.JsonLd && signature.People.Count > 0)
         {
-            foreach (string house in _houses)
-                if (!Has(signature.People, house)) signature.People.Add(house);
+            foreach (TextSlice house in _houses)
+                if (!signature.People.Has(house)) signature.People.Add(house);
         }
         return signature;
     }
 
     /// <summary>Without "By", unless that word is all there is ("Redaktion"); null for "Written by" without a name.</summary>
-    private static string? Unled(string value) => BylineReader.StripLeadIn(value) is { IsEmpty: false } rest ? rest.ToString() : value.Contains(' ') ? null : value;
+    private static TextSlice? Unled(TextSlice value) => BylineReader.StripLeadIn(value).Length is > 0 and int rest ? value[^rest..] : value.Span.Contains(' ') ? null : value;
 
     /// <summary>Another statement types this name as an organisation's.</summary>
-    private bool IsOrganization(string name)
+    private bool IsOrganization(ReadOnlySpan<char> name)
     {
         foreach (ref readonly Candidate candidate in evidence.Candidates)
             if (candidate.Field == MetadataField.Author && candidate.IsOrganization && MetadataText.SameWords(candidate.Value, name)) return true;
         return false;
     }
 
-    private static bool IsPlain(string value) =>
-        value.Length is > 1 and < 60 && char.IsLetter(value[0]) && value.AsSpan().IndexOfAny("@/") < 0 && (!BylineWords.IsNoName(value) || (BylineWords.IsImpersonal(value) && !value.StartsWith("no ", StringComparison.OrdinalIgnoreCase))) && value.AsSpan().Count(' ') < 6;
+    private static bool IsPlain(ReadOnlySpan<char> value) =>
+        value.Length is > 1 and < 60 && char.IsLetter(value[0]) && value.IndexOfAny("@/") < 0 && (!BylineWords.IsNoName(value) || (BylineWords.IsImpersonal(value) && !value.StartsWith("no ", StringComparison.OrdinalIgnoreCase))) && value.Count(' ') < 6;
 
-    private static bool Has(List<string> names, string name)
-    {
-        foreach (string other in names)
-            if (MetadataText.SameWords(other, name)) return true;
-        return false;
-    }
-
-    private string? UrlOf(string name)
+    private TextSlice? UrlOf(ReadOnlySpan<char> name)
     {
         foreach (ref readonly Candidate candidate in evidence.Candidates)
             if (candidate.Field == MetadataField.Author && candidate.Url is { Length: > 0 } && MetadataText.SameWords(candidate.Value, name)) return candidate.Url;

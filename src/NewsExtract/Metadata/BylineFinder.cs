@@ -18,7 +18,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
 
     private const int MostNodes = 80;
 
-    private readonly List<string> _names = [];
+    private readonly NameList _names = new(scan.Texts);
     private readonly char[] _lines = new char[LongestByline + 2];
 
     private PageTree Tree => scan.Tree;
@@ -91,8 +91,8 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
 
     private void Add(Origin origin, ReadOnlySpan<char> text, int node)
     {
-        string? url = Tree.IsElement(node, Tag.A) ? Tree.Attribute(node, KnownAttribute.Href) : null;
-        evidence.Add(new Candidate(MetadataField.Author, origin, text.ToString(), node, url));
+        TextSlice? url = Tree.IsElement(node, Tag.A) ? scan.Attribute(node, KnownAttribute.Href) : null;
+        evidence.Add(new Candidate(MetadataField.Author, origin, scan.Texts.Add(text), node, url));
     }
 
     /// <summary>An element that is nothing but the author's: what it holds signs, even when it is not shaped like a name ("oz", "The web team").</summary>
@@ -129,7 +129,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         _names.Clear();
         BylineReader.ReadLines(text, _names, strict: !isLink);
         isPerson = false;
-        foreach (string name in _names) isPerson |= !siteNames.Contains(name) && !BylineWords.IsImpersonal(name);
+        foreach (TextSlice name in _names.Names) isPerson |= !siteNames.Contains(name) && !BylineWords.IsImpersonal(name);
         return _names.Count > 0;
     }
 
@@ -176,7 +176,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         if (node < 0) return false;
         ReadOnlySpan<char> text = TextByline(node);
         if (text.IsEmpty) return false;
-        evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text.ToString(), node));
+        evidence.Add(new Candidate(MetadataField.Author, Origin.Text, scan.Texts.Add(text), node));
         return HoldsName(FirstLine(text), isLink: false, out isPerson);
     }
 
@@ -193,10 +193,17 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             if (!IsEmphasized(i)) continue;
             ReadOnlySpan<char> text = Lines(i);
             if (text.Length is 0 or >= 60 || !text.Contains(' ') || !HoldsName(text, isLink: false, out bool isPerson) || !isPerson) continue;
-            if (!_names.TrueForAll(name => name.AsSpan().Count(' ') is 1 or 2)) continue;
-            evidence.Add(new Candidate(MetadataField.Author, Origin.Text, text.ToString(), i));
+            if (!HaveTwoOrThreeWords()) continue;
+            evidence.Add(new Candidate(MetadataField.Author, Origin.Text, scan.Texts.Add(text), i));
             return;
         }
+    }
+
+    private bool HaveTwoOrThreeWords()
+    {
+        foreach (TextSlice name in _names.Names)
+            if (name.Span.Count(' ') is not (1 or 2)) return false;
+        return true;
     }
 
     private bool IsPersonStated()

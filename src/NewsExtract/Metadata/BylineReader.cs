@@ -17,7 +17,7 @@ internal static class BylineReader
     /// Adds the names of the first line that has any: what stands in other elements behind the names is a date, a role or a place. A line that begins
     /// with "By" goes before what stands above it, which is a section ("Guide").
     /// </summary>
-    public static void ReadLines(ReadOnlySpan<char> byline, List<string> names, bool strict)
+    public static void ReadLines(ReadOnlySpan<char> byline, NameList names, bool strict)
     {
         int before = names.Count;
         if (strict && byline.IndexOf('\n') is > 0 and int first && !byline[..first].Contains(' ') && BylineWords.BeginsByline(byline[(first + 1)..]))
@@ -42,11 +42,13 @@ internal static class BylineReader
     }
 
     /// <summary>Whether a text is nothing but a byline.</summary>
-    public static bool IsByline(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="names">Receives its names.</param>
+    public static bool IsByline(ReadOnlySpan<char> text, NameList names)
     {
         const int longest = 100;
         if (text.Length > longest || !BylineWords.BeginsByline(text)) return false;
-        var names = new List<string>();
+        names.Clear();
         Read(AfterDate(text), names, strict: true);
         return names.Count > 0;
     }
@@ -59,7 +61,7 @@ internal static class BylineReader
     /// <param name="byline">The text, white space collapsed.</param>
     /// <param name="names">The list.</param>
     /// <param name="strict">Only what is shaped like a name: for visible text, where a byline also holds dates, places and calls to action.</param>
-    public static void Read(ReadOnlySpan<char> byline, List<string> names, bool strict = false)
+    public static void Read(ReadOnlySpan<char> byline, NameList names, bool strict = false)
     {
         if (byline.Length > LongestByline || (byline.Contains("://", StringComparison.Ordinal) && !strict)) return;
         byline = StripLeadIn(byline.Trim());
@@ -71,10 +73,10 @@ internal static class BylineReader
             ReadOnlySpan<char> part = byline[..end].Trim();
             bool endsAtComma = end < byline.Length && byline[end] is ',';
             byline = byline[Math.Min(end + separatorLength, byline.Length)..].TrimStart();
-            if (isAfterComma && names.Count > countBefore && BylineWords.IsCredential(part)) names[^1] += $", {part}";
-            else if (ReadName(part, strict) is { } name) AddOnce(names, name);
+            if (isAfterComma && names.Count > countBefore && BylineWords.IsCredential(part)) names.Lengthen(part);
+            else if (ReadName(part, strict) is { IsEmpty: false } name) names.AddOnce(name);
             // A sentence is no byline, and its first words before a comma no name.
-            else if (strict && part.Count(' ') >= MostWordsInName && names.TrueForAll(one => !one.Contains(' '))) names.RemoveRange(countBefore, names.Count - countBefore);
+            else if (strict && part.Count(' ') >= MostWordsInName && AreSingleWords(names)) names.CutTo(countBefore);
             // What follows a role belongs to it ("Senior Director, Content & Marketing"), unless it is joined on ("Reporter, and John Doe").
             else if ((names.Count > countBefore ? isAfterComma : endsAtComma && !part.Contains(' ')) && BylineWords.HasRole(part) && !BylineWords.BeginsWithConjunction(byline)) return;
             isAfterComma = endsAtComma;
@@ -144,10 +146,10 @@ internal static class BylineReader
         return byline;
     }
 
-    /// <summary>The name in one part of a byline, or null when it holds none.</summary>
-    private static string? ReadName(ReadOnlySpan<char> part, bool strict)
+    /// <summary>The name in one part of a byline, empty when it holds none.</summary>
+    private static ReadOnlySpan<char> ReadName(ReadOnlySpan<char> part, bool strict)
     {
-        if (BylineWords.IsConjunction(part)) return null;
+        if (BylineWords.IsConjunction(part)) return default;
         int space = part.IndexOf(' ');
         if (space > 0 && BylineWords.IsConjunction(part[..space])) part = part[(space + 1)..];
         part = StripLeadIn(part);
@@ -155,9 +157,8 @@ internal static class BylineReader
         part = StripEastAsianRole(part.Trim(" \t\"'“”„:–—-*.|>»()[]•（）【】").TrimEnd("¹²³")).TrimEnd();
         // The number of a footnote.
         if (part.Length > 4 && part[^2] == ' ' && char.IsAsciiDigit(part[^1]) && part[..^2].Contains(' ')) part = part[..^2];
-        if (part.Length is < 2 or > LongestName || IsContact(part) || !HasLetter(part) || BylineWords.HasRole(part) || BylineWords.IsNoName(part)) return null;
-        if (1 + part.Count(' ') > MostWordsInName || (strict && !NameShape.IsName(part))) return null;
-        return part.ToString();
+        if (part.Length is < 2 or > LongestName || IsContact(part) || !HasLetter(part) || BylineWords.HasRole(part) || BylineWords.IsNoName(part)) return default;
+        return 1 + part.Count(' ') > MostWordsInName || (strict && !NameShape.IsName(part)) ? default : part;
     }
 
     /// <summary>Where what follows a name begins, the part's length when nothing does.</summary>
@@ -191,10 +192,10 @@ internal static class BylineReader
         return false;
     }
 
-    private static void AddOnce(List<string> names, string name)
+    private static bool AreSingleWords(NameList names)
     {
-        foreach (string other in names)
-            if (MetadataText.SameWords(other, name)) return;
-        names.Add(name);
+        foreach (TextSlice name in names.Names)
+            if (name.Span.Contains(' ')) return false;
+        return true;
     }
 }

@@ -15,42 +15,42 @@ internal static class CaptionReader
     private static readonly string[] Names = ["Legende:", "Bildlegende:", "Bildunterschrift:", "Image caption", "Caption:", "Photo caption:"];
 
     /// <summary>The caption and, when the text names it, the credit.</summary>
-    public static (string? Caption, string? Credit) Split(string text)
+    public static (TextSlice? Caption, TextSlice? Credit) Split(TextSlice text)
     {
         foreach (string name in Names)
-            if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase)) text = text[name.Length..].TrimStart();
+            if (text.Span.StartsWith(name, StringComparison.OrdinalIgnoreCase)) text = text[name.Length..].TrimStart();
         foreach (string label in Labels)
         {
-            int at = text.LastIndexOf(label, StringComparison.Ordinal);
+            int at = text.Span.LastIndexOf(label);
             // Within a sentence the word is not a label.
             if (at < 0 || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
-            ReadOnlySpan<char> credit = text.AsSpan(char.IsLetter(label[0]) && label[^1] is ':' or ' ' or '=' or '：' ? at + label.Length : at).Trim(" :()[]©|–-");
+            TextSlice credit = text[(char.IsLetter(label[0]) && label[^1] is ':' or ' ' or '=' or '：' ? at + label.Length : at)..].Trim(" :()[]©|–-");
             if (credit.Length is < 2 or > 120) continue;
-            string caption = text[..at].TrimEnd(' ', '(', '[', '|', '/', '-', '–', '—', '•', '·', '+');
-            return (caption.Length == 0 ? null : caption, credit.ToString());
+            TextSlice caption = text[..at].TrimEnd(" ([|/-–—•·+");
+            return (caption.Length == 0 ? null : caption, credit);
         }
         return SplitParenthesis(text) ?? SplitSignature(text) ?? (text.Length == 0 ? null : text, null);
     }
 
     /// <summary>"The harbour at night. Agency": what stands behind the last sentence and is an agency or, in Korean and Japanese, a reporter.</summary>
-    private static (string? Caption, string? Credit)? SplitSignature(string text)
+    private static (TextSlice? Caption, TextSlice? Credit)? SplitSignature(TextSlice text)
     {
         const int longest = 25;
-        int stop = text.AsSpan().LastIndexOfAny('.', '。');
+        int stop = text.Span.LastIndexOfAny('.', '。');
         if (stop < 1 || text.Length - stop > longest) return null;
-        ReadOnlySpan<char> last = text.AsSpan(stop + 1).Trim();
-        bool isCredit = last.Length > 1 && (NewsAgencies.Contains(last) || last.EndsWith(" 기자") || last.EndsWith("記者"));
-        return isCredit ? (text[..(stop + 1)], last.ToString()) : null;
+        TextSlice last = text[(stop + 1)..].Trim();
+        bool isCredit = last.Length > 1 && (NewsAgencies.Contains(last) || last.Span.EndsWith(" 기자") || last.Span.EndsWith("記者"));
+        return isCredit ? (text[..(stop + 1)], last) : null;
     }
 
     /// <summary>"The harbour at night. (Jane Doe/Agency)": a short parenthesis at the end that names an agency or two parties.</summary>
-    private static (string? Caption, string? Credit)? SplitParenthesis(string text)
+    private static (TextSlice? Caption, TextSlice? Credit)? SplitParenthesis(TextSlice text)
     {
-        int open = text.LastIndexOf('(');
+        int open = text.Span.LastIndexOf('(');
         if (open < 1 || text[^1] != ')' || text.Length - open > 60) return null;
-        ReadOnlySpan<char> inside = text.AsSpan(open + 1, text.Length - open - 2);
-        bool isCredit = inside.Contains('/');
-        foreach (Range word in inside.SplitAny(' ', '/', ',')) isCredit |= NewsAgencies.Contains(inside[word]);
-        return isCredit ? (text[..open].TrimEnd(), inside.ToString()) : null;
+        TextSlice inside = text[(open + 1)..^1];
+        bool isCredit = inside.Span.Contains('/');
+        foreach (Range word in inside.Span.SplitAny(' ', '/', ',')) isCredit |= NewsAgencies.Contains(inside[word]);
+        return isCredit ? (text[..open].TrimEnd(), inside) : null;
     }
 }

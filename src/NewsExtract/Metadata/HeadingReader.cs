@@ -13,10 +13,10 @@ internal sealed class HeadingReader(PageScan scan)
     /// <summary>Signs that set a kicker or a section's name apart from the headline within one text.</summary>
     private const string Signs = ":-–—|/·•»";
 
-    private static readonly char[] Edges = [' ', ':', '-', '–', '—', '|', '/', '·', '•', '»'];
+    private const string Edges = " :-–—|/·•»";
 
     private readonly List<Piece> _pieces = [];
-    private string _text = "";
+    private TextSlice _text;
 
     private PageTree Tree => scan.Tree;
 
@@ -24,11 +24,11 @@ internal sealed class HeadingReader(PageScan scan)
     private readonly record struct Piece(int Start, bool IsKicker);
 
     /// <summary>The whole text, empty when the element is too large for a heading.</summary>
-    public string Read(int heading)
+    public TextSlice Read(int heading)
     {
         _pieces.Clear();
-        _text = "";
-        if (Tree[heading].End - heading > MostNodes) return "";
+        _text = default;
+        if (Tree[heading].End - heading > MostNodes) return default;
         var text = new TextCollector(stackalloc char[512]);
         int kickerEnd = 0;
         for (int i = heading + 1; i < Tree[heading].End; i++)
@@ -45,7 +45,7 @@ internal sealed class HeadingReader(PageScan scan)
             text.AppendCollapsed(Tree, i);
             if (text.Length > start) _pieces.Add(new Piece(start, i < kickerEnd));
         }
-        return _text = MetadataText.Clean(text.ToStringAndFree());
+        return _text = MetadataText.Clean(text.KeepAndFree(scan.Texts), scan.Texts);
     }
 
     /// <summary>Whether a block or a line begins or ends between a text node and the one before it.</summary>
@@ -70,23 +70,23 @@ internal sealed class HeadingReader(PageScan scan)
     /// </summary>
     /// <param name="shared">The title for sharing (og:title) without the site's name, null when there is none.</param>
     /// <param name="titles">All titles in the head without the site's name, the most trustworthy first.</param>
-    public string Main(string? shared, ReadOnlySpan<string> titles)
+    public TextSlice Main(TextSlice? shared, ReadOnlySpan<TextSlice> titles)
     {
-        if (shared is { Length: >= ShortestTitle } && TailThatIs(shared) is { } tail) return tail;
-        foreach (string title in titles)
+        if (shared is { Length: >= ShortestTitle } own && TailThatIs(own) is { } tail) return tail;
+        foreach (TextSlice title in titles)
             if (MetadataText.SameWords(title, _text)) return _text;
-        foreach (string title in titles)
+        foreach (TextSlice title in titles)
             if (title.Length >= ShortestTitle && (TailThatIs(title) ?? HeadThatIs(title)) is { } part) return part;
         return WithoutKicker() ?? _text;
     }
 
     /// <summary>The end of the heading that a title repeats: from the beginning of a piece, or behind a sign.</summary>
-    private string? TailThatIs(string title)
+    private TextSlice? TailThatIs(ReadOnlySpan<char> title)
     {
         foreach (Piece piece in _pieces)
-            if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text.AsSpan(piece.Start), title)) return _text[piece.Start..].Trim(Edges);
+            if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text[piece.Start..], title)) return _text[piece.Start..].Trim(Edges);
         for (int i = NextSign(0); i >= 0; i = NextSign(i + 1))
-            if (MetadataText.SameWords(_text.AsSpan(i), title)) return _text[(i + 1)..].Trim(Edges);
+            if (MetadataText.SameWords(_text[i..], title)) return _text[(i + 1)..].Trim(Edges);
         return null;
     }
 
@@ -94,12 +94,12 @@ internal sealed class HeadingReader(PageScan scan)
     /// The beginning of the heading that a title repeats, up to a piece or a sign. Not to a colon: "Title: subtitle" is often shortened in the head,
     /// while behind another sign stands a date or a section.
     /// </summary>
-    private string? HeadThatIs(string title)
+    private TextSlice? HeadThatIs(ReadOnlySpan<char> title)
     {
         foreach (Piece piece in _pieces)
-            if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text.AsSpan(0, piece.Start), title)) return _text[..piece.Start].Trim(Edges);
+            if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text[..piece.Start], title)) return _text[..piece.Start].Trim(Edges);
         for (int i = NextSign(0); i >= 0; i = NextSign(i + 1))
-            if (_text[i] != ':' && MetadataText.SameWords(_text.AsSpan(0, i), title)) return _text[..i].Trim(Edges);
+            if (_text[i] != ':' && MetadataText.SameWords(_text[..i], title)) return _text[..i].Trim(Edges);
         return null;
     }
 
@@ -112,7 +112,7 @@ internal sealed class HeadingReader(PageScan scan)
     }
 
     /// <summary>The heading without the pieces at its ends that are classed as kickers, null when there are none.</summary>
-    private string? WithoutKicker()
+    private TextSlice? WithoutKicker()
     {
         int first = 0, last = _pieces.Count;
         while (first < last && _pieces[first].IsKicker) first++;

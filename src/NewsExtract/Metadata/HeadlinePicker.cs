@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using NewsExtract.Html;
 
 namespace NewsExtract.Metadata;
@@ -16,29 +17,28 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     /// <summary>The sign of each of them.</summary>
     private static readonly SearchValues<char> SeparatorSigns = SearchValues.Create("|-–—·•»«:/‹›―｜~_");
 
-    private readonly record struct Vote(string Text, double Weight, int Node, Origin Origin);
+    private readonly record struct Vote(TextSlice Text, double Weight, int Node, Origin Origin);
 
     private readonly List<Vote> _votes = [];
     private readonly HeadingReader _headings = new(scan);
-    private string[] _titles = [];
-    private string[]? _lowerTitles;
-    private string? _shared;
+    private readonly List<TextSlice> _titles = [], _lowerTitles = [];
+    private TextSlice? _shared;
 
     private PageTree Tree => scan.Tree;
 
     /// <summary>The headline and the visible element that holds it.</summary>
-    public (string? Headline, int Node) Pick()
+    public (TextSlice? Headline, int Node) Pick()
     {
         _votes.Clear();
         CollectVotes();
-        string? best = null;
+        TextSlice? best = null;
         double most = 0;
         foreach (Vote vote in _votes)
         {
             double support = Support(vote.Text);
             if (support > most) (best, most) = (vote.Text, support);
         }
-        return best is null ? (null, -1) : (TitleForSharing(best) ?? BestForm(best), FindNode(best));
+        return best is { } text ? (TitleForSharing(text) ?? BestForm(text), FindNode(text)) : (null, -1);
     }
 
     /// <summary>
@@ -46,12 +46,12 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     /// for search engines, and the gold follows og:title on 7 of 9 such pages. Where the card for Twitter repeats og:title, both are for social networks,
     /// and the gold follows the h1 on 8 of 9, except that an h1 which goes on from og:title is the same headline at greater length.
     /// </summary>
-    private string? TitleForSharing(string best)
+    private TextSlice? TitleForSharing(TextSlice best)
     {
         if (!evidence.IsNewsArticle || _shared is not { Length: >= 15 } shared || IsCutAtQuote(shared, best)) return null;
         // With the section or the site behind it, it is the same title.
-        if (shared.StartsWith(best, StringComparison.OrdinalIgnoreCase) || MetadataText.SameWords(shared, best)) return null;
-        bool isHeading = false, isStructured = false, isBeginning = best.StartsWith(shared, StringComparison.OrdinalIgnoreCase);
+        if (shared.Span.StartsWith(best, StringComparison.OrdinalIgnoreCase) || MetadataText.SameWords(shared, best)) return null;
+        bool isHeading = false, isStructured = false, isBeginning = best.Span.StartsWith(shared, StringComparison.OrdinalIgnoreCase);
         foreach (Vote vote in _votes)
         {
             if (vote.Origin == Origin.Meta && !isBeginning && MetadataText.SameWords(vote.Text, shared)) return null;
@@ -63,13 +63,12 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     }
 
     /// <summary>A quotation mark within the text ended the attribute that held it.</summary>
-    private static bool IsCutAtQuote(string cut, string whole) =>
-        whole.StartsWith(cut, StringComparison.Ordinal) && whole.AsSpan(cut.Length).TrimStart() is { IsEmpty: false } rest && rest[0] is '"' or '\'';
+    private static bool IsCutAtQuote(ReadOnlySpan<char> cut, ReadOnlySpan<char> whole) =>
+        whole.StartsWith(cut) && whole[cut.Length..].TrimStart() is { IsEmpty: false } rest && rest[0] is '"' or '\'';
 
     private void CollectVotes()
     {
-        _titles = Titles();
-        _lowerTitles = null;
+        ReadTitles();
         _shared = evidence.First(MetadataField.Headline, Origin.OpenGraph) is { } shared ? StripSite(shared) : null;
         AddHeadings(onlyFirstLevel: true);
         bool hasHeading = _votes.Count > 0;
@@ -96,7 +95,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     }
 
     /// <summary>The heading that a property stands on, around or in: what it states is what the heading was found to say.</summary>
-    private string? HeadingOf(in Candidate candidate)
+    private TextSlice? HeadingOf(in Candidate candidate)
     {
         foreach (Vote vote in _votes)
             if (vote.Node >= 0 && candidate.Node >= 0 && (Tree.IsInside(candidate.Node, vote.Node) || Tree.IsInside(vote.Node, candidate.Node))) return vote.Text;
@@ -104,17 +103,17 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     }
 
     /// <summary>The titles in the head without the site's name, those meant for machines that show articles first.</summary>
-    private string[] Titles()
+    private void ReadTitles()
     {
         const int most = 8;
-        var titles = new List<string>();
+        _titles.Clear();
+        _lowerTitles.Clear();
         foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.OpenGraph, Origin.Meta])
         {
             foreach (ref readonly Candidate candidate in evidence.Candidates)
-                if (candidate.Field == MetadataField.Headline && candidate.Origin == origin && titles.Count < most) titles.Add(StripSite(candidate.Value));
+                if (candidate.Field == MetadataField.Headline && candidate.Origin == origin && _titles.Count < most) _titles.Add(StripSite(candidate.Value));
         }
-        if (scan.Title is { Length: > 0 } title) titles.Add(StripSite(title));
-        return [.. titles];
+        if (scan.Title is { Length: > 0 } title) _titles.Add(StripSite(title));
     }
 
     /// <summary>
@@ -133,7 +132,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
             if (_votes.Count == first + MostHeadings) break;
             if (_headings.Read(heading.Node) is not { Length: > 1 } text || siteNames.IsExactly(text)) continue;
             evidence.Add(new Candidate(MetadataField.Headline, Origin.Heading, text, heading.Node));
-            text = _headings.Main(_shared, _titles);
+            text = _headings.Main(_shared, CollectionsMarshal.AsSpan(_titles));
             double share = ShareInTitles(text) * (heading.InAside ? 0.5 : 1);
             if (share == 0 && siteNames.Contains(text)) continue;
             // A later heading has to be clearly the better one: related stories share words with the titles too.
@@ -145,11 +144,11 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     }
 
     /// <summary>The share of a heading's longer words that some title in the head has too; 1 more when a title holds all of it, 4 when it is one.</summary>
-    private double ShareInTitles(string heading)
+    private double ShareInTitles(ReadOnlySpan<char> heading)
     {
         if (MetadataText.SameWords(heading, "")) return 0;
         if (IsTitle(heading)) return 4;
-        ReadOnlySpan<char> lower = heading.ToLowerInvariant();
+        ReadOnlySpan<char> lower = Lower(heading);
         int words = 0, found = 0;
         foreach (Range range in lower.SplitAny(' ', ',', ':', '.', '-', '–', '?', '!', '"', '“', '”', '„', '’', '\'', '|', '(', ')', '　', '「', '」'))
         {
@@ -163,9 +162,9 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         return (IsInTitles(lower) ? 1 : 0) + (words == 0 ? 0 : (double)found / words);
     }
 
-    private bool IsTitle(string heading)
+    private bool IsTitle(ReadOnlySpan<char> heading)
     {
-        foreach (string title in _titles)
+        foreach (TextSlice title in _titles)
             if (MetadataText.SameWords(title, heading)) return true;
         return false;
     }
@@ -173,40 +172,44 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     /// <param name="text">In lower case.</param>
     private bool IsInTitles(ReadOnlySpan<char> text)
     {
-        foreach (string title in _lowerTitles ??= Array.ConvertAll(_titles, title => title.ToLowerInvariant()))
-            if (title.AsSpan().Contains(text, StringComparison.Ordinal)) return true;
+        if (_lowerTitles.Count == 0)
+            foreach (TextSlice title in _titles) _lowerTitles.Add(Lower(title));
+        foreach (TextSlice title in _lowerTitles)
+            if (title.Span.Contains(text, StringComparison.Ordinal)) return true;
         return false;
     }
 
-    private void AddStripped(string title, double weight, int node, Origin origin)
+    private TextSlice Lower(ReadOnlySpan<char> text) => scan.Texts.Keep(text.ToLowerInvariant(scan.Texts.Reserve(text.Length)));
+
+    private void AddStripped(TextSlice title, double weight, int node, Origin origin)
     {
         if (siteNames.IsExactly(title)) weight *= 0.1;
         _votes.Add(new Vote(StripSite(title), weight, node, origin));
     }
 
     /// <summary>What agrees with a text: the same words count in full, a longer title that begins with them a little.</summary>
-    private double Support(string text)
+    private double Support(ReadOnlySpan<char> text)
     {
         double support = 0;
         foreach (Vote vote in _votes)
         {
             if (MetadataText.SameWords(vote.Text, text)) support += vote.Weight;
-            else if (text.Length >= 10 && vote.Text.Length > text.Length && vote.Text.StartsWith(text, StringComparison.OrdinalIgnoreCase)) support += vote.Weight * 0.1;
+            else if (text.Length >= 10 && vote.Text.Length > text.Length && vote.Text.Span.StartsWith(text, StringComparison.OrdinalIgnoreCase)) support += vote.Weight * 0.1;
         }
         return support;
     }
 
     /// <summary>Of the texts with the same letters the one with most words: headings lose the space between a kicker and the rest.</summary>
-    private string BestForm(string text)
+    private TextSlice BestForm(TextSlice text)
     {
-        string best = text;
+        TextSlice best = text;
         foreach (Vote vote in _votes)
-            if (vote.Text.AsSpan().Count(' ') > best.AsSpan().Count(' ') && MetadataText.SameWords(vote.Text, text)) best = vote.Text;
+            if (vote.Text.Span.Count(' ') > best.Span.Count(' ') && MetadataText.SameWords(vote.Text, text)) best = vote.Text;
         return best;
     }
 
     /// <summary>Takes the site's name off the end or the front of a title, and what else a heading of the page shows not to belong to it.</summary>
-    private string StripSite(string title)
+    private TextSlice StripSite(TextSlice title)
     {
         for (int round = 0; round < 3; round++)
         {
@@ -219,29 +222,29 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     /// <summary>Whether what stands behind a title's last bar is the site's name.</summary>
     private bool HasSiteName(ReadOnlySpan<char> title) => title.LastIndexOf('|') is > 0 and int bar && siteNames.Contains(title[(bar + 1)..]);
 
-    private string? StripOnce(string title)
+    private TextSlice? StripOnce(TextSlice title)
     {
-        if (!title.AsSpan().ContainsAny(SeparatorSigns)) return null;
+        if (!title.Span.ContainsAny(SeparatorSigns)) return null;
         foreach (string separator in Separators)
         {
-            int last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            int last = title.Span.LastIndexOf(separator);
             if (last > 0)
             {
-                string head = title[..last].TrimEnd();
-                if (siteNames.Contains(title.AsSpan(last + separator.Length)) || IsHeading(head)) return head;
+                TextSlice head = title[..last].TrimEnd();
+                if (siteNames.Contains(title[(last + separator.Length)..]) || IsHeading(head)) return head;
             }
-            int first = title.IndexOf(separator, StringComparison.Ordinal);
+            int first = title.Span.IndexOf(separator);
             if (first > 0)
             {
-                string tail = title[(first + separator.Length)..].TrimStart();
+                TextSlice tail = title[(first + separator.Length)..].TrimStart();
                 // A heading alone does not cut the front off: a kicker belongs to its headline ("Election: Winners and losers").
-                if (siteNames.Contains(title.AsSpan(0, first))) return tail;
+                if (siteNames.Contains(title[..first])) return tail;
             }
         }
         return null;
     }
 
-    private bool IsHeading(string text)
+    private bool IsHeading(ReadOnlySpan<char> text)
     {
         if (text.Length < 5) return false;
         foreach (Vote vote in _votes)
@@ -249,7 +252,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         return false;
     }
 
-    private int FindNode(string headline)
+    private int FindNode(ReadOnlySpan<char> headline)
     {
         int part = -1;
         foreach (Vote vote in _votes)
@@ -262,7 +265,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         foreach (MarkedElement heading in scan.Headings)
         {
             if (heading.InAside || Tree.IsElement(heading.Node, Tag.H1)) continue;
-            if (scan.ShortText(heading.Node) is { } text && MetadataText.SameWords(text, headline)) return heading.Node;
+            if (scan.TryReadShort(heading.Node, out ReadOnlySpan<char> text) && MetadataText.SameWords(text, headline)) return heading.Node;
         }
         if (part >= 0) return part;
         // The strongest heading stands for a headline that only the head has.

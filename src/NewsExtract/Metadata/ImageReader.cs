@@ -11,34 +11,37 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     /// <summary>A credit stands in or right behind the element of its caption.</summary>
     private const int MostNodesInFigure = 80;
 
-    private readonly List<ArticleImage> _images = [];
-    private string? _address;
+    private readonly List<Picture> _images = [];
+    private readonly NameList _names = new(scan.Texts);
+    private TextSlice? _address;
     private Uri? _base;
 
     /// <summary>The last part of the page's path, empty when it tells nothing.</summary>
-    private ReadOnlyMemory<char> _pageName;
+    private TextSlice _pageName;
+
+    private readonly record struct Picture(TextSlice? Url, TextSlice? Caption, TextSlice? Credit);
 
     private PageTree Tree => scan.Tree;
 
     /// <param name="headline">The headline's element, or -1.</param>
     /// <param name="address">The page's address, null when unknown.</param>
-    public IReadOnlyList<ArticleImage> Read(int headline, string? address)
+    public IReadOnlyList<ArticleImage> Read(int headline, TextSlice? address)
     {
         _images.Clear();
         (_address, _base) = (address, null);
-        _pageName = PageName(address.AsMemory());
+        _pageName = PageName(address.GetValueOrDefault());
         AddStated(Origin.JsonLd);
         if (_images.Count == 0) AddStated(Origin.OpenGraph);
         if (_images.Count == 0) AddStated(Origin.Meta);
         AddCaptioned(headline);
-        return _images.ToArray();
+        return _images.ConvertAll(image => new ArticleImage(image.Url?.ToString(), image.Caption?.ToString(), image.Credit?.ToString()));
     }
 
-    private static ReadOnlyMemory<char> PageName(ReadOnlyMemory<char> address)
+    private static TextSlice PageName(TextSlice address)
     {
         const int shortest = 5;
-        address = address[..WithoutQuery(address.Span).Length].TrimEnd('/');
-        ReadOnlyMemory<char> last = address[(address.Span.LastIndexOf('/') + 1)..];
+        address = address[..WithoutQuery(address).Length].TrimEnd("/");
+        TextSlice last = address[(address.Span.LastIndexOf('/') + 1)..];
         return last.Length >= shortest && last.Length < address.Length ? last : default;
     }
 
@@ -47,15 +50,15 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
             if (candidate.Field != MetadataField.Image || candidate.Origin != origin || Absolute(candidate.Value) is not { } url) continue;
-            string? caption = StatedFor(MetadataField.ImageCaption, candidate.Value), credit = StatedFor(MetadataField.ImageCredit, candidate.Value);
+            TextSlice? caption = StatedFor(MetadataField.ImageCaption, candidate.Value), credit = StatedFor(MetadataField.ImageCredit, candidate.Value);
             if (credit is null && caption is { } text) (caption, credit) = CaptionReader.Split(text);
-            _images.Add(new ArticleImage(url, caption, credit));
+            _images.Add(new Picture(url, caption, credit));
             // Structured data lists one picture in several formats.
             return;
         }
     }
 
-    private string? StatedFor(MetadataField field, string url)
+    private TextSlice? StatedFor(MetadataField field, TextSlice url)
     {
         foreach (ref readonly Candidate candidate in evidence.Candidates)
             if (candidate.Field == field && candidate.Url == url) return candidate.Value;
@@ -68,7 +71,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         foreach (MarkedElement element in scan.Figures)
         {
             if (element.InAside || element.Node < end || element.Node < headline - MostNodesInFigure || _images.Count == MostImages) continue;
-            if ((element.Hints & ClassHint.Caption) == 0 || CaptionText(element.Node) is not { Length: > 1 } text || BylineReader.IsByline(text)) continue;
+            if ((element.Hints & ClassHint.Caption) == 0 || CaptionText(element.Node) is not { Length: > 1 } text || BylineReader.IsByline(text, _names)) continue;
             int figure = FigureOf(element.Node);
             if (figure < 0 || IsCard(figure, element.Node)) continue;
             end = Math.Max(Tree[figure].End, Tree[element.Node].End);
@@ -77,14 +80,14 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     }
 
     /// <summary>The text of a caption without the control behind it ("Show more").</summary>
-    private string? CaptionText(int caption)
+    private TextSlice? CaptionText(int caption)
     {
         const int longestControl = 25;
         if (scan.ShortText(caption) is not { } text) return null;
         for (int i = caption + 1; i < Tree[caption].End; i++)
         {
             if (Tree[i].Kind != NodeKind.Element || !(Tree[i].Tag == Tag.Button || scan.IsControl(i))) continue;
-            if (scan.ShortText(i) is { Length: > 0 and <= longestControl } control && text.EndsWith(control, StringComparison.Ordinal)) text = text[..^control.Length].TrimEnd();
+            if (scan.TryReadShort(i, out ReadOnlySpan<char> control) && control.Length is > 0 and <= longestControl && text.Span.EndsWith(control)) text = text[..^control.Length].TrimEnd();
         }
         return text;
     }
@@ -95,7 +98,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         const int mostSteps = 8;
         for (int i = caption, steps = 0; i > Tree.Body && steps < mostSteps; i = Tree[i].Parent, steps++)
         {
-            if (Tree.IsElement(i, Tag.A)) return Tree.Attribute(i, KnownAttribute.Href) is { } target && !IsImageAddress(target) && (_pageName.IsEmpty || !target.AsSpan().Contains(_pageName.Span, StringComparison.OrdinalIgnoreCase));
+            if (Tree.IsElement(i, Tag.A)) return scan.Attribute(i, KnownAttribute.Href) is { } target && !IsImageAddress(target) && (_pageName.Length == 0 || !target.Span.Contains(_pageName, StringComparison.OrdinalIgnoreCase));
             if (i < figure) return false;
         }
         return false;
@@ -111,18 +114,17 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
             || extension.Equals(".webp", StringComparison.OrdinalIgnoreCase) || extension.Equals(".gif", StringComparison.OrdinalIgnoreCase);
     }
 
-    private void Add(string? url, string text, string? credit)
+    private void Add(TextSlice? url, TextSlice text, TextSlice? credit)
     {
-        (string? caption, string? labelled) = CaptionReader.Split(text);
-        if (credit is not null)
+        (TextSlice? caption, TextSlice? labelled) = CaptionReader.Split(text);
+        if (credit is { } marked)
         {
-            (string? rest, string? named) = CaptionReader.Split(credit);
-            string marked = credit;
-            credit = (named ?? rest)?.Trim(' ', '(', ')', '[', ']', '|');
-            int at = text.LastIndexOf(marked, StringComparison.Ordinal);
-            if (at >= 0) caption = text.Remove(at, marked.Length).Trim(' ', '|', '-', '–', '(', ')', '/', '·') is { Length: > 0 } left ? left : null;
+            (TextSlice? rest, TextSlice? named) = CaptionReader.Split(marked);
+            credit = (named ?? rest)?.Trim(" ()[]|");
+            int at = text.Span.LastIndexOf(marked);
+            if (at >= 0) caption = scan.Texts.Join(text[..at], "", text[(at + marked.Length)..]).Trim(" |-–()/·") is { Length: > 0 } left ? left : null;
         }
-        var image = new ArticleImage(url, caption, credit ?? labelled);
+        var image = new Picture(url, caption, credit ?? labelled);
         int same = IndexOf(image);
         if (same < 0) _images.Add(image);
         else if (_images[same] is { Caption: null } or { Credit: null })
@@ -130,18 +132,18 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     }
 
     /// <summary>The image already listed that this one is a size of: the same file name, or without an address the same caption.</summary>
-    private int IndexOf(ArticleImage image)
+    private int IndexOf(in Picture image)
     {
         for (int i = 0; i < _images.Count; i++)
         {
-            ArticleImage other = _images[i];
+            Picture other = _images[i];
             if (image.Url is null && image.Caption is not null && image.Caption == other.Caption && image.Credit == other.Credit) return i;
             if (image.Url is { } url && other.Url is { } known && (url == known || (FileName(url).Length > 6 && FileName(url).SequenceEqual(FileName(known))))) return i;
         }
         return -1;
     }
 
-    private static ReadOnlySpan<char> FileName(string url)
+    private static ReadOnlySpan<char> FileName(ReadOnlySpan<char> url)
     {
         ReadOnlySpan<char> path = WithoutQuery(url);
         return path[(path.LastIndexOf('/') + 1)..];
@@ -174,7 +176,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     private bool IsImage(int node) => Tree.IsElement(node, Tag.Img)
         || (Tree.IsElement(node, Tag.Unknown) && Tree.Bytes.AsSpan(Tree[node].Start, Tree[node].Length).SequenceEqual("amp-img"u8));
 
-    private string? CreditIn(int figure)
+    private TextSlice? CreditIn(int figure)
     {
         foreach (MarkedElement element in scan.Figures)
         {
@@ -184,31 +186,32 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         return null;
     }
 
-    private string? Source(int figure)
+    private TextSlice? Source(int figure)
     {
         int image = -1;
         for (int i = figure; i < Tree[figure].End && i < figure + MostNodesInFigure && image < 0; i++)
             if (IsImage(i)) image = i;
         if (image < 0) return null;
-        return Usable(Tree.Attribute(image, KnownAttribute.Src)) ?? Usable(Tree.Attribute(image, KnownAttribute.DataSrc)) ?? Usable(Tree.Attribute(image, "data-original"u8))
-            ?? Usable(Tree.Attribute(image, KnownAttribute.Srcset)) ?? Usable(Tree.Attribute(image, KnownAttribute.DataSrcset));
+        return Usable(scan.Attribute(image, KnownAttribute.Src)) ?? Usable(scan.Attribute(image, KnownAttribute.DataSrc)) ?? Usable(Tree.Attribute(image, "data-original"u8, scan.Texts))
+            ?? Usable(scan.Attribute(image, KnownAttribute.Srcset)) ?? Usable(scan.Attribute(image, KnownAttribute.DataSrcset));
     }
 
     /// <summary>An address, or the first of a set of sizes, made absolute; null for a placeholder within the page.</summary>
-    private string? Usable(string? value)
+    private TextSlice? Usable(TextSlice? value)
     {
-        if (value is null || value.StartsWith("data:", StringComparison.Ordinal)) return null;
-        int space = value.IndexOf(' ');
-        return Absolute(space > 0 ? value[..space].TrimEnd(',') : value);
+        if (value is not { } address || address.Span.StartsWith("data:")) return null;
+        int space = address.Span.IndexOf(' ');
+        return Absolute(space > 0 ? address[..space].TrimEnd(",") : address);
     }
 
-    private string? Absolute(string address)
+    private TextSlice? Absolute(TextSlice stated)
     {
-        if (IsNormal(address)) return address;
-        if (Uri.TryCreate(address, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https") return absolute.AbsoluteUri;
-        _base ??= BaseOf(scan.BaseUrl, _address);
-        if (_base is null) return address.Length > 0 && !address.Contains(' ') ? address : null;
-        return Uri.TryCreate(_base, address, out Uri? joined) ? joined.AbsoluteUri : null;
+        if (IsNormal(stated)) return stated;
+        string address = stated.ToString();
+        if (Uri.TryCreate(address, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https") return TextSlice.Of(absolute.AbsoluteUri);
+        _base ??= BaseOf(scan.BaseUrl?.ToString(), _address?.ToString());
+        if (_base is null) return address.Length > 0 && !address.Contains(' ') ? stated : null;
+        return Uri.TryCreate(_base, address, out Uri? joined) ? TextSlice.Of(joined.AbsoluteUri) : null;
     }
 
     /// <summary>An absolute address that is written as it would be normalised: most are, and need no parsing.</summary>

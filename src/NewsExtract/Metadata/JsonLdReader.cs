@@ -19,6 +19,7 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
 
     private readonly List<JsonDocument> _documents = [];
     private readonly List<Thing> _things = [];
+    private readonly List<TextSlice> _titles = [];
     private readonly Stack<(JsonElement Element, bool IsListed)> _open = new();
 
     private PageTree Tree => scan.Tree;
@@ -28,7 +29,7 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
 
     /// <param name="address">The page's address, null when unknown.</param>
     /// <param name="canonical">The one it states itself.</param>
-    public void Read(string? address, string? canonical)
+    public void Read(TextSlice? address, TextSlice? canonical)
     {
         try
         {
@@ -84,7 +85,7 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         }
     }
 
-    private void Report(string? address, string? canonical)
+    private void Report(TextSlice? address, TextSlice? canonical)
     {
         int article = FindArticle(address, canonical);
         if (article >= 0) ReportArticle(_things[article].Element);
@@ -92,13 +93,13 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         {
             if (thing.IsListed && thing.Kind != ThingKind.Page) continue;
             if (thing.Kind == ThingKind.Page) ReportPage(thing.Element, thing.IsListed);
-            else if (thing.Kind is ThingKind.Site or ThingKind.Organization) Add(MetadataField.SiteName, Origin.JsonLdPage, thing.Element.Text("name"u8));
+            else if (thing.Kind is ThingKind.Site or ThingKind.Organization) Add(MetadataField.SiteName, Origin.JsonLdPage, Text(thing.Element, "name"u8));
             else if (thing.Kind == ThingKind.Media && article < 0) ReportMedia(thing.Element);
         }
     }
 
     /// <summary>The object that describes the page's article, -1 when there is none.</summary>
-    private int FindArticle(string? address, string? canonical)
+    private int FindArticle(TextSlice? address, TextSlice? canonical)
     {
         int first = _things.FindIndex(thing => thing.Kind == ThingKind.Article);
         if (first < 0) return -1;
@@ -113,8 +114,8 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         {
             Thing thing = _things[i];
             if (thing.Kind != ThingKind.Article) continue;
-            int score = (thing.IsListed ? -4 : 0) + (page.IsAddress(thing.Element.Text("url"u8)) || page.IsAddress(thing.Element.Address("mainEntityOfPage"u8)) || page.IsAddress(thing.Element.Text("@id"u8)) ? 3 : 0)
-                + (page.IsHeadline(thing.Element.Text("headline"u8) ?? thing.Element.Text("name"u8)) ? 3 : 0)
+            int score = (thing.IsListed ? -4 : 0) + (page.IsAddress(Text(thing.Element, "url"u8)) || page.IsAddress(thing.Element.Address("mainEntityOfPage"u8, scan.Texts)) || page.IsAddress(Text(thing.Element, "@id"u8)) ? 3 : 0)
+                + (page.IsHeadline(Text(thing.Element, "headline"u8) ?? Text(thing.Element, "name"u8)) ? 3 : 0)
                 + (thing.Element.TryGetProperty("datePublished"u8, out _) ? 1 : 0);
             if (score > best) (article, best) = (i, score);
         }
@@ -123,10 +124,11 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
     }
 
     /// <summary>The page's titles as headings and meta elements give them.</summary>
-    private List<string> Titles()
+    private List<TextSlice> Titles()
     {
         const int mostStated = 8, most = 12;
-        var titles = new List<string>();
+        List<TextSlice> titles = _titles;
+        titles.Clear();
         foreach (ref readonly Candidate candidate in evidence.Candidates)
             if (candidate.Field == MetadataField.Headline && titles.Count < mostStated) titles.Add(candidate.Value);
         foreach (MarkedElement heading in scan.Headings)
@@ -138,46 +140,48 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
     {
         evidence.IsNewsArticle = JsonLdKind.IsNews(article);
         AddTexts(article, Origin.JsonLd);
-        Add(MetadataField.Headline, Origin.JsonLd, article.Text("headline"u8) ?? article.Text("name"u8));
-        Add(MetadataField.Standfirst, Origin.JsonLd, article.Text("alternativeHeadline"u8));
+        Add(MetadataField.Headline, Origin.JsonLd, Text(article, "headline"u8) ?? Text(article, "name"u8));
+        Add(MetadataField.Standfirst, Origin.JsonLd, Text(article, "alternativeHeadline"u8));
         AddPeople(article, "author"u8, Origin.JsonLd);
         if (!article.TryGetProperty("author"u8, out _)) AddPeople(article, "creator"u8, Origin.JsonLd);
         AddNames(article, "publisher"u8, MetadataField.Publisher);
         AddList(article, "articleSection"u8, MetadataField.Section);
         AddList(article, "keywords"u8, MetadataField.Keywords);
         AddImages(article);
-        Add(MetadataField.ScriptBody, Origin.JsonLd, article.Raw("articleBody"u8) ?? article.Raw("reviewBody"u8));
-        Add(MetadataField.FreeAccess, Origin.JsonLd, article.Flag("isAccessibleForFree"u8));
+        Add(MetadataField.ScriptBody, Origin.JsonLd, article.Raw("articleBody"u8, scan.Texts) ?? article.Raw("reviewBody"u8, scan.Texts));
+        Add(MetadataField.FreeAccess, Origin.JsonLd, article.Flag("isAccessibleForFree"u8, scan.Texts));
     }
 
     private void ReportPage(JsonElement page, bool isListed)
     {
         if (isListed) return;
         AddTexts(page, Origin.JsonLdPage);
-        Add(MetadataField.Headline, Origin.JsonLdPage, page.Text("headline"u8) ?? page.Text("name"u8));
+        Add(MetadataField.Headline, Origin.JsonLdPage, Text(page, "headline"u8) ?? Text(page, "name"u8));
         AddPeople(page, "author"u8, Origin.JsonLdPage);
         AddNames(page, "publisher"u8, MetadataField.Publisher);
     }
 
     private void ReportMedia(JsonElement media)
     {
-        Add(MetadataField.Published, Origin.JsonLdPage, media.Text("datePublished"u8) ?? media.Text("uploadDate"u8));
-        Add(MetadataField.Description, Origin.JsonLdPage, media.Text("description"u8));
+        Add(MetadataField.Published, Origin.JsonLdPage, Text(media, "datePublished"u8) ?? Text(media, "uploadDate"u8));
+        Add(MetadataField.Description, Origin.JsonLdPage, Text(media, "description"u8));
     }
 
     private void AddTexts(JsonElement element, Origin origin)
     {
-        Add(MetadataField.Description, origin, element.Text("description"u8) ?? element.Text("abstract"u8));
-        Add(MetadataField.Published, origin, element.Text("datePublished"u8));
-        Add(MetadataField.Modified, origin, element.Text("dateModified"u8));
-        Add(MetadataField.Created, origin, element.Text("dateCreated"u8));
-        Add(MetadataField.Language, origin, element.Text("inLanguage"u8));
-        Add(MetadataField.Url, origin, element.Text("url"u8));
+        Add(MetadataField.Description, origin, Text(element, "description"u8) ?? Text(element, "abstract"u8));
+        Add(MetadataField.Published, origin, Text(element, "datePublished"u8));
+        Add(MetadataField.Modified, origin, Text(element, "dateModified"u8));
+        Add(MetadataField.Created, origin, Text(element, "dateCreated"u8));
+        Add(MetadataField.Language, origin, Text(element, "inLanguage"u8));
+        Add(MetadataField.Url, origin, Text(element, "url"u8));
     }
 
-    private void Add(MetadataField field, Origin origin, string? value)
+    private TextSlice? Text(JsonElement element, ReadOnlySpan<byte> property) => element.Text(property, scan.Texts);
+
+    private void Add(MetadataField field, Origin origin, TextSlice? value)
     {
-        if (value is not null) evidence.Add(new Candidate(field, origin, value));
+        if (value is { } text) evidence.Add(new Candidate(field, origin, text));
     }
 
     private void AddPeople(JsonElement element, ReadOnlySpan<byte> property, Origin origin)
@@ -196,22 +200,22 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         person = Resolve(person);
         if (person.ValueKind == JsonValueKind.String)
         {
-            evidence.Add(new Candidate(MetadataField.Author, origin, MetadataText.Clean(person.GetString()!)));
+            Add(MetadataField.Author, origin, person.AsText(scan.Texts));
             return;
         }
         if (person.ValueKind != JsonValueKind.Object) return;
-        string? url = person.Text("url"u8);
+        TextSlice? url = Text(person, "url"u8);
         bool isOrganization = JsonLdKind.Of(person) == ThingKind.Organization;
         // Some systems put all names into one object's list.
         if (person.TryGetProperty("name"u8, out JsonElement names) && names.ValueKind == JsonValueKind.Array)
         {
             for (int i = 0; i < Math.Min(names.GetArrayLength(), MostListItems); i++)
-                if (names[i].AsText() is { } one) evidence.Add(new Candidate(MetadataField.Author, origin, one, IsOrganization: isOrganization));
+                if (names[i].AsText(scan.Texts) is { } one) evidence.Add(new Candidate(MetadataField.Author, origin, one, IsOrganization: isOrganization));
             return;
         }
-        string? name = person.Text("name"u8);
-        if (string.IsNullOrEmpty(name) && person.Text("familyName"u8) is { } family) name = $"{person.Text("givenName"u8)} {family}".Trim();
-        if (name is not null) evidence.Add(new Candidate(MetadataField.Author, origin, name, Url: url, IsOrganization: isOrganization));
+        TextSlice? name = Text(person, "name"u8);
+        if (name is null && Text(person, "familyName"u8) is { } family) name = scan.Texts.Join(Text(person, "givenName"u8).GetValueOrDefault(), " ", family).Trim();
+        if (name is { } full) evidence.Add(new Candidate(MetadataField.Author, origin, full, Url: url, IsOrganization: isOrganization));
     }
 
     private void AddNames(JsonElement element, ReadOnlySpan<byte> property, MetadataField field)
@@ -219,7 +223,7 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         if (!element.TryGetProperty(property, out JsonElement value)) return;
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0) value = value[0];
         value = Resolve(value);
-        Add(field, Origin.JsonLd, value.ValueKind == JsonValueKind.Object ? value.Text("name"u8) : value.AsText());
+        Add(field, Origin.JsonLd, value.ValueKind == JsonValueKind.Object ? Text(value, "name"u8) : value.AsText(scan.Texts));
     }
 
     private void AddList(JsonElement element, ReadOnlySpan<byte> property, MetadataField field)
@@ -227,10 +231,10 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         if (!element.TryGetProperty(property, out JsonElement list)) return;
         if (list.ValueKind != JsonValueKind.Array)
         {
-            Add(field, Origin.JsonLd, list.AsText());
+            Add(field, Origin.JsonLd, list.AsText(scan.Texts));
             return;
         }
-        for (int i = 0; i < Math.Min(list.GetArrayLength(), MostListItems); i++) Add(field, Origin.JsonLd, list[i].AsText());
+        for (int i = 0; i < Math.Min(list.GetArrayLength(), MostListItems); i++) Add(field, Origin.JsonLd, list[i].AsText(scan.Texts));
     }
 
     private void AddImages(JsonElement article)
@@ -240,12 +244,12 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         for (int i = 0; i < count; i++)
         {
             JsonElement image = Resolve(images.ValueKind == JsonValueKind.Array ? images[i] : images);
-            string? url = image.ValueKind == JsonValueKind.Object ? image.Text("url"u8) ?? image.Text("contentUrl"u8) : image.AsText();
-            if (url is null) continue;
-            evidence.Add(new Candidate(MetadataField.Image, Origin.JsonLd, url));
+            TextSlice? url = image.ValueKind == JsonValueKind.Object ? Text(image, "url"u8) ?? Text(image, "contentUrl"u8) : image.AsText(scan.Texts);
+            if (url is not { } address) continue;
+            evidence.Add(new Candidate(MetadataField.Image, Origin.JsonLd, address));
             if (image.ValueKind != JsonValueKind.Object) continue;
-            if (image.Text("caption"u8) is { } caption) evidence.Add(new Candidate(MetadataField.ImageCaption, Origin.JsonLd, caption, Url: url));
-            if ((image.Text("creditText"u8) ?? image.Text("copyrightHolder"u8)) is { } credit) evidence.Add(new Candidate(MetadataField.ImageCredit, Origin.JsonLd, credit, Url: url));
+            if (Text(image, "caption"u8) is { } caption) evidence.Add(new Candidate(MetadataField.ImageCaption, Origin.JsonLd, caption, Url: address));
+            if ((Text(image, "creditText"u8) ?? Text(image, "copyrightHolder"u8)) is { } credit) evidence.Add(new Candidate(MetadataField.ImageCredit, Origin.JsonLd, credit, Url: address));
         }
     }
 

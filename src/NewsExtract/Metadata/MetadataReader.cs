@@ -11,7 +11,7 @@ namespace NewsExtract.Metadata;
 internal sealed class MetadataReader
 {
     private readonly PageEvidence _evidence = new();
-    private readonly SiteNames _siteNames = new();
+    private readonly SiteNames _siteNames;
     private readonly PageScan _scan;
     private readonly JsonLdReader _jsonLd;
     private readonly HeadlinePicker _headlines;
@@ -23,6 +23,7 @@ internal sealed class MetadataReader
     public MetadataReader()
     {
         _scan = new PageScan(_evidence);
+        _siteNames = new SiteNames(_scan.Texts);
         _jsonLd = new JsonLdReader(_scan, _evidence);
         _headlines = new HeadlinePicker(_scan, _evidence, _siteNames);
         _dates = new PublicationDates(_scan, _evidence);
@@ -41,35 +42,36 @@ internal sealed class MetadataReader
     {
         _evidence.Clear();
         _scan.Run(tree, names);
-        string? canonical = _scan.CanonicalUrl ?? _evidence.First(MetadataField.Url, Origin.OpenGraph);
-        _jsonLd.Read(url?.AbsoluteUri, canonical);
+        TextSlice? canonical = _scan.CanonicalUrl ?? _evidence.First(MetadataField.Url, Origin.OpenGraph);
+        TextSlice? known = TextSlice.Of(url?.AbsoluteUri);
+        _jsonLd.Read(known, canonical);
 
-        string? address = url?.AbsoluteUri ?? canonical;
-        _siteNames.Read(_evidence, address);
-        (string? headline, int headlineNode) = _headlines.Pick();
+        TextSlice? address = known ?? canonical;
+        _siteNames.Read(_evidence, address.GetValueOrDefault());
+        (TextSlice? headline, int headlineNode) = _headlines.Pick();
         string? language = Language();
-        var dates = new PlausibleDates(address, language, DateOnly.FromDateTime((retrieved ?? DateTimeOffset.UtcNow).UtcDateTime));
+        var dates = new PlausibleDates(address.GetValueOrDefault(), language, DateOnly.FromDateTime((retrieved ?? DateTimeOffset.UtcNow).UtcDateTime));
         (ArticleDate? published, ArticleDate? modified) = _dates.Choose(headlineNode, dates);
-        string? description = _evidence.First(MetadataField.Description, [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]);
-        (string? standfirst, int standfirstNode) = _standfirsts.Find(headlineNode);
+        TextSlice? description = _evidence.First(MetadataField.Description, [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]);
+        (TextSlice? standfirst, int standfirstNode) = _standfirsts.Find(headlineNode);
         return new PageMetadata
         {
-            Url = canonical,
-            Headline = headline,
+            Url = canonical?.ToString(),
+            Headline = headline?.ToString(),
             HeadlineNode = headlineNode,
             Authors = _authors.Pick(headlineNode),
             DatePublished = published,
             DateModified = modified,
-            Description = description,
-            Standfirst = standfirst,
+            Description = description?.ToString(),
+            Standfirst = standfirst?.ToString(),
             StandfirstNode = standfirstNode,
-            Publisher = (_evidence.First(MetadataField.Publisher, HeadOrder) ?? _evidence.FirstOfAny(MetadataField.SiteName)) is { } name ? new Publisher(name) : null,
-            Section = _evidence.First(MetadataField.Section, HeadOrder),
+            Publisher = (_evidence.First(MetadataField.Publisher, HeadOrder) ?? _evidence.FirstOfAny(MetadataField.SiteName)) is { } name ? new Publisher(name.ToString()) : null,
+            Section = _evidence.First(MetadataField.Section, HeadOrder)?.ToString(),
             Keywords = Keywords(),
             IsAccessibleForFree = IsAccessibleForFree(),
             Images = _images.Read(headlineNode, address),
             Language = language,
-            ScriptBody = _evidence.First(MetadataField.ScriptBody, Origin.JsonLd),
+            ScriptBody = _evidence.First(MetadataField.ScriptBody, Origin.JsonLd)?.ToString(),
             Evidence = _evidence,
         };
     }
@@ -89,7 +91,7 @@ internal sealed class MetadataReader
                 {
                     ReadOnlySpan<char> keyword = list[range].Trim();
                     if (keyword.IsEmpty || keywords.Count == most || Has(keywords, keyword)) continue;
-                    keywords.Add(keyword.Length == candidate.Value.Length ? candidate.Value : keyword.ToString());
+                    keywords.Add(keyword.ToString());
                 }
             }
             if (keywords.Count > 0) break;
@@ -105,7 +107,7 @@ internal sealed class MetadataReader
     }
 
     private bool? IsAccessibleForFree() =>
-        _evidence.First(MetadataField.FreeAccess, [Origin.JsonLd, Origin.Microdata, Origin.OpenGraph, Origin.Meta])?.ToLowerInvariant() switch
+        _evidence.First(MetadataField.FreeAccess, [Origin.JsonLd, Origin.Microdata, Origin.OpenGraph, Origin.Meta])?.ToString().ToLowerInvariant() switch
         {
             "true" or "free" or "yes" or "1" or "http://schema.org/true" or "https://schema.org/true" => true,
             "false" or "locked" or "paid" or "premium" or "no" or "0" or "http://schema.org/false" or "https://schema.org/false" => false,
@@ -115,8 +117,8 @@ internal sealed class MetadataReader
     /// <summary>The language the page states, as a BCP 47 tag; else that of its text.</summary>
     private string? Language()
     {
-        string? stated = LanguageTag(_scan.HtmlLanguage);
-        foreach (Origin origin in HeadOrder) stated ??= LanguageTag(_evidence.First(MetadataField.Language, origin));
+        string? stated = LanguageTag(_scan.HtmlLanguage?.ToString());
+        foreach (Origin origin in HeadOrder) stated ??= LanguageTag(_evidence.First(MetadataField.Language, origin)?.ToString());
         return stated ?? LanguageDetector.Detect(SampleText(_scan.Tree));
     }
 

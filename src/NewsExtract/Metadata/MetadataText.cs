@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 
 namespace NewsExtract.Metadata;
 
@@ -11,38 +10,33 @@ internal static class MetadataText
     /// <summary>Entities decoded, tags dropped, white space collapsed.</summary>
     public static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAny(NeedsWork) && !text.Contains("  ", StringComparison.Ordinal)) return text.Trim();
-        return CollapseWithoutTags(Decode(text));
+        if (!NeedsCleaning(text)) return text.Trim();
+        char[] rented = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(rented);
+        string clean = Clean(rented.AsSpan(0, text.Length)).ToString();
+        ArrayPool<char>.Shared.Return(rented);
+        return clean;
+    }
+
+    /// <summary>The same without a string: the text itself where nothing is to be done, else one in the store.</summary>
+    public static TextSlice Clean(TextSlice text, TextStore texts)
+    {
+        if (!NeedsCleaning(text)) return text.Trim();
+        Span<char> copy = texts.Reserve(text.Length)[..text.Length];
+        text.Span.CopyTo(copy);
+        return texts.Keep(Clean(copy));
     }
 
     /// <summary>The same in the text's own place; what is left stands somewhere in it.</summary>
     public static ReadOnlySpan<char> Clean(Span<char> text)
     {
-        if (!text.ContainsAny(NeedsWork) && text.IndexOf("  ") < 0) return text.Trim();
-        if (text.Contains('&'))
-        {
-            string decoded = Decode(text.ToString());
-            decoded.CopyTo(text);
-            text = text[..decoded.Length];
-        }
+        if (!NeedsCleaning(text)) return text.Trim();
+        // Twice, as entities are often encoded again by the system that writes them into the page.
+        for (int round = 0; round < 2 && text.Contains('&'); round++) text = text[..HtmlReferences.Decode(text)];
         return text[..CollapseWithoutTags(text)];
     }
 
-    /// <summary>Twice, as entities are often encoded again by the system that writes them into the page.</summary>
-    private static string Decode(string text)
-    {
-        for (int round = 0; round < 2 && text.Contains('&'); round++) text = WebUtility.HtmlDecode(text);
-        return text;
-    }
-
-    private static string CollapseWithoutTags(string text)
-    {
-        char[] rented = ArrayPool<char>.Shared.Rent(text.Length);
-        text.CopyTo(rented);
-        string clean = new(rented, 0, CollapseWithoutTags(rented.AsSpan(0, text.Length)));
-        ArrayPool<char>.Shared.Return(rented);
-        return clean;
-    }
+    private static bool NeedsCleaning(ReadOnlySpan<char> text) => text.ContainsAny(NeedsWork) || text.IndexOf("  ") >= 0;
 
     /// <returns>The length of what is left.</returns>
     private static int CollapseWithoutTags(Span<char> text)
@@ -92,10 +86,7 @@ internal static class MetadataText
         }
     }
 
-    /// <summary>The letters and digits of a text in lower case, nothing between them.</summary>
-    public static string Letters(ReadOnlySpan<char> text) => Letters(text, text.Length <= 512 ? stackalloc char[512] : new char[text.Length]).ToString();
-
-    /// <summary>The same in a buffer of the text's length or more.</summary>
+    /// <summary>The letters and digits of a text in lower case, nothing between them, in a buffer of the text's length or more.</summary>
     public static ReadOnlySpan<char> Letters(ReadOnlySpan<char> text, Span<char> buffer)
     {
         int length = 0;

@@ -45,7 +45,7 @@ internal enum Origin : byte
 /// <param name="Url">An address that belongs to it, such as an author's page.</param>
 /// <param name="IsOrganization">The page types it as an organisation.</param>
 internal readonly record struct Candidate(
-    MetadataField Field, Origin Origin, string Value, int Node = -1, string? Url = null, bool IsOrganization = false);
+    MetadataField Field, Origin Origin, TextSlice Value, int Node = -1, TextSlice? Url = null, bool IsOrganization = false);
 
 /// <summary>Everything a page states about its article, in the order it was found. Pooled: valid until the next page.</summary>
 internal sealed class PageEvidence
@@ -70,7 +70,7 @@ internal sealed class PageEvidence
         field is MetadataField.Image or MetadataField.Url or MetadataField.Language or MetadataField.Section or MetadataField.FreeAccess && Has(field, origin);
 
     /// <summary>The value of a meta element that states the same bytes, null when none does.</summary>
-    public string? SameValue(PageTree tree, ReadOnlySpan<byte> content)
+    public TextSlice? SameValue(PageTree tree, ReadOnlySpan<byte> content)
     {
         if (content.IsEmpty) return null;
         foreach (ref readonly Candidate candidate in Candidates)
@@ -87,7 +87,7 @@ internal sealed class PageEvidence
 
     public bool Has(MetadataField field, Origin origin) => First(field, origin) is not null;
 
-    public string? First(MetadataField field, Origin origin)
+    public TextSlice? First(MetadataField field, Origin origin)
     {
         foreach (ref readonly Candidate candidate in Candidates)
             if (candidate.Field == field && candidate.Origin == origin) return candidate.Value;
@@ -95,14 +95,14 @@ internal sealed class PageEvidence
     }
 
     /// <summary>The first candidate of the first origin that has one.</summary>
-    public string? First(MetadataField field, ReadOnlySpan<Origin> order)
+    public TextSlice? First(MetadataField field, ReadOnlySpan<Origin> order)
     {
         foreach (Origin origin in order)
             if (First(field, origin) is { } value) return value;
         return null;
     }
 
-    public string? FirstOfAny(MetadataField field)
+    public TextSlice? FirstOfAny(MetadataField field)
     {
         foreach (ref readonly Candidate candidate in Candidates)
             if (candidate.Field == field) return candidate.Value;

@@ -43,10 +43,13 @@ internal sealed class PageScan
     public List<MarkedElement> Figures { get; } = [];
 
     /// <summary>The title element's text, null when there is none.</summary>
-    public string? Title { get; private set; }
-    public string? CanonicalUrl { get; private set; }
-    public string? BaseUrl { get; private set; }
-    public string? HtmlLanguage { get; private set; }
+    public TextSlice? Title { get; private set; }
+    public TextSlice? CanonicalUrl { get; private set; }
+    public TextSlice? BaseUrl { get; private set; }
+    public TextSlice? HtmlLanguage { get; private set; }
+
+    /// <summary>The texts that were read of the page; they stay until the next one.</summary>
+    public TextStore Texts { get; } = new();
 
     /// <param name="evidence">Where the candidates go.</param>
     public PageScan(PageEvidence evidence) => _evidence = evidence;
@@ -58,6 +61,7 @@ internal sealed class PageScan
         (_tree, _names) = (tree, names);
         foreach (List<MarkedElement> list in (ReadOnlySpan<List<MarkedElement>>)[Headings, Times, Bylines, Dates, Standfirsts, Figures]) list.Clear();
         JsonLdScripts.Clear();
+        Texts.Clear();
         Title = CanonicalUrl = BaseUrl = HtmlLanguage = null;
         _asideEnd = _articleEnd = _metas = _authorLabel = 0;
         ReadOnlySpan<Node> nodes = tree.Nodes;
@@ -80,13 +84,13 @@ internal sealed class PageScan
             case Tag.Style or Tag.Svg or Tag.Noscript or Tag.Template or Tag.Select or Tag.Textarea or Tag.Iframe or Tag.Math:
                 return current.End;
             case Tag.Title:
-                if (Title is null && current.Namespace == ElementNamespace.Html) Title = MetadataText.Clean(_tree.RawInnerText(node));
+                if (Title is null && current.Namespace == ElementNamespace.Html) Title = Clean(_tree.RawInnerText(node, Texts));
                 return current.End;
             case Tag.Base:
-                BaseUrl ??= _tree.Attribute(node, KnownAttribute.Href);
+                BaseUrl ??= Attribute(node, KnownAttribute.Href);
                 return node + 1;
             case Tag.Html:
-                HtmlLanguage ??= _tree.Attribute(node, KnownAttribute.Lang) ?? _tree.Attribute(node, KnownAttribute.XmlLang);
+                HtmlLanguage ??= Attribute(node, KnownAttribute.Lang) ?? Attribute(node, KnownAttribute.XmlLang);
                 return node + 1;
         }
         if (current.AttributeCount > 0)
@@ -151,8 +155,8 @@ internal sealed class PageScan
     }
 
     /// <summary>What a meta element states; some pages put it into <c>value</c>.</summary>
-    private string? ContentOf(int meta) =>
-        (_tree.Attribute(meta, KnownAttribute.Content) ?? _tree.Attribute(meta, KnownAttribute.Value)) is { } content ? MetadataText.Clean(content) : null;
+    private TextSlice? ContentOf(int meta) =>
+        (Attribute(meta, KnownAttribute.Content) ?? Attribute(meta, KnownAttribute.Value)) is { } content ? Clean(content) : null;
 
     /// <summary>"twitter:label1" says "Written by" in the page's language, and "twitter:data1" the name.</summary>
     private void VisitLabel(int node, ReadOnlySpan<byte> name)
@@ -167,7 +171,7 @@ internal sealed class PageScan
         if (rel.Length > 40) return;
         if (tag == Tag.Link)
         {
-            if (CanonicalUrl is null && Ascii.EqualsIgnoreCase(rel, "canonical"u8)) CanonicalUrl = _tree.Attribute(node, KnownAttribute.Href);
+            if (CanonicalUrl is null && Ascii.EqualsIgnoreCase(rel, "canonical"u8)) CanonicalUrl = Attribute(node, KnownAttribute.Href);
         }
         else if (rel.IndexOf("author"u8) >= 0) Add(Bylines, node, ClassHint.Author | ClassHint.Byline);
     }
@@ -221,29 +225,29 @@ internal sealed class PageScan
             else ReportDate(node, field);
             return;
         }
-        string? value = _tree.Attribute(node, KnownAttribute.Content) ?? (field is MetadataField.Image ? _tree.Attribute(node, KnownAttribute.Src) : null);
+        TextSlice? value = Attribute(node, KnownAttribute.Content) ?? (field is MetadataField.Image ? Attribute(node, KnownAttribute.Src) : null);
         if (value is null && field is MetadataField.Headline or MetadataField.Section or MetadataField.Keywords or MetadataField.Standfirst) value = ShortText(node);
-        if (value is not null) _evidence.Add(new Candidate(field, Origin.Microdata, MetadataText.Clean(value), node));
+        if (value is { } stated) _evidence.Add(new Candidate(field, Origin.Microdata, Clean(stated), node));
     }
 
     private void ReportPerson(int node)
     {
-        string? value = _tree.Attribute(node, KnownAttribute.Content);
+        TextSlice? value = Attribute(node, KnownAttribute.Content);
         bool isOrganization = _tree.RawAttribute(node, KnownAttribute.Itemtype).EndsWith("Organization"u8);
         if (value is null)
         {
             for (int i = node + 1; i < Math.Min(_tree[node].End, node + 100) && value is null; i++)
                 if (_tree[i].Kind == NodeKind.Element && Ascii.EqualsIgnoreCase(_tree.RawAttribute(i, KnownAttribute.Itemprop), "name"u8))
-                    value = _tree.Attribute(i, KnownAttribute.Content) ?? ShortText(i);
+                    value = Attribute(i, KnownAttribute.Content) ?? ShortText(i);
             value ??= ShortText(node);
         }
-        if (value is not null) _evidence.Add(new Candidate(MetadataField.Author, Origin.Microdata, MetadataText.Clean(value), node, IsOrganization: isOrganization));
+        if (value is { } stated) _evidence.Add(new Candidate(MetadataField.Author, Origin.Microdata, Clean(stated), node, IsOrganization: isOrganization));
     }
 
     private void ReportDate(int node, MetadataField field)
     {
-        string? value = _tree.Attribute(node, KnownAttribute.Content) ?? _tree.Attribute(node, KnownAttribute.Datetime) ?? ShortText(node);
-        if (value is not null) _evidence.Add(new Candidate(field, Origin.Microdata, MetadataText.Clean(value), node));
+        TextSlice? value = Attribute(node, KnownAttribute.Content) ?? Attribute(node, KnownAttribute.Datetime) ?? ShortText(node);
+        if (value is { } stated) _evidence.Add(new Candidate(field, Origin.Microdata, Clean(stated), node));
     }
 
     /// <summary>Whether a property belongs to an item that is not the article: a comment, a review's rating, a video, an organisation.</summary>
@@ -259,6 +263,11 @@ internal sealed class PageScan
         }
         return false;
     }
+
+    /// <summary>An attribute's value with character references decoded; null when it is missing.</summary>
+    public TextSlice? Attribute(int node, KnownAttribute name) => _tree.Attribute(node, name, Texts);
+
+    private TextSlice Clean(TextSlice text) => MetadataText.Clean(text, Texts);
 
     /// <summary>What an element's class and id say.</summary>
     public ClassHint HintsOf(int node) => _names[node].Hints;
@@ -276,7 +285,7 @@ internal sealed class PageScan
     }
 
     /// <summary>The text of an element that is too small to be the article, else null.</summary>
-    public string? ShortText(int node) => TryReadShort(node, out ReadOnlySpan<char> text) ? text.ToString() : null;
+    public TextSlice? ShortText(int node) => TryReadShort(node, out ReadOnlySpan<char> text) ? Texts.Add(text) : null;
 
     /// <summary>The same without a string: valid until the next text is read.</summary>
     public bool TryReadShort(int node, out ReadOnlySpan<char> text)

@@ -18,11 +18,11 @@ internal readonly struct PlausibleDates
     /// <param name="address">The page's address.</param>
     /// <param name="language">Its language, for the order of day and month.</param>
     /// <param name="today">Nothing later than the day after is believed.</param>
-    public PlausibleDates(string? address, string? language, DateOnly today)
+    public PlausibleDates(ReadOnlySpan<char> address, string? language, DateOnly today)
     {
         _latest = today.AddDays(1);
         _order = OrderOf(language, address);
-        AddressDay = address is not null && AddressDate.Find(address) is { } date && IsPlausible(date) ? date : null;
+        AddressDay = AddressDate.Find(address) is { } date && IsPlausible(date) ? date : null;
     }
 
     /// <summary>The first date in a text, and where it begins; null when there is none, or none that can be an article's.</summary>
@@ -57,7 +57,7 @@ internal readonly struct PlausibleDates
 
     /// <param name="language">As the language detector and <c>lang</c> give it, the first part in small letters.</param>
     /// <param name="address">The page's address.</param>
-    private static DateOrder OrderOf(string? language, string? address)
+    private static DateOrder OrderOf(string? language, ReadOnlySpan<char> address)
     {
         ReadOnlySpan<char> primary = language ?? "en";
         int end = primary.IndexOfAny('-', '_');

@@ -96,7 +96,7 @@ internal sealed class ShownDates(PageScan scan)
             if (Distance(element.Node, headline, element.InAside) is not { } distance) continue;
             bool isTimed = !Tree.RawAttribute(element.Node, KnownAttribute.Datetime).IsEmpty;
             if (isLabelled && !((isTimed || HasDigit(element.Node)) && BeginsWith(element.Node, DateWords.SaysPublished))) continue;
-            ArticleDate? date = isTimed ? _dates.Read(Tree.Attribute(element.Node, KnownAttribute.Datetime)) : null;
+            ArticleDate? date = isTimed ? _dates.Read(scan.Attribute(element.Node, KnownAttribute.Datetime).GetValueOrDefault()) : null;
             if (date is null && HasDigit(element.Node) && scan.TryReadShort(element.Node, out ReadOnlySpan<char> text) && text.Length < longestText) date = _dates.Read(text);
             if (date is null) continue;
             bool isModified = (element.Hints & ClassHint.Modified) != 0 || BeginsWith(element.Node, DateWords.SaysUpdated);

@@ -1,22 +1,25 @@
 namespace NewsExtract.Metadata;
 
 /// <summary>The names a page gives its site: what stands beside a headline in titles and signs articles that name nobody. Pooled.</summary>
-internal sealed class SiteNames
+/// <param name="texts">Where they stand.</param>
+internal sealed class SiteNames(TextStore texts)
 {
     /// <summary>Longer texts are no names.</summary>
     private const int Longest = 256;
 
-    private readonly List<string> _letters = [];
-    private string? _host;
+    private readonly List<TextSlice> _letters = [];
+    private TextSlice? _host;
 
-    public void Read(PageEvidence evidence, string? address)
+    public void Read(PageEvidence evidence, ReadOnlySpan<char> address)
     {
         _letters.Clear();
         foreach (ref readonly Candidate candidate in evidence.Candidates)
-            if (candidate.Field is MetadataField.SiteName or MetadataField.Publisher && MetadataText.Letters(candidate.Value) is { Length: > 1 } letters) _letters.Add(letters);
+            if (candidate.Field is MetadataField.SiteName or MetadataField.Publisher && Letters(candidate.Value) is { Length: > 1 } letters) _letters.Add(letters);
         ReadOnlySpan<char> host = HostOf(address);
-        _host = host.IsEmpty ? null : MetadataText.Letters(host.StartsWith("www.") ? host[4..] : host);
+        _host = host.IsEmpty ? null : Letters(host.StartsWith("www.") ? host[4..] : host);
     }
+
+    private TextSlice Letters(ReadOnlySpan<char> name) => texts.Keep(MetadataText.Letters(name, texts.Reserve(name.Length)).Length);
 
     /// <summary>The host of an address, empty when it has none.</summary>
     public static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> address)
@@ -38,14 +41,15 @@ internal sealed class SiteNames
         int space = text.IndexOf(' ');
         if (space >= 3 && !text[..space].ContainsAnyExceptInRange('A', 'Z') && IsExactly(text[..space])) return true;
         // "Tribune D" at tribune-news.example: an account of the house.
-        if (space >= 5 && text.Length - space <= 5 && _host is not null && _host.AsSpan().StartsWith(letters[..Math.Min(space, letters.Length)])) return true;
-        foreach (string name in _letters)
+        if (space >= 5 && text.Length - space <= 5 && _host is { } house && house.Span.StartsWith(letters[..Math.Min(space, letters.Length)])) return true;
+        foreach (TextSlice one in _letters)
         {
+            ReadOnlySpan<char> name = one;
             if (letters.SequenceEqual(name)) return true;
             // "BBC" beside "BBC News", "The Daily Planet" beside "Daily Planet".
-            if (letters.Length >= 3 && name.Length >= 3 && letters.Length <= name.Length * 2 && (name.AsSpan().IndexOf(letters) >= 0 || letters.IndexOf(name) >= 0)) return true;
+            if (letters.Length >= 3 && name.Length >= 3 && letters.Length <= name.Length * 2 && (name.IndexOf(letters) >= 0 || letters.IndexOf(name) >= 0)) return true;
         }
-        return _host is not null && letters.Length >= 3 && (_host.AsSpan().StartsWith(letters) || letters.StartsWith(_host) || (letters.Length >= 6 && _host.AsSpan().IndexOf(letters) >= 0));
+        return _host is { } host && letters.Length >= 3 && (host.Span.StartsWith(letters) || letters.StartsWith(host) || (letters.Length >= 6 && host.Span.IndexOf(letters) >= 0));
     }
 
     /// <summary>Whether a text is exactly one of the names.</summary>
@@ -53,8 +57,8 @@ internal sealed class SiteNames
     {
         if (text.Length > Longest) return false;
         ReadOnlySpan<char> letters = MetadataText.Letters(text, stackalloc char[Longest]);
-        foreach (string name in _letters)
+        foreach (TextSlice name in _letters)
             if (letters.SequenceEqual(name)) return true;
-        return letters.SequenceEqual(_host);
+        return letters.SequenceEqual(_host.GetValueOrDefault());
     }
 }

@@ -46,7 +46,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
 
     private PageTree Tree => scan.Tree;
 
-    public (string? Text, int Node) Find(int headlineNode)
+    public (TextSlice? Text, int Node) Find(int headlineNode)
     {
         ReadDescriptions();
         int unconfirmed = -1, confirmed = -1;
@@ -59,7 +59,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             if (candidate.IsEmpty) continue;
             int length = candidate.Length;
             double overlap = OverlapWithDescription(candidate);
-            if (overlap < MarkedOverlap && WithSiblings(i, candidate) is { } joined) (length, overlap) = (joined.Length, OverlapWithDescription(joined));
+            if (overlap < MarkedOverlap && WithSiblings(i, scan.Texts.Add(candidate)) is { } joined) (length, overlap) = (joined.Length, OverlapWithDescription(joined));
             if (overlap < MarkedOverlap && !IsNear(element.Node, headlineNode, NodesAfter)) continue;
             if (overlap < MarkedOverlap && length >= ShortestSubheading && IsAtOnce(element.Node, headlineNode)) return Chosen(i);
             if (overlap >= MarkedOverlap)
@@ -73,26 +73,26 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             if (LinkedShare(element.Node) == 0) unconfirmed = i;
         }
         if (confirmed >= 0) return Chosen(confirmed);
-        (string? repeated, int node, bool isDescription) = FindUnmarked(headlineNode);
+        (TextSlice? repeated, int node, bool isDescription) = FindUnmarked(headlineNode);
         return isDescription || unconfirmed < 0 ? (repeated, node) : Chosen(unconfirmed);
     }
 
     /// <summary>A marked element that was chosen, with those that go on with it.</summary>
-    private (string? Text, int Node) Chosen(int index)
+    private (TextSlice? Text, int Node) Chosen(int index)
     {
         int node = scan.Standfirsts[index].Node;
-        string text = scan.ShortText(node)!;
+        TextSlice text = scan.ShortText(node).GetValueOrDefault();
         text = WithSiblings(index, text) ?? text;
         evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Class, text, node));
         return (text, node);
     }
 
     /// <summary>Joins the elements right behind a marked one that are marked by the same words: a standfirst of several paragraphs. Null when there are none.</summary>
-    private string? WithSiblings(int first, ReadOnlySpan<char> text)
+    private TextSlice? WithSiblings(int first, TextSlice text)
     {
         const int most = 6;
         int node = scan.Standfirsts[first].Node;
-        string? joined = null;
+        TextSlice joined = text;
         ReadOnlySpan<byte> classes = Tree.RawAttribute(node, KnownAttribute.Class);
         for (int i = first + 1; i < Math.Min(scan.Standfirsts.Count, first + most); i++)
         {
@@ -100,12 +100,11 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             if (next == node) continue;
             if (Tree[next].Parent != Tree[node].Parent || Tree[next].Tag != Tree[node].Tag || next > Tree[node].End + 2) break;
             if (!Tree.RawAttribute(next, KnownAttribute.Class).SequenceEqual(classes)) break;
-            joined ??= text.ToString();
             if (!scan.TryReadShort(next, out ReadOnlySpan<char> more) || more.IsEmpty || joined.Length + more.Length > Longest) break;
-            joined = $"{joined} {more}";
+            joined = scan.Texts.Join(joined, " ", more);
             node = next;
         }
-        return joined;
+        return joined.Length > text.Length ? joined : null;
     }
 
     private static bool IsNear(int node, int headlineNode, int after) => headlineNode < 0 || (node > headlineNode - NodesBefore && node < headlineNode + after);
@@ -113,11 +112,11 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     private bool IsAtOnce(int node, int headlineNode) => headlineNode >= 0 && node >= Tree[headlineNode].End && node < Tree[headlineNode].End + NodesAfterAtOnce && LinkedShare(node) == 0;
 
     /// <summary>The one of the first blocks after the headline that is the description, else a long h2 right behind the headline.</summary>
-    private (string? Text, int Node, bool IsDescription) FindUnmarked(int headlineNode)
+    private (TextSlice? Text, int Node, bool IsDescription) FindUnmarked(int headlineNode)
     {
         if (headlineNode < 0) return (null, -1, false);
         int blocks = 0, readEnd = -1, readBytes = -1;
-        (string? Text, int Node, bool IsDescription) subheading = (null, -1, false);
+        (TextSlice? Text, int Node, bool IsDescription) subheading = (null, -1, false);
         for (int i = Tree[headlineNode].End; i < Math.Min(Tree.Count, headlineNode + NodesAfterRepeating) && blocks < MostBlocks; i++)
         {
             Tag tag = Tree[i].Tag;
@@ -137,9 +136,9 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             // A text cut off is a teaser's.
             bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap && !text.EndsWith("...") && !text.EndsWith("…");
             bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading && i < headlineNode + NodesAfter;
-            string? found = isDescription || isSubheading ? text.ToString() : null;
+            TextSlice? found = isDescription || isSubheading ? scan.Texts.Add(text) : null;
             if (isDescription && BeginsBody(i)) return subheading;
-            if (found is not null) evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Text, found, i));
+            if (found is { } shown) evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Text, shown, i));
             if (isDescription) return (found, i, true);
             if (isSubheading) subheading = (found, i, false);
             if (tag is Tag.P or Tag.H2 or Tag.H3) blocks++;
@@ -236,14 +235,14 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     private void ReadDescriptions()
     {
         _descriptionCount = 0;
-        string? last = null;
+        TextSlice? last = null;
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
             if (candidate.Field != MetadataField.Description || candidate.Value.Length > LongestDescription || candidate.Value == last || _descriptionCount == MostDescriptions) continue;
             last = candidate.Value;
             ref (WordSet Words, int Length) description = ref _descriptions[_descriptionCount++];
-            description.Words.Fill(last);
-            description.Length = last.Length;
+            description.Words.Fill(candidate.Value);
+            description.Length = candidate.Value.Length;
         }
     }
 }

@@ -175,8 +175,8 @@ internal static class ArticleHead
     private static void ReadAuthors(ReadOnlySpan<char> byline, PageMetadata metadata)
     {
         if (metadata.Authors.Count > 0) return;
-        var names = new List<string>();
+        var names = new NameList(new TextStore());
         BylineReader.Read(byline, names);
-        metadata.Authors = names.ConvertAll(name => new Author(name));
+        metadata.Authors = [.. names.Names.ToArray().Select(name => new Author(name.ToString()))];
     }
 }

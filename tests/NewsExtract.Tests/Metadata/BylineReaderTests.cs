@@ -40,9 +40,9 @@ public class BylineReaderTests
     [InlineData("By", "")]
     public void Names_are_read_from_a_byline(string byline, string expected)
     {
-        var names = new List<string>();
+        var names = new NameList(new TextStore());
         BylineReader.Read(byline, names);
-        Assert.Equal(expected, string.Join('|', names));
+        Assert.Equal(expected, string.Join('|', names.Names.ToArray()));
     }
 
     [Theory]
@@ -55,8 +55,8 @@ public class BylineReaderTests
     [InlineData("Updated 3 hours ago", "")]
     public void A_visible_byline_gives_names_alone(string lines, string expected)
     {
-        var names = new List<string>();
+        var names = new NameList(new TextStore());
         BylineReader.ReadLines(lines, names, strict: true);
-        Assert.Equal(expected, string.Join('|', names));
+        Assert.Equal(expected, string.Join('|', names.Names.ToArray()));
     }
 }

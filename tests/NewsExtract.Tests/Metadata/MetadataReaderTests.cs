@@ -277,9 +277,9 @@ public class MetadataReaderTests
     public void Every_candidate_keeps_its_origin()
     {
         PageMetadata page = PageFixture.Read(PageFixture.WithJsonLd("""{"@type":"NewsArticle","headline":"The ferry is late again"}"""));
-        Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.JsonLd));
-        Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.Heading));
-        Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.Title));
+        Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.JsonLd)?.ToString());
+        Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.Heading)?.ToString());
+        Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.Title)?.ToString());
     }
 
     [Theory]
@@ -289,7 +289,11 @@ public class MetadataReaderTests
     [InlineData("Ein Boot am Morgen (Foto: dpa)", "Ein Boot am Morgen", "dpa")]
     [InlineData("배가 항구에 들어오고 있다. 김하나 기자", "배가 항구에 들어오고 있다.", "김하나 기자")]
     [InlineData("A boat (left) at dawn", "A boat (left) at dawn", null)]
-    public void A_caption_is_split_from_its_credit(string text, string caption, string? credit) => Assert.Equal((caption, credit), CaptionReader.Split(text));
+    public void A_caption_is_split_from_its_credit(string text, string caption, string? credit)
+    {
+        (TextSlice? split, TextSlice? from) = CaptionReader.Split(TextSlice.Of(text)!.Value);
+        Assert.Equal((caption, credit), (split?.ToString(), from?.ToString()));
+    }
 
     [Theory]
     [InlineData("""<figure><img src="a.jpg"><figcaption>A boat at dawn. <span role="button">Show more</span></figcaption></figure>""", "A boat at dawn.")]
