@@ -52,7 +52,7 @@ internal sealed class SiteMemory(bool ordered)
         foreach (IGrouping<string?, int> site in Enumerable.Range(0, judged.Length).GroupBy(i => HostOf(judged[i])))
         {
             if (site.Key is null || site.Count() < FewestArticles) continue;
-            HashSet<string> repeated = Repeated(site.Select(i => judged[i].Article));
+            HashSet<TextSlice> repeated = Repeated(site.Select(i => judged[i].Article));
             if (repeated.Count == 0) continue;
             foreach (int i in site) judged[i] = judged[i] with { Article = Without(judged[i].Article, repeated) };
         }
@@ -60,24 +60,27 @@ internal sealed class SiteMemory(bool ordered)
     }
 
     /// <summary>Texts that stand in several articles; two pages of one headline are one article.</summary>
-    private static HashSet<string> Repeated(IEnumerable<NewsArticle> articles)
+    private static HashSet<TextSlice> Repeated(IEnumerable<NewsArticle> articles)
     {
-        var headlines = new Dictionary<string, HashSet<string>>();
+        var headlines = new Dictionary<TextSlice, HashSet<string>>();
         foreach (NewsArticle article in articles)
         {
             foreach (Block block in article.Blocks)
             {
-                if (block.Text.Length < ShortestText) continue;
-                if (!headlines.TryGetValue(block.Text, out HashSet<string>? seen)) headlines[block.Text] = seen = [];
+                var text = new TextSlice(block.Characters);
+                if (text.Length < ShortestText) continue;
+                if (!headlines.TryGetValue(text, out HashSet<string>? seen)) headlines[text] = seen = [];
                 if (seen.Count < FewestArticles) seen.Add(article.Headline ?? article.Url ?? "");
             }
         }
         return [.. headlines.Where(text => text.Value.Count >= FewestArticles).Select(text => text.Key)];
     }
 
-    private static NewsArticle Without(NewsArticle article, HashSet<string> repeated)
+    private static NewsArticle Without(NewsArticle article, HashSet<TextSlice> repeated)
     {
-        int dropped = article.Blocks.Where(block => repeated.Contains(block.Text)).Sum(block => block.Text.Length);
-        return dropped == 0 || dropped > article.ArticleBody.Length * MostRepeated ? article : BlockRemoval.Remove(article, block => repeated.Contains(block.Text), "repeated on the site");
+        int dropped = article.Blocks.Where(IsRepeated).Sum(block => block.Characters.Length);
+        return dropped == 0 || dropped > article.Body.Length * MostRepeated ? article : BlockRemoval.Remove(article, IsRepeated, "repeated on the site");
+
+        bool IsRepeated(Block block) => repeated.Contains(new TextSlice(block.Characters));
     }
 }
