@@ -68,8 +68,8 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
 
     private void CollectVotes()
     {
-        ReadTitles();
         _shared = evidence.First(MetadataField.Headline, Origin.OpenGraph) is { } shared ? StripSite(shared) : null;
+        ReadTitles();
         AddHeadings(onlyFirstLevel: true);
         bool hasHeading = _votes.Count > 0;
         if (!hasHeading) AddHeadings(onlyFirstLevel: false);
@@ -90,7 +90,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
             AddStripped((candidate.Origin == Origin.Microdata ? HeadingOf(candidate) : null) ?? candidate.Value, weight, candidate.Node, candidate.Origin);
         }
         if (scan.Title is not { Length: > 0 } title) return;
-        AddStripped(title, 0.15, -1, Origin.Title);
+        AddStripped(StripToShared(title), 0.15, -1, Origin.Title);
         evidence.Add(new Candidate(MetadataField.Headline, Origin.Title, title));
     }
 
@@ -102,7 +102,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         return null;
     }
 
-    /// <summary>The titles in the head without the site's name, those meant for machines that show articles first.</summary>
+    /// <summary>The titles in the head without the site's name, those meant for machines that show articles first, the title element's last.</summary>
     private void ReadTitles()
     {
         const int most = 8;
@@ -113,7 +113,15 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
             foreach (ref readonly Candidate candidate in evidence.Candidates)
                 if (candidate.Field == MetadataField.Headline && candidate.Origin == origin && _titles.Count < most) _titles.Add(StripSite(candidate.Value));
         }
-        if (scan.Title is { Length: > 0 } title) _titles.Add(StripSite(title));
+        if (scan.Title is { Length: > 0 } title) _titles.Add(StripSite(StripToShared(title)));
+    }
+
+    /// <summary>Takes off what stands before the title for sharing in the title element: a section, a site that is named nowhere else.</summary>
+    private TextSlice StripToShared(TextSlice title)
+    {
+        const int shortest = 10;
+        if (_shared is not { Length: >= shortest } shared || !title.Span.EndsWith(shared)) return title;
+        return title.Span[..^shared.Length].TrimEnd() is [.., var sign] && SeparatorSigns.Contains(sign) ? shared : title;
     }
 
     /// <summary>
@@ -139,15 +147,20 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
             if (share > bestShare + (best < 0 ? 0 : 0.25)) (best, bestShare) = (_votes.Count, share);
             _votes.Add(new Vote(text, isFirstLevel ? 0.35 : 0.1, heading.Node, Origin.Heading));
         }
-        if (best >= 0) _votes[best] = _votes[best] with { Weight = onlyFirstLevel ? 3.3 : 1 };
+        // Several of the first level, the best of them hardly like a title: the sections of an article without a heading.
+        bool isSection = bestShare <= 0.5 && _votes.Count - first > 2;
+        if (best >= 0) _votes[best] = _votes[best] with { Weight = onlyFirstLevel && !isSection ? 3.3 : 1 };
         else if (_votes.Count == first + 1 && onlyFirstLevel) _votes[first] = _votes[first] with { Weight = 0.12 };
     }
 
-    /// <summary>The share of a heading's longer words that some title in the head has too; 1 more when a title holds all of it, 4 when it is one.</summary>
+    /// <summary>
+    /// The share of a heading's longer words that some title in the head has too; 1 more when a title holds all of it, 4 when it is the title element's,
+    /// which may be the section's, 5 when it is another one.
+    /// </summary>
     private double ShareInTitles(ReadOnlySpan<char> heading)
     {
         if (MetadataText.SameWords(heading, "")) return 0;
-        if (IsTitle(heading)) return 4;
+        if (IndexInTitles(heading) is >= 0 and int title) return title == _titles.Count - 1 && scan.Title is not null ? 4 : 5;
         ReadOnlySpan<char> lower = Lower(heading);
         int words = 0, found = 0;
         foreach (Range range in lower.SplitAny(' ', ',', ':', '.', '-', '–', '?', '!', '"', '“', '”', '„', '’', '\'', '|', '(', ')', '　', '「', '」'))
@@ -162,11 +175,11 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         return (IsInTitles(lower) ? 1 : 0) + (words == 0 ? 0 : (double)found / words);
     }
 
-    private bool IsTitle(ReadOnlySpan<char> heading)
+    private int IndexInTitles(ReadOnlySpan<char> heading)
     {
-        foreach (TextSlice title in _titles)
-            if (MetadataText.SameWords(title, heading)) return true;
-        return false;
+        for (int i = 0; i < _titles.Count; i++)
+            if (MetadataText.SameWords(_titles[i], heading)) return i;
+        return -1;
     }
 
     /// <param name="text">In lower case.</param>

@@ -4,64 +4,6 @@ namespace NewsExtract.Tests.Metadata;
 
 public class MetadataReaderTests
 {
-    [Theory]
-    [InlineData("The ferry is late again | Harbour Post")]
-    [InlineData("The ferry is late again - Harbour Post")]
-    [InlineData("The ferry is late again – Traffic – Harbour Post")]
-    [InlineData("Harbour Post: The ferry is late again")]
-    public void The_headline_stands_without_the_site_name(string title)
-    {
-        PageMetadata page = PageFixture.Read($"""
-            <html><head><title>{title}</title><meta property="og:site_name" content="Harbour Post"></head><body><h1>The ferry is late again</h1></body></html>
-            """);
-        Assert.Equal("The ferry is late again", page.Headline);
-        Assert.True(page.HeadlineNode > 0);
-    }
-
-    [Fact]
-    public void A_logo_in_an_h1_is_not_the_headline() =>
-        Assert.Equal("Der Hafen bleibt zu", PageFixture.Read("""
-            <html><head><title>Der Hafen bleibt zu | Küstenblatt</title><meta property="og:title" content="Der Hafen bleibt zu"></head>
-            <body><h1><a href="/">Navigation und Service</a></h1><article><h1>Der Hafen bleibt zu</h1></article></body></html>
-            """).Headline);
-
-    [Theory]
-    [InlineData("""<h1><span class="head__overline">Strike</span><span>The ferry is late again</span></h1>""", "Late ferry: why we wait")]
-    [InlineData("""<h1><span>Strike</span>The ferry is late again</h1>""", "The ferry is late again")]
-    [InlineData("""<h1>The ferry is late again<small>3 May, Traffic</small></h1>""", "The ferry is late again")]
-    [InlineData("""<h1>Strike: The ferry is late again</h1>""", "The ferry is late again")]
-    [InlineData("""<h1>The ferry is <ruby>late<rt>leit</rt></ruby> again</h1>""", "Late ferry: why we wait")]
-    public void The_headline_stands_without_kicker_and_annotations(string heading, string shared) =>
-        Assert.Equal("The ferry is late again", PageFixture.Read($"""<html><head><meta property="og:title" content="{shared}"></head><body>{heading}</body></html>""").Headline);
-
-    [Fact]
-    public void A_kicker_that_the_head_repeats_stays() =>
-        Assert.Equal("Strike: The ferry is late again", PageFixture.Read("""
-            <html><head><title>Strike: The ferry is late again</title><meta property="og:title" content="Strike: The ferry is late again"></head>
-            <body><h1><span class="kicker">Strike</span><span>:</span> <span>The ferry is late again</span></h1></body></html>
-            """).Headline);
-
-    [Fact]
-    public void The_heading_that_is_the_title_wins_over_the_name_of_a_site() =>
-        Assert.Equal("Harbour walks for the summer", PageFixture.Read("""
-            <html><head><title>Harbour walks for the summer — Quay</title><meta property="og:title" content="Harbour walks for the summer"></head>
-            <body><h1>Quay</h1><h1>Harbour walks for the summer</h1></body></html>
-            """).Headline);
-
-    [Theory]
-    [InlineData("Nobody on the quay knows when the ferry comes", "Nobody on the quay knows when the ferry comes")]
-    [InlineData("The ferry is late again - Traffic", "The ferry is late again")]
-    [InlineData("The ferry is", "The ferry is late again")]
-    public void The_title_for_sharing_wins_where_a_news_article_repeats_another_one_everywhere_else(string shared, string expected)
-    {
-        PageMetadata page = PageFixture.Read($$"""
-            <html><head><title>The ferry is late again</title><meta property="og:title" content="{{shared}}">
-            <script type="application/ld+json">{"@type":"NewsArticle","headline":"The ferry is late again"}</script></head><body><h1>The ferry is late again</h1></body></html>
-            """);
-        Assert.Equal(expected, page.Headline);
-        Assert.True(page.HeadlineNode > 0);
-    }
-
     [Fact]
     public void A_German_page_in_the_manner_of_a_newsroom_system()
     {
@@ -170,16 +112,6 @@ public class MetadataReaderTests
     [InlineData("""<div class="article-author"><span>Guide</span><p>by Mara Lindqvist</p></div>""")]
     public void A_byline_is_found_in_many_guises(string byline) =>
         Assert.Equal(["Mara Lindqvist"], PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{byline}<p>No ship has sailed since Monday.</p></body></html>").Names());
-
-    [Theory]
-    [InlineData("Nobody knows when the ferry comes", "Ferry late again, and nobody on the quay knows why")]
-    [InlineData("Ferry late again", "Ferry late again")]
-    public void A_title_that_the_card_for_Twitter_repeats_is_for_social_networks_unless_the_heading_goes_on_from_it(string shared, string expected) =>
-        Assert.Equal(expected, PageFixture.Read($$"""
-            <html><head><title>Ferry late again, and nobody on the quay knows why</title><meta property="og:title" content="{{shared}}"><meta name="twitter:title" content="{{shared}}">
-            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry late again, and nobody on the quay knows why"}</script></head>
-            <body><h1>Ferry late again, and nobody on the quay knows why</h1></body></html>
-            """).Headline);
 
     [Theory]
     [InlineData("node node--promoted", "Nobody on the quay knows when the next ferry comes.")]
