@@ -35,7 +35,7 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
         // A meta element may name the site's owner on all its pages.
         if (statedIn == Origin.Meta && stated is not null && shown is not null && evidence.First(MetadataField.Author, shownIn) is { } line && BylineWords.SaysWritten(line)) return shown.People;
         if (stated is not null && shown is not null) return Agree(stated.People, shown.People, shownIn == Origin.Link || statedIn == Origin.Meta || IsSigned(shownIn));
-        if (stated is null && shown is not null && IsFar(shownIn, headline) && Read(Origin.JsonLd, _other).Impersonal is { Count: > 0 } house) return house;
+        if (stated is null && shown is not null && IsFar(shownIn, shown.People[0], headline) && Read(Origin.JsonLd, _other).Impersonal is { Count: > 0 } house) return house;
         if ((stated ?? shown) is { } people) return people.People;
         foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.Link, Origin.Class, Origin.Text, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage])
             if (Read(origin, _other).Impersonal is { Count: > 0 } impersonal) return impersonal;
@@ -60,12 +60,12 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
         return stated;
     }
 
-    /// <summary>The visible byline stands so far below the headline that it may be an image's or another story's.</summary>
-    private bool IsFar(Origin origin, int headline)
+    /// <summary>The visible byline with a name stands so far below the headline that it may be an image's or another story's.</summary>
+    private bool IsFar(Origin origin, ReadOnlySpan<char> name, int headline)
     {
         const int mostNodes = 220;
         foreach (ref readonly Candidate candidate in evidence.Candidates)
-            if (candidate.Field == MetadataField.Author && candidate.Origin == origin) return headline >= 0 && candidate.Node > headline + mostNodes;
+            if (candidate.Field == MetadataField.Author && candidate.Origin == origin && candidate.Value.Span.Contains(name, StringComparison.Ordinal)) return headline >= 0 && candidate.Node > headline + mostNodes;
         return false;
     }
 
@@ -114,6 +114,8 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
         {
             if (candidate.Field != MetadataField.Author || candidate.Origin != origin) continue;
             if (isVisible && isStated && BylineWords.SaysReview(candidate.Value)) continue;
+            // The address of an account is no name, not even where the page gives it as its publisher's.
+            if (candidate.Value.Span.Contains("://", StringComparison.Ordinal)) continue;
             _names.Clear();
             bool isOrganization = candidate.IsOrganization || siteNames.IsExactly(candidate.Value) || IsOrganization(candidate.Value);
             if (isOrganization) _names.Add(candidate.Value);
@@ -121,11 +123,11 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
             // "Harbour Post, Harbourton, Norway" is the address of a house.
             if (_names.Count > 1 && siteNames.IsExactly(_names[0])) _names.CutTo(1);
             // A field that holds a role or a desk alone still signs the article.
-            if (_names.Count == 0 && (!isVisible || !candidate.Value.Span.Contains('\n')) && IsPlain(candidate.Value) && Unled(candidate.Value) is { } desk && !signature.Impersonal.Has(desk))
+            if (_names.Count == 0 && (!isVisible || !candidate.Value.Span.Contains('\n')) && Unled(candidate.Value) is { } desk && IsPlain(desk) && !signature.Impersonal.Has(desk))
                 signature.Impersonal.Add(desk);
             foreach (TextSlice name in _names.Names)
             {
-                NameList list = isOrganization || siteNames.Contains(name) || BylineWords.IsImpersonal(name) || NewsAgencies.Contains(name) ? signature.Impersonal : signature.People;
+                NameList list = isOrganization || IsImpersonal(name, isVisible) ? signature.Impersonal : signature.People;
                 if (!list.Has(name)) list.Add(name);
                 if (isOrganization && !siteNames.Contains(name)) _houses.Add(name);
             }
@@ -138,6 +140,10 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
         }
         return signature;
     }
+
+    /// <summary>The site, a desk, an agency; and, where a reader sees it, what has an article in front.</summary>
+    private bool IsImpersonal(ReadOnlySpan<char> name, bool isVisible) =>
+        siteNames.Contains(name) || BylineWords.IsImpersonal(name) || NewsAgencies.Contains(name) || (isVisible && name.StartsWith("The "));
 
     /// <summary>Without "By", unless that word is all there is ("Redaktion"); null for "Written by" without a name.</summary>
     private static TextSlice? Unled(TextSlice value) => BylineReader.StripLeadIn(value).Length is > 0 and int rest ? value[^rest..] : value.Span.Contains(' ') ? null : value;

@@ -18,6 +18,9 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
 
     private const int MostNodes = 80;
 
+    /// <summary>Signs that set a byline apart from what stands before it in its line.</summary>
+    private const string BeforeByline = " |•·";
+
     private readonly NameList _names = new(scan.Texts);
     private readonly char[] _lines = new char[LongestByline + 2];
 
@@ -160,7 +163,14 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     {
         int block = BlockOf(node);
         ReadOnlySpan<char> text = Lines(block);
-        if (text.IsEmpty || text.Length > LongestTextByline) return default;
+        if (text.IsEmpty || text.Length > LongestTextByline)
+        {
+            // A block that holds more: the element in it that begins with "By".
+            block = Tree[node].Parent;
+            if (Tags.IsBlock(Tree[block].Tag) || Tree[block].Tag == Tag.A || (scan.HintsOf(block) & (ClassHint.Caption | ClassHint.Credit)) != 0) return default;
+            text = Lines(block);
+            if (text.IsEmpty || text.Length > LongestTextByline) return default;
+        }
         // A date may stand before it in its block; and "By" may stand alone in its block, the name in the next one.
         if (!BylineWords.BeginsByline(text)) text = OwnText(node);
         if (BylineReader.StripLeadIn(text).IsEmpty) text = Lines(node, Tree[block].End + NodesBetween);
@@ -168,7 +178,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         return HoldsName(FirstLine(text), isLink: false, out _) ? text : default;
     }
 
-    private ReadOnlySpan<char> OwnText(int node) => scan.Read(node).TrimStart(" |•·");
+    private ReadOnlySpan<char> OwnText(int node) => scan.Read(node).TrimStart(BeforeByline);
 
     private bool AddText(int node, out bool isPerson)
     {
@@ -275,7 +285,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     private static bool JoinsBefore(ReadOnlySpan<char> part) => part[0] is ',' or '&' or ';' || BylineWords.IsConjunction(FirstWord(part));
 
     private static bool JoinsAfter(ReadOnlySpan<char> part) =>
-        part[^1] is ',' or '&' or ';' || BylineWords.IsConjunction(part[(part.LastIndexOf(' ') + 1)..]) || BylineReader.StripLeadIn(part).IsEmpty;
+        part[^1] is ',' or '&' or ';' || BylineWords.IsConjunction(part[(part.LastIndexOf(' ') + 1)..]) || BylineReader.StripLeadIn(part.TrimStart(BeforeByline)).IsEmpty;
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> part) => part.IndexOf(' ') is > 0 and int space ? part[..space] : part;
 }

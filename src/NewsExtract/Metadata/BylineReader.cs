@@ -169,10 +169,14 @@ internal static class BylineReader
             if (part[i] == '\u3000') return i;
             if (part[i] != ' ') continue;
             foreach (string cut in Cuts)
-                if (part[i..].StartsWith(cut, StringComparison.OrdinalIgnoreCase)) return i;
+                if (part[i..].StartsWith(cut, StringComparison.OrdinalIgnoreCase) && !(cut == " (" && IsMiddleName(part[i..]))) return i;
         }
         return part.Length;
     }
+
+    /// <summary>"Jane (Janie) Doe".</summary>
+    private static bool IsMiddleName(ReadOnlySpan<char> text) =>
+        text.IndexOf(") ") is > 2 and int end && end + 2 < text.Length && char.IsUpper(text[end + 2]) && !text[2..end].ContainsAny(" .,/");
 
     private static ReadOnlySpan<char> StripEastAsianRole(ReadOnlySpan<char> part)
     {

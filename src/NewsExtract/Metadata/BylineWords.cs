@@ -11,7 +11,7 @@ internal static class BylineWords
     [
         "article written by", "this post was written by", "contributed by", "contributors", "written and photographed by", "reported and written by", "written by", "posted by", "reported by", "published by", "words by", "story by", "article by", "text by",
         "created by", "contributed by", "submitted by", "reviewed by", "a post by", "a guest post by", "guest post by", "blog by", "post by", "compiled by", "edited by", "about the author",
-        "author(s)", "author:", "author", "authors", "writer", "reporter", "by", "from",
+        "author(s)", "autor(en)", "auteur(s)", "autor(es)", "author:", "author", "authors", "writer", "reporter", "by", "from",
         "ein artikel von", "artikel von", "ein beitrag von", "beitrag von", "gespeichert von", "eingestellt von", "text und fotos", "ein gastbeitrag von", "ein kommentar von", "eine analyse von", "eine kolumne von", "ein essay von", "ein interview von", "interview von", "interview:", "interview :", "kommentar von", "geschrieben von", "verfasst von", "von unserem korrespondenten",
         "autorin/autor", "autor/in", "veröffentlicht von", "erstellt von", "aus", "von", "autorin", "autoren", "text von", "text", "redaktion", "verfasser",
         "propos recueillis par", "publié par", "rédigé par", "écrit par", "article rédigé par", "par notre correspondant", "par", "auteurs", "auteur", "auteure",
@@ -57,7 +57,7 @@ internal static class BylineWords
         "instagram", "full", "learn", "email", "e-mail", "mail", "mehr", "more", "share", "teilen", "follow", "folgen", "read", "view", "comments", "kommentare", "über", "about", "published", "posted", "updated", "publicado", "publicada", "publié", "publiée", "pubblicato", "gepubliceerd", "veröffentlicht", "opublikowano", "last", "date", "no",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi",
         "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "schließen", "close",
-        "übersetzt", "translated", "advertiser", "advertisement", "all", "show", "get", "contact", "subscribe", "home", "news", "news,", "in", "at", "on", "themen", "login", "menu", "search", "bluesky", "whatsapp", "youtube", "rss");
+        "übersetzt", "translated", "advertiser", "advertisement", "all", "show", "spotlight", "get", "contact", "subscribe", "home", "news", "news,", "in", "at", "on", "themen", "login", "menu", "search", "bluesky", "whatsapp", "youtube", "rss");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNamesBySpan = NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ConjunctionsBySpan = Conjunctions.GetAlternateLookup<ReadOnlySpan<char>>();

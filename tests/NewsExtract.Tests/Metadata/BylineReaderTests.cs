@@ -38,6 +38,7 @@ public class BylineReaderTests
     [InlineData("https://social.example/harbourpost", "")]
     [InlineData("@harbourpost", "")]
     [InlineData("By", "")]
+    [InlineData("Jane (Janie) Doe (Traffic)", "Jane (Janie) Doe")]
     public void Names_are_read_from_a_byline(string byline, string expected)
     {
         var names = new NameList(new TextStore());

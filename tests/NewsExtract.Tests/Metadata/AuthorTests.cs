@@ -1,0 +1,41 @@
+namespace NewsExtract.Tests.Metadata;
+
+public class AuthorTests
+{
+    private const string Teaser = "A strike of the pilots keeps all ships of the line in the harbour until further notice, and nobody on the quay knows how long it will last.";
+
+    [Theory]
+    [InlineData("<span class='intro'>by Ida Berg</span>", "Ida Berg")]
+    [InlineData("<span>| By </span> <span>Ida Berg</span>", "Ida Berg")]
+    [InlineData("<span class='credit'>By Ida Berg</span>", "")]
+    [InlineData("<a href='/walks'>By Harbour Road</a>", "")]
+    public void A_byline_within_a_block_that_holds_more_is_found(string byline, string expected) =>
+        Assert.Equal(expected, string.Join(';', PageFixture.Read($"<html><body><h1>The ferry is late again</h1><div>{byline} | {Teaser}</div></body></html>").Names()));
+
+    [Fact]
+    public void An_address_is_no_name() =>
+        Assert.Empty(PageFixture.Read("""
+            <html><head><meta property="article:publisher" content="https://social.example/harbour"><meta property="article:author" content="https://social.example/harbour"></head>
+            <body><h1>The ferry is late again</h1></body></html>
+            """).Names());
+
+    [Fact]
+    public void What_has_an_article_in_front_is_no_person() =>
+        Assert.Equal(["Ida Berg"], PageFixture.Read("""
+            <html><head><meta name="author" content="Ida Berg"></head><body><h1>Ten books for the ferry</h1><p class="author">The Gulls<br>by Jan Roe (May)</p></body></html>
+            """).Names());
+
+    [Fact]
+    public void A_label_before_the_house_that_signs_falls_away() =>
+        Assert.Equal(["hafenhaus"], PageFixture.Read("<html><body><h1>Die Fähre</h1><ul class='authors'><li>Artikel von:</li><li>hafenhaus</li></ul></body></html>").Names());
+
+    [Fact]
+    public void A_far_name_gives_way_to_the_house_although_the_house_is_shown_near_the_headline()
+    {
+        string paragraphs = string.Concat(Enumerable.Repeat("<p>No ship has sailed since Monday.</p>", 120));
+        Assert.Equal(["Quay"], PageFixture.Read($$"""
+            <html><head><script type="application/ld+json">{"@type":"Article","author":{"@type":"Organization","name":"Quay"} }</script></head>
+            <body><h1>The ferry is late again</h1><p class="author">Author Quay</p>{{paragraphs}}<p class="author">Jan Roe</p></body></html>
+            """).Names());
+    }
+}
