@@ -38,6 +38,9 @@ internal sealed class QuoteDocument
     /// <summary>Words that are capital inside a sentence, where only a name is.</summary>
     public readonly HashSet<ulong> NameWords = [];
 
+    /// <summary>Family names of the text that are nouns for a trade or office as well: "Miller", "King".</summary>
+    public readonly HashSet<ulong> FamilyNames = [];
+
     /// <summary>Whether the text has words in a script without case.</summary>
     public bool HasUncased;
 

@@ -97,6 +97,12 @@ internal static class SourceRules
     {
         TokenBuffer tokens = document.Tokens;
         floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
+        if (BeforeRelative(document, cue, floor) is >= 0 and var who)
+        {
+            SetCue(tokens, cue, ref attribution);
+            Set(document, who, ref attribution);
+            return true;
+        }
         int i = BeforeAdverbial(tokens, cue - 1, floor);
         bool verbal = false;
         while (i >= floor)
@@ -120,7 +126,7 @@ internal static class SourceRules
                 ref Reference reference = ref document.References[index];
                 if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounWho))
                 {
-                    int antecedent = Antecedent(document, reference.First, floor);
+                    int antecedent = Antecedent(document, reference.First);
                     if (antecedent < 0) return false;
                     index = antecedent;
                 }
@@ -151,6 +157,21 @@ internal static class SourceRules
         return false;
     }
 
+    /// <summary>"A senior official, who asked for anonymity because the report is secret, said": the reference that begins the sentence; -1 when no such clause stands between.</summary>
+    private static int BeforeRelative(QuoteDocument document, int cue, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (cue - 1 <= floor || tokens[cue - 1].First != ',') return -1;
+        for (int i = floor + 1; i + 1 < cue - 1 && tokens[i].Stretch < 0; i++)
+        {
+            if (tokens[i].First != ',') continue;
+            if (!tokens[i + 1].Is(WordClass.PronounWho)) return -1;
+            int index = document.ReferenceEndingAt[i - 1];
+            return index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun && PronounResolver.IsSubject(document, document.References[index]) ? index : -1;
+        }
+        return -1;
+    }
+
     /// <summary>The reference that covers a token inside it, looked for a few tokens back.</summary>
     private static int CoveringReference(QuoteDocument document, int token)
     {
@@ -170,16 +191,19 @@ internal static class SourceRules
         ref Token token = ref tokens[before];
         if (token.Kind != TokenKind.Word || token.Stretch >= 0) return false;
         if (token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb) || CueRules.IsNounBeforeCue(document, before)) return false;
+        // "A skipper accused of killing his partner told the court"
+        if (before > floor && tokens[before - 1].Is(WordClass.Preposition) && document.EndsWith(before, "ing")) return true;
         return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
     }
 
     /// <summary>What "who" stands for: the reference before the comma.</summary>
-    private static int Antecedent(QuoteDocument document, int who, int floor)
+    public static int Antecedent(QuoteDocument document, int who)
     {
         TokenBuffer tokens = document.Tokens;
+        int floor = document.Sentences[tokens[who].Sentence].First;
         int i = who - 1;
         if (i >= 0 && tokens[i].First == ',') i--;
-        for (int steps = 0; i >= Math.Max(0, floor - SubjectWindow) && steps < MaxSource && tokens[i].Sentence == tokens[who].Sentence; i--, steps++)
+        for (int steps = 0; i >= floor && steps < MaxSource; i--, steps++)
         {
             int index = document.ReferenceEndingAt[i];
             if (index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun) return NameBeforeApposition(document, i + 1, floor) is >= 0 and var name ? name : index;
@@ -187,16 +211,17 @@ internal static class SourceRules
         return -1;
     }
 
-    /// <summary>The name whose apposition ends at a comma.</summary>
+    /// <summary>The name whose apposition ends at a comma; the outermost, as names inside an apposition may have one of their own.</summary>
     private static int NameBeforeApposition(QuoteDocument document, int comma, int floor)
     {
         TokenBuffer tokens = document.Tokens;
+        int outermost = -1;
         for (int i = comma - 1; i >= Math.Max(0, Math.Max(floor - SubjectWindow, comma - MaxSource)) && tokens[i].Sentence == tokens[comma < tokens.Count ? comma : comma - 1].Sentence; i--)
         {
             if (document.ReferenceEndingAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } reference
-                && reference.AsideEnd == comma) return index;
+                && reference.AsideEnd == comma) outermost = index;
         }
-        return -1;
+        return outermost;
     }
 
     /// <summary>A name that opens the reporter's words and has an apposition, however long: <c>"...," NAME, the mayor of a town, one of many that sued, said</c>.</summary>

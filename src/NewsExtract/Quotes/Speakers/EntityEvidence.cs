@@ -34,7 +34,8 @@ internal static class EntityEvidence
         entity.Gender += Gender(document, reference, entity);
         if (reference.Age > 0) entity.Age = reference.Age;
         ref Token first = ref document.Tokens[reference.NameFirst];
-        if (first.Is(WordClass.Place) && !first.Is(WordClass.GivenName)) entity.IsPlace = true;
+        bool alone = entity.NameEnd - entity.NameFirst == 1;
+        if (first.Is(WordClass.Place) && (!first.Is(WordClass.GivenName) || alone && !entity.IsPerson)) entity.IsPlace = true;
         if (reference.HasRole) AddRole(document, reference, reference.RoleFirst, reference.RoleEnd, ref entity, roles);
         if (reference.HasApposition) AddRole(document, reference, reference.AppositionFirst, reference.AppositionEnd, ref entity, roles);
         if (PartyBehind(document, reference) is not 0 and var party) roles.AddMember(reference.Entity, reference.End + 1, party);
@@ -70,8 +71,9 @@ internal static class EntityEvidence
             if (next.Is(WordClass.SpeechCue)) person += .5f + SaysOfItself(document, reference);
         }
         if (organization) person -= 3;
-        if (first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName))) person -= 3;
-        if (!several && first.Is(WordClass.People)) person -= 2;
+        // A family name may be a place's or a people's: "Paris", "French".
+        if (isWhole && first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName))) person -= 3;
+        if (isWhole && !several && first.Is(WordClass.People)) person -= 2;
         if (!several && first.Casing == Casing.AllCapitals && first.End - first.Start > 1) person -= 2;
         if (!several && HasInnerCapital(document.WordAt(reference.NameFirst))) person -= 1.5f;
         // "the Trump campaign" says nothing of Trump, and nothing that a short form stands behind says much of a full name.

@@ -19,6 +19,7 @@ internal static class NameReader
         TokenBuffer tokens = document.Tokens;
         bool nounsAreCapital = document.Language.CasesNouns;
         document.NameWords.Clear();
+        document.FamilyNames.Clear();
         int heading = tokens.Count > 0 ? EndOfHeading(document, 0) : 0;
         for (int i = 1; i < tokens.Count; i++)
         {
@@ -29,7 +30,25 @@ internal static class NameReader
                 ? before.IsCapital && before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun) || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
                 : !BeginsSentence(document, i) && i >= heading;
             if (evidence && before.Sentence == token.Sentence) document.NameWords.Add(token.Word);
+            if (!nounsAreCapital && token.Is(WordClass.PersonWord) && IsFamilyName(tokens, i)) document.FamilyNames.Add(token.Word);
         }
+        if (document.FamilyNames.Count == 0) return;
+        foreach (ref Token token in tokens.Span)
+        {
+            if (token.IsCapital && token.Is(WordClass.PersonWord) && document.FamilyNames.Contains(token.Word)) token.Class &= ~FamilyNameIsNo;
+        }
+    }
+
+    /// <summary>What a noun tells no more where the text has it as somebody's family name.</summary>
+    private const WordClass FamilyNameIsNo = WordClass.PersonWord | WordClass.PersonNoun | WordClass.NounHe | WordClass.NounShe | WordClass.StandsAlone | WordClass.Honorific;
+
+    /// <summary>"Henry Miller," but not "St. Louis Mayor Jane Smith".</summary>
+    private static bool IsFamilyName(TokenBuffer tokens, int i)
+    {
+        ref Token given = ref tokens[i - 1];
+        bool last = i + 1 >= tokens.Count || !tokens[i + 1].IsCapital || tokens[i + 1].Sentence != tokens[i].Sentence;
+        return last && given.IsCapital && given.Is(WordClass.GivenName) && !given.Is(WordClass.Place | WordClass.PersonWord | WordClass.OrganizationWord)
+            && given.Sentence == tokens[i].Sentence && tokens[i].PhraseLength == 1;
     }
 
     /// <summary>The end of the name that begins at a token, titles included, or the token itself.</summary>
@@ -94,6 +113,8 @@ internal static class NameReader
         TokenBuffer tokens = document.Tokens;
         if (i + 1 >= tokens.Count || tokens[i + 1].Sentence != tokens[i].Sentence) return false;
         ref Token next = ref tokens[i + 1];
+        if (next.First == ',' && tokens[i].Class == WordClass.None && i + 2 < tokens.Count && tokens[i + 2].Is(WordClass.Determiner | WordClass.Relative)) return RoleReader.EndOfAside(document, i + 2) is > 0 and var end
+            && end + 1 < tokens.Count && tokens[end].First == ',' && tokens[end + 1].Is(WordClass.SpeechCue | WordClass.Auxiliary) && tokens[end + 1].Stretch == tokens[i].Stretch;
         return next.Is(WordClass.SpeechCue | WordClass.Auxiliary) && next.IsWord;
     }
 

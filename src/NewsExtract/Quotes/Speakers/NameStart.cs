@@ -18,7 +18,9 @@ internal static class NameStart
         {
             // "Senators Jane Smith and ...": a plural that is no role of one.
             bool plural = i == first && tokens[i].Is(WordClass.GroupNoun) && i + 2 < end && tokens[i + 1].Is(WordClass.GivenName);
-            if (tokens[i].PhraseLength == 0 && i > first || !tokens[i].Is(WordClass.PersonWord) && !plural) continue;
+            // "da" is an office as "DA" alone.
+            bool particle = tokens[i].Is(WordClass.Particle) && !tokens[i].IsCapital;
+            if (tokens[i].PhraseLength == 0 && i > first || particle || !tokens[i].Is(WordClass.PersonWord) && !plural) continue;
             int behind = i + Math.Max((int)tokens[i].PhraseLength, 1);
             if (behind >= end || tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.Title)) continue;
             if (!tokens[behind].IsCapital && !tokens[behind].Is(WordClass.Particle)) continue;

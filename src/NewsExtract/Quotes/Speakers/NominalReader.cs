@@ -33,7 +33,7 @@ internal static class NominalReader
         ref Token token = ref tokens[first];
         bool determiner = token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
         if (!token.IsWord && token.Kind != TokenKind.Number || first + 1 < tokens.Count && Tokenizer.IsIdeograph(tokens[first + 1].First)) return false;
-        if (!determiner && !token.Is(Beginning)) return false;
+        if (!determiner && (!token.Is(Beginning) || token.Is(WordClass.SpeechCue) && !token.Is(WordClass.NounSpelling) && !token.IsCapital)) return false;
         int head = FindHead(document, first, determiner ? first + 1 : first);
         if (head < 0 && determiner) head = OneOf(document, first);
         if (head < 0 && determiner) head = UnknownHead(document, first);
@@ -145,6 +145,8 @@ internal static class NominalReader
                 head = -1;
                 continue;
             }
+            // "Residents accused": a noun that reports too does so behind another.
+            if (head >= 0 && word.Is(WordClass.SpeechCue) && !word.Is(WordClass.NounSpelling) && !word.IsCapital) break;
             if (word.Is(Head) && !word.Is(WordClass.Auxiliary) || word.Is(WordClass.People) && i > first && !word.Is(WordClass.Stop)) head = i;
             else if (word.Kind != TokenKind.Word && word.First != '-') break;
             else if (word.Is(Boundary) && !word.IsCapital) break;
@@ -154,12 +156,13 @@ internal static class NominalReader
         return head;
     }
 
-    /// <summary>"One of the packers": the noun behind "of the"; -1 when it is nothing of the kind.</summary>
+    /// <summary>"One of the packers", "one of them": the noun behind "of the", or the pronoun; -1 when it is nothing of the kind.</summary>
     private static int OneOf(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!tokens[first].Is(WordClass.Indefinite) && tokens[first].Kind != TokenKind.Number || first + 3 >= tokens.Count || !tokens[first + 1].Is(WordClass.RoleLink)
-            || !tokens[first + 2].Is(WordClass.Determiner)) return -1;
+        if (!tokens[first].Is(WordClass.Indefinite) && tokens[first].Kind != TokenKind.Number || first + 3 >= tokens.Count || !tokens[first + 1].Is(WordClass.RoleLink)) return -1;
+        if (tokens[first + 2].Is(WordClass.PronounObject) && !tokens[first + 2].Is(WordClass.Determiner)) return first + 2;
+        if (!tokens[first + 2].Is(WordClass.Determiner)) return -1;
         int i = first + 3;
         while (i < tokens.Count && i < first + 6 && tokens[i].IsWord && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)) i++;
         return i > first + 3 ? i - 1 : -1;
@@ -205,7 +208,7 @@ internal static class NominalReader
             ref Token word = ref tokens[i];
             bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation) && tokens[i - 1].End == word.Start;
             if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates || word.Stretch != tokens[at].Stretch) break;
-            if (word.Is(WordClass.Calendar)) break;
+            if (word.Is(WordClass.Calendar) || word.IsCapital && word.Is(WordClass.Honorific)) break;
             if ((links & WordClass.WideLink) != 0 && word.Is(WordClass.WideLink) && i + 1 < limit && tokens[i + 1].IsCapital && tokens[i + 1].IsWord
                 && !tokens[i + 1].Is(WordClass.Calendar)) continue;
             if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;

@@ -34,7 +34,7 @@ internal static class NominalResolver
         if (nominal.NameFirst - nominal.First == 1 && document.Language.Speakers.IsWriting(head.Word) && IsNear(document, nominal.First, running)) return running.Source;
         if (FirstWithHead(document, index) is >= 0 and var earlier) return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source : Source.Itself(earlier);
         if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
-        if (nominal.Age > 0 && OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
+        if (OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
         float gender = EntityEvidence.GenderOf(nominal.Title);
         bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || nominal.Age > 0;
         bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(nominal.NameFirst));
@@ -43,7 +43,7 @@ internal static class NominalResolver
         if (PronounResolver.FindPerson(document, nominal.First, wanted, running) is { IsKnown: true } person) return person;
         // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.
         return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker && speaker.Gender * gender >= 0
-            && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween ? running.Source : Source.Itself(index);
+            && IsNear(document, nominal.First, running) && !document.Entities.Roles.IsOfOtherPlace(document, nominal, running.Source.Entity) ? running.Source : Source.Itself(index);
     }
 
     /// <summary>Whether somebody has spoken in one of the last sentences.</summary>
@@ -101,12 +101,17 @@ internal static class NominalResolver
         return false;
     }
 
+    /// <summary>Who is as old as "the 34-year-old" or "the teenager" says; -1 when the noun says nothing of an age, or nobody is.</summary>
     private static int OfAge(QuoteDocument document, in Reference nominal)
     {
+        (int least, int most) = nominal.Age > 0 ? (nominal.Age, nominal.Age) : document.Language.Speakers.AgesOf(document.Tokens[nominal.NameFirst].Word);
+        if (most == 0) return -1;
+        float gender = EntityEvidence.GenderOf(nominal.Title);
         int last = PronounResolver.LastBefore(document, nominal.First);
         for (int i = last; i >= Math.Max(0, last - 4 * Lookback); i--)
         {
-            if (document.References[i].Entity is >= 0 and var entity && document.Entities[entity].Age == nominal.Age) return entity;
+            if (document.References[i].Entity is >= 0 and var entity && document.Entities[entity] is var named && named.Age >= least && named.Age <= most
+                && named.Gender * gender >= 0) return entity;
         }
         return -1;
     }

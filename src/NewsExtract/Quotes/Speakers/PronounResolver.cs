@@ -220,6 +220,8 @@ internal static class PronounResolver
         // "after", "before": a clause may follow as well as an object, and has its verb then.
         bool clause = before.Is(WordClass.Conjunction | WordClass.Complementizer) && !before.Is(WordClass.Preposition);
         if (before.Kind != TokenKind.Word || clause) return SentenceStartCost;
+        // "The scorer was NAME": what a sentence is about may stand behind its verb.
+        if (before.Is(WordClass.Auxiliary)) return SentenceStartCost;
         if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return SubjectCost;
         return ObjectCost;
     }

@@ -47,6 +47,7 @@ internal static class ReferenceFinder
             if (reference.Kind == ReferenceKind.Nominal && reference.End > reference.NameEnd) covered = Math.Max(covered, reference.End);
             if (reference.Kind != ReferenceKind.Name) continue;
             RoleReader.ReadBefore(document, i);
+            RoleReader.ReadSubject(document, i);
             // What stands behind "la maire de Port-Clair," says something of the mayor, not of the town.
             bool narrows = reference.End <= covered && tokens[Math.Max(0, reference.First - 1)].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
             if (!narrows) RoleReader.ReadAside(document, ref reference);

@@ -156,7 +156,7 @@ internal static class RoleReader
     }
 
     /// <summary>The token that closes an aside: a comma, dash or the sentence's end; -1 when it is too long.</summary>
-    private static int EndOfAside(QuoteDocument document, int first)
+    public static int EndOfAside(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
         int limit = Math.Min(tokens.Count, first + MaxAsideTokens);
@@ -213,19 +213,36 @@ internal static class RoleReader
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
         int comma = reference.First - 1;
-        if (reference.Kind != ReferenceKind.Name || reference.HasRole || comma < 1 || tokens[comma].First is not (',' or '，')) return;
+        if (reference.Kind != ReferenceKind.Name || comma < 1 || tokens[comma].First is not (',' or '，')) return;
         if (tokens[comma].Sentence != tokens[reference.First].Sentence || tokens[comma].Stretch != tokens[reference.First].Stretch || !EndsAside(document, reference)) return;
+        bool ownRole = reference.HasRole;
         for (int i = index - 1, steps = 0; i >= 0 && steps < 6; i--, steps++)
         {
             ref Reference nominal = ref document.References[i];
             if (nominal.Kind != ReferenceKind.Nominal || nominal.End != comma && !IsNarrowing(tokens, nominal.End, comma)) continue;
             ref Token head = ref tokens[nominal.NameFirst];
-            if (!head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
+            bool pronoun = head.Is(WordClass.PronounObject);
+            if (!pronoun && !head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
                 && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue)) continue;
-            // The outermost wins: "A solicitor for the younger man, NAME".
-            (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
+            // The outermost wins: "A solicitor for the younger man, NAME". "The first witness, barmaid NAME" has a role of her own,
+            // "one of them, NAME" none.
+            if (!ownRole && !pronoun) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
             nominal.NameBehind = index;
         }
+    }
+
+    /// <summary>"The scorer was NAME": the subject is who is named behind its verb.</summary>
+    public static void ReadSubject(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference reference = ref document.References[index];
+        int verb = reference.First - 1;
+        if (verb < 1 || !tokens[verb].Is(WordClass.Auxiliary) || document.WordAt(verb) is not ("is" or "was") || document.ReferenceEndingAt[verb - 1] is not (>= 0 and var subject)) return;
+        ref Reference nominal = ref document.References[subject];
+        if (nominal.Kind != ReferenceKind.Nominal || !tokens[nominal.First].Is(WordClass.Definite) || !tokens[nominal.NameFirst].Is(WordClass.PersonWord)) return;
+        if (reference.End < tokens.Count && document.IsPossessive(reference.End)) return;
+        if (!reference.HasRole) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
+        nominal.NameBehind = index;
     }
 
     /// <summary>"Her partner on the rope, NAME": a short phrase with a preposition between the noun and the comma.</summary>

@@ -38,6 +38,9 @@ internal sealed class RoleTable
     /// <summary>Letters that the names of a country and its people have in common.</summary>
     private const int MinCountry = 4;
 
+    /// <summary>What "the former minister" costs for somebody who is one, and "the minister" for somebody who was.</summary>
+    private const float FormerOfNone = 6, NowOfFormer = 3;
+
     private readonly Pool<Role> _roles = new();
 
     public void Clear() => _roles.Clear();
@@ -137,7 +140,7 @@ internal sealed class RoleTable
             ulong roleGroups = document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending);
             float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : (roleGroups & groups) != 0 ? 3 : isPerson && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
             if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role) || NamesOtherPlace(document, nominal, role)) continue;
-            score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : 3);
+            score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : former ? FormerOfNone : NowOfFormer);
             if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= 1.5f;
             if (role.First < nominal.First) score += 2;
             score += Recency(document, role.Entity, nominal.First);
@@ -174,6 +177,16 @@ internal sealed class RoleTable
             }
         }
         return other;
+    }
+
+    /// <summary>Whether a role of somebody names another place than a nominal does.</summary>
+    public bool IsOfOtherPlace(QuoteDocument document, in Reference nominal, int entity)
+    {
+        for (int i = Math.Max(0, _roles.Count - MaxCompared); i < _roles.Count; i++)
+        {
+            if (_roles[i].Entity == entity && NamesOtherPlace(document, nominal, _roles[i])) return true;
+        }
+        return false;
     }
 
     private static bool IsPlace(in Token token) => token.IsCapital && token.Is(WordClass.Place | WordClass.People);

@@ -126,6 +126,7 @@ internal static class SpeakerResolver
             if (person.Entity >= 0) document.Entities[person.Entity].Person = Math.Max(document.Entities[person.Entity].Person, Likely);
             return person.IsKnown ? person : running.Source;
         }
+        if (pronoun.Is(WordClass.PronounWho)) return SourceRules.Antecedent(document, document.References[index].First) is >= 0 and var meant ? OfReference(document, meant, running) : running.Source;
         if (pronoun.Is(WordClass.PronounFirst)) return Source.Itself(index);
         if (pronoun.Is(WordClass.PronounIt) && !IsOrganization(document, running.Source)
             && PronounResolver.FindOrganization(document, document.References[index].First) is >= 0 and var organization) return Source.Of(organization);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -11,6 +12,7 @@ internal sealed class SpeakerWords
     private const int MaxGroups = 64;
 
     private readonly Dictionary<ulong, ulong> _synonyms = [];
+    private readonly Dictionary<ulong, (int Least, int Most)> _ages = [];
     private readonly HashSet<ulong> _anyOrganization = [];
     private readonly HashSet<ulong> _kin = [];
     private readonly HashSet<ulong> _ownRoles = [];
@@ -75,6 +77,7 @@ internal sealed class SpeakerWords
             }
             string[] entries = line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (section == "one role") words.AddSynonyms(entries, group++ % MaxGroups);
+            else if (section == "ages") words.AddAges(entries);
             else if (words._lists.TryGetValue(section, out List<string>? list)) list.AddRange(entries);
             else words._lists[section] = [.. entries];
         }
@@ -113,6 +116,9 @@ internal sealed class SpeakerWords
     /// <summary>Whether a noun is something that somebody gives out: "statement".</summary>
     public bool IsWriting(ulong word) => _writings.Contains(word);
 
+    /// <summary>The ages that a noun tells ("teenager"); none when it tells none.</summary>
+    public (int Least, int Most) AgesOf(ulong noun) => _ages.GetValueOrDefault(noun);
+
     /// <summary>Whether an adjective goes on with a noun in front of it: "people familiar with the matter".</summary>
     public bool Narrows(ulong word) => _narrowing.Contains(word);
 
@@ -139,6 +145,14 @@ internal sealed class SpeakerWords
     public int VerbGender(ReadOnlySpan<char> verb) => SheVerbEndings.EndsWithAny(verb) ? -1 : HeVerbEndings.EndsWithAny(verb) ? 1 : 0;
 
     private List<string> List(string section) => _lists.TryGetValue(section, out List<string>? list) ? list : [];
+
+    /// <summary>"13-19, teenager, teen".</summary>
+    private void AddAges(string[] entries)
+    {
+        int dash = entries[0].IndexOf('-', StringComparison.Ordinal);
+        (int, int) ages = (int.Parse(entries[0].AsSpan(0, dash), CultureInfo.InvariantCulture), int.Parse(entries[0].AsSpan(dash + 1), CultureInfo.InvariantCulture));
+        foreach (string noun in entries.AsSpan(1)) _ages[WordHash.Of(noun)] = ages;
+    }
 
     private void AddSynonyms(string[] entries, int group)
     {
