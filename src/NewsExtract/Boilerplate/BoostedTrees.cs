@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace NewsExtract.Boilerplate;
@@ -35,33 +36,39 @@ internal sealed class BoostedTrees
     public float Start => _start;
 
     /// <summary>Sets the score of each block to its log-odds.</summary>
-    public void Score(FeatureTable table)
+    public void Score(FeatureTable table) => Score(table, ..);
+
+    /// <summary>The same of the blocks in some tiles.</summary>
+    public void Score(FeatureTable table, Range tiles)
     {
-        table.Sums.Fill(Vector256.Create(_start));
+        (int first, int count) = tiles.GetOffsetAndLength(table.Tiles);
+        if (count == 0) return;
+        Span<Vector256<float>> sums = table.Sums.Slice(first, count);
+        sums.Fill(Vector256.Create(_start));
         for (int question = 0, tree = 0; question < _features.Length; question += Depth, tree += Nodes)
-            AddLeaves(table, _features.AsSpan(question, Depth), _thresholds.AsSpan(question, Depth), _values.AsSpan(tree + Leaves, Leaves));
+            AddLeaves(sums, in table.StartOf(first), _features.AsSpan(question, Depth), _thresholds.AsSpan(question, Depth), _values.AsSpan(tree + Leaves, Leaves));
     }
 
     /// <summary>Adds each block's leaf of one tree.</summary>
-    private static void AddLeaves(FeatureTable table, ReadOnlySpan<byte> features, ReadOnlySpan<float> thresholds, ReadOnlySpan<float> leaves)
+    private static void AddLeaves(
+        Span<Vector256<float>> sums, ref readonly Vector256<float> tile, ReadOnlySpan<byte> features, ReadOnlySpan<float> thresholds, ReadOnlySpan<float> leaves)
     {
-        Span<Vector256<float>> sums = table.Sums;
-        ref readonly Vector256<float> a = ref table.ColumnOf(features[0]), b = ref table.ColumnOf(features[1]), c = ref table.ColumnOf(features[2]), d = ref table.ColumnOf(features[3]);
+        (nint a, nint b, nint c, nint d) = (features[0], features[1], features[2], features[3]);
         Vector256<float> low = Vector256.Create(leaves), high = Vector256.Create(leaves[(Leaves / 2)..]);
         (Vector256<float> first, Vector256<float> second, Vector256<float> third, Vector256<float> fourth) =
             (Vector256.Create(thresholds[0]), Vector256.Create(thresholds[1]), Vector256.Create(thresholds[2]), Vector256.Create(thresholds[3]));
         foreach (ref Vector256<float> sum in sums)
         {
-            Vector256<int> leaf = Vector256.GreaterThan(b, second).AsInt32() & Vector256.Create(4)
-                | Vector256.GreaterThan(c, third).AsInt32() & Vector256.Create(2)
-                | Vector256.GreaterThan(d, fourth).AsInt32() & Vector256.Create(1);
-            sum += Vector256.ConditionalSelect(Vector256.GreaterThan(a, first), Vector256.ShuffleNative(high, leaf), Vector256.ShuffleNative(low, leaf));
-            a = ref FeatureTable.NextTile(in a);
-            b = ref FeatureTable.NextTile(in b);
-            c = ref FeatureTable.NextTile(in c);
-            d = ref FeatureTable.NextTile(in d);
+            Vector256<int> leaf = Vector256.LessThan(second, ValuesOf(in tile, b)).AsInt32() & Vector256.Create(4)
+                | Vector256.LessThan(third, ValuesOf(in tile, c)).AsInt32() & Vector256.Create(2)
+                | Vector256.LessThan(fourth, ValuesOf(in tile, d)).AsInt32() & Vector256.Create(1);
+            sum += Vector256.ConditionalSelect(Vector256.LessThan(first, ValuesOf(in tile, a)), Vector256.ShuffleNative(high, leaf), Vector256.ShuffleNative(low, leaf));
+            tile = ref Unsafe.Add(ref Unsafe.AsRef(in tile), PageFeatures.Count);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ValuesOf(ref readonly Vector256<float> tile, nint feature) => Unsafe.Add(ref Unsafe.AsRef(in tile), feature);
 
     /// <summary>
     /// Adds up what each feature changed on the way to the leaves: at every question the difference between the value of the node it leads to and

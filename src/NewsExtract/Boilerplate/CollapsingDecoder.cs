@@ -8,7 +8,7 @@ using NewsExtract.Html;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// Writes a text node as a reader sees it, in one pass over its bytes: decoded, each run of white space one space, its characters counted by class. Sixteen
+/// Writes a text node as a reader sees it, in one pass over its bytes: decoded, each run of white space one space, its characters counted by class. 32
 /// bytes at a time up to the next one that is not plain: a second white space, a character reference, a character beyond ASCII.
 /// </summary>
 internal ref struct CollapsingDecoder
@@ -16,7 +16,7 @@ internal ref struct CollapsingDecoder
     /// <summary>Characters that may be written behind the last one.</summary>
     public const int Slack = Width;
 
-    private const int Width = 16;
+    private const int Width = 32;
 
     private readonly ReadOnlySpan<byte> _page;
     private readonly TextForm _form;
@@ -59,9 +59,9 @@ internal ref struct CollapsingDecoder
         _at = start;
         for (int end = start + length; _at < end;)
         {
-            Vector128<byte> bytes = Load(_page, _at);
-            Vector128<byte> white = WhiteSpace(bytes);
-            uint inside = end - _at < Width ? (1u << (end - _at)) - 1 : ushort.MaxValue;
+            Vector256<byte> bytes = Load(_page, _at);
+            Vector256<byte> white = WhiteSpace(bytes);
+            uint inside = uint.MaxValue >> Math.Max(0, Width - (end - _at));
             uint spaces = white.ExtractMostSignificantBits() & inside;
             uint superfluous = spaces & (spaces << 1 | (AfterSpace ? 1u : 0));
             int plain = BitOperations.TrailingZeroCount(superfluous | Special(bytes) | ~inside);
@@ -74,40 +74,40 @@ internal ref struct CollapsingDecoder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Load(ReadOnlySpan<byte> page, int at) =>
-        page.Length - at >= Width ? Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)at) : LoadLast(page[at..]);
+    private static Vector256<byte> Load(ReadOnlySpan<byte> page, int at) =>
+        page.Length - at >= Width ? Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)at) : LoadLast(page[at..]);
 
     /// <summary>The page's last bytes, padded.</summary>
-    private static Vector128<byte> LoadLast(ReadOnlySpan<byte> page)
+    private static Vector256<byte> LoadLast(ReadOnlySpan<byte> page)
     {
         Span<byte> last = stackalloc byte[Width];
         page.CopyTo(last);
-        return Vector128.Create<byte>(last);
+        return Vector256.Create<byte>(last);
     }
 
     /// <summary>The space, and tab to carriage return.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> WhiteSpace(Vector128<byte> bytes) =>
-        Vector128.Equals(bytes, Vector128.Create((byte)' ')) | Vector128.LessThan(bytes - Vector128.Create((byte)'\t'), Vector128.Create((byte)5));
+    private static Vector256<byte> WhiteSpace(Vector256<byte> bytes) =>
+        Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.LessThan(bytes - Vector256.Create((byte)'\t'), Vector256.Create((byte)5));
 
     /// <summary>What stands for another character: beyond ASCII, NUL, and the ampersand where there are references.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly uint Special(Vector128<byte> bytes)
+    private readonly uint Special(Vector256<byte> bytes)
     {
-        Vector128<byte> special = bytes | Vector128.Equals(bytes, Vector128<byte>.Zero);
-        if (_form is not (TextForm.Plain or TextForm.RawText)) special |= Vector128.Equals(bytes, Vector128.Create((byte)'&'));
+        Vector256<byte> special = bytes | Vector256.Equals(bytes, Vector256<byte>.Zero);
+        if (_form is not (TextForm.Plain or TextForm.RawText)) special |= Vector256.Equals(bytes, Vector256.Create((byte)'&'));
         return special.ExtractMostSignificantBits();
     }
 
     /// <summary>Copies plain bytes, of which no two that follow each other are white space.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Copy(Vector128<byte> bytes, Vector128<byte> white, uint spaces, int count)
+    private void Copy(Vector256<byte> bytes, Vector256<byte> white, uint spaces, int count)
     {
-        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.ConditionalSelect(white, Vector128.Create((byte)' '), bytes));
+        (Vector256<ushort> lower, Vector256<ushort> upper) = Vector256.Widen(Vector256.ConditionalSelect(white, Vector256.Create((byte)' '), bytes));
         Span<ushort> to = MemoryMarshal.Cast<char, ushort>(_text.Slice(_to, Width));
         lower.CopyTo(to);
         upper.CopyTo(to[(Width / 2)..]);
-        _shape.AddAscii(bytes, (1u << count) - 1);
+        _shape.AddAscii(bytes, uint.MaxValue >> (Width - count));
         AfterSpace = (spaces >> (count - 1) & 1) != 0;
         _at += count;
         _to += count;

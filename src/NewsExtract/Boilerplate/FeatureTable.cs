@@ -21,17 +21,29 @@ internal sealed class FeatureTable
     public void Start(int blocks)
     {
         _blocks = blocks;
-        int tiles = (blocks + Lanes - 1) / Lanes;
-        if (tiles <= _sums.Length) return;
-        _sums = new Vector256<float>[tiles * 2];
-        _tiles = new Vector256<float>[tiles * 2 * PageFeatures.Count];
+        if (Tiles <= _sums.Length) return;
+        _sums = new Vector256<float>[Tiles * 2];
+        _tiles = new Vector256<float>[_sums.Length * PageFeatures.Count];
     }
 
     /// <summary>A score of each block.</summary>
     public Span<float> Scores => MemoryMarshal.Cast<Vector256<float>, float>(_sums.AsSpan())[.._blocks];
 
+    /// <summary>How many tiles the blocks fill.</summary>
+    public int Tiles => (_blocks + Lanes - 1) / Lanes;
+
     /// <summary>The same, eight by eight; behind the last block stands nothing of meaning.</summary>
-    public Span<Vector256<float>> Sums => _sums.AsSpan(0, (_blocks + Lanes - 1) / Lanes);
+    public Span<Vector256<float>> Sums => _sums.AsSpan(0, Tiles);
+
+    /// <summary>The tiles from the first to the last block with a score above some.</summary>
+    public Range TilesAbove(float least)
+    {
+        ReadOnlySpan<float> scores = Scores;
+        int first = 0, last = scores.Length - 1;
+        while (first <= last && scores[first] <= least) first++;
+        while (last > first && scores[last] <= least) last--;
+        return (first / Lanes)..((last + Lanes) / Lanes);
+    }
 
     public float this[int block, Feature feature] => Row(block)[feature];
 
@@ -43,12 +55,8 @@ internal sealed class FeatureTable
     /// <param name="block">The first of them.</param>
     public Span<Vector256<float>> TileOf(int block) => _tiles.AsSpan(block / Lanes * PageFeatures.Count, PageFeatures.Count);
 
-    /// <summary>One feature of the first tile, from which <see cref="NextTile"/> goes on: as often as there are tiles.</summary>
-    public ref readonly Vector256<float> ColumnOf(int feature) => ref _tiles[feature];
-
-    /// <summary>The same feature of the next tile. Behind the last one it must not be read.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref readonly Vector256<float> NextTile(ref readonly Vector256<float> column) => ref Unsafe.Add(ref Unsafe.AsRef(in column), PageFeatures.Count);
+    /// <summary>The first feature of a tile; the others stand behind it, and <see cref="PageFeatures.Count"/> further on the next tile.</summary>
+    public ref readonly Vector256<float> StartOf(int tile) => ref _tiles[tile * PageFeatures.Count];
 }
 
 /// <summary>One block's row in a <see cref="FeatureTable"/>, its numbers a tile's lanes apart.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Boilerplate;
@@ -20,21 +21,24 @@ internal static class LivePosts
     private readonly record struct Post(int List, int Node, int Time);
 
     /// <summary>Sets when the posts were published, each on its first block.</summary>
-    public static void Date(PageTree tree, PageBlocks blocks)
+    public static void Date(PageTree tree, PageNames names, PageBlocks blocks)
     {
-        List<int> times = TimesIn(tree);
+        List<int> times = TimesIn(tree, names);
         if (times.Count < FewestPosts) return;
         foreach (IGrouping<int, Post> list in PostsAround(tree, times).GroupBy(post => post.List).OrderByDescending(list => list.Count()).Take(FewestPosts))
             if (TryDate(tree, blocks, [.. list])) return;
     }
 
-    private static List<int> TimesIn(PageTree tree)
+    private static List<int> TimesIn(PageTree tree, PageNames names)
     {
         List<int> times = [];
-        for (int i = 0; i < tree.Count && times.Count < MostTimes; i++)
-            if (tree[i].AttributeCount > 0 && (tree.IsElement(i, Tag.Time) || tree.RawAttribute(i, KnownAttribute.Itemprop).SequenceEqual("datePublished"u8)) && Moment(tree, i).Length > 0) times.Add(i);
+        ReadOnlySpan<Node> nodes = tree.Nodes;
+        for (int i = 0; i < nodes.Length && times.Count < MostTimes; i++)
+            if (nodes[i].Kind == NodeKind.Element && (nodes[i].Tag == Tag.Time || (names[i].States && StatesDate(tree, i))) && Moment(tree, i).Length > 0) times.Add(i);
         return times;
     }
+
+    private static bool StatesDate(PageTree tree, int node) => tree.RawAttribute(node, KnownAttribute.Itemprop).SequenceEqual("datePublished"u8);
 
     private static ReadOnlySpan<byte> Moment(PageTree tree, int time) =>
         tree.RawAttribute(time, KnownAttribute.Datetime) is { Length: > 0 } moment ? moment : tree.RawAttribute(time, KnownAttribute.Content);

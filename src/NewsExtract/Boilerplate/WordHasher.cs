@@ -13,6 +13,8 @@ namespace NewsExtract.Boilerplate;
 internal sealed class WordHasher
 {
     private const int Width = 16, Letters = 8;
+    /// <summary>Characters looked at together: as many as a number has bits.</summary>
+    private const int Places = 64;
     private const byte BeyondAscii = 0xff;
     private const ulong AnyBeyondAscii = 0x8080808080808080;
 
@@ -22,54 +24,81 @@ internal sealed class WordHasher
     /// <summary>The words of a text in order. Valid until the next text; none is 0.</summary>
     public ReadOnlySpan<uint> HashesOf(ReadOnlySpan<char> text)
     {
-        if (text.Length + 2 * Width > _bytes.Length)
+        if (text.Length + 2 * Places > _bytes.Length)
         {
-            _bytes = new byte[text.Length * 2 + 2 * Width];
+            _bytes = new byte[text.Length * 2 + 2 * Places];
             _hashes = new uint[text.Length + 1];
         }
         Narrow(text);
         Span<uint> hashes = _hashes;
-        uint inWord = 0;
+        ulong inWord = 0;
         int start = 0, count = 0;
-        for (int block = 0; block <= text.Length; block += Width)
+        for (int block = 0; block <= text.Length; block += Places)
         {
-            uint parts = WordParts(text, block);
-            for (uint edges = parts ^ (parts << 1 & ushort.MaxValue | inWord); edges != 0; edges &= edges - 1)
+            ulong parts = WordParts(text, block), before = parts << 1 | inWord, starts = parts & ~before, ends = before & ~parts;
+            // The start of a word that goes on from the block before stands there.
+            if (inWord == 0) start = block + TakeFirst(ref starts);
+            while (ends != 0)
             {
-                int at = block + BitOperations.TrailingZeroCount(edges);
-                inWord ^= 1;
-                if (inWord != 0) start = at;
-                else hashes[count++] = HashOf(text, start, at);
+                hashes[count++] = HashOf(text, start, block + TakeFirst(ref ends));
+                start = block + TakeFirst(ref starts);
             }
+            inWord = parts >> (Places - 1);
         }
         return hashes[..count];
     }
 
-    /// <summary>To lower-case ASCII, with a vector of spaces behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TakeFirst(ref ulong places)
+    {
+        int first = BitOperations.TrailingZeroCount(places);
+        places &= places - 1;
+        return first;
+    }
+
+    /// <summary>To lower-case ASCII, with spaces behind it.</summary>
     private void Narrow(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<ushort> from = MemoryMarshal.Cast<char, ushort>(text);
         Span<byte> to = _bytes;
-        for (; from.Length >= Width; from = from[Width..], to = to[Width..])
-            (Vector128.NarrowWithSaturation(Vector128.Create(from), Vector128.Create(from[Letters..])) | Vector128.Create((byte)0x20)).CopyTo(to);
-        for (int i = 0; i < from.Length; i++) to[i] = from[i] < 128 ? (byte)(from[i] | 0x20) : BeyondAscii;
-        to.Slice(from.Length, Width).Fill((byte)' ');
+        to.Slice(text.Length, Places).Fill((byte)' ');
+        if (from.Length < Width)
+        {
+            for (int i = 0; i < from.Length; i++) to[i] = from[i] < 128 ? (byte)(from[i] | 0x20) : BeyondAscii;
+            return;
+        }
+        // The last vector may overlap the one before it.
+        int last = from.Length - Width;
+        for (int at = 0; at < last; at += Width) Narrow(from[at..]).CopyTo(to[at..]);
+        Narrow(from[last..]).CopyTo(to[last..]);
     }
 
-    /// <summary>A bit for each of sixteen characters that is a letter or a digit.</summary>
-    private uint WordParts(ReadOnlySpan<char> text, int block)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Narrow(ReadOnlySpan<ushort> from) =>
+        Vector128.NarrowWithSaturation(Vector128.Create(from), Vector128.Create(from[Letters..])) | Vector128.Create((byte)0x20);
+
+    /// <summary>A bit for each of the places from one on that holds a letter or a digit.</summary>
+    private ulong WordParts(ReadOnlySpan<char> text, int block)
     {
-        Vector128<byte> bytes = Vector128.Create(_bytes, block);
-        Vector128<byte> letters = Vector128.LessThan(bytes - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
-        // Lower-casing takes the control characters 16 to 25 for digits: they are not found in texts.
-        Vector128<byte> digits = Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
-        uint parts = (letters | digits).ExtractMostSignificantBits();
-        for (uint others = bytes.ExtractMostSignificantBits(); others != 0; others &= others - 1)
+        ReadOnlySpan<byte> bytes = _bytes.AsSpan(block, Places);
+        Vector256<byte> first = Vector256.Create(bytes), second = Vector256.Create(bytes[(Places / 2)..]);
+        ulong parts = AsciiParts(first) | (ulong)AsciiParts(second) << (Places / 2);
+        ulong others = first.ExtractMostSignificantBits() | (ulong)second.ExtractMostSignificantBits() << (Places / 2);
+        while (others != 0)
         {
-            int i = BitOperations.TrailingZeroCount(others);
-            if (TextShape.IsWordPart(TextShape.Classify(text[block + i]))) parts |= 1u << i;
+            int i = TakeFirst(ref others);
+            if (TextShape.IsWordPart(TextShape.Classify(text[block + i]))) parts |= 1ul << i;
         }
         return parts;
+    }
+
+    /// <summary>Lower-casing takes the control characters 16 to 25 for digits: they are not found in texts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint AsciiParts(Vector256<byte> bytes)
+    {
+        Vector256<byte> letters = Vector256.LessThan(bytes - Vector256.Create((byte)'a'), Vector256.Create((byte)26));
+        Vector256<byte> digits = Vector256.LessThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
+        return (letters | digits).ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
