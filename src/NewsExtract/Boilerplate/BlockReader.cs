@@ -147,7 +147,7 @@ internal ref struct BlockReader
 
     private int ReadText(int node)
     {
-        if (_preformatted == 0 && CollapsingDecoder.IsWhiteSpace(_tree.Bytes, _tree[node].Start, _tree[node].Length))
+        if (_preformatted == 0 && !_names[node].HasText)
         {
             _pendingSpace = true;
             return node + 1;
@@ -206,9 +206,10 @@ internal ref struct BlockReader
         ref readonly Container container = ref _blocks.Containers[index];
         ref PageBlock block = ref _blocks.Close(_start, container.Node, index, KindOf(container));
         block.Level = LevelOf(block.Kind, container);
+        block.LinkUnits = _linkShape.Units;
         _shape.Add(_linkShape);
         block.Shape = _shape;
-        block.LinkUnits = _linkShape.Units;
+        block.Units = _shape.Units;
         block.Links = _linkCount;
         block.Rules = _rules;
         block.MediaNode = _mediaNode;

@@ -30,7 +30,7 @@ internal struct BlockText
         ReadOnlySpan<char> text = blocks.Text(index);
         result = new BlockText { Shape = block.Shape, First = TextShape.Classify(text[0]), Last = LastClass(text) };
         result.ReadWords(text, known);
-        result.Units = Math.Max(result.Shape.Units, .2f);
+        result.Units = Math.Max(block.Units, .2f);
         result.LinkDensity = Math.Min(1, block.LinkUnits / result.Units);
         ref readonly Container container = ref blocks.Containers[block.Container];
         result.IsGood = block.Kind is not (BlockKind.Heading or BlockKind.Caption)

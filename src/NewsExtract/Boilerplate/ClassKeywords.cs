@@ -115,7 +115,7 @@ internal static class ClassKeywords
     {
         ClassGroups groups = ClassGroups.None;
         ReadOnlySpan<ulong> words = text.Words;
-        bool isVariant = UtilityClasses.IsVariant(text.Name);
+        bool isVariant = UtilityClasses.IsVariant(text);
         showsLater = isVariant && !words.IsEmpty && UtilityClasses.ShowsLater(text.Name);
         if (isVariant || words.IsEmpty) return groups;
         if (UtilityClasses.MayBegin(words[0]))

@@ -41,18 +41,6 @@ internal ref struct CollapsingDecoder
         _shape = ref shape;
     }
 
-    /// <summary>Whether a text is nothing but spaces and line ends: most text nodes of a page are, between its elements.</summary>
-    public static bool IsWhiteSpace(ReadOnlySpan<byte> page, int start, int length)
-    {
-        for (int at = start, end = start + length; at < end; at += Width)
-        {
-            if (page[at] > ' ') return false;
-            uint spaces = WhiteSpace(Load(page, at)).ExtractMostSignificantBits();
-            if (BitOperations.TrailingZeroCount(~spaces) < Math.Min(Width, end - at)) return false;
-        }
-        return true;
-    }
-
     /// <returns>The characters written.</returns>
     public int Write(int start, int length)
     {

@@ -11,8 +11,8 @@ internal struct PageBlock
     public int Container;
     public int TextStart;
     public int TextLength;
-    /// <summary>Length of the text inside links, in the unit of <see cref="TextShape.Units"/>.</summary>
-    public float LinkUnits;
+    /// <summary>Length of the text, and of what is inside links, in the unit of <see cref="TextShape.Units"/>.</summary>
+    public float Units, LinkUnits;
     /// <summary>Its characters by class.</summary>
     public TextShape Shape;
     public ushort Links;
@@ -150,7 +150,7 @@ internal sealed class PageBlocks
         Count = count;
     }
 
-    private static bool IsLink(in PageBlock block) => block.Kind != BlockKind.Heading && block.LinkUnits >= AllLinks * block.Shape.Units;
+    private static bool IsLink(in PageBlock block) => block.Kind != BlockKind.Heading && block.LinkUnits >= AllLinks * block.Units;
 
     private void Reserve(int more)
     {

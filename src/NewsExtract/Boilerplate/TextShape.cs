@@ -42,7 +42,7 @@ internal struct TextShape
     public readonly int this[CharClass kind]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _counts[(int)kind];
+        get => kind <= CharClass.Space ? Unsafe.Add(ref Unsafe.As<Counts, int>(ref Unsafe.AsRef(in _counts)), (int)kind) : 0;
     }
 
     public readonly int Letters => this[CharClass.Lower] + this[CharClass.Upper] + this[CharClass.Letter] + this[CharClass.Ideograph];

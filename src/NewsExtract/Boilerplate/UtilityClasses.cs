@@ -30,7 +30,7 @@ internal static class UtilityClasses
     public static bool MayBegin(ulong word) => FirstWords.Contains(word);
 
     /// <summary>Whether a name holds for some screens or children only: <c>md:hidden</c>, <c>[&amp;_ol]:list-decimal</c>; or, with parentheses, is one of atomic styles: <c>C($summaryColor)</c>.</summary>
-    public static bool IsVariant(ReadOnlySpan<byte> name) => name.IndexOfAny((byte)':', (byte)'{', (byte)'(') >= 0;
+    public static bool IsVariant(NameText name) => name.HasVariantSign;
 
     /// <summary>Whether a name is a known word with a known value or a number.</summary>
     public static bool Has(ReadOnlySpan<byte> name)

@@ -31,6 +31,7 @@ internal sealed class WordHasher
         }
         Narrow(text);
         Span<uint> hashes = _hashes;
+        ReadOnlySpan<byte> bytes = _bytes;
         ulong inWord = 0;
         int start = 0, count = 0;
         for (int block = 0; block <= text.Length; block += Places)
@@ -40,7 +41,8 @@ internal sealed class WordHasher
             if (inWord == 0) start = block + TakeFirst(ref starts);
             while (ends != 0)
             {
-                hashes[count++] = HashOf(text, start, block + TakeFirst(ref ends));
+                int end = block + TakeFirst(ref ends);
+                hashes[count++] = HashOfShort(bytes, start, end) is not 0 and uint hash ? hash : HashOfLong(text, start, end);
                 start = block + TakeFirst(ref starts);
             }
             inWord = parts >> (Places - 1);
@@ -101,15 +103,17 @@ internal sealed class WordHasher
         return (letters | digits).ExtractMostSignificantBits();
     }
 
+    /// <summary>0 when it is longer than a number holds, or has letters beyond ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint HashOf(ReadOnlySpan<char> text, int start, int end)
+    private static uint HashOfShort(ReadOnlySpan<byte> bytes, int start, int end)
     {
         int length = end - start;
-        if (length > Letters) return HashOfLong(text, start, end);
-        ulong letters = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(start)) & ulong.MaxValue >> 8 * (Letters - length);
-        return (letters & AnyBeyondAscii) == 0 ? Fold(Mix((ulong)length ^ letters)) : HashOfAny(text[start..end]);
+        if (length > Letters) return 0;
+        ulong letters = Unsafe.ReadUnaligned<ulong>(in bytes[start]) & ulong.MaxValue >> 8 * (Letters - length);
+        return (letters & AnyBeyondAscii) == 0 ? Fold(Mix((ulong)length ^ letters)) : 0;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private uint HashOfLong(ReadOnlySpan<char> text, int start, int end)
     {
         ulong hash = (ulong)(end - start);

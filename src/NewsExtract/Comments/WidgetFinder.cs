@@ -90,8 +90,18 @@ internal static class WidgetFinder
         for (int i = root + 1; i < tree[root].End; i++)
         {
             if (tree[i].Kind != NodeKind.Element) continue;
-            if (names[i].NamesComments || (CommentMarks.PartOf(tree, i) & (CommentPart.Author | CommentPart.Date | CommentPart.Button)) != 0) return true;
+            if (names[i].NamesComments || (!names[i].HasText && IsPlaceForComments(tree, i)) || (CommentMarks.PartOf(tree, i) & (CommentPart.Author | CommentPart.Date | CommentPart.Button)) != 0) return true;
         }
+        return false;
+    }
+
+    /// <summary>Whether an element without text is named after comments: a script will fill it.</summary>
+    private static bool IsPlaceForComments(PageTree tree, int node)
+    {
+        if (CommentMarks.NamesComments(tree.RawAttribute(node, KnownAttribute.Id))) return true;
+        ReadOnlySpan<byte> names = tree.RawAttribute(node, KnownAttribute.Class);
+        foreach (Range name in names.Split((byte)' '))
+            if (CommentMarks.NamesComments(names[name])) return true;
         return false;
     }
 

@@ -75,6 +75,23 @@ internal static class ByteScan
         Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)' ')), bytes)
         | Vector128.Equals(bytes, Vector128.Create((byte)'/')) | Vector128.Equals(bytes, Vector128.Create((byte)'>'));
 
+    /// <summary>Whether a text is nothing but spaces, tabs and line ends: most text nodes of a page are, between its elements.</summary>
+    public static bool IsWhiteSpace(ReadOnlySpan<byte> page, int start, int length)
+    {
+        if (length > 0 && page[start] > ' ') return false;
+        int end = start + length;
+        for (; end - start > 0 && page.Length - start >= Width; start += Width)
+        {
+            Vector128<byte> bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)(uint)start);
+            Vector128<byte> controls = bytes - Vector128.Create((byte)'\t');
+            Vector128<byte> white = Vector128.Equals(bytes, Vector128.Create((byte)' ')) | Vector128.Equals(Vector128.Min(controls, Vector128.Create((byte)('\r' - '\t'))), controls);
+            if (BitOperations.TrailingZeroCount(~white.ExtractMostSignificantBits()) < Math.Min(Width, end - start)) return false;
+        }
+        for (; start < end; start++)
+            if (page[start] is not ((byte)' ' or (>= (byte)'\t' and <= (byte)'\r'))) return false;
+        return true;
+    }
+
     /// <summary>Whether a page holds a NUL. The least of all bytes is found without a branch for each.</summary>
     public static bool ContainsNul(ReadOnlySpan<byte> page)
     {

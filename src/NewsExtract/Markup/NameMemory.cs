@@ -42,8 +42,8 @@ internal abstract class NameMemory
         return ref Learn(ref _entries[first], name, hash);
     }
 
-    /// <summary>Reads a name that is not remembered.</summary>
-    protected abstract NameMeaning Read(ReadOnlySpan<byte> name);
+    /// <summary>Reads a name that is not remembered, of which the hash is known.</summary>
+    protected abstract NameMeaning Read(ReadOnlySpan<byte> name, ulong hash);
 
     private ref NameMeaning Learn(ref Entry entry, ReadOnlySpan<byte> name, ulong hash)
     {
@@ -53,7 +53,7 @@ internal abstract class NameMemory
             _count = _end = 0;
         }
         name.CopyTo(_bytes.AsSpan(_end));
-        entry = new Entry { Hash = hash, Start = _end, Length = name.Length, Meaning = Read(name) };
+        entry = new Entry { Hash = hash, Start = _end, Length = name.Length, Meaning = Read(name, hash) };
         _end += name.Length;
         return ref entry.Meaning;
     }

@@ -9,15 +9,15 @@ internal sealed class NameReader : NameMemory
 {
     private readonly SingleNames _names = new();
 
-    protected override NameMeaning Read(ReadOnlySpan<byte> list)
+    protected override NameMeaning Read(ReadOnlySpan<byte> list, ulong hash)
     {
         var all = new NameMeaning();
         while (!list.IsEmpty)
         {
-            int end = 0;
-            while ((uint)end < (uint)list.Length && list[end] > ' ') end++;
-            if (end > 0) all.Add(_names.MeaningOf(list[..end]));
-            if (end == list.Length) break;
+            int end = list.IndexOfAnyInRange((byte)0, (byte)' ');
+            ReadOnlySpan<byte> name = end < 0 ? list : list[..end];
+            if (!name.IsEmpty) all.Add(_names.MeaningOf(name));
+            if (end < 0) break;
             all.AddSpace(list[end]);
             list = list[(end + 1)..];
         }
@@ -31,7 +31,7 @@ internal sealed class NameReader : NameMemory
         private readonly NameText _text = new();
         private readonly byte[] _withoutDigits = new byte[Longest];
 
-        protected override NameMeaning Read(ReadOnlySpan<byte> name)
+        protected override NameMeaning Read(ReadOnlySpan<byte> name, ulong hash)
         {
             NameText text = _text.Read(name);
             return new NameMeaning
@@ -41,13 +41,12 @@ internal sealed class NameReader : NameMemory
                 NamesComments = (text.HasDoubleM || CommentMarks.MayNameSystem(name)) && CommentMarks.NamesComments(name),
                 ShowsLater = showsLater,
                 HoldsBody = holdsBody,
-                HashWithoutDigits = HashWithoutDigits(name),
+                HashWithoutDigits = text.HasDigit || name.Length > NameText.Longest ? HashWithoutDigits(name) : (uint)(hash >> 32),
             };
         }
 
         private uint HashWithoutDigits(ReadOnlySpan<byte> name)
         {
-            if (!name.ContainsAnyInRange((byte)'0', (byte)'9')) return (uint)(Hash(name) >> 32);
             int length = 0;
             foreach (byte c in name)
                 if (c is < (byte)'0' or > (byte)'9') _withoutDigits[length++] = c;

@@ -15,7 +15,7 @@ internal sealed class NameText
 
     private readonly byte[] _text = new byte[2 * Longest];
     private readonly ulong[] _words = new ulong[Longest];
-    private ulong _letters, _capitals, _starts, _ms;
+    private ulong _letters, _capitals, _starts, _ms, _digits, _variants;
     private int _wordCount;
 
     public int Length { get; private set; }
@@ -36,7 +36,7 @@ internal sealed class NameText
         Vector256<byte> spaces = Vector256.Create((byte)' ');
         spaces.CopyTo(_text, Length);
         name[..Length].CopyTo(_text);
-        (_letters, _capitals, _ms) = (0, 0, 0);
+        _letters = _capitals = _ms = _digits = _variants = 0;
         for (int at = 0; at < Length; at += Vector256<byte>.Count) MarkLetters(at);
         CutIntoWords();
         return this;
@@ -44,6 +44,11 @@ internal sealed class NameText
 
     /// <summary>As comments have in many languages, and few other words.</summary>
     public bool HasDoubleM => (_ms & _ms << 1) != 0;
+
+    public bool HasDigit => _digits != 0;
+
+    /// <summary>Has a colon, a bracket or a parenthesis: signs that names of utility frameworks have.</summary>
+    public bool HasVariantSign => _variants != 0;
 
     public bool IsLetter(int at) => IsSet(_letters, at);
 
@@ -61,6 +66,9 @@ internal sealed class NameText
         lower.CopyTo(_text, at);
         _letters |= (ulong)letters.ExtractMostSignificantBits() << at;
         _ms |= (ulong)Vector256.Equals(lower, Vector256.Create((byte)'m')).ExtractMostSignificantBits() << at;
+        _digits |= (ulong)Vector256.LessThan(text - Vector256.Create((byte)'0'), Vector256.Create((byte)10)).ExtractMostSignificantBits() << at;
+        Vector256<byte> variants = Vector256.Equals(lower, Vector256.Create((byte)':')) | Vector256.Equals(lower, Vector256.Create((byte)'{')) | Vector256.Equals(lower, Vector256.Create((byte)'('));
+        _variants |= (ulong)variants.ExtractMostSignificantBits() << at;
         _capitals |= (ulong)Vector256.AndNot(letters, Vector256.Equals(text, lower)).ExtractMostSignificantBits() << at;
     }
 

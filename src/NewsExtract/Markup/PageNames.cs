@@ -21,10 +21,22 @@ internal sealed class PageNames
         if (_names.Length < tree.Count) _names = new ElementNames[Math.Max(tree.Count, _names.Length * 2)];
         ReadOnlySpan<Node> nodes = tree.Nodes;
         Span<ElementNames> names = _names;
-        for (int i = 0; i < nodes.Length; i++)
+        // The next text, and the next that is not white space.
+        int any = nodes.Length, text = nodes.Length;
+        for (int i = nodes.Length - 1; i >= 0; i--)
         {
+            ref readonly Node node = ref nodes[i];
             names[i] = default;
-            if (nodes[i].AttributeCount > 0 && nodes[i].Kind == NodeKind.Element) ReadElement(i, ref names[i]);
+            if (node.Kind == NodeKind.Text)
+            {
+                names[i].HasText = !ByteScan.IsWhiteSpace(tree.Bytes, node.Start, node.Length);
+                any = i;
+                if (names[i].HasText && !(node.Parent >= 0 && nodes[node.Parent].Tag is Tag.Script or Tag.Style)) text = i;
+                continue;
+            }
+            // White space in a line of text counts.
+            names[i].HasText = (Tags.IsBlock(node.Tag) ? text : any) < node.End;
+            if (node.AttributeCount > 0) ReadElement(i, ref names[i]);
         }
         return this;
     }
@@ -35,6 +47,9 @@ internal sealed class PageNames
         {
             switch (attribute.Name)
             {
+                // Pictures, fields, places for advertisements: their names say nothing of any text.
+                case KnownAttribute.Class or KnownAttribute.Id or KnownAttribute.DataQa or KnownAttribute.DataTestid or KnownAttribute.DataComponent or KnownAttribute.DataType when !names.HasText:
+                    break;
                 case KnownAttribute.Class:
                     ref readonly NameMeaning meaning = ref MeaningOf(attribute);
                     names.Groups |= meaning.Groups;

@@ -57,7 +57,7 @@ public class CollapsingDecoderTests
     public void White_space_alone_is_told_by_its_bytes(string text, bool expected)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        Assert.Equal(expected, CollapsingDecoder.IsWhiteSpace(bytes, 0, bytes.Length));
-        Assert.Equal(expected, CollapsingDecoder.IsWhiteSpace([.. bytes, .. "<div class=x>behind it</div>"u8], 0, bytes.Length));
+        Assert.Equal(expected, ByteScan.IsWhiteSpace(bytes, 0, bytes.Length));
+        Assert.Equal(expected, ByteScan.IsWhiteSpace([.. bytes, .. "<div class=x>behind it</div>"u8], 0, bytes.Length));
     }
 }

@@ -42,6 +42,15 @@ public class PageNamesTests
     [Fact]
     public void A_role_is_read() => Assert.Equal(Surroundings.Aside, Of("<div role=complementary>").Role);
 
+    [Theory]
+    [InlineData("<div class=comments><p>Well said</div>", true)]
+    [InlineData("<div class=comments></div>", false)]
+    [InlineData("<div class=comments> <b></b> </div>", false)]
+    [InlineData("<div class=comments><script>load()</script><style>p{}</style></div>", false)]
+    [InlineData("<i class=comments> </i>", true)]
+    [InlineData("<i class=comments></i>", false)]
+    public void Names_of_what_holds_no_text_are_not_read(string element, bool read) => Assert.Equal(read, Of(element).NamesComments);
+
     [Fact]
     public void Numbered_classes_fall_together() => Assert.Equal(Of("<p class=par-1>").ClassHash, Of("<p class=par-27>").ClassHash);
 
