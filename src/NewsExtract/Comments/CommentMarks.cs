@@ -60,12 +60,10 @@ internal static class CommentMarks
         CommentPart frame = tree[node].Tag is Tag.Footer or Tag.Header || Tags.IsHeading(tree[node].Tag) ? CommentPart.Frame : CommentPart.None;
         if (tree[node].AttributeCount == 0) return frame;
         if (tree.RawAttribute(node, KnownAttribute.Rel).SequenceEqual("author"u8)) return CommentPart.Author;
-        foreach (byte[] name in AttributeNames)
+        foreach (KnownAttribute name in (ReadOnlySpan<KnownAttribute>)[KnownAttribute.Class, KnownAttribute.Itemprop, KnownAttribute.Property, KnownAttribute.DataTestid])
             if (PartOfNames(tree.RawAttribute(node, name)) is not CommentPart.None and CommentPart part) return part;
         return frame;
     }
-
-    private static readonly byte[][] AttributeNames = [.. new[] { "class", "itemprop", "property", "data-testid" }.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>The first name of a list that says something. Only an author is less than a button: "post-author comment-label" is a badge.</summary>
     private static CommentPart PartOfNames(ReadOnlySpan<byte> names)
@@ -181,7 +179,8 @@ internal static class CommentMarks
 
     private static byte[][] Bytes(string words) => [.. words.Split(' ').Select(Encoding.UTF8.GetBytes)];
 
-    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) => text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);
+    private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
+        text.Length >= start.Length && (text[0] | 0x20) == start[0] && Ascii.EqualsIgnoreCase(text[..start.Length], start);
 
     private static bool HasWord(ReadOnlySpan<byte> text, byte[][] words)
     {
@@ -193,7 +192,7 @@ internal static class CommentMarks
             if (isLetter && !isCapital) continue;
             ReadOnlySpan<byte> word = text[start..i];
             foreach (byte[] other in words)
-                if (word.Length == other.Length && Ascii.EqualsIgnoreCase(word, other)) return true;
+                if (word.Length == other.Length && (word[0] | 0x20) == other[0] && Ascii.EqualsIgnoreCase(word, other)) return true;
             start = isCapital ? i : i + 1;
         }
         return false;

@@ -14,9 +14,10 @@ internal static class JsonLdComments
 
     public static void Read(PageTree tree, List<Comment> comments)
     {
-        for (int i = 0; i < tree.Count; i++)
+        ReadOnlySpan<Node> nodes = tree.Nodes;
+        for (int i = 0; i < nodes.Length; i++)
         {
-            if (!tree.IsElement(i, Tag.Script) || !tree.RawAttribute(i, KnownAttribute.Type).StartsWith("application/ld+json"u8)) continue;
+            if (nodes[i].Tag != Tag.Script || !tree.RawAttribute(i, KnownAttribute.Type).StartsWith("application/ld+json"u8)) continue;
             if (i + 1 >= tree[i].End || tree.RawText(i + 1).IndexOf("\"Comment\""u8) < 0) continue;
             ReadScript(new ReadOnlyMemory<byte>(tree.Bytes, tree[i + 1].Start, tree[i + 1].Length), comments);
         }

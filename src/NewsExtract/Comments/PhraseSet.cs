@@ -15,18 +15,23 @@ internal sealed class PhraseSet
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
 
+    /// <summary>The words that phrases begin with: most lines are told from them by theirs.</summary>
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
+
     /// <param name="phrases">Lower-case phrases, separated by commas or line ends.</param>
-    public PhraseSet(string phrases) => _phrases = phrases
-        .Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .ToFrozenSet(StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    public PhraseSet(string phrases)
+    {
+        string[] all = phrases.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        _phrases = all.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _firstWords = all.Select(static phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Whether a line consists of these phrases alone: "Newest Most Voted" of "newest" and "most voted".</summary>
     public bool Covers(ReadOnlySpan<char> line)
     {
         Span<char> text = stackalloc char[LongestLine];
         Span<int> ends = stackalloc int[MostWords];
-        int words = Normalize(line, text, ends);
+        int words = MayBegin(line, text, ends) ? Normalize(line, text, ends) : 0;
         if (words == 0) return false;
         for (int i = 0; i < words;)
         {
@@ -42,8 +47,19 @@ internal sealed class PhraseSet
     {
         Span<char> text = stackalloc char[LongestLine];
         Span<int> ends = stackalloc int[MostWords];
+        if (!MayBegin(line, text, ends)) return false;
         int words = Normalize(Head(line), text, ends);
         return words > 0 && Match(text, ends[..words], 0) > 0;
+    }
+
+    /// <summary>Whether a line has the first word of a phrase.</summary>
+    private bool MayBegin(ReadOnlySpan<char> line, Span<char> text, Span<int> ends)
+    {
+        int start = 0;
+        while (start < line.Length && !IsWordCharacter(line[start])) start++;
+        int end = start;
+        while (end < line.Length && IsWordCharacter(line[end])) end++;
+        return Normalize(line[start..end], text, ends) > 0 && _firstWords.Contains(text[..ends[0]]);
     }
 
     /// <summary>Whether one of these phrases stands anywhere in a line.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 
@@ -25,10 +26,10 @@ internal static class WidgetFinder
         var widgets = new List<int>();
         if (tree.Body < 0) return widgets;
         int headline = -1, prose = 0, rejected = 0;
-        int end = tree[tree.Body].End;
-        for (int i = tree.Body + 1; i < end;)
+        ReadOnlySpan<Node> nodes = tree.Nodes;
+        for (int i = tree.Body + 1, end = nodes[tree.Body].End; i < end;)
         {
-            ref readonly Node node = ref tree[i];
+            ref readonly Node node = ref nodes[i];
             if (node.Kind == NodeKind.Text)
             {
                 if (node.Length >= ProseBytes) prose += node.Length;
@@ -40,10 +41,11 @@ internal static class WidgetFinder
                 widgets.Add(i);
                 i = node.End;
             }
-            else if (prose >= ArticleBytes && Tags.IsHeading(node.Tag) && HeadedLists.FindBelow(tree, i) is >= 0 and int list)
+            else if (!Tags.IsHeading(node.Tag)) i++;
+            else if (prose >= ArticleBytes && HeadedLists.FindBelow(tree, i) is >= 0 and int list)
             {
                 widgets.Add(list);
-                i = tree[list].End;
+                i = nodes[list].End;
             }
             else
             {
@@ -56,6 +58,7 @@ internal static class WidgetFinder
     }
 
     /// <summary>Comments are often shipped for readers without scripts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HidesText(Tag tag) => Tags.HidesText(tag) && tag is not (Tag.Noscript or Tag.Template);
 
     private static bool HasText(PageTree tree, int node)
