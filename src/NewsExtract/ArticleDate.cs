@@ -18,16 +18,24 @@ public readonly record struct ArticleDate(DateOnly Date, TimeOnly? Time = null, 
     /// <summary>ISO 8601 (RFC 3339 where time and zone are known): <c>2025-10-02</c>, <c>2025-10-02T14:05:00</c> or <c>2025-10-02T14:05:00+02:00</c>.</summary>
     public override string ToString()
     {
-        string day = Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (Time is not { } time) return day;
-        string clock = time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        return Offset is { } offset ? $"{day}T{clock}{FormatOffset(offset)}" : $"{day}T{clock}";
+        Span<char> text = stackalloc char[LongestText];
+        return text[..Write(text)].ToString();
     }
 
-    private static string FormatOffset(TimeSpan offset)
+    internal const int LongestText = 25;
+
+    /// <summary>Writes the same into a buffer, and says how long it is.</summary>
+    internal int Write(Span<char> text)
     {
-        if (offset == TimeSpan.Zero) return "Z";
-        char sign = offset < TimeSpan.Zero ? '-' : '+';
-        return sign + offset.Duration().ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+        Date.TryFormat(text, out int length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (Time is not { } time) return length;
+        text[length++] = 'T';
+        time.TryFormat(text[length..], out int clock, "HH:mm:ss", CultureInfo.InvariantCulture);
+        length += clock;
+        if (Offset is not { } offset) return length;
+        text[length++] = offset == TimeSpan.Zero ? 'Z' : offset < TimeSpan.Zero ? '-' : '+';
+        if (offset == TimeSpan.Zero) return length;
+        offset.Duration().TryFormat(text[length..], out int zone, @"hh\:mm", CultureInfo.InvariantCulture);
+        return length + zone;
     }
 }

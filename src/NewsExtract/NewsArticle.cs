@@ -65,7 +65,7 @@ public sealed record NewsArticle
         init => Body = string.IsNullOrEmpty(value) ? default : value.AsMemory();
     }
 
-    /// <summary>The same, without a string where it is not one: while a page is written as JSON, its body stands in a buffer that the next page uses again.</summary>
+    /// <summary>The same, as blocks and quotes share it.</summary>
     internal ReadOnlyMemory<char> Body { get; init; }
 
     /// <summary>The attributed quotes in text order; empty when there are none or quotes were turned off.</summary>

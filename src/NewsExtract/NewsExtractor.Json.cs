@@ -1,4 +1,6 @@
 using System.Buffers;
+using NewsExtract.Drafts;
+using NewsExtract.Output;
 
 namespace NewsExtract;
 
@@ -19,16 +21,15 @@ public sealed partial class NewsExtractor
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(output);
         Worker worker = _workers.Rent();
-        worker.KeepsRecords = Options.OnProblem is not null; // who is told of a problem may keep the record
         try
         {
-            NewsArticle article = Extract(page, worker, cancellationToken);
-            ArticleJson.Write(article, output, offsets);
+            ArticleDraft article = Draft(page, worker, cancellationToken);
+            if (article.Status != ExtractionStatus.Ok) Options.OnProblem?.Invoke(page, article.ToRecord());
+            RecordJsonWriter.Write(article, output, offsets);
             return article.Status;
         }
         finally
         {
-            worker.KeepsRecords = true;
             _workers.Return(worker);
         }
     }

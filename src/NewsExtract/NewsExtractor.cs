@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using NewsExtract.Boilerplate;
 using NewsExtract.Comments;
+using NewsExtract.Drafts;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 using NewsExtract.Metadata;
@@ -47,32 +49,44 @@ public sealed partial class NewsExtractor
     /// <summary>The same with a worker of the caller's, who keeps it for many pages.</summary>
     internal NewsArticle Extract(Page page, Worker worker, CancellationToken cancellationToken)
     {
-        using PageMeasurement? measurement = PageMeasurement.StartIfListenedTo(page, worker.Stages);
-        NewsArticle article = Read(page, worker, cancellationToken);
-        measurement?.End(article);
+        NewsArticle article = Draft(page, worker, cancellationToken).ToRecord();
         if (article.Status != ExtractionStatus.Ok) Options.OnProblem?.Invoke(page, article);
         return article;
     }
 
-    private NewsArticle Read(Page page, Worker worker, CancellationToken cancellationToken)
+    /// <summary>The article of a page in the worker's buffers: valid until its next page.</summary>
+    private ArticleDraft Draft(Page page, Worker worker, CancellationToken cancellationToken)
     {
-        if (page.Problem is { } problem) return Failed(page, problem.Status, problem.Detail);
+        using PageMeasurement? measurement = PageMeasurement.StartIfListenedTo(page, worker.Stages);
+        Read(page, worker, cancellationToken);
+        measurement?.End(worker.Draft);
+        return worker.Draft;
+    }
+
+    private void Read(Page page, Worker worker, CancellationToken cancellationToken)
+    {
+        if (page.Problem is { } problem)
+        {
+            worker.Draft.Fail(page, problem.Status, problem.Detail);
+            return;
+        }
         try
         {
             Deadline deadline = Deadline.After(Options.PageTimeout, cancellationToken);
-            return page.Kind == PageKind.Text ? ReadText(page, worker, deadline) : ReadHtml(page, worker, deadline);
+            if (page.Kind == PageKind.Text) ReadText(page, worker, deadline);
+            else ReadHtml(page, worker, deadline);
         }
         catch (PageLimitException limit)
         {
-            return Failed(page, limit.Status, limit.Message);
+            worker.Draft.Fail(page, limit.Status, limit.Message);
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
-            return Failed(page, ExtractionStatus.Crashed, defect.ToString());
+            worker.Draft.Fail(page, ExtractionStatus.Crashed, defect.ToString());
         }
     }
 
-    private NewsArticle ReadHtml(Page page, Worker worker, Deadline deadline)
+    private void ReadHtml(Page page, Worker worker, Deadline deadline)
     {
         PageTree tree = worker.Reader.Read(page, Options, deadline);
         worker.Stages.End(Stage.Tree);
@@ -87,50 +101,41 @@ public sealed partial class NewsExtractor
         ScriptBody.UseWhereMarkupIsEmpty(tree, blocks, metadata);
         LivePosts.Date(tree, names, blocks);
         worker.Stages.End(Stage.Blocks);
-        return Assemble(page, metadata, worker, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null, deadline);
+        Assemble(page, metadata, worker, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null, deadline);
     }
 
-    private NewsArticle ReadText(Page page, Worker worker, Deadline deadline)
+    private void ReadText(Page page, Worker worker, Deadline deadline)
     {
         TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span), worker.Blocks);
         worker.Stages.End(Stage.Text);
         IReadOnlyList<Comment> comments = Options.Comments ? article.Comments : [];
-        return Assemble(page, article.Metadata, worker, comments, Options.Explain ? BlockExplanation.Of(worker.Blocks, reasons: _ => []) : null, deadline);
+        Assemble(page, article.Metadata, worker, comments, Options.Explain ? BlockExplanation.Of(worker.Blocks, reasons: _ => []) : null, deadline);
     }
 
-    private NewsArticle Assemble(
+    private void Assemble(
         Page page, PageMetadata metadata, Worker worker, IReadOnlyList<Comment> comments, IReadOnlyList<BlockDecision>? explanation, Deadline deadline)
     {
-        ArticleBody body = ArticleBody.From(worker.Blocks, worker.Body);
-        string? language = page.Language ?? metadata.Language;
-        var context = new QuoteContext { Language = language, Scope = Options.QuoteScope, Names = Options.NameRecognizer, Headline = metadata.Headline, Images = metadata.Images };
-        return new NewsArticle
-        {
-            Id = page.Id,
-            Url = page.Url?.AbsoluteUri ?? metadata.Url,
-            Status = body.Text.Length == 0 ? ExtractionStatus.NoArticle : page.Damage is null ? ExtractionStatus.Ok : ExtractionStatus.Truncated,
-            StatusDetail = page.Damage,
-            Headline = metadata.Headline,
-            Standfirst = metadata.Standfirst,
-            Description = metadata.Description,
-            Author = metadata.Authors,
-            Publisher = metadata.Publisher,
-            DatePublished = metadata.DatePublished,
-            DateModified = metadata.DateModified,
-            InLanguage = language,
-            ArticleSection = metadata.Section,
-            Keywords = metadata.Keywords,
-            IsAccessibleForFree = metadata.IsAccessibleForFree,
-            Image = metadata.Images,
-            Blocks = body.Blocks,
-            Body = body.Text,
-            Quotes = Options.Quotes ? QuoteEngine.Find(body.Text, context, deadline) : [],
-            Comments = comments,
-            Confidence = body.Confidence,
-            Explanation = explanation,
-        };
+        ArticleDraft draft = worker.Draft;
+        draft.Begin(page, metadata);
+        draft.Language = page.Language ?? metadata.Language;
+        ArticleBody.Join(worker.Blocks, draft);
+        draft.Status = draft.Body.Length == 0 ? ExtractionStatus.NoArticle : page.Damage is null ? ExtractionStatus.Ok : ExtractionStatus.Truncated;
+        draft.StatusDetail = page.Damage;
+        if (Options.Quotes) FindQuotes(draft, deadline);
+        foreach (Comment comment in comments) draft.Comments.Add(CommentText.Of(comment));
+        draft.Explanation = explanation;
     }
 
-    private static NewsArticle Failed(Page page, ExtractionStatus status, string detail) =>
-        new() { Id = page.Id, Url = page.Url?.AbsoluteUri, Status = status, StatusDetail = detail };
+    private void FindQuotes(ArticleDraft draft, Deadline deadline)
+    {
+        var context = new QuoteContext
+        {
+            Language = draft.Language,
+            Scope = Options.QuoteScope,
+            Names = Options.NameRecognizer,
+            Headline = draft.Metadata.Headline.GetValueOrDefault(),
+            Images = CollectionsMarshal.AsSpan(draft.Metadata.Images),
+        };
+        QuoteEngine.Find(draft.Body, context, draft.Quotes, deadline);
+    }
 }

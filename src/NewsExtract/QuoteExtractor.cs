@@ -1,4 +1,5 @@
 using NewsExtract.Quotes;
+using NewsExtract.Quotes.Output;
 
 namespace NewsExtract;
 
@@ -15,6 +16,8 @@ public static class QuoteExtractor
     public static IReadOnlyList<Quote> Extract(string text, string? language = null, QuoteScope scope = QuoteScope.Speech, INameRecognizer? names = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return QuoteEngine.Find(text.AsMemory(), new QuoteContext { Language = language, Scope = scope, Names = names }, Deadline.None);
+        List<QuotePart> quotes = [];
+        QuoteEngine.Find(text.AsMemory(), new QuoteContext { Language = language, Scope = scope, Names = names }, quotes, Deadline.None);
+        return quotes.Count == 0 ? [] : new BodyQuotes(text.AsMemory(), [.. quotes]);
     }
 }

@@ -138,8 +138,8 @@ internal static class BlockTraining
             {
                 ["id"] = page.Gold.Id,
                 ["body"] = page.Predict(),
-                ["title"] = page.Metadata.Headline,
-                ["standfirst"] = page.Metadata.Standfirst,
+                ["title"] = page.Metadata.Headline?.ToString(),
+                ["standfirst"] = page.Metadata.Standfirst?.ToString(),
             }.ToJsonString(Relaxed)));
         File.WriteAllLines(Path.Combine(folder, "misses.tsv"), pages.SelectMany(Misses));
     }

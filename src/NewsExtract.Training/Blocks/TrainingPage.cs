@@ -1,6 +1,7 @@
 using NewsExtract.Benchmarks.Accuracy;
 using NewsExtract.Boilerplate;
 using NewsExtract.Comments;
+using NewsExtract.Drafts;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 using NewsExtract.Metadata;
@@ -91,13 +92,15 @@ internal sealed class TrainingPage
     /// <summary>The body with what the corpus counts as body besides, as the reference scorers expect it.</summary>
     public string Predict()
     {
-        string body = ArticleBody.From(Blocks).Text.ToString();
+        var draft = new ArticleDraft();
+        ArticleBody.Join(Blocks, draft);
+        string body = draft.Body.ToString();
         if (body.Length == 0) return "";
         return Corpus.Convention switch
         {
             BodyConvention.Standfirst => $"{Metadata.Standfirst}\n\n{body}",
             BodyConvention.Headline => $"{Metadata.Headline}\n\n{body}",
-            BodyConvention.Captions => string.Join("\n\n", Metadata.Images.SelectMany(image => (string?[])[image.Caption, image.Credit]).Prepend(body)),
+            BodyConvention.Captions => string.Join("\n\n", Metadata.Images.SelectMany(image => (string?[])[image.Caption?.ToString(), image.Credit?.ToString()]).Prepend(body)),
             _ => body,
         };
     }

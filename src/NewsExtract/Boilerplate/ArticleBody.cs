@@ -1,4 +1,4 @@
-using System.Buffers;
+using NewsExtract.Drafts;
 
 namespace NewsExtract.Boilerplate;
 
@@ -10,9 +10,8 @@ internal readonly record struct ArticleBody(ReadOnlyMemory<char> Text, IReadOnly
 {
     private const string Separator = "\n\n";
 
-    /// <param name="blocks">A page's blocks.</param>
-    /// <param name="buffer">Where the body stands until the next one is put together there; null for a body that stays.</param>
-    public static ArticleBody From(PageBlocks blocks, BodyBuffer? buffer = null)
+    /// <summary>Joins a page's kept blocks in the draft of its article.</summary>
+    public static void Join(PageBlocks blocks, ArticleDraft draft)
     {
         (int kept, int length) = (0, 0);
         double weight = 0;
@@ -23,11 +22,10 @@ internal readonly record struct ArticleBody(ReadOnlyMemory<char> Text, IReadOnly
             length += block.TextLength + (kept++ > 0 ? Separator.Length : 0);
             weight += block.Probability * block.TextLength;
         }
-        if (kept == 0) return new ArticleBody(default, [], 0);
-        ReadOnlyMemory<char> text = buffer is null ? string.Create(length, blocks, Join).AsMemory() : buffer.Join(length, blocks, Join);
-        BodyPart[] parts = buffer is null ? new BodyPart[kept] : buffer.Parts(kept);
-        Cut(blocks, parts.AsSpan(0, kept));
-        return new ArticleBody(text, new BodyBlocks(text, parts, kept, [.. blocks.Posts.Select(post => post.Date)]), weight / length);
+        if (kept == 0) return;
+        Join(draft.BeginBody(length), blocks);
+        Cut(blocks, draft);
+        draft.Confidence = weight / length;
     }
 
     private static void Join(Span<char> text, PageBlocks blocks)
@@ -44,14 +42,15 @@ internal readonly record struct ArticleBody(ReadOnlyMemory<char> Text, IReadOnly
     }
 
     /// <summary>The kept blocks as parts of the body that they make up.</summary>
-    private static void Cut(PageBlocks blocks, Span<BodyPart> parts)
+    private static void Cut(PageBlocks blocks, ArticleDraft draft)
     {
-        for (int i = 0, start = 0, next = 0, post = 0; next < parts.Length; i++)
+        for (int i = 0, start = 0; i < blocks.Count; i++)
         {
             ref readonly PageBlock block = ref blocks[i];
             if (!block.Kept) continue;
-            bool beginsPost = post < blocks.Posts.Count && blocks.Posts[post].Block == i;
-            parts[next++] = new BodyPart(start, block.TextLength, block.Kind, block.Level, block.Probability, beginsPost ? post++ : -1);
+            bool beginsPost = draft.Posts.Count < blocks.Posts.Count && blocks.Posts[draft.Posts.Count].Block == i;
+            draft.Blocks.Add(new BodyPart(start, block.TextLength, block.Kind, block.Level, block.Probability, beginsPost ? draft.Posts.Count : -1));
+            if (beginsPost) draft.Posts.Add(blocks.Posts[draft.Posts.Count].Date);
             start += block.TextLength + Separator.Length;
         }
     }
@@ -72,20 +71,4 @@ internal readonly record struct ArticleBody(ReadOnlyMemory<char> Text, IReadOnly
         string text = string.Join(Separator, kept.Select(block => block.Text));
         return new ArticleBody(text.AsMemory(), kept, text.Length > 0 ? weight / text.Length : 0);
     }
-}
-
-/// <summary>Holds one body after the other, for those who do not keep them.</summary>
-internal sealed class BodyBuffer
-{
-    private char[] _text = [];
-    private BodyPart[] _parts = [];
-
-    public ReadOnlyMemory<char> Join<T>(int length, T state, SpanAction<char, T> write)
-    {
-        if (_text.Length < length) _text = new char[Math.Max(length, _text.Length * 2)];
-        write(_text.AsSpan(0, length), state);
-        return _text.AsMemory(0, length);
-    }
-
-    public BodyPart[] Parts(int count) => _parts.Length < count ? _parts = new BodyPart[Math.Max(count, _parts.Length * 2)] : _parts;
 }

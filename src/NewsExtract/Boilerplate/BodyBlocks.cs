@@ -12,31 +12,32 @@ namespace NewsExtract.Boilerplate;
 internal readonly record struct BodyPart(int Start, int Length, BlockKind Kind, byte Level, float Confidence, int Post)
 {
     public int? LevelOrNull => Level > 0 ? Level : null;
+
+    public ArticleDate? PostedAt(ReadOnlySpan<ArticleDate> posts) => Post < 0 ? null : posts[Post];
 }
 
 /// <summary>The blocks of a body. A block becomes an object when somebody asks for it: whoever wants the text alone, or JSON, pays for none.</summary>
 /// <param name="text">The body.</param>
 /// <param name="parts">Its parts.</param>
-/// <param name="count">How many of <paramref name="parts"/> there are.</param>
 /// <param name="posts">When the posts of a live blog were published.</param>
-internal sealed class BodyBlocks(ReadOnlyMemory<char> text, BodyPart[] parts, int count, ArticleDate[] posts) : IReadOnlyList<Block>
+internal sealed class BodyBlocks(ReadOnlyMemory<char> text, BodyPart[] parts, ArticleDate[] posts) : IReadOnlyList<Block>
 {
     private Block[]? _made;
 
-    public int Count => count;
+    public int Count => parts.Length;
 
     /// <summary>Two threads may make the same block at once; either is as good.</summary>
-    public Block this[int index] => (_made ??= new Block[count])[index] ??= Make(index);
+    public Block this[int index] => (_made ??= new Block[parts.Length])[index] ??= Make(index);
 
-    public ReadOnlySpan<BodyPart> Parts => parts.AsSpan(0, count);
+    public ReadOnlyMemory<char> Text => text;
 
-    public ReadOnlySpan<char> TextOf(in BodyPart part) => text.Span.Slice(part.Start, part.Length);
+    public ReadOnlySpan<BodyPart> Parts => parts;
 
-    public ArticleDate? PostedAt(in BodyPart part) => part.Post < 0 ? null : posts[part.Post];
+    public ReadOnlySpan<ArticleDate> Posts => posts;
 
     public IEnumerator<Block> GetEnumerator()
     {
-        for (int i = 0; i < count; i++) yield return this[i];
+        for (int i = 0; i < parts.Length; i++) yield return this[i];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -44,6 +45,6 @@ internal sealed class BodyBlocks(ReadOnlyMemory<char> text, BodyPart[] parts, in
     private Block Make(int index)
     {
         ref readonly BodyPart part = ref parts[index];
-        return new Block(part.Kind, text.Slice(part.Start, part.Length), part.Start, part.Start + part.Length, part.LevelOrNull, part.Confidence) { DatePublished = PostedAt(part) };
+        return new Block(part.Kind, text.Slice(part.Start, part.Length), part.Start, part.Start + part.Length, part.LevelOrNull, part.Confidence) { DatePublished = part.PostedAt(posts) };
     }
 }

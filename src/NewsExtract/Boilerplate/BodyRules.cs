@@ -87,8 +87,8 @@ internal static class BodyRules
     }
 
     /// <summary>A path to the article ("Home › News › the headline").</summary>
-    private static bool EndsInHeadline(ReadOnlySpan<char> text, string? headline) =>
-        headline is { Length: >= 20 } && text.Length <= headline.Length * 2 && text.EndsWith(headline, StringComparison.OrdinalIgnoreCase);
+    private static bool EndsInHeadline(ReadOnlySpan<char> text, TextSlice? headline) =>
+        headline is { Length: >= 20 } title && text.Length <= title.Length * 2 && text.EndsWith(title, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Same(ReadOnlySpan<char> text, string? other) => other is not null && text.Equals(other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(ReadOnlySpan<char> text, TextSlice? other) => other is { } same && text.Equals(same, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,7 +25,7 @@ internal static class ScriptBody
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept) kept += blocks[i].TextLength;
         if (kept > MostInMarkup) return;
-        List<string> paragraphs = Paragraphs(metadata.ScriptBody is { } stated ? [stated] : TextsInState(tree, metadata));
+        List<string> paragraphs = Paragraphs(metadata.ScriptBody is { } stated ? [stated.ToString()] : TextsInState(tree, metadata));
         if (paragraphs.Sum(paragraph => paragraph.Length) < ShortestBody) return;
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept) (blocks[i].Kept, blocks[i].Rule) = (false, Rule);

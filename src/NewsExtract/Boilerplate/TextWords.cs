@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsExtract.Drafts;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Boilerplate;
@@ -47,10 +48,10 @@ internal sealed class PageWords
         Groups._marks.CopyTo(_marks, 0);
         Groups._filter.CopyTo(_filter, 0);
         _count = Groups._count;
-        HeadlineWords = Add(metadata.Headline, InHeadline);
-        Add(metadata.Description, InDescription);
+        HeadlineWords = Add(metadata.Headline.GetValueOrDefault(), InHeadline);
+        Add(metadata.Description.GetValueOrDefault(), InDescription);
         AuthorWords = 0;
-        foreach (Author author in metadata.Authors) AuthorWords += Add(author.Name, InAuthors);
+        foreach (AuthorText author in metadata.Authors) AuthorWords += Add(author.Name, InAuthors);
     }
 
     /// <summary>For the texts of the page.</summary>
@@ -66,7 +67,7 @@ internal sealed class PageWords
     }
 
     /// <returns>How many different words it holds.</returns>
-    private int Add(string? text, int mark)
+    private int Add(ReadOnlySpan<char> text, int mark)
     {
         int different = 0;
         foreach (uint word in Hasher.HashesOf(text))

@@ -1,3 +1,5 @@
+using NewsExtract.Drafts;
+
 namespace NewsExtract.Metadata;
 
 /// <summary>Chooses the authors among what structured data, meta elements and the visible byline say.</summary>
@@ -18,14 +20,13 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
     private readonly NameList _names = new(scan.Texts);
     private readonly List<TextSlice> _houses = [];
 
-    public IReadOnlyList<Author> Pick(int headline)
+    /// <param name="headline">The headline's element, or -1.</param>
+    /// <param name="authors">Receives the authors.</param>
+    public void Pick(int headline, List<AuthorText> authors)
     {
         _byline.Find(headline);
         NameList? names = Choose(headline);
-        if (names is null) return [];
-        var authors = new Author[Math.Min(names.Count, MostAuthors)];
-        for (int i = 0; i < authors.Length; i++) authors[i] = new Author(names[i].ToString(), UrlOf(names[i])?.ToString());
-        return authors;
+        for (int i = 0; i < Math.Min(names?.Count ?? 0, MostAuthors); i++) authors.Add(new AuthorText(names![i], UrlOf(names[i])));
     }
 
     private NameList? Choose(int headline)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsExtract.Drafts;
 using NewsExtract.Html;
 
 namespace NewsExtract.Metadata;
@@ -11,7 +12,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     /// <summary>A credit stands in or right behind the element of its caption.</summary>
     private const int MostNodesInFigure = 80;
 
-    private readonly List<Picture> _images = [];
+    private List<ImageText> _images = [];
     private readonly NameList _names = new(scan.Texts);
     private TextSlice? _address;
     private Uri? _base;
@@ -19,22 +20,20 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     /// <summary>The last part of the page's path, empty when it tells nothing.</summary>
     private TextSlice _pageName;
 
-    private readonly record struct Picture(TextSlice? Url, TextSlice? Caption, TextSlice? Credit);
-
     private PageTree Tree => scan.Tree;
 
     /// <param name="headline">The headline's element, or -1.</param>
     /// <param name="address">The page's address, null when unknown.</param>
-    public IReadOnlyList<ArticleImage> Read(int headline, TextSlice? address)
+    /// <param name="images">Receives the images.</param>
+    public void Read(int headline, TextSlice? address, List<ImageText> images)
     {
-        _images.Clear();
+        _images = images;
         (_address, _base) = (address, null);
         _pageName = PageName(address.GetValueOrDefault());
         AddStated(Origin.JsonLd);
         if (_images.Count == 0) AddStated(Origin.OpenGraph);
         if (_images.Count == 0) AddStated(Origin.Meta);
         AddCaptioned(headline);
-        return _images.ConvertAll(image => new ArticleImage(image.Url?.ToString(), image.Caption?.ToString(), image.Credit?.ToString()));
     }
 
     private static TextSlice PageName(TextSlice address)
@@ -52,7 +51,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
             if (candidate.Field != MetadataField.Image || candidate.Origin != origin || Absolute(candidate.Value) is not { } url) continue;
             TextSlice? caption = StatedFor(MetadataField.ImageCaption, candidate.Value), credit = StatedFor(MetadataField.ImageCredit, candidate.Value);
             if (credit is null && caption is { } text) (caption, credit) = CaptionReader.Split(text);
-            _images.Add(new Picture(url, caption, credit));
+            _images.Add(new ImageText(url, caption, credit));
             // Structured data lists one picture in several formats.
             return;
         }
@@ -124,7 +123,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
             int at = text.Span.LastIndexOf(marked);
             if (at >= 0) caption = scan.Texts.Join(text[..at], "", text[(at + marked.Length)..]).Trim(" |-–()/·") is { Length: > 0 } left ? left : null;
         }
-        var image = new Picture(url, caption, credit ?? labelled);
+        var image = new ImageText(url, caption, credit ?? labelled);
         int same = IndexOf(image);
         if (same < 0) _images.Add(image);
         else if (_images[same] is { Caption: null } or { Credit: null })
@@ -132,11 +131,11 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     }
 
     /// <summary>The image already listed that this one is a size of: the same file name, or without an address the same caption.</summary>
-    private int IndexOf(in Picture image)
+    private int IndexOf(in ImageText image)
     {
         for (int i = 0; i < _images.Count; i++)
         {
-            Picture other = _images[i];
+            ImageText other = _images[i];
             if (image.Url is null && image.Caption is not null && image.Caption == other.Caption && image.Credit == other.Credit) return i;
             if (image.Url is { } url && other.Url is { } known && (url == known || (FileName(url).Length > 6 && FileName(url).SequenceEqual(FileName(known))))) return i;
         }

@@ -11,6 +11,7 @@ namespace NewsExtract.Metadata;
 internal sealed class MetadataReader
 {
     private readonly PageEvidence _evidence = new();
+    private readonly PageMetadata _page;
     private readonly SiteNames _siteNames;
     private readonly PageScan _scan;
     private readonly JsonLdReader _jsonLd;
@@ -22,6 +23,7 @@ internal sealed class MetadataReader
 
     public MetadataReader()
     {
+        _page = new PageMetadata { Evidence = _evidence };
         _scan = new PageScan(_evidence);
         _siteNames = new SiteNames(_scan.Texts);
         _jsonLd = new JsonLdReader(_scan, _evidence);
@@ -41,6 +43,7 @@ internal sealed class MetadataReader
     public PageMetadata Read(PageTree tree, PageNames names, Uri? url, DateTimeOffset? retrieved = null)
     {
         _evidence.Clear();
+        _page.Clear();
         _scan.Run(tree, names);
         TextSlice? canonical = _scan.CanonicalUrl ?? _evidence.First(MetadataField.Url, Origin.OpenGraph);
         TextSlice? known = TextSlice.Of(url?.AbsoluteUri);
@@ -54,54 +57,45 @@ internal sealed class MetadataReader
         (ArticleDate? published, ArticleDate? modified) = _dates.Choose(headlineNode, dates);
         TextSlice? description = _evidence.First(MetadataField.Description, [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]);
         (TextSlice? standfirst, int standfirstNode) = _standfirsts.Find(headlineNode);
-        return new PageMetadata
-        {
-            Url = canonical?.ToString(),
-            Headline = headline?.ToString(),
-            HeadlineNode = headlineNode,
-            Authors = _authors.Pick(headlineNode),
-            DatePublished = published,
-            DateModified = modified,
-            Description = description?.ToString(),
-            Standfirst = standfirst?.ToString(),
-            StandfirstNode = standfirstNode,
-            Publisher = (_evidence.First(MetadataField.Publisher, HeadOrder) ?? _evidence.FirstOfAny(MetadataField.SiteName)) is { } name ? new Publisher(name.ToString()) : null,
-            Section = _evidence.First(MetadataField.Section, HeadOrder)?.ToString(),
-            Keywords = Keywords(),
-            IsAccessibleForFree = IsAccessibleForFree(),
-            Images = _images.Read(headlineNode, address),
-            Language = language,
-            ScriptBody = _evidence.First(MetadataField.ScriptBody, Origin.JsonLd)?.ToString(),
-            Evidence = _evidence,
-        };
+        _page.Url = canonical;
+        (_page.Headline, _page.HeadlineNode) = (headline, headlineNode);
+        _authors.Pick(headlineNode, _page.Authors);
+        (_page.DatePublished, _page.DateModified) = (published, modified);
+        _page.Description = description;
+        (_page.Standfirst, _page.StandfirstNode) = (standfirst, standfirstNode);
+        _page.Publisher = _evidence.First(MetadataField.Publisher, HeadOrder) ?? _evidence.FirstOfAny(MetadataField.SiteName);
+        _page.Section = _evidence.First(MetadataField.Section, HeadOrder);
+        ReadKeywords(_page.Keywords);
+        _page.IsAccessibleForFree = IsAccessibleForFree();
+        _images.Read(headlineNode, address, _page.Images);
+        _page.Language = language;
+        _page.ScriptBody = _evidence.First(MetadataField.ScriptBody, Origin.JsonLd);
+        return _page;
     }
 
     /// <summary>The keywords of the first origin that has any, a list in one string cut at its commas.</summary>
-    private List<string> Keywords()
+    private void ReadKeywords(List<TextSlice> keywords)
     {
         const int most = 50;
-        var keywords = new List<string>();
         foreach (Origin origin in HeadOrder)
         {
             foreach (ref readonly Candidate candidate in _evidence.Candidates)
             {
                 if (candidate.Field != MetadataField.Keywords || candidate.Origin != origin) continue;
-                ReadOnlySpan<char> list = candidate.Value;
-                foreach (Range range in list.SplitAny(',', ';', '、', '，'))
+                TextSlice list = candidate.Value;
+                foreach (Range range in list.Span.SplitAny(',', ';', '、', '，'))
                 {
-                    ReadOnlySpan<char> keyword = list[range].Trim();
-                    if (keyword.IsEmpty || keywords.Count == most || Has(keywords, keyword)) continue;
-                    keywords.Add(keyword.ToString());
+                    TextSlice keyword = list[range].Trim();
+                    if (keyword.Length > 0 && keywords.Count < most && !Has(keywords, keyword)) keywords.Add(keyword);
                 }
             }
-            if (keywords.Count > 0) break;
+            if (keywords.Count > 0) return;
         }
-        return keywords;
     }
 
-    private static bool Has(List<string> keywords, ReadOnlySpan<char> keyword)
+    private static bool Has(List<TextSlice> keywords, ReadOnlySpan<char> keyword)
     {
-        foreach (string other in keywords)
+        foreach (TextSlice other in keywords)
             if (keyword.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }

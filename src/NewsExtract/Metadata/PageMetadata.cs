@@ -1,24 +1,26 @@
+using NewsExtract.Drafts;
+
 namespace NewsExtract.Metadata;
 
-/// <summary>What a page says about its article, the best candidate of each field chosen.</summary>
+/// <summary>What a page says about its article, the best candidate of each field chosen. Pooled: its texts are valid until the next page.</summary>
 internal sealed class PageMetadata
 {
-    public string? Url { get; set; }
-    public string? Headline { get; set; }
-    public string? Standfirst { get; set; }
-    public string? Description { get; set; }
-    public IReadOnlyList<Author> Authors { get; set; } = [];
-    public Publisher? Publisher { get; set; }
+    public TextSlice? Url { get; set; }
+    public TextSlice? Headline { get; set; }
+    public TextSlice? Standfirst { get; set; }
+    public TextSlice? Description { get; set; }
+    public List<AuthorText> Authors { get; } = [];
+    public TextSlice? Publisher { get; set; }
     public ArticleDate? DatePublished { get; set; }
     public ArticleDate? DateModified { get; set; }
     public string? Language { get; set; }
-    public string? Section { get; set; }
-    public IReadOnlyList<string> Keywords { get; set; } = [];
+    public TextSlice? Section { get; set; }
+    public List<TextSlice> Keywords { get; } = [];
     public bool? IsAccessibleForFree { get; set; }
-    public IReadOnlyList<ArticleImage> Images { get; set; } = [];
+    public List<ImageText> Images { get; } = [];
 
     /// <summary>The body as the page's JSON-LD repeats it, null when it does not.</summary>
-    public string? ScriptBody { get; set; }
+    public TextSlice? ScriptBody { get; set; }
 
     /// <summary>The visible element that holds the headline, -1 when none does.</summary>
     public int HeadlineNode { get; set; } = -1;
@@ -27,5 +29,30 @@ internal sealed class PageMetadata
     public int StandfirstNode { get; set; } = -1;
 
     /// <summary>Everything the choice was made from.</summary>
-    public PageEvidence Evidence { get; set; } = new();
+    public PageEvidence Evidence { get; init; } = new();
+
+    /// <summary>Forgets a page, but for the evidence.</summary>
+    public void Clear()
+    {
+        Url = Headline = Standfirst = Description = Publisher = Section = ScriptBody = null;
+        (DatePublished, DateModified, Language, IsAccessibleForFree) = (null, null, null, null);
+        HeadlineNode = StandfirstNode = -1;
+        Authors.Clear();
+        Keywords.Clear();
+        Images.Clear();
+    }
+
+    /// <summary>Takes over what a record says.</summary>
+    public void Fill(NewsArticle article)
+    {
+        Headline = TextSlice.Of(article.Headline);
+        Standfirst = TextSlice.Of(article.Standfirst);
+        Description = TextSlice.Of(article.Description);
+        Publisher = TextSlice.Of(article.Publisher?.Name);
+        Section = TextSlice.Of(article.ArticleSection);
+        (DatePublished, DateModified, IsAccessibleForFree) = (article.DatePublished, article.DateModified, article.IsAccessibleForFree);
+        for (int i = 0; i < article.Author.Count; i++) Authors.Add(AuthorText.Of(article.Author[i]));
+        for (int i = 0; i < article.Keywords.Count; i++) Keywords.Add(new TextSlice(article.Keywords[i].AsMemory()));
+        for (int i = 0; i < article.Image.Count; i++) Images.Add(ImageText.Of(article.Image[i]));
+    }
 }

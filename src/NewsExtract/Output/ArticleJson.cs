@@ -22,8 +22,7 @@ public static class ArticleJson
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(output);
-        if (offsets == OffsetUnit.CodePoint) article = CodePointOffsets.Convert(article);
-        PooledJsonWriter.Write(article, RecordJsonWriter.Write, output);
+        RecordJsonWriter.Write(article, output, offsets);
     }
 
     /// <summary>Writes the quotes found in a text as one line of UTF-8 JSON, <c>{"id": ..., "quotes": [...]}</c>, without a line feed at its end.</summary>
@@ -39,11 +38,9 @@ public static class ArticleJson
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(quotes);
         ArgumentNullException.ThrowIfNull(output);
-        if (offsets == OffsetUnit.CodePoint) quotes = CodePointOffsets.Of(text).Convert(quotes);
-        PooledJsonWriter.Write(new TextQuotes(id, quotes), WriteQuotes, output);
+        CodePointOffsets positions = offsets == OffsetUnit.CodePoint ? CodePointOffsets.Of(text) : default;
+        PooledJsonWriter.Write((id, quotes, positions), static (writer, value) => new RecordJsonWriter(writer, value.positions).WriteQuotes(value.id, value.quotes), output);
     }
-
-    private static void WriteQuotes(Utf8JsonWriter writer, TextQuotes quotes) => JsonSerializer.Serialize(writer, quotes, ArticleJsonContext.Default.TextQuotes);
 
     /// <summary>One record as one line of JSON.</summary>
     /// <param name="article">The record.</param>

@@ -2,9 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace NewsExtract.Output;
 
-/// <summary>The quotes of one text as they stand in JSON.</summary>
-internal sealed record TextQuotes(string? Id, IReadOnlyList<Quote> Quotes);
-
 /// <summary>Source-generated serialization of the records: no reflection, safe for trimming and native compilation.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -15,6 +12,5 @@ internal sealed record TextQuotes(string? Id, IReadOnlyList<Quote> Quotes);
         typeof(ArticleDateJsonConverter), typeof(ConfidenceJsonConverter), typeof(BlockJsonConverter), typeof(CamelCaseEnumConverter<ExtractionStatus>),
         typeof(CamelCaseEnumConverter<BlockKind>), typeof(CamelCaseEnumConverter<QuoteKind>), typeof(CamelCaseEnumConverter<SpeakerKind>)])]
 [JsonSerializable(typeof(NewsArticle))]
-[JsonSerializable(typeof(TextQuotes))]
 [JsonSerializable(typeof(JsonBlock))]
 internal sealed partial class ArticleJsonContext : JsonSerializerContext;

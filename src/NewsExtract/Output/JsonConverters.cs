@@ -28,7 +28,9 @@ internal sealed class ConfidenceJsonConverter : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
 
-    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => Write(writer, value);
+
+    public static void Write(Utf8JsonWriter writer, double value)
     {
         if (value is not (> 0 and < 1))
         {
@@ -52,9 +54,6 @@ internal sealed class ConfidenceJsonConverter : JsonConverter<double>
 /// <summary>A block, written without making a string of its text.</summary>
 internal sealed class BlockJsonConverter : JsonConverter<Block>
 {
-    private static readonly ConfidenceJsonConverter Confidences = new();
-    private static readonly JsonEncodedText[] Kinds = CamelCaseEnumConverter<BlockKind>.Names();
-
     public override Block Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonBlock block = JsonSerializer.Deserialize(ref reader, ArticleJsonContext.Default.JsonBlock);
@@ -62,21 +61,7 @@ internal sealed class BlockJsonConverter : JsonConverter<Block>
     }
 
     public override void Write(Utf8JsonWriter writer, Block value, JsonSerializerOptions options) =>
-        Write(writer, value.Kind, value.Characters.Span, value.Start, value.End, value.Level, value.Confidence, value.DatePublished);
-
-    public static void Write(Utf8JsonWriter writer, BlockKind kind, ReadOnlySpan<char> text, int start, int end, int? level, double confidence, ArticleDate? posted)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("kind"u8, Kinds[(int)kind]);
-        writer.WriteString("text"u8, text);
-        writer.WriteNumber("start"u8, start);
-        writer.WriteNumber("end"u8, end);
-        if (level is { } number) writer.WriteNumber("level"u8, number);
-        writer.WritePropertyName("confidence"u8);
-        Confidences.Write(writer, confidence, ArticleJsonContext.Default.Options);
-        if (posted is { } date) writer.WriteString("datePublished"u8, date.ToString());
-        writer.WriteEndObject();
-    }
+        new RecordJsonWriter(writer, default).WriteBlock(value.Kind, value.Characters.Span, value.Start, value.End, value.Level, value.Confidence, value.DatePublished);
 }
 
 /// <summary>The fields of a block as they stand in JSON.</summary>

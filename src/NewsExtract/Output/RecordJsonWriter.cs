@@ -1,72 +1,252 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using NewsExtract.Boilerplate;
+using NewsExtract.Drafts;
+using NewsExtract.Quotes.Output;
 
 namespace NewsExtract.Output;
 
-/// <summary>
-/// Writes a record field by field as the generated serializer would, but body and blocks from where they stand: no string and no object is made for JSON.
-/// </summary>
-internal static class RecordJsonWriter
+/// <summary>Writes an article field by field as the generated serializer would, but its texts from where they stand: no string and no object is made for JSON.</summary>
+/// <param name="writer">Receives the article.</param>
+/// <param name="offsets">Translates its spans.</param>
+internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffsets offsets)
 {
-    private static readonly ArticleJsonContext Json = ArticleJsonContext.Default;
     private static readonly JsonEncodedText[] Statuses = CamelCaseEnumConverter<ExtractionStatus>.Names();
-    private static readonly BlockJsonConverter BlockConverter = new();
-    private static readonly ConfidenceJsonConverter ConfidenceConverter = new();
+    private static readonly JsonEncodedText[] BlockKinds = CamelCaseEnumConverter<BlockKind>.Names();
+    private static readonly JsonEncodedText[] QuoteKinds = CamelCaseEnumConverter<QuoteKind>.Names();
+    private static readonly JsonEncodedText[] SpeakerKinds = CamelCaseEnumConverter<SpeakerKind>.Names();
 
-    public static void Write(Utf8JsonWriter writer, NewsArticle article)
+    /// <summary>One draft a thread, used again for every record.</summary>
+    [ThreadStatic]
+    private static ArticleDraft? Idle;
+
+    public static void Write(NewsArticle article, IBufferWriter<byte> output, OffsetUnit unit)
+    {
+        ArticleDraft draft = Idle ?? new ArticleDraft();
+        Idle = null; // the output is the caller's code and may write JSON itself
+        draft.Fill(article);
+        Write(draft, output, unit);
+        draft.Clear();
+        Idle = draft;
+    }
+
+    public static void Write(ArticleDraft article, IBufferWriter<byte> output, OffsetUnit unit)
+    {
+        CodePointOffsets offsets = unit == OffsetUnit.CodePoint ? CodePointOffsets.Of(article.Body.Span) : default;
+        PooledJsonWriter.Write((article, offsets), static (writer, value) => new RecordJsonWriter(writer, value.offsets).WriteArticle(value.article), output);
+    }
+
+    private void WriteArticle(ArticleDraft article)
     {
         writer.WriteStartObject();
-        WriteText(writer, "id"u8, article.Id);
-        WriteText(writer, "url"u8, article.Url);
+        if (article.Id is not null) writer.WriteString("id"u8, article.Id);
+        WriteText("url"u8, article.Url);
         writer.WriteString("status"u8, Statuses[(int)article.Status]);
-        WriteText(writer, "statusDetail"u8, article.StatusDetail);
-        WriteText(writer, "headline"u8, article.Headline);
-        WriteText(writer, "standfirst"u8, article.Standfirst);
-        WriteText(writer, "description"u8, article.Description);
-        WriteValue(writer, "author"u8, article.Author, Json.IReadOnlyListAuthor);
-        WriteValue(writer, "publisher"u8, article.Publisher, Json.Publisher);
-        WriteText(writer, "datePublished"u8, article.DatePublished?.ToString());
-        WriteText(writer, "dateModified"u8, article.DateModified?.ToString());
-        WriteText(writer, "inLanguage"u8, article.InLanguage);
-        WriteText(writer, "articleSection"u8, article.ArticleSection);
-        WriteValue(writer, "keywords"u8, article.Keywords, Json.IReadOnlyListString);
-        if (article.IsAccessibleForFree is { } free) writer.WriteBoolean("isAccessibleForFree"u8, free);
-        WriteValue(writer, "image"u8, article.Image, Json.IReadOnlyListArticleImage);
-        WriteBlocks(writer, article.Blocks);
+        if (article.StatusDetail is not null) writer.WriteString("statusDetail"u8, article.StatusDetail);
+        WriteText("headline"u8, article.Metadata.Headline);
+        WriteText("standfirst"u8, article.Metadata.Standfirst);
+        WriteText("description"u8, article.Metadata.Description);
+        WriteAuthors(article.Metadata.Authors);
+        if (article.Metadata.Publisher is { } publisher) WriteNamed("publisher"u8, publisher);
+        WriteDate("datePublished"u8, article.Metadata.DatePublished);
+        WriteDate("dateModified"u8, article.Metadata.DateModified);
+        if (article.Language is not null) writer.WriteString("inLanguage"u8, article.Language);
+        WriteText("articleSection"u8, article.Metadata.Section);
+        writer.WriteStartArray("keywords"u8);
+        foreach (TextSlice keyword in article.Metadata.Keywords) writer.WriteStringValue(keyword.Span);
+        writer.WriteEndArray();
+        if (article.Metadata.IsAccessibleForFree is { } free) writer.WriteBoolean("isAccessibleForFree"u8, free);
+        WriteImages(article.Metadata.Images);
+        WriteBlocks(article);
         writer.WriteString("articleBody"u8, article.Body.Span);
-        WriteValue(writer, "quotes"u8, article.Quotes, Json.IReadOnlyListQuote);
-        WriteValue(writer, "comments"u8, article.Comments, Json.IReadOnlyListComment);
-        writer.WritePropertyName("confidence"u8);
-        ConfidenceConverter.Write(writer, article.Confidence, Json.Options);
-        WriteValue(writer, "explanation"u8, article.Explanation, Json.IReadOnlyListBlockDecision);
+        WriteQuotes(article);
+        WriteComments(article.Comments);
+        WriteConfidence(article.Confidence);
+        if (article.Explanation is not null)
+        {
+            writer.WritePropertyName("explanation"u8);
+            JsonSerializer.Serialize(writer, article.Explanation, ArticleJsonContext.Default.IReadOnlyListBlockDecision);
+        }
         writer.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    private void WriteAuthors(List<AuthorText> authors)
     {
-        if (text is not null) writer.WriteString(name, text);
-    }
-
-    private static void WriteValue<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonTypeInfo<T> type) where T : class
-    {
-        if (value is null) return;
-        writer.WritePropertyName(name);
-        JsonSerializer.Serialize(writer, value, type);
-    }
-
-    private static void WriteBlocks(Utf8JsonWriter writer, IReadOnlyList<Block> blocks)
-    {
-        writer.WriteStartArray("blocks"u8);
-        if (blocks is BodyBlocks body)
+        writer.WriteStartArray("author"u8);
+        foreach (AuthorText author in authors)
         {
-            foreach (ref readonly BodyPart part in body.Parts)
-                BlockJsonConverter.Write(writer, part.Kind, body.TextOf(part), part.Start, part.Start + part.Length, part.LevelOrNull, part.Confidence, body.PostedAt(part));
-        }
-        else
-        {
-            foreach (Block block in blocks) BlockConverter.Write(writer, block, Json.Options);
+            writer.WriteStartObject();
+            writer.WriteString("name"u8, author.Name.Span);
+            WriteText("url"u8, author.Url);
+            writer.WriteEndObject();
         }
         writer.WriteEndArray();
+    }
+
+    private void WriteNamed(ReadOnlySpan<byte> property, TextSlice name)
+    {
+        writer.WriteStartObject(property);
+        writer.WriteString("name"u8, name.Span);
+        writer.WriteEndObject();
+    }
+
+    private void WriteImages(List<ImageText> images)
+    {
+        writer.WriteStartArray("image"u8);
+        foreach (ImageText image in images)
+        {
+            writer.WriteStartObject();
+            WriteTextOrNull("url"u8, image.Url);
+            WriteTextOrNull("caption"u8, image.Caption);
+            WriteTextOrNull("credit"u8, image.Credit);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private void WriteBlocks(ArticleDraft article)
+    {
+        writer.WriteStartArray("blocks"u8);
+        if (article.BlockRecords is null) WriteParts(article.Body.Span, CollectionsMarshal.AsSpan(article.Blocks), CollectionsMarshal.AsSpan(article.Posts));
+        else if (article.BlockRecords is BodyBlocks body) WriteParts(body.Text.Span, body.Parts, body.Posts);
+        else
+        {
+            foreach (Block block in article.BlockRecords)
+                WriteBlock(block.Kind, block.Characters.Span, block.Start, block.End, block.Level, block.Confidence, block.DatePublished);
+        }
+        writer.WriteEndArray();
+    }
+
+    private void WriteParts(ReadOnlySpan<char> text, ReadOnlySpan<BodyPart> parts, ReadOnlySpan<ArticleDate> posts)
+    {
+        foreach (ref readonly BodyPart part in parts)
+            WriteBlock(part.Kind, text.Slice(part.Start, part.Length), part.Start, part.Start + part.Length, part.LevelOrNull, part.Confidence, part.PostedAt(posts));
+    }
+
+    public void WriteBlock(BlockKind kind, ReadOnlySpan<char> text, int start, int end, int? level, double confidence, ArticleDate? posted)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind"u8, BlockKinds[(int)kind]);
+        WriteSpan(text, start, end);
+        if (level is { } number) writer.WriteNumber("level"u8, number);
+        WriteConfidence(confidence);
+        WriteDate("datePublished"u8, posted);
+        writer.WriteEndObject();
+    }
+
+    private void WriteSpan(ReadOnlySpan<char> text, int start, int end)
+    {
+        writer.WriteString("text"u8, text);
+        writer.WriteNumber("start"u8, offsets[start]);
+        writer.WriteNumber("end"u8, offsets[end]);
+    }
+
+    private void WriteQuotes(ArticleDraft article)
+    {
+        writer.WriteStartArray("quotes"u8);
+        if (article.QuoteRecords is null) WriteParts(article.Body, CollectionsMarshal.AsSpan(article.Quotes));
+        else WriteQuotes(article.QuoteRecords);
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The quotes of a text without an article around it.</summary>
+    public void WriteQuotes(string? id, IReadOnlyList<Quote> quotes)
+    {
+        writer.WriteStartObject();
+        if (id is not null) writer.WriteString("id"u8, id);
+        writer.WriteStartArray("quotes"u8);
+        WriteQuotes(quotes);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private void WriteQuotes(IReadOnlyList<Quote> quotes)
+    {
+        if (quotes is BodyQuotes body) WriteParts(body.Text, body.Parts);
+        else
+        {
+            foreach (Quote quote in quotes) WriteQuote(QuoteText.Of(quote));
+        }
+    }
+
+    private void WriteParts(ReadOnlyMemory<char> text, ReadOnlySpan<QuotePart> parts)
+    {
+        foreach (ref readonly QuotePart part in parts) WriteQuote(part.In(text));
+    }
+
+    private void WriteQuote(in QuoteText quote)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind"u8, QuoteKinds[(int)quote.Kind]);
+        WriteSpan(quote.Text, quote.Start, quote.End);
+        writer.WriteNumber("group"u8, quote.Group);
+        WriteMention("cue"u8, quote.Cue);
+        WriteMention("source"u8, quote.Source);
+        if (quote.Speaker is { } speaker) WriteSpeaker(speaker);
+        else writer.WriteNull("speaker"u8);
+        if (quote.Addressee is not null) WriteMention("addressee"u8, quote.Addressee);
+        WriteConfidence(quote.Confidence);
+        writer.WriteEndObject();
+    }
+
+    private void WriteMention(ReadOnlySpan<byte> property, in MentionText? mention)
+    {
+        if (mention is not { } known)
+        {
+            writer.WriteNull(property);
+            return;
+        }
+        writer.WriteStartObject(property);
+        WriteSpan(known.Text, known.Start, known.End);
+        writer.WriteEndObject();
+    }
+
+    private void WriteSpeaker(in SpeakerText speaker)
+    {
+        writer.WriteStartObject("speaker"u8);
+        writer.WriteString("name"u8, speaker.Name.Span);
+        writer.WriteString("kind"u8, SpeakerKinds[(int)speaker.Kind]);
+        WriteText("role"u8, speaker.Role);
+        writer.WriteEndObject();
+    }
+
+    private void WriteComments(List<CommentText> comments)
+    {
+        writer.WriteStartArray("comments"u8);
+        foreach (CommentText comment in comments)
+        {
+            writer.WriteStartObject();
+            WriteTextOrNull("author"u8, comment.Author);
+            writer.WriteString("text"u8, comment.Text.Span);
+            WriteDate("datePublished"u8, comment.DatePublished);
+            if (comment.ReplyTo is { } answered) writer.WriteNumber("replyTo"u8, answered);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private void WriteText(ReadOnlySpan<byte> property, TextSlice? text)
+    {
+        if (text is { } known) writer.WriteString(property, known.Span);
+    }
+
+    private void WriteTextOrNull(ReadOnlySpan<byte> property, TextSlice? text)
+    {
+        if (text is { } known) writer.WriteString(property, known.Span);
+        else writer.WriteNull(property);
+    }
+
+    private void WriteDate(ReadOnlySpan<byte> property, ArticleDate? date)
+    {
+        if (date is not { } known) return;
+        Span<char> text = stackalloc char[ArticleDate.LongestText];
+        writer.WriteString(property, text[..known.Write(text)]);
+    }
+
+    private void WriteConfidence(double confidence)
+    {
+        writer.WritePropertyName("confidence"u8);
+        ConfidenceJsonConverter.Write(writer, confidence);
     }
 }

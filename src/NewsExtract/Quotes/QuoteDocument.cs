@@ -11,6 +11,9 @@ internal sealed class QuoteDocument
     /// <summary>The text. A page's stands in a buffer that the next page uses again.</summary>
     public ReadOnlyMemory<char> Characters;
 
+    /// <summary>Where a text stands that was put together to be read.</summary>
+    public readonly TextStore OwnText = new();
+
     public Language Language = Language.For(null);
     public QuoteScope Scope;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsExtract.Drafts;
 using NewsExtract.Quotes.Detection;
 using NewsExtract.Quotes.Output;
 using NewsExtract.Quotes.Speakers;
@@ -7,13 +8,13 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes;
 
 /// <summary>What is known about a text beside the text itself.</summary>
-internal sealed record QuoteContext
+internal readonly ref struct QuoteContext
 {
     public string? Language { get; init; }
     public QuoteScope Scope { get; init; }
     public INameRecognizer? Names { get; init; }
-    public string? Headline { get; init; }
-    public IReadOnlyList<ArticleImage> Images { get; init; } = [];
+    public ReadOnlySpan<char> Headline { get; init; }
+    public ReadOnlySpan<ImageText> Images { get; init; }
 }
 
 /// <summary>Finds attributed quotes in a text: tokens, marks and sentences, then who is mentioned, then what is said, then who says it.</summary>
@@ -22,7 +23,11 @@ internal static class QuoteEngine
     /// <summary>Idle documents, whose buffers the next text uses again.</summary>
     private static readonly ConcurrentBag<QuoteDocument> Idle = [];
 
-    public static IReadOnlyList<Quote> Find(ReadOnlyMemory<char> text, QuoteContext context, Deadline deadline)
+    /// <param name="text">The text.</param>
+    /// <param name="context">What is known beside it.</param>
+    /// <param name="quotes">Receives the quotes in text order.</param>
+    /// <param name="deadline">When to stop.</param>
+    public static void Find(ReadOnlyMemory<char> text, in QuoteContext context, List<QuotePart> quotes, Deadline deadline)
     {
         QuoteDocument document = Rent();
         Analyse(document, text, context, deadline);
@@ -31,9 +36,8 @@ internal static class QuoteEngine
         SpeakerResolver.Resolve(document);
         ContextNames.Complete(document, context, deadline);
         Addressees.Find(document);
-        IReadOnlyList<Quote> quotes = QuoteRecords.Write(document);
+        QuoteParts.Write(document, quotes);
         Return(document);
-        return quotes;
     }
 
     /// <summary>A document whose buffers another text has used before.</summary>
@@ -47,7 +51,7 @@ internal static class QuoteEngine
     }
 
     /// <summary>What is in the text before anything is decided: words, marks, sentences, and who is mentioned.</summary>
-    public static void Analyse(QuoteDocument document, ReadOnlyMemory<char> text, QuoteContext context, Deadline deadline)
+    public static void Analyse(QuoteDocument document, ReadOnlyMemory<char> text, in QuoteContext context, Deadline deadline)
     {
         document.Characters = text;
         document.Scope = context.Scope;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsExtract.Drafts;
 using NewsExtract.Output;
 
 namespace NewsExtract.Telemetry;
@@ -23,7 +24,7 @@ internal sealed class PageMeasurement : IDisposable
     /// <returns>Null when nobody listens.</returns>
     public static PageMeasurement? StartIfListenedTo(Page page, StageClock stages) => Instruments.AnyoneListens ? new PageMeasurement(page, stages) : null;
 
-    public void End(NewsArticle article)
+    public void End(ArticleDraft article)
     {
         if (article.Status is ExtractionStatus.Ok or ExtractionStatus.Truncated or ExtractionStatus.NoArticle) _stages.End(Stage.Quotes);
         var status = new KeyValuePair<string, object?>("newsextract.status", Statuses[(int)article.Status]);

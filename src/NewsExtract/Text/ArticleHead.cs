@@ -1,4 +1,5 @@
 using NewsExtract.Comments;
+using NewsExtract.Drafts;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Text;
@@ -15,8 +16,9 @@ internal static class ArticleHead
     {
         int headline = FindHeadline(text, end);
         if (headline < 0) return ReadFurniture(text, 0, end, metadata);
-        metadata.Headline = WithoutSite(text.Text(headline)).ToString();
-        MarkHeadlines(text, end, metadata.Headline);
+        string title = WithoutSite(text.Text(headline)).ToString();
+        metadata.Headline = TextSlice.Of(title);
+        MarkHeadlines(text, end, title);
         int body = ReadFurniture(text, headline + 1, end, metadata);
         if (text.LooksScraped)
             for (int i = 0; i < headline; i++)
@@ -90,14 +92,14 @@ internal static class ArticleHead
             else if (i <= firstProse && CaptionLine.TryRead(content, line.Words, inHead: true, out ArticleImage? image))
             {
                 line.Role = LineRole.Caption;
-                if (image is not null) metadata.Images = [.. metadata.Images, image];
+                if (image is not null) metadata.Images.Add(ImageText.Of(image));
             }
             else if (TextWords.Furniture.Covers(content) || TextLines.IsRule(content)) line.Role = LineRole.Furniture;
             else if (line.IsLabel && i < firstProse && (metadata.Headline is not null || line.Words < 4)) continue;
             else if (metadata.Headline is not null && metadata.Standfirst is null && line.Words <= 70 && FurnitureFollows(text, i, end))
             {
                 line.Role = LineRole.Standfirst;
-                metadata.Standfirst = content.ToString();
+                metadata.Standfirst = TextSlice.Of(content.ToString());
                 firstProse = text.FirstProse(i + 1, end);
             }
             else
@@ -122,7 +124,7 @@ internal static class ArticleHead
             if (metadata.Headline is not null && metadata.Standfirst is null && line.Words >= 6)
             {
                 line.Role = LineRole.Standfirst;
-                metadata.Standfirst = text.Text(i).ToString();
+                metadata.Standfirst = TextSlice.Of(text.Text(i).ToString());
             }
             else line.Role = LineRole.Furniture;
         }
@@ -177,6 +179,6 @@ internal static class ArticleHead
         if (metadata.Authors.Count > 0) return;
         var names = new NameList(new TextStore());
         BylineReader.Read(byline, names);
-        metadata.Authors = [.. names.Names.ToArray().Select(name => new Author(name.ToString()))];
+        foreach (TextSlice name in names.Names) metadata.Authors.Add(new AuthorText(name));
     }
 }

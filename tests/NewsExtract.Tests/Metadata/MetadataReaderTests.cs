@@ -7,7 +7,7 @@ public class MetadataReaderTests
     [Fact]
     public void A_German_page_in_the_manner_of_a_newsroom_system()
     {
-        PageMetadata page = PageFixture.Read("""
+        NewsArticle page = PageFixture.Read("""
             <html lang="de"><head><title>Der Hafen bleibt zu | Küstenblatt</title>
             <meta name="description" content="Seit Montag fährt kein Schiff mehr. Die Reederei sucht nach einem Ausweg."><meta name="date" content="2024-05-03T06:30:00+02:00">
             <meta name="news_keywords" content="Hafen, Streik"><link rel="canonical" href="https://kueste.example/hafen"></head>
@@ -23,27 +23,27 @@ public class MetadataReaderTests
         Assert.Equal("2024-05-03T06:30:00+02:00", page.DatePublished.ToString());
         Assert.Equal("Seit Montag fährt kein Schiff mehr. Die Reederei sucht nach einem Ausweg.", page.Standfirst);
         Assert.Equal(["Hafen", "Streik"], page.Keywords);
-        Assert.Equal(new ArticleImage("https://kueste.example/img/hafen.jpg", "Leere Becken am Morgen.", "Karl Knips/dpa"), Assert.Single(page.Images));
-        Assert.Equal("de", page.Language);
+        Assert.Equal(new ArticleImage("https://kueste.example/img/hafen.jpg", "Leere Becken am Morgen.", "Karl Knips/dpa"), Assert.Single(page.Image));
+        Assert.Equal("de", page.InLanguage);
     }
 
     [Fact]
     public void A_Japanese_page_without_structured_data()
     {
-        PageMetadata page = PageFixture.Read("""
+        NewsArticle page = PageFixture.Read("""
             <html><head><title>港の船が三日ぶりに動く｜潮風新聞</title><meta property="og:site_name" content="潮風新聞"></head>
             <body><h1>港の船が三日ぶりに動く</h1><p class="date">2024年5月3日 14時05分</p><p class="author">文／山田花子</p><p>港では朝から船が動き始めた。人々は静かに見守っていた。</p></body></html>
             """);
         Assert.Equal("港の船が三日ぶりに動く", page.Headline);
         Assert.Equal("2024-05-03T14:05:00", page.DatePublished.ToString());
         Assert.Equal(["山田花子"], page.Names());
-        Assert.Equal("ja", page.Language);
+        Assert.Equal("ja", page.InLanguage);
     }
 
     [Fact]
     public void Microdata_and_microformats_are_read()
     {
-        PageMetadata page = PageFixture.Read("""
+        NewsArticle page = PageFixture.Read("""
             <html><body><div itemscope itemtype="http://schema.org/NewsArticle"><h1 itemprop="headline">The ferry is late again</h1>
             <span itemprop="author" itemscope itemtype="http://schema.org/Person"><span itemprop="name">Mara Lindqvist</span></span>
             <meta itemprop="datePublished" content="2024-05-03"><div itemprop="comment" itemscope itemtype="http://schema.org/Comment"><span itemprop="author">Angry Reader</span></div></div></body></html>
@@ -176,7 +176,7 @@ public class MetadataReaderTests
     [InlineData("zh-hant-TW", "zh-Hant")]
     [InlineData("en-US,de", "en-US")]
     [InlineData("pt-BR", "pt-BR")]
-    public void The_language_is_given_as_a_tag(string stated, string expected) => Assert.Equal(expected, PageFixture.Read($"""<html lang="{stated}"><body><h1>Ferry</h1></body></html>""").Language);
+    public void The_language_is_given_as_a_tag(string stated, string expected) => Assert.Equal(expected, PageFixture.Read($"""<html lang="{stated}"><body><h1>Ferry</h1></body></html>""").InLanguage);
 
     [Fact]
     public void A_full_name_wins_over_an_account() =>
@@ -208,7 +208,7 @@ public class MetadataReaderTests
     [Fact]
     public void Every_candidate_keeps_its_origin()
     {
-        PageMetadata page = PageFixture.Read(PageFixture.WithJsonLd("""{"@type":"NewsArticle","headline":"The ferry is late again"}"""));
+        PageMetadata page = PageFixture.ReadMetadata(PageFixture.WithJsonLd("""{"@type":"NewsArticle","headline":"The ferry is late again"}"""));
         Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.JsonLd)?.ToString());
         Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.Heading)?.ToString());
         Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.Title)?.ToString());
@@ -235,7 +235,7 @@ public class MetadataReaderTests
     [InlineData("""<figure><a href="/news/other"><img src="a.jpg"><figcaption>Another story</figcaption></a></figure>""", null)]
     [InlineData("""<figure><img src="a.jpg"><figcaption>By Mara Lindqvist</figcaption></figure>""", null)]
     public void Captions_stand_without_controls_and_without_the_teasers_of_other_stories(string figure, string? expected) =>
-        Assert.Equal(expected, PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{figure}</body></html>", "https://harbour.example/news/ferry-late").Images.SingleOrDefault()?.Caption);
+        Assert.Equal(expected, PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{figure}</body></html>", "https://harbour.example/news/ferry-late").Image.SingleOrDefault()?.Caption);
 
     [Theory]
     [InlineData("The boat was late again and the people on the quay said that they had been waiting for it", "en")]

@@ -1,4 +1,4 @@
-using System.Text;
+using NewsExtract.Drafts;
 using NewsExtract.Quotes.Detection;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -12,14 +12,16 @@ internal static class ContextNames
     /// <summary>UTF-16 code units that are read of headline and captions.</summary>
     private const int MaxLength = 16_000;
 
+    private const string Separator = "\n\n";
+
     /// <summary>Evidence against a person that a full name of one outweighs.</summary>
     private const float NoPerson = -2;
 
-    public static void Complete(QuoteDocument document, QuoteContext context, Deadline deadline)
+    public static void Complete(QuoteDocument document, in QuoteContext context, Deadline deadline)
     {
-        if (context.Headline is null && context.Images.Count == 0 || !AnyShort(document)) return;
+        if (context.Headline.IsEmpty && context.Images.IsEmpty || !AnyShort(document)) return;
         QuoteDocument beside = QuoteEngine.Rent();
-        QuoteEngine.Analyse(beside, TextOf(context).AsMemory(), new QuoteContext { Language = context.Language }, deadline);
+        QuoteEngine.Analyse(beside, TextOf(context, beside.OwnText), new QuoteContext { Language = context.Language }, deadline);
         foreach (ref Fragment fragment in document.Fragments.Span)
         {
             if (fragment.Entity >= 0 && IsShort(document.Entities[fragment.Entity])) Complete(document, ref document.Entities[fragment.Entity], beside);
@@ -38,14 +40,21 @@ internal static class ContextNames
 
     private static bool IsShort(in Entity entity) => entity.FullName is null && entity.NameEnd - entity.NameFirst == 1 && entity.Person > NoPerson;
 
-    private static string TextOf(QuoteContext context)
+    private static ReadOnlyMemory<char> TextOf(in QuoteContext context, TextStore texts)
     {
-        var text = new StringBuilder(context.Headline);
-        foreach (ArticleImage image in context.Images)
+        texts.Clear();
+        Span<char> text = texts.Reserve(context.Headline.Length + MaxLength + Separator.Length * context.Images.Length);
+        context.Headline.CopyTo(text);
+        int length = context.Headline.Length;
+        foreach (ref readonly ImageText image in context.Images)
         {
-            if (image.Caption is { Length: > 0 } caption && text.Length + caption.Length < MaxLength) text.Append("\n\n").Append(caption);
+            if (image.Caption is not { Length: > 0 } caption || length + caption.Length >= MaxLength) continue;
+            Separator.CopyTo(text[length..]);
+            length += Separator.Length;
+            caption.Span.CopyTo(text[length..]);
+            length += caption.Length;
         }
-        return text.ToString();
+        return texts.Keep(length).Characters;
     }
 
     private static void Complete(QuoteDocument document, ref Entity entity, QuoteDocument beside)

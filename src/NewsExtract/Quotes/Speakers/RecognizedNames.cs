@@ -5,7 +5,7 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Asks the caller's recogniser, if there is one, and turns its spans into tokens. Spans that do not fit the text are left out.</summary>
 internal static class RecognizedNames
 {
-    public static void Read(QuoteDocument document, QuoteContext context)
+    public static void Read(QuoteDocument document, in QuoteContext context)
     {
         document.RecognizedNames.Clear();
         if (context.Names is not { } recognizer) return;

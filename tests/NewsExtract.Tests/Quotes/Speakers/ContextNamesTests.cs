@@ -1,4 +1,6 @@
+using NewsExtract.Drafts;
 using NewsExtract.Quotes;
+using NewsExtract.Quotes.Output;
 
 namespace NewsExtract.Tests.Quotes.Speakers;
 
@@ -10,7 +12,7 @@ public class ContextNamesTests
     [Fact]
     public void A_caption_introduces_a_speaker()
     {
-        Speaker? speaker = Find(new QuoteContext { Images = [new ArticleImage(null, "The engineer Ada Lund on the dam.")] });
+        Speaker? speaker = Find(new QuoteContext { Images = [Captioned("The engineer Ada Lund on the dam.")] });
 
         Assert.Equal(new Speaker("Ada Lund", SpeakerKind.Person, "engineer"), speaker);
     }
@@ -20,11 +22,18 @@ public class ContextNamesTests
 
     [Fact]
     public void Two_of_one_name_tell_nothing() =>
-        Assert.Equal("Lund", Find(new QuoteContext { Images = [new ArticleImage(null, "Ada Lund on the dam."), new ArticleImage(null, "Carl Lund below it.")] })?.Name);
+        Assert.Equal("Lund", Find(new QuoteContext { Images = [Captioned("Ada Lund on the dam."), Captioned("Carl Lund below it.")] })?.Name);
 
     [Fact]
     public void A_name_that_the_text_has_in_full_stays() =>
-        Assert.Equal("Carl Lund", Assert.Single(QuoteEngine.Find(("Carl Lund came. " + Text).AsMemory(), new QuoteContext { Headline = "New dam is the work of Ada Lund" }, Deadline.None)).Speaker?.Name);
+        Assert.Equal("Carl Lund", Find(new QuoteContext { Headline = "New dam is the work of Ada Lund" }, "Carl Lund came. " + Text)?.Name);
 
-    private static Speaker? Find(QuoteContext context) => Assert.Single(QuoteEngine.Find(Text.AsMemory(), context, Deadline.None)).Speaker;
+    private static ImageText Captioned(string caption) => ImageText.Of(new ArticleImage(null, caption));
+
+    private static Speaker? Find(in QuoteContext context, string text = Text)
+    {
+        List<QuotePart> quotes = [];
+        QuoteEngine.Find(text.AsMemory(), context, quotes, Deadline.None);
+        return Assert.Single(new BodyQuotes(text.AsMemory(), [.. quotes])).Speaker;
+    }
 }
