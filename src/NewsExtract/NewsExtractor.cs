@@ -93,7 +93,7 @@ public sealed partial class NewsExtractor
         PageNames names = worker.Names.Read(tree);
         PageMetadata metadata = worker.Metadata.Read(tree, names, page.Url, page.Retrieved);
         worker.Stages.End(Stage.Metadata);
-        CommentThread comments = CommentReader.Read(tree, names, Options.Comments);
+        CommentThread comments = worker.Comments.Read(tree, names, Options.Comments);
         worker.Stages.End(Stage.Comments);
         PageBlocks blocks = worker.Blocks;
         BlockReader.Read(tree, names, blocks, deadline);
@@ -108,12 +108,12 @@ public sealed partial class NewsExtractor
     {
         TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span), worker.Blocks);
         worker.Stages.End(Stage.Text);
-        IReadOnlyList<Comment> comments = Options.Comments ? article.Comments : [];
+        List<CommentText> comments = Options.Comments ? [.. article.Comments.Select(CommentText.Of)] : [];
         Assemble(page, article.Metadata, worker, comments, Options.Explain ? BlockExplanation.Of(worker.Blocks, reasons: _ => []) : null, deadline);
     }
 
     private void Assemble(
-        Page page, PageMetadata metadata, Worker worker, IReadOnlyList<Comment> comments, IReadOnlyList<BlockDecision>? explanation, Deadline deadline)
+        Page page, PageMetadata metadata, Worker worker, List<CommentText> comments, IReadOnlyList<BlockDecision>? explanation, Deadline deadline)
     {
         ArticleDraft draft = worker.Draft;
         draft.Begin(page, metadata);
@@ -122,7 +122,7 @@ public sealed partial class NewsExtractor
         draft.Status = draft.Body.Length == 0 ? ExtractionStatus.NoArticle : page.Damage is null ? ExtractionStatus.Ok : ExtractionStatus.Truncated;
         draft.StatusDetail = page.Damage;
         if (Options.Quotes) FindQuotes(draft, deadline);
-        foreach (Comment comment in comments) draft.Comments.Add(CommentText.Of(comment));
+        draft.Comments.AddRange(comments);
         draft.Explanation = explanation;
     }
 

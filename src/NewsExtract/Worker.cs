@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NewsExtract.Boilerplate;
+using NewsExtract.Comments;
 using NewsExtract.Drafts;
 using NewsExtract.Html;
 using NewsExtract.Markup;
@@ -14,6 +15,7 @@ internal sealed class Worker
     public PageReader Reader { get; } = new();
     public PageNames Names { get; } = new();
     public MetadataReader Metadata { get; } = new();
+    public CommentReader Comments { get; } = new();
     public PageBlocks Blocks { get; } = new();
     public BlockClassifier Classifier { get; } = new();
     public StageClock Stages { get; } = new();

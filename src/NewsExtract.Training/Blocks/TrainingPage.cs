@@ -20,7 +20,6 @@ internal sealed class TrainingPage
     public required PageTree Tree { get; init; }
     public required PageBlocks Blocks { get; init; }
     public required PageMetadata Metadata { get; init; }
-    public required IReadOnlyList<Comment> Comments { get; init; }
     public PageFeatures Features { get; } = new();
     public bool[] Labels { get; private set; } = [];
     public float[] Weights { get; private set; } = [];
@@ -32,7 +31,7 @@ internal sealed class TrainingPage
         PageTree tree = new PageReader().Read(page, new NewsExtractorOptions(), Deadline.None);
         PageNames names = new PageNames().Read(tree);
         PageMetadata metadata = new MetadataReader().Read(tree, names, page.Url);
-        CommentThread comments = CommentReader.Read(tree, names, readComments: true);
+        CommentThread comments = new CommentReader().Read(tree, names, readComments: true);
         var blocks = new PageBlocks();
         BlockReader.Read(tree, names, blocks, Deadline.None);
         BlockClassifier.MarkComments(tree, blocks.Containers, comments);
@@ -45,7 +44,6 @@ internal sealed class TrainingPage
             Tree = tree,
             Blocks = blocks,
             Metadata = metadata,
-            Comments = comments.Comments,
         };
         if (blocks.Count > 0) result.Features.Compute(tree, blocks, metadata);
         if (weight > 0 && blocks.Count > 0 && gold.Body.Length > 0) result.Label(weight);

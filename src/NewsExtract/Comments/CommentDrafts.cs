@@ -1,52 +1,57 @@
-using System.Text;
+using NewsExtract.Drafts;
 using NewsExtract.Html;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Comments;
 
 /// <summary>Turns gathered lines into comments: picks author and date, leaves buttons out, joins the paragraphs.</summary>
-internal static class CommentDrafts
+/// <param name="texts">Where the comments stand.</param>
+internal sealed class CommentDrafts(TextStore texts)
 {
     private const int LongestAuthor = 80;
 
     /// <summary>Shorter texts without a name and a date are labels and titles.</summary>
     private const int ShortestUnsigned = 60;
 
+    private readonly Dictionary<TextSlice, int> _byId = [];
+    private readonly List<int?> _indices = [];
+
+    /// <param name="tree">The page.</param>
+    /// <param name="drafts">What was gathered.</param>
     /// <param name="order">How the page writes dates such as 03/04/2025.</param>
-    public static List<Comment> Finish(PageTree tree, List<CommentDraft> drafts, DateOrder order)
+    /// <param name="comments">Receives the comments.</param>
+    public void Finish(PageTree tree, List<CommentDraft> drafts, DateOrder order, List<CommentText> comments)
     {
-        var comments = new List<Comment>(drafts.Count);
         LinkByIds(tree, drafts);
-        var indices = new int?[drafts.Count];
+        _indices.Clear();
         for (int i = 0; i < drafts.Count; i++)
         {
             CommentDraft draft = drafts[i];
             // A comment that was removed leaves its replies to the one above it.
-            int? parent = draft.Parent is { } above && above < i ? indices[above] : null;
-            indices[i] = parent;
-            string? author = Author(draft, out int headerLine);
-            string text = Text(draft, headerLine);
+            int? parent = draft.Parent is { } above && above < i ? _indices[above] : null;
+            _indices.Add(parent);
+            TextSlice? author = Author(draft, out int headerLine);
+            TextSlice text = Text(draft, headerLine);
             ArticleDate? date = Date(draft, order);
             bool isSigned = author is not null || date is not null;
             if (text.Length == 0 || IsPingback(tree, draft, text) || (!isSigned && text.Length < ShortestUnsigned)) continue;
-            indices[i] = comments.Count;
-            comments.Add(new Comment(author, text, date, parent));
+            _indices[i] = comments.Count;
+            comments.Add(new CommentText(author, text, date, parent));
         }
-        return comments;
     }
 
     /// <summary>A link from another site that WordPress lists among the comments.</summary>
-    private static bool IsPingback(PageTree tree, CommentDraft draft, string text) =>
+    private static bool IsPingback(PageTree tree, CommentDraft draft, ReadOnlySpan<char> text) =>
         tree.RawAttribute(draft.Node, KnownAttribute.Class) is var names && (names.IndexOf("pingback"u8) >= 0 || names.IndexOf("trackback"u8) >= 0)
         || text.StartsWith("Pingback:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Trackback:", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Author(CommentDraft draft, out int headerLine)
+    private TextSlice? Author(CommentDraft draft, out int headerLine)
     {
         headerLine = -1;
         foreach (CommentLine line in draft.Lines)
         {
             if (line.Part != CommentPart.Author || line.Text.Length > LongestAuthor) continue;
-            if (CleanAuthor(line.Text) is { } author) return author;
+            if (CleanAuthor(line.Text) is { IsEmpty: false } author) return texts.Add(author);
         }
         for (int i = 0; i < Math.Min(draft.Lines.Count, 4); i++)
         {
@@ -58,16 +63,16 @@ internal static class CommentDrafts
                 name = line.Text;
             }
             headerLine = i;
-            return CleanAuthor(name);
+            return CleanAuthor(name) is { IsEmpty: false } author ? texts.Add(author) : null;
         }
         return null;
     }
 
-    private static bool LooksLikeName(string line) =>
-        line.Length <= 40 && line.AsSpan().Count(' ') <= 3 && !CommentWords.Buttons.Covers(line) && !CommentWords.Toolbar.Covers(line) && !DateLine.IsDate(line) && char.IsLetterOrDigit(line[^1]);
+    private static bool LooksLikeName(ReadOnlySpan<char> line) =>
+        line.Length <= 40 && line.Count(' ') <= 3 && !CommentWords.Buttons.Covers(line) && !CommentWords.Toolbar.Covers(line) && !DateLine.IsDate(line) && char.IsLetterOrDigit(line[^1]);
 
-    /// <summary>A name without "says", "von" and the like; null when nothing is left.</summary>
-    private static string? CleanAuthor(ReadOnlySpan<char> text)
+    /// <summary>A name without "says", "von" and the like; empty when nothing is left.</summary>
+    private static ReadOnlySpan<char> CleanAuthor(ReadOnlySpan<char> text)
     {
         if (NameLine.TrySplitHeader(text, out ReadOnlySpan<char> name, out _)) text = name;
         text = text.Trim();
@@ -76,34 +81,37 @@ internal static class CommentDrafts
         int says = text.LastIndexOf(' ');
         if (says > 0 && CommentWords.Says.Covers(text[says..])) text = text[..says];
         text = text.Trim(" :,•·|-–");
-        return text.IsEmpty || CommentWords.Buttons.Covers(text) || DateLine.IsDate(text) ? null : text.ToString();
+        return text.IsEmpty || CommentWords.Buttons.Covers(text) || DateLine.IsDate(text) ? default : text;
     }
 
     /// <summary>The lines that markup calls text; where it calls none so, those it says nothing about, at last those of headers and footers; without names, dates and buttons.</summary>
-    private static string Text(CommentDraft draft, int headerLine)
+    private TextSlice Text(CommentDraft draft, int headerLine)
     {
         foreach (CommentPart part in (ReadOnlySpan<CommentPart>)[CommentPart.Text, CommentPart.None, CommentPart.Frame])
             if (Join(draft, part, headerLine) is { Length: > 0 } text) return text;
-        return "";
+        return default;
     }
 
-    private static string Join(CommentDraft draft, CommentPart part, int headerLine)
+    private TextSlice Join(CommentDraft draft, CommentPart part, int headerLine)
     {
-        var text = new StringBuilder();
+        int most = 0, length = 0;
+        foreach (CommentLine line in draft.Lines) most += line.Text.Length + 1;
+        Span<char> text = texts.Reserve(most);
         for (int i = 0; i < draft.Lines.Count; i++)
         {
             CommentLine line = draft.Lines[i];
             if (i == headerLine || line.Part != part || IsChrome(line.Text)) continue;
-            if (text.Length > 0) text.Append('\n');
-            text.Append(line.Text);
+            if (length > 0) text[length++] = '\n';
+            line.Text.Span.CopyTo(text[length..]);
+            length += line.Text.Length;
         }
-        return text.ToString();
+        return texts.Keep(length);
     }
 
-    private static bool IsChrome(string line) =>
+    private static bool IsChrome(ReadOnlySpan<char> line) =>
         CommentWords.Buttons.Covers(line) || CommentWords.Toolbar.Covers(line) || CommentWords.Forms.Covers(line) || DateLine.IsDate(line) || !HasLetter(line);
 
-    private static bool HasLetter(string line)
+    private static bool HasLetter(ReadOnlySpan<char> line)
     {
         foreach (char c in line)
             if (char.IsLetter(c) || char.IsSurrogate(c)) return true;
@@ -119,21 +127,21 @@ internal static class CommentDrafts
     }
 
     /// <summary>Parents that stand in data attributes, as in lists where replies are not nested.</summary>
-    private static void LinkByIds(PageTree tree, List<CommentDraft> drafts)
+    private void LinkByIds(PageTree tree, List<CommentDraft> drafts)
     {
-        Dictionary<string, int>? byId = null;
+        _byId.Clear();
         for (int i = 0; i < drafts.Count; i++)
         {
             CommentDraft draft = drafts[i];
-            if ((tree.Attribute(draft.Node, "data-id"u8) ?? tree.Attribute(draft.Node, "data-comment-id"u8) ?? tree.Attribute(draft.Node, KnownAttribute.Id)) is { Length: > 0 } id)
-                (byId ??= [])[Digits(id)] = i;
-            string? parent = tree.Attribute(draft.Node, "data-parent-id"u8) ?? tree.Attribute(draft.Node, "data-parent"u8) ?? tree.Attribute(draft.Node, "data-parent-comment-id"u8) ?? tree.Attribute(draft.Node, "data-reply-to"u8);
-            if (draft.Parent is null && parent is { Length: > 0 } && byId is not null && byId.TryGetValue(Digits(parent), out int index) && index != i) draft.Parent = index;
+            if ((tree.Attribute(draft.Node, "data-id"u8, texts) ?? tree.Attribute(draft.Node, "data-comment-id"u8, texts) ?? tree.Attribute(draft.Node, KnownAttribute.Id, texts)) is { Length: > 0 } id)
+                _byId[Digits(id)] = i;
+            TextSlice? parent = tree.Attribute(draft.Node, "data-parent-id"u8, texts) ?? tree.Attribute(draft.Node, "data-parent"u8, texts) ?? tree.Attribute(draft.Node, "data-parent-comment-id"u8, texts) ?? tree.Attribute(draft.Node, "data-reply-to"u8, texts);
+            if (draft.Parent is null && parent is { Length: > 0 } answered && _byId.TryGetValue(Digits(answered), out int index) && index != i) draft.Parent = index;
         }
     }
 
     /// <summary>The number at the end of "comment-123"; the whole when there is none.</summary>
-    private static string Digits(string id)
+    private static TextSlice Digits(TextSlice id)
     {
         int start = id.Length;
         while (start > 0 && char.IsAsciiDigit(id[start - 1])) start--;

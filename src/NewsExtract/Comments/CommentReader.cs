@@ -1,52 +1,62 @@
+using System.Runtime.InteropServices;
+using NewsExtract.Drafts;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Comments;
 
-/// <summary>The readers' comments of a page and where its comment widgets stand.</summary>
-/// <param name="Comments">The comments in page order; empty when they were not asked for.</param>
-/// <param name="Widgets">Roots of the subtrees that are comment widgets, in document order, none inside another: nothing in them is body.</param>
-internal sealed record CommentThread(IReadOnlyList<Comment> Comments, IReadOnlyList<int> Widgets)
+/// <summary>The readers' comments of a page and where its comment widgets stand. Pooled: valid until the next page.</summary>
+internal sealed class CommentThread
 {
-    public static CommentThread None { get; } = new([], []);
+    /// <summary>The comments in page order; empty when they were not asked for.</summary>
+    public List<CommentText> Comments { get; } = [];
+
+    /// <summary>Roots of the subtrees that are comment widgets, in document order, none inside another: nothing in them is body.</summary>
+    public List<int> Widgets { get; } = [];
 }
 
-/// <summary>Finds comment widgets and reads their comments.</summary>
-internal static class CommentReader
+/// <summary>Finds comment widgets and reads their comments. One per worker: what one page needs is used again for the next; not thread-safe.</summary>
+internal sealed class CommentReader
 {
+    private readonly CommentThread _thread = new();
+    private readonly ThreadReader _threads = new();
+
+    /// <param name="tree">The page.</param>
+    /// <param name="names">The names in it.</param>
     /// <param name="readComments">False finds the widgets only.</param>
-    public static CommentThread Read(PageTree tree, PageNames names, bool readComments)
+    public CommentThread Read(PageTree tree, PageNames names, bool readComments)
     {
-        List<int> widgets = WidgetFinder.Find(tree, names);
-        if (!readComments) return widgets.Count == 0 ? CommentThread.None : new CommentThread([], widgets);
-        var comments = new List<Comment>();
-        foreach (int widget in widgets) AddAll(comments, ReadWidget(tree, widget, DateOrder.DayFirst));
-        if (comments.Count == 0) JsonLdComments.Read(tree, comments);
-        return widgets.Count == 0 && comments.Count == 0 ? CommentThread.None : new CommentThread(comments, widgets);
+        _threads.Clear();
+        _thread.Comments.Clear();
+        _thread.Widgets.Clear();
+        WidgetFinder.Find(tree, names, _threads, _thread.Widgets);
+        if (!readComments) return _thread;
+        foreach (int widget in _thread.Widgets) AddAll(tree, widget, DateOrder.DayFirst);
+        if (_thread.Comments.Count == 0) JsonLdComments.Read(tree, _threads.Texts, _thread.Comments);
+        return _thread;
     }
 
     /// <summary>By names; where they give nothing, by what repeats.</summary>
-    private static List<Comment> ReadWidget(PageTree tree, int widget, DateOrder order)
+    private void AddAll(PageTree tree, int widget, DateOrder order)
     {
-        if (tree[widget].Tag == Tag.Form || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Class)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Id))) return [];
-        List<Comment> named = CommentDrafts.Finish(tree, new ThreadWalker(tree, node => CommentMarks.IsItem(tree, node)).Walk(widget), order);
-        if (named.Count > 1) return named;
-        List<Comment> repeated = RepeatedItems.Read(tree, widget, order);
-        return Length(repeated) > 2 * Length(named) ? repeated : named;
+        if (tree[widget].Tag == Tag.Form || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Class)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Id))) return;
+        List<CommentText> named = _threads.ReadNamed(tree, widget, order);
+        if (named.Count <= 1 && _threads.ReadRepeated(tree, widget, order) is var repeated && Length(repeated) > 2 * Length(named)) AddAll(repeated);
+        else AddAll(named);
     }
 
     /// <summary>Replies count from the first comment of their widget; in the page's list they count from its first.</summary>
-    private static void AddAll(List<Comment> comments, List<Comment> more)
+    private void AddAll(List<CommentText> more)
     {
-        int first = comments.Count;
-        foreach (Comment comment in more) comments.Add(first == 0 || comment.ReplyTo is null ? comment : comment with { ReplyTo = comment.ReplyTo + first });
+        int first = _thread.Comments.Count;
+        foreach (CommentText comment in more) _thread.Comments.Add(comment with { ReplyTo = comment.ReplyTo + first });
     }
 
-    private static int Length(List<Comment> comments)
+    private static int Length(List<CommentText> comments)
     {
         int length = 0;
-        foreach (Comment comment in comments) length += comment.Text.Length;
+        foreach (ref readonly CommentText comment in CollectionsMarshal.AsSpan(comments)) length += comment.Text.Length;
         return length;
     }
 }

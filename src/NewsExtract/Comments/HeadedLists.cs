@@ -1,3 +1,4 @@
+using NewsExtract.Drafts;
 using NewsExtract.Html;
 using NewsExtract.Metadata;
 
@@ -10,25 +11,34 @@ internal static class HeadedLists
     private const int MostSiblings = 8;
 
     /// <summary>The element behind a heading that holds the comments it announces; -1 when it announces none.</summary>
-    public static int FindBelow(PageTree tree, int heading)
+    public static int FindBelow(PageTree tree, int heading, ThreadReader threads)
     {
-        if (tree[heading].End - heading > MostHeadingNodes || !CommentWords.Headings.Covers(tree.InnerText(heading))) return -1;
+        if (tree[heading].End - heading > MostHeadingNodes || !AnnouncesComments(tree, heading)) return -1;
         int end = tree[tree[heading].Parent].End, seen = 0;
         for (int i = tree[heading].End; i < end && seen < MostSiblings; i = tree[i].End)
         {
             if (tree[i].Kind != NodeKind.Element) continue;
             if (Tags.IsHeading(tree[i].Tag)) return -1;
             seen++;
-            if (HoldsComments(tree, i)) return i;
+            if (HoldsComments(tree, i, threads)) return i;
         }
         return -1;
     }
 
-    private static bool HoldsComments(PageTree tree, int root)
+    private static bool AnnouncesComments(PageTree tree, int heading)
     {
-        List<Comment> comments = RepeatedItems.Read(tree, root, DateOrder.DayFirst);
+        var text = new TextCollector(stackalloc char[512]);
+        text.AppendSubtree(tree, heading);
+        bool announces = CommentWords.Headings.Covers(text.Text);
+        text.Free();
+        return announces;
+    }
+
+    private static bool HoldsComments(PageTree tree, int root, ThreadReader threads)
+    {
+        List<CommentText> comments = threads.ReadRepeated(tree, root, DateOrder.DayFirst);
         int signed = 0;
-        foreach (Comment comment in comments)
+        foreach (CommentText comment in comments)
             if (comment.Author is not null && comment.DatePublished is not null) signed++;
         return signed >= 2 && signed * 2 >= comments.Count;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsExtract.Drafts;
 using NewsExtract.Html;
 using NewsExtract.Metadata;
 
@@ -12,23 +13,23 @@ internal static class JsonLdComments
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    public static void Read(PageTree tree, List<Comment> comments)
+    public static void Read(PageTree tree, TextStore texts, List<CommentText> comments)
     {
         ReadOnlySpan<Node> nodes = tree.Nodes;
         for (int i = 0; i < nodes.Length; i++)
         {
             if (nodes[i].Tag != Tag.Script || !tree.RawAttribute(i, KnownAttribute.Type).StartsWith("application/ld+json"u8)) continue;
             if (i + 1 >= tree[i].End || tree.RawText(i + 1).IndexOf("\"Comment\""u8) < 0) continue;
-            ReadScript(new ReadOnlyMemory<byte>(tree.Bytes, tree[i + 1].Start, tree[i + 1].Length), comments);
+            ReadScript(new ReadOnlyMemory<byte>(tree.Bytes, tree[i + 1].Start, tree[i + 1].Length), texts, comments);
         }
     }
 
-    private static void ReadScript(ReadOnlyMemory<byte> json, List<Comment> comments)
+    private static void ReadScript(ReadOnlyMemory<byte> json, TextStore texts, List<CommentText> comments)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, Lenient);
-            Visit(document.RootElement, 0, null, comments);
+            Visit(document.RootElement, 0, null, texts, comments);
         }
         catch (JsonException)
         {
@@ -36,37 +37,39 @@ internal static class JsonLdComments
         }
     }
 
-    private static void Visit(JsonElement element, int level, int? parent, List<Comment> comments)
+    private static void Visit(JsonElement element, int level, int? parent, TextStore texts, List<CommentText> comments)
     {
         if (level > MostLevels) return;
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (JsonElement item in element.EnumerateArray()) Visit(item, level + 1, parent, comments);
+            foreach (JsonElement item in element.EnumerateArray()) Visit(item, level + 1, parent, texts, comments);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (ReadComment(element, parent) is { } comment)
+            if (ReadComment(element, parent, texts) is { } comment)
             {
                 parent = comments.Count;
                 comments.Add(comment);
             }
             foreach (JsonProperty property in element.EnumerateObject())
-                if (property.Name is "comment" or "comments" or "@graph" or "mainEntity") Visit(property.Value, level + 1, parent, comments);
+                if (HoldsComments(property)) Visit(property.Value, level + 1, parent, texts, comments);
         }
     }
 
-    private static Comment? ReadComment(JsonElement element, int? parent)
+    private static bool HoldsComments(JsonProperty property) =>
+        property.NameEquals("comment"u8) || property.NameEquals("comments"u8) || property.NameEquals("@graph"u8) || property.NameEquals("mainEntity"u8);
+
+    private static CommentText? ReadComment(JsonElement element, int? parent, TextStore texts)
     {
-        if (Value(element, "@type") is not ("Comment" or "UserComments")) return null;
-        string? text = Value(element, "text") ?? Value(element, "commentText");
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        string? author = element.TryGetProperty("author", out JsonElement person) || element.TryGetProperty("creator", out person)
-            ? person.ValueKind == JsonValueKind.Object ? Value(person, "name") : person.ValueKind == JsonValueKind.String ? person.GetString() : null : null;
-        string? moment = Value(element, "dateCreated") ?? Value(element, "datePublished");
-        ArticleDate? date = moment is not null && DateReader.TryRead(moment, DateOrder.DayFirst, out DateReading reading) ? reading.Date : null;
-        return new Comment(author, MetadataText.Clean(text), date, parent);
+        if (!element.TryGetProperty("@type"u8, out JsonElement type) || type.ValueKind != JsonValueKind.String || !(type.ValueEquals("Comment"u8) || type.ValueEquals("UserComments"u8))) return null;
+        TextSlice? text = Value(element, "text"u8, texts) ?? Value(element, "commentText"u8, texts);
+        if (text is not { } said || said.Span.IsWhiteSpace()) return null;
+        TextSlice? author = element.TryGetProperty("author"u8, out JsonElement person) || element.TryGetProperty("creator"u8, out person)
+            ? person.ValueKind == JsonValueKind.Object ? Value(person, "name"u8, texts) : person.AsString(texts) : null;
+        TextSlice? moment = Value(element, "dateCreated"u8, texts) ?? Value(element, "datePublished"u8, texts);
+        ArticleDate? date = moment is { } written && DateReader.TryRead(written, DateOrder.DayFirst, out DateReading reading) ? reading.Date : null;
+        return new CommentText(author, MetadataText.Clean(said, texts), date, parent);
     }
 
-    private static string? Value(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static TextSlice? Value(JsonElement element, ReadOnlySpan<byte> name, TextStore texts) => element.TryGetProperty(name, out JsonElement value) ? value.AsString(texts) : null;
 }

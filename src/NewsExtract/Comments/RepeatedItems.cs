@@ -1,20 +1,12 @@
 using NewsExtract.Html;
-using NewsExtract.Metadata;
 
 namespace NewsExtract.Comments;
 
 /// <summary>Finds comments that no name gives away: the children of one element that are built alike.</summary>
 internal static class RepeatedItems
 {
-    /// <summary>The comments of a widget, its repeated parts taken for them.</summary>
-    public static List<Comment> Read(PageTree tree, int root, DateOrder order)
-    {
-        int list = FindList(tree, root);
-        return list < 0 ? [] : CommentDrafts.Finish(tree, new ThreadWalker(tree, node => tree[node].Parent == list && MayBeItem(tree, node)).Walk(root), order);
-    }
-
     /// <summary>The first element with two children of the same tag and class, each with text; -1 when there is none.</summary>
-    private static int FindList(PageTree tree, int root)
+    public static int FindList(PageTree tree, int root)
     {
         for (int i = root; i < tree[root].End; i++)
         {
@@ -37,7 +29,8 @@ internal static class RepeatedItems
         return alike;
     }
 
-    private static bool MayBeItem(PageTree tree, int node) =>
+    /// <summary>Whether an element can be one of several comments.</summary>
+    public static bool MayBeItem(PageTree tree, int node) =>
         tree[node].Kind == NodeKind.Element && tree[node].End - node > 1
         && tree[node].Tag is Tag.Div or Tag.Li or Tag.Article or Tag.Section or Tag.Dl or Tag.Tr or Tag.Dd
         && (CommentMarks.PartOf(tree, node) & (CommentPart.Button | CommentPart.Frame)) == 0;

@@ -21,10 +21,13 @@ internal static class WidgetFinder
 
     private const int MostRejected = 64;
 
-    public static List<int> Find(PageTree tree, PageNames names)
+    /// <param name="tree">The page.</param>
+    /// <param name="names">The names in it.</param>
+    /// <param name="threads">Reads what may be comments.</param>
+    /// <param name="widgets">Receives the widgets' roots.</param>
+    public static void Find(PageTree tree, PageNames names, ThreadReader threads, List<int> widgets)
     {
-        var widgets = new List<int>();
-        if (tree.Body < 0) return widgets;
+        if (tree.Body < 0) return;
         int headline = -1, prose = 0, rejected = 0;
         ReadOnlySpan<Node> nodes = tree.Nodes;
         for (int i = tree.Body + 1, end = nodes[tree.Body].End; i < end;)
@@ -42,7 +45,7 @@ internal static class WidgetFinder
                 i = node.End;
             }
             else if (!Tags.IsHeading(node.Tag)) i++;
-            else if (prose >= ArticleBytes && HeadedLists.FindBelow(tree, i) is >= 0 and int list)
+            else if (prose >= ArticleBytes && HeadedLists.FindBelow(tree, i, threads) is >= 0 and int list)
             {
                 widgets.Add(list);
                 i = nodes[list].End;
@@ -54,7 +57,6 @@ internal static class WidgetFinder
                 i++;
             }
         }
-        return widgets;
     }
 
     /// <summary>Comments are often shipped for readers without scripts.</summary>

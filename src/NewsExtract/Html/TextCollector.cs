@@ -129,16 +129,23 @@ internal ref struct TextCollector
     public TextSlice KeepAndFree(TextStore texts)
     {
         TextSlice text = texts.Add(_chars[.._length]);
-        if (_rented is not null) ArrayPool<char>.Shared.Return(_rented);
-        this = default;
+        Free();
         return text;
     }
 
     public string ToStringAndFree()
     {
         string text = _chars[.._length].ToString();
-        if (_rented is not null) ArrayPool<char>.Shared.Return(_rented);
-        this = default;
+        Free();
         return text;
     }
+
+    public void Free()
+    {
+        if (_rented is not null) ArrayPool<char>.Shared.Return(_rented);
+        this = default;
+    }
+
+    /// <summary>Begins another text in the same room.</summary>
+    public void Clear() => (_length, _pendingSpace) = (0, false);
 }

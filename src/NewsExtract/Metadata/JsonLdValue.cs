@@ -22,7 +22,7 @@ internal static class JsonLdValue
         {
             switch (value.ValueKind)
             {
-                case JsonValueKind.String: return Decode(value, texts);
+                case JsonValueKind.String: return value.AsString(texts);
                 case JsonValueKind.Number: return Latin(JsonMarshal.GetRawUtf8Value(value), texts);
                 case JsonValueKind.Array when value.GetArrayLength() > 0: value = value[0]; continue;
                 case JsonValueKind.Object when value.TryGetProperty("@value"u8, out JsonElement inner) || value.TryGetProperty("name"u8, out inner): value = inner; continue;
@@ -34,9 +34,10 @@ internal static class JsonLdValue
 
     private static TextSlice Latin(ReadOnlySpan<byte> ascii, TextStore texts) => texts.Keep(Encoding.Latin1.GetChars(ascii, texts.Reserve(ascii.Length)));
 
-    /// <summary>Null for a string with half a surrogate pair, which is valid JSON and no text.</summary>
-    private static TextSlice? Decode(JsonElement value, TextStore texts)
+    /// <summary>Null for what is no string, and for one with half a surrogate pair, which is valid JSON and no text.</summary>
+    public static TextSlice? AsString(this JsonElement value, TextStore texts)
     {
+        if (value.ValueKind != JsonValueKind.String) return null;
         ReadOnlySpan<byte> quoted = JsonMarshal.GetRawUtf8Value(value);
         var reader = new Utf8JsonReader(quoted);
         reader.Read();
@@ -49,8 +50,7 @@ internal static class JsonLdValue
         {
             JsonValueKind.True => TextSlice.Of("true"),
             JsonValueKind.False => TextSlice.Of("false"),
-            JsonValueKind.String => Decode(value, texts),
-            _ => null,
+            _ => value.AsString(texts),
         };
 
     public static TextSlice? Address(this JsonElement element, ReadOnlySpan<byte> property, TextStore texts)

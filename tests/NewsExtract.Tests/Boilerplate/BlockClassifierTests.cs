@@ -63,7 +63,7 @@ public class BlockClassifierTests
         byte[] html = Encoding.UTF8.GetBytes($"<body><div class='story'><p>{paragraph}1</p><p>{paragraph}2</p></div><div id='thread'><p>{paragraph}3</p></div></body>");
         PageTree tree = new PageReader().Read(new Page(html) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
         int widget = Enumerable.Range(0, tree.Count).Single(i => tree.RawAttribute(i, "id"u8).SequenceEqual("thread"u8));
-        (_, PageBlocks blocks) = Classify(html, new CommentThread([], [widget]));
+        (_, PageBlocks blocks) = Classify(html, new CommentThread { Widgets = { widget } });
         Assert.False(blocks[2].Kept);
     }
 
@@ -96,10 +96,11 @@ public class BlockClassifierTests
         var names = new PageNames();
         var blocks = new PageBlocks();
         var classifier = new BlockClassifier();
+        var comments = new CommentThread();
         void Run()
         {
             BlockReader.Read(tree, names.Read(tree), blocks, Deadline.None);
-            classifier.Classify(tree, blocks, metadata, CommentThread.None, Deadline.None);
+            classifier.Classify(tree, blocks, metadata, comments, Deadline.None);
         }
         Run();
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -127,7 +128,7 @@ public class BlockClassifierTests
         PageMetadata metadata = new MetadataReader().Read(tree, new PageNames().Read(tree), null);
         var blocks = new PageBlocks();
         BlockReader.Read(tree, new PageNames().Read(tree), blocks, Deadline.None);
-        new BlockClassifier().Classify(tree, blocks, metadata, comments ?? CommentReader.Read(tree, new PageNames().Read(tree), readComments: false), Deadline.None);
+        new BlockClassifier().Classify(tree, blocks, metadata, comments ?? new CommentReader().Read(tree, new PageNames().Read(tree), readComments: false), Deadline.None);
         return (tree, blocks);
     }
 }

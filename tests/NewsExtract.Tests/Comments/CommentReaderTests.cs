@@ -42,7 +42,7 @@ public class CommentReaderTests
     {
         PageTree tree = new PageReader().Read(new Page(File.ReadAllBytes(Path.Combine(Folder, name + ".html"))), new NewsExtractorOptions(), Deadline.None);
 
-        CommentThread thread = CommentReader.Read(tree, new PageNames().Read(tree), readComments: false);
+        CommentThread thread = new CommentReader().Read(tree, new PageNames().Read(tree), readComments: false);
 
         Assert.Empty(thread.Comments);
         for (int i = 1; i < thread.Widgets.Count; i++) Assert.True(thread.Widgets[i] >= tree[thread.Widgets[i - 1]].End);
