@@ -23,6 +23,7 @@ internal static class BodyRules
         if (container.Tag == Tag.H1) return "headline";
         if (metadata.HeadlineNode >= 0 && tree.IsInside(block.Node, metadata.HeadlineNode)) return "headline";
         if (metadata.StandfirstNode >= 0 && tree.IsInside(block.Node, metadata.StandfirstNode) && IsShort(blocks, features, block.Container, metadata.StandfirstNode)) return "standfirst";
+        if (metadata.StandfirstNode >= 0 && block.Node >= tree[metadata.StandfirstNode].End && block.Node < metadata.StandfirstEnd) return "standfirst";
         if (Same(blocks.Text(i), metadata.Headline)) return "headline";
         if (Same(blocks.Text(i), metadata.Standfirst)) return "standfirst";
         if (features.HeadlineOverlap(i) >= NearHeadline || EndsInHeadline(blocks.Text(i), metadata.Headline)) return "near the headline";

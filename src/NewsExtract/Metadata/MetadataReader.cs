@@ -56,13 +56,13 @@ internal sealed class MetadataReader
         var dates = new PlausibleDates(address.GetValueOrDefault(), language, DateOnly.FromDateTime((retrieved ?? DateTimeOffset.UtcNow).UtcDateTime));
         (ArticleDate? published, ArticleDate? modified) = _dates.Choose(headlineNode, dates);
         TextSlice? description = _evidence.First(MetadataField.Description, [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]);
-        (TextSlice? standfirst, int standfirstNode) = _standfirsts.Find(headlineNode);
+        ShownStandfirst standfirst = _standfirsts.Find(headlineNode);
         _page.Url = canonical;
         (_page.Headline, _page.HeadlineNode) = (headline, headlineNode);
         _authors.Pick(headlineNode, _page.Authors);
         (_page.DatePublished, _page.DateModified) = (published, modified);
         _page.Description = description;
-        (_page.Standfirst, _page.StandfirstNode) = (standfirst, standfirstNode);
+        (_page.Standfirst, _page.StandfirstNode, _page.StandfirstEnd) = (standfirst.Text, standfirst.Node, standfirst.End);
         _page.Publisher = _evidence.First(MetadataField.Publisher, HeadOrder) ?? _evidence.FirstOfAny(MetadataField.SiteName);
         _page.Section = _evidence.First(MetadataField.Section, HeadOrder);
         ReadKeywords(_page.Keywords);

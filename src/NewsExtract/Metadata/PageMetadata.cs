@@ -25,8 +25,11 @@ internal sealed class PageMetadata
     /// <summary>The visible element that holds the headline, -1 when none does.</summary>
     public int HeadlineNode { get; set; } = -1;
 
-    /// <summary>The visible element that holds the standfirst, -1 when none does.</summary>
+    /// <summary>The visible element that holds the standfirst, or its first paragraph; -1 when none does.</summary>
     public int StandfirstNode { get; set; } = -1;
+
+    /// <summary>The node behind the standfirst's last paragraph.</summary>
+    public int StandfirstEnd { get; set; } = -1;
 
     /// <summary>Everything the choice was made from.</summary>
     public PageEvidence Evidence { get; init; } = new();
@@ -36,7 +39,7 @@ internal sealed class PageMetadata
     {
         Url = Headline = Standfirst = Description = Publisher = Section = ScriptBody = null;
         (DatePublished, DateModified, Language, IsAccessibleForFree) = (null, null, null, null);
-        HeadlineNode = StandfirstNode = -1;
+        HeadlineNode = StandfirstNode = StandfirstEnd = -1;
         Authors.Clear();
         Keywords.Clear();
         Images.Clear();

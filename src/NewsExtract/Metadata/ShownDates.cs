@@ -164,8 +164,13 @@ internal sealed class ShownDates(PageScan scan)
     /// <summary>Whether the text of an element, or the one before it, begins with a label such as "Updated".</summary>
     private bool BeginsWith(int node, Beginning label)
     {
-        const int longestLabel = 40;
+        const int longestLabel = 40, nodesBefore = 4;
         if (scan.TryReadShort(node, out ReadOnlySpan<char> text) && label(text)) return true;
-        return node > 0 && Tree[node - 1].Kind == NodeKind.Text && Tree[node - 1].Length < longestLabel && label(scan.Read(node - 1));
+        for (int i = node - 1; i >= Math.Max(0, node - nodesBefore); i--)
+        {
+            if (Tree[i].Kind != NodeKind.Text || Tree.RawText(i).IndexOfAnyExcept(" \n\r\t"u8) < 0) continue;
+            return Tree[i].Length < longestLabel && label(scan.Read(i));
+        }
+        return false;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
 
     private PageTree Tree => scan.Tree;
 
-    public (TextSlice? Text, int Node) Find(int headlineNode)
+    public ShownStandfirst Find(int headlineNode)
     {
         ReadDescriptions();
         int unconfirmed = -1, confirmed = -1;
@@ -59,7 +59,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             if (candidate.IsEmpty) continue;
             int length = candidate.Length;
             double overlap = OverlapWithDescription(candidate);
-            if (overlap < MarkedOverlap && WithSiblings(i, scan.Texts.Add(candidate)) is { } joined) (length, overlap) = (joined.Length, OverlapWithDescription(joined));
+            if (overlap < MarkedOverlap && WithSiblings(i, scan.Texts.Add(candidate)) is { } joined) (length, overlap) = (joined.Text.Length, OverlapWithDescription(joined.Text));
             if (overlap < MarkedOverlap && !IsNear(element.Node, headlineNode, NodesAfter)) continue;
             if (overlap < MarkedOverlap && length >= ShortestSubheading && IsAtOnce(element.Node, headlineNode)) return Chosen(i);
             if (overlap >= MarkedOverlap)
@@ -73,22 +73,35 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             if (LinkedShare(element.Node) == 0) unconfirmed = i;
         }
         if (confirmed >= 0) return Chosen(confirmed);
-        (TextSlice? repeated, int node, bool isDescription) = FindUnmarked(headlineNode);
-        return isDescription || unconfirmed < 0 ? (repeated, node) : Chosen(unconfirmed);
+        (ShownStandfirst unmarked, bool isDescription) = FindUnmarked(headlineNode);
+        if (isDescription) return unmarked;
+        if (unconfirmed >= 0) return Chosen(unconfirmed);
+        return unmarked.Text is null && ShownAgain(headlineNode) is >= 0 and int again && FindUnmarked(again) is { IsDescription: true } description ? description.Standfirst : unmarked;
+    }
+
+    /// <summary>A later heading that is a title of the article: pages whose first one is hidden in their header show it again.</summary>
+    private int ShownAgain(int headlineNode)
+    {
+        foreach (MarkedElement heading in scan.Headings)
+        {
+            if (heading.Node <= headlineNode || heading.InAside) continue;
+            if (scan.TryReadShort(heading.Node, out ReadOnlySpan<char> text) && IsTitle(text)) return heading.Node;
+        }
+        return -1;
     }
 
     /// <summary>A marked element that was chosen, with those that go on with it.</summary>
-    private (TextSlice? Text, int Node) Chosen(int index)
+    private ShownStandfirst Chosen(int index)
     {
-        int node = scan.Standfirsts[index].Node;
+        int node = scan.Standfirsts[index].Node, end = Tree[node].End;
         TextSlice text = scan.ShortText(node).GetValueOrDefault();
-        text = WithSiblings(index, text) ?? text;
+        if (WithSiblings(index, text) is { } joined) (text, end) = joined;
         evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Class, text, node));
-        return (text, node);
+        return new ShownStandfirst(text, node, end);
     }
 
     /// <summary>Joins the elements right behind a marked one that are marked by the same words: a standfirst of several paragraphs. Null when there are none.</summary>
-    private TextSlice? WithSiblings(int first, TextSlice text)
+    private (TextSlice Text, int End)? WithSiblings(int first, TextSlice text)
     {
         const int most = 6;
         int node = scan.Standfirsts[first].Node;
@@ -104,7 +117,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             joined = scan.Texts.Join(joined, " ", more);
             node = next;
         }
-        return joined.Length > text.Length ? joined : null;
+        return joined.Length > text.Length ? (joined, Tree[node].End) : null;
     }
 
     private static bool IsNear(int node, int headlineNode, int after) => headlineNode < 0 || (node > headlineNode - NodesBefore && node < headlineNode + after);
@@ -112,17 +125,18 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     private bool IsAtOnce(int node, int headlineNode) => headlineNode >= 0 && node >= Tree[headlineNode].End && node < Tree[headlineNode].End + NodesAfterAtOnce && LinkedShare(node) == 0;
 
     /// <summary>The one of the first blocks after the headline that is the description, else a long h2 right behind the headline.</summary>
-    private (TextSlice? Text, int Node, bool IsDescription) FindUnmarked(int headlineNode)
+    private (ShownStandfirst Standfirst, bool IsDescription) FindUnmarked(int headlineNode)
     {
-        if (headlineNode < 0) return (null, -1, false);
+        ShownStandfirst subheading = ShownStandfirst.None;
+        if (headlineNode < 0) return (subheading, false);
         int blocks = 0, readEnd = -1, readBytes = -1;
-        (TextSlice? Text, int Node, bool IsDescription) subheading = (null, -1, false);
         for (int i = Tree[headlineNode].End; i < Math.Min(Tree.Count, headlineNode + NodesAfterRepeating) && blocks < MostBlocks; i++)
         {
             Tag tag = Tree[i].Tag;
             if (Tree[i].Kind != NodeKind.Element) continue;
             if (Tags.HidesText(tag) || tag == Tag.Figure) { i = Tree[i].End - 1; continue; }
             if (tag is not (Tag.P or Tag.H2 or Tag.H3 or Tag.Div or Tag.Section or Tag.Ul or Tag.Span or Tag.Strong)) continue;
+            if (tag == Tag.P && blocks == 0 && Paragraphs(i) is { } paragraphs) return (Noted(paragraphs), true);
             int bytes = scan.TextBytes(i, LongestBytes);
             // What cannot repeat the description, or holds the text that was read last, is not read.
             if (tag != Tag.H2 && ((i < readEnd && bytes == readBytes) || !CanOverlap(bytes, isMarked: false)))
@@ -136,14 +150,53 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             // A text cut off is a teaser's.
             bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap && !text.EndsWith("...") && !text.EndsWith("…");
             bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading && i < headlineNode + NodesAfter;
-            TextSlice? found = isDescription || isSubheading ? scan.Texts.Add(text) : null;
-            if (isDescription && BeginsBody(i)) return subheading;
-            if (found is { } shown) evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Text, shown, i));
-            if (isDescription) return (found, i, true);
-            if (isSubheading) subheading = (found, i, false);
+            ShownStandfirst shown = isDescription || isSubheading ? new(scan.Texts.Add(text), i, Tree[i].End) : ShownStandfirst.None;
+            if (isDescription && BeginsBody(i)) break;
+            if (isDescription) return (Noted(shown), true);
+            if (isSubheading) subheading = Noted(shown);
             if (tag is Tag.P or Tag.H2 or Tag.H3) blocks++;
         }
-        return subheading;
+        return (subheading, false);
+    }
+
+    private ShownStandfirst Noted(ShownStandfirst found)
+    {
+        evidence.Add(new Candidate(MetadataField.Standfirst, Origin.Text, found.Text.GetValueOrDefault(), found.Node));
+        return found;
+    }
+
+    /// <summary>A few paragraphs alike that repeat the description together, set apart from those of the body by their class or their container; else null.</summary>
+    private ShownStandfirst? Paragraphs(int first)
+    {
+        const int most = 4;
+        int parentEnd = Tree[Tree[first].Parent].End, count = 0, end = Tree[first].End;
+        if (_descriptionCount == 0 || !(IsAlike(first, end) || IsAlike(first, end + 1))) return null;
+        TextSlice joined = default;
+        bool isRun = true;
+        for (int i = first; i < parentEnd; i = Tree[i].End)
+        {
+            bool isAlike = IsAlike(first, i);
+            // One more behind something else: they are the body's.
+            if (isAlike && !isRun) return null;
+            isRun &= isAlike || Tree[i].Kind == NodeKind.Text;
+            if (!isAlike) continue;
+            if (++count > most || !scan.TryReadShort(i, out ReadOnlySpan<char> text) || joined.Length + text.Length > Longest) return null;
+            joined = count == 1 ? scan.Texts.Add(text) : scan.Texts.Join(joined, " ", text);
+            end = Tree[i].End;
+        }
+        return count > 1 && OverlapWithDescription(joined) >= UnmarkedOverlap && IsBeforeText(end) ? new ShownStandfirst(joined, first, end) : null;
+    }
+
+    private bool IsAlike(int paragraph, int other) =>
+        other < Tree.Count && Tree.IsElement(other, Tag.P) && Tree[other].Parent == Tree[paragraph].Parent
+        && Tree.RawAttribute(other, KnownAttribute.Class).SequenceEqual(Tree.RawAttribute(paragraph, KnownAttribute.Class));
+
+    /// <summary>Whether the text of a body follows.</summary>
+    private bool IsBeforeText(int node)
+    {
+        for (int i = node; i < Math.Min(Tree.Count, node + NodesAfter); i++)
+            if (Tree.IsElement(i, Tag.P) && scan.TextBytes(i, LongestBytes) >= ShortestParagraph) return true;
+        return false;
     }
 
     /// <summary>

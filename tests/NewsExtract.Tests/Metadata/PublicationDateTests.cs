@@ -39,6 +39,13 @@ public class PublicationDateTests
             <body><h1>How to board the ferry</h1>{shown}<p>No ship has sailed since Monday.</p></body></html>
             """));
 
+    [Theory]
+    [InlineData("<span>Updated</span> <time datetime='2024-05-09'>Thursday</time> <time datetime='2024-05-03'>Friday</time>", "2024-05-03")]
+    [InlineData("<dl><dt>Last updated</dt> <dd><time datetime='2024-05-09'>Thursday</time></dd></dl><time datetime='2024-05-03'>Friday</time>", "2024-05-03")]
+    [InlineData("<span>Quay</span> <time datetime='2024-05-09'>Thursday</time> <time datetime='2024-05-03'>Friday</time>", "2024-05-09")]
+    public void A_label_may_stand_in_an_element_of_its_own(string line, string expected) =>
+        Assert.Equal(expected, Date($"<html><body><h1>The ferry is late again</h1>{line}<p>No ship has sailed since Monday.</p></body></html>"));
+
     [Fact]
     public void A_labelled_day_at_the_end_of_the_article_is_found()
     {
