@@ -50,7 +50,7 @@ internal static class AccuracyGate
         {
             var corpus = new Corpus(folder);
             yield return (corpus.Name, corpus.Hash(), () =>
-                Accuracy.Measure(corpus, rouge: false, page => Prediction.From(NewsExtractor.Default.Extract(page), corpus.Convention)).Figures());
+                Accuracy.Measure(corpus, rouge: false, page => Prediction.Of(page, corpus.Convention)).Figures());
         }
         foreach (string file in Directory.EnumerateFiles(Path.Combine(dataFolder, "quotes"), "*.jsonl").Order(StringComparer.Ordinal))
         {

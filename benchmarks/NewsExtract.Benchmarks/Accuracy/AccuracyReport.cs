@@ -9,7 +9,7 @@ internal static class AccuracyReport
     public static void Print(string corpusFolder, bool rouge, bool peers, int worst, TextWriter output)
     {
         var corpus = new Corpus(corpusFolder);
-        Accuracy ours = Accuracy.Measure(corpus, rouge, page => Prediction.From(NewsExtractor.Default.Extract(page), corpus.Convention));
+        Accuracy ours = Accuracy.Measure(corpus, rouge, page => Prediction.Of(page, corpus.Convention));
         Accuracy? theirs = peers ? Accuracy.Measure(corpus, rouge, page => Prediction.FromSmartReader(page, Encoding.UTF8.GetString(page.Content.Span))) : null;
         output.WriteLine($"{corpus.Name} (gold body: {corpus.Convention}){(peers ? "   NewsExtract  SmartReader" : "")}");
         foreach ((string name, double value) in ours.Figures())

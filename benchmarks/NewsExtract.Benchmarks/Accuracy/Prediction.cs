@@ -3,6 +3,11 @@ namespace NewsExtract.Benchmarks.Accuracy;
 /// <summary>What an extractor says about a page, in the terms of the metrics.</summary>
 internal sealed record Prediction(string Body, string? Title, IReadOnlyList<string> Authors, string? Date, string? Standfirst, IReadOnlyList<string> Comments)
 {
+    /// <summary>Without a limit of time: no figure is to depend on how busy the machine is.</summary>
+    public static readonly NewsExtractor Extractor = new(new NewsExtractorOptions { PageTimeout = Timeout.InfiniteTimeSpan });
+
+    public static Prediction Of(Page page, BodyConvention convention) => From(Extractor.Extract(page), convention);
+
     public static Prediction From(NewsArticle article, BodyConvention convention) => new(
         BodyOf(article, convention), article.Headline, [.. article.Author.Select(author => author.Name)], article.DatePublished?.ToString(),
         article.Standfirst, [.. article.Comments.Select(comment => comment.Text)]);

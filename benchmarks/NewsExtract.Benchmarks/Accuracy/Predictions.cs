@@ -16,7 +16,7 @@ internal static class Predictions
         using var output = new StreamWriter(outputFile);
         foreach ((GoldPage gold, Page page) in corpus.Pages())
         {
-            NewsArticle article = NewsExtractor.Default.Extract(page);
+            NewsArticle article = Prediction.Extractor.Extract(page);
             if (article.Status is not (ExtractionStatus.Ok or ExtractionStatus.NoArticle)) Console.Error.WriteLine($"{page.Id}: {article.Status} {article.StatusDetail}");
             Prediction prediction = Prediction.From(article, corpus.Convention);
             output.WriteLine(new JsonObject
