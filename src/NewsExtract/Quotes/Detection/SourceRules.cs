@@ -165,12 +165,17 @@ internal static class SourceRules
         for (int i = floor + 1; i + 1 < cue - 1 && tokens[i].Stretch < 0; i++)
         {
             if (tokens[i].First != ',') continue;
-            if (!tokens[i + 1].Is(WordClass.PronounWho)) return -1;
+            if (!BeginsRelative(tokens, i + 1)) return -1;
             int index = document.ReferenceEndingAt[i - 1];
             return index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun && PronounResolver.IsSubject(document, document.References[index]) ? index : -1;
         }
         return -1;
     }
+
+    /// <summary>"who", "whose", "both of whom".</summary>
+    private static bool BeginsRelative(TokenBuffer tokens, int i) => IsRelative(tokens[i]) || i + 2 < tokens.Count && tokens[i + 1].Is(WordClass.Preposition) && IsRelative(tokens[i + 2]);
+
+    private static bool IsRelative(in Token token) => token.Is(WordClass.PronounWho | WordClass.Relative) && !token.Is(WordClass.Complementizer | WordClass.Definite);
 
     /// <summary>The reference that covers a token inside it, looked for a few tokens back.</summary>
     private static int CoveringReference(QuoteDocument document, int token)

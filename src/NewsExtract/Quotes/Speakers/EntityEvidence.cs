@@ -60,6 +60,7 @@ internal static class EntityEvidence
         float person = reference.Recognized * RecognizerWeight;
         if (reference.Title != 0) person += 3;
         if (first.Is(WordClass.GivenName) && several && !organization) person += 2;
+        else if (HasFamilyNameFirst(tokens, reference) && !organization) person += 1;
         if (reference.Age > 0) person += 3;
         if (reference.HasRole) person += RoleSays(tokens, reference.RoleFirst, reference.RoleEnd);
         if (reference.HasApposition) person += RoleSays(tokens, reference.AppositionFirst, reference.AppositionEnd);
@@ -138,13 +139,18 @@ internal static class EntityEvidence
         float title = GenderOf(reference.Title);
         float gender = title * TitleGenderWeight;
         bool startsWithGivenName = reference.NameEnd - reference.NameFirst > 1 || entity.NameEnd - entity.NameFirst == 1;
-        if (title == 0 && startsWithGivenName) gender += GivenGender(tokens[reference.NameFirst]) + HanCharacters.GenderOf(tokens, reference.NameFirst, reference.NameEnd);
+        int given = reference.NameFirst + (HasFamilyNameFirst(tokens, reference) ? 1 : 0);
+        if (title == 0 && startsWithGivenName) gender += GivenGender(tokens[given]) + HanCharacters.GenderOf(tokens, reference.NameFirst, reference.NameEnd);
         if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd);
         if (reference.HasApposition) gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd);
         if (OwnPronoun(document, reference) is >= 0 and var pronoun)
             gender += OwnPronounWeight * (tokens[pronoun].Is(WordClass.PronounHe) ? 1 : tokens[pronoun].Is(WordClass.PronounShe) ? -1 : 0);
         return gender + VerbGender(document, reference);
     }
+
+    /// <summary>"Xu Lanying", "Park Ji-yeon".</summary>
+    private static bool HasFamilyNameFirst(TokenBuffer tokens, in Reference reference) =>
+        reference.NameEnd - reference.NameFirst > 1 && tokens[reference.NameFirst].Is(WordClass.FamilyName) && tokens[reference.NameFirst].IsCapital;
 
     private static float RoleGender(TokenBuffer tokens, int first, int end)
     {

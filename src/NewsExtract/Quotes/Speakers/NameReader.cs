@@ -47,7 +47,7 @@ internal static class NameReader
     {
         ref Token given = ref tokens[i - 1];
         bool last = i + 1 >= tokens.Count || !tokens[i + 1].IsCapital || tokens[i + 1].Sentence != tokens[i].Sentence;
-        return last && given.IsCapital && given.Is(WordClass.GivenName) && !given.Is(WordClass.Place | WordClass.PersonWord | WordClass.OrganizationWord)
+        return last && given.IsCapital && given.PhraseLength == 1 && given.Is(WordClass.GivenName) && !given.Is(WordClass.Place | WordClass.PersonWord | WordClass.OrganizationWord)
             && given.Sentence == tokens[i].Sentence && tokens[i].PhraseLength == 1;
     }
 
@@ -85,6 +85,8 @@ internal static class NameReader
         if (token.Is(WordClass.GivenName) && !token.Is(WordClass.Place | WordClass.Title) && !capitalNext) return document.NameWords.Contains(token.Word) || IsSubject(document, i)
             || !IsFollowedByWord(document, i);
         if (token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title) || token.Casing == Casing.AllCapitals && token.End - token.Start > 1) return true;
+        // "University of Utrecht"
+        if (token.Is(WordClass.OrganizationWord) && i + 2 < tokens.Count && tokens[i + 1].Is(WordClass.NameLink) && tokens[i + 2].IsCapital && tokens[i + 2].Sentence == token.Sentence) return true;
         if (token.Is(WordClass.GroupNoun | WordClass.RoleNoun) && !capitalNext) return false;
         if (token.Is(WordClass.People)) return capitalNext;
         if (token.Is(WordClass.SpeechCue | WordClass.ThoughtCue | WordClass.Adverb | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary)) return false;
@@ -189,9 +191,24 @@ internal static class NameReader
         if (document.Language.CasesNouns && (end - first == 1 && IsCommonNoun(document, first) && !tokens[first].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
             || end - first > 1 && !organization && HasGivenName(tokens, first, end))) return end;
         if ((tokens[first].Is(WordClass.GivenName) || tokens[first].Is(WordClass.Title)) && !organization && !last.Is(WordClass.RoleNoun | WordClass.Title)) return end;
+        // "Peninah Cherotich of the Famine Watch Network": two words that no list knows are rather somebody.
+        if (link && end - first == 2 && tokens[first].Class == WordClass.None && last.Class == WordClass.None && !organization
+            && (first == 0 || !tokens[first - 1].Is(WordClass.Determiner))) return end;
         if (link) return organization || last.Is(WordClass.RoleNoun) || tokens[after].Is(WordClass.OrganizationWord) || end - first <= 3 ? after + 1 : end;
+        if (organization && next.Is(WordClass.Conjunction) && IsOfficeOfSeveral(document, first, end) && !last.Is(WordClass.Place)
+            && !tokens[after].Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.Stop)) return after + 1;
         if (organization && next.Is(WordClass.RoleLink) && document.EqualsWord(end, "for")) return after + 1;
         return next.Is(WordClass.Conjunction) && next.End - next.Start <= 3 && !organization && EndsInOrganizationWord(tokens, after) ? after + 1 : end;
+    }
+
+    /// <summary>"Department of Health" in front of "and Social Care".</summary>
+    private static bool IsOfficeOfSeveral(QuoteDocument document, int first, int end)
+    {
+        for (int i = first; i + 2 < end; i++)
+        {
+            if (document.Language.Speakers.IsOffice(document.Tokens[i].Word) && document.Tokens[i + 1].Is(WordClass.NameLink | WordClass.RoleLink)) return true;
+        }
+        return false;
     }
 
     /// <summary>"Security and Defense Committee", but not "Smith and Jones": an organisation word must close what "and" joins.</summary>

@@ -20,7 +20,7 @@ internal static class NominalResolver
         TokenBuffer tokens = document.Tokens;
         ref Reference nominal = ref document.References[index];
         if (nominal.NameBehind >= 0) return Source.Of(document.References[nominal.NameBehind].Entity);
-        if (tokens[nominal.First].Is(WordClass.Indefinite) || tokens[nominal.First].Kind == TokenKind.Number) return Source.Itself(index);
+        if (tokens[nominal.First].Is(WordClass.Indefinite) || tokens[nominal.First].Kind == TokenKind.Number) return NamedAfter(document, index) is >= 0 and var named ? Source.Of(named) : Source.Itself(index);
         ref Token head = ref tokens[nominal.NameFirst];
         bool definite = tokens[nominal.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles;
         if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
@@ -44,6 +44,33 @@ internal static class NominalResolver
         // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.
         return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker && speaker.Gender * gender >= 0
             && IsNear(document, nominal.First, running) && !document.Entities.Roles.IsOfOtherPlace(document, nominal, running.Source.Entity) ? running.Source : Source.Itself(index);
+    }
+
+    /// <summary>"A town council has apologised", and only then "Orm Town Council": the organisation that a text's beginning introduces by all but its name; -1 when there is none.</summary>
+    private static int NamedAfter(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference nominal = ref document.References[index];
+        if (!tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || nominal.NameFirst - nominal.First < 2 || tokens[nominal.First].Sentence > MaxSentencesBetween) return -1;
+        for (int i = index + 1; i < Math.Min(document.References.Count, index + Lookback); i++)
+        {
+            if (document.References[i] is { Kind: ReferenceKind.Name, Entity: >= 0 and var entity } && !document.Entities[entity].IsPerson
+                && HasWords(tokens, nominal.First + 1, nominal.NameEnd, document.Entities[entity])) return entity;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a name has all of some words, and more.</summary>
+    private static bool HasWords(TokenBuffer tokens, int first, int end, in Entity entity)
+    {
+        if (entity.NameEnd - entity.NameFirst <= end - first) return false;
+        for (int i = first; i < end; i++)
+        {
+            int t = entity.NameFirst;
+            while (t < entity.NameEnd && tokens[t].Word != tokens[i].Word) t++;
+            if (t == entity.NameEnd) return false;
+        }
+        return true;
     }
 
     /// <summary>Whether somebody has spoken in one of the last sentences.</summary>
@@ -121,7 +148,8 @@ internal static class NominalResolver
     {
         TokenBuffer tokens = document.Tokens;
         SpeakerWords words = document.Language.Speakers;
-        ulong head = tokens[nominal.NameEnd - 1].Word, groups = words.Groups(head);
+        ulong head = tokens[nominal.NameEnd - 1].Word;
+        UInt128 groups = words.Groups(head);
         if (nominal.NameFirst - nominal.First > 1) return -1;
         bool company = words.IsAnyOrganization(head) && nominal.End - nominal.First <= 2;
         // Whom the last words came from goes on being called the company.

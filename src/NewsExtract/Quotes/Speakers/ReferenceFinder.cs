@@ -99,6 +99,8 @@ internal static class ReferenceFinder
             Add(document, new Reference { Kind = ReferenceKind.Pronoun, First = i, End = i + 1, MentionFirst = i, NameFirst = i, NameEnd = i + 1 });
             return i + 1;
         }
+        // The head of a nominal that a name in front of it belongs to.
+        if (document.ReferenceAt[i] >= 0) return i;
         if (!NominalReader.TryRead(document, i, out Reference nominal, out int next)) return i;
         Add(document, nominal);
         return next;
@@ -122,7 +124,7 @@ internal static class ReferenceFinder
         // "The minister of Ruritania" ends with the country, but is who is mentioned.
         int ending = document.ReferenceEndingAt[reference.End - 1];
         bool inside = ending >= 0 && document.References[ending] is { Kind: ReferenceKind.Nominal } outer && outer.First < reference.First
-            && document.Tokens[outer.NameFirst].Is(WordClass.PersonWord) && reference.Kind == ReferenceKind.Name;
+            && document.Tokens[outer.NameFirst].Is(WordClass.PersonWord);
         if (!inside) document.ReferenceEndingAt[reference.End - 1] = index;
     }
 

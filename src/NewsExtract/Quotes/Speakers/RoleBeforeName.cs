@@ -29,7 +29,7 @@ internal static class RoleBeforeName
 
     private static bool IsIntroducedBy(QuoteDocument document, in Fragment fragment, ref Entity entity) =>
         fragment.Attribution >= 0 && document.Attributions[fragment.Attribution].Reference == entity.Introduction
-        && entity is { IsPerson: true, HasRole: false, Age: 0 } && entity.NameEnd - entity.NameFirst > 1;
+        && entity is { IsPerson: true, HasRole: false } && document.References[entity.Introduction].Age == 0 && entity.NameEnd - entity.NameFirst > 1;
 
     /// <summary>"the minister", but not "the judge", "the man" or "the residents", who may well be nobody the text names.</summary>
     private static bool IsRoleAlone(TokenBuffer tokens, in Reference nominal) =>

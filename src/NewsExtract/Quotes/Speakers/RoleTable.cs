@@ -126,7 +126,7 @@ internal sealed class RoleTable
         TokenBuffer tokens = document.Tokens;
         ulong head = HeadWord(document, nominal.NameFirst);
         ulong ending = document.Language.Speakers.RoleEndings.LongestOf(document.WordAt(nominal.NameFirst));
-        ulong groups = document.Language.Speakers.Groups(head) | document.Language.Speakers.Groups(ending);
+        UInt128 groups = document.Language.Speakers.Groups(head) | document.Language.Speakers.Groups(ending);
         bool former = Is(tokens, nominal.First, nominal.NameFirst, WordClass.Former);
         float gender = EntityEvidence.GenderOf(nominal.Title);
         bool isPerson = tokens[nominal.NameFirst].Is(WordClass.PersonWord);
@@ -137,8 +137,10 @@ internal sealed class RoleTable
             ref Role role = ref _roles[i];
             ref Entity entity = ref document.Entities[role.Entity];
             if (isPerson && !entity.IsPerson && role.Head != head && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
-            ulong roleGroups = document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending);
+            UInt128 roleGroups = document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending);
             float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : (roleGroups & groups) != 0 ? 3 : isPerson && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
+            // Whom the text introduces only later is nobody with a role of another country or house.
+            if (role.First > nominal.First && NamesAny(tokens, nominal.First, nominal.End) && NamesAny(tokens, role.First, role.End) && Shared(tokens, nominal, role) == 0) continue;
             if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role) || NamesOtherPlace(document, nominal, role)) continue;
             score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : former ? FormerOfNone : NowOfFormer);
             if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= 1.5f;
@@ -185,6 +187,16 @@ internal sealed class RoleTable
         for (int i = Math.Max(0, _roles.Count - MaxCompared); i < _roles.Count; i++)
         {
             if (_roles[i].Entity == entity && NamesOtherPlace(document, nominal, _roles[i])) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether words have a name among them: "the foreign minister of Ruritania".</summary>
+    private static bool NamesAny(TokenBuffer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].IsCapital && !tokens[i].Is(WordClass.Determiner) && !tokens[i].Is(WordClass.PersonWord)) return true;
         }
         return false;
     }

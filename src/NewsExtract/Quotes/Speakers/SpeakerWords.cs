@@ -9,12 +9,13 @@ namespace NewsExtract.Quotes.Speakers;
 /// </summary>
 internal sealed class SpeakerWords
 {
-    private const int MaxGroups = 64;
+    private const int MaxGroups = 128;
 
-    private readonly Dictionary<ulong, ulong> _synonyms = [];
+    private readonly Dictionary<ulong, UInt128> _synonyms = [];
     private readonly Dictionary<ulong, (int Least, int Most)> _ages = [];
     private readonly HashSet<ulong> _anyOrganization = [];
     private readonly HashSet<ulong> _kin = [];
+    private readonly HashSet<ulong> _offices = [];
     private readonly HashSet<ulong> _ownRoles = [];
     private readonly HashSet<ulong> _narrowing = [];
     private readonly HashSet<ulong> _writings = [];
@@ -94,6 +95,7 @@ internal sealed class SpeakerWords
         words.AgeEndings = new(words.List("age ending"));
         foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
         foreach (string noun in words.List("kin")) words._kin.Add(WordHash.Of(noun));
+        foreach (string noun in words.List("office of several")) words._offices.Add(WordHash.Of(noun));
         foreach (string adjective in words.List("narrowing adjective")) words._narrowing.Add(WordHash.Of(adjective));
         foreach (string noun in words.List("writing")) words._writings.Add(WordHash.Of(noun));
         foreach (string role in words.List("own role")) words._ownRoles.Add(Whole(role));
@@ -105,13 +107,16 @@ internal sealed class SpeakerWords
     public const string FileName = "speakers.txt";
 
     /// <summary>The groups of words for one role that a word belongs to, a bit each.</summary>
-    public ulong Groups(ulong word) => _synonyms.GetValueOrDefault(word);
+    public UInt128 Groups(ulong word) => _synonyms.GetValueOrDefault(word);
 
     /// <summary>Whether a noun may stand for any kind of organisation: "company", "group".</summary>
     public bool IsAnyOrganization(ulong word) => _anyOrganization.Contains(word);
 
     /// <summary>Whether a noun says whose relative somebody is: "daughter".</summary>
     public bool IsKin(ulong word) => _kin.Contains(word);
+
+    /// <summary>Whether the name of an office may go on with "and": "Department of Health and Social Care".</summary>
+    public bool IsOffice(ulong word) => _offices.Contains(word);
 
     /// <summary>Whether a noun is something that somebody gives out: "statement".</summary>
     public bool IsWriting(ulong word) => _writings.Contains(word);
@@ -159,7 +164,7 @@ internal sealed class SpeakerWords
         foreach (string entry in entries)
         {
             ulong word = Whole(entry);
-            _synonyms[word] = _synonyms.GetValueOrDefault(word) | 1UL << group;
+            _synonyms[word] = _synonyms.GetValueOrDefault(word) | UInt128.One << group;
         }
     }
 }

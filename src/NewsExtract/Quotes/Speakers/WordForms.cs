@@ -10,6 +10,9 @@ internal static class WordForms
 {
     private const int MinLength = 6;
 
+    /// <summary>Letters of a Korean family name.</summary>
+    private const int MaxSyllable = 6;
+
     public static void Mark(QuoteDocument document)
     {
         Language language = document.Language;
@@ -21,10 +24,15 @@ internal static class WordForms
             ref Token token = ref tokens[i];
             document.HasUncased |= token.Casing == Casing.None && token.Kind == TokenKind.Word;
             if (token.Class != WordClass.None || token.Kind != TokenKind.Word || token.End - token.Start < MinLength) continue;
-            // What follows a given name is a family name, whatever it ends in: "Klaus Hofmeister".
-            if (i > 0 && token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].Is(WordClass.GivenName)) continue;
             ReadOnlySpan<char> word = document.WordAt(i);
             int hyphen = word.IndexOf('-');
+            if (i > 0 && hyphen > 0 && hyphen + 1 < word.Length && token.IsCapital && char.IsLower(word[hyphen + 1]) && IsSyllable(tokens[i - 1]))
+            {
+                tokens[i - 1].Class = WordClass.FamilyName | WordClass.GivenName;
+                continue;
+            }
+            // What follows a given name is a family name, whatever it ends in: "Klaus Hofmeister".
+            if (i > 0 && token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].Is(WordClass.GivenName)) continue;
             if (char.IsAsciiDigit(token.First))
             {
                 if (words.AgeEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
@@ -36,6 +44,9 @@ internal static class WordForms
                 | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun | WordClass.NounHe | WordClass.NounShe);
         }
     }
+
+    /// <summary>"Kim Dae-jung": the one syllable in front of a given name whose second syllable is small.</summary>
+    private static bool IsSyllable(in Token token) => token.IsWord && token.Casing == Casing.Capital && token.End - token.Start <= MaxSyllable && !token.Is(WordClass.Stop | WordClass.Title);
 
     /// <summary>Whether a token was marked as somebody of an age.</summary>
     public static bool IsAge(in Token token) => token.Is(WordClass.PersonNoun) && char.IsAsciiDigit(token.First);

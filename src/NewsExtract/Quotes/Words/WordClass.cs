@@ -71,7 +71,7 @@ internal enum WordClass : ulong
     WideLink = 1UL << 46,
     /// <summary>A noun that stands for itself where the document gives nobody its role: "the judge", "a spokesman".</summary>
     StandsAlone = 1UL << 47,
-    /// <summary>A character that Chinese family names are written with.</summary>
+    /// <summary>A character that Chinese family names are written with, or a family name that stands in front of the given one: "Xu", "Park".</summary>
     FamilyName = 1UL << 48,
     /// <summary>A verb form that marks what is only reported: German "sei", "habe".</summary>
     Subjunctive = 1UL << 49,

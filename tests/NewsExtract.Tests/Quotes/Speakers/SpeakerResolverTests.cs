@@ -27,6 +27,10 @@ public class SpeakerResolverTests
     [InlineData("OpenGrid, the largest maker of pumps, said it was sorry.", "OpenGrid")]
     [InlineData("“They knew,” said one of them, Carl Berg.", "Carl Berg")]
     [InlineData("The first witness, barmaid Ada Lund, said “it was loud.”", "Ada Lund")]
+    [InlineData("University of Utrecht law professor Ada Lund said the case was strong.", "Ada Lund")]
+    [InlineData("Peninah Cherotich of the Famine Watch Network said that it was dry. “It is dry,” Cherotich said.", "Peninah Cherotich")]
+    [InlineData("Its head of design, Park Ji-yeon, came late. Earlier ones, she said, “sounded like a stapler.”", "Park Ji-yeon")]
+    [InlineData("A Department of Health and Social Care spokesperson said: “It is late.”", "A Department of Health and Social Care spokesperson")]
     // Nouns
     [InlineData("Prime Minister Carl Berg met Finance Minister Ada Lund. “We agreed,” the minister said.", "Ada Lund")]
     [InlineData("Mayor Ada Lund and deputy mayor Carl Berg fell out. “I resign,” the deputy mayor said.", "Carl Berg")]
@@ -47,6 +51,10 @@ public class SpeakerResolverTests
     [InlineData("CEO Ada Lund spoke. Carl Berg, whom she succeeded, laughed. “I never did,” the former chief executive said.", "Carl Berg")]
     [InlineData("A senior official, who asked not to be named because the report is secret, said: “It is bad.”", "A senior official")]
     [InlineData("Residents accused the council of delay.", "Residents")]
+    [InlineData("A town council has apologised for a tree that fell.\n\nOrm Town Council’s leader, Ada Lund, blushed. A town council said it was sorry.", "A town council", "Orm Town Council")]
+    [InlineData("The former chief technology officer of the bank told jurors that it was gone. “It was late,” Carl Berg said. Berg, 31, was calm.\n\n“We hid it,” the former chief technology officer said.", "Carl Berg")]
+    [InlineData("The Hawks won behind linebacker Carl Berg and Finn Lund. The quarterback shrugged. “It was cold,” he said.", "Finn Lund")]
+    [InlineData("A spokesperson for Ada Lund’s parents, both of whom are professors, said they were sad.", "A spokesperson for Ada Lund’s parents")]
     // Pronouns and nobody
     [InlineData("Ada Lund welcomed the visitors. An old man stood at the gate. “I live here,” he said.", "An old man")]
     [InlineData("Ada Lund met residents of Orm. Residents were angry. “We were not asked,” they said.", "Residents of Orm", "Residents")]
