@@ -21,6 +21,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     /// <summary>Signs that set a byline apart from what stands before it in its line.</summary>
     private const string BeforeByline = " |•·";
 
+    private readonly DatelineFinder _datelines = new(scan, evidence);
     private readonly NameList _names = new(scan.Texts);
     private readonly char[] _lines = new char[LongestByline + 2];
 
@@ -50,7 +51,9 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         // Systems that set the byline into a header of its own, and authors' boxes below the article.
         if (FindMarked(end, int.MaxValue, reviewers: false)) return;
         if (FindMarked(0, headline - NodesBefore, reviewers: false)) return;
-        if (!AddText(IndexOfText(end, Tree.Count, Lead.Sure), out _)) FindName(headline);
+        if (AddText(IndexOfText(end, Tree.Count, Lead.Sure), out _)) return;
+        FindName(headline);
+        if (evidence.FirstOfAny(MetadataField.Author) is null) _datelines.Find(headline);
     }
 
     /// <summary>The first marked element in a range of nodes that holds a person's name, and those right behind it.</summary>

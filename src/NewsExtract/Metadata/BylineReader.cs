@@ -74,6 +74,7 @@ internal static class BylineReader
             bool endsAtComma = end < byline.Length && byline[end] is ',';
             byline = byline[Math.Min(end + separatorLength, byline.Length)..].TrimStart();
             if (isAfterComma && names.Count > countBefore && BylineWords.IsCredential(part)) names.Lengthen(part);
+            else if (isAfterComma && names.Count > countBefore && BeginsRole(part, endsAtComma, byline)) return;
             else if (ReadName(part, strict) is { IsEmpty: false } name) names.AddOnce(name);
             // A sentence is no byline, and its first words before a comma no name.
             else if (strict && part.Count(' ') >= MostWordsInName && AreSingleWords(names)) names.CutTo(countBefore);
@@ -82,6 +83,10 @@ internal static class BylineReader
             isAfterComma = endsAtComma;
         }
     }
+
+    /// <summary>A field before another and a role: "Privacy and Security Expert" behind a name.</summary>
+    private static bool BeginsRole(ReadOnlySpan<char> part, bool endsAtComma, ReadOnlySpan<char> rest) =>
+        !endsAtComma && !rest.IsEmpty && !part.Contains(' ') && BylineWords.HasRole(rest[..FindSeparator(rest, out _)]);
 
     /// <summary>Where the part that begins here ends: at a sign or a word between names.</summary>
     private static int FindSeparator(ReadOnlySpan<char> byline, out int length)

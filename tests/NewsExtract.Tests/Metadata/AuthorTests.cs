@@ -38,4 +38,20 @@ public class AuthorTests
             <body><h1>The ferry is late again</h1><p class="author">Author Quay</p>{{paragraphs}}<p class="author">Jan Roe</p></body></html>
             """).Names());
     }
+
+    [Theory]
+    [InlineData("HARBOURTON (AP) — No ship has sailed since Monday.", "AP")]
+    [InlineData("<b>Hafenstadt</b> (dpa/hst) - Seit Montag fährt keine Fähre.", "dpa/hst")]
+    [InlineData("Quay, Ga. (Reuters) - No ship has sailed since Monday.", "Reuters")]
+    [InlineData("The ferry (AP) is late.", "")]
+    [InlineData("No ship has sailed since Monday (AP).", "")]
+    [InlineData("Harbourton (Quay) - No ship has sailed since Monday.", "")]
+    public void An_agency_signs_in_its_dateline(string paragraph, string expected) =>
+        Assert.Equal(expected, string.Join(';', PageFixture.Read($"<html><body><h1>The ferry is late again</h1><p>{paragraph}</p></body></html>").Names()));
+
+    [Fact]
+    public void Who_is_stated_goes_before_the_agency_of_the_dateline() =>
+        Assert.Equal(["Ida Berg"], PageFixture.Read("""
+            <html><head><meta name="author" content="Ida Berg"></head><body><h1>The ferry is late again</h1><p>HARBOURTON (AP) - No ship has sailed.</p></body></html>
+            """).Names());
 }

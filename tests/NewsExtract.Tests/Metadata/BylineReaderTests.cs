@@ -39,6 +39,8 @@ public class BylineReaderTests
     [InlineData("@harbourpost", "")]
     [InlineData("By", "")]
     [InlineData("Jane (Janie) Doe (Traffic)", "Jane (Janie) Doe")]
+    [InlineData("By Jane Doe, Privacy and Security Expert", "Jane Doe")]
+    [InlineData("By Jane Doe, Madonna and John Roe", "Jane Doe|Madonna|John Roe")]
     public void Names_are_read_from_a_byline(string byline, string expected)
     {
         var names = new NameList(new TextStore());
