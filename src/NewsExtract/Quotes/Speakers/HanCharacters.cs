@@ -49,7 +49,7 @@ internal static class HanCharacters
     public static bool IsFamilyName(in Token token) => token.Is(WordClass.FamilyName) && token.IsWord;
 
     /// <summary>A character that a Japanese name may have: no kana of the grammar, nothing that a list knows.</summary>
-    public static bool IsNameCharacter(in Token token) => token.IsWord && token.Class == WordClass.None && Tokenizer.IsIdeograph(token.First) && !IsHiragana(token.First) && token.Stretch < 0;
+    public static bool IsNameCharacter(in Token token) => token.IsWord && (token.Class & ~WordClass.FamilyName) == 0 && Tokenizer.IsIdeograph(token.First) && !IsHiragana(token.First) && token.Stretch < 0;
 
     public static bool IsNoun(TokenBuffer tokens, int i) =>
         tokens[i].IsWord && tokens[i].Stretch < 0 && Tokenizer.IsIdeograph(tokens[i].First) && !IsHiragana(tokens[i].First)

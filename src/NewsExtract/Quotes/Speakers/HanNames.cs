@@ -42,7 +42,7 @@ internal sealed class HanNames
             if (!token.IsWord || token.PhraseLength == 0 || !Tokenizer.IsIdeograph(token.First)) continue;
             if (_japanese)
             {
-                if (!token.Is(WordClass.RoleNoun | WordClass.Honorific)) continue;
+                if (!token.Is(WordClass.RoleNoun | WordClass.Honorific) || token.Is(WordClass.Indefinite)) continue;
                 int end = HanRoles.BehindOffice(tokens, i);
                 if (StartBefore(document, end) is var start && start < end - 1) AddWithFamily(tokens, start, end);
             }
@@ -162,7 +162,7 @@ internal sealed class HanNames
         int two = _counts.GetValueOrDefault(Hash(tokens, first, first + 2));
         if (most == 2) return 2;
         int three = _counts.GetValueOrDefault(Hash(tokens, first, first + 3));
-        if (two > three) return 2;
+        if (two > three && tokens[first].PhraseLength < 2) return 2;
         bool ends = first + 3 >= tokens.Count || !tokens[first + 3].IsWord || tokens[first + 3].Class != WordClass.None;
         return two > 1 || ends ? 3 : 0;
     }
@@ -190,12 +190,22 @@ internal sealed class HanNames
         return length;
     }
 
+    /// <summary>"马丁内斯": more characters of transliteration than a Chinese name has, up to a word that a list knows; 0 when they are no name.</summary>
+    private static int LengthOfForeign(TokenBuffer tokens, int first)
+    {
+        int length = 0;
+        while (length <= MaxTransliteration && first + length < tokens.Count && MayContinue(tokens, first, first + length) && Transliteration.Contains(tokens[first + length].First)) length++;
+        bool ends = first + length >= tokens.Count || !tokens[first + length].IsWord && !IsDot(tokens[first + length]) || tokens[first + length].Class != WordClass.None;
+        return length > MaxChineseName && length <= MaxTransliteration && ends ? length : 0;
+    }
+
     private static bool MayContinue(TokenBuffer tokens, int first, int i) => tokens[i].IsWord && Tokenizer.IsIdeograph(tokens[i].First) && tokens[i].Stretch == tokens[first].Stretch
         && (i == first || (tokens[i].Class & ~WordClass.FamilyName) == 0);
 
     private int LengthBehindRole(TokenBuffer tokens, int first)
     {
         if (first >= tokens.Count || !tokens[first].IsWord || (tokens[first].Class & ~WordClass.FamilyName) != 0) return 0;
+        if (LengthOfForeign(tokens, first) is > 0 and var foreign) return foreign;
         if (IsFamilyName(tokens[first]) && LengthOfFamilyName(tokens, first) is > 0 and var known && !(first + known < tokens.Count && IsDot(tokens[first + known]))) return known;
         if (IsFamilyName(tokens[first]) && LengthAsUsual(tokens, first) is > 0 and var usual) return usual;
         int length = LengthOfTransliteration(tokens, first);

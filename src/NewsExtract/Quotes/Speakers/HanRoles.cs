@@ -24,12 +24,15 @@ internal static class HanRoles
     public static bool TryRead(TokenBuffer tokens, int first, int end, bool japanese, out Reference reference)
     {
         reference = default;
-        if (end < tokens.Count && tokens[end].IsWord && (japanese ? !IsTopic(tokens[end]) : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
-        if (japanese && first > 0 && IsNameCharacter(tokens[first - 1])) return false;
+        if (end < tokens.Count && tokens[end].IsWord && (japanese ? !IsTopic(tokens[end]) && !IsAccordingTo(tokens, end) : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
+        if (japanese && first > 0 && IsNameCharacter(tokens[first - 1]) && !tokens[first].Is(WordClass.Indefinite)) return false;
         int start = Start(tokens, first, japanese);
         reference = Reference.OfRole(start, (first, end), end, tokens[first].Class & (WordClass.NounHe | WordClass.NounShe));
         return true;
     }
+
+    /// <summary>"担当者によると".</summary>
+    private static bool IsAccordingTo(TokenBuffer tokens, int i) => i + 2 < tokens.Count && tokens[i].First == 'に' && tokens[i + 1].First == 'よ' && tokens[i + 2].First is 'る' or 'れ';
 
     /// <summary>Where the words that narrow a role begin: "这位门将", "一名不愿透露姓名的工程师", "県選管の担当者".</summary>
     private static int Start(TokenBuffer tokens, int role, bool japanese)
@@ -37,6 +40,8 @@ internal static class HanRoles
         int start = role, floor = Math.Max(0, role - MaxNarrowing);
         if (japanese)
         {
+            // "外務省幹部"
+            while (tokens[role].Is(WordClass.Indefinite) && start > floor && IsNoun(tokens, start - 1)) start--;
             while (start > floor + 1 && tokens[start - 1].First == 'の' && IsNoun(tokens, start - 2))
             {
                 start -= 2;

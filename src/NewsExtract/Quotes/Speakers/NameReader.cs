@@ -187,6 +187,8 @@ internal static class NameReader
         if (particle) return after + 1;
         if (next.First == '&') return after + 1;
         bool organization = HasOrganizationWord(tokens, first, end);
+        // "sagte Müller der Nordpresse": a family name goes on with no article.
+        if (document.Language.CasesNouns && link && end - first == 1 && !organization && document.NameWords.Contains(tokens[first].Word)) return end;
         // "Lärm der Alten", and what follows "Einsatzleiter Jane Smith".
         if (document.Language.CasesNouns && (end - first == 1 && IsCommonNoun(document, first) && !tokens[first].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
             || end - first > 1 && !organization && HasGivenName(tokens, first, end))) return end;

@@ -66,6 +66,9 @@ internal static class NameStart
     private static int BehindFirstWord(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
+        // "Linksaußen Jan Müller": where every noun is capital, a noun that no list knows.
+        if (document.Language.CasesNouns && end - first == 3 && tokens[first].Class == WordClass.None && tokens[first].Casing == Casing.Capital && tokens[first + 1].Is(WordClass.GivenName)
+            && !document.NameWords.Contains(tokens[first].Word)) return first + 1;
         if (end - first <= 2 || tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People)
             || tokens[first].Casing == Casing.AllCapitals || !tokens[first + 1].IsCapital) return first;
         bool begins = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);

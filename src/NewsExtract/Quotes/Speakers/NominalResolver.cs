@@ -20,7 +20,10 @@ internal static class NominalResolver
         TokenBuffer tokens = document.Tokens;
         ref Reference nominal = ref document.References[index];
         if (nominal.NameBehind >= 0) return Source.Of(document.References[nominal.NameBehind].Entity);
-        if (tokens[nominal.First].Is(WordClass.Indefinite) || tokens[nominal.First].Kind == TokenKind.Number) return NamedAfter(document, index) is >= 0 and var named ? Source.Of(named) : Source.Itself(index);
+        // Scripts without spaces set what narrows a noun in front of it, where others have an article.
+        bool narrowed = Tokenizer.IsIdeograph(tokens[nominal.First].First) && nominal.NameFirst > nominal.First && !tokens[nominal.First].Is(WordClass.Definite);
+        if (Tokenizer.IsIdeograph(tokens[nominal.First].First) && !narrowed && FirstWithHead(document, index) is >= 0 and var first) return Source.Itself(first);
+        if (narrowed || tokens[nominal.First].Is(WordClass.Indefinite) || tokens[nominal.First].Kind == TokenKind.Number) return NamedAfter(document, index) is >= 0 and var named ? Source.Of(named) : Source.Itself(index);
         ref Token head = ref tokens[nominal.NameFirst];
         bool definite = tokens[nominal.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles;
         if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
@@ -39,6 +42,7 @@ internal static class NominalResolver
         bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || nominal.Age > 0;
         bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(nominal.NameFirst));
         if (!saysLittle && !knownRole) return Source.Itself(index);
+        if (!saysLittle && SubjectBefore(document, nominal, gender) is >= 0 and var subject) return Source.Of(subject);
         var wanted = new PersonWanted(gender) { Named = true, WithoutRole = !saysLittle, Age = nominal.Age };
         if (PronounResolver.FindPerson(document, nominal.First, wanted, running) is { IsKnown: true } person) return person;
         // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.
@@ -71,6 +75,26 @@ internal static class NominalResolver
             if (t == entity.NameEnd) return false;
         }
         return true;
+    }
+
+    /// <summary>"Dr. Ada Lund, the county's adviser, urged calm. It could be a dog, the biologist said.": who is the subject of the sentence before in the paragraph; -1 when nobody is.</summary>
+    private static int SubjectBefore(QuoteDocument document, in Reference nominal, float gender)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int sentence = tokens[nominal.First].Sentence - 1;
+        if (sentence < 0) return -1;
+        for (int i = PronounResolver.LastBefore(document, document.Sentences[sentence].First - 1) + 1; i < document.References.Count && tokens[document.References[i].First].Sentence == sentence; i++)
+        {
+            ref Reference reference = ref document.References[i];
+            if (tokens[reference.First].Paragraph != tokens[nominal.First].Paragraph || reference.Kind != ReferenceKind.Name || reference.Entity < 0
+                || !PronounResolver.IsSubject(document, reference)) continue;
+            ref Entity entity = ref document.Entities[reference.Entity];
+            if (!entity.IsPerson || entity.IsPlace) continue;
+            // "President NAME left. The minister said": two offices.
+            bool office = tokens[nominal.NameFirst].Is(WordClass.Title) && entity.HasRole && RoleTable.HeadToken(tokens, entity.RoleFirst, entity.RoleEnd) is >= 0 and var head && tokens[head].Is(WordClass.Title);
+            return office || entity.Gender * gender < 0 || document.Entities.Roles.IsOfOtherPlace(document, nominal, reference.Entity) ? -1 : reference.Entity;
+        }
+        return -1;
     }
 
     /// <summary>Whether somebody has spoken in one of the last sentences.</summary>
@@ -106,13 +130,26 @@ internal static class NominalResolver
         for (int i = Math.Max(0, index - Lookback); i < index; i++)
         {
             ref Reference earlier = ref document.References[i];
-            if (earlier.Kind != ReferenceKind.Nominal || tokens[earlier.NameFirst].Word != tokens[nominal.NameFirst].Word || tokens[earlier.First].Stretch >= 0
+            if (earlier.Kind != ReferenceKind.Nominal || !HasSameHead(tokens, earlier, nominal) || tokens[earlier.First].Stretch >= 0
                 || SaysNew(tokens, nominal, earlier)) continue;
             bool fuller = earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd
+                || Tokenizer.IsIdeograph(tokens[nominal.First].First) && earlier.NameEnd - earlier.NameFirst > nominal.NameEnd - nominal.NameFirst
                 || tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun) && earlier.NameFirst - earlier.First > nominal.NameFirst - nominal.First;
             if (tokens[earlier.First].Is(WordClass.Indefinite) || fuller) return i;
         }
         return -1;
+    }
+
+    /// <summary>Whether two nominals have one head; in a script without spaces, whether they end alike ("有关负责人", "该负责人").</summary>
+    private static bool HasSameHead(TokenBuffer tokens, in Reference a, in Reference b)
+    {
+        if (!Tokenizer.IsIdeograph(tokens[a.NameFirst].First)) return tokens[a.NameFirst].Word == tokens[b.NameFirst].Word;
+        int length = Math.Min(a.NameEnd - a.NameFirst, b.NameEnd - b.NameFirst);
+        for (int i = 1; i <= length; i++)
+        {
+            if (tokens[a.NameEnd - i].Word != tokens[b.NameEnd - i].Word) return false;
+        }
+        return length > 0;
     }
 
     /// <summary>"the Velmark senator" is not "a senator" who was mentioned before: a capital word describes the later one alone.</summary>

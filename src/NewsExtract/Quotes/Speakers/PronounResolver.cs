@@ -75,7 +75,8 @@ internal static class PronounResolver
             Source candidate = reference.Entity >= 0 ? Source.Of(reference.Entity) : Source.Itself(i);
             // "A woman stood at the gate.": somebody new whom nothing names.
             if (reference.Entity < 0 && (distance > SentenceCost || !IsNewcomer(document, reference)) || !IsWanted(document, candidate, wanted, out float cost)) continue;
-            if (wanted.Named && document.Entities[reference.Entity].Person < SurelyPerson) continue;
+            // "her husband" is nobody whom "she" means, whether or not his name tells it.
+            if (EntityEvidence.GenderOf(reference.Title) * wanted.Gender < 0 || wanted.Named && document.Entities[reference.Entity].Person < SurelyPerson) continue;
             cost += PositionCost(document, reference) + distance;
             cost += reference.Entity < 0 ? NewcomerCost : (others.Contains(reference.Entity) ? NamedBesideCost : 0) - Gain(document, reference.Entity, wanted);
             if (cost < least) (least, best) = (cost, candidate);

@@ -82,6 +82,13 @@ public class SpeakerResolverTests
     [InlineData("zh", "一名不愿透露姓名的工程师说：“桥太老了，要关。”", "一名不愿透露姓名的工程师")]
     [InlineData("ja", "県庁の担当者は「雨はやむ」と話した。", "県庁の担当者")]
     [InlineData("ar", "قال العقيد ناصر الدوسري: «سنراقب النهر ليلاً ونهاراً».", "ناصر الدوسري")]
+    [InlineData("de", "Dr. Julia Petersen, Wolfsberaterin des Kreises, mahnte zur Ruhe. „Es kann ein Hund sein“, sagte die Biologin.", "Julia Petersen")]
+    [InlineData("de", "Verkehrsminister Jan Petersen kam. „Der Deich hält“, sagte Petersen der Deutschen Nordpresse.", "Jan Petersen")]
+    [InlineData("de", "Linksaußen Jan Petersen warf. „Das war knapp“, sagte Petersen.", "Jan Petersen")]
+    [InlineData("ja", "外務省幹部は「長期戦になる」と話した。", "外務省幹部")]
+    [InlineData("ja", "財務相の新田孝氏は「財源がない」と話した。", "新田孝")]
+    [InlineData("zh", "联合国特使马丁内斯在声明中表示：“我们不急。”", "马丁内斯")]
+    [InlineData("zh", "村医杨国栋出门了。“路很远，”杨国栋说。杨国栋的妻子张秀英是教师。谈起丈夫，她抱怨：“灯泡坏了。”", "张秀英")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
