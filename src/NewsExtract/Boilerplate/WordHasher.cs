@@ -19,8 +19,7 @@ internal sealed class WordHasher
     private const ulong AnyBeyondAscii = 0x8080808080808080;
 
     private byte[] _bytes = new byte[4096];
-    private int[] _edges = new int[4096];
-    private uint[] _hashes = new uint[4096];
+    private uint[] _hashes = new uint[1024];
 
     /// <summary>The words of a text in order. Valid until the next text; none is 0.</summary>
     public ReadOnlySpan<uint> HashesOf(ReadOnlySpan<char> text)
@@ -28,30 +27,35 @@ internal sealed class WordHasher
         if (text.Length + 2 * Places > _bytes.Length)
         {
             _bytes = new byte[text.Length * 2 + 2 * Places];
-            _edges = new int[text.Length + 1];
             _hashes = new uint[text.Length + 1];
         }
         Narrow(text);
-        ReadOnlySpan<int> edges = _edges.AsSpan(0, FindEdges(text));
         Span<uint> hashes = _hashes;
-        int count = 0;
-        for (; edges.Length > 1; edges = edges[2..]) hashes[count++] = HashOf(text, edges[0], edges[1]);
+        ReadOnlySpan<byte> bytes = _bytes;
+        ulong inWord = 0;
+        int start = 0, count = 0;
+        for (int block = 0; block <= text.Length; block += Places)
+        {
+            ulong parts = WordParts(text, block), before = parts << 1 | inWord, starts = parts & ~before, ends = before & ~parts;
+            // The start of a word that goes on from the block before stands there.
+            if (inWord == 0) start = block + TakeFirst(ref starts);
+            while (ends != 0)
+            {
+                int end = block + TakeFirst(ref ends);
+                hashes[count++] = HashOfShort(bytes, start, end) is not 0 and uint hash ? hash : HashOfLong(text, start, end);
+                start = block + TakeFirst(ref starts);
+            }
+            inWord = parts >> (Places - 1);
+        }
         return hashes[..count];
     }
 
-    /// <summary>Finds where words start and where they end, in turns.</summary>
-    private int FindEdges(ReadOnlySpan<char> text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TakeFirst(ref ulong places)
     {
-        Span<int> edges = _edges;
-        ulong inWord = 0;
-        int count = 0;
-        for (int block = 0; block <= text.Length; block += Places)
-        {
-            ulong parts = WordParts(text, block);
-            for (ulong here = parts ^ (parts << 1 | inWord); here != 0; here &= here - 1) edges[count++] = block + BitOperations.TrailingZeroCount(here);
-            inWord = parts >> (Places - 1);
-        }
-        return count;
+        int first = BitOperations.TrailingZeroCount(places);
+        places &= places - 1;
+        return first;
     }
 
     /// <summary>To lower-case ASCII, with spaces behind it.</summary>
@@ -82,9 +86,9 @@ internal sealed class WordHasher
         Vector256<byte> first = Vector256.Create(bytes), second = Vector256.Create(bytes[(Places / 2)..]);
         ulong parts = AsciiParts(first) | (ulong)AsciiParts(second) << (Places / 2);
         ulong others = first.ExtractMostSignificantBits() | (ulong)second.ExtractMostSignificantBits() << (Places / 2);
-        for (; others != 0; others &= others - 1)
+        while (others != 0)
         {
-            int i = BitOperations.TrailingZeroCount(others);
+            int i = TakeFirst(ref others);
             if (TextShape.IsWordPart(TextShape.Classify(text[block + i]))) parts |= 1ul << i;
         }
         return parts;
@@ -99,13 +103,14 @@ internal sealed class WordHasher
         return (letters | digits).ExtractMostSignificantBits();
     }
 
+    /// <summary>0 when it is longer than a number holds, or has letters beyond ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint HashOf(ReadOnlySpan<char> text, int start, int end)
+    private static uint HashOfShort(ReadOnlySpan<byte> bytes, int start, int end)
     {
         int length = end - start;
-        if (length > Letters) return HashOfLong(text, start, end);
-        ulong letters = Unsafe.ReadUnaligned<ulong>(in _bytes[start]) & ulong.MaxValue >> 8 * (Letters - length);
-        return (letters & AnyBeyondAscii) == 0 ? Fold(Mix((ulong)length ^ letters)) : HashOfLong(text, start, end);
+        if (length > Letters) return 0;
+        ulong letters = Unsafe.ReadUnaligned<ulong>(in bytes[start]) & ulong.MaxValue >> 8 * (Letters - length);
+        return (letters & AnyBeyondAscii) == 0 ? Fold(Mix((ulong)length ^ letters)) : 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

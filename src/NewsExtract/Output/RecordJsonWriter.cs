@@ -17,6 +17,14 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
     private static readonly JsonEncodedText[] QuoteKinds = CamelCaseEnumConverter<QuoteKind>.Names();
     private static readonly JsonEncodedText[] SpeakerKinds = CamelCaseEnumConverter<SpeakerKind>.Names();
 
+    /// <summary>The names that records have many times, known to need no escape: the writer looks through all others.</summary>
+    private static class Name
+    {
+        public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind"), Text = JsonEncodedText.Encode("text"), Start = JsonEncodedText.Encode("start"),
+            End = JsonEncodedText.Encode("end"), Level = JsonEncodedText.Encode("level"), Group = JsonEncodedText.Encode("group"), Cue = JsonEncodedText.Encode("cue"),
+            Source = JsonEncodedText.Encode("source"), Addressee = JsonEncodedText.Encode("addressee"), Confidence = JsonEncodedText.Encode("confidence");
+    }
+
     /// <summary>One draft a thread, used again for every record.</summary>
     [ThreadStatic]
     private static ArticleDraft? Idle;
@@ -127,9 +135,9 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
     public void WriteBlock(BlockKind kind, ReadOnlySpan<char> text, int start, int end, int? level, double confidence, ArticleDate? posted)
     {
         writer.WriteStartObject();
-        writer.WriteString("kind"u8, BlockKinds[(int)kind]);
+        writer.WriteString(Name.Kind, BlockKinds[(int)kind]);
         WriteSpan(text, start, end);
-        if (level is { } number) writer.WriteNumber("level"u8, number);
+        if (level is { } number) writer.WriteNumber(Name.Level, number);
         WriteConfidence(confidence);
         WriteDate("datePublished"u8, posted);
         writer.WriteEndObject();
@@ -137,9 +145,9 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
 
     private void WriteSpan(ReadOnlySpan<char> text, int start, int end)
     {
-        writer.WriteString("text"u8, text);
-        writer.WriteNumber("start"u8, offsets[start]);
-        writer.WriteNumber("end"u8, offsets[end]);
+        writer.WriteString(Name.Text, text);
+        writer.WriteNumber(Name.Start, offsets[start]);
+        writer.WriteNumber(Name.End, offsets[end]);
     }
 
     private void WriteQuotes(ArticleDraft article)
@@ -178,19 +186,19 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
     private void WriteQuote(in QuoteText quote)
     {
         writer.WriteStartObject();
-        writer.WriteString("kind"u8, QuoteKinds[(int)quote.Kind]);
+        writer.WriteString(Name.Kind, QuoteKinds[(int)quote.Kind]);
         WriteSpan(quote.Text, quote.Start, quote.End);
-        writer.WriteNumber("group"u8, quote.Group);
-        WriteMention("cue"u8, quote.Cue);
-        WriteMention("source"u8, quote.Source);
+        writer.WriteNumber(Name.Group, quote.Group);
+        WriteMention(Name.Cue, quote.Cue);
+        WriteMention(Name.Source, quote.Source);
         if (quote.Speaker is { } speaker) WriteSpeaker(speaker);
         else writer.WriteNull("speaker"u8);
-        if (quote.Addressee is not null) WriteMention("addressee"u8, quote.Addressee);
+        if (quote.Addressee is not null) WriteMention(Name.Addressee, quote.Addressee);
         WriteConfidence(quote.Confidence);
         writer.WriteEndObject();
     }
 
-    private void WriteMention(ReadOnlySpan<byte> property, in MentionText? mention)
+    private void WriteMention(JsonEncodedText property, in MentionText? mention)
     {
         if (mention is not { } known)
         {
@@ -206,7 +214,7 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
     {
         writer.WriteStartObject("speaker"u8);
         writer.WriteString("name"u8, speaker.Name.Span);
-        writer.WriteString("kind"u8, SpeakerKinds[(int)speaker.Kind]);
+        writer.WriteString(Name.Kind, SpeakerKinds[(int)speaker.Kind]);
         WriteText("role"u8, speaker.Role);
         writer.WriteEndObject();
     }
@@ -218,7 +226,7 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
         {
             writer.WriteStartObject();
             WriteTextOrNull("author"u8, comment.Author);
-            writer.WriteString("text"u8, comment.Text.Span);
+            writer.WriteString(Name.Text, comment.Text.Span);
             WriteDate("datePublished"u8, comment.DatePublished);
             if (comment.ReplyTo is { } answered) writer.WriteNumber("replyTo"u8, answered);
             writer.WriteEndObject();
@@ -246,7 +254,7 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
 
     private void WriteConfidence(double confidence)
     {
-        writer.WritePropertyName("confidence"u8);
+        writer.WritePropertyName(Name.Confidence);
         ConfidenceJsonConverter.Write(writer, confidence);
     }
 }
