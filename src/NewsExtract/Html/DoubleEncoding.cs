@@ -11,7 +11,19 @@ internal static class DoubleEncoding
     /// <summary>U+00E2 and U+0080: how a dash, a curly quotation mark or an ellipsis begins when it was encoded twice.</summary>
     private static ReadOnlySpan<byte> Mark => [0xC3, 0xA2, 0xC2, 0x80];
 
-    public static bool IsIn(ReadOnlySpan<byte> utf8) => utf8.IndexOf(Mark) >= 0;
+    /// <summary>Looks for the third byte of the mark, which is rarer than the first: texts in Latin letters have it before no-break spaces and guillemets alone.</summary>
+    public static bool IsIn(ReadOnlySpan<byte> utf8)
+    {
+        const int before = 2;
+        for (int at = before; at < utf8.Length; at++)
+        {
+            int found = utf8[at..].IndexOf(Mark[before]);
+            if (found < 0) return false;
+            at += found;
+            if (utf8[(at - before)..].StartsWith(Mark)) return true;
+        }
+        return false;
+    }
 
     /// <summary>Decodes every run of characters below U+0100 whose bytes in Latin-1 are UTF-8; all else stays.</summary>
     /// <param name="utf8">Valid UTF-8.</param>

@@ -76,8 +76,12 @@ internal sealed partial class HtmlTokenizer
 
             ref NodeAttribute attribute = ref tree.NextAttribute();
             at = ReadAttributeName(page, at, ref attribute, out ulong hash);
-            at = SkipSpace(page, at);
-            if ((uint)at < (uint)page.Length && page[at] == '=') at = ReadValue(page, SkipSpace(page, at + 1), ref attribute);
+            if ((uint)(at + 1) < (uint)page.Length && page[at] == '=' && page[at + 1] == '"') at = ReadQuoted(page, at + 1, ref attribute);
+            else
+            {
+                at = SkipSpace(page, at);
+                if ((uint)at < (uint)page.Length && page[at] == '=') at = ReadValue(page, SkipSpace(page, at + 1), ref attribute);
+            }
             if (at >= page.Length) return false;
 
             ulong bit = 1UL << (int)(hash >> 58);
@@ -113,17 +117,23 @@ internal sealed partial class HtmlTokenizer
 
     /// <summary>The attribute value states (13.2.5.35 to 13.2.5.38).</summary>
     /// <returns>Index after the value and its quote; the page's end or more when the page ends in it.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadValue(ReadOnlySpan<byte> page, int at, ref NodeAttribute attribute)
     {
         if ((uint)at >= (uint)page.Length) return at;
-        byte quote = page[at];
-        bool isQuoted = quote is (byte)'"' or (byte)'\'';
-        if (isQuoted) at++;
+        if (page[at] is (byte)'"' or (byte)'\'') return ReadQuoted(page, at, ref attribute);
         attribute.ValueStart = at;
-        at = isQuoted ? ByteScan.Find(page, at, quote, ref attribute.NeedsDecoding) : FindUnquotedEnd(page, at, ref attribute.NeedsDecoding);
+        at = FindUnquotedEnd(page, at, ref attribute.NeedsDecoding);
         attribute.ValueLength = at - attribute.ValueStart;
-        return isQuoted ? at + 1 : at;
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ReadQuoted(ReadOnlySpan<byte> page, int at, ref NodeAttribute attribute)
+    {
+        attribute.ValueStart = at + 1;
+        at = ByteScan.Find(page, at + 1, page[at], ref attribute.NeedsDecoding);
+        attribute.ValueLength = at - attribute.ValueStart;
+        return at + 1;
     }
 
     /// <summary>Whether an attribute's name ends before an index.</summary>
