@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 
@@ -67,7 +68,8 @@ internal ref struct BlockReader
         {
             if ((steps & 4095) == 4095) deadline.Check();
             while (_depth > 0 && _open[_depth - 1].End <= i) Leave();
-            i = _tree[i].Kind == NodeKind.Text ? ReadText(i) : Enter(i);
+            if (_tree[i].Kind == NodeKind.Element) i = Enter(i);
+            else ReadText(i++);
         }
         while (_depth > 0) Leave();
     }
@@ -93,11 +95,7 @@ internal ref struct BlockReader
         if (tag == Tag.Tr && _rowEnd == 0 && IsDataRow(node)) _rowEnd = element.End;
         if (tag == Tag.Hr && _rules < ushort.MaxValue) _rules++;
         if (tag == Tag.Pre) _preformatted++;
-        if (tag == Tag.A)
-        {
-            _links++;
-            if (_linkCount < ushort.MaxValue) _linkCount++;
-        }
+        if (tag == Tag.A) (_links, _linkCount) = (_links + 1, (ushort)Math.Min(_linkCount + 1, ushort.MaxValue));
         if (_depth == _open.Length) Grow();
         _open[_depth++] = new OpenElement { Node = node, End = element.End, Container = -1, ControlsBefore = controls, Tag = tag, IsBlock = block };
         return node + 1;
@@ -145,22 +143,23 @@ internal ref struct BlockReader
         return _tree[node].End;
     }
 
-    private int ReadText(int node)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void ReadText(int node)
     {
-        if (_preformatted == 0 && !_names[node].HasText)
-        {
-            _pendingSpace = true;
-            return node + 1;
-        }
+        if (_names[node].HasText || _preformatted > 0) AppendText(node);
+        else _pendingSpace = true;
+    }
+
+    private void AppendText(int node)
+    {
         int from = _blocks.TextEnd;
         ref TextShape shape = ref _links > 0 ? ref _linkShape : ref _shape;
         if (_preformatted > 0) KeepLines(node, ref shape);
         else Collapse(node, ref shape);
-        if (_blocks.TextEnd == from) return node + 1;
+        if (_blocks.TextEnd == from) return;
         _brokeLine = false;
         if (node < _boldEnd) _boldLength += _blocks.TextEnd - from;
         if (node < _italicEnd) _italicLength += _blocks.TextEnd - from;
-        return node + 1;
     }
 
     /// <summary>Appends a text node. White space at its end waits for what follows in the block; there is none at a block's edge.</summary>
@@ -189,9 +188,16 @@ internal ref struct BlockReader
         shape.Add(TextShape.Of(_blocks.TextSince(from)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CloseBlock()
     {
         _pendingSpace = _pendingTab = _brokeLine = false;
+        if (_blocks.TextEnd > _start) CloseText();
+        else _linkCount = (ushort)Math.Min(_links, ushort.MaxValue);
+    }
+
+    private void CloseText()
+    {
         if (_preformatted > 0) _blocks.CutTextTo(_start + _blocks.TextSince(_start).TrimEnd().Length);
         if (_blocks.TextEnd == _start)
         {

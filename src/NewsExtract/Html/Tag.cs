@@ -55,6 +55,14 @@ internal static class Tags
         foreach (Tag tag in tags) TraitsOf[(int)tag] |= trait;
     }
 
+    /// <summary>A set of tags as a table to look them up in.</summary>
+    public static bool[] SetOf(ReadOnlySpan<Tag> tags)
+    {
+        var set = new bool[byte.MaxValue + 1];
+        foreach (Tag tag in tags) set[(int)tag] = true;
+        return set;
+    }
+
     public static bool IsBlock(Tag tag) => (TraitsOf[(int)tag] & TagTraits.Block) != 0;
 
     public static bool HidesText(Tag tag) => (TraitsOf[(int)tag] & TagTraits.HiddenText) != 0;

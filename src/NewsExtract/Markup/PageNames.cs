@@ -14,6 +14,9 @@ internal sealed class PageNames
 
     public ref readonly ElementNames this[int node] => ref _names[node];
 
+    /// <summary>Those of all nodes.</summary>
+    public ReadOnlySpan<ElementNames> All => _names.AsSpan(0, _tree.Count);
+
     /// <returns>Itself.</returns>
     public PageNames Read(PageTree tree)
     {

@@ -146,7 +146,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         {
             ref readonly Node node = ref Tree[i];
             if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
-            else if (node.Kind == NodeKind.Text && node.Length is >= 2 and <= LongestByline && BylineWords.CanBeginByline(Tree.RawText(i)) && BeginsWith(lead, OwnText(i)) && !TextByline(i).IsEmpty) return i;
+            else if (node.Kind == NodeKind.Text && node.Length is >= 2 and <= LongestByline && scan.HasText(i) && BylineWords.CanBeginByline(Tree.RawText(i)) && BeginsWith(lead, OwnText(i)) && !TextByline(i).IsEmpty) return i;
         }
         return -1;
     }

@@ -65,12 +65,25 @@ internal sealed class PageScan
         Title = CanonicalUrl = BaseUrl = HtmlLanguage = null;
         _asideEnd = _articleEnd = _metas = _authorLabel = 0;
         ReadOnlySpan<Node> nodes = tree.Nodes;
+        ReadOnlySpan<ElementNames> ofNodes = names.All;
+        ReadOnlySpan<bool> ofInterest = OfInterest;
         for (int i = 0; i < nodes.Length;)
         {
-            if (nodes[i].Kind == NodeKind.Element) i = Visit(i);
+            ref readonly ElementNames said = ref ofNodes[i];
+            if (ofInterest[(int)nodes[i].Tag] || said.States || said.Hints != ClassHint.None) i = Visit(i);
             else i++;
         }
     }
+
+    /// <summary>Tags of elements that are noted whatever their names say.</summary>
+    private static readonly Tag[] Noted = [Tag.H1, Tag.H2, Tag.Time, Tag.Nav, Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption];
+
+    private static readonly bool[] IsNoted = Tags.SetOf(Noted);
+
+    /// <summary>Tags of elements that are visited whatever their attributes say; text nodes have none of them.</summary>
+    private static readonly bool[] OfInterest = Tags.SetOf([
+        Tag.Script, Tag.Style, Tag.Svg, Tag.Noscript, Tag.Template, Tag.Select, Tag.Textarea, Tag.Iframe, Tag.Math, Tag.Title, Tag.Base, Tag.Html, Tag.Meta,
+        .. Noted]);
 
     /// <returns>The next node to visit.</returns>
     private int Visit(int node)
@@ -98,7 +111,7 @@ internal sealed class PageScan
             if (current.Tag == Tag.Meta || _names[node].States) VisitAttributes(node, current.Tag);
             else NoteNamed(node, current.Tag);
         }
-        else if (IsNotedByTag(current.Tag)) Note(node, current.Tag, ClassHint.None);
+        else if (IsNoted[(int)current.Tag]) Note(node, current.Tag, ClassHint.None);
         return node + 1;
     }
 
@@ -106,11 +119,8 @@ internal sealed class PageScan
     private void NoteNamed(int node, Tag tag)
     {
         ClassHint hints = HintsOf(node, tag);
-        if (hints != ClassHint.None || IsNotedByTag(tag)) Note(node, tag, hints);
+        if (hints != ClassHint.None || IsNoted[(int)tag]) Note(node, tag, hints);
     }
-
-    /// <summary>Whether an element is of interest whatever its names say.</summary>
-    private static bool IsNotedByTag(Tag tag) => tag is Tag.H1 or Tag.H2 or Tag.Time or Tag.Nav or Tag.Aside or Tag.Footer or Tag.Article or Tag.Figcaption;
 
     private ClassHint HintsOf(int node, Tag tag) => tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button ? ClassHint.None : _names[node].Hints;
 
@@ -271,6 +281,9 @@ internal sealed class PageScan
 
     /// <summary>What an element's class and id say.</summary>
     public ClassHint HintsOf(int node) => _names[node].Hints;
+
+    /// <summary>Whether a text is more than white space.</summary>
+    public bool HasText(int textNode) => _names[textNode].HasText;
 
     /// <summary>A button, or what is out of view until one is pressed.</summary>
     public bool IsControl(int node) => _names[node].Hidden || _names[node].Role == Surroundings.Button;

@@ -120,7 +120,7 @@ internal sealed class ShownDates(PageScan scan)
         {
             ref readonly Node node = ref Tree[i];
             if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
-            if (node.Kind != NodeKind.Text || node.Length < 6 || Distance(i, headline, false) is not { } distance) continue;
+            if (node.Kind != NodeKind.Text || node.Length < 6 || !scan.HasText(i) || Distance(i, headline, false) is not { } distance) continue;
             // A long text has to begin with its date, as a dateline does.
             ReadOnlySpan<byte> bytes = Tree.RawText(i);
             if ((node.Length > longestText && bytes[0] is < (byte)'0' or > (byte)'9') || !CanHoldDate(bytes)) continue;

@@ -12,21 +12,19 @@ internal sealed class WordSet
     {
         _words.Clear();
         uint word = 0;
-        for (int i = 0; i <= text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            bool isLetter = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (isLetter && text[i] > '\u2e80')
+            char c = text[i];
+            if (char.IsAsciiLetterOrDigit(c)) word = Add(word, (char)(c | 0x20));
+            else if (c >= 0x80 && c <= '\u2e80' && char.IsLetterOrDigit(c)) word = Add(word, char.ToLowerInvariant(c));
+            else
             {
-                if (i + 1 < text.Length) _words.Add(Add(Add(0, text[i]), text[i + 1]));
-                isLetter = false;
-            }
-            if (isLetter) word = Add(word, char.ToLowerInvariant(text[i]));
-            else if (word != 0)
-            {
-                _words.Add(word);
+                if (c > '\u2e80' && char.IsLetterOrDigit(c) && i + 1 < text.Length) _words.Add(Add(Add(0, c), text[i + 1]));
+                if (word != 0) _words.Add(word);
                 word = 0;
             }
         }
+        if (word != 0) _words.Add(word);
         return this;
     }
 
