@@ -23,18 +23,20 @@ internal sealed class PageNames
         _tree = tree;
         if (_names.Length < tree.Count) _names = new ElementNames[Math.Max(tree.Count, _names.Length * 2)];
         ReadOnlySpan<Node> nodes = tree.Nodes;
-        Span<ElementNames> names = _names;
+        Span<ElementNames> names = _names.AsSpan(0, nodes.Length);
+        names.Clear();
+        ReadOnlySpan<byte> bytes = tree.Bytes;
         // The next text, and the next that is not white space.
         int any = nodes.Length, text = nodes.Length;
         for (int i = nodes.Length - 1; i >= 0; i--)
         {
             ref readonly Node node = ref nodes[i];
-            names[i] = default;
             if (node.Kind == NodeKind.Text)
             {
-                names[i].HasText = !ByteScan.IsWhiteSpace(tree.Bytes, node.Start, node.Length);
                 any = i;
-                if (names[i].HasText && !(node.Parent >= 0 && nodes[node.Parent].Tag is Tag.Script or Tag.Style)) text = i;
+                if (ByteScan.IsWhiteSpace(bytes, node.Start, node.Length)) continue;
+                names[i].HasText = true;
+                if (!IsCode(nodes, node.Parent)) text = i;
                 continue;
             }
             // White space in a line of text counts.
@@ -44,10 +46,14 @@ internal sealed class PageNames
         return this;
     }
 
+    /// <summary>Whether a node is a script or a style, the text of which no one reads.</summary>
+    private static bool IsCode(ReadOnlySpan<Node> nodes, int node) => node >= 0 && nodes[node].Tag is Tag.Script or Tag.Style;
+
     private void ReadElement(int node, ref ElementNames names)
     {
         foreach (ref readonly NodeAttribute attribute in _tree.Attributes(node))
         {
+            if (attribute.Name == KnownAttribute.None) continue;
             switch (attribute.Name)
             {
                 // Pictures, fields, places for advertisements: their names say nothing of any text.
