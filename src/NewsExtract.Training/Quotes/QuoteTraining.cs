@@ -26,7 +26,7 @@ internal static class QuoteTraining
         Console.WriteLine($"{documents.Count} documents, {documents.Sum(document => document.Gold.Count)} attributions");
         int heldOut = (int)(documents.Count * (1 - HeldOut));
         LabelledDocument[] shuffled = Shuffled(documents, documents.Count);
-        ConfidenceModel confidence = ConfidenceTrainer.Train(Train([.. shuffled[..heldOut]], ConfidenceModel.Any), shuffled[heldOut..]);
+        ConfidenceModel confidence = ConfidenceTrainer.Train(Train([.. shuffled[..heldOut]], ConfidenceModel.TakesAny), shuffled[heldOut..]);
         AttributionModel model = Train(documents, confidence);
         using (FileStream file = File.Create(output)) model.Write(file);
         Console.WriteLine($"{output}: {new FileInfo(output).Length:N0} bytes");
@@ -88,7 +88,7 @@ internal static class QuoteTraining
             }
             return trainer.Loss;
         });
-        return trainer.ToModel();
+        return trainer.ToModel(EdgePlaceCounts.Learn(documents));
     }
 
     /// <summary>Two rounds of some epochs each; what is learned in the first only tells which features are kept.</summary>

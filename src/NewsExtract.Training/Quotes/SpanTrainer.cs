@@ -158,9 +158,9 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
     public void Prune() => (_edges, _wholes) = (_edges.Prune(edgeBits), _wholes.Prune(wholeBits));
 
     /// <summary>The weights, quantised to one byte each with a common scale.</summary>
-    public SpanModel ToModel()
+    public SpanModel ToModel(EdgePlaces places)
     {
         float scale = AdaGrad.ScaleOf(_edges.Weights.Concat(_wholes.Weights));
-        return new SpanModel(_edges.Pack(SpanModel.EdgeBytes, edgeBits, scale, 1 - Dropout), _wholes.Pack(SpanModel.WholeBytes, wholeBits, scale, 1 - Dropout), scale);
+        return new SpanModel(places, _edges.Pack(SpanModel.EdgeBytes, edgeBits, scale, 1 - Dropout), _wholes.Pack(SpanModel.WholeBytes, wholeBits, scale, 1 - Dropout), scale);
     }
 }

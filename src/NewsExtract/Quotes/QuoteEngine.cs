@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NewsExtract.Drafts;
 using NewsExtract.Quotes.Detection;
+using NewsExtract.Quotes.Model;
 using NewsExtract.Quotes.Output;
 using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
@@ -30,14 +31,28 @@ internal static class QuoteEngine
     public static void Find(ReadOnlyMemory<char> text, in QuoteContext context, List<QuotePart> quotes, Deadline deadline)
     {
         QuoteDocument document = Rent();
-        Analyse(document, text, context, deadline);
-        if (context.Scope == QuoteScope.Attribution && document.Language.Model is { } model) ModelRules.Find(document, model, deadline);
-        else SpeechRules.Find(document, deadline);
-        SpeakerResolver.Resolve(document);
-        ContextNames.Complete(document, context, deadline);
-        Addressees.Find(document);
-        QuoteParts.Write(document, quotes);
+        if (FindFragments(document, text, context, deadline))
+        {
+            document.Entities.Build(document);
+            SpeakerResolver.Resolve(document);
+            ContextNames.Complete(document, context, deadline);
+            Addressees.Find(document);
+            QuoteParts.Write(document, quotes);
+        }
         Return(document);
+    }
+
+    /// <summary>Finds what is said, with its cues and sources.</summary>
+    /// <returns>Whether there is anything: of a text without a mark and a cue no more is read than its words.</returns>
+    private static bool FindFragments(QuoteDocument document, ReadOnlyMemory<char> text, in QuoteContext context, Deadline deadline)
+    {
+        WordClass words = Split(document, text, context, deadline);
+        AttributionModel? model = context.Scope == QuoteScope.Attribution ? document.Language.Model : null;
+        if (model is null && document.Stretches.Count == 0 && (words & WordClass.AnyCue) == 0) return false;
+        FindMentions(document, context, deadline);
+        if (model is not null) ModelRules.Find(document, model, deadline);
+        else SpeechRules.Find(document, deadline);
+        return document.Fragments.Count > 0;
     }
 
     /// <summary>A document whose buffers another text has used before.</summary>
@@ -53,15 +68,27 @@ internal static class QuoteEngine
     /// <summary>What is in the text before anything is decided: words, marks, sentences, and who is mentioned.</summary>
     public static void Analyse(QuoteDocument document, ReadOnlyMemory<char> text, in QuoteContext context, Deadline deadline)
     {
+        Split(document, text, context, deadline);
+        FindMentions(document, context, deadline);
+    }
+
+    /// <summary>Splits the text into words, marks and sentences.</summary>
+    /// <returns>All classes that its words have.</returns>
+    private static WordClass Split(QuoteDocument document, ReadOnlyMemory<char> text, in QuoteContext context, Deadline deadline)
+    {
         document.Characters = text;
         document.Scope = context.Scope;
         document.Language = Language.For(context.Language);
         Tokenizer.Split(text.Span, document.Tokens, deadline);
-        Tokenizer.Classify(document.Tokens, document.Language);
+        WordClass words = Tokenizer.Classify(document.Tokens, document.Language);
         QuotationMarks.Pair(text.Span, document.Tokens, document.Stretches, document.Language.Speakers.DashesOpenSpeech);
         SentenceSplitter.Split(document.Tokens, document.Stretches, document.Sentences);
+        return words;
+    }
+
+    private static void FindMentions(QuoteDocument document, in QuoteContext context, Deadline deadline)
+    {
         RecognizedNames.Read(document, context);
         ReferenceFinder.Find(document, deadline);
-        document.Entities.Build(document);
     }
 }

@@ -67,12 +67,17 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans, Confidenc
         ModelScratch scratch = document.Model;
         scratch.Cues.Clear();
         if (!anchors.IsEmpty) scratch.Tokens.Open(document);
-        for (int i = 0; i < anchors.Length;)
+        for (int next = 0; next < anchors.Length;)
         {
-            Sentence sentence = document.Sentences[document.Tokens[anchors[i]].Sentence];
+            int anchor = anchors[next++];
+            Sentence sentence = document.Sentences[document.Tokens[anchor].Sentence];
             scratch.Tokens.Prepare(sentence.First, sentence.End);
-            int first = Math.Max(sentence.First, anchors[i] - Reach), limit = Math.Min(sentence.End, first + ModelScratch.MaxSequence), end = first;
-            while (i < anchors.Length && anchors[i] < limit && (end == first || anchors[i] - Reach <= end)) end = Math.Min(limit, anchors[i++] + Reach + 1);
+            int first = anchor, end = anchor + 1, limit = Math.Min(sentence.End, anchor + ModelScratch.MaxSequence - Reach);
+            while (first > sentence.First && first > anchor - Reach && TokenTags.GoesWithCue(scratch.Tokens.Tag(first - 1))) first--;
+            for (; end < limit && end <= anchor + Reach && TokenTags.GoesWithCue(scratch.Tokens.Tag(end)); end++)
+            {
+                if (next < anchors.Length && anchors[next] == end) anchor = anchors[next++];
+            }
             cues.Find(scratch.Tokens, first, end, scratch);
         }
         FindSpans(scratch, wholeParagraph: false, deadline);
@@ -104,9 +109,9 @@ internal sealed class ModelScratch
 
     public readonly TokenFeatures Tokens = new();
     public readonly SpanSearch Search = new();
-    public readonly int[] Emissions = new int[MaxSequence * CueFeatures.Labels];
-    public readonly byte[] Back = new byte[MaxSequence * CueFeatures.Labels];
-    public readonly byte[] Path = new byte[MaxSequence];
+    public readonly int[] Emissions = new int[(MaxSequence + 1) * CueFeatures.Labels];
+    public readonly byte[] Back = new byte[(MaxSequence + 1) * CueFeatures.Labels];
+    public readonly byte[] Path = new byte[MaxSequence + 1];
     public readonly Pool<ModelAttribution> Cues = new();
     public readonly Pool<ModelAttribution> Attributions = new();
     public readonly Pool<Piece> Pieces = new();

@@ -9,7 +9,10 @@ internal sealed class ConfidenceModel(float[] weights, float threshold)
     /// <summary>Steps of half a unit of log-odds in which margins are told apart.</summary>
     private const int Steps = 16;
 
-    public const int Weights = 1 + 6 * Steps + 24;
+    /// <summary>Where the weights of each feature begin.</summary>
+    private const int Any = 0, OfCue = 1, OfContent = OfCue + Steps, OfSource = OfContent + Steps, OfBoth = OfSource + 2 * Steps, OfMarks = OfBoth + Steps, OfLength = OfMarks + Steps, OfOrder = OfLength + 8;
+
+    public const int Weights = OfOrder + 16;
 
     /// <summary>Features of one attribution.</summary>
     public const int Features = 8;
@@ -18,7 +21,7 @@ internal sealed class ConfidenceModel(float[] weights, float threshold)
     private readonly int _leastCue = LeastCue(weights, threshold);
 
     /// <summary>Takes every attribution.</summary>
-    public static ConfidenceModel Any => new(new float[Weights], float.NegativeInfinity);
+    public static ConfidenceModel TakesAny => new(new float[Weights], float.NegativeInfinity);
 
     public static ConfidenceModel Read(BinaryReader reader)
     {
@@ -55,28 +58,24 @@ internal sealed class ConfidenceModel(float[] weights, float threshold)
         Piece first = pieces[0];
         bool quoted = tokens.Tokens[first.First].Stretch >= 0, marks = tokens.Tokens[first.End - 1].Stretch >= 0;
         int length = first.End - first.First;
-        int at = 1;
-        int Next(int count, int value)
-        {
-            at += count;
-            return at - count + value;
-        }
-        features[0] = 0;
-        features[1] = Next(Steps, cue);
-        features[2] = Next(Steps, content);
-        features[3] = Next(2 * Steps, source + (hasSource ? Steps : 0));
-        features[4] = Next(Steps, cue / 4 * 4 + content / 4);
-        features[5] = Next(Steps, tokens.Tag(found.CueFirst) switch { 22 => 0, 24 => 1, 23 => 2, _ => 3 } * 4 + (quoted ? marks ? 0 : 1 : marks ? 2 : 3));
-        features[6] = Next(8, Math.Min(length / 4, 7));
-        features[7] = Next(16, Math.Min(pieces.Length, 2) * 4 + (first.First < found.CueFirst ? 2 : 0) + (tokens.Tokens[first.First].Sentence == tokens.Tokens[found.CueFirst].Sentence ? 1 : 0));
+        int kind = tokens.Tag(found.CueFirst) switch { TokenTags.SpeechCue => 0, TokenTags.ThoughtCue => 1, TokenTags.SpeechNoun => 2, _ => 3 };
+        bool inFront = first.First < found.CueFirst, sameSentence = tokens.Tokens[first.First].Sentence == tokens.Tokens[found.CueFirst].Sentence;
+        features[0] = Any;
+        features[1] = OfCue + cue;
+        features[2] = OfContent + content;
+        features[3] = OfSource + source + (hasSource ? Steps : 0);
+        features[4] = OfBoth + cue / 4 * 4 + content / 4;
+        features[5] = OfMarks + kind * 4 + (quoted ? marks ? 0 : 1 : marks ? 2 : 3);
+        features[6] = OfLength + Math.Min(length / 4, 7);
+        features[7] = OfOrder + Math.Min(pieces.Length, 2) * 4 + (inFront ? 2 : 0) + (sameSentence ? 1 : 0);
     }
 
     private static int LeastCue(float[] weights, float threshold)
     {
-        float Most(int first, int count) => weights.AsSpan(first, count).ToArray().Max();
-        float others = weights[0] + Most(1 + Steps, Steps) + Most(1 + 2 * Steps, 2 * Steps) + Most(1 + 5 * Steps, Steps) + Most(1 + 6 * Steps, 8) + Most(9 + 6 * Steps, 16);
+        float Most(int first, int end) => weights.AsSpan(first..end).ToArray().Max();
+        float others = weights[Any] + Most(OfContent, OfSource) + Most(OfSource, OfBoth) + Most(OfMarks, OfLength) + Most(OfLength, OfOrder) + Most(OfOrder, Weights);
         int least = 0;
-        while (least < Steps && others + weights[1 + least] + Most(1 + 4 * Steps + least / 4 * 4, 4) < threshold) least++;
+        while (least < Steps && others + weights[OfCue + least] + Most(OfBoth + least / 4 * 4, OfBoth + least / 4 * 4 + 4) < threshold) least++;
         return least;
     }
 

@@ -9,6 +9,9 @@ namespace NewsExtract.Quotes.Model;
 /// <param name="scale">The log-odds of one step of the weights.</param>
 internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
 {
+    /// <summary>The score of labels that a token cannot have.</summary>
+    private const int Never = short.MinValue;
+
     /// <summary>Bytes of a row of votes.</summary>
     public const int RowBytes = 4;
 
@@ -28,20 +31,30 @@ internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
         votes.Write(writer);
     }
 
-    /// <summary>Finds the cues in a run of tokens of one sentence.</summary>
+    /// <summary>Finds the cues in a run of tokens of one sentence; what stands around it is part of none.</summary>
     public void Find(TokenFeatures tokens, int first, int end, ModelScratch scratch)
     {
         Span<uint> features = stackalloc uint[CueFeatures.Max];
-        int count = end - first;
-        Span<int> emissions = scratch.Emissions.AsSpan(0, count * CueFeatures.Labels);
-        for (int i = 0; i < count; i++)
+        // The token behind the run counts too: a cue ends before some kinds of words rather than before others.
+        int count = end - first, framed = tokens.EndsSentence(end - 1) ? count : count + 1;
+        Span<int> emissions = scratch.Emissions.AsSpan(0, framed * CueFeatures.Labels);
+        for (int i = 0; i < framed; i++)
         {
-            Vector128<short> sums = votes.SumRows(features[..CueFeatures.Write(tokens, first + i, features)]);
-            for (int label = 0; label < CueFeatures.Labels; label++) emissions[i * CueFeatures.Labels + label] = sums[label];
+            Span<int> scores = emissions.Slice(i * CueFeatures.Labels, CueFeatures.Labels);
+            if (i < count && TokenTags.MayBeCue(tokens.Tag(first + i)))
+            {
+                Vector128<short> sums = votes.SumRows(features[..CueFeatures.Write(tokens, first + i, features)]);
+                for (int label = 0; label < CueFeatures.Labels; label++) scores[label] = sums[label];
+            }
+            else
+            {
+                scores.Fill(Never);
+                scores[CueFeatures.Outside] = 0;
+            }
         }
-        Span<byte> path = scratch.Path.AsSpan(0, count);
+        Span<byte> path = scratch.Path.AsSpan(0, framed);
         int before = tokens.BeginsSentence(first) ? Viterbi.Start : CueFeatures.Outside;
-        Viterbi.Decode<int>(emissions, edges, tokens.Tags[first..end], before, path, scratch.Back);
+        Viterbi.Decode<int>(emissions, edges, tokens.Tags[first..(first + framed)], before, path, scratch.Back);
         for (int i = 0; i < count;)
         {
             int start = i++;

@@ -71,11 +71,11 @@ internal sealed class CueWindow
         {
             TokenTags.Comma => 1UL << Counts.Commas,
             TokenTags.OpenMark or TokenTags.CloseMark => 1UL << Counts.Marks,
-            22 or 24 => 1UL << Counts.Cues,
-            29 or 36 => 1UL << Counts.Verbs,
-            31 or 25 or 26 => 1UL << Counts.Conjunctions,
-            9 => 1UL << Counts.Openings,
-            10 => 1UL << Counts.Closings,
+            TokenTags.SpeechCue or TokenTags.ThoughtCue => 1UL << Counts.Cues,
+            TokenTags.Auxiliary or TokenTags.EndsInEd => 1UL << Counts.Verbs,
+            TokenTags.Conjunction or TokenTags.Complementizer or TokenTags.Relative => 1UL << Counts.Conjunctions,
+            TokenTags.OpenBracket => 1UL << Counts.Openings,
+            TokenTags.CloseBracket => 1UL << Counts.Closings,
             _ => 0,
         };
         return Tokens.EndsSentence(i) ? unit + (1UL << Counts.Sentences) : unit;

@@ -184,7 +184,7 @@ internal static class SpanFeatures
         for (int i = end; i < end + 3; i++)
         {
             if (tokens.EndsSentence(i - 1)) return 3;
-            if (i >= tokens.Count || tokens.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i > end ? 1u : tokens.Tag(i) is 31 or 25 or 26 ? 2u : 0u;
+            if (i >= tokens.Count || tokens.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i > end ? 1u : tokens.Tag(i) is TokenTags.Conjunction or TokenTags.Complementizer or TokenTags.Relative ? 2u : 0u;
         }
         return 1;
     }

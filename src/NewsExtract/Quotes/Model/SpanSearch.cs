@@ -51,7 +51,8 @@ internal sealed class SpanSearch
     }
 
     /// <summary>Pairs the best first with the best last tokens.</summary>
-    public ReadOnlySpan<SpanCandidate> Candidates(SpanKind kind)
+    /// <param name="hopeless">How far a pair may stay behind the best.</param>
+    public ReadOnlySpan<SpanCandidate> Candidates(SpanKind kind, int hopeless)
     {
         Span<(int Index, short Score)> firsts = stackalloc (int, short)[Kept], lasts = stackalloc (int, short)[Kept];
         int firstCount = 0, lastCount = 0;
@@ -63,12 +64,17 @@ internal sealed class SpanSearch
             at += SpanModel.EdgeColumns;
         }
         _candidates.Clear();
+        int least = int.MinValue;
         foreach ((int first, short firstScore) in firsts[..firstCount])
         {
             foreach ((int last, short lastScore) in lasts[..lastCount])
             {
+                int score = firstScore + lastScore;
+                if (score < least) break;
                 var span = new Piece(first, last + 1);
-                if (last >= first && IsFree(span, kind, Window.Cue, _taken.Span)) _candidates.Add(new SpanCandidate(span, firstScore + lastScore));
+                if (last < first || !IsFree(span, kind, Window.Cue, _taken.Span)) continue;
+                least = Math.Max(least, score - hopeless);
+                _candidates.Add(new SpanCandidate(span, score));
             }
         }
         return _candidates.Span;

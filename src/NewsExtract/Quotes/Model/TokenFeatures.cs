@@ -78,8 +78,11 @@ internal sealed class TokenFeatures
     {
         uint left = LeftContext(cue.First), right = RightContext(cue.End - 1);
         uint leftTag = Tag(cue.First - 1), rightTag = Tag(cue.End);
-        uint leftGroup = leftTag is TokenTags.CloseMark or TokenTags.Comma or TokenTags.OpenMark ? leftTag : leftTag is 12 or 14 or 15 ? 4u : leftTag is 18 or 19 or 20 ? 5u : 6u;
-        uint rightGroup = rightTag is TokenTags.OpenMark or TokenTags.Comma or TokenTags.Stop or TokenTags.Colon ? rightTag : rightTag is 25 or 26 ? 8u : rightTag is 18 or 19 or 20 or 27 or 28 or 12 ? 9u : rightTag is 30 ? 10u : 11u;
+        uint leftGroup = leftTag is TokenTags.CloseMark or TokenTags.Comma or TokenTags.OpenMark ? leftTag : leftTag is TokenTags.PronounPerson or TokenTags.PronounWho or TokenTags.PronounIt ? 4u
+            : leftTag is TokenTags.Name or TokenTags.NamedRole or TokenTags.NamedGroup ? 5u : 6u;
+        uint rightGroup = rightTag is TokenTags.OpenMark or TokenTags.Comma or TokenTags.Stop or TokenTags.Colon ? rightTag : rightTag is TokenTags.Complementizer or TokenTags.Relative ? 8u
+            : rightTag is TokenTags.Name or TokenTags.NamedRole or TokenTags.NamedGroup or TokenTags.Definite or TokenTags.Indefinite or TokenTags.PronounPerson ? 9u
+            : rightTag is TokenTags.Preposition ? 10u : 11u;
         return ((left * 16 + right) * 16 + leftGroup) * 16 + rightGroup;
     }
 

@@ -22,6 +22,7 @@ internal static class ContextNames
         if (context.Headline.IsEmpty && context.Images.IsEmpty || !AnyShort(document)) return;
         QuoteDocument beside = QuoteEngine.Rent();
         QuoteEngine.Analyse(beside, TextOf(context, beside.OwnText), new QuoteContext { Language = context.Language }, deadline);
+        beside.Entities.Build(beside);
         foreach (ref Fragment fragment in document.Fragments.Span)
         {
             if (fragment.Entity >= 0 && IsShort(document.Entities[fragment.Entity])) Complete(document, ref document.Entities[fragment.Entity], beside);

@@ -21,11 +21,12 @@ internal static class NameReader
         document.NameWords.Clear();
         document.FamilyNames.Clear();
         int heading = tokens.Count > 0 ? EndOfHeading(document, 0) : 0;
-        for (int i = 1; i < tokens.Count; i++)
+        Span<Token> all = tokens.Span;
+        for (int i = 1; i < all.Length; i++)
         {
-            ref Token token = ref tokens[i];
+            ref Token token = ref all[i];
             if (!token.IsCapital || token.Is(WordClass.Stop | WordClass.Calendar)) continue;
-            ref Token before = ref tokens[i - 1];
+            ref Token before = ref all[i - 1];
             bool evidence = nounsAreCapital
                 ? before.IsCapital && before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun) || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
                 : !BeginsSentence(document, i) && i >= heading;

@@ -23,14 +23,20 @@ internal static class ReferenceFinder
             ArabicNames.CollectNameWords(document);
             document.Han.Collect(document);
         }
-        int floor = document.DatelineEnd, recognized = 0, heading = 0;
-        for (int i = floor; i < tokens.Count;)
+        Span<Token> all = tokens.Span;
+        int floor = document.DatelineEnd, recognized = 0, heading = 0, paragraph = floor == 0 ? -1 : all[0].Paragraph;
+        for (int i = floor; i < all.Length;)
         {
+            ref Token token = ref all[i];
             if ((i & 4095) == 0) deadline.Check();
+            if (token.Paragraph != paragraph)
+            {
+                heading = NameReader.EndOfHeading(document, i);
+                paragraph = token.Paragraph;
+            }
             while (recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First < i) recognized++;
             RecognizedName? known = recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First == i ? document.RecognizedNames[recognized] : null;
-            if (i == 0 || tokens[i - 1].Paragraph != tokens[i].Paragraph) heading = NameReader.EndOfHeading(document, i);
-            if (known is null && IsPlain(tokens[i]))
+            if (known is null && IsPlain(token))
             {
                 i++;
                 continue;

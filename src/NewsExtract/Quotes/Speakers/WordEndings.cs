@@ -2,20 +2,25 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
-/// <summary>Endings of words. The last two letters of a word tell, before anything is compared, that it has none of them, as most have not.</summary>
+/// <summary>Endings of words. The last few letters of a word tell, before anything is compared, that it has none of them, as most have not.</summary>
 internal sealed class WordEndings
 {
+    /// <summary>Letters that are looked at first.</summary>
+    private const int MaxTail = 3;
+
+    private const int TailBits = 11;
+
     private readonly string[] _endings;
-    private readonly ulong _last, _lastButOne;
+    private readonly int _tail;
+
+    /// <summary>A bit for every hash of an ending's tail.</summary>
+    private readonly ulong[] _tails = new ulong[1 << TailBits - 6];
 
     public WordEndings(List<string> endings)
     {
         _endings = [.. endings];
-        foreach (string ending in endings)
-        {
-            _last |= Bit(ending[^1]);
-            _lastButOne |= ending.Length > 1 ? Bit(ending[^2]) : ulong.MaxValue;
-        }
+        _tail = endings.Count == 0 ? MaxTail : Math.Min(MaxTail, endings.Min(ending => ending.Length));
+        foreach (string ending in endings) _tails[TailOf(ending) >> 6] |= 1UL << TailOf(ending);
     }
 
     public bool Any => _endings.Length > 0;
@@ -43,7 +48,12 @@ internal sealed class WordEndings
         return longest.Length == 0 ? 0 : WordHash.Of(longest);
     }
 
-    private bool MayEnd(ReadOnlySpan<char> word) => word.Length > 1 && (_last & Bit(word[^1])) != 0 && (_lastButOne & Bit(word[^2])) != 0;
+    private bool MayEnd(ReadOnlySpan<char> word) => word.Length > 1 && word.Length >= _tail && TailOf(word) is var tail && (_tails[tail >> 6] >> tail & 1) != 0;
 
-    private static ulong Bit(char c) => 1UL << (c & 63);
+    private int TailOf(ReadOnlySpan<char> word)
+    {
+        uint hash = 0;
+        foreach (char c in word[^_tail..]) hash = hash * 37 + c;
+        return (int)(hash & (1 << TailBits) - 1);
+    }
 }

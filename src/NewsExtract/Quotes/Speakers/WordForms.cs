@@ -18,13 +18,14 @@ internal static class WordForms
         Language language = document.Language;
         SpeakerWords words = language.Speakers;
         Span<Token> tokens = document.Tokens.Span;
+        ReadOnlySpan<char> text = document.Text;
         document.HasUncased = false;
         for (int i = 0; i < tokens.Length; i++)
         {
             ref Token token = ref tokens[i];
             document.HasUncased |= token.Casing == Casing.None && token.Kind == TokenKind.Word;
             if (token.Class != WordClass.None || token.Kind != TokenKind.Word || token.End - token.Start < MinLength) continue;
-            ReadOnlySpan<char> word = document.WordAt(i);
+            ReadOnlySpan<char> word = text[token.Start..token.End];
             int hyphen = word.IndexOf('-');
             if (i > 0 && hyphen > 0 && hyphen + 1 < word.Length && token.IsCapital && char.IsLower(word[hyphen + 1]) && IsSyllable(tokens[i - 1]))
             {

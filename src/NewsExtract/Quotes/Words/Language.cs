@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using NewsExtract.Quotes.Model;
 using NewsExtract.Quotes.Speakers;
 
@@ -59,22 +60,29 @@ internal sealed class Language
     /// <summary>The classes of the first of some tokens, and the longest phrase that begins at it.</summary>
     /// <param name="length">The number of tokens of the phrase, 0 when none begins there.</param>
     /// <param name="phrase">The classes of the phrase.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordClass ClassOf(ReadOnlySpan<Token> tokens, out int length, out WordClass phrase)
     {
         Entry entry = _words.Find(tokens[0].Word);
         (length, phrase) = (0, WordClass.None);
-        if (entry.Phrases is null) return entry.Class;
-        foreach (Phrase candidate in entry.Phrases)
+        if (entry.Phrases is not null) length = LongestPhrase(entry.Phrases, tokens, out phrase);
+        return entry.Class;
+    }
+
+    private static int LongestPhrase(Phrase[] phrases, ReadOnlySpan<Token> tokens, out WordClass classes)
+    {
+        foreach (Phrase candidate in phrases)
         {
             ulong[] rest = candidate.Rest;
             if (rest.Length >= tokens.Length) continue;
             int i = 0;
             while (i < rest.Length && rest[i] == tokens[i + 1].Word) i++;
             if (i < rest.Length) continue;
-            (length, phrase) = (rest.Length + 1, candidate.Class);
-            break;
+            classes = candidate.Class;
+            return rest.Length + 1;
         }
-        return entry.Class;
+        classes = WordClass.None;
+        return 0;
     }
 
     private static Language? Load(string code)

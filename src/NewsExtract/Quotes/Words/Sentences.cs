@@ -15,12 +15,14 @@ internal static class SentenceSplitter
     public static void Split(TokenBuffer tokens, Pool<Stretch> stretches, Pool<Sentence> sentences)
     {
         sentences.Clear();
+        Span<Token> all = tokens.Span;
         int first = 0;
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < all.Length; i++)
         {
-            tokens[i].Sentence = sentences.Count;
+            ref Token token = ref all[i];
+            token.Sentence = sentences.Count;
             // A word ends a sentence only where its paragraph ends.
-            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number && i + 1 < tokens.Count && tokens[i + 1].Paragraph == tokens[i].Paragraph || !EndsSentence(tokens, stretches, i)) continue;
+            if (token.Kind is TokenKind.Word or TokenKind.Number && i + 1 < all.Length && all[i + 1].Paragraph == token.Paragraph || !EndsSentence(tokens, stretches, i)) continue;
             sentences.Add(new Sentence { First = first, End = i + 1 });
             first = i + 1;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsExtract.Quotes.Words;
 
 /// <summary>The tokens of one text, in a buffer that is used again for the next.</summary>
@@ -13,11 +15,14 @@ internal sealed class TokenBuffer
 
     public void Clear() => Count = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Token Add()
     {
-        if (Count == _tokens.Length) Array.Resize(ref _tokens, Count * 2);
+        if (Count == _tokens.Length) Grow();
         ref Token token = ref _tokens[Count++];
         token = default;
         return ref token;
     }
+
+    private void Grow() => Array.Resize(ref _tokens, Count * 2);
 }

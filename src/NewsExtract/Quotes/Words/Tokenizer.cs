@@ -44,9 +44,11 @@ internal static class Tokenizer
     }
 
     /// <summary>Gives every token its classes: those of the longest phrase that begins at it, else those of the word.</summary>
-    public static void Classify(TokenBuffer tokens, Language language)
+    /// <returns>The classes of all of them together.</returns>
+    public static WordClass Classify(TokenBuffer tokens, Language language)
     {
         Span<Token> all = tokens.Span;
+        WordClass together = WordClass.None;
         int phraseEnd = 0;
         for (int i = 0; i < all.Length; i++)
         {
@@ -55,11 +57,15 @@ internal static class Tokenizer
             if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
             token.Class = language.ClassOf(all[i..], out int length, out WordClass classes);
             if (token.IsCapital || token.Casing == Casing.None && !IsIdeograph(token.First)) token.Class |= GivenNames.ClassOf(token.Word);
-            if (i < phraseEnd || length == 0) continue;
-            token.Class = classes | (token.Class & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe));
-            token.PhraseLength = (byte)length;
-            phraseEnd = i + length;
+            if (i >= phraseEnd && length > 0)
+            {
+                token.Class = classes | (token.Class & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe));
+                token.PhraseLength = (byte)length;
+                phraseEnd = i + length;
+            }
+            together |= token.Class;
         }
+        return together;
     }
 
     private static int ReadIdeograph(ReadOnlySpan<char> text, int i, ref Token token)
@@ -73,15 +79,22 @@ internal static class Tokenizer
     private static int ReadWord(ReadOnlySpan<char> text, int start, ref Token token)
     {
         ulong hash = WordHash.Seed;
-        int capitals = 0, i = start;
-        // Most words are plain small letters, the first perhaps a capital, with a space behind them.
-        if (char.IsAsciiLetterUpper(text[i]))
-        {
-            hash = WordHash.AddFolded(hash, text[i] | 0x20u);
-            capitals++;
-            i++;
-        }
-        for (; i < text.Length && char.IsAsciiLetterLower(text[i]); i++) hash = WordHash.AddFolded(hash, text[i]);
+        int i = start;
+        bool capital = char.IsAsciiLetterUpper(text[i]);
+        if (capital) hash = WordHash.AddFolded(hash, text[i++] | 0x20u);
+        for (; (uint)i < (uint)text.Length && char.IsAsciiLetterLower(text[i]); i++) hash = WordHash.AddFolded(hash, text[i]);
+        // Most words are plain small letters, the first perhaps a capital, which neither a full stop nor a comma joins to what follows.
+        bool plain = i == text.Length || text[i] == ' ' || text[i] is '.' or ',' && i - start > 1;
+        if (!plain) return ReadMixedWord(text, start, i, hash, capital, ref token);
+        token.Word = hash;
+        token.Casing = capital ? Casing.Capital : Casing.Lower;
+        return i;
+    }
+
+    /// <summary>Reads on in a word behind its leading small letters.</summary>
+    private static int ReadMixedWord(ReadOnlySpan<char> text, int start, int i, ulong hash, bool capital, ref Token token)
+    {
+        int capitals = capital ? 1 : 0;
         bool digitsOnly = i == start, lower = i - start > capitals;
         for (; i < text.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NewsExtract.Quotes.Words;
 
@@ -25,6 +26,7 @@ internal sealed class WordTable<T> where T : struct
     }
 
     /// <summary>What is known of a word; the default of <typeparamref name="T"/> when nothing is. No word has the identity 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Find(ulong word)
     {
         (ulong Word, T Value)[] slots = _slots;

@@ -1,0 +1,35 @@
+namespace NewsExtract.Quotes.Model;
+
+/// <summary>
+/// Where sources and contents begin and end at all, by the tags of two neighbours and how they lie to the cue: learned by counting, and looked up before a token is scored as an
+/// edge, which most need not be.
+/// </summary>
+/// <param name="places">For every place whether a span may begin there, and whether one may end.</param>
+internal sealed class EdgePlaces(byte[] places)
+{
+    public const int Count = Sides * TokenTags.Count * TokenTags.Count;
+
+    public const byte First = 1, Last = 2;
+
+    private const int Sides = 4, Before = 0, RightBefore = 1, RightBehind = 2, Behind = 3;
+
+    public static EdgePlaces Read(BinaryReader reader) => new(reader.ReadBytes(Count));
+
+    public void Write(BinaryWriter writer) => writer.Write(places);
+
+    public bool MayBeFirst(CueWindow window, int i) => window.CanBeFirst(i) && (places[PlaceBefore(window, i)] & First) != 0;
+
+    public bool MayBeLast(CueWindow window, int i) => window.CanBeLast(i) && (places[PlaceBehind(window, i)] & Last) != 0;
+
+    /// <summary>The place between a token and the one before it.</summary>
+    public static int PlaceBefore(CueWindow window, int i) => PlaceOf(window, i, window.Tokens.BeginsSentence(i) ? TokenTags.None : window.Tokens.Tag(i - 1));
+
+    /// <summary>The place between a token and the one behind it.</summary>
+    public static int PlaceBehind(CueWindow window, int i) => PlaceOf(window, i, window.Tokens.EndsSentence(i) ? TokenTags.None : window.Tokens.Tag(i + 1));
+
+    private static int PlaceOf(CueWindow window, int i, uint neighbour)
+    {
+        int side = i < window.Cue.First ? i + 1 == window.Cue.First ? RightBefore : Before : i == window.Cue.End ? RightBehind : Behind;
+        return (side * TokenTags.Count + (int)window.Tokens.Tag(i)) * TokenTags.Count + (int)neighbour;
+    }
+}
