@@ -99,7 +99,7 @@ public sealed partial class NewsExtractor
         BlockReader.Read(tree, names, blocks, deadline);
         worker.Classifier.Classify(tree, blocks, metadata, comments, deadline);
         ScriptBody.UseWhereMarkupIsEmpty(tree, blocks, metadata);
-        LivePosts.Date(tree, names, blocks);
+        worker.LivePosts.Date(tree, names, blocks);
         worker.Stages.End(Stage.Blocks);
         Assemble(page, metadata, worker, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null, deadline);
     }

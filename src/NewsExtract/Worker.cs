@@ -18,6 +18,7 @@ internal sealed class Worker
     public CommentReader Comments { get; } = new();
     public PageBlocks Blocks { get; } = new();
     public BlockClassifier Classifier { get; } = new();
+    public LivePosts LivePosts { get; } = new();
     public StageClock Stages { get; } = new();
     public ArticleDraft Draft { get; } = new();
 }

@@ -3,14 +3,25 @@ using System.Collections;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>A block as a part of the body's text.</summary>
-/// <param name="Start">First UTF-16 code unit in the body.</param>
-/// <param name="Length">Code units.</param>
-/// <param name="Kind">What the block is.</param>
-/// <param name="Level">As in <see cref="PageBlock.Level"/>.</param>
-/// <param name="Confidence">The probability that it belongs to the article.</param>
-/// <param name="Post">The post of a live blog that it begins; -1 where it begins none.</param>
-internal readonly record struct BodyPart(int Start, int Length, BlockKind Kind, byte Level, float Confidence, int Post)
+/// <param name="start">First UTF-16 code unit in the body.</param>
+/// <param name="length">Code units.</param>
+/// <param name="kind">What the block is.</param>
+/// <param name="level">As in <see cref="PageBlock.Level"/>.</param>
+/// <param name="confidence">The probability that it belongs to the article.</param>
+/// <param name="post">The post of a live blog that it begins, of which there are some thousands at most; -1 where it begins none.</param>
+internal readonly struct BodyPart(int start, int length, BlockKind kind, byte level, float confidence, int post)
 {
+    // A record holds one for every block: sixteen bytes.
+    private readonly byte _kind = (byte)kind;
+    private readonly short _post = (short)post;
+
+    public int Start { get; } = start;
+    public int Length { get; } = length;
+    public float Confidence { get; } = confidence;
+    public byte Level { get; } = level;
+    public BlockKind Kind => (BlockKind)_kind;
+    public int Post => _post;
+
     public int? LevelOrNull => Level > 0 ? Level : null;
 
     public ArticleDate? PostedAt(ReadOnlySpan<ArticleDate> posts) => Post < 0 ? null : posts[Post];

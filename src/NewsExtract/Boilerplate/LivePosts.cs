@@ -6,9 +6,9 @@ using NewsExtract.Metadata;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// Finds the posts of a live blog and when each was published: elements beside each other, each with a time that a machine can read, that hold most of the body.
+/// Finds the posts of a live blog and when each was published: elements beside each other, each with a time that a machine can read, that hold most of the body. Pooled.
 /// </summary>
-internal static class LivePosts
+internal sealed class LivePosts
 {
     private const int FewestPosts = 3;
 
@@ -20,22 +20,42 @@ internal static class LivePosts
 
     private readonly record struct Post(int List, int Node, int Time);
 
+    private readonly List<int> _times = [];
+    private readonly List<Post> _posts = [], _ofList = [];
+    private readonly Dictionary<int, int> _counts = [];
+    private readonly List<(int Block, ArticleDate Date)> _dated = [];
+
     /// <summary>Sets when the posts were published, each on its first block.</summary>
-    public static void Date(PageTree tree, PageNames names, PageBlocks blocks)
+    public void Date(PageTree tree, PageNames names, PageBlocks blocks)
     {
-        List<int> times = TimesIn(tree, names);
-        if (times.Count < FewestPosts) return;
-        foreach (IGrouping<int, Post> list in PostsAround(tree, times).GroupBy(post => post.List).OrderByDescending(list => list.Count()).Take(FewestPosts))
-            if (TryDate(tree, blocks, [.. list])) return;
+        FindTimes(tree, names);
+        if (_times.Count < FewestPosts) return;
+        FindPosts(tree);
+        for (int tried = 0; tried < FewestPosts && LongestList() is >= 0 and int list; tried++)
+        {
+            _ofList.Clear();
+            foreach (Post post in _posts)
+                if (post.List == list) _ofList.Add(post);
+            if (TryDate(tree, blocks)) return;
+            _counts[list] = 0;
+        }
     }
 
-    private static List<int> TimesIn(PageTree tree, PageNames names)
+    /// <summary>The list with most posts of those that were not tried, the first of several; -1 when there is none.</summary>
+    private int LongestList()
     {
-        List<int> times = [];
+        int longest = -1, most = 0;
+        foreach (Post post in _posts)
+            if (_counts[post.List] > most) (longest, most) = (post.List, _counts[post.List]);
+        return longest;
+    }
+
+    private void FindTimes(PageTree tree, PageNames names)
+    {
+        _times.Clear();
         ReadOnlySpan<Node> nodes = tree.Nodes;
-        for (int i = 0; i < nodes.Length && times.Count < MostTimes; i++)
-            if (nodes[i].Kind == NodeKind.Element && (nodes[i].Tag == Tag.Time || (names[i].States && StatesDate(tree, i))) && Moment(tree, i).Length > 0) times.Add(i);
-        return times;
+        for (int i = 0; i < nodes.Length && _times.Count < MostTimes; i++)
+            if (nodes[i].Kind == NodeKind.Element && (nodes[i].Tag == Tag.Time || (names[i].States && StatesDate(tree, i))) && Moment(tree, i).Length > 0) _times.Add(i);
     }
 
     private static bool StatesDate(PageTree tree, int node) => tree.RawAttribute(node, KnownAttribute.Itemprop).SequenceEqual("datePublished"u8);
@@ -44,27 +64,32 @@ internal static class LivePosts
         tree.RawAttribute(time, KnownAttribute.Datetime) is { Length: > 0 } moment ? moment : tree.RawAttribute(time, KnownAttribute.Content);
 
     /// <summary>Of every two times in a row the elements below the one that holds both, once each.</summary>
-    private static IEnumerable<Post> PostsAround(PageTree tree, List<int> times)
+    private void FindPosts(PageTree tree)
     {
-        var last = new Post(-1, -1, -1);
-        for (int i = 1; i < times.Count; i++)
+        _posts.Clear();
+        _counts.Clear();
+        for (int i = 1, last = -1; i < _times.Count; i++)
         {
-            (int list, int first) = Below(tree, times[i - 1], times[i]);
-            (_, int second) = Below(tree, times[i], list);
+            (int list, int first) = Below(tree, _times[i - 1], _times[i]);
+            (_, int second) = Below(tree, _times[i], list);
             if (list < 0 || second < 0) continue;
-            if (last.Node != first) yield return PostOf(first);
-            yield return last = PostOf(second);
-
-            // A post that was changed has several times, its own first.
-            Post PostOf(int node) => new(list, node, FirstFrom(times, node));
+            if (last != first) Add(list, first);
+            Add(list, last = second);
         }
     }
 
-    /// <summary>The first time at a node or behind it; there is one.</summary>
-    private static int FirstFrom(List<int> times, int node)
+    private void Add(int list, int node)
     {
-        int found = times.BinarySearch(node);
-        return times[found >= 0 ? found : ~found];
+        // A post that was changed has several times, its own first.
+        _posts.Add(new Post(list, node, FirstFrom(node)));
+        _counts[list] = _counts.GetValueOrDefault(list) + 1;
+    }
+
+    /// <summary>The first time at a node or behind it; there is one.</summary>
+    private int FirstFrom(int node)
+    {
+        int found = _times.BinarySearch(node);
+        return _times[found >= 0 ? found : ~found];
     }
 
     /// <summary>Climbs from a node to the element around it that holds another node as well.</summary>
@@ -80,29 +105,34 @@ internal static class LivePosts
         return (-1, -1);
     }
 
-    private static bool TryDate(PageTree tree, PageBlocks blocks, Post[] posts)
+    private bool TryDate(PageTree tree, PageBlocks blocks)
     {
-        var dated = new List<(int Block, ArticleDate Date)>();
+        List<Post> posts = _ofList;
+        _dated.Clear();
         float inside = 0, all = 0;
         int post = 0, begun = -1;
         for (int i = 0; i < blocks.Count; i++)
         {
             if (!blocks[i].Kept || blocks[i].Node < 0) continue;
             all += blocks[i].TextLength;
-            while (post < posts.Length && tree[posts[post].Node].End <= blocks[i].Node) post++;
-            if (post == posts.Length || blocks[i].Node < posts[post].Node) continue;
+            while (post < posts.Count && tree[posts[post].Node].End <= blocks[i].Node) post++;
+            if (post == posts.Count || blocks[i].Node < posts[post].Node) continue;
             inside += blocks[i].TextLength;
-            if (begun != post && TryReadDate(tree, posts[post], out ArticleDate date)) dated.Add((i, date));
+            if (begun != post && TryReadDate(tree, posts[post], out ArticleDate date)) _dated.Add((i, date));
             begun = post;
         }
-        if (dated.Count < FewestPosts || inside < all * LeastShare) return false;
-        blocks.Posts.AddRange(dated);
+        if (_dated.Count < FewestPosts || inside < all * LeastShare) return false;
+        blocks.Posts.AddRange(_dated);
         return true;
     }
 
     private static bool TryReadDate(PageTree tree, Post post, out ArticleDate date)
     {
-        bool isDate = DateReader.TryRead(Encoding.UTF8.GetString(Moment(tree, post.Time)), DateOrder.DayFirst, out DateReading reading);
+        const int longest = 128;
+        ReadOnlySpan<byte> moment = Moment(tree, post.Time);
+        Span<char> text = stackalloc char[longest];
+        text = text[..Encoding.UTF8.GetChars(moment[..Math.Min(moment.Length, longest)], text)];
+        bool isDate = DateReader.TryRead(text, DateOrder.DayFirst, out DateReading reading);
         date = reading.Date;
         return isDate;
     }

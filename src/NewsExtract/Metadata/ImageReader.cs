@@ -206,6 +206,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     private TextSlice? Absolute(TextSlice stated)
     {
         if (IsNormal(stated)) return stated;
+        if (AtHost(stated) is { } whole) return whole;
         string address = stated.ToString();
         if (Uri.TryCreate(address, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https") return TextSlice.Of(absolute.AbsoluteUri);
         _base ??= BaseOf(scan.BaseUrl?.ToString(), _address?.ToString());
@@ -213,11 +214,24 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         return Uri.TryCreate(_base, address, out Uri? joined) ? TextSlice.Of(joined.AbsoluteUri) : null;
     }
 
+    /// <summary>What begins with a slash is joined to the scheme and host of the page; null where more is to be done.</summary>
+    private TextSlice? AtHost(TextSlice stated)
+    {
+        if (stated.Length == 0 || stated[0] != '/' || scan.BaseUrl is not null || _address is not { } page || !IsNormal(page)) return null;
+        int host = page.Span.IndexOf("//") + 2;
+        bool namesHost = stated.Span.StartsWith("//");
+        TextSlice whole = scan.Texts.Join(page[..(namesHost ? host - 2 : host + page[host..].Span.IndexOf('/'))], "", stated);
+        return IsNormal(whole) ? whole : null;
+    }
+
     /// <summary>An absolute address that is written as it would be normalised: most are, and need no parsing.</summary>
     private static bool IsNormal(ReadOnlySpan<char> address)
     {
-        if (!address.StartsWith("https://")) return false;
-        address = address["https://".Length..];
+        if (!address.StartsWith("http")) return false;
+        address = address["http".Length..];
+        if (address.StartsWith('s')) address = address[1..];
+        if (!address.StartsWith("://")) return false;
+        address = address["://".Length..];
         int host = address.IndexOf('/');
         return host > 0 && !address[..host].ContainsAnyExcept(HostSigns) && !address[host..].ContainsAnyExcept(PathSigns) && !address.Contains("/.", StringComparison.Ordinal);
     }

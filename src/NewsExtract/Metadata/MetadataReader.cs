@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 
@@ -12,6 +11,7 @@ internal sealed class MetadataReader
 {
     private readonly PageEvidence _evidence = new();
     private readonly PageMetadata _page;
+    private readonly LanguageTags _languages = new();
     private readonly SiteNames _siteNames;
     private readonly PageScan _scan;
     private readonly JsonLdReader _jsonLd;
@@ -100,45 +100,29 @@ internal sealed class MetadataReader
         return false;
     }
 
-    private bool? IsAccessibleForFree() =>
-        _evidence.First(MetadataField.FreeAccess, [Origin.JsonLd, Origin.Microdata, Origin.OpenGraph, Origin.Meta])?.ToString().ToLowerInvariant() switch
+    private bool? IsAccessibleForFree()
+    {
+        const int longest = 32;
+        if (_evidence.First(MetadataField.FreeAccess, [Origin.JsonLd, Origin.Microdata, Origin.OpenGraph, Origin.Meta]) is not { Length: <= longest } stated) return null;
+        Span<char> lower = stackalloc char[longest];
+        return lower[..stated.Span.ToLowerInvariant(lower)] switch
         {
             "true" or "free" or "yes" or "1" or "http://schema.org/true" or "https://schema.org/true" => true,
             "false" or "locked" or "paid" or "premium" or "no" or "0" or "http://schema.org/false" or "https://schema.org/false" => false,
             _ => null,
         };
+    }
 
     /// <summary>The language the page states, as a BCP 47 tag; else that of its text.</summary>
     private string? Language()
     {
-        string? stated = LanguageTag(_scan.HtmlLanguage?.ToString());
-        foreach (Origin origin in HeadOrder) stated ??= LanguageTag(_evidence.First(MetadataField.Language, origin)?.ToString());
+        string? stated = _languages.TagOf(_scan.HtmlLanguage);
+        foreach (Origin origin in HeadOrder) stated ??= _languages.TagOf(_evidence.First(MetadataField.Language, origin));
         return stated ?? LanguageDetector.Detect(SampleText(_scan.Tree));
     }
 
-    /// <summary>"en_us" and "en-US,de" to "en-US"; null for what is no tag.</summary>
-    private static string? LanguageTag(string? value)
-    {
-        if (value is null) return null;
-        ReadOnlySpan<char> tag = value;
-        int end = tag.IndexOfAny(",; ");
-        if (end >= 0) tag = tag[..end];
-        int sign = tag.IndexOfAny('-', '_');
-        ReadOnlySpan<char> primary = sign < 0 ? tag : tag[..sign], second = sign < 0 ? default : tag[(sign + 1)..];
-        if (second.IndexOfAny('-', '_') is >= 0 and int next) second = second[..next];
-        if (primary.Length is not (2 or 3) || primary.ContainsAnyExcept(Letters)) return null;
-        if (second.Length is not (2 or 4) || second.ContainsAnyExcept(Letters)) return IsLower(primary) && primary.Length == value.Length ? value : primary.ToString().ToLowerInvariant();
-        string region = second.Length == 2 ? second.ToString().ToUpperInvariant() : $"{char.ToUpperInvariant(second[0])}{second[1..].ToString().ToLowerInvariant()}";
-        return IsLower(primary) && value.Length == primary.Length + 1 + region.Length && value[primary.Length] == '-' && value.EndsWith(region, StringComparison.Ordinal) ? value
-            : $"{primary.ToString().ToLowerInvariant()}-{region}";
-    }
-
-    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-
-    private static bool IsLower(ReadOnlySpan<char> text) => !text.ContainsAnyInRange('A', 'Z');
-
     /// <summary>Some of the page's paragraphs.</summary>
-    private static string SampleText(PageTree tree)
+    private TextSlice SampleText(PageTree tree)
     {
         const int enough = 2000;
         var text = new TextCollector(stackalloc char[512]);
@@ -148,6 +132,6 @@ internal sealed class MetadataReader
             text.AppendSubtree(tree, i);
             text.AppendSpace();
         }
-        return text.ToStringAndFree();
+        return text.KeepAndFree(_scan.Texts);
     }
 }

@@ -10,6 +10,7 @@ namespace NewsExtract.Quotes.Words;
 internal sealed class Language
 {
     private static readonly ConcurrentDictionary<string, Language?> Loaded = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, Language?>.AlternateLookup<ReadOnlySpan<char>> LoadedBySpan = Loaded.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly WordTable<Entry> _words;
     private readonly Lazy<AttributionModel>? _model;
@@ -50,8 +51,8 @@ internal sealed class Language
     {
         ReadOnlySpan<char> code = tag ?? "en";
         int end = code.IndexOfAny('-', '_');
-        string primary = (end < 0 ? code : code[..end]).ToString();
-        return Loaded.GetOrAdd(primary, Load) ?? Loaded.GetOrAdd("en", Load)!;
+        if (end >= 0) code = code[..end];
+        return (LoadedBySpan.TryGetValue(code, out Language? language) ? language : Loaded.GetOrAdd(code.ToString(), Load)) ?? Loaded.GetOrAdd("en", Load)!;
     }
 
     /// <summary>The classes of a single word.</summary>
