@@ -5,12 +5,21 @@ internal sealed class TextStore
 {
     private const int ChunkLength = 1 << 13;
 
+    /// <summary>So many characters of buffers stay from page to page: a page may repeat a text of a megabyte by references to it.</summary>
+    private const int MostKept = 1 << 20;
+
     private readonly List<char[]> _chunks = [];
     private char[] _current = [];
     private int _next, _used;
 
     /// <summary>Forgets all texts.</summary>
-    public void Clear() => (_current, _next, _used) = ([], 0, 0);
+    public void Clear()
+    {
+        (_current, _next, _used) = ([], 0, 0);
+        int kept = 0;
+        for (int length = 0; kept < _chunks.Count && (length += _chunks[kept].Length) <= MostKept;) kept++;
+        _chunks.RemoveRange(kept, _chunks.Count - kept);
+    }
 
     /// <summary>Room to write a text, of which <see cref="Keep(int)"/> keeps what was written; until then it is the next text's room as well.</summary>
     public Span<char> Reserve(int most)

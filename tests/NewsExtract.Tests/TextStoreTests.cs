@@ -30,6 +30,17 @@ public sealed class TextStoreTests
     }
 
     [Fact]
+    public void Buffers_beyond_what_pages_need_are_let_go()
+    {
+        var texts = new TextStore();
+        texts.Add(new string('x', 2_000_000));
+        texts.Clear();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        texts.Add("low tide");
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() > before);
+    }
+
+    [Fact]
     public void Nothing_new_is_allocated_for_the_next_page()
     {
         var texts = new TextStore();

@@ -8,6 +8,9 @@ internal static class PooledJsonWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = new RecordEncoder(), SkipValidation = true };
 
+    /// <summary>What an idle writer would write to; nothing is.</summary>
+    private static readonly ArrayBufferWriter<byte> Nowhere = new();
+
     [ThreadStatic]
     private static Utf8JsonWriter? Idle;
 
@@ -19,7 +22,7 @@ internal static class PooledJsonWriter
         else writer.Reset(output);
         write(writer, value);
         writer.Flush();
-        writer.Reset(Stream.Null);
+        writer.Reset(Nowhere); // lets go of the caller's output
         Idle = writer;
     }
 }
