@@ -133,12 +133,16 @@ internal sealed class CommentDrafts(TextStore texts)
         for (int i = 0; i < drafts.Count; i++)
         {
             CommentDraft draft = drafts[i];
-            if ((tree.Attribute(draft.Node, "data-id"u8, texts) ?? tree.Attribute(draft.Node, "data-comment-id"u8, texts) ?? tree.Attribute(draft.Node, KnownAttribute.Id, texts)) is { Length: > 0 } id)
-                _byId[Digits(id)] = i;
-            TextSlice? parent = tree.Attribute(draft.Node, "data-parent-id"u8, texts) ?? tree.Attribute(draft.Node, "data-parent"u8, texts) ?? tree.Attribute(draft.Node, "data-parent-comment-id"u8, texts) ?? tree.Attribute(draft.Node, "data-reply-to"u8, texts);
-            if (draft.Parent is null && parent is { Length: > 0 } answered && _byId.TryGetValue(Digits(answered), out int index) && index != i) draft.Parent = index;
+            if (IdOf(tree, draft.Node) is { Length: > 0 } id) _byId[Digits(id)] = i;
+            if (draft.Parent is null && ParentIdOf(tree, draft.Node) is { Length: > 0 } parent && _byId.TryGetValue(Digits(parent), out int index) && index != i) draft.Parent = index;
         }
     }
+
+    private TextSlice? IdOf(PageTree tree, int node) =>
+        tree.Attribute(node, "data-id"u8, texts) ?? tree.Attribute(node, "data-comment-id"u8, texts) ?? tree.Attribute(node, KnownAttribute.Id, texts);
+
+    private TextSlice? ParentIdOf(PageTree tree, int node) => tree.Attribute(node, "data-parent-id"u8, texts)
+        ?? tree.Attribute(node, "data-parent"u8, texts) ?? tree.Attribute(node, "data-parent-comment-id"u8, texts) ?? tree.Attribute(node, "data-reply-to"u8, texts);
 
     /// <summary>The number at the end of "comment-123"; the whole when there is none.</summary>
     private static TextSlice Digits(TextSlice id)

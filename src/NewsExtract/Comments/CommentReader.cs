@@ -40,7 +40,8 @@ internal sealed class CommentReader
     /// <summary>By names; where they give nothing, by what repeats.</summary>
     private void AddAll(PageTree tree, int widget, DateOrder order)
     {
-        if (tree[widget].Tag == Tag.Form || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Class)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Id))) return;
+        if (tree[widget].Tag == Tag.Form) return;
+        if (CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Class)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Id))) return;
         List<CommentText> named = _threads.ReadNamed(tree, widget, order);
         if (named.Count <= 1 && _threads.ReadRepeated(tree, widget, order) is var repeated && Length(repeated) > 2 * Length(named)) AddAll(repeated);
         else AddAll(named);

@@ -145,7 +145,8 @@ internal sealed class ThreadWalker(TextStore texts)
     private void ReadMoment(int node, int draft)
     {
         if (draft < 0 || _drafts[draft].Moment is not null) return;
-        _drafts[draft].Moment = _tree.Attribute(node, KnownAttribute.Datetime, texts) ?? _tree.Attribute(node, KnownAttribute.Content, texts) ?? _tree.Attribute(node, "data-datetime"u8, texts) ?? _tree.Attribute(node, "data-timestamp"u8, texts);
+        _drafts[draft].Moment = _tree.Attribute(node, KnownAttribute.Datetime, texts) ?? _tree.Attribute(node, KnownAttribute.Content, texts)
+            ?? _tree.Attribute(node, "data-datetime"u8, texts) ?? _tree.Attribute(node, "data-timestamp"u8, texts);
     }
 
     private void Flush(ref TextCollector line)

@@ -158,7 +158,8 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
     }
 
     private static bool IsPlain(ReadOnlySpan<char> value) =>
-        value.Length is > 1 and < 60 && char.IsLetter(value[0]) && value.IndexOfAny("@/") < 0 && (!BylineWords.IsNoName(value) || (BylineWords.IsImpersonal(value) && !value.StartsWith("no ", StringComparison.OrdinalIgnoreCase))) && value.Count(' ') < 6;
+        value.Length is > 1 and < 60 && char.IsLetter(value[0]) && value.IndexOfAny("@/") < 0 && value.Count(' ') < 6
+        && (!BylineWords.IsNoName(value) || (BylineWords.IsImpersonal(value) && !value.StartsWith("no ", StringComparison.OrdinalIgnoreCase)));
 
     private TextSlice? UrlOf(ReadOnlySpan<char> name)
     {

@@ -97,11 +97,13 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         const int mostSteps = 8;
         for (int i = caption, steps = 0; i > Tree.Body && steps < mostSteps; i = Tree[i].Parent, steps++)
         {
-            if (Tree.IsElement(i, Tag.A)) return scan.Attribute(i, KnownAttribute.Href) is { } target && !IsImageAddress(target) && (_pageName.Length == 0 || !target.Span.Contains(_pageName, StringComparison.OrdinalIgnoreCase));
+            if (Tree.IsElement(i, Tag.A)) return scan.Attribute(i, KnownAttribute.Href) is { } target && LeadsAway(target);
             if (i < figure) return false;
         }
         return false;
     }
+
+    private bool LeadsAway(ReadOnlySpan<char> target) => !IsImageAddress(target) && (_pageName.Length == 0 || !target.Contains(_pageName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An address of an image file, or of a place within the page.</summary>
     private static bool IsImageAddress(ReadOnlySpan<char> address)

@@ -114,7 +114,8 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         {
             Thing thing = _things[i];
             if (thing.Kind != ThingKind.Article) continue;
-            int score = (thing.IsListed ? -4 : 0) + (page.IsAddress(Text(thing.Element, "url"u8)) || page.IsAddress(thing.Element.Address("mainEntityOfPage"u8, scan.Texts)) || page.IsAddress(Text(thing.Element, "@id"u8)) ? 3 : 0)
+            bool hasAddress = page.IsAddress(Text(thing.Element, "url"u8)) || page.IsAddress(thing.Element.Address("mainEntityOfPage"u8, scan.Texts)) || page.IsAddress(Text(thing.Element, "@id"u8));
+            int score = (thing.IsListed ? -4 : 0) + (hasAddress ? 3 : 0)
                 + (page.IsHeadline(Text(thing.Element, "headline"u8) ?? Text(thing.Element, "name"u8)) ? 3 : 0)
                 + (thing.Element.TryGetProperty("datePublished"u8, out _) ? 1 : 0);
             if (score > best) (article, best) = (i, score);

@@ -15,7 +15,7 @@ internal readonly record struct MarkedElement(int Node, ClassHint Hints, bool In
 /// The one walk over a page that metadata needs: statements of meta elements and properties become candidates at once, visible elements that
 /// may hold a headline, byline, date, standfirst or caption are noted by their number and decoded only when a picker asks for them. Pooled.
 /// </summary>
-internal sealed class PageScan
+internal sealed partial class PageScan
 {
     /// <summary>Elements noted of one kind. An article's own are among the first; an archive page has thousands.</summary>
     private const int MostElements = 256;
@@ -26,7 +26,6 @@ internal sealed class PageScan
     private readonly PageEvidence _evidence;
     private PageTree _tree = null!;
     private PageNames _names = null!;
-    private char[] _text = new char[4096];
     private int _asideEnd;
     private int _articleEnd;
     private int _metas;
@@ -47,9 +46,6 @@ internal sealed class PageScan
     public TextSlice? CanonicalUrl { get; private set; }
     public TextSlice? BaseUrl { get; private set; }
     public TextSlice? HtmlLanguage { get; private set; }
-
-    /// <summary>The texts that were read of the page; they stay until the next one.</summary>
-    public TextStore Texts { get; } = new();
 
     /// <param name="evidence">Where the candidates go.</param>
     public PageScan(PageEvidence evidence) => _evidence = evidence;
@@ -274,11 +270,6 @@ internal sealed class PageScan
         return false;
     }
 
-    /// <summary>An attribute's value with character references decoded; null when it is missing.</summary>
-    public TextSlice? Attribute(int node, KnownAttribute name) => _tree.Attribute(node, name, Texts);
-
-    private TextSlice Clean(TextSlice text) => MetadataText.Clean(text, Texts);
-
     /// <summary>What an element's class and id say.</summary>
     public ClassHint HintsOf(int node) => _names[node].Hints;
 
@@ -287,37 +278,4 @@ internal sealed class PageScan
 
     /// <summary>A button, or what is out of view until one is pressed.</summary>
     public bool IsControl(int node) => _names[node].Hidden || _names[node].Role == Surroundings.Button;
-
-    /// <summary>The bytes of text below an element, more than <paramref name="most"/> when there are more.</summary>
-    public int TextBytes(int node, int most)
-    {
-        int bytes = 0;
-        for (int i = node; i < _tree[node].End && bytes <= most; i++)
-            if (_tree[i].Kind == NodeKind.Text) bytes += _tree[i].Length;
-        return bytes;
-    }
-
-    /// <summary>The text of an element that is too small to be the article, else null.</summary>
-    public TextSlice? ShortText(int node) => TryReadShort(node, out ReadOnlySpan<char> text) ? Texts.Add(text) : null;
-
-    /// <summary>The same without a string: valid until the next text is read.</summary>
-    public bool TryReadShort(int node, out ReadOnlySpan<char> text)
-    {
-        const int mostNodes = 60, mostBytes = 1500;
-        text = default;
-        if (_tree[node].End - node > mostNodes || TextBytes(node, mostBytes) > mostBytes) return false;
-        text = Read(node);
-        return true;
-    }
-
-    /// <summary>The text of a node, however long; valid until the next text is read.</summary>
-    public ReadOnlySpan<char> Read(int node)
-    {
-        // A character for each byte at most, a space between nodes, and room for one that may follow.
-        int most = TextBytes(node, int.MaxValue) + 2 * (_tree[node].End - node) + 2;
-        if (_text.Length < most) _text = new char[Math.Max(most, 2 * _text.Length)];
-        var text = new TextCollector(_text);
-        text.AppendSubtree(_tree, node);
-        return MetadataText.Clean(_text.AsSpan(0, text.Length));
-    }
 }
