@@ -38,17 +38,13 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     /// <summary>A marked element that repeats nothing has to stand this near to the headline: teasers of other stories are marked too.</summary>
     private const int NodesAfterUnconfirmed = 60;
 
-    private const int MostDescriptions = 3, LongestDescription = 1000;
-
-    private readonly (WordSet Words, int Length)[] _descriptions = [(new(), 0), (new(), 0), (new(), 0)];
-    private int _descriptionCount;
-    private readonly WordSet _words = new();
+    private readonly DescriptionWords _descriptions = new(evidence);
 
     private PageTree Tree => scan.Tree;
 
     public ShownStandfirst Find(int headlineNode)
     {
-        ReadDescriptions();
+        _descriptions.Read();
         int unconfirmed = -1, confirmed = -1;
         double most = 0;
         for (int i = 0; i < scan.Standfirsts.Count; i++)
@@ -58,8 +54,8 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             ReadOnlySpan<char> candidate = Candidate(element.Node, headlineNode, isMarked: true);
             if (candidate.IsEmpty) continue;
             int length = candidate.Length;
-            double overlap = OverlapWithDescription(candidate);
-            if (overlap < MarkedOverlap && WithSiblings(i, scan.Texts.Add(candidate)) is { } joined) (length, overlap) = (joined.Text.Length, OverlapWithDescription(joined.Text));
+            double overlap = _descriptions.Overlap(candidate);
+            if (overlap < MarkedOverlap && WithSiblings(i, scan.Texts.Add(candidate)) is { } joined) (length, overlap) = (joined.Text.Length, _descriptions.Overlap(joined.Text));
             if (overlap < MarkedOverlap && !IsNear(element.Node, headlineNode, NodesAfter)) continue;
             if (overlap < MarkedOverlap && length >= ShortestSubheading && IsAtOnce(element.Node, headlineNode)) return Chosen(i);
             if (overlap >= MarkedOverlap)
@@ -129,17 +125,17 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     {
         ShownStandfirst subheading = ShownStandfirst.None;
         if (headlineNode < 0) return (subheading, false);
-        int blocks = 0, readEnd = -1, readBytes = -1;
+        int blocks = 0, readEnd = -1, readBytes = -1, runEnd = -1;
         for (int i = Tree[headlineNode].End; i < Math.Min(Tree.Count, headlineNode + NodesAfterRepeating) && blocks < MostBlocks; i++)
         {
             Tag tag = Tree[i].Tag;
             if (Tree[i].Kind != NodeKind.Element) continue;
             if (Tags.HidesText(tag) || tag == Tag.Figure) { i = Tree[i].End - 1; continue; }
             if (tag is not (Tag.P or Tag.H2 or Tag.H3 or Tag.Div or Tag.Section or Tag.Ul or Tag.Span or Tag.Strong)) continue;
-            if (tag == Tag.P && blocks == 0 && Paragraphs(i) is { } paragraphs) return (Noted(paragraphs), true);
+            if (tag == Tag.P && blocks == 0 && i >= runEnd && Paragraphs(i, out runEnd) is { } paragraphs) return (Noted(paragraphs), true);
             int bytes = scan.TextBytes(i, LongestBytes);
             // What cannot repeat the description, or holds the text that was read last, is not read.
-            if (tag != Tag.H2 && ((i < readEnd && bytes == readBytes) || !CanOverlap(bytes, isMarked: false)))
+            if (tag != Tag.H2 && ((i < readEnd && bytes == readBytes) || !_descriptions.CanOverlap(bytes, isMarked: false)))
             {
                 if (tag is Tag.P or Tag.H3 && bytes >= ShortestParagraph) blocks++;
                 continue;
@@ -148,7 +144,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             if (text.IsEmpty) continue;
             (readEnd, readBytes) = (Tree[i].End, bytes);
             // A text cut off is a teaser's.
-            bool isDescription = OverlapWithDescription(text) >= UnmarkedOverlap && !text.EndsWith("...") && !text.EndsWith("…");
+            bool isDescription = _descriptions.Overlap(text) >= UnmarkedOverlap && !text.EndsWith("...") && !text.EndsWith("…");
             bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading && i < headlineNode + NodesAfter;
             ShownStandfirst shown = isDescription || isSubheading ? new(scan.Texts.Add(text), i, Tree[i].End) : ShownStandfirst.None;
             if (isDescription && BeginsBody(i)) break;
@@ -166,37 +162,43 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     }
 
     /// <summary>A few paragraphs alike that repeat the description together, set apart from those of the body by their class or their container; else null.</summary>
-    private ShownStandfirst? Paragraphs(int first)
+    private ShownStandfirst? Paragraphs(int first, out int end)
     {
         const int most = 4;
-        int parentEnd = Tree[Tree[first].Parent].End, count = 0, end = Tree[first].End;
-        if (_descriptionCount == 0 || !(IsAlike(first, end) || IsAlike(first, end + 1))) return null;
+        int count = 0, bytes = 0;
+        end = Tree[first].End;
+        if (_descriptions.IsEmpty || !(IsAlike(first, end) || IsAlike(first, end + 1))) return null;
         TextSlice joined = default;
         bool isRun = true;
-        for (int i = first; i < parentEnd; i = Tree[i].End)
+        for (int i = first; i < Math.Min(Tree[Tree[first].Parent].End, first + NodesAfter); i = Tree[i].End)
         {
             bool isAlike = IsAlike(first, i);
             // One more behind something else: they are the body's.
             if (isAlike && !isRun) return null;
             isRun &= isAlike || Tree[i].Kind == NodeKind.Text;
             if (!isAlike) continue;
+            end = Tree[i].End;
             if (++count > most || !scan.TryReadShort(i, out ReadOnlySpan<char> text) || joined.Length + text.Length > Longest) return null;
             joined = count == 1 ? scan.Texts.Add(text) : scan.Texts.Join(joined, " ", text);
-            end = Tree[i].End;
+            bytes += scan.TextBytes(i, LongestBytes);
         }
-        return count > 1 && OverlapWithDescription(joined) >= UnmarkedOverlap && IsBeforeText(end) ? new ShownStandfirst(joined, first, end) : null;
+        return count > 1 && _descriptions.Overlap(joined) >= UnmarkedOverlap && IsBeforeText(first, end, bytes) ? new ShownStandfirst(joined, first, end) : null;
     }
 
     private bool IsAlike(int paragraph, int other) =>
         other < Tree.Count && Tree.IsElement(other, Tag.P) && Tree[other].Parent == Tree[paragraph].Parent
         && Tree.RawAttribute(other, KnownAttribute.Class).SequenceEqual(Tree.RawAttribute(paragraph, KnownAttribute.Class));
 
-    /// <summary>Whether the text of a body follows.</summary>
-    private bool IsBeforeText(int node)
+    /// <summary>
+    /// Whether the text of a body follows in the element around the paragraphs or that around it, unlinked and longer than they are: the paragraphs
+    /// of a short story may be all that its description says.
+    /// </summary>
+    private bool IsBeforeText(int first, int end, int bytes)
     {
-        for (int i = node; i < Math.Min(Tree.Count, node + NodesAfter); i++)
-            if (Tree.IsElement(i, Tag.P) && scan.TextBytes(i, LongestBytes) >= ShortestParagraph) return true;
-        return false;
+        int container = Tree[Tree[first].Parent].Parent;
+        for (int i = end; container > 0 && i < Math.Min(Tree[container].End, end + NodesAfter) && bytes > 0; i++)
+            if (Tree.IsElement(i, Tag.P) && scan.TextBytes(i, LongestBytes) is >= ShortestParagraph and var more && LinkedShare(i) < 0.3) bytes -= more;
+        return bytes <= 0;
     }
 
     /// <summary>
@@ -239,7 +241,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
         if (bytes is < Shortest or > LongestBytes) return default;
         // Only a repeated description lets a box or a far element be one: what cannot repeat it is not read.
         bool needsOverlap = isMarked ? !IsNear(node, headlineNode, NodesAfter) : Tree[node].Tag is not (Tag.P or Tag.H2 or Tag.H3);
-        if (needsOverlap && !CanOverlap(bytes, isMarked)) return default;
+        if (needsOverlap && !_descriptions.CanOverlap(bytes, isMarked)) return default;
         for (int i = node + 1; i < Math.Min(Tree[node].End, node + MostNodes); i++)
             if (Tree[i].Kind == NodeKind.Element && (Tree[i].Tag is Tag.Figure or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Time or Tag.Form or Tag.Input || (!isMarked && Tree[i].Tag is Tag.Img or Tag.Button))) return default;
         if (!scan.TryReadShort(node, out ReadOnlySpan<char> text) || text.Length is < Shortest or > Longest || IsTitle(text)) return default;
@@ -265,37 +267,5 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             if (i < linkEnd) linked += Tree[i].Length;
         }
         return (double)linked / all;
-    }
-
-    /// <summary>How much a text shares with the description it is most like.</summary>
-    private double OverlapWithDescription(ReadOnlySpan<char> text)
-    {
-        if (_descriptionCount == 0) return 0;
-        _words.Fill(text);
-        double most = 0;
-        foreach ((WordSet description, _) in _descriptions.AsSpan(0, _descriptionCount)) most = Math.Max(most, _words.Overlap(description));
-        return most;
-    }
-
-    /// <summary>Whether a text of so many bytes can overlap with a description by a half or more: much longer or shorter ones cannot, and need no reading.</summary>
-    private bool CanOverlap(int bytes, bool isMarked)
-    {
-        foreach ((_, int length) in _descriptions.AsSpan(0, _descriptionCount))
-            if (bytes * (isMarked ? 4 : 2) >= length && bytes <= length * 8) return true;
-        return false;
-    }
-
-    private void ReadDescriptions()
-    {
-        _descriptionCount = 0;
-        TextSlice? last = null;
-        foreach (ref readonly Candidate candidate in evidence.Candidates)
-        {
-            if (candidate.Field != MetadataField.Description || candidate.Value.Length > LongestDescription || candidate.Value == last || _descriptionCount == MostDescriptions) continue;
-            last = candidate.Value;
-            ref (WordSet Words, int Length) description = ref _descriptions[_descriptionCount++];
-            description.Words.Fill(candidate.Value);
-            description.Length = candidate.Value.Length;
-        }
     }
 }

@@ -20,6 +20,8 @@ public class StandfirstTests
     [Theory]
     [InlineData($"<h1>The ferry is late again</h1>{Summary}<aside>Advertisement</aside><p class='a1'>The line to the islands has been closed before.</p>{Body}")]
     [InlineData($"<h1>The ferry is late again</h1>{Summary}")]
+    [InlineData($"<h1>The ferry is late again</h1>{Summary}<p class='b2'>The Harbour Post, 12 Quay Street, tells what happens on the water.</p>")]
+    [InlineData($"<article><div><h1>The ferry is late again</h1>{Summary}</div></article><section>{Body}{Body}</section>")]
     public void The_first_paragraphs_of_a_body_are_no_standfirst(string body) => Assert.Null(Standfirst(body));
 
     [Fact]
