@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -23,26 +24,27 @@ internal static class ReferenceFinder
             ArabicNames.CollectNameWords(document);
             document.Han.Collect(document);
         }
-        Span<Token> all = tokens.Span;
+        ReadOnlySpan<Token> all = tokens.Span;
+        ReadOnlySpan<RecognizedName> names = document.RecognizedNames.Span;
         int floor = document.DatelineEnd, recognized = 0, heading = 0, paragraph = floor == 0 ? -1 : all[0].Paragraph;
         for (int i = floor; i < all.Length;)
         {
-            ref Token token = ref all[i];
+            ref readonly Token token = ref all[i];
             if ((i & 4095) == 0) deadline.Check();
             if (token.Paragraph != paragraph)
             {
                 heading = NameReader.EndOfHeading(document, i);
                 paragraph = token.Paragraph;
             }
-            while (recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First < i) recognized++;
-            RecognizedName? known = recognized < document.RecognizedNames.Count && document.RecognizedNames[recognized].First == i ? document.RecognizedNames[recognized] : null;
-            if (known is null && IsPlain(token))
+            while (recognized < names.Length && names[recognized].First < i) recognized++;
+            bool isRecognized = recognized < names.Length && names[recognized].First == i;
+            if (!isRecognized && IsPlain(token))
             {
                 i++;
                 continue;
             }
             int before = document.References.Count;
-            i = Math.Max(Read(document, i, floor, known), i + 1);
+            i = Math.Max(Read(document, i, floor, isRecognized ? names[recognized] : null), i + 1);
             for (int r = before; r < document.References.Count; r++) document.References[r].InHeading = document.References[r].First < heading;
             if (document.References.Count > 0) floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
         }
@@ -61,6 +63,7 @@ internal static class ReferenceFinder
     }
 
     /// <summary>A punctuation mark, or a lower-case word that nothing begins with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlain(in Token token) => token.Kind is TokenKind.Punctuation or TokenKind.Mark
         || token.Kind == TokenKind.Word && token.Casing == Casing.Lower && !token.Is(NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho);
 

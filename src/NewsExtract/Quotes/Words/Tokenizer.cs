@@ -21,7 +21,8 @@ internal static class Tokenizer
                 i++;
                 continue;
             }
-            if (char.IsWhiteSpace(c))
+            bool letter = char.IsAsciiLetter(c);
+            if (!letter && char.IsWhiteSpace(c))
             {
                 if (c == '\n') paragraph++;
                 i++;
@@ -34,7 +35,7 @@ internal static class Tokenizer
             token.First = c;
             token.Stretch = -1;
             token.PhraseLength = 1;
-            i = char.IsAsciiLetter(c) ? ReadWord(text, i, ref token)
+            i = letter ? ReadWord(text, i, ref token)
                 : IsIdeograph(c) ? ReadIdeograph(text, i, ref token)
                 : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? ReadWord(text, i, ref token)
                 : IsPossessive(text, i) ? ReadPossessive(text, i, ref token)
