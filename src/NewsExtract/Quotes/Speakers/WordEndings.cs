@@ -19,7 +19,9 @@ internal sealed class WordEndings
     public WordEndings(List<string> endings)
     {
         _endings = [.. endings];
-        _tail = endings.Count == 0 ? MaxTail : Math.Min(MaxTail, endings.Min(ending => ending.Length));
+        // A word may be an ending by itself, with a capital: its first letter is not looked at, but for endings of two letters.
+        int shortest = endings.Count == 0 ? MaxTail : endings.Min(ending => ending.Length);
+        _tail = shortest <= 2 ? shortest : Math.Min(MaxTail, shortest - 1);
         foreach (string ending in endings) _tails[TailOf(ending) >> 6] |= 1UL << TailOf(ending);
     }
 
