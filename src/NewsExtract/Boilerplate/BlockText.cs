@@ -23,6 +23,8 @@ internal struct BlockText
     public CharClass Last;
     /// <summary>Looks like running text: long enough, or a sentence, with few links, outside navigation and the like.</summary>
     public bool IsGood;
+    /// <summary>The same but for its length.</summary>
+    public bool MayBeGood;
 
     public static void Read(PageBlocks blocks, int index, PageWords known, out BlockText result)
     {
@@ -33,10 +35,8 @@ internal struct BlockText
         result.Units = Math.Max(block.Units, .2f);
         result.LinkDensity = Math.Min(1, block.LinkUnits / result.Units);
         ref readonly Container container = ref blocks.Containers[block.Container];
-        result.IsGood = block.Kind is not (BlockKind.Heading or BlockKind.Caption)
-            && result.LinkDensity < MostLinks
-            && (container.Surroundings & NeverGood) == 0
-            && (result.Units >= 20 || (result.Units >= 7 && result.Last == CharClass.Stop));
+        result.MayBeGood = block.Kind is not (BlockKind.Heading or BlockKind.Caption) && result.LinkDensity < MostLinks && (container.Surroundings & NeverGood) == 0;
+        result.IsGood = result.MayBeGood && (result.Units >= 20 || (result.Units >= 7 && result.Last == CharClass.Stop));
     }
 
     private void ReadWords(ReadOnlySpan<char> text, PageWords known)

@@ -31,6 +31,8 @@ internal static class BodyChoice
     /// <summary>Boxes of facts hold transcripts and documents, too, and then more than the article.</summary>
     private const float MostInBoxes = .75f;
 
+    private const float MostInFooter = .7f;
+
     private const string OutOfView = "in a form, a dialog or out of view";
 
     public static void Make(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
@@ -45,11 +47,14 @@ internal static class BodyChoice
         KeepOneArticle(tree, blocks, features, metadata);
         foreach (Surroundings place in (ReadOnlySpan<Surroundings>)[Surroundings.Form, Surroundings.Dialog, Surroundings.Hidden]) DropAside(blocks, features, place, null, MostAside, OutOfView);
         DropAside(blocks, features, default, Feature.HiddenName, MostAside, OutOfView);
+        DropAside(blocks, features, Surroundings.Footer, null, MostInFooter, "footer");
+        DropAside(blocks, features, default, Feature.FooterName, MostInFooter, "footer");
         DropAside(blocks, features, default, Feature.BylineName, MostAside, "about the author");
         DropAside(blocks, features, default, Feature.FactBoxName, MostInBoxes, "box of facts");
         CutAtDrawnRule(blocks, features);
         DropLastAnnouncement(blocks, features);
         if (KeptUnits(blocks, features) < ShortestBody) KeepTeaser(tree, blocks, features, metadata);
+        if (KeptUnits(blocks, features) < FewestWords) KeepUnmarkedStandfirst(tree, blocks, features, metadata);
         if (KeptUnits(blocks, features) < FewestWords) DropAll(blocks);
     }
 
@@ -85,7 +90,7 @@ internal static class BodyChoice
 
     /// <summary>
     /// What is no body in spite of the model, which has to learn from such blocks all the same: what a page says three times, as templates do, an embedded post that
-    /// the text could do without, several links and little else, and labels such as "Advertisement".
+    /// the text could do without, several links and little else, credits in a line of their own, and labels such as "Advertisement".
     /// </summary>
     private static string? Unlikely(PageBlocks blocks, PageFeatures features, int i)
     {
@@ -96,6 +101,7 @@ internal static class BodyChoice
         if (block.Probability < sure && features.RepeatsOf(i) >= repeatsOfTemplate) return "repeated";
         if (block.Probability < sure && block.Kind == BlockKind.Embed) return "embedded post";
         if (block.Kind != BlockKind.Paragraph) return null;
+        if (block.Probability < sure && BodyRules.IsCredit(blocks, features, i)) return "credit";
         if (block.Links > 1 && text.LinkDensity > .8f && text.Shape[CharClass.Stop] == 0) return "links in a row";
         return text.Units < longestLabel && text.Words.Marked == text.Words.Count ? "label" : null;
     }
@@ -276,6 +282,18 @@ internal static class BodyChoice
             ref PageBlock block = ref blocks[i];
             if (!block.Kept && block.Rule is null && block.Probability >= TeaserProbability && features.Text(i).IsGood && BodyRules.Against(tree, blocks, features, metadata, i) is null)
                 block.Kept = true;
+        }
+    }
+
+    /// <summary>Where nothing else is kept, a first paragraph that only the description makes a standfirst is the whole article, and none.</summary>
+    private static void KeepUnmarkedStandfirst(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
+    {
+        const float leastProbability = .1f;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            ref PageBlock block = ref blocks[i];
+            bool isUnmarked = features.Text(i).IsGood && features.Value(i, Feature.LeadName) < 2;
+            if (isUnmarked && block.Probability >= leastProbability && BodyRules.Against(tree, blocks, features, metadata, i) == BodyRules.Standfirst) (block.Kept, block.Rule) = (true, null);
         }
     }
 }

@@ -13,21 +13,23 @@ internal static class BodyRules
     /// <summary>What is called a caption and is longer wraps more than one.</summary>
     private const float LongestCaption = 150;
 
+    public const string Standfirst = "standfirst";
+
     /// <returns>The rule that keeps a block out of the body, whatever else is kept; null when none does.</returns>
     public static string? Against(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata, int i)
     {
         ref readonly PageBlock block = ref blocks[i];
         ref readonly Container container = ref blocks.Containers[block.Container];
         if ((container.Surroundings & Surroundings.Comments) != 0) return "comment widget";
-        if (block.Kind == BlockKind.Caption || IsNamedCaption(features, i)) return "caption";
+        if (block.Kind == BlockKind.Caption || IsNamedCaption(blocks, features, i)) return "caption";
         if (container.Tag == Tag.H1) return "headline";
         if (metadata.HeadlineNode >= 0 && tree.IsInside(block.Node, metadata.HeadlineNode)) return "headline";
-        if (metadata.StandfirstNode >= 0 && tree.IsInside(block.Node, metadata.StandfirstNode) && IsShort(blocks, features, block.Container, metadata.StandfirstNode)) return "standfirst";
-        if (metadata.StandfirstNode >= 0 && block.Node >= tree[metadata.StandfirstNode].End && block.Node < metadata.StandfirstEnd) return "standfirst";
+        if (metadata.StandfirstNode >= 0 && tree.IsInside(block.Node, metadata.StandfirstNode) && IsShort(blocks, features, block.Container, metadata.StandfirstNode)) return Standfirst;
+        if (metadata.StandfirstNode >= 0 && block.Node >= tree[metadata.StandfirstNode].End && block.Node < metadata.StandfirstEnd) return Standfirst;
         if (Same(blocks.Text(i), metadata.Headline)) return "headline";
-        if (Same(blocks.Text(i), metadata.Standfirst)) return "standfirst";
+        if (Same(blocks.Text(i), metadata.Standfirst) && !(metadata.StandfirstNode >= 0 && IsLikeBody(features, i))) return Standfirst;
         if (features.HeadlineOverlap(i) >= NearHeadline || EndsInHeadline(blocks.Text(i), metadata.Headline)) return "near the headline";
-        if (block.Kind == BlockKind.Heading && Same(blocks.Text(i), metadata.Description)) return "standfirst";
+        if (block.Kind == BlockKind.Heading && Same(blocks.Text(i), metadata.Description)) return Standfirst;
         if (IsOffer(features, i)) return "offer";
         if (IsRightsNotice(blocks.Text(i), features.Text(i))) return "notice of rights";
         if (features.Text(i).LinkDensity > .8f && blocks.Text(i) is ['[', .., ']']) return "link to another article";
@@ -61,6 +63,17 @@ internal static class BodyRules
         return blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)].IndexOfAny(':', '：', '|') > 0;
     }
 
+    /// <summary>"Photo: Jane Doe / Agency" in a line of its own.</summary>
+    public static bool IsCredit(PageBlocks blocks, PageFeatures features, int i)
+    {
+        const float longest = 12;
+        const int longestWord = 12;
+        ref readonly BlockText text = ref features.Text(i);
+        if (text.Units > longest || text.Words[WordGroup.Credit] == 0 || text.Words.StartsMarked != 1 || text.Last == CharClass.Stop) return false;
+        ReadOnlySpan<char> start = blocks.Text(i)[..Math.Min(longestWord, blocks[i].TextLength)];
+        return start.IndexOfAny(':', '：') is > 0 and int colon && start[..colon].IndexOf(' ') < 0;
+    }
+
     /// <summary>A few words on subscribing in a box that is named as a promotion of some kind.</summary>
     private static bool IsOffer(PageFeatures features, int i)
     {
@@ -76,8 +89,15 @@ internal static class BodyRules
         text.Shape.Letters == 0 || (text.Units <= 3 && text.Shape[CharClass.Digit] >= 2 && text.Last != CharClass.Stop && text.Shape.Letters <= text.Shape[CharClass.Digit] * 2);
 
     /// <summary>Whether the names on the way to a block call it a caption, and a picture stands beside it.</summary>
-    private static bool IsNamedCaption(PageFeatures features, int i) =>
-        features.Value(i, Feature.CaptionName) == 2 && features.Value(i, Feature.MediaInBox) > 0 && features.Text(i).Units < LongestCaption;
+    private static bool IsNamedCaption(PageBlocks blocks, PageFeatures features, int i) =>
+        blocks[i].Kind != BlockKind.Heading && features.Value(i, Feature.CaptionName) == 2 && features.Value(i, Feature.MediaInBox) > 0 && features.Text(i).Units < LongestCaption;
+
+    /// <summary>Whether most of the running text is built like a block: where the standfirst stands elsewhere, this is the first paragraph, of which the standfirst was made.</summary>
+    private static bool IsLikeBody(PageFeatures features, int i)
+    {
+        const float most = .5f;
+        return features.Value(i, Feature.PairSignatureGood) >= most && features.Text(i).IsGood;
+    }
 
     /// <summary>Whether an element around a block holds no more than a standfirst does: systems name whole bodies by a summary they may have.</summary>
     private static bool IsShort(PageBlocks blocks, PageFeatures features, int container, int node)

@@ -75,7 +75,7 @@ internal static class ClassKeywords
         Add(ClassGroups.Advertisement, "ad", "ads", "advert*", "adv", "sponsor*", "banner*", "taboola*", "outbrain*", "werbung*", "anzeige*", "publicid*", "dfp", "affiliat*", "commerce*", "partner*", "shop*", "product*", "brand*", "deal*");
         Add(ClassGroups.Comment, "comment*", "disqus*", "reply*", "respond*", "discuss*", "kommenta*", "coment*", "forum*", "reaction*", "feedback*");
         Add(ClassGroups.Navigation, "nav*", "menu*", "breadcru*", "toc", "paginat*", "pager*", "skip*", "header*", "masthead*", "topbar*", "toolbar*", "tab", "tabs", "search*", "ticker*", "langua*", "dropdown*", "crumb*", "accessib*");
-        Add(ClassGroups.Footer, "footer*", "foot", "colophon*", "bottom*");
+        Add(ClassGroups.Footer, "footer*", "foot", "colophon*");
         Add(ClassGroups.Legal, "cookie*", "consent*", "gdpr*", "privacy*", "legal*", "imprint*", "disclaim*", "disclosu*", "correcti*", "onetrust*", "notice*", "alert*", "message*", "terms*");
         Add(ClassGroups.Aside, "sidebar*", "aside*", "widget*", "rail", "compleme*", "secondar*", "side", "sticky*", "right", "flyout*");
         Add(ClassGroups.Box, "box*", "callout*", "inset*", "module*", "note", "notes");
@@ -87,7 +87,7 @@ internal static class ClassKeywords
         Add(ClassGroups.Embed, "embed*", "tweet*", "instagra*", "tiktok*", "bluesky*", "bsky*", "youtube*", "iframe*", "mastodon*");
         Add(ClassGroups.Hidden, "visually*", "sr", "offscree*", "assistiv*");
         Add(ClassGroups.List, "list*", "item", "items", "feed*", "archive*", "grid*", "stream*", "loop", "river");
-        Add(ClassGroups.End, "tail", "end", "ending*", "after*", "below*", "fin");
+        Add(ClassGroups.End, "tail", "end", "ending*", "after*", "below*", "bottom*", "fin");
         Add(ClassGroups.Paragraph, "paragrap*", "par", "para", "p", "absatz*");
     }
 

@@ -55,6 +55,7 @@ internal sealed partial class PageFeatures
         _words.Read(metadata);
         for (int i = 0; i < blocks.Count; i++) BlockText.Read(blocks, i, _words, out _texts[i]);
         for (int i = 0; i < blocks.Count; i++) _texts[i].IsGood &= !IsTeaser(tree, i) && !AsksForConsent(_texts[i].Words);
+        TakeLinesForText();
         _totals.Compute(blocks, _texts, HeadlineContainer(tree, metadata.HeadlineNode));
         CountRepeats();
         for (int i = 0; i < blocks.Count; i++)
@@ -69,6 +70,23 @@ internal sealed partial class PageFeatures
         DescribePositions(metadata.HeadlineNode < 0 ? -1 : tree[metadata.HeadlineNode].End);
         DescribeSections();
         CountUpwards();
+    }
+
+    /// <summary>Many short lines side by side are running text as well: verse, and blogs that break a line after every few words.</summary>
+    private void TakeLinesForText()
+    {
+        const int fewest = 10;
+        const float least = 40;
+        for (int start = 0, end; start < _blocks.Count; start = end)
+        {
+            float units = 0;
+            for (end = start; end < _blocks.Count && IsLine(end) && (ParentOf(end) == ParentOf(start) || _blocks[end].Container == _blocks[start].Container); end++) units += _texts[end].Units;
+            if (end - start >= fewest && units >= least)
+                for (int i = start; i < end; i++) _texts[i].IsGood = true;
+            end = Math.Max(end, start + 1);
+        }
+
+        bool IsLine(int i) => _blocks[i].Kind == BlockKind.Paragraph && _texts[i].MayBeGood;
     }
 
     /// <summary>Whether a block ends a box in which a linked title stands above it: a feed of other articles may hold more text than the article.</summary>

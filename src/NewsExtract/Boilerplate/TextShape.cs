@@ -117,6 +117,8 @@ internal struct TextShape
         UnicodeCategory.LowercaseLetter => CharClass.Lower,
         UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter => CharClass.Upper,
         UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter => IsIdeographic(c) ? CharClass.Ideograph : CharClass.Letter,
+        // Vowel signs of Indic and Thai scripts: a word goes on behind one.
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => CharClass.Letter,
         UnicodeCategory.DecimalDigitNumber => CharClass.Digit,
         _ => CharClass.Other,
     };

@@ -119,7 +119,7 @@ internal sealed class PageWords
             """);
         groups.AddGroup(WordGroup.Legal, """
             copyright reserved rights rechte vorbehalten droits réservés derechos reservados diritti riservati direitos rettigheder rättigheter prawa zastrzeżone
-            права защищены δικαιώματα 版权 版权所有 转载 著作権 無断転載 reproduction republished syndicated permission licence license terms disclaimer
+            права защищены δικαιώματα 版权 版权所有 转载 著作権 無断転載 перепечатка перепечатке цитировании воспроизведении гиперссылка гиперссылки przedruk kopiowanie reproduction republished syndicated permission licence license terms disclaimer
             """);
         groups.AddGroup(WordGroup.Social, """
             share shares facebook twitter instagram linkedin pinterest youtube tiktok follow like tweet teilen folgen partager suivez compartir síguenos condividi seguici
@@ -133,12 +133,13 @@ internal sealed class PageWords
         groups.AddGroup(WordGroup.Comment, """
             comment comments commenting commented reply replies discussion discuss kommentar kommentare kommentieren commentaire commentaires comentario comentarios comentar
             commento commenti comentários reacties kommentarer komentarz komentarze комментарии комментировать σχόλια σχόλιο 评论 网友 コメント moderation moderated
+            antworten répondre responder rispondi odpowiedz ответить ответов відповісти odpovědět svara yanıtla 回复 回覆 返信
             """);
         groups.AddGroup(WordGroup.Consent, """
             cookie cookies consent privacy policy datenschutz einwilligung personenbezogene externe externer inhalt inhalte anzeigen zustimmung confidentialité acceptez accepter
             privacidad privacidade javascript browser enable ads ad advertisement advertising anzeige werbung publicité publicidad pubblicità publicidade reklama
             consentement traceurs consentimiento consenso consimțământ toestemming persoonsgegevens samtycke personuppgifter samtykke personopplysninger persondata evästeet evästeitä
-            tietosuoja souhlas osobních údajů hozzájárulás sütik adatvédelmi zgoda zgody zgodę osobowych przetwarzanie przetwarzania przetwarzać ciasteczka согласие персональных
+            tietosuoja souhlas osobních údajů hozzájárulás sütik adatvédelmi zgoda zgody zgodę osobowych przetwarzanie przetwarzania przetwarzać ciasteczka akceptuję partnerzy partnerów zaufani zaufanych согласие персональных
             обработку конфиденциальности συγκατάθεση απορρήτου δεδομένων çerez çerezler kişisel verilerin gdpr vendors
             реклама 广告 広告 sponsored affiliate commission disclosure
             """);

@@ -29,6 +29,7 @@ internal static class WidgetFinder
     {
         if (tree.Body < 0) return;
         int headline = -1, prose = 0, rejected = 0;
+        var replies = new ReplyLinks();
         ReadOnlySpan<Node> nodes = tree.Nodes;
         for (int i = tree.Body + 1, end = nodes[tree.Body].End; i < end;)
         {
@@ -36,6 +37,7 @@ internal static class WidgetFinder
             if (node.Kind == NodeKind.Text)
             {
                 if (node.Length >= ProseBytes) prose += node.Length;
+                else if (prose >= ArticleBytes) replies.Look(tree, i);
                 i++;
             }
             else if (HidesText(node.Tag)) i = node.End;
@@ -57,6 +59,28 @@ internal static class WidgetFinder
                 i++;
             }
         }
+        if (replies.Root(tree) is >= 0 and int root && StandsBehindArticle(tree, root, headline)) Add(tree, widgets, root);
+    }
+
+    /// <summary>Adds a widget in document order, in place of those inside it.</summary>
+    private static void Add(PageTree tree, List<int> widgets, int root)
+    {
+        for (int i = widgets.Count - 1; i >= 0; i--)
+            if (tree.IsInside(widgets[i], root)) widgets.RemoveAt(i);
+        widgets.Add(root);
+        widgets.Sort();
+    }
+
+    /// <summary>Whether an article's worth of text stands between the headline and an element.</summary>
+    private static bool StandsBehindArticle(PageTree tree, int root, int headline)
+    {
+        int prose = 0;
+        for (int i = headline >= 0 ? tree[headline].End : tree.Body; i < root && prose < ArticleBytes; i++)
+        {
+            if (Tags.HidesText(tree[i].Tag)) i = tree[i].End - 1;
+            else if (tree[i].Kind == NodeKind.Text && tree[i].Length >= ProseBytes) prose += tree[i].Length;
+        }
+        return prose >= ArticleBytes && root > headline;
     }
 
     /// <summary>Comments are often shipped for readers without scripts.</summary>

@@ -97,7 +97,7 @@ internal sealed class PageNames
                     names.Hidden |= HidesInline(ValueOf(attribute));
                     break;
                 case KnownAttribute.Hidden:
-                    names.Hidden = true;
+                    names.Hidden |= !IsStreamed(node);
                     break;
                 case KnownAttribute.AriaHidden:
                     names.Hidden |= ValueOf(attribute).SequenceEqual("true"u8);
@@ -108,6 +108,9 @@ internal sealed class PageNames
             }
         }
     }
+
+    /// <summary>React sends parts of a page later than their place and hidden, under such ids; a script puts them there.</summary>
+    private bool IsStreamed(int node) => _tree.RawAttribute(node, KnownAttribute.Id).StartsWith("S:"u8);
 
     private ReadOnlySpan<byte> ValueOf(in NodeAttribute attribute) => _tree.Bytes.AsSpan(attribute.ValueStart, Math.Min(attribute.ValueLength, NameMemory.Longest));
 

@@ -208,15 +208,17 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     private bool BeginsBody(int node)
     {
         const int mostSiblings = 12, enough = 2;
-        if (Tree[node].Tag != Tag.P) return false;
         ReadOnlySpan<byte> classes = Tree.RawAttribute(node, KnownAttribute.Class);
+        Tag tag = Tree[node].Tag;
+        // Some editors write paragraphs as named boxes; boxes without a name lay out the page.
+        if (tag != Tag.P && (tag != Tag.Div || classes.IsEmpty)) return false;
         bool emphasized = IsEmphasized(node);
         int parentEnd = Tree[Tree[node].Parent].End, alike = 0;
         for (int i = Tree[node].End, seen = 0; i < parentEnd && seen < mostSiblings; i = Tree[i].End)
         {
             if (Tree[i].Kind != NodeKind.Element) continue;
             seen++;
-            if (Tree[i].Tag == Tag.P && IsEmphasized(i) == emphasized && Tree.RawAttribute(i, KnownAttribute.Class).SequenceEqual(classes)
+            if (Tree[i].Tag == tag && IsEmphasized(i) == emphasized && Tree.RawAttribute(i, KnownAttribute.Class).SequenceEqual(classes)
                 && !(scan.TryReadShort(i, out ReadOnlySpan<char> text) && text.Length < Shortest)) alike++;
         }
         return alike >= enough;

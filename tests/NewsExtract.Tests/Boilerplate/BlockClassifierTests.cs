@@ -28,6 +28,9 @@ public class BlockClassifierTests
     [InlineData("teaser")]
     [InlineData("feed-below")]
     [InlineData("consent-dialog")]
+    [InlineData("lines")]
+    [InlineData("streamed")]
+    [InlineData("one-paragraph")]
     public void The_body_is_kept_and_nothing_else(string fixture)
     {
         byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", fixture + ".html"));

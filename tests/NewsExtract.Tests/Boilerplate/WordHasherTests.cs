@@ -12,6 +12,7 @@ public class WordHasherTests
     [InlineData("one", 1)]
     [InlineData("one, two: 3", 3)]
     [InlineData("Übergrößenträger über straßenbahn", 3)]
+    [InlineData("हिन्दी के समाचार", 3)]
     [InlineData("a word that ends where sixteen letters do", 8)]
     public void Runs_of_letters_and_digits_are_words(string text, int words) => Assert.Equal(words, Hashes(text).Length);
 
