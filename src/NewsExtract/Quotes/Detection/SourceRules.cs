@@ -14,6 +14,9 @@ internal static class SourceRules
     /// <summary>The longest aside that says when or where something was said.</summary>
     private const int MaxAdverbial = 12;
 
+    /// <summary>Characters of an outlet's name in front of "记者".</summary>
+    private const int MaxOutlet = 8;
+
     /// <summary>Words of an outlet's name between marks.</summary>
     private const int MaxTitleWords = 3;
 
@@ -196,9 +199,20 @@ internal static class SourceRules
         ref Token token = ref tokens[before];
         if (token.Kind != TokenKind.Word || token.Stretch >= 0) return false;
         if (token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb) || CueRules.IsNounBeforeCue(document, before)) return false;
+        if (Tokenizer.IsIdeograph(tokens[reference.First].First) && IsSpokenTo(tokens, before, floor)) return true;
         // "A skipper accused of killing his partner told the court"
         if (before > floor && tokens[before - 1].Is(WordClass.Preposition) && document.EndsWith(before, "ing")) return true;
         return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
+    }
+
+    /// <summary>"对新华社记者说": a preposition stands in front of what narrows the noun.</summary>
+    private static bool IsSpokenTo(TokenBuffer tokens, int before, int floor)
+    {
+        for (int i = before; i >= Math.Max(floor, before - MaxOutlet) && tokens[i].IsWord && !tokens[i].Is(WordClass.AnyCue); i--)
+        {
+            if (tokens[i].First is '对' or '對' or '向') return true;
+        }
+        return false;
     }
 
     /// <summary>What "who" stands for: the reference before the comma.</summary>

@@ -93,7 +93,8 @@ internal static class FloatingQuotes
             if (reference.Kind == ReferenceKind.Name && reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson) return Source.Of(reference.Entity);
             if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord)
                 && NominalResolver.Resolve(document, index, running) is { IsKnown: true } person
-                && (person.Entity >= 0 || (tokens[reference.First].Is(WordClass.Indefinite) || Tokenizer.IsIdeograph(tokens[reference.First].First)) && !tokens[reference.NameFirst].Is(WordClass.GroupNoun))) return person;
+                && (person.Entity >= 0
+                || (tokens[reference.First].Is(WordClass.Indefinite) || Tokenizer.IsIdeograph(tokens[reference.First].First)) && !tokens[reference.NameFirst].Is(WordClass.GroupNoun))) return person;
         }
         return Source.None;
     }

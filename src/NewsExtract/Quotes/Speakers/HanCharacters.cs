@@ -16,7 +16,7 @@ internal static class HanCharacters
         "まで", "より", "など", "への", "との", "での", "では", "には", "とは", "にも", "でも", "された", "れた", "せた", "ている", "てきた", "という", "である", "だった", "っての");
 
     /// <summary>The characters that foreign names are written with in Chinese.</summary>
-    public static readonly SearchValues<char> Transliteration = SearchValues.Create("阿埃艾爱安奥巴白拜班邦保鲍贝本比彼宾伯勃博布查达戴丹德登迪蒂丁东杜顿多厄恩尔法范菲费芬丰冯弗福盖冈戈格古哈海汉豪赫亨胡华怀惠霍基吉加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷"
+    public static readonly SearchValues<char> Transliteration = SearchValues.Create("阿埃艾爱安何奥巴白拜班邦保鲍贝本比彼宾伯勃博布查达戴丹德登迪蒂丁东杜顿多厄恩尔法范菲费芬丰冯弗福盖冈戈格古哈海汉豪赫亨胡华怀惠霍基吉加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷"
         + "里丽利莉林琳卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密明莫默姆木穆娜纳南内尼涅宁纽努诺欧帕派潘庞佩彭皮珀普齐奇恰钱乔切琴琼邱让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚舍申圣施什史士斯思苏索塔泰坦"
         + "汤唐特滕提汀图托瓦万旺威韦维伟温文翁沃乌吾武西希锡夏香肖谢辛欣休雪雅亚延扬耶叶伊易因英雍尤于约泽詹哲珍芝朱兹卓佐"
         + "愛奧貝賓達東頓爾範費馮蓋岡漢懷賈傑凱庫萊蘭勞麗盧魯倫羅呂瑪邁麥門納內寧紐諾歐龐齊錢喬瓊熱榮薩賽聖蘇湯圖萬韋維偉溫烏謝亞揚葉約澤茲");
@@ -49,7 +49,8 @@ internal static class HanCharacters
     public static bool IsFamilyName(in Token token) => token.Is(WordClass.FamilyName) && token.IsWord;
 
     /// <summary>A character that a Japanese name may have: no kana of the grammar, nothing that a list knows.</summary>
-    public static bool IsNameCharacter(in Token token) => token.IsWord && (token.Class & ~WordClass.FamilyName) == 0 && Tokenizer.IsIdeograph(token.First) && !IsHiragana(token.First) && token.Stretch < 0;
+    public static bool IsNameCharacter(in Token token) => token.IsWord && (token.Class & ~WordClass.FamilyName) == 0
+        && Tokenizer.IsIdeograph(token.First) && !IsHiragana(token.First) && token.Stretch < 0;
 
     public static bool IsNoun(TokenBuffer tokens, int i) =>
         tokens[i].IsWord && tokens[i].Stretch < 0 && Tokenizer.IsIdeograph(tokens[i].First) && !IsHiragana(tokens[i].First)

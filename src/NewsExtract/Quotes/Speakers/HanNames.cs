@@ -1,5 +1,6 @@
 using NewsExtract.Quotes.Words;
 using static NewsExtract.Quotes.Speakers.HanCharacters;
+using static NewsExtract.Quotes.Speakers.HanNameShapes;
 
 namespace NewsExtract.Quotes.Speakers;
 
@@ -9,8 +10,8 @@ namespace NewsExtract.Quotes.Speakers;
 /// </summary>
 internal sealed class HanNames
 {
-    /// <summary>Family and given name in Chinese; foreign names without and with dots; foreign names in katakana.</summary>
-    private const int MaxChineseName = 3, MaxTransliteration = 6, MaxWithDots = 14, MaxKatakana = 24;
+    /// <summary>Foreign names in katakana.</summary>
+    private const int MaxKatakana = 24;
 
     /// <summary>Characters of a given name in hiragana, and of the family name in front of it.</summary>
     private const int MinKana = 2, MaxKana = 3, MaxFamily = 3;
@@ -43,6 +44,7 @@ internal sealed class HanNames
             if (_japanese)
             {
                 if (!token.Is(WordClass.RoleNoun | WordClass.Honorific) || token.Is(WordClass.Indefinite)) continue;
+                if (LengthBehindDot(tokens, i + token.PhraseLength) is > 0 and var titled) Add(tokens, i + token.PhraseLength + 1, i + token.PhraseLength + 1 + titled);
                 int end = HanRoles.BehindOffice(tokens, i);
                 if (StartBefore(document, end) is var start && start < end - 1) AddWithFamily(tokens, start, end);
             }
@@ -50,7 +52,9 @@ internal sealed class HanNames
                 AddWithFamily(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
             else if (IsFamilyName(token) && BeginsClause(tokens, i) && LengthOfFamilyName(tokens, i) is > 1 and var known) Add(tokens, i, i + known);
         }
-        if (!_japanese) AddBeforeCues(tokens);
+        if (_japanese) return;
+        AddBeforeCues(tokens);
+        AddWithDots(tokens);
     }
 
     /// <summary>Reads the name, or the role that stands for somebody, that begins at a token.</summary>
@@ -149,10 +153,6 @@ internal sealed class HanNames
         return hash;
     }
 
-    private static bool BeginsClause(TokenBuffer tokens, int i) =>
-        i == 0 || !tokens[i - 1].IsWord || tokens[i - 1].First == '的' || tokens[i - 1].Paragraph != tokens[i].Paragraph || tokens[i - 1].PhraseLength == 0
-        || tokens[i - 1].Is(WordClass.Preposition | WordClass.Adverb);
-
     /// <summary>How long a name is that begins with a family name: as long as what comes again in the text, else up to a word that a list knows.</summary>
     private int LengthOfFamilyName(TokenBuffer tokens, int first)
     {
@@ -167,45 +167,12 @@ internal sealed class HanNames
         return two > 1 || ends ? 3 : 0;
     }
 
-    /// <summary>Behind a role three characters, which most names have, or two where the third begins a word that often follows a name; 0 when they are no name.</summary>
-    private static int LengthAsUsual(TokenBuffer tokens, int first)
-    {
-        int length = 1;
-        while (length < MaxChineseName && first + length < tokens.Count && MayContinue(tokens, first, first + length) && !IsDot(tokens[first + length])) length++;
-        if (length < 2 || first + length < tokens.Count && IsDot(tokens[first + length])) return 0;
-        return length == MaxChineseName && AfterName.Contains(tokens[first + 2].First) ? 2 : length;
-    }
-
-    /// <summary>How many characters from a token on may be a name in transliteration; a dot joins given and family name.</summary>
-    private static int LengthOfTransliteration(TokenBuffer tokens, int first)
-    {
-        int length = 0, most = MaxTransliteration;
-        while (length < most && first + length < tokens.Count)
-        {
-            if (length > 0 && first + length + 1 < tokens.Count && IsDot(tokens[first + length]) && MayContinue(tokens, first, first + length + 1)) most = MaxWithDots;
-            // Behind a dot the characters of transliteration alone: what follows the name may be a word that no list knows.
-            else if (most == MaxWithDots && !Transliteration.Contains(tokens[first + length].First) || !MayContinue(tokens, first, first + length)) break;
-            length++;
-        }
-        return length;
-    }
-
-    /// <summary>"马丁内斯": more characters of transliteration than a Chinese name has, up to a word that a list knows; 0 when they are no name.</summary>
-    private static int LengthOfForeign(TokenBuffer tokens, int first)
-    {
-        int length = 0;
-        while (length <= MaxTransliteration && first + length < tokens.Count && MayContinue(tokens, first, first + length) && Transliteration.Contains(tokens[first + length].First)) length++;
-        bool ends = first + length >= tokens.Count || !tokens[first + length].IsWord && !IsDot(tokens[first + length]) || tokens[first + length].Class != WordClass.None;
-        return length > MaxChineseName && length <= MaxTransliteration && ends ? length : 0;
-    }
-
-    private static bool MayContinue(TokenBuffer tokens, int first, int i) => tokens[i].IsWord && Tokenizer.IsIdeograph(tokens[i].First) && tokens[i].Stretch == tokens[first].Stretch
-        && (i == first || (tokens[i].Class & ~WordClass.FamilyName) == 0);
-
     private int LengthBehindRole(TokenBuffer tokens, int first)
     {
         if (first >= tokens.Count || !tokens[first].IsWord || (tokens[first].Class & ~WordClass.FamilyName) != 0) return 0;
         if (LengthOfForeign(tokens, first) is > 0 and var foreign) return foreign;
+        // "小赵"
+        if (tokens[first].First is '小' or '老' && first + 1 < tokens.Count && IsFamilyName(tokens[first + 1])) return 2;
         if (IsFamilyName(tokens[first]) && LengthOfFamilyName(tokens, first) is > 0 and var known && !(first + known < tokens.Count && IsDot(tokens[first + known]))) return known;
         if (IsFamilyName(tokens[first]) && LengthAsUsual(tokens, first) is > 0 and var usual) return usual;
         int length = LengthOfTransliteration(tokens, first);
@@ -225,6 +192,21 @@ internal sealed class HanNames
             while (start > 0 && i - start < MaxTransliteration && MayContinue(tokens, i - 1, start - 1) && tokens[start - 1].Class is WordClass.None or WordClass.FamilyName
                 && !NoChineseName.Contains(tokens[start - 1].First, StringComparison.Ordinal)) start--;
             if (i - start is >= 2 and <= 4 && (start == 0 || !tokens[start - 1].IsWord)) Add(tokens, start, i);
+            else if (StartOfFullName(tokens, i) is >= 0 and var full) Add(tokens, full, full + MaxChineseName);
+        }
+    }
+
+    /// <summary>"何塞·托雷斯": what transliterates on both sides of a dot.</summary>
+    private void AddWithDots(TokenBuffer tokens)
+    {
+        for (int i = 1; i + 1 < tokens.Count; i++)
+        {
+            if (!IsDot(tokens[i]) || !IsOfTransliteration(tokens, i, i + 1)) continue;
+            int start = i, end = i + 1;
+            while (start > 0 && i - start < MaxTransliteration && IsOfTransliteration(tokens, i, start - 1)) start--;
+            while (end < tokens.Count && end - i <= MaxTransliteration && IsOfTransliteration(tokens, i, end)) end++;
+            if (i - start >= 2 && end - i > 2) AddWithFamily(tokens, start, end);
+            i = end - 1;
         }
     }
 

@@ -24,11 +24,25 @@ internal static class HanRoles
     public static bool TryRead(TokenBuffer tokens, int first, int end, bool japanese, out Reference reference)
     {
         reference = default;
-        if (end < tokens.Count && tokens[end].IsWord && (japanese ? !IsTopic(tokens[end]) && !IsAccordingTo(tokens, end) : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
+        if (end < tokens.Count && tokens[end].IsWord && (japanese
+            ? !IsTopic(tokens[end]) && !IsAccordingTo(tokens, end) : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
         if (japanese && first > 0 && IsNameCharacter(tokens[first - 1]) && !tokens[first].Is(WordClass.Indefinite)) return false;
         int start = Start(tokens, first, japanese);
         reference = Reference.OfRole(start, (first, end), end, tokens[first].Class & (WordClass.NounHe | WordClass.NounShe));
         return true;
+    }
+
+    /// <summary>"白鷹山は「...」": the noun right in front of a quote's topic marker, whatever it is.</summary>
+    public static (int First, int Length) Topic(TokenBuffer tokens, int quote, int floor)
+    {
+        int marker = quote - 1;
+        while (marker > floor && !tokens[marker].IsWord) marker--;
+        if (marker <= floor || !IsTopic(tokens[marker])) return default;
+        int end = marker, start = end;
+        if (tokens[end - 1].First is '）' or ')') while (end > floor && tokens[end].First is not ('（' or '(')) end--;
+        start = end;
+        while (start > floor && IsNoun(tokens, start - 1)) start--;
+        return end - start > 1 ? (start, end - start) : default;
     }
 
     /// <summary>"担当者によると".</summary>
@@ -55,7 +69,11 @@ internal static class HanRoles
             if (tokens[i].Is(WordClass.Indefinite)) start = i;
         }
         floor = Math.Max(0, start - 3);
-        while (start > floor && tokens[start - 1].Is(WordClass.Definite | WordClass.Indefinite)) start--;
+        for (int i = start - 1; i >= floor; i--)
+        {
+            if (tokens[i].Is(WordClass.Definite | WordClass.Indefinite)) start = i;
+            else if (tokens[i].PhraseLength > 0) break;
+        }
         return start;
     }
 

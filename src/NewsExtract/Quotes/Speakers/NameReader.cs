@@ -116,7 +116,8 @@ internal static class NameReader
         TokenBuffer tokens = document.Tokens;
         if (i + 1 >= tokens.Count || tokens[i + 1].Sentence != tokens[i].Sentence) return false;
         ref Token next = ref tokens[i + 1];
-        if (next.First == ',' && tokens[i].Class == WordClass.None && i + 2 < tokens.Count && tokens[i + 2].Is(WordClass.Determiner | WordClass.Relative)) return RoleReader.EndOfAside(document, i + 2) is > 0 and var end
+        if (next.First == ',' && tokens[i].Class == WordClass.None && i + 2 < tokens.Count && tokens[i + 2].Is(WordClass.Determiner | WordClass.Relative))
+            return RoleReader.EndOfAside(document, i + 2) is > 0 and var end
             && end + 1 < tokens.Count && tokens[end].First == ',' && tokens[end + 1].Is(WordClass.SpeechCue | WordClass.Auxiliary) && tokens[end + 1].Stretch == tokens[i].Stretch;
         return next.Is(WordClass.SpeechCue | WordClass.Auxiliary) && next.IsWord;
     }

@@ -22,8 +22,9 @@ internal static class NominalResolver
         if (nominal.NameBehind >= 0) return Source.Of(document.References[nominal.NameBehind].Entity);
         // Scripts without spaces set what narrows a noun in front of it, where others have an article.
         bool narrowed = Tokenizer.IsIdeograph(tokens[nominal.First].First) && nominal.NameFirst > nominal.First && !tokens[nominal.First].Is(WordClass.Definite);
-        if (Tokenizer.IsIdeograph(tokens[nominal.First].First) && !narrowed && FirstWithHead(document, index) is >= 0 and var first) return Source.Itself(first);
-        if (narrowed || tokens[nominal.First].Is(WordClass.Indefinite) || tokens[nominal.First].Kind == TokenKind.Number) return NamedAfter(document, index) is >= 0 and var named ? Source.Of(named) : Source.Itself(index);
+        bool indefinite = tokens[nominal.First].Is(WordClass.Indefinite);
+        if (indefinite && !narrowed && Tokenizer.IsIdeograph(tokens[nominal.First].First) && FirstWithHead(document, index) is >= 0 and var first) return Source.Itself(first);
+        if (narrowed || indefinite || tokens[nominal.First].Kind == TokenKind.Number) return NamedAfter(document, index) is >= 0 and var named ? Source.Of(named) : Source.Itself(index);
         ref Token head = ref tokens[nominal.NameFirst];
         bool definite = tokens[nominal.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles;
         if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
@@ -50,12 +51,15 @@ internal static class NominalResolver
             && IsNear(document, nominal.First, running) && !document.Entities.Roles.IsOfOtherPlace(document, nominal, running.Source.Entity) ? running.Source : Source.Itself(index);
     }
 
-    /// <summary>"A town council has apologised", and only then "Orm Town Council": the organisation that a text's beginning introduces by all but its name; -1 when there is none.</summary>
+    /// <summary>"A town council has apologised", and only then "Orm Town Council": who or what a text's beginning introduces by all but the name; -1 when there is none.</summary>
     private static int NamedAfter(QuoteDocument document, int index)
     {
         TokenBuffer tokens = document.Tokens;
         ref Reference nominal = ref document.References[index];
-        if (!tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || nominal.NameFirst - nominal.First < 2 || tokens[nominal.First].Sentence > MaxSentencesBetween) return -1;
+        ref Token head = ref tokens[nominal.NameFirst];
+        bool someone = head.Is(WordClass.PersonWord) && !head.Is(WordClass.GroupNoun | WordClass.PersonNoun);
+        if (someone && tokens[nominal.First].Sentence == 0) return document.Entities.Roles.FindIntroduced(document, nominal);
+        if (!head.Is(WordClass.OrganizationNoun) || nominal.NameFirst - nominal.First < 2 || tokens[nominal.First].Sentence > MaxSentencesBetween) return -1;
         for (int i = index + 1; i < Math.Min(document.References.Count, index + Lookback); i++)
         {
             if (document.References[i] is { Kind: ReferenceKind.Name, Entity: >= 0 and var entity } && !document.Entities[entity].IsPerson
@@ -91,7 +95,8 @@ internal static class NominalResolver
             ref Entity entity = ref document.Entities[reference.Entity];
             if (!entity.IsPerson || entity.IsPlace) continue;
             // "President NAME left. The minister said": two offices.
-            bool office = tokens[nominal.NameFirst].Is(WordClass.Title) && entity.HasRole && RoleTable.HeadToken(tokens, entity.RoleFirst, entity.RoleEnd) is >= 0 and var head && tokens[head].Is(WordClass.Title);
+            bool office = tokens[nominal.NameFirst].Is(WordClass.Title) && entity.HasRole
+                && RoleTable.HeadToken(tokens, entity.RoleFirst, entity.RoleEnd) is >= 0 and var head && tokens[head].Is(WordClass.Title);
             return office || entity.Gender * gender < 0 || document.Entities.Roles.IsOfOtherPlace(document, nominal, reference.Entity) ? -1 : reference.Entity;
         }
         return -1;

@@ -176,6 +176,12 @@ internal static class ReferenceFinder
     {
         TokenBuffer tokens = document.Tokens;
         nominal = default;
+        // "NAME, Democrat of California,"
+        if (first > 0 && tokens[first - 1].First == ',' && end - first > 2 && tokens[first].Is(WordClass.RoleNoun) && tokens[first + 1].Is(WordClass.RoleLink) && tokens[first + 2].Is(WordClass.Place))
+        {
+            nominal = Reference.OfRole(first, (first, first + 1), end, tokens[first].Class & (WordClass.NounHe | WordClass.NounShe));
+            return true;
+        }
         int last = end - 1;
         while (last > first && tokens[last].PhraseLength == 0) last--;
         ref Token role = ref tokens[last];

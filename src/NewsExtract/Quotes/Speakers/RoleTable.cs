@@ -151,6 +151,20 @@ internal sealed class RoleTable
         return best;
     }
 
+    /// <summary>"A housing court judge halted it", and only then "Judge NAME": the only one whom the text introduces later with the same role; -1 when there is none.</summary>
+    public int FindIntroduced(QuoteDocument document, in Reference nominal)
+    {
+        ulong head = HeadWord(document, nominal.NameFirst);
+        int only = -1;
+        for (int i = 0; i < Math.Min(_roles.Count, MaxCompared); i++)
+        {
+            if (_roles[i].Head != head || _roles[i].Entity == only) continue;
+            if (only >= 0 || _roles[i].First < nominal.First || !document.Entities[_roles[i].Entity].IsPerson) return -1;
+            only = _roles[i].Entity;
+        }
+        return only;
+    }
+
     /// <summary>"the Utah Republican" is nobody with the label "R-Wis.".</summary>
     private static bool IsOtherState(QuoteDocument document, in Reference nominal, in Role label)
     {
@@ -196,7 +210,7 @@ internal sealed class RoleTable
     {
         for (int i = first; i < end; i++)
         {
-            if (tokens[i].IsCapital && !tokens[i].Is(WordClass.Determiner) && !tokens[i].Is(WordClass.PersonWord)) return true;
+            if (tokens[i].IsCapital && tokens[i].PhraseLength > 0 && !tokens[i].Is(WordClass.Determiner) && !tokens[i].Is(WordClass.PersonWord)) return true;
         }
         return false;
     }

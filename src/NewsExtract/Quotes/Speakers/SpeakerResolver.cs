@@ -15,8 +15,8 @@ internal static class SpeakerResolver
     /// <summary>Evidence for a person that "he" or "she" gives: what the least sure sign of one gives.</summary>
     public const float Likely = 1;
 
-    /// <summary>Tokens of an age or a reading in brackets behind a name.</summary>
-    private const int MaxBrackets = 5;
+    /// <summary>Tokens of an age, a reading or a subject in brackets behind a name.</summary>
+    private const int MaxBrackets = 16;
 
     public static void Resolve(QuoteDocument document)
     {
@@ -87,6 +87,8 @@ internal static class SpeakerResolver
             (attribution.SourceFirst, attribution.SourceEnd) = (document.References[index].MentionFirst, document.References[index].End);
             return;
         }
+        if (!attribution.HasSource && attribution.CueEnd > attribution.CueFirst && HanRoles.Topic(tokens, fragment.Token, floor) is { Length: > 0 } topic)
+            (attribution.SourceFirst, attribution.SourceEnd) = (topic.First, topic.First + topic.Length);
     }
 
     /// <summary>Over "（68）" behind a name.</summary>

@@ -55,6 +55,8 @@ public class SpeakerResolverTests
     [InlineData("The former chief technology officer of the bank told jurors that it was gone. “It was late,” Carl Berg said. Berg, 31, was calm.\n\n“We hid it,” the former chief technology officer said.", "Carl Berg")]
     [InlineData("The Hawks won behind linebacker Carl Berg and Finn Lund. The quarterback shrugged. “It was cold,” he said.", "Finn Lund")]
     [InlineData("A spokesperson for Ada Lund’s parents, both of whom are professors, said they were sad.", "A spokesperson for Ada Lund’s parents")]
+    [InlineData("A housing court judge on Monday halted it, saying it was “a bad plan.” Judge Ada Lund ruled for them. “It is cold,” Lund said.", "Ada Lund")]
+    [InlineData("Representative Ada Lund, Democrat of California, asked whether Glimpse had logs. “It has none,” Lund said.", "Ada Lund")]
     // Pronouns and nobody
     [InlineData("Ada Lund welcomed the visitors. An old man stood at the gate. “I live here,” he said.", "An old man")]
     [InlineData("Ada Lund met residents of Orm. Residents were angry. “We were not asked,” they said.", "Residents of Orm", "Residents")]
@@ -89,6 +91,10 @@ public class SpeakerResolverTests
     [InlineData("ja", "財務相の新田孝氏は「財源がない」と話した。", "新田孝")]
     [InlineData("zh", "联合国特使马丁内斯在声明中表示：“我们不急。”", "马丁内斯")]
     [InlineData("zh", "村医杨国栋出门了。“路很远，”杨国栋说。杨国栋的妻子张秀英是教师。谈起丈夫，她抱怨：“灯泡坏了。”", "张秀英")]
+    [InlineData("ja", "モンゴル出身の横綱・天馬は「早く来い」と語った。", "天馬")]
+    [InlineData("zh", "政治分析人士何塞·托雷斯对新华社记者说：“门还开着。”", "何塞·托雷斯")]
+    [InlineData("zh", "渔会总干事黄国雄则抱怨，港口太小。“三百艘船，”他说。", "黄国雄")]
+    [InlineData("zh", "一名出租车司机说，他不会投票。“油价都一样。”", "一名出租车司机")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
