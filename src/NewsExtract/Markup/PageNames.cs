@@ -24,24 +24,25 @@ internal sealed class PageNames
         if (_names.Length < tree.Count) _names = new ElementNames[Math.Max(tree.Count, _names.Length * 2)];
         ReadOnlySpan<Node> nodes = tree.Nodes;
         Span<ElementNames> names = _names.AsSpan(0, nodes.Length);
-        names.Clear();
         ReadOnlySpan<byte> bytes = tree.Bytes;
         // The next text, and the next that is not white space.
         int any = nodes.Length, text = nodes.Length;
         for (int i = nodes.Length - 1; i >= 0; i--)
         {
             ref readonly Node node = ref nodes[i];
+            ref ElementNames ofNode = ref names[i];
+            ofNode = default;
             if (node.Kind == NodeKind.Text)
             {
                 any = i;
                 if (ByteScan.IsWhiteSpace(bytes, node.Start, node.Length)) continue;
-                names[i].HasText = true;
+                ofNode.HasText = true;
                 if (!IsCode(nodes, node.Parent)) text = i;
                 continue;
             }
             // White space in a line of text counts.
-            names[i].HasText = (Tags.IsBlock(node.Tag) ? text : any) < node.End;
-            if (node.AttributeCount > 0) ReadElement(i, ref names[i]);
+            ofNode.HasText = (Tags.IsBlock(node.Tag) ? text : any) < node.End;
+            if (node.AttributeCount > 0) ReadElement(i, ref ofNode);
         }
         return this;
     }
