@@ -12,7 +12,7 @@ internal static class ConfidenceTrainer
     /// What is less sure is not found. Whole attributions alone would do best from .27 on, half of their F1 (Lipton, Elkan and Naryanaswamy 2014); but one with a content that is a
     /// word too long still says who spoke.
     /// </summary>
-    private const float Least = .2f;
+    private const float Least = .15f;
 
     /// <summary>Pulls weights of rare features to 0.</summary>
     private const float Decay = 1e-4f;

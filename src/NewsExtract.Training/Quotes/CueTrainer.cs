@@ -9,7 +9,7 @@ namespace NewsExtract.Training.Quotes;
 internal sealed class CueTrainer(int bits, int edgeKinds)
 {
     private const int Labels = CueFeatures.Labels;
-    private const float Dropout = .2f;
+    private const float Dropout = .4f;
 
     /// <summary>Smaller gradients are not worth a step.</summary>
     private const float Negligible = 1e-3f;
@@ -18,7 +18,7 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
     /// Added to every edge from outside into a cue, in log-odds: the likeliest labels alone would be few cues and those surely; which of them are kept is decided when
     /// their source and content are known.
     /// </summary>
-    private const float Eagerness = .8f;
+    private const float Eagerness = 1.2f;
 
     private FeatureTable _votes = new(Labels);
     private AdaGrad _edges = new(edgeKinds * (Labels + 1) * Labels);

@@ -37,9 +37,30 @@ internal sealed class LabelledDocument
             IEnumerable<Piece> content = quote.TryGetProperty("spans", out JsonElement spans) && spans.ValueKind == JsonValueKind.Array
                 ? spans.EnumerateArray().Select(span => Tokens(document, units[span[0].GetInt32()], units[span[1].GetInt32()]))
                 : [Tokens(document, quote, units)];
-            gold[cue] = new GoldAttribution(cue, source, [.. content.Where(piece => piece.End > piece.First)]);
+            gold[cue] = new GoldAttribution(cue, source, Joined(document.Tokens, content.Where(piece => piece.End > piece.First)));
         }
         return new LabelledDocument(document, [.. gold.Values.OrderBy(attribution => attribution.Cue.First).ThenBy(attribution => attribution.Cue.End)]);
+    }
+
+    /// <summary>Pieces with nothing but punctuation between them are one: now and then the corpus annotates every sentence of a quote by itself.</summary>
+    private static List<Piece> Joined(TokenBuffer tokens, IEnumerable<Piece> pieces)
+    {
+        var joined = new List<Piece>();
+        foreach (Piece piece in pieces.OrderBy(piece => piece.First))
+        {
+            if (joined.Count > 0 && IsNext(tokens, joined[^1], piece)) joined[^1] = new Piece(joined[^1].First, Math.Max(joined[^1].End, piece.End));
+            else joined.Add(piece);
+        }
+        return joined;
+    }
+
+    private static bool IsNext(TokenBuffer tokens, Piece before, Piece piece)
+    {
+        for (int i = before.End; i < piece.First; i++)
+        {
+            if (IsWord(tokens[i])) return false;
+        }
+        return tokens[piece.First].Paragraph == tokens[before.First].Paragraph;
     }
 
     private static Piece Tokens(QuoteDocument document, JsonElement span, int[] units) =>

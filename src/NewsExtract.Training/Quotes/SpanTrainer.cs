@@ -8,7 +8,7 @@ namespace NewsExtract.Training.Quotes;
 /// </summary>
 internal sealed class SpanTrainer(int edgeBits, int wholeBits)
 {
-    private const float Dropout = .1f;
+    private const float Dropout = .3f;
     private const int SpanKinds = 3;
 
     /// <summary>More candidates than extraction keeps, so that the ones it keeps are learned against those it does not.</summary>

@@ -74,9 +74,12 @@ internal static class ModelRules
     {
         document.CoveredStretches.Clear();
         for (int i = 0; i < document.Stretches.Count; i++) document.CoveredStretches.Add(0);
-        foreach (Piece piece in document.Model.Pieces.Span)
+        foreach (ref ModelAttribution found in document.Model.Attributions.Span)
         {
-            if (document.Tokens[piece.First].Stretch is >= 0 and var stretch) document.CoveredStretches[stretch] = 1;
+            foreach (Piece piece in document.Model.PiecesOf(found))
+            {
+                if (document.Tokens[piece.First].Stretch is >= 0 and var stretch) document.CoveredStretches[stretch] = 1;
+            }
         }
     }
 

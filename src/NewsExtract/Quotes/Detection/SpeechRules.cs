@@ -12,9 +12,6 @@ internal static class SpeechRules
     /// <summary>Shorter contents ("said so") say nothing.</summary>
     private const int MinIndirectTokens = 3;
 
-    /// <summary>How many attributions further on one may be surpassed.</summary>
-    private const int MaxRivals = 3;
-
     public static void Find(QuoteDocument document, Deadline deadline)
     {
         StretchRules.Find(document, deadline);
@@ -28,11 +25,9 @@ internal static class SpeechRules
         int marked = document.Fragments.Count;
         int group = marked == 0 ? 0 : document.Fragments[marked - 1].Group + 1;
         int from = 0, lastEnd = 0;
-        Span<ModelAttribution> attributions = document.Model.Attributions.Span;
-        for (int i = 0; i < attributions.Length; i++)
+        foreach (ref ModelAttribution found in document.Model.Attributions.Span)
         {
-            ref ModelAttribution found = ref attributions[i];
-            if (!IsSpeechCue(document, found) || IsSurpassed(document, attributions, i)) continue;
+            if (!IsSpeechCue(document, found)) continue;
             int attribution = -1;
             for (int p = found.FirstPiece; p < found.EndPiece; p++)
             {
@@ -84,18 +79,6 @@ internal static class SpeechRules
         {
             if (document.Tokens[i].Stretch >= 0) return false;
             if (document.Tokens[i].Is(WordClass.SpeechCue)) return true;
-        }
-        return false;
-    }
-
-    /// <summary>Whether a surer attribution among the next few claims the same words: "nobody confirmed it, he said".</summary>
-    private static bool IsSurpassed(QuoteDocument document, ReadOnlySpan<ModelAttribution> attributions, int index)
-    {
-        Piece piece = document.Model.Pieces[attributions[index].FirstPiece];
-        foreach (ref readonly ModelAttribution next in attributions[(index + 1)..Math.Min(attributions.Length, index + 1 + MaxRivals)])
-        {
-            Piece other = document.Model.Pieces[next.FirstPiece];
-            if (next.Confidence > attributions[index].Confidence && other.First < piece.End && piece.First < other.End && IsSpeechCue(document, next)) return true;
         }
         return false;
     }

@@ -11,6 +11,9 @@ internal struct ModelAttribution
     /// <summary>How clearly the cue, the content and the source, or there being none, won over what came second, in log-odds.</summary>
     public float CueMargin, ContentMargin, SourceMargin;
 
+    /// <summary>Whether other attributions claim its content too.</summary>
+    public Contest Contest;
+
     /// <summary>How likely all of it is right.</summary>
     public float Confidence;
 
@@ -28,6 +31,9 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans, Confidenc
 
     /// <summary>How many tokens before and behind an anchor a cue may reach.</summary>
     private const int Reach = 3;
+
+    /// <summary>What is likelier than this is kept though a likelier one claims its words: of those below, it pays in F1 to drop them.</summary>
+    private const float Undisputed = .4f;
 
     public static AttributionModel Read(Stream stream)
     {
@@ -59,6 +65,7 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans, Confidenc
             }
         }
         FindSpans(scratch, wholeParagraph: true, deadline);
+        Judge(scratch);
     }
 
     /// <summary>Finds the attributions whose cue lies beside one of the given tokens, each with its source and its content in the cue's sentence, in two pieces where it goes on behind the cue.</summary>
@@ -81,6 +88,7 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans, Confidenc
             cues.Find(scratch.Tokens, first, end, scratch);
         }
         FindSpans(scratch, wholeParagraph: false, deadline);
+        Judge(scratch);
     }
 
     private void FindSpans(ModelScratch scratch, bool wholeParagraph, Deadline deadline)
@@ -94,9 +102,41 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans, Confidenc
             ModelAttribution attribution = cue;
             scratch.Search.Window.Open(scratch.Tokens, new Piece(cue.CueFirst, cue.CueEnd), wholeParagraph);
             spans.Find(scratch.Search, wholeParagraph ? SpanModel.MaxFurther : 1, ref attribution, scratch.Pieces);
-            bool found = attribution.EndPiece > attribution.FirstPiece && confidence.Judge(scratch.Tokens, ref attribution, scratch.Pieces.Span[attribution.FirstPiece..attribution.EndPiece]);
-            if (found) scratch.Attributions.Add(attribution);
-            else scratch.Pieces.Truncate(attribution.FirstPiece);
+            if (attribution.EndPiece > attribution.FirstPiece) scratch.Attributions.Add(attribution);
+        }
+    }
+
+    /// <summary>Keeps what is likely enough, and of attributions that claim the same words the likeliest: see <see cref="Undisputed"/>.</summary>
+    private void Judge(ModelScratch scratch)
+    {
+        Pool<ModelAttribution> attributions = scratch.Attributions;
+        scratch.Claims.Open(scratch.Tokens.Count);
+        foreach (ref ModelAttribution found in attributions.Span) scratch.Claims.Add(scratch.PiecesOf(found));
+        scratch.Ranking.Clear();
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            ref ModelAttribution found = ref attributions[i];
+            found.Contest = scratch.Claims.Of(scratch.PiecesOf(found));
+            if (confidence.Judge(scratch.Tokens, ref found, scratch.PiecesOf(found))) scratch.Ranking.Add((-found.Confidence, i));
+            else found.EndPiece = found.FirstPiece;
+        }
+        if (!confidence.TakesAll) DropSurpassed(scratch);
+        int kept = 0;
+        foreach (ref ModelAttribution found in attributions.Span)
+        {
+            if (found.EndPiece > found.FirstPiece) attributions[kept++] = found;
+        }
+        attributions.Truncate(kept);
+    }
+
+    private static void DropSurpassed(ModelScratch scratch)
+    {
+        scratch.Ranking.Span.Sort();
+        scratch.Claims.Open(scratch.Tokens.Count);
+        foreach ((_, int index) in scratch.Ranking.Span)
+        {
+            ref ModelAttribution found = ref scratch.Attributions[index];
+            if (!scratch.Claims.TryTake(scratch.PiecesOf(found)) && found.Confidence < Undisputed) found.EndPiece = found.FirstPiece;
         }
     }
 }
@@ -115,4 +155,10 @@ internal sealed class ModelScratch
     public readonly Pool<ModelAttribution> Cues = new();
     public readonly Pool<ModelAttribution> Attributions = new();
     public readonly Pool<Piece> Pieces = new();
+    public readonly Claims Claims = new();
+
+    /// <summary>The numbers of the attributions, the likeliest first.</summary>
+    public readonly Pool<(float Unlikeliness, int Index)> Ranking = new();
+
+    public ReadOnlySpan<Piece> PiecesOf(in ModelAttribution attribution) => Pieces.Span[attribution.FirstPiece..attribution.EndPiece];
 }

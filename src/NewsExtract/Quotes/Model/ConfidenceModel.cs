@@ -10,12 +10,12 @@ internal sealed class ConfidenceModel(float[] weights, float threshold)
     private const int Steps = 16;
 
     /// <summary>Where the weights of each feature begin.</summary>
-    private const int Any = 0, OfCue = 1, OfContent = OfCue + Steps, OfSource = OfContent + Steps, OfBoth = OfSource + 2 * Steps, OfMarks = OfBoth + Steps, OfLength = OfMarks + Steps, OfOrder = OfLength + 8;
+    private const int Any = 0, OfCue = 1, OfContent = OfCue + Steps, OfSource = OfContent + Steps, OfBoth = OfSource + 2 * Steps, OfMarks = OfBoth + Steps, OfLength = OfMarks + Steps, OfOrder = OfLength + 8, OfContest = OfOrder + 16;
 
-    public const int Weights = OfOrder + 16;
+    public const int Weights = OfContest + 3 * Steps;
 
     /// <summary>Features of one attribution.</summary>
-    public const int Features = 8;
+    public const int Features = 9;
 
     /// <summary>The smallest step of a cue's margin from which an attribution can be found at all.</summary>
     private readonly int _leastCue = LeastCue(weights, threshold);
@@ -35,6 +35,9 @@ internal sealed class ConfidenceModel(float[] weights, float threshold)
         foreach (float weight in weights) writer.Write(weight);
         writer.Write(threshold);
     }
+
+    /// <summary>Whether it takes every attribution, also several of the same words.</summary>
+    public bool TakesAll => float.IsNegativeInfinity(threshold);
 
     /// <summary>Whether a cue may belong to an attribution that is found, whatever its source and content are.</summary>
     public bool MayPass(float cueMargin) => CueStep(cueMargin) >= _leastCue;
@@ -68,12 +71,13 @@ internal sealed class ConfidenceModel(float[] weights, float threshold)
         features[5] = OfMarks + kind * 4 + (quoted ? marks ? 0 : 1 : marks ? 2 : 3);
         features[6] = OfLength + Math.Min(length / 4, 7);
         features[7] = OfOrder + Math.Min(pieces.Length, 2) * 4 + (inFront ? 2 : 0) + (sameSentence ? 1 : 0);
+        features[8] = OfContest + (int)found.Contest * Steps + cue;
     }
 
     private static int LeastCue(float[] weights, float threshold)
     {
         float Most(int first, int end) => weights.AsSpan(first..end).ToArray().Max();
-        float others = weights[Any] + Most(OfContent, OfSource) + Most(OfSource, OfBoth) + Most(OfMarks, OfLength) + Most(OfLength, OfOrder) + Most(OfOrder, Weights);
+        float others = weights[Any] + Most(OfContent, OfSource) + Most(OfSource, OfBoth) + Most(OfMarks, OfLength) + Most(OfLength, OfOrder) + Most(OfOrder, OfContest) + Most(OfContest, Weights);
         int least = 0;
         while (least < Steps && others + weights[OfCue + least] + Most(OfBoth + least / 4 * 4, OfBoth + least / 4 * 4 + 4) < threshold) least++;
         return least;
