@@ -38,7 +38,7 @@ internal static class NameStart
         if (name == first)
         {
             name = roleEnd = BehindFirstWord(document, first, end);
-            if (name > first && !document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first))) roleFirst = name;
+            if (name > first && !document.Language.CasesNouns && !document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first))) roleFirst = name;
             return name;
         }
         // "Promoter Jones Hall said": a noun that only its place gives a capital.
