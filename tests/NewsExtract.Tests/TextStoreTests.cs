@@ -52,6 +52,7 @@ public sealed class TextStoreTests
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
         Fill();
-        Assert.Equal(0, Fill());
+        // A collection in between counts what is left of the thread's room as allocated: the least of some rounds.
+        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => Fill()));
     }
 }
