@@ -30,7 +30,6 @@ internal static class BodyChoice
 
     /// <summary>Boxes of facts hold transcripts and documents, too, and then more than the article.</summary>
     private const float MostInBoxes = .75f;
-
     private const float MostInFooter = .7f;
 
     private const string OutOfView = "in a form, a dialog or out of view";
@@ -102,6 +101,7 @@ internal static class BodyChoice
         if (block.Probability < sure && block.Kind == BlockKind.Embed) return "embedded post";
         if (block.Kind != BlockKind.Paragraph) return null;
         if (block.Probability < sure && BodyRules.IsCredit(blocks, features, i)) return "credit";
+        if (BodyRules.IsCall(blocks, features, i)) return "link to another article";
         if (block.Links > 1 && text.LinkDensity > .8f && text.Shape[CharClass.Stop] == 0) return "links in a row";
         return text.Units < longestLabel && text.Words.Marked == text.Words.Count ? "label" : null;
     }
@@ -288,12 +288,13 @@ internal static class BodyChoice
     /// <summary>Where nothing else is kept, a first paragraph that only the description makes a standfirst is the whole article, and none.</summary>
     private static void KeepUnmarkedStandfirst(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
     {
-        const float leastProbability = .1f;
+        const float leastProbability = .1f, fewestUnits = 7;
+        int best = -1;
         for (int i = 0; i < blocks.Count; i++)
         {
-            ref PageBlock block = ref blocks[i];
-            bool isUnmarked = features.Text(i).IsGood && features.Value(i, Feature.LeadName) < 2;
-            if (isUnmarked && block.Probability >= leastProbability && BodyRules.Against(tree, blocks, features, metadata, i) == BodyRules.Standfirst) (block.Kept, block.Rule) = (true, null);
+            if (blocks[i].Probability < leastProbability || (best >= 0 && blocks[i].Probability <= blocks[best].Probability) || features.Text(i).Units < fewestUnits) continue;
+            if (features.Value(i, Feature.LeadName) < 2 && BodyRules.Against(tree, blocks, features, metadata, i) == BodyRules.Standfirst) best = i;
         }
+        if (best >= 0) (blocks[best].Kept, blocks[best].Rule) = (true, null);
     }
 }

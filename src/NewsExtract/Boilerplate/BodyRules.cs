@@ -63,6 +63,19 @@ internal static class BodyRules
         return blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)].IndexOfAny(':', '：', '|') > 0;
     }
 
+    private static readonly SearchValues<string> Calls = SearchValues.Create(
+        ["puede interesar", "podría interesar", "Lea:", "Lea también", "Lee también", "Vea también", "Lire aussi", "Leia também", "Leggi anche", "Lesen Sie auch", "Lees ook"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"You may also like" and the title of another article, linked.</summary>
+    public static bool IsCall(PageBlocks blocks, PageFeatures features, int i)
+    {
+        const float longest = 30, leastLinked = .3f;
+        const int longestCall = 25;
+        ref readonly BlockText text = ref features.Text(i);
+        return text.Units <= longest && text.LinkDensity >= leastLinked && blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)].ContainsAny(Calls);
+    }
+
     /// <summary>"Photo: Jane Doe / Agency" in a line of its own.</summary>
     public static bool IsCredit(PageBlocks blocks, PageFeatures features, int i)
     {
