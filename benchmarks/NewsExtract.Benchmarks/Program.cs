@@ -33,8 +33,8 @@ switch (args)
     case ["stream", var number, var workers, .. var pages]:
         await StreamRun.Print(pages, int.Parse(number, CultureInfo.InvariantCulture), int.Parse(workers, CultureInfo.InvariantCulture), Console.Out);
         return 0;
-    case ["chart", var report, var svg]:
-        BenchmarkChart.Write(report, svg);
+    case ["chart", var table, var svg]:
+        BenchmarkChart.Write(table, svg);
         return 0;
     case ["bench", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(PipelineBenchmarks), typeof(StageBenchmarks)]).Run(options);
@@ -71,7 +71,7 @@ switch (args)
             growth                                                how the cost grows with a page's size, from 10 KB to 8 MB
             stream COUNT WORKERS PAGES...                         pages a second, CPU and memory of a long stream
             bench [BenchmarkDotNet options]                       whole pages and single stages; NEWSEXTRACT_PAGES adds a corpus
-            chart REPORT.json OUT.svg                             BenchmarkDotNet's brief JSON report of whole pages as a picture
+            chart TABLE OUT.svg                                   what compare printed as a picture
             trees CORPUS...                                       every page's tree beside AngleSharp's; what is handed over
             tree-speed CORPUS...                                  CPU time of a tree beside AngleSharp's, and what is allocated
             tree-growth                                           time, its growth with size, and memory of hostile pages of 1 and 10 MB

@@ -1,62 +1,53 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace NewsExtract.Benchmarks.Speed;
 
-/// <summary>Draws BenchmarkDotNet's report of <see cref="PipelineBenchmarks"/>: for each set of pages a group of bars, as multiples of the fastest.</summary>
+/// <summary>Draws what <see cref="SpeedReport.Compare"/> printed: a bar for each contender, as multiples of the fastest.</summary>
 internal static class BenchmarkChart
 {
-    private const int Width = 760, LabelWidth = 250, RowHeight = 24, GroupGap = 34, BarWidth = Width - LabelWidth - 90;
+    private const int Width = 760, LabelWidth = 330, RowHeight = 24, Top = 34, BarWidth = Width - LabelWidth - 60;
 
-    private sealed record Bar(string Pages, string Name, double Nanoseconds);
+    private sealed record Bar(string Name, double Microseconds);
 
-    /// <param name="report">A <c>*-report-brief.json</c> file.</param>
+    /// <param name="table">A file with the table.</param>
     /// <param name="svg">Where the picture goes.</param>
-    public static void Write(string report, string svg)
+    public static void Write(string table, string svg)
     {
-        List<IGrouping<string, Bar>> groups = [.. Read(report).GroupBy(bar => bar.Pages)];
-        int height = groups.Sum(group => GroupGap + group.Count() * RowHeight) + 16;
+        string[] lines = File.ReadAllLines(table);
+        // A line about the pages, a line of headings, then a name and microseconds a page in each.
+        Bar[] bars = [.. lines.Skip(2).Where(line => line.Length > 0).Select(Read).OrderBy(bar => bar.Microseconds)];
+        int height = Top + bars.Length * RowHeight + 8;
         var picture = new StringBuilder();
         picture.Append(CultureInfo.InvariantCulture, $$"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{Width}} {{height}}" role="img" aria-label="CPU time by extractor and kind of pages" font-family="system-ui, sans-serif" font-size="13">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{Width}} {{height}}" role="img" aria-label="CPU time a page by extractor" font-family="system-ui, sans-serif" font-size="13">
             <style>
-              text { fill: #24292f } .group { font-weight: 600 } .ours { fill: #1a7f64 } .theirs { fill: #8c959f }
+              text { fill: #24292f } .title { font-weight: 600 } .ours { fill: #1a7f64 } .theirs { fill: #8c959f }
               @media (prefers-color-scheme: dark) { text { fill: #e6edf3 } .ours { fill: #3fb68b } .theirs { fill: #6e7681 } }
             </style>
+            <text class="title" x="0" y="{{Top - 12}}">CPU time a page: {{Encode(lines[0])}}</text>
 
             """);
-        int y = 0;
-        foreach (IGrouping<string, Bar> group in groups)
+        int y = Top;
+        foreach (Bar bar in bars)
         {
-            y += GroupGap;
-            picture.Append(CultureInfo.InvariantCulture, $"<text class=\"group\" x=\"0\" y=\"{y - 10}\">{Encode(Path.GetFileName(group.Key.TrimEnd('/')))} pages</text>\n");
-            double fastest = group.Min(bar => bar.Nanoseconds), slowest = group.Max(bar => bar.Nanoseconds);
-            foreach (Bar bar in group.OrderBy(bar => bar.Nanoseconds))
-            {
-                double width = Math.Max(1, bar.Nanoseconds / slowest * BarWidth);
-                picture.Append(CultureInfo.InvariantCulture, $"""
-                    <text x="{LabelWidth - 8}" y="{y + 16}" text-anchor="end">{Encode(bar.Name)}</text>
-                    <rect class="{(bar.Name.StartsWith("NewsExtract", StringComparison.Ordinal) ? "ours" : "theirs")}" x="{LabelWidth}" y="{y + 3}" width="{width:F1}" height="{RowHeight - 6}" rx="2"/>
-                    <text x="{LabelWidth + width + 6:F1}" y="{y + 16}">{bar.Nanoseconds / fastest:F1} x</text>
+            double width = Math.Max(1, bar.Microseconds / bars[^1].Microseconds * BarWidth);
+            string side = bar.Name.StartsWith("NewsExtract", StringComparison.Ordinal) ? "ours" : "theirs";
+            picture.Append(CultureInfo.InvariantCulture, $"""
+                <text x="{LabelWidth - 8}" y="{y + 16}" text-anchor="end">{Encode(bar.Name)}</text>
+                <rect class="{side}" x="{LabelWidth}" y="{y + 3}" width="{width:F1}" height="{RowHeight - 6}" rx="2"/>
+                <text x="{LabelWidth + width + 6:F1}" y="{y + 16}">{bar.Microseconds / bars[0].Microseconds:F1} x</text>
 
-                    """);
-                y += RowHeight;
-            }
+                """);
+            y += RowHeight;
         }
         File.WriteAllText(svg, picture.Append("</svg>\n").ToString());
     }
 
-    private static IEnumerable<Bar> Read(string report)
+    private static Bar Read(string line)
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(report));
-        foreach (JsonElement benchmark in document.RootElement.GetProperty("Benchmarks").EnumerateArray())
-        {
-            yield return new Bar(
-                benchmark.GetProperty("Parameters").GetString()!.Replace("Pages=", "", StringComparison.Ordinal),
-                benchmark.GetProperty("MethodTitle").GetString()!.Trim('\''),
-                benchmark.GetProperty("Statistics").GetProperty("Median").GetDouble());
-        }
+        string[] columns = line[SpeedReport.NameWidth..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new Bar(line[..SpeedReport.NameWidth].Trim(), double.Parse(columns[0], CultureInfo.InvariantCulture));
     }
 
     private static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);

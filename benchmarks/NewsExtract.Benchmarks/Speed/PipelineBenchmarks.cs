@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace NewsExtract.Benchmarks.Speed;
 
 /// <summary>Whole pages, beside what .NET has for them. Judge by Ratio and Alloc Ratio, not by milliseconds.</summary>
-[MemoryDiagnoser, JsonExporterAttribute.Brief]
+[MemoryDiagnoser]
 public class PipelineBenchmarks
 {
     private byte[][] _pages = [];

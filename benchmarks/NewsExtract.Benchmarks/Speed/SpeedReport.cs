@@ -5,6 +5,9 @@ namespace NewsExtract.Benchmarks.Speed;
 /// <summary>Figures about speed that are printed, not judged.</summary>
 internal static class SpeedReport
 {
+    /// <summary>Of the column of names.</summary>
+    public const int NameWidth = 32;
+
     /// <summary>Extraction beside SmartReader, AngleSharp and HtmlAgilityPack on the same pages in one run.</summary>
     /// <param name="names">Names of pages as <see cref="BenchmarkPages.Read"/> takes them.</param>
     public static void Compare(string[] names, int rounds, TextWriter output)
@@ -14,12 +17,12 @@ internal static class SpeedReport
         Reading[] readings = SideBySide.Measure(
             [.. pages.Select(page => page.Length)], warmUpRounds: 1, rounds, contenders.Json, contenders.Record, contenders.AngleSharp, contenders.HtmlAgilityPack, contenders.SmartReader);
         output.WriteLine($"{pages.Length} pages, {pages.Sum(page => (long)page.Length)} bytes, {rounds} rounds");
-        output.WriteLine($"{"",-32}{"us a page",12}{"ratio",8}{"bytes a page",14}");
+        output.WriteLine($"{"",-NameWidth}{"us a page",12}{"ratio",8}{"bytes a page",14}");
         foreach (Reading reading in readings)
         {
             double ratio = reading.CpuMicroseconds / readings[0].CpuMicroseconds;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{reading.Name,-32}{reading.CpuMicroseconds / pages.Length,12:F0}{ratio,8:F2}{reading.AllocatedBytes / pages.Length,14:F0}"));
+                $"{reading.Name,-NameWidth}{reading.CpuMicroseconds / pages.Length,12:F0}{ratio,8:F2}{reading.AllocatedBytes / pages.Length,14:F0}"));
         }
     }
 
