@@ -34,8 +34,7 @@ internal sealed class TrainingPage
         CommentThread comments = new CommentReader().Read(tree, names, readComments: true);
         var blocks = new PageBlocks();
         BlockReader.Read(tree, names, blocks, Deadline.None);
-        BlockClassifier.MarkComments(tree, blocks.Containers, comments);
-        blocks.ShortenRunsOfLinks();
+        BlockClassifier.Prepare(tree, blocks, comments);
         var result = new TrainingPage
         {
             Corpus = corpus,

@@ -17,8 +17,7 @@ internal sealed class BlockClassifier
         if (blocks.Count == 0) return;
         // Each step takes a few hundred nanoseconds a block, and a page has as many blocks as elements at most: time is looked at between them.
         deadline.Check();
-        MarkComments(tree, blocks.Containers, comments);
-        blocks.ShortenRunsOfLinks();
+        Prepare(tree, blocks, comments);
         _features.Compute(tree, blocks, metadata);
         deadline.Check();
         Score(BlockModel.Default, blocks, _features);
@@ -51,8 +50,15 @@ internal sealed class BlockClassifier
         for (int i = 0; i < scores.Length; i++) blocks[i].Probability = PageFeatures.Probability(scores[i]);
     }
 
+    /// <summary>Makes of a page's blocks those that features are computed of.</summary>
+    public static void Prepare(PageTree tree, PageBlocks blocks, CommentThread comments)
+    {
+        MarkComments(tree, blocks.Containers, comments);
+        blocks.ShortenRunsOfLinks();
+    }
+
     /// <summary>Marks all that stands in a comment widget. Both lists are in document order.</summary>
-    public static void MarkComments(PageTree tree, Containers containers, CommentThread comments)
+    private static void MarkComments(PageTree tree, Containers containers, CommentThread comments)
     {
         int widget = 0;
         for (int i = 0; i < containers.Count && widget < comments.Widgets.Count; i++)

@@ -1,4 +1,4 @@
-using System.Collections;
+using NewsExtract.Drafts;
 
 namespace NewsExtract.Boilerplate;
 
@@ -27,33 +27,19 @@ internal readonly struct BodyPart(int start, int length, BlockKind kind, byte le
     public ArticleDate? PostedAt(ReadOnlySpan<ArticleDate> posts) => Post < 0 ? null : posts[Post];
 }
 
-/// <summary>The blocks of a body. A block becomes an object when somebody asks for it: whoever wants the text alone, or JSON, pays for none.</summary>
+/// <summary>The blocks of a body.</summary>
 /// <param name="text">The body.</param>
 /// <param name="parts">Its parts.</param>
 /// <param name="posts">When the posts of a live blog were published.</param>
-internal sealed class BodyBlocks(ReadOnlyMemory<char> text, BodyPart[] parts, ArticleDate[] posts) : IReadOnlyList<Block>
+internal sealed class BodyBlocks(ReadOnlyMemory<char> text, BodyPart[] parts, ArticleDate[] posts) : RecordsOnDemand<Block>(parts.Length)
 {
-    private Block[]? _made;
-
-    public int Count => parts.Length;
-
-    /// <summary>Two threads may make the same block at once; either is as good.</summary>
-    public Block this[int index] => (_made ??= new Block[parts.Length])[index] ??= Make(index);
-
     public ReadOnlyMemory<char> Text => text;
 
     public ReadOnlySpan<BodyPart> Parts => parts;
 
     public ReadOnlySpan<ArticleDate> Posts => posts;
 
-    public IEnumerator<Block> GetEnumerator()
-    {
-        for (int i = 0; i < parts.Length; i++) yield return this[i];
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private Block Make(int index)
+    protected override Block Make(int index)
     {
         ref readonly BodyPart part = ref parts[index];
         return new Block(part.Kind, text.Slice(part.Start, part.Length), part.Start, part.Start + part.Length, part.LevelOrNull, part.Confidence) { DatePublished = part.PostedAt(posts) };

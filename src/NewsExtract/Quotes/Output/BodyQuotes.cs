@@ -1,4 +1,3 @@
-using System.Collections;
 using NewsExtract.Drafts;
 
 namespace NewsExtract.Quotes.Output;
@@ -42,26 +41,14 @@ internal readonly record struct SpeakerPart(SpeakerKind Kind, TextSpan Name, Tex
     }
 }
 
-/// <summary>The quotes of a text. A quote becomes an object when somebody asks for it.</summary>
+/// <summary>The quotes of a text.</summary>
 /// <param name="text">The text.</param>
 /// <param name="parts">Its quotes.</param>
-internal sealed class BodyQuotes(ReadOnlyMemory<char> text, QuotePart[] parts) : IReadOnlyList<Quote>
+internal sealed class BodyQuotes(ReadOnlyMemory<char> text, QuotePart[] parts) : RecordsOnDemand<Quote>(parts.Length)
 {
-    private Quote[]? _made;
-
-    public int Count => parts.Length;
-
-    /// <summary>Two threads may make the same quote at once; either is as good.</summary>
-    public Quote this[int index] => (_made ??= new Quote[parts.Length])[index] ??= parts[index].In(text).ToRecord();
-
     public ReadOnlyMemory<char> Text => text;
 
     public ReadOnlySpan<QuotePart> Parts => parts;
 
-    public IEnumerator<Quote> GetEnumerator()
-    {
-        for (int i = 0; i < parts.Length; i++) yield return this[i];
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    protected override Quote Make(int index) => parts[index].In(text).ToRecord();
 }
