@@ -17,7 +17,7 @@ internal static class ContainerReader
             Tag = tag,
             Groups = names.Groups,
             Signature = names.ClassHash * 31 + (uint)tag,
-            Surroundings = SurroundingsOf(tag) | names.Role | (names.Hidden ? Surroundings.Hidden : 0),
+            Surroundings = (WrapsPage(tree, node) ? Surroundings.None : SurroundingsOf(tag)) | names.Role | (names.Hidden ? Surroundings.Hidden : 0),
         };
         if (IsEmbed(tag, names.Groups)) container.Surroundings |= Surroundings.Embed;
         if (parent < 0) return containers.Add(container);
@@ -53,6 +53,9 @@ internal static class ContainerReader
         Tag.Pre or Tag.Listing or Tag.Xmp => Surroundings.Preformatted,
         _ => Surroundings.None,
     };
+
+    /// <summary>Some systems put the whole page into one form (ASP.NET Web Forms): it is none to fill in.</summary>
+    private static bool WrapsPage(PageTree tree, int node) => tree[node].Tag == Tag.Form && (tree[node].End - node) * 2 > tree.Count;
 
     /// <summary>Embedded posts come as block quotes that a script of the network turns into a frame.</summary>
     private static bool IsEmbed(Tag tag, ClassGroups groups) => tag == Tag.Blockquote && (groups & ClassGroups.Embed) != 0;

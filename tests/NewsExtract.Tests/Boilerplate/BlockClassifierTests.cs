@@ -31,6 +31,7 @@ public class BlockClassifierTests
     [InlineData("lines")]
     [InlineData("streamed")]
     [InlineData("one-paragraph")]
+    [InlineData("web-forms")]
     public void The_body_is_kept_and_nothing_else(string fixture)
     {
         byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", fixture + ".html"));

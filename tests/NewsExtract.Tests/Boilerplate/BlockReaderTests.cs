@@ -48,6 +48,15 @@ public class BlockReaderTests
     [InlineData("<p><a href=x>All of it linked</a></p>", "Paragraph All of it linked")]
     public void A_page_is_cut_where_a_browser_starts_a_new_paragraph(string html, params string[] expected) => Assert.Equal(expected, Outline(html));
 
+    [Theory]
+    [InlineData("<form><p>One</p><p>Two</p><p>Three</p></form>", false)]
+    [InlineData("<p>One</p><p>Two</p><p>Three</p><form><p>Four</p></form>", true)]
+    public void A_form_around_the_whole_page_is_none_to_fill_in(string html, bool isForm)
+    {
+        PageBlocks blocks = Read(html);
+        Assert.Equal(isForm, (blocks.Containers[blocks[blocks.Count - 1].Container].Surroundings & Surroundings.Form) != 0);
+    }
+
     [Fact]
     public void Linked_text_is_measured_in_units_of_words()
     {
