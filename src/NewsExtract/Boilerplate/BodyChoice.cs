@@ -158,19 +158,28 @@ internal static class BodyChoice
         uint SignatureOf(int container) => blocks.Containers[container].Signature;
     }
 
-    /// <summary>A heading in a small box of which nothing else is kept goes with the rest.</summary>
+    /// <summary>A heading in a small box of which nothing else is kept goes with the rest, unless such headings are the text: lists of pictures say in them all they say.</summary>
     private static void DropHeadingsOfDroppedBoxes(PageBlocks blocks, PageFeatures features)
     {
-        const int mostBlocks = 8;
+        const float mostOfText = .35f;
+        float units = 0;
         for (int i = 0; i < blocks.Count; i++)
-        {
-            if (!blocks[i].Kept || blocks[i].Kind != BlockKind.Heading) continue;
-            ref readonly ContainerTotal box = ref features.Totals[Math.Max(0, blocks.Containers[blocks[i].Container].Parent)];
-            if (box.Blocks is < 2 or > mostBlocks) continue;
-            bool isAlone = true;
-            for (int other = box.First; other <= box.Last && isAlone; other++) isAlone = other == i || !blocks[other].Kept;
-            if (isAlone) Drop(ref blocks[i], "announces what is not kept");
-        }
+            if (IsAloneInBox(blocks, features, i)) units += features.Text(i).Units;
+        if (units == 0 || units > KeptUnits(blocks, features) * mostOfText) return;
+        for (int i = 0; i < blocks.Count; i++)
+            if (IsAloneInBox(blocks, features, i)) Drop(ref blocks[i], "announces what is not kept");
+    }
+
+    /// <summary>Whether a kept heading stands in a small box of which nothing else is kept.</summary>
+    private static bool IsAloneInBox(PageBlocks blocks, PageFeatures features, int heading)
+    {
+        const int mostBlocks = 8;
+        if (!blocks[heading].Kept || blocks[heading].Kind != BlockKind.Heading) return false;
+        ref readonly ContainerTotal box = ref features.Totals[Math.Max(0, blocks.Containers[blocks[heading].Container].Parent)];
+        if (box.Blocks is < 2 or > mostBlocks) return false;
+        for (int other = box.First; other <= box.Last; other++)
+            if (other != heading && blocks[other].Kept) return false;
+        return true;
     }
 
     /// <summary>A quote that repeats words of the text only shows them large.</summary>

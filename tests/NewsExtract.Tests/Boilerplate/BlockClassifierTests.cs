@@ -32,6 +32,7 @@ public class BlockClassifierTests
     [InlineData("streamed")]
     [InlineData("one-paragraph")]
     [InlineData("web-forms")]
+    [InlineData("text-in-headings")]
     public void The_body_is_kept_and_nothing_else(string fixture)
     {
         byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", fixture + ".html"));
