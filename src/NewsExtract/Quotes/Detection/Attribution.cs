@@ -17,6 +17,9 @@ internal struct Attribution
     /// <summary>Who was spoken to, as tokens; empty when not stated.</summary>
     public int AddresseeFirst, AddresseeEnd;
 
+    /// <summary>How many people the source names beside the first: "NAME and NAME said".</summary>
+    public int Others;
+
     public readonly bool HasSource => SourceEnd > SourceFirst;
     public readonly bool HasAddressee => AddresseeEnd > AddresseeFirst;
 }

@@ -43,6 +43,7 @@ internal static class CueRules
             if (i == start && IsUnknownVerb(document, i) && SourceRules.After(document, i, ref attribution)) return true;
             if (i == start && TryUnknownVerbBehind(document, from, i, ref attribution)) return true;
             if (!IsCue(document, i) || i == start && IsNounBeforeCue(document, i)) continue;
+            if (Passives.TryRead(document, i, i, out attribution)) return true;
             if (token.Is(WordClass.PrepositionCue) && SourceRules.After(document, i, ref attribution)) return true;
             if (i == start && SourceRules.After(document, i, ref attribution)) return true;
             if (SourceRules.TryOpening(document, i, start, ref attribution)) return true;
@@ -94,12 +95,19 @@ internal static class CueRules
     {
         TokenBuffer tokens = document.Tokens;
         attribution = default;
+        Attribution passive = default;
         floor = Math.Max(floor, open - PreWindow);
         for (int i = open - 1; i >= floor; i--)
         {
             ref Token token = ref tokens[i];
-            if (token.Stretch >= 0) return false;
+            if (token.Stretch >= 0) break;
             if (!IsCue(document, i)) continue;
+            if (passive.CueEnd == 0 && Passives.TryRead(document, i, StretchPlace.End(document.Stretches[tokens[open].Stretch]), out passive))
+            {
+                if (!passive.HasSource) continue;
+                attribution = passive;
+                return true;
+            }
             if (token.Is(WordClass.PrepositionCue))
             {
                 if (SourceRules.After(document, i, ref attribution) || TryPhrase(document, i, open, ref attribution)) return true;
@@ -107,7 +115,7 @@ internal static class CueRules
             }
             // "..., antwortete NAME: „...“": what stands between the verb and the colon is the subject.
             bool opens = i == document.Sentences[token.Sentence].First || tokens[i - 1].Kind != TokenKind.Word;
-            bool inverted = opens && i + 1 < open && tokens[open - 1].First is ':' or ',' && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1;
+            bool inverted = opens && !token.Is(WordClass.AddressingCue) && i + 1 < open && tokens[open - 1].First is ':' or ',' && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1;
             if (inverted && SourceRules.After(document, i, ref attribution)) return true;
             bool subject = SourceRules.Before(document, i, tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SourceRules.SubjectWindow, ref attribution);
             if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0) && SourceRules.After(document, i, ref attribution) && (tokens[open - 1].First is ':' or ',' || ArabicNames.IsArabic(token.First))) subject = true;
@@ -120,7 +128,9 @@ internal static class CueRules
                 return true;
             }
         }
-        return false;
+        // "NAME was asked, "..."": nobody says by whom.
+        attribution = passive;
+        return passive.CueEnd > 0;
     }
 
     /// <summary>A source that is no known mention, where capitals show the nouns: "Analysten sprachen", "nach Angaben der Behörde", "warnten Vertreter der Branche".</summary>
@@ -185,6 +195,8 @@ internal static class CueRules
         if (token.IsCapital && !first && document.Language.CasesNouns == false) return false;
         if (!token.Is(WordClass.NounSpelling) || i == 0) return true;
         ref Token before = ref tokens[i - 1];
+        // "EU states will meet"
+        if (i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.Auxiliary) && tokens[i + 1].Casing == Casing.Lower && tokens[i + 1].Sentence == token.Sentence && document.EndsWith(i, "s")) return false;
         // "his niece, state Senator Jane Smith": between a comma and a name the bare word is no verb.
         if (before.First == ',' && i + 1 < tokens.Count && tokens[i + 1].IsCapital && !document.EndsWith(i, "s")) return false;
         return !(before.Is(WordClass.Determiner | WordClass.Preposition | WordClass.People | WordClass.PersonWord) && !before.Is(WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.GroupNoun | WordClass.RoleNoun)

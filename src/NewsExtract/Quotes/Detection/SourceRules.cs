@@ -48,6 +48,12 @@ internal static class SourceRules
                 Set(document, subject, ref attribution);
                 return true;
             }
+            if (tokens[cue].Is(WordClass.PrepositionCue) && tokens[at].Is(WordClass.PronounObject))
+            {
+                SetCue(tokens, cue, ref attribution);
+                (attribution.Reference, attribution.SourceFirst, attribution.SourceEnd) = (-1, at, at + 1);
+                return true;
+            }
             if (!hyphen && (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word)) return false;
         }
         return false;
@@ -72,7 +78,7 @@ internal static class SourceRules
         return stretch.Open == at && stretch.Closed && stretch.Words <= MaxTitleWords ? stretch.Close + 1 : at;
     }
 
-    private static int ReferenceStarting(QuoteDocument document, int token)
+    public static int ReferenceStarting(QuoteDocument document, int token)
     {
         TokenBuffer tokens = document.Tokens;
         if (token >= tokens.Count || tokens[token].Stretch >= 0) return -1;
@@ -93,6 +99,12 @@ internal static class SourceRules
         attribution.Reference = index;
         attribution.SourceFirst = reference.MentionFirst;
         attribution.SourceEnd = reference.End;
+        attribution.Others = 0;
+        (int first, int last) = (ClauseSubjects.JoinedBefore(document, index), ClauseSubjects.JoinedBehind(document, index));
+        if (first < 0 && last < 0 || attribution.CueEnd == 0) return;
+        attribution.SourceFirst = document.References[first < 0 ? index : first].MentionFirst;
+        attribution.SourceEnd = document.References[last < 0 ? index : last].End;
+        (attribution.Reference, attribution.Others) = (-1, 1);
     }
 
     /// <summary>The subject left of a cue: over auxiliaries and adverbs, appositions, ", who", and verbs joined by "and".</summary>
@@ -100,10 +112,12 @@ internal static class SourceRules
     {
         TokenBuffer tokens = document.Tokens;
         floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
-        if (BeforeRelative(document, cue, floor) is >= 0 and var who)
+        int far = BeforeRelative(document, cue, floor);
+        if (far < 0) far = ClauseSubjects.Find(document, cue, floor);
+        if (far >= 0)
         {
             SetCue(tokens, cue, ref attribution);
-            Set(document, who, ref attribution);
+            Set(document, far, ref attribution);
             return true;
         }
         int i = BeforeAdverbial(tokens, cue - 1, floor);
@@ -146,7 +160,7 @@ internal static class SourceRules
             if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0)
             {
                 if (token.First is not (',' or '，' or '—' or '–' or '-') && !(token.First == '.' && tokens[i + 1].First == ',')) return false;
-                int name = NameBeforeApposition(document, i, floor);
+                int name = i > floor && document.ReferenceEndingAt[i - 1] is >= 0 and var named && document.References[named].IsBehindRole ? named : NameBeforeApposition(document, i, floor);
                 if (name >= 0)
                 {
                     SetCue(tokens, cue, ref attribution);

@@ -39,8 +39,9 @@ internal static class QuoteParts
         if (fragment.SpeakerReference == -1) return default;
         if (fragment.SpeakerReference < -1) return OfWords(document, document.Attributions[-2 - fragment.SpeakerReference]);
         ref Reference reference = ref document.References[fragment.SpeakerReference];
-        SpeakerKind kind = KindOf(document.Tokens[reference.NameFirst]);
-        int first = kind == SpeakerKind.Organization && document.Tokens[reference.First].Is(WordClass.Definite) ? reference.First + 1 : reference.First;
+        SpeakerKind kind = KindOf(document, document.Tokens[reference.NameFirst]);
+        bool article = kind == SpeakerKind.Organization && document.Tokens[reference.First].Is(WordClass.Definite) && !document.Language.Speakers.IsDocument(document.Tokens[reference.NameFirst].Word);
+        int first = article ? reference.First + 1 : reference.First;
         return new SpeakerPart(kind, Span(document, first, reference.End));
     }
 
@@ -53,10 +54,12 @@ internal static class QuoteParts
     {
         int head = RoleTable.HeadToken(document.Tokens, attribution.SourceFirst, attribution.SourceEnd), end = attribution.SourceFirst + 1;
         while (end < attribution.SourceEnd && document.Tokens[end].First != ',' && !document.Tokens[end].Is(WordClass.Relative)) end++;
-        return new SpeakerPart(head < 0 ? SpeakerKind.Unnamed : KindOf(document.Tokens[head]), Span(document, attribution.SourceFirst, end));
+        bool several = attribution.Others > 0;
+        return new SpeakerPart(several ? SpeakerKind.Group : head < 0 ? SpeakerKind.Unnamed : KindOf(document, document.Tokens[head]), Span(document, attribution.SourceFirst, end));
     }
 
-    private static SpeakerKind KindOf(in Token head) => head.Is(WordClass.OrganizationNoun | WordClass.OrganizationWord) ? SpeakerKind.Organization
+    private static SpeakerKind KindOf(QuoteDocument document, in Token head) =>
+        head.Is(WordClass.OrganizationNoun | WordClass.OrganizationWord) || document.Language.Speakers.IsDocument(head.Word) ? SpeakerKind.Organization
         : head.Is(WordClass.GroupNoun | WordClass.PronounThey) ? SpeakerKind.Group
         : SpeakerKind.Unnamed;
 }

@@ -19,6 +19,9 @@ internal static class EntityEvidence
     /// <summary>Tokens from a verb to the pronoun that begins what it reports.</summary>
     private const int MaxToPronoun = 5;
 
+    /// <summary>Tokens from what a sentence begins with to a pronoun that stands for it.</summary>
+    private const int MaxToLaterPronoun = 20;
+
     public static float GenderOf(WordClass classes)
     {
         bool he = (classes & (WordClass.TitleHe | WordClass.NounHe)) != 0, she = (classes & (WordClass.TitleShe | WordClass.NounShe)) != 0;
@@ -46,10 +49,11 @@ internal static class EntityEvidence
     {
         if (reference.End + 1 >= document.Tokens.Count || document.Tokens[reference.End].First is not (',' or '(') || document.Tokens[reference.End + 1].Casing == Casing.Lower) return 0;
         ReadOnlySpan<char> label = document.WordAt(reference.End + 1);
+        if (label is "Con") return Conservative;
         return label.Length == 1 || label.Length > 2 && label[1] is '-' or '–' && char.IsUpper(label[2]) ? label[0] switch { 'D' => Democrat, 'R' => Republican, _ => 0 } : 0;
     }
 
-    private static readonly ulong Democrat = WordHash.Of("democrat"), Republican = WordHash.Of("republican");
+    private static readonly ulong Democrat = WordHash.Of("democrat"), Republican = WordHash.Of("republican"), Conservative = WordHash.Of("conservative");
 
     private static float KindOf(QuoteDocument document, in Reference reference, bool isWhole)
     {
@@ -145,14 +149,29 @@ internal static class EntityEvidence
         if (reference.HasApposition) gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd);
         if (OwnPronoun(document, reference) is >= 0 and var pronoun)
             gender += OwnPronounWeight * (tokens[pronoun].Is(WordClass.PronounHe) ? 1 : tokens[pronoun].Is(WordClass.PronounShe) ? -1 : 0);
+        else if (gender == 0 && PronounOfSubject(document, reference) is >= 0 and var later) gender += OwnPronounWeight * (tokens[later].Is(WordClass.PronounHe) ? 1 : -1);
         return gender + VerbGender(document, reference);
+    }
+
+    /// <summary>"NAME pleaded guilty when she": the first pronoun behind what a sentence begins with, where no other name stands between; -1 when there is none.</summary>
+    private static int PronounOfSubject(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int sentence = tokens[reference.First].Sentence, limit = Math.Min(tokens.Count, reference.End + MaxToLaterPronoun);
+        if (reference.First > document.Sentences[sentence].First || document.IsPossessive(reference.End < tokens.Count ? reference.End : reference.First)) return -1;
+        for (int i = reference.End; i < limit && tokens[i].Sentence == sentence && tokens[i].Stretch < 0 && !tokens[i].IsCapital && document.ReferenceAt[i] is var index; i++)
+        {
+            if (tokens[i].Is(WordClass.PronounHe | WordClass.PronounShe)) return i;
+            if (index >= 0 && tokens[document.References[index].NameFirst].Is(WordClass.PersonWord)) return -1;
+        }
+        return -1;
     }
 
     /// <summary>"Xu Lanying", "Park Ji-yeon".</summary>
     private static bool HasFamilyNameFirst(TokenBuffer tokens, in Reference reference) =>
         reference.NameEnd - reference.NameFirst > 1 && tokens[reference.NameFirst].Is(WordClass.FamilyName) && tokens[reference.NameFirst].IsCapital;
 
-    private static float RoleGender(TokenBuffer tokens, int first, int end)
+    public static float RoleGender(TokenBuffer tokens, int first, int end)
     {
         int head = RoleTable.HeadToken(tokens, first, end);
         return head < 0 ? 0 : GenderOf((tokens[first].Class | tokens[head].Class) & (WordClass.NounHe | WordClass.NounShe));

@@ -92,8 +92,10 @@ internal sealed class EntityTable
         for (int i = _entities.Count - 1; i >= Math.Max(0, _entities.Count - MaxSameName); i--)
         {
             ref Entity entity = ref _entities[i];
-            if (entity.FullName is not null || entity.NameEnd - entity.NameFirst != 1 || EntityEvidence.GivenGender(tokens[entity.NameFirst]) * gender <= 0
-                || !IsRelative(document, document.References[entity.Introduction])) continue;
+            if (entity.FullName is not null || entity.NameEnd - entity.NameFirst != 1 || !IsRelative(document, document.References[entity.Introduction])) continue;
+            ref Reference relative = ref document.References[entity.Introduction];
+            float given = EntityEvidence.GivenGender(tokens[entity.NameFirst]);
+            if ((given == 0 ? EntityEvidence.RoleGender(tokens, relative.RoleFirst, relative.RoleEnd) : given) * gender <= 0) continue;
             entity.FullName = string.Concat(document.TextOf(entity.NameFirst, entity.NameEnd), " ", document.TextOf(reference.NameFirst, reference.NameEnd));
             return i;
         }

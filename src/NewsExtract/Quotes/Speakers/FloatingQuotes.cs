@@ -18,6 +18,8 @@ internal static class FloatingQuotes
     /// </summary>
     public static Source Resolve(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
     {
+        // "..., I say.": who asks does not answer.
+        if (running.Other.IsKnown && IsFirstPerson(document, running.Source)) return Resolve(document, fragment, running with { Source = running.Other, Person = running.Other });
         TokenBuffer tokens = document.Tokens;
         int sentence = tokens[fragment.Token].Sentence;
         int first = document.Sentences[sentence].First;
@@ -39,6 +41,9 @@ internal static class FloatingQuotes
         // In a paragraph of their own the words are rather a person's than those of a company that has just spoken.
         return sameParagraph || !running.Person.IsKnown ? running.Source : running.Person;
     }
+
+    private static bool IsFirstPerson(QuoteDocument document, Source source) =>
+        source is { Entity: < 0, Reference: >= 0 } && document.Tokens[document.References[source.Reference].First].Is(WordClass.PronounFirst);
 
     /// <summary>Whether a whole paragraph of the reporter's stands between two quotes.</summary>
     private static bool IsParagraphBetween(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)

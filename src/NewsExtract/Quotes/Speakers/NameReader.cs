@@ -1,3 +1,4 @@
+using NewsExtract.Quotes.Detection;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -151,8 +152,11 @@ internal static class NameReader
         }
         bool whole = i == tokens.Count || i < limit;
         return whole && capital >= 4 && capital > 3 * lower
-            && (!SentenceSplitter.IsTerminal(tokens[i - 1]) || first == 0 && i < tokens.Count && tokens[i - 1].Sentence == tokens[first].Sentence) && !document.Language.CasesNouns ? i : first;
+            && (!SentenceSplitter.IsTerminal(tokens[i - 1]) && !EndsQuotedSentence(tokens, i) || first == 0 && i < tokens.Count && tokens[i - 1].Sentence == tokens[first].Sentence) && !document.Language.CasesNouns ? i : first;
     }
+
+    /// <summary>'... Mark Lowe, of West Yorkshire Police, said: "It is over."'</summary>
+    private static bool EndsQuotedSentence(TokenBuffer tokens, int end) => end > 1 && tokens[end - 1].Kind == TokenKind.Mark && SentenceSplitter.IsTerminal(tokens[end - 2]);
 
     public static bool BeginsSentence(QuoteDocument document, int token)
     {
@@ -167,6 +171,8 @@ internal static class NameReader
     {
         TokenBuffer tokens = document.Tokens;
         ref Token next = ref tokens[end];
+        if (next.Kind == TokenKind.Mark && next.Stretch >= 0 && next.Stretch != tokens[first].Stretch && tokens[end - 1].Is(WordClass.GivenName)
+            && document.Stretches[next.Stretch] is var nickname && nickname.Open == end && ScareQuotes.IsNickname(document, nickname)) return nickname.Close + 2;
         if (next.Sentence != tokens[first].Sentence || next.Stretch != tokens[first].Stretch) return end;
         ref Token last = ref tokens[end - 1];
         if (next.Kind == TokenKind.Word && next.IsCapital)
@@ -179,6 +185,9 @@ internal static class NameReader
         }
         if (next.Is(WordClass.NameSuffix)) return end + 1;
         int after = end + 1;
+        // "Local 418 President NAME"
+        if (next.Kind == TokenKind.Number && after < tokens.Count && tokens[after].IsCapital && tokens[after].Is(WordClass.PersonWord) && tokens[after].Sentence == next.Sentence
+            && tokens[after].Stretch == next.Stretch && !last.Is(WordClass.Calendar)) return after;
         if (after >= tokens.Count || next.Kind != TokenKind.Word && next.First != '&') return end;
         bool link = next.Is(WordClass.NameLink);
         bool particle = next.Is(WordClass.Particle) && !(link && last.Is(WordClass.OrganizationWord | WordClass.RoleNoun | WordClass.Title)) && !next.Is(WordClass.SpeechCue);

@@ -36,7 +36,8 @@ internal static class NominalReader
         if (!determiner && (!token.Is(Beginning) || token.Is(WordClass.SpeechCue) && !token.Is(WordClass.NounSpelling) && !token.IsCapital)) return false;
         int head = FindHead(document, first, determiner ? first + 1 : first);
         if (head < 0 && determiner) head = OneOf(document, first);
-        if (head < 0 && determiner) head = UnknownHead(document, first);
+        // "The Swedish brochure says"
+        if (determiner && (head < 0 || tokens[head].Is(WordClass.People) && tokens[head].IsCapital) && UnknownHead(document, first) is >= 0 and var unknown) head = unknown;
         if (head < 0) return false;
         // Capitals right behind the article are a name: "the Associated Press".
         if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && NameReader.Begins(document, first + 1) && !IsRoleAlone(document, first + 1, head)) return false;
@@ -78,6 +79,7 @@ internal static class NominalReader
         nominal = default;
         if (owner.End + 1 >= tokens.Count || !document.IsPossessive(owner.End)) return false;
         int head = FindHead(document, owner.First, owner.End + 1);
+        if (head < 0) head = UnknownHead(document, owner.End);
         if (head < 0) return false;
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         if (after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == tokens[head].Sentence) return false;
@@ -174,9 +176,9 @@ internal static class NominalReader
         TokenBuffer tokens = document.Tokens;
         int i = first + 1, limit = Math.Min(tokens.Count, i + MaxUnknown);
         while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)
-            && (!tokens[i].IsCapital || document.Language.CasesNouns)) i++;
+            && (!tokens[i].IsCapital || tokens[i].Is(WordClass.People) || document.Language.CasesNouns)) i++;
         int head = i - 1;
-        if (head == first || tokens[head].Stretch >= 0) return -1;
+        if (head == first || tokens[head].IsCapital && !document.Language.CasesNouns || tokens[head].Stretch >= 0) return -1;
         bool behindCue = first > 0 && tokens[first - 1].Is(WordClass.SpeechCue) && tokens[first - 1].Stretch < 0 && (i >= tokens.Count || tokens[i].Kind != TokenKind.Word);
         bool beforeCue = i < tokens.Count && tokens[i].Is(WordClass.SpeechCue) && !tokens[i].Is(WordClass.NounSpelling) && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch < 0
             && (first == 0 || !tokens[first - 1].Is(WordClass.Preposition));
@@ -207,8 +209,9 @@ internal static class NominalReader
         {
             ref Token word = ref tokens[i];
             bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation) && tokens[i - 1].End == word.Start;
-            if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates || word.Stretch != tokens[at].Stretch) break;
-            if (word.Is(WordClass.Calendar) || word.IsCapital && word.Is(WordClass.Honorific)) break;
+            bool joins = word.First == '&' && tokens[i - 1].IsCapital;
+            if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates && !joins || word.Stretch != tokens[at].Stretch) break;
+            if (word.Is(WordClass.Calendar) || word.IsCapital && word.Is(WordClass.Honorific) && i > at + 1) break;
             if ((links & WordClass.WideLink) != 0 && word.Is(WordClass.WideLink) && i + 1 < limit && tokens[i + 1].IsCapital && tokens[i + 1].IsWord
                 && !tokens[i + 1].Is(WordClass.Calendar)) continue;
             if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;

@@ -29,9 +29,14 @@ internal static class PronounResolver
     private const float SentenceStartCost = 1.5f;
     private const float ObjectCost = 3.5f;
     private const float PossessiveCost = 5f;
+    private const float OwnerOfSubjectCost = 2f;
     private const float InsideQuoteCost = 7f;
     private const float UnknownGenderCost = 1.2f;
     private const float UnsureCost = 1.5f;
+    private const float OtherGenderCost = 4f;
+
+    /// <summary>What one given name says of somebody's sex, and no title or role.</summary>
+    private const float GivenNameAlone = 1f;
     private const float NamedBesideCost = 4f;
     private const float NewcomerCost = 1.5f;
 
@@ -60,7 +65,7 @@ internal static class PronounResolver
         Span<int> others = stackalloc int[MaxOthers];
         others = others[..NamedBeside(document, token, last, wanted.Named, others)];
         (Source best, float least) = (Source.None, float.MaxValue);
-        if (IsWanted(document, previous.Source, wanted, out float unknown))
+        if (IsWanted(document, previous.Source, wanted, near: false, out float unknown))
         {
             (best, least) = (previous.Source, PreviousSpeakerCost + unknown + SentencesCost(tokens, token, previous.Token) - Gain(document, previous.Source.Entity, wanted));
             if (best.Entity >= 0 && others.Contains(best.Entity)) least += NamedBesideCost;
@@ -74,7 +79,7 @@ internal static class PronounResolver
             if (SubjectCost - mostGain + distance >= least) break;
             Source candidate = reference.Entity >= 0 ? Source.Of(reference.Entity) : Source.Itself(i);
             // "A woman stood at the gate.": somebody new whom nothing names.
-            if (reference.Entity < 0 && (distance > SentenceCost || !IsNewcomer(document, reference)) || !IsWanted(document, candidate, wanted, out float cost)) continue;
+            if (reference.Entity < 0 && (distance > SentenceCost || !IsNewcomer(document, reference)) || !IsWanted(document, candidate, wanted, near: !wanted.Named && IsOfSentenceBefore(document, token, reference), out float cost)) continue;
             // "her husband" is nobody whom "she" means, whether or not his name tells it.
             if (EntityEvidence.GenderOf(reference.Title) * wanted.Gender < 0 || wanted.Named && document.Entities[reference.Entity].Person < SurelyPerson) continue;
             cost += PositionCost(document, reference) + distance;
@@ -84,6 +89,10 @@ internal static class PronounResolver
         return best;
     }
 
+    private static bool IsOfSentenceBefore(QuoteDocument document, int token, in Reference reference) =>
+        document.Tokens[token].Sentence - document.Tokens[reference.First].Sentence == 1 && document.Tokens[token].Paragraph == document.Tokens[reference.First].Paragraph
+            && reference.Kind == ReferenceKind.Name && IsSubject(document, reference);
+
     private static float SentencesCost(TokenBuffer tokens, int token, int before) => SentenceCost * Math.Max(0, tokens[token].Sentence - tokens[before].Sentence);
 
     /// <summary>What somebody gains whom the text mentions often, where a noun may mean anybody.</summary>
@@ -91,9 +100,9 @@ internal static class PronounResolver
         wanted.Named ? MentionGain * Math.Min(document.Entities[entity].Mentions, MaxMentions) : 0;
 
     /// <summary>Whether somebody is what is looked for; what is not sure about it costs.</summary>
-    private static bool IsWanted(QuoteDocument document, Source source, in PersonWanted wanted, out float penalty)
+    private static bool IsWanted(QuoteDocument document, Source source, in PersonWanted wanted, bool near, out float penalty)
     {
-        if (!Fits(document, source, wanted.Gender, wanted.Evidence, out penalty)) return false;
+        if (!Fits(document, source, wanted.Gender, wanted.Evidence, near, out penalty)) return false;
         if (source.Entity < 0) return !wanted.Named;
         ref Entity entity = ref document.Entities[source.Entity];
         bool otherAge = wanted.Age != 0 && entity.Age != 0 && entity.Age != wanted.Age;
@@ -166,7 +175,8 @@ internal static class PronounResolver
         return best;
     }
 
-    private static bool Fits(QuoteDocument document, Source source, float gender, float evidence, out float penalty)
+    /// <param name="near">Whether the sentence before, in one paragraph, is about that one: then a list of given names does not decide who is a man.</param>
+    private static bool Fits(QuoteDocument document, Source source, float gender, float evidence, bool near, out float penalty)
     {
         penalty = 0;
         float known;
@@ -186,7 +196,9 @@ internal static class PronounResolver
             known = EntityEvidence.GenderOf(document.References[source.Reference].Title);
         }
         if (known == 0) penalty += UnknownGenderCost;
-        return known * gender >= 0;
+        if (known * gender >= 0) return true;
+        penalty += OtherGenderCost;
+        return near && Math.Abs(known) <= GivenNameAlone;
     }
 
     public static int LastBefore(QuoteDocument document, int token)
@@ -203,6 +215,11 @@ internal static class PronounResolver
 
     private static bool IsOwner(QuoteDocument document, in Reference reference) => reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
 
+    /// <summary>"NAME's mother", but not "NAME's answer was blunt.".</summary>
+    private static bool OwnsPerson(QuoteDocument document, in Reference owner) =>
+        document.ReferenceAt[owner.First] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Nominal }
+            || document.ReferenceAt[owner.End + 1 < document.Tokens.Count ? owner.End + 1 : owner.End] >= 0;
+
     /// <summary>Whether a reference stands where the subject of its sentence does.</summary>
     public static bool IsSubject(QuoteDocument document, in Reference reference) => PositionCost(document, reference) <= SentenceStartCost;
 
@@ -211,8 +228,8 @@ internal static class PronounResolver
     {
         TokenBuffer tokens = document.Tokens;
         if (tokens[reference.First].Stretch >= 0) return InsideQuoteCost;
-        if (IsOwner(document, reference)) return PossessiveCost;
         int start = document.Sentences[tokens[reference.First].Sentence].First;
+        if (IsOwner(document, reference)) return reference.First == start && !OwnsPerson(document, reference) ? OwnerOfSubjectCost : PossessiveCost;
         if (start < document.DatelineEnd) start = document.DatelineEnd;
         if (reference.First - start <= 1) return SubjectCost;
         ref Token before = ref tokens[reference.First - 1];

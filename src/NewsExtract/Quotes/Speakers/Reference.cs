@@ -43,6 +43,9 @@ internal struct Reference
     /// <summary>For a nominal that a comma and a name follow ("The architect, NAME,"): the name's reference; else -1.</summary>
     public int NameBehind;
 
+    /// <summary>Whether it is the name behind a nominal and a comma.</summary>
+    public bool IsBehindRole;
+
     /// <summary>Whether it stands in a headline, whose capitals show no names: it may repeat an entity, but makes none.</summary>
     public bool InHeading;
 

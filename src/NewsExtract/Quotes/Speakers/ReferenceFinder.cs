@@ -9,6 +9,9 @@ internal static class ReferenceFinder
     /// <summary>The longest dateline, in tokens.</summary>
     private const int MaxDateline = 16;
 
+    /// <summary>Tokens of a short form or department in brackets.</summary>
+    private const int MaxBrackets = 6;
+
     public static void Find(QuoteDocument document, Deadline deadline)
     {
         TokenBuffer tokens = document.Tokens;
@@ -54,8 +57,9 @@ internal static class ReferenceFinder
             ref Reference reference = ref document.References[i];
             if (reference.Kind == ReferenceKind.Nominal && reference.End > reference.NameEnd) covered = Math.Max(covered, reference.End);
             if (reference.Kind != ReferenceKind.Name) continue;
-            RoleReader.ReadBefore(document, i);
-            RoleReader.ReadSubject(document, i);
+            Introductions.ReadBefore(document, i);
+            Introductions.ReadSubject(document, i);
+            Introductions.ReadIdentified(document, i);
             // What stands behind "la maire de Port-Clair," says something of the mayor, not of the town.
             bool narrows = reference.End <= covered && tokens[Math.Max(0, reference.First - 1)].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
             if (!narrows) RoleReader.ReadAside(document, ref reference);
@@ -156,8 +160,22 @@ internal static class ReferenceFinder
         if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner) && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence
             && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch) reference.First = roleFirst - 1;
         if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1) reference.RoleFirst--;
+        if (OverBrackets(document, first, reference.HasRole) is >= 0 and var outer) reference.First = reference.RoleFirst = document.References[outer].First;
         Add(document, reference);
         if (NominalReader.TryReadOwned(document, reference, out Reference owned) || NominalReader.TryReadModified(document, reference, out owned)) Add(document, owned);
+    }
+
+    /// <summary>"Orm Rail (OR) Director NAME", "Commissioner of Police (Traffic) NAME": the reference in front of brackets that goes on behind them; -1 when none does.</summary>
+    private static int OverBrackets(QuoteDocument document, int first, bool hasRole)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (first < 4 || tokens[first - 1].First != ')' || tokens[first - 1].Sentence != tokens[first].Sentence) return -1;
+        int open = first - 2;
+        while (open > first - MaxBrackets && open > 0 && tokens[open].First != '(') open--;
+        if (tokens[open].First != '(' || open == 0 || document.ReferenceEndingAt[open - 1] is not (>= 0 and var index)) return -1;
+        ref Reference outer = ref document.References[index];
+        bool office = outer.Kind == ReferenceKind.Nominal && tokens[outer.NameFirst].Is(WordClass.PersonWord) && tokens[outer.NameFirst].IsCapital;
+        return office || hasRole && outer.Kind == ReferenceKind.Name && NameReader.HasOrganizationWord(tokens, outer.NameFirst, outer.NameEnd) ? index : -1;
     }
 
     /// <summary>The end of a name without the letters of an honour or office behind it ("KC", "MBE").</summary>
@@ -185,8 +203,16 @@ internal static class ReferenceFinder
         int last = end - 1;
         while (last > first && tokens[last].PhraseLength == 0) last--;
         ref Token role = ref tokens[last];
-        if (!role.Is(WordClass.PersonWord) || role.Is(WordClass.GivenName | WordClass.OrganizationWord)) return false;
+        if (OfficeBegins(document, first, end, nameFirst, out int head))
+        {
+            int article = DeterminerStart(tokens, first, floor);
+            nominal = Reference.OfRole(article, (head, head + Math.Max((int)tokens[head].PhraseLength, 1)), end, tokens[head].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe));
+            return true;
+        }
         bool alone = last == first;
+        // "the King", although there are people called King.
+        bool titled = alone && role.Is(WordClass.Title) && first > floor && tokens[first - 1].Is(WordClass.Definite);
+        if (!role.Is(WordClass.PersonWord) || role.Is(WordClass.GivenName | WordClass.OrganizationWord) && !titled) return false;
         // "Richterin Julia Müller": a trade behind a given name is a family name.
         if (!alone && tokens[last - 1].Is(WordClass.GivenName) && !tokens[last - 1].Is(WordClass.Place)) return false;
         if (!alone && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) || alone && nameFirst != first) return false;
@@ -194,6 +220,22 @@ internal static class ReferenceFinder
         WordClass title = role.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe) | tokens[start].Class & (WordClass.NounHe | WordClass.NounShe);
         nominal = Reference.OfRole(start, (last, end), end, title);
         return true;
+    }
+
+    /// <summary>"Minister of Natural Resources", "Additional Commissioner of Police": an office that begins a run of capitals which has nobody's name behind it.</summary>
+    private static bool OfficeBegins(QuoteDocument document, int first, int end, int nameFirst, out int head)
+    {
+        TokenBuffer tokens = document.Tokens;
+        head = -1;
+        if (nameFirst > first || document.Language.CasesNouns) return false;
+        for (int i = first; i + 2 < end && !tokens[i].Is(WordClass.NameLink); i++)
+        {
+            if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.PersonWord)) return false;
+            int behind = i + Math.Max((int)tokens[i].PhraseLength, 1);
+            if (behind < end && tokens[i].PhraseLength > 0 && tokens[i].Is(WordClass.PersonWord) && !tokens[i].Is(WordClass.Honorific | WordClass.OrganizationWord)
+                && tokens[behind].Is(WordClass.NameLink) && !tokens[behind].IsCapital) head = i;
+        }
+        return head >= 0 && !tokens[head].Is(WordClass.TitleHe | WordClass.TitleShe);
     }
 
     private static int DeterminerStart(TokenBuffer tokens, int first, int floor)

@@ -9,9 +9,6 @@ internal static class RoleReader
     private const int MaxAsideTokens = 30;
     private const int MaxPlaceTokens = 3;
 
-    /// <summary>Words of a phrase that narrows a noun in front of a comma and a name.</summary>
-    private const int MaxNarrowing = 5;
-
     /// <summary>How far into an apposition its first role noun may stand.</summary>
     private const int MaxToRole = 8;
 
@@ -19,7 +16,7 @@ internal static class RoleReader
     private const int MaxToSecondRole = 6;
 
     /// <summary>What ends a role to the left of a name.</summary>
-    private const WordClass Boundary = WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.SubjectPronoun
+    public const WordClass Boundary = WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.SubjectPronoun
         | WordClass.PronounObject | WordClass.Adverb | WordClass.Conjunction;
 
     /// <summary>The first token of the lower-case role that ends right before a name ("Iraqi coalition leader NAME", "el alcalde de Lugo NAME").</summary>
@@ -100,7 +97,8 @@ internal static class RoleReader
             if (i + 2 >= tokens.Count || i == limit) return;
             i++;
         }
-        if (tokens[i].First is not (',' or '，')) return;
+        i = BehindHome(document, reference, i);
+        if (i + 1 >= tokens.Count || tokens[i].First is not (',' or '，')) return;
         // ", 58," and ", just 19,".
         if (tokens[i + 1].Is(WordClass.Adverb) && i + 3 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number) i++;
         // ", 47 ans,"
@@ -129,6 +127,17 @@ internal static class RoleReader
         (reference.AppositionFirst, reference.AppositionEnd) = (first, role);
     }
 
+    /// <summary>"NAME of Arizona, the panel's top Democrat,": behind where somebody is from, which an aside may follow.</summary>
+    private static int BehindHome(QuoteDocument document, in Reference reference, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[i].Is(WordClass.RoleLink) && document.WordAt(i) is not "from" || !tokens[reference.NameFirst].Is(WordClass.GivenName) && !reference.HasRole) return i;
+        int end = i + 1, limit = Math.Min(tokens.Count, i + MaxToRole);
+        if (end < limit && tokens[end].Is(WordClass.Definite)) end++;
+        while (end < limit && tokens[end].IsWord && (tokens[end].IsCapital || tokens[end].Is(WordClass.NameLink)) && SameClause(tokens, end, reference.First)) end++;
+        return end > i + 1 && end < limit && tokens[end].First == ',' && tokens[end].Stretch == tokens[i].Stretch ? end : i;
+    }
+
     /// <summary>"the University of Ruritania, Strelsau, said": a place between commas goes on with an aside that ends in a name.</summary>
     private static int BehindPlace(TokenBuffer tokens, int comma)
     {
@@ -141,7 +150,8 @@ internal static class RoleReader
 
     /// <summary>"NAME, the campaign has turned": what begins like an apposition goes on with a verb.</summary>
     private static bool IsClause(TokenBuffer tokens, int roleEnd, int end) =>
-        roleEnd < end && tokens[roleEnd].Is(WordClass.Auxiliary | WordClass.SpeechCue) && !tokens[roleEnd].Is(WordClass.NounSpelling | WordClass.Relative | WordClass.Preposition);
+        roleEnd < end && (tokens[roleEnd].Is(WordClass.Auxiliary | WordClass.SpeechCue) && !tokens[roleEnd].Is(WordClass.NounSpelling | WordClass.Relative | WordClass.Preposition)
+        || tokens[roleEnd].Is(WordClass.Determiner) && !tokens[roleEnd].Is(WordClass.Relative) && tokens[roleEnd - 1].Casing == Casing.Lower && !tokens[roleEnd - 1].Is(WordClass.PersonWord));
 
     /// <summary>"NAME, division head NAME and ...": another one's role and name follow, as in a list.</summary>
     private static bool NamesAnother(QuoteDocument document, int first, int end)
@@ -198,69 +208,12 @@ internal static class RoleReader
     }
 
     /// <summary>"a historian and former trustee".</summary>
-    private static bool JoinsRoles(QuoteDocument document, int conjunction, int end)
+    public static bool JoinsRoles(QuoteDocument document, int conjunction, int end)
     {
         for (int i = conjunction + 1; i < Math.Min(end, conjunction + MaxToSecondRole); i++)
         {
             if (document.Tokens[i].Is(WordClass.PersonWord)) return true;
         }
         return false;
-    }
-
-    /// <summary>"The architect, NAME, spoke": the nominal before the comma is the name's role.</summary>
-    public static void ReadBefore(QuoteDocument document, int index)
-    {
-        TokenBuffer tokens = document.Tokens;
-        ref Reference reference = ref document.References[index];
-        int comma = reference.First - 1;
-        if (reference.Kind != ReferenceKind.Name || comma < 1 || tokens[comma].First is not (',' or '，')) return;
-        if (tokens[comma].Sentence != tokens[reference.First].Sentence || tokens[comma].Stretch != tokens[reference.First].Stretch || !EndsAside(document, reference)) return;
-        bool ownRole = reference.HasRole;
-        for (int i = index - 1, steps = 0; i >= 0 && steps < 6; i--, steps++)
-        {
-            ref Reference nominal = ref document.References[i];
-            if (nominal.Kind != ReferenceKind.Nominal || nominal.End != comma && !IsNarrowing(tokens, nominal.End, comma)) continue;
-            ref Token head = ref tokens[nominal.NameFirst];
-            bool pronoun = head.Is(WordClass.PronounObject);
-            if (!pronoun && !head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
-                && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue)) continue;
-            // The outermost wins: "A solicitor for the younger man, NAME". "The first witness, barmaid NAME" has a role of her own,
-            // "one of them, NAME" none.
-            if (!ownRole && !pronoun) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
-            nominal.NameBehind = index;
-        }
-    }
-
-    /// <summary>"The scorer was NAME": the subject is who is named behind its verb.</summary>
-    public static void ReadSubject(QuoteDocument document, int index)
-    {
-        TokenBuffer tokens = document.Tokens;
-        ref Reference reference = ref document.References[index];
-        int verb = reference.First - 1;
-        if (verb < 1 || !tokens[verb].Is(WordClass.Auxiliary) || document.WordAt(verb) is not ("is" or "was") || document.ReferenceEndingAt[verb - 1] is not (>= 0 and var subject)) return;
-        ref Reference nominal = ref document.References[subject];
-        if (nominal.Kind != ReferenceKind.Nominal || !tokens[nominal.First].Is(WordClass.Definite) || !tokens[nominal.NameFirst].Is(WordClass.PersonWord)) return;
-        if (reference.End < tokens.Count && document.IsPossessive(reference.End)) return;
-        if (!reference.HasRole) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
-        nominal.NameBehind = index;
-    }
-
-    /// <summary>"Her partner on the rope, NAME": a short phrase with a preposition between the noun and the comma.</summary>
-    private static bool IsNarrowing(TokenBuffer tokens, int first, int comma)
-    {
-        if (comma - first is < 2 or > MaxNarrowing || !tokens[first].Is(WordClass.Preposition)) return false;
-        for (int i = first; i < comma; i++)
-        {
-            if (!tokens[i].IsWord || tokens[i].IsCapital || tokens[i].Is(Boundary & ~WordClass.Adverb)) return false;
-        }
-        return true;
-    }
-
-    private static bool EndsAside(QuoteDocument document, in Reference reference)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (reference.End >= tokens.Count || tokens[reference.End].Sentence != tokens[reference.First].Sentence) return true;
-        ref Token next = ref tokens[reference.End];
-        return next.Kind is TokenKind.Punctuation or TokenKind.Mark;
     }
 }

@@ -21,8 +21,20 @@ internal static class SourceReader
             bool apposed = outer.Kind == ReferenceKind.Nominal && document.References[inner].Kind == ReferenceKind.Name && document.References[inner].First >= outer.End
                 && document.References[inner].First - outer.End <= 1 && tokens[outer.NameFirst].Is(WordClass.PersonWord)
                 && (document.References[inner].First == outer.End || tokens[outer.End].Is(WordClass.Determiner));
-            if (owned || described || apposed) index = inner;
+            // "SDLP South Down MLA NAME"
+            bool ends = outer.Kind == ReferenceKind.Name && document.References[inner] is { Kind: ReferenceKind.Name, HasRole: true } last && last.End == end
+                && !tokens[outer.NameFirst].Is(WordClass.GivenName) && !HasJoint(tokens, outer.End, last.First);
+            if (owned || described || apposed || ends) index = inner;
         }
         return index;
+    }
+
+    private static bool HasJoint(TokenBuffer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!tokens[i].IsWord || tokens[i].Is(WordClass.Conjunction | WordClass.AnyCue)) return true;
+        }
+        return false;
     }
 }

@@ -60,11 +60,19 @@ internal static class SpeakerResolver
         ref Attribution attribution = ref document.Attributions[fragment.Attribution];
         if (attribution.Reference < 0) TopicBefore(document, fragment, ref attribution);
         if (attribution.Reference >= 0) return OfReference(document, attribution.Reference, running);
+        if (attribution.HasSource && GenderOfObject(document, attribution) is not 0 and var sex
+            && PronounResolver.FindPerson(document, attribution.SourceFirst, new PersonWanted(sex), running) is { IsKnown: true } meant) return meant;
         if (attribution.HasSource) return Source.Words(fragment.Attribution);
+        if (attribution.CueEnd > attribution.CueFirst && Passives.Is(document, attribution.CueFirst)) return Source.None;
         int gender = attribution.CueEnd > attribution.CueFirst ? document.Language.Speakers.VerbGender(document.WordAt(attribution.CueFirst)) : 0;
         if (gender == 0) return FloatingQuotes.Resolve(document, fragment, running);
         return PronounResolver.FindPerson(document, attribution.CueFirst, new PersonWanted(gender), running) is { IsKnown: true } person ? person : running.Source;
     }
+
+    /// <summary>What "according to him" says of who is meant; 0 for any other source.</summary>
+    private static int GenderOfObject(QuoteDocument document, in Attribution attribution) =>
+        attribution.SourceEnd - attribution.SourceFirst > 1 || !document.Tokens[attribution.SourceFirst].Is(WordClass.PronounObject) ? 0
+            : document.WordAt(attribution.SourceFirst) switch { "him" or "himself" => 1, "her" or "herself" => -1, _ => 0 };
 
     /// <summary>Who goes on speaking; where a whole sentence of the reporter's stands between the cue and a further fragment, rather its subject.</summary>
     private static Source Continued(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)

@@ -19,6 +19,7 @@ internal sealed class SpeakerWords
     private readonly HashSet<ulong> _ownRoles = [];
     private readonly HashSet<ulong> _narrowing = [];
     private readonly HashSet<ulong> _writings = [];
+    private readonly HashSet<ulong> _documents = [];
     private readonly Dictionary<string, List<string>> _lists = [];
 
     /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
@@ -98,6 +99,7 @@ internal sealed class SpeakerWords
         foreach (string noun in words.List("office of several")) words._offices.Add(WordHash.Of(noun));
         foreach (string adjective in words.List("narrowing adjective")) words._narrowing.Add(WordHash.Of(adjective));
         foreach (string noun in words.List("writing")) words._writings.Add(WordHash.Of(noun));
+        foreach (string noun in words.List("document")) words._documents.Add(WordHash.Of(noun));
         foreach (string role in words.List("own role")) words._ownRoles.Add(Whole(role));
         words.SheVerbEndings = new(words.List("she verb ending"));
         words.HeVerbEndings = new(words.List("he verb ending"));
@@ -120,6 +122,9 @@ internal sealed class SpeakerWords
 
     /// <summary>Whether a noun is something that somebody gives out: "statement".</summary>
     public bool IsWriting(ulong word) => _writings.Contains(word);
+
+    /// <summary>Whether a noun is something written that says something itself, as an organisation does: "report".</summary>
+    public bool IsDocument(ulong word) => _documents.Contains(word);
 
     /// <summary>The ages that a noun tells ("teenager"); none when it tells none.</summary>
     public (int Least, int Most) AgesOf(ulong noun) => _ages.GetValueOrDefault(noun);

@@ -24,6 +24,8 @@ internal static class WordForms
         {
             ref Token token = ref tokens[i];
             document.HasUncased |= token.Casing == Casing.None && token.Kind == TokenKind.Word;
+            // "WHO" is an organisation among words that are no capitals.
+            if (token.Casing == Casing.AllCapitals && token.Is(WordClass.PronounWho) && i > 0 && i + 1 < tokens.Length && !IsCapitals(tokens[i - 1]) && !IsCapitals(tokens[i + 1])) token.Class = WordClass.None;
             if (token.Class != WordClass.None || token.Kind != TokenKind.Word || token.End - token.Start < MinLength) continue;
             ReadOnlySpan<char> word = text[token.Start..token.End];
             int hyphen = word.IndexOf('-');
@@ -45,6 +47,8 @@ internal static class WordForms
                 | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun | WordClass.NounHe | WordClass.NounShe);
         }
     }
+
+    private static bool IsCapitals(in Token token) => token.Casing == Casing.AllCapitals && token.End - token.Start > 1;
 
     /// <summary>"Kim Dae-jung": the one syllable in front of a given name whose second syllable is small.</summary>
     private static bool IsSyllable(in Token token) => token.IsWord && token.Casing == Casing.Capital && token.End - token.Start <= MaxSyllable && !token.Is(WordClass.Stop | WordClass.Title);

@@ -10,7 +10,7 @@ public class MarkedQuoteTests
     [InlineData("\"We will vote on it,\" Sen. Orla Penn (D-Vt.) said.", "0 Direct: Orla Penn said | We will vote on it,")]
     [InlineData("\"We will vote on it,\" Sen. Orla Penn, D-Vt., said.", "0 Direct: Orla Penn said | We will vote on it,")]
     [InlineData("\"We found the car,\" state police said.", "0 Direct: police said | We found the car,")]
-    [InlineData("“I was there,” Dora “Dot” Quist said. “I saw it all.”", "0 Direct: Quist said | I was there,", "0 Direct: Quist said | I saw it all.")]
+    [InlineData("“I was there,” Dora “Dot” Quist said. “I saw it all.”", "0 Direct: Dora “Dot” Quist said | I was there,", "0 Direct: Dora “Dot” Quist said | I saw it all.")]
     [InlineData("Ada Lund was on the radio. She said:\n\n“We let people down.”", "0 Direct: She said | We let people down.")]
     [InlineData("“It was never about money.\n\n“It was about the river,” said Ada Lund.", "0 Direct: Ada Lund said | It was never about money.", "0 Direct: Ada Lund said | It was about the river,")]
     [InlineData("“It is over,” Ada Lund said. “We lost.\n\n“I am staying,” said Orla Penn.", "0 Direct: Ada Lund said | It is over,", "0 Direct: Ada Lund said | We lost.", "1 Direct: Orla Penn said | I am staying,")]

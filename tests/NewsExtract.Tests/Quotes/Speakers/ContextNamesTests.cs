@@ -14,7 +14,7 @@ public class ContextNamesTests
     {
         Speaker? speaker = Find(new QuoteContext { Images = [Captioned("The engineer Ada Lund on the dam.")] });
 
-        Assert.Equal(new Speaker("Ada Lund", SpeakerKind.Person, "engineer"), speaker);
+        Assert.Equal(new Speaker("Ada Lund", SpeakerKind.Person, "The engineer"), speaker);
     }
 
     [Fact]

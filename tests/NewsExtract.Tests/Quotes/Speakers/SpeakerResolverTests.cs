@@ -31,6 +31,26 @@ public class SpeakerResolverTests
     [InlineData("Peninah Cherotich of the Famine Watch Network said that it was dry. “It is dry,” Cherotich said.", "Peninah Cherotich")]
     [InlineData("Its head of design, Park Ji-yeon, came late. Earlier ones, she said, “sounded like a stapler.”", "Park Ji-yeon")]
     [InlineData("A Department of Health and Social Care spokesperson said: “It is late.”", "A Department of Health and Social Care spokesperson")]
+    [InlineData("The jury heard from William “Skip” Berg. “It holds,” Berg said.", "William “Skip” Berg")]
+    [InlineData("Orm Rail Corporation Limited (ORCL) Managing Director Ada Lund, who was there, said it was late.", "Ada Lund")]
+    [InlineData("Additional Commissioner of Police (Traffic) Carl Berg said that roads would stay shut.", "Carl Berg")]
+    [InlineData("Leader of the Opposition in the State Assembly, Ada Lund, termed it “a gimmick”.", "Ada Lund")]
+    [InlineData("Norwegian Ambassador to the Netherlands, Ada Lund, told the court that “death looms large” there.", "Ada Lund")]
+    [InlineData("Minister of Natural Resources, Ada Lund, would not confirm it and only said: “Ask them to complain”.", "Ada Lund")]
+    [InlineData("The senator representing Orm North, Ada Lund, called it “a sham”.", "Ada Lund")]
+    [InlineData("The Chairman, Senate Committee on Works, Carl Berg, called it “a sham”.", "Carl Berg")]
+    [InlineData("The company’s founder and chief executive, Ada Lund, was late. “It holds,” she posted.", "Ada Lund")]
+    [InlineData("Lund’s attorney, Carl Berg of Berg & Moss, said his client was calm.", "Carl Berg")]
+    [InlineData("Rep. Ada Lund of Arizona, the top Democrat on the panel, said it was “a sham.”", "Ada Lund")]
+    [InlineData("Teacher Carl Berg founded the club with his wife Jean. Mrs Berg added: “They will have to carry us out.”", "Jean Berg")]
+    [InlineData("“It hurts,” said Ada Lund, whose brother, Carl Lund, died in 2019. Lund said it hurt still.", "Ada Lund")]
+    [InlineData("Another woman, identified in court only as Ada, said she had lost her house. “I knew,” she said.", "Ada")]
+    [InlineData("One customer, who gave her name only as Ada, said it was sad.", "Ada")]
+    [InlineData("“They take the savings,” said Local 418 President Ada Lund.", "Ada Lund")]
+    [InlineData("Prime Minister Datuk Seri Anwar Berg spoke. Berg said the firms had paid.", "Anwar Berg")]
+    [InlineData("Det Ch Insp Berg added: “We will find them.” Detective Chief Inspector Carl Berg leads the case.", "Carl Berg")]
+    [InlineData("Detective Chief Inspector Carl Berg, of West Orm Police, said: “This was senseless.”", "Carl Berg")]
+    [InlineData("The head of the WHO was late. The plan “will alter everything,” says the WHO.", "WHO")]
     // Nouns
     [InlineData("Prime Minister Carl Berg met Finance Minister Ada Lund. “We agreed,” the minister said.", "Ada Lund")]
     [InlineData("Mayor Ada Lund and deputy mayor Carl Berg fell out. “I resign,” the deputy mayor said.", "Carl Berg")]
@@ -57,7 +77,27 @@ public class SpeakerResolverTests
     [InlineData("A spokesperson for Ada Lund’s parents, both of whom are professors, said they were sad.", "A spokesperson for Ada Lund’s parents")]
     [InlineData("A housing court judge on Monday halted it, saying it was “a bad plan.” Judge Ada Lund ruled for them. “It is cold,” Lund said.", "Ada Lund")]
     [InlineData("Representative Ada Lund, Democrat of California, asked whether Glimpse had logs. “It has none,” Lund said.", "Ada Lund")]
+    [InlineData("Assistant U.S. Attorney Carl Berg asked for 20 years. A prosecutor called it “a scheme.” “It was planned,” the prosecutor said.", "Carl Berg")]
+    [InlineData("Cllr Carl Berg (Con, Orm West) was late. Cllr Ada Lund (Lab) was not. “It is late,” the Conservative said.", "Carl Berg")]
+    [InlineData("King Carl came. The King added: “It is late.”", "Carl")]
+    [InlineData("Ruritania’s emergency service said that it was late.", "Ruritania’s emergency service")]
+    [InlineData("Carl Berg wrote on X: “It is late.” The Swedish brochure says “If we are attacked, we will never surrender.”", "The Swedish brochure")]
+    [InlineData("A spokesman for Mr Berg said the claim was false.", "A spokesman for Mr Berg")]
+    // Further from the cue than another mention
+    [InlineData("Ada Lund, the bloc’s envoy, said top diplomats from EU states will meet to “discuss how to dial up the pressure.”", "Ada Lund")]
+    [InlineData("Mayor Carl Berg asked again. But Ada Lund brushed Berg off, saying only, “We won’t use the funds.”", "Ada Lund")]
+    [InlineData("Carl Berg is head of the Orm Dialogue Group in Turkey, which says that it aims to “protect the rights of the people.”", "Orm Dialogue Group")]
+    [InlineData("“It is rare,” Carl Berg, vice president of PMG, a grading company in Florida told Fox.", "Carl Berg")]
+    [InlineData("Ada Lund, a dietician at Mend, which helps children and families to live well, said: “It is late.”", "Ada Lund")]
+    [InlineData("Ada Lund of the health charity the King’s Fund said there had to be a “dialogue with the public”.", "Ada Lund")]
+    [InlineData("Former minister Dame Ada Lund, who resigned in May, told Sky News: “I warned them.”", "Ada Lund")]
+    [InlineData("A man who called himself the owner’s cousin said: “Go away.”", "A man")]
+    [InlineData("In a commentary, Carl Berg and Ada Lund write that it “blurs the line.”", "Carl Berg and Ada Lund")]
+    [InlineData("The rules had been described by homelessness charity Shelter as a “once-in-a-lifetime chance”.", "Shelter")]
+    [InlineData("Ada Lund spoke in Oslo. According to her, “somebody must go to jail for this”.", "Ada Lund")]
+    [InlineData("I asked Ada Lund if she was tired.\n\n“Not at all,” she said.\n\nBut you wrote a book, I say.\n\n“No, I wrote it for leaders.”", "Ada Lund")]
     // Pronouns and nobody
+    [InlineData("Ada Lund said it was late. Dr. Mary Moss said it was early. Lund’s answer is blunter. “It protects nobody,” she says.", "Ada Lund")]
     [InlineData("Ada Lund welcomed the visitors. An old man stood at the gate. “I live here,” he said.", "An old man")]
     [InlineData("Ada Lund met residents of Orm. Residents were angry. “We were not asked,” they said.", "Residents of Orm", "Residents")]
     [InlineData("Ada Lund met Carl Berg. Asked whether he would stay, Carl Berg smiled: “Of course.”", "Carl Berg")]
@@ -69,6 +109,21 @@ public class SpeakerResolverTests
 
         Assert.True(name == speaker || name == other, $"{name} instead of {speaker}");
     }
+
+    [Fact]
+    public void Who_asks_in_a_passive_is_nobody() => Assert.Null(QuoteExtractor.Extract("Carl Berg was asked, “Do you feel any guilt at all?”", "en")[^1].Speaker);
+
+    [Theory]
+    [InlineData("He thanked her neighbour Carl Berg. “It is late,” Berg said.", "her neighbour")]
+    [InlineData("The cellist Ada Lund played. “It is late,” Lund said.", "The cellist")]
+    [InlineData("Orm Rail Corporation Limited (ORCL) Managing Director Ada Lund said it was late.", "Orm Rail Corporation Limited (ORCL) Managing Director")]
+    [InlineData("Her partner on the rope, Carl Berg, said he heard a crack.", "Her partner on the rope")]
+    public void Roles_are_the_words_beside_the_name(string text, string role) => Assert.Equal(role, QuoteExtractor.Extract(text, "en")[^1].Speaker?.Role);
+
+    [Theory]
+    [InlineData("The report said the dam was weak.", SpeakerKind.Organization)]
+    [InlineData("In a commentary, Carl Berg and Ada Lund write that it “blurs the line.”", SpeakerKind.Group)]
+    public void Documents_and_pairs_have_kinds(string text, SpeakerKind kind) => Assert.Equal(kind, QuoteExtractor.Extract(text, "en")[^1].Speaker?.Kind);
 
     [Theory]
     [InlineData("fr", "Le gardien Tanguy Le Floc’h a souri. « J’ai eu de la chance », a déclaré Le Floc’h.", "Tanguy Le Floc’h")]

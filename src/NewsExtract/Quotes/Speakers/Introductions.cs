@@ -1,0 +1,132 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Reads who is introduced by a noun in front of a name: set off by a comma, said to be called so, or the subject of what the name is.</summary>
+internal static class Introductions
+{
+    /// <summary>The longest name of an office between a noun and the comma in front of a name.</summary>
+    private const int MaxOffice = 10;
+
+    /// <summary>Tokens that tell where somebody is from: "of Smith &amp; Jones".</summary>
+    private const int MaxHome = 7;
+
+    /// <summary>Words of a phrase that narrows a noun in front of a comma and a name.</summary>
+    private const int MaxNarrowing = 5;
+
+    /// <summary>From "who" to the name that somebody gives.</summary>
+    private const int MaxToName = 8;
+
+    /// <summary>"The architect, NAME, spoke": the nominal before the comma is the name's role.</summary>
+    public static void ReadBefore(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference reference = ref document.References[index];
+        int comma = reference.First - 1;
+        if (reference.Kind != ReferenceKind.Name || comma < 1 || tokens[comma].First is not (',' or '，')) return;
+        if (tokens[comma].Sentence != tokens[reference.First].Sentence || tokens[comma].Stretch != tokens[reference.First].Stretch || !EndsAside(document, reference)) return;
+        bool ownRole = reference.HasRole;
+        for (int i = index - 1, steps = 0; i >= 0 && steps < 6; i--, steps++)
+        {
+            ref Reference nominal = ref document.References[i];
+            if (nominal.Kind != ReferenceKind.Nominal || nominal.End != comma && !IsNarrowing(document, nominal, comma)) continue;
+            ref Token head = ref tokens[nominal.NameFirst];
+            bool pronoun = head.Is(WordClass.PronounObject);
+            if (!pronoun && !head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
+                && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue | WordClass.Relative)) continue;
+            // The outermost wins: "A solicitor for the younger man, NAME". "The first witness, barmaid NAME" has a role of her own,
+            // "one of them, NAME" none.
+            if (!ownRole && !pronoun) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, comma);
+            (nominal.NameBehind, reference.IsBehindRole) = (index, true);
+        }
+    }
+
+    /// <summary>"A woman, identified in court as NAME,", "a neighbour who gave her name only as NAME": who is introduced without a name in front of the comma.</summary>
+    public static void ReadIdentified(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference reference = ref document.References[index];
+        int first = reference.First - 1;
+        if (first < 3 || document.WordAt(first) is not "as") return;
+        bool naming = false;
+        for (int i = first - 1; i > Math.Max(1, first - MaxToName) && tokens[i].Sentence == tokens[first].Sentence; i--)
+        {
+            naming |= document.WordAt(i) is "identified" or "known" or "name" or "named";
+            if (tokens[i].IsWord && !tokens[i].Is(WordClass.PronounWho)) continue;
+            if (!naming || !tokens[i].IsWord && tokens[i].First != ',') return;
+            int nominal = document.ReferenceEndingAt[tokens[i - 1].First == ',' ? i - 2 : i - 1];
+            if (nominal < 0 || document.References[nominal].Kind != ReferenceKind.Nominal || !tokens[document.References[nominal].First].Is(WordClass.Indefinite)) return;
+            document.References[nominal].NameBehind = index;
+            reference.Title |= document.References[nominal].Title;
+            return;
+        }
+    }
+
+    /// <summary>"The scorer was NAME": the subject is who is named behind its verb.</summary>
+    public static void ReadSubject(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference reference = ref document.References[index];
+        int verb = reference.First - 1;
+        if (verb < 1 || !tokens[verb].Is(WordClass.Auxiliary) || document.WordAt(verb) is not ("is" or "was") || document.ReferenceEndingAt[verb - 1] is not (>= 0 and var subject)) return;
+        ref Reference nominal = ref document.References[subject];
+        if (nominal.Kind != ReferenceKind.Nominal || !tokens[nominal.First].Is(WordClass.Definite) || !tokens[nominal.NameFirst].Is(WordClass.PersonWord)) return;
+        if (reference.End < tokens.Count && document.IsPossessive(reference.End)) return;
+        if (!reference.HasRole) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
+        nominal.NameBehind = index;
+    }
+
+    /// <summary>"Her partner on the rope, NAME": a short phrase with a preposition between the noun and the comma.</summary>
+    private static bool IsNarrowing(QuoteDocument document, in Reference nominal, int comma)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int first = nominal.End;
+        if (comma - first is < 2 or > MaxOffice) return false;
+        // "The Chairman, Senate Committee on Works, NAME"
+        if (tokens[first].First == ',' && tokens[first + 1].Is(WordClass.OrganizationWord)) return AreCapital(tokens, first + 1, comma);
+        if (comma - first > MaxNarrowing) return false;
+        // "The company's founder and chief executive, NAME"
+        if (tokens[first].Is(WordClass.Conjunction)) return RoleReader.JoinsRoles(document, first, comma) && !HasAny(tokens, first + 1, comma, RoleReader.Boundary | WordClass.Determiner);
+        // "The senator representing Orm North, NAME"
+        bool participle = tokens[first + 1].IsCapital && tokens[first].Casing == Casing.Lower && document.EndsWith(first, "ing");
+        if (!tokens[first].Is(WordClass.Preposition) && !participle) return false;
+        // "Ambassador to the Netherlands, NAME": names too, where the sentence begins with the office.
+        bool opens = nominal.First == document.Sentences[tokens[nominal.First].Sentence].First;
+        for (int i = first; i < comma; i++)
+        {
+            if (!tokens[i].IsWord || tokens[i].IsCapital && !opens && !participle) return false;
+            if (tokens[i].Is(RoleReader.Boundary & ~WordClass.Adverb) && !tokens[i].Is(WordClass.Definite) && !tokens[i].IsCapital) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether there are capitals alone, and what joins them.</summary>
+    private static bool AreCapital(TokenBuffer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!tokens[i].IsWord || !tokens[i].IsCapital && !tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Definite)) return false;
+        }
+        return true;
+    }
+
+    private static bool HasAny(TokenBuffer tokens, int first, int end, WordClass classes)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].Is(classes)) return true;
+        }
+        return false;
+    }
+
+    private static bool EndsAside(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (reference.End >= tokens.Count || tokens[reference.End].Sentence != tokens[reference.First].Sentence) return true;
+        int end = reference.End, limit = Math.Min(tokens.Count - 1, end + MaxHome);
+        // "The victim's lawyer, NAME of Smith & Jones, said"
+        if (tokens[end].Is(WordClass.RoleLink)) end++;
+        while (end > reference.End && end < limit && (tokens[end].IsCapital || tokens[end].Is(WordClass.Definite) || tokens[end].First == '&')) end++;
+        return tokens[end].Kind is TokenKind.Punctuation or TokenKind.Mark;
+    }
+}
