@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NewsExtract.Quotes.Model;
 
 namespace NewsExtract.Training.Quotes;
@@ -63,7 +64,7 @@ internal static class QuoteTraining
                     {
                         int end = Math.Min(sentence.End, first + ModelScratch.MaxSequence);
                         sequence.Clear();
-                        for (int i = first; i < end; i++) sequence.Add(CueFeatures.Write(features, i, sequence.Buffer));
+                        for (int i = first; i < end; i++) sequence.Add(features, i);
                         loss += trainer.Learn(sequence.Features, sequence.Ends, features.Tags[first..end], labels.AsSpan(first..end), rate);
                     }
                 }
@@ -118,9 +119,9 @@ internal static class QuoteTraining
     {
         private readonly List<uint> _features = [];
         private readonly List<int> _ends = [];
+        private readonly Vector256<uint>[] _row = new Vector256<uint>[CueFeatures.Max];
         private readonly uint[] _buffer = new uint[CueFeatures.Max];
 
-        public Span<uint> Buffer => _buffer;
         public ReadOnlySpan<uint> Features => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features);
         public ReadOnlySpan<int> Ends => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_ends);
 
@@ -130,8 +131,9 @@ internal static class QuoteTraining
             _ends.Clear();
         }
 
-        public void Add(int count)
+        public void Add(TokenFeatures tokens, int token)
         {
+            int count = FeatureHash.Lane(_row.AsSpan(0, CueFeatures.Write(tokens, token, 1, _row)), 0, _buffer);
             _features.AddRange(_buffer.AsSpan(0, count));
             _ends.Add(_features.Count);
         }

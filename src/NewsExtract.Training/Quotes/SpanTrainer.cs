@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NewsExtract.Quotes.Model;
 
 namespace NewsExtract.Training.Quotes;
@@ -17,6 +18,7 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
     private FeatureTable _edges = new(2 * SpanKinds);
     private FeatureTable _wholes = new(1);
     private readonly CueWindow _window = new();
+    private readonly Vector256<uint>[] _row = new Vector256<uint>[SpanFeatures.Max];
     private readonly uint[] _buffer = new uint[SpanFeatures.Max];
     private readonly List<Edge> _tokens = [];
     private uint _salt;
@@ -42,7 +44,9 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
         for (int i = _window.First; i < _window.End; i++)
         {
             bool first = _window.CanBeFirst(i), last = _window.CanBeLast(i);
-            if (first || last) _tokens.Add(Score(new Edge(i, first, last, WithDropout(_edges, SpanFeatures.Edge(_window, i, _buffer)), new float[2 * SpanKinds])));
+            if (!first && !last) continue;
+            int features = FeatureHash.Lane(_row.AsSpan(0, SpanFeatures.Edges(_window, i, _row)), 0, _buffer);
+            _tokens.Add(Score(new Edge(i, first, last, WithDropout(_edges, features), new float[2 * SpanKinds])));
         }
         var taken = new List<Piece>();
         Piece[] left = [.. gold.Content];

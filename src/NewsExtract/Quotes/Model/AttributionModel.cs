@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Model;
@@ -149,6 +150,7 @@ internal sealed class ModelScratch
 
     public readonly TokenFeatures Tokens = new();
     public readonly SpanSearch Search = new();
+    public readonly Vector256<uint>[] Features = new Vector256<uint>[CueFeatures.Max];
     public readonly int[] Emissions = new int[(MaxSequence + 1) * CueFeatures.Labels];
     public readonly byte[] Back = new byte[(MaxSequence + 1) * CueFeatures.Labels];
     public readonly byte[] Path = new byte[MaxSequence + 1];

@@ -34,24 +34,15 @@ internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
     /// <summary>Finds the cues in a run of tokens of one sentence; what stands around it is part of none.</summary>
     public void Find(TokenFeatures tokens, int first, int end, ModelScratch scratch)
     {
-        Span<uint> features = stackalloc uint[CueFeatures.Max];
         // The token behind the run counts too: a cue ends before some kinds of words rather than before others.
         int count = end - first, framed = tokens.EndsSentence(end - 1) ? count : count + 1;
         Span<int> emissions = scratch.Emissions.AsSpan(0, framed * CueFeatures.Labels);
-        for (int i = 0; i < framed; i++)
+        for (int i = 0; i < count; i += FeatureHash.Lanes)
         {
-            Span<int> scores = emissions.Slice(i * CueFeatures.Labels, CueFeatures.Labels);
-            if (i < count && TokenTags.MayBeCue(tokens.Tag(first + i)))
-            {
-                Vector128<short> sums = votes.SumRows(features[..CueFeatures.Write(tokens, first + i, features)]);
-                for (int label = 0; label < CueFeatures.Labels; label++) scores[label] = sums[label];
-            }
-            else
-            {
-                scores.Fill(Never);
-                scores[CueFeatures.Outside] = 0;
-            }
+            int lanes = Math.Min(FeatureHash.Lanes, count - i);
+            Score(tokens, first + i, lanes, scratch.Features, emissions.Slice(i * CueFeatures.Labels, lanes * CueFeatures.Labels));
         }
+        if (framed > count) ScoreNoCue(emissions[(count * CueFeatures.Labels)..]);
         Span<byte> path = scratch.Path.AsSpan(0, framed);
         int before = tokens.BeginsSentence(first) ? Viterbi.Start : CueFeatures.Outside;
         Viterbi.Decode<int>(emissions, edges, tokens.Tags[first..(first + framed)], before, path, scratch.Back);
@@ -63,6 +54,28 @@ internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
             int label = start > 0 ? path[start - 1] : before, kind = (int)tokens.Tag(first + start);
             scratch.Cues.Add(new ModelAttribution { CueFirst = first + start, CueEnd = first + i, CueMargin = scale * Margin(emissions[(start * CueFeatures.Labels)..], kind, label) });
         }
+    }
+
+    /// <summary>Scores the labels of a row of tokens.</summary>
+    private void Score(TokenFeatures tokens, int first, int lanes, Vector256<uint>[] rows, Span<int> emissions)
+    {
+        ReadOnlySpan<Vector256<uint>> features = rows.AsSpan(0, CueFeatures.Write(tokens, first, lanes, rows));
+        for (int lane = 0; lane < lanes; lane++)
+        {
+            Span<int> scores = emissions.Slice(lane * CueFeatures.Labels, CueFeatures.Labels);
+            if (TokenTags.MayBeCue(tokens.Tag(first + lane)))
+            {
+                Vector128<short> sums = votes.SumRows(features, lane);
+                for (int label = 0; label < CueFeatures.Labels; label++) scores[label] = sums[label];
+            }
+            else ScoreNoCue(scores);
+        }
+    }
+
+    private static void ScoreNoCue(Span<int> scores)
+    {
+        scores.Fill(Never);
+        scores[CueFeatures.Outside] = 0;
     }
 
     /// <summary>How much better a cue begins at a token than none, by its own score and the edge into it.</summary>

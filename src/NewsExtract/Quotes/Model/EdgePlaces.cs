@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsExtract.Quotes.Model;
 
 /// <summary>
@@ -17,9 +19,15 @@ internal sealed class EdgePlaces(byte[] places)
 
     public void Write(BinaryWriter writer) => writer.Write(places);
 
-    public bool MayBeFirst(CueWindow window, int i) => window.CanBeFirst(i) && (places[PlaceBefore(window, i)] & First) != 0;
-
-    public bool MayBeLast(CueWindow window, int i) => window.CanBeLast(i) && (places[PlaceBehind(window, i)] & Last) != 0;
+    /// <summary>Whether a token of a window may be the first or the last of a span.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Of(CueWindow window, int i)
+    {
+        if (!window.IsWord(i)) return 0;
+        int edges = places[PlaceBefore(window, i)] & First | places[PlaceBehind(window, i)] & Last;
+        if (edges == 0 || window.InCueSentence(i)) return edges;
+        return edges & ((window.CanBeFirst(i) ? First : 0) | (window.CanBeLast(i) ? Last : 0));
+    }
 
     /// <summary>The place between a token and the one before it.</summary>
     public static int PlaceBefore(CueWindow window, int i) => PlaceOf(window, i, window.Tokens.BeginsSentence(i) ? TokenTags.None : window.Tokens.Tag(i - 1));
@@ -27,6 +35,7 @@ internal sealed class EdgePlaces(byte[] places)
     /// <summary>The place between a token and the one behind it.</summary>
     public static int PlaceBehind(CueWindow window, int i) => PlaceOf(window, i, window.Tokens.EndsSentence(i) ? TokenTags.None : window.Tokens.Tag(i + 1));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceOf(CueWindow window, int i, uint neighbour)
     {
         int side = i < window.Cue.First ? i + 1 == window.Cue.First ? RightBefore : Before : i == window.Cue.End ? RightBehind : Behind;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NewsExtract.Quotes.Words;
 using static NewsExtract.Quotes.Model.CueWindow;
 using static NewsExtract.Quotes.Model.FeatureHash;
@@ -15,25 +16,28 @@ internal static class SpanFeatures
 {
     public const int Max = 64;
 
-    /// <summary>The features of a token as an edge of a span.</summary>
+    /// <summary>The features of a row of tokens as edges of a span; those of the cue itself mean nothing.</summary>
     /// <returns>Their number.</returns>
-    public static int Edge(CueWindow window, int i, Span<uint> features)
+    public static int Edges(CueWindow window, int first, Span<Vector256<uint>> features)
     {
         TokenFeatures tokens = window.Tokens;
         Piece cue = window.Cue;
         int n = 0;
-        bool before = i < cue.First;
-        uint side = before ? 0u : 1u;
-        uint near = side * 16 + Bucket(before ? cue.First - i : i - cue.End + 1);
-        uint w0 = tokens.Word(i), w1 = tokens.Word(i + 1), v1 = tokens.Word(i - 1);
-        uint t0 = tokens.Tag(i), t1 = tokens.Tag(i + 1), t2 = tokens.Tag(i + 2), s1 = tokens.Tag(i - 1), s2 = tokens.Tag(i - 2);
-        uint cueFirst = tokens.Word(cue.First), cueLast = tokens.Word(cue.End - 1), stem = window.Stem, shape = window.Shape;
-        Counts path = window.ToCue(i);
-        uint sentence = path.AtMost(Counts.Sentences, 3), commas = path.AtMost(Counts.Commas, 3), cues = path.AtMost(Counts.Cues, 3);
-        uint place = side * 64 + sentence * 16 + tokens.Quoted(i) * 4 + (tokens.BeginsSentence(i) ? 1u : 0u) + (tokens.EndsSentence(i) ? 2u : 0u);
-        uint between = commas * 64 + path.AtMost(Counts.Verbs, 3) * 16 + path.AtMost(Counts.Conjunctions, 3) * 4 + cues;
-        uint marks = path.AtMost(Counts.Marks, 5);
-        uint reference = tokens.Reference(i) * 4 + side;
+        Vector256<int> i = Vector256.Create(first) + Vector256<int>.Indices;
+        Vector256<int> before = Vector256.LessThan(i, Vector256.Create(cue.First));
+        Vector256<uint> side = (before + Vector256<int>.One).AsUInt32();
+        Vector256<uint> near = side * 16 + Buckets(Vector256.ConditionalSelect(before, Vector256.Create(cue.First) - i, i - Vector256.Create(cue.End - 1)));
+        Vector256<uint> w0 = tokens.Words(first), w1 = tokens.Words(first + 1), w2 = tokens.Words(first + 2), v1 = tokens.Words(first - 1);
+        Vector256<uint> t0 = tokens.TagsFrom(first), t1 = tokens.TagsFrom(first + 1), t2 = tokens.TagsFrom(first + 2), t3 = tokens.TagsFrom(first + 3);
+        Vector256<uint> s1 = tokens.TagsFrom(first - 1), s2 = tokens.TagsFrom(first - 2);
+        Vector256<uint> cueFirst = Vector256.Create(tokens.Word(cue.First)), cueLast = Vector256.Create(tokens.Word(cue.End - 1)), behindCue = Vector256.Create(tokens.Tag(cue.End));
+        Vector256<uint> stem = Vector256.Create(window.Stem), shape = Vector256.Create(window.Shape);
+        CountsRow path = window.ToCueFrom(first);
+        Vector256<uint> sentence = path.AtMost(Counts.Sentences, 3), commas = path.AtMost(Counts.Commas, 3), cues = path.AtMost(Counts.Cues, 3);
+        Vector256<uint> place = side * 64 + sentence * 16 + tokens.Places(first);
+        Vector256<uint> between = commas * 64 + path.AtMost(Counts.Verbs, 3) * 16 + path.AtMost(Counts.Conjunctions, 3) * 4 + cues;
+        Vector256<uint> marks = path.AtMost(Counts.Marks, 5);
+        Vector256<uint> reference = tokens.References(first) * 4 + side;
         features[n++] = Mix(101, near, t0);
         features[n++] = Mix(102, near, cueFirst);
         features[n++] = Mix(103, side, w0);
@@ -56,25 +60,25 @@ internal static class SpanFeatures
         features[n++] = Mix(120, s2 * 64 + s1, t0, side);
         features[n++] = Mix(121, t0 * 64 + t1, t2, side);
         features[n++] = Mix(122, place, marks, between);
-        features[n++] = Mix(123, reference, tokens.Reference(i - 1) * 16 + tokens.Reference(i + 1), sentence);
+        features[n++] = Mix(123, reference, tokens.References(first - 1) * 16 + tokens.References(first + 1), sentence);
         features[n++] = Mix(124, shape, reference, commas * 4 + cues);
         features[n++] = Mix(125, side, v1);
         features[n++] = Mix(126, side, w1, sentence);
         features[n++] = Mix(127, shape, place, marks * 64 + t0);
-        features[n++] = Mix(128, side * 64 + t1, t2, tokens.Tag(i + 3));
+        features[n++] = Mix(128, side * 64 + t1, t2, t3);
         features[n++] = Mix(129, side, w0, t1);
         features[n++] = Mix(130, side, w1, t2);
         features[n++] = Mix(131, side * 64 + s1, s2, t0 * 64 + t1);
         features[n++] = Mix(132, stem, near, t0);
         features[n++] = Mix(133, stem, side * 64 + t0, t1);
         features[n++] = Mix(134, stem, w0, side);
-        features[n++] = Mix(135, stem, tokens.Tag(cue.End), place);
+        features[n++] = Mix(135, stem, behindCue, place);
         features[n++] = Mix(136, place, t1, marks * 16 + commas);
         features[n++] = Mix(137, cueLast, side * 64 + t0, s1);
         features[n++] = Mix(138, stem, v1, near);
         features[n++] = Mix(139, stem, w1, side);
-        features[n++] = Mix(140, w1, tokens.Word(i + 2), side);
-        return Finish(features, n);
+        features[n++] = Mix(140, w1, w2, side);
+        return n;
     }
 
     /// <summary>The features of a span as a whole.</summary>
@@ -196,6 +200,11 @@ internal static class SpanFeatures
         bool before = tokens.Reference(span.First - 1) != 0, behind = tokens.Reference(span.End) != 0;
         return first * 16 + last + (before ? 256u : 0) + (behind ? 512u : 0);
     }
+
+    /// <summary>Distances of more than 0 by their <see cref="Bucket"/>.</summary>
+    private static Vector256<uint> Buckets(Vector256<int> distances) => (Vector256.Min(distances, Vector256.Create(7))
+        - Vector256.GreaterThan(distances, Vector256.Create(9)) - Vector256.GreaterThan(distances, Vector256.Create(13))
+        - Vector256.GreaterThan(distances, Vector256.Create(20)) - Vector256.GreaterThan(distances, Vector256.Create(35))).AsUInt32();
 
     private static uint Bucket(int distance) => distance switch { <= 0 => 0, <= 6 => (uint)distance, <= 9 => 7, <= 13 => 8, <= 20 => 9, <= 35 => 10, _ => 11 };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Model;
@@ -43,11 +44,7 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
         CueWindow window = search.Window;
         Span<uint> features = stackalloc uint[SpanFeatures.Max];
         search.Clear();
-        for (int i = window.First; i < window.End; i++)
-        {
-            bool first = places.MayBeFirst(window, i), last = places.MayBeLast(window, i);
-            if (first || last) search.AddToken(i, first, last, edges.SumRows(features[..SpanFeatures.Edge(window, i, features)]));
-        }
+        for (int i = window.First; i < window.End; i += FeatureHash.Lanes) AddTokens(search, i);
         attribution.FirstPiece = attribution.EndPiece = pieces.Count;
         Piece content = Best(search, SpanKind.Content, default, features, out attribution.ContentMargin);
         if (content.End == 0) return;
@@ -65,6 +62,21 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
         }
         attribution.EndPiece = pieces.Count;
         pieces.Span[attribution.FirstPiece..].Sort(static (a, b) => a.First.CompareTo(b.First));
+    }
+
+    /// <summary>Scores those of a row of tokens that may be an edge.</summary>
+    private void AddTokens(SpanSearch search, int first)
+    {
+        CueWindow window = search.Window;
+        ReadOnlySpan<Vector256<uint>> features = [];
+        int end = Math.Min(first + FeatureHash.Lanes, window.End);
+        for (int i = first; i < end; i++)
+        {
+            int edge = places.Of(window, i);
+            if (edge == 0) continue;
+            if (features.IsEmpty) features = search.Features.AsSpan(0, SpanFeatures.Edges(window, first, search.Features));
+            search.AddToken(i, (edge & EdgePlaces.First) != 0, (edge & EdgePlaces.Last) != 0, edges.SumRows(features, i - first));
+        }
     }
 
     /// <summary>The span of a kind with the best score; an empty one where there being none has a better score.</summary>

@@ -20,6 +20,9 @@ internal sealed class SpanSearch
 
     public readonly CueWindow Window = new();
 
+    /// <summary>The features of a row of tokens.</summary>
+    public readonly Vector256<uint>[] Features = new Vector256<uint>[SpanFeatures.Max];
+
     private readonly Pool<Token> _tokens = new();
     private readonly Pool<Piece> _taken = new();
     private readonly Pool<SpanCandidate> _candidates = new();
@@ -59,8 +62,8 @@ internal sealed class SpanSearch
         int at = 2 * (int)kind;
         foreach (ref Token token in _tokens.Span)
         {
-            if (token.First) Keep(firsts, ref firstCount, token.Index, _scores[at]);
-            if (token.Last) Keep(lasts, ref lastCount, token.Index, _scores[at + 1]);
+            if (token.First && (firstCount < Kept || _scores[at] > firsts[Kept - 1].Score)) Keep(firsts, ref firstCount, token.Index, _scores[at]);
+            if (token.Last && (lastCount < Kept || _scores[at + 1] > lasts[Kept - 1].Score)) Keep(lasts, ref lastCount, token.Index, _scores[at + 1]);
             at += SpanModel.EdgeColumns;
         }
         _candidates.Clear();
@@ -93,7 +96,6 @@ internal sealed class SpanSearch
 
     private static void Keep(Span<(int Index, short Score)> best, ref int count, int index, short score)
     {
-        if (count == best.Length && score <= best[count - 1].Score) return;
         int at = count < best.Length ? count++ : count - 1;
         for (; at > 0 && best[at - 1].Score < score; at--) best[at] = best[at - 1];
         best[at] = (index, score);

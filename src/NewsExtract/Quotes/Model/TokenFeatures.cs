@@ -1,23 +1,44 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Model;
 
-/// <summary>What the features of the model are made of, for every token of a document: the word, its ending and stem, its tag, the mention it belongs to, and the marks around.</summary>
+/// <summary>
+/// What the features of the model are made of, for every token of a document: the word, its ending and stem, its tag, the mention it belongs to, and the marks around.
+/// Each is read for one token, or for <see cref="FeatureHash.Lanes"/> of them in a row.
+/// </summary>
 internal sealed class TokenFeatures
 {
     /// <summary>How far beyond a sentence features look.</summary>
     private const int Neighbours = 3;
 
+    /// <summary>Places behind the last token that are read with it.</summary>
+    private const int Behind = Neighbours + FeatureHash.Lanes;
+
+    /// <summary>What stands in front of the first token and behind the last.</summary>
+    private const uint NoWord = 7;
+
+    /// <summary>How far a word looks for quoted stretches around it, in tokens.</summary>
+    private const int ContextWindow = 12;
+
+    // The token i stands at i + Neighbours: before the first and behind the last is room for what they look at.
     private uint[] _words = [];
-    private int _prepared;
     private byte[] _tags = [];
     private byte[] _references = [];
+    private byte[] _places = [];
+    private int _prepared;
     private QuoteDocument _document = null!;
+
+    /// <summary>Bits of a token's place; above them whether it is quoted: see <see cref="Quoted"/>.</summary>
+    private const byte BeginsSentenceBit = 1, EndsSentenceBit = 2, WordBit = 16;
+
+    private const int QuotedShift = 2;
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<byte> Tags => _tags.AsSpan(0, Count);
+    public ReadOnlySpan<byte> Tags => _tags.AsSpan(Neighbours, Count);
 
     public TokenBuffer Tokens => _document.Tokens;
 
@@ -27,29 +48,48 @@ internal sealed class TokenFeatures
         _document = document;
         Count = document.Tokens.Count;
         _prepared = 0;
-        if (_words.Length < Count)
+        int size = Count + Neighbours + Behind;
+        if (_words.Length < size)
         {
-            int size = Count * 2;
-            (_words, _tags, _references) = (new uint[size], new byte[size], new byte[size]);
+            size *= 2;
+            (_words, _tags, _references, _places) = (new uint[size], new byte[size], new byte[size], new byte[size]);
         }
-        TokenTags.MarkReferences(document, _references.AsSpan(0, Count));
+        _words.AsSpan(0, Neighbours).Fill(NoWord);
+        _words.AsSpan(Count + Neighbours, Behind).Fill(NoWord);
+        _tags.AsSpan(Count + Neighbours, Behind).Clear();
+        _references.AsSpan(Count + Neighbours, Behind).Clear();
+        TokenTags.MarkReferences(document, _references.AsSpan(Neighbours, Count));
     }
 
     /// <summary>Prepares tokens and their neighbours, in text order.</summary>
     public void Prepare(int first, int end)
     {
         end = Math.Min(Count, end + Neighbours);
-        for (int i = Math.Max(_prepared, first - Neighbours); i < end; i++)
+        first = Math.Max(_prepared, first - Neighbours);
+        if (first >= end) return;
+        ReadOnlySpan<Token> tokens = _document.Tokens.Span;
+        int before = first == 0 ? -1 : tokens[first - 1].Sentence;
+        for (int i = first; i < end; i++)
         {
-            ref Token token = ref _document.Tokens[i];
-            _words[i] = (uint)(token.Word ^ (token.Word >> 32));
-            _tags[i] = TokenTags.Of(_document, i);
+            ref readonly Token token = ref tokens[i];
+            byte tag = TokenTags.Of(_document, i);
+            uint quoted = token.Stretch < 0 ? 0u : tag == TokenTags.OpenMark ? 1u : tag == TokenTags.CloseMark ? 2u : 3u;
+            uint place = quoted << QuotedShift;
+            if (token.Sentence != before) place |= BeginsSentenceBit;
+            if (i + 1 == tokens.Length || tokens[i + 1].Sentence != token.Sentence) place |= EndsSentenceBit;
+            if (token.Kind is TokenKind.Word or TokenKind.Number) place |= WordBit;
+            _words[i + Neighbours] = (uint)(token.Word ^ (token.Word >> 32));
+            _tags[i + Neighbours] = tag;
+            _places[i + Neighbours] = (byte)place;
+            before = token.Sentence;
         }
-        _prepared = Math.Max(_prepared, end);
+        _prepared = end;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Word(int i) => (uint)i < (uint)Count ? _words[i] : 7u;
+    public uint Word(int i) => _words[i + Neighbours];
+
+    /// <summary>The words of a row of tokens.</summary>
+    public Vector256<uint> Words(int i) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(_words.AsSpan(i + Neighbours, FeatureHash.Lanes)));
 
     /// <summary>Identity of a word's last three letters.</summary>
     public uint Ending(int i)
@@ -60,18 +100,36 @@ internal sealed class TokenFeatures
 
     public uint Stem(int i) => (uint)WordHash.Of(StemOf(_document.WordAt(i))) | 1;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Tag(int i) => (uint)i < (uint)Count ? _tags[i] : 0u;
+    public uint Tag(int i) => _tags[i + Neighbours];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Reference(int i) => (uint)i < (uint)Count ? _references[i] : 0u;
+    public Vector256<uint> TagsFrom(int i) => Load(_tags, i);
+
+    /// <summary>What begins, goes on or ends at a token: see <see cref="TokenTags.MarkReferences"/>.</summary>
+    public uint Reference(int i) => _references[i + Neighbours];
+
+    public Vector256<uint> References(int i) => Load(_references, i);
 
     /// <summary>0 outside quotes, 1 and 2 for the opening and the closing mark, 3 between them.</summary>
-    public uint Quoted(int i) => _document.Tokens[i].Stretch < 0 ? 0u : _tags[i] == TokenTags.OpenMark ? 1u : _tags[i] == TokenTags.CloseMark ? 2u : 3u;
+    public uint Quoted(int i) => (uint)_places[i + Neighbours] >> QuotedShift & 3;
 
-    public bool BeginsSentence(int i) => i == 0 || _document.Tokens[i - 1].Sentence != _document.Tokens[i].Sentence;
+    public bool BeginsSentence(int i) => (_places[i + Neighbours] & BeginsSentenceBit) != 0;
 
-    public bool EndsSentence(int i) => i + 1 >= Count || _document.Tokens[i + 1].Sentence != _document.Tokens[i].Sentence;
+    public bool EndsSentence(int i) => (_places[i + Neighbours] & EndsSentenceBit) != 0;
+
+    /// <summary>Four times whether it is quoted, and 1 where it begins, 2 where it ends a sentence, for a row of tokens.</summary>
+    public Vector256<uint> Places(int i) => Load(_places, i) & Vector256.Create(WordBit - 1u);
+
+    /// <summary>Whether a token is a word or number.</summary>
+    public bool IsWord(int i) => (_places[i + Neighbours] & WordBit) != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Load(byte[] values, int i)
+    {
+        Vector64<byte> row = Vector64.LoadUnsafe(ref MemoryMarshal.GetReference(values.AsSpan(i + Neighbours, FeatureHash.Lanes)));
+        return Vector256.WidenLower(Vector128.WidenLower(row.ToVector128Unsafe()).ToVector256Unsafe());
+    }
+
+    public Sentence SentenceOf(int i) => _document.Sentences[_document.Tokens[i].Sentence];
 
     /// <summary>What the neighbourhood of a cue looks like: its tags left and right and the quoted stretches of its sentence.</summary>
     public uint Shape(Piece cue)
@@ -90,27 +148,25 @@ internal sealed class TokenFeatures
     public uint LeftContext(int i)
     {
         TokenBuffer tokens = _document.Tokens;
-        int sentence = tokens[i].Sentence, own = tokens[i].Stretch;
-        int floor = Math.Max(0, i - 12);
-        for (int t = i - 1; t >= floor; t--)
+        int first = SentenceOf(i).First, window = Math.Max(0, i - ContextWindow), floor = Math.Max(first, window), t = i;
+        while (Tags[floor..t].LastIndexOf(TokenTags.CloseMark) is >= 0 and var mark)
         {
-            if (tokens[t].Sentence != sentence) return 1;
-            if (_tags[t] == TokenTags.CloseMark && tokens[t].Stretch != own) return i - t <= 3 ? 2u : i - t <= 6 ? 3u : 4u;
+            t = floor + mark;
+            if (tokens[t].Stretch != tokens[i].Stretch) return i - t <= 3 ? 2u : i - t <= 6 ? 3u : 4u;
         }
-        return i - _document.Sentences[sentence].First <= 12 ? 5u : 6u;
+        return first > window ? 1u : i - first <= ContextWindow ? 5u : 6u;
     }
 
     public uint RightContext(int i)
     {
         TokenBuffer tokens = _document.Tokens;
-        int sentence = tokens[i].Sentence, own = tokens[i].Stretch;
-        int limit = Math.Min(Count, i + 12);
-        for (int t = i + 1; t < limit; t++)
+        int end = SentenceOf(i).End, window = Math.Min(Count, i + ContextWindow), limit = Math.Min(end, window), t = i + 1;
+        for (; t < limit && Tags[t..limit].IndexOf(TokenTags.OpenMark) is >= 0 and var mark; t++)
         {
-            if (tokens[t].Sentence != sentence) return t - i <= 2 ? 1u : 2u;
-            if (_tags[t] == TokenTags.OpenMark && tokens[t].Stretch != own) return t - i <= 2 ? 3u : t - i <= 5 ? 4u : 5u;
+            t += mark;
+            if (tokens[t].Stretch != tokens[i].Stretch) return t - i <= 2 ? 3u : t - i <= 5 ? 4u : 5u;
         }
-        return 6;
+        return end >= window ? 6u : end - i <= 2 ? 1u : 2u;
     }
 
     /// <summary>A verb or noun without its ending, roughly: enough to let the forms of a rare verb share what was learned.</summary>

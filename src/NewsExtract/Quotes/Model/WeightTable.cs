@@ -59,43 +59,91 @@ internal sealed class WeightTable
         return true;
     }
 
-    /// <summary>Adds up the rows of features, a sum a column.</summary>
-    public Vector128<short> SumRows(ReadOnlySpan<uint> features)
+    // What follows is the innermost work of the engine: a row lies inside the table by its mask, and several are added up at once, those of other features blanked.
+
+    /// <summary>Adds up the rows of a token's features, a sum a column; the columns of the sign mean nothing.</summary>
+    /// <param name="features">The features of a row of tokens.</param>
+    /// <param name="lane">The token's place in the row.</param>
+    public Vector128<short> SumRows(ReadOnlySpan<Vector256<uint>> features, int lane) => _width == 8 ? SumWide(features, lane) : SumNarrow(features, lane);
+
+    private Vector128<short> SumWide(ReadOnlySpan<Vector256<uint>> features, int lane)
     {
-        Vector128<short> sums = Vector128<short>.Zero;
         ref byte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        // A row lies inside the table by its mask: no bounds are checked in the innermost loop of the engine.
-        if (_width == 8)
+        ref uint feature = ref FeatureOf(features, lane);
+        uint mask = _mask;
+        Vector256<short> sums = Vector256<short>.Zero;
+        int left = features.Length;
+        for (; left >= 4; left -= 4)
         {
-            foreach (uint feature in features)
-            {
-                ulong row = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref rows, (nint)(feature & _mask) * 8));
-                row = row >> 48 == Sign16(feature) ? row & 0xFFFF_FFFF_FFFF : 0;
-                sums += Vector128.WidenLower(Vector128.CreateScalar(row).AsSByte());
-            }
+            uint a = feature, b = Unsafe.Add(ref feature, FeatureHash.Lanes), c = Unsafe.Add(ref feature, 2 * FeatureHash.Lanes), d = Unsafe.Add(ref feature, 3 * FeatureHash.Lanes);
+            Vector256<ulong> four = Vector256.Create(Row<ulong>(ref rows, a & mask), Row<ulong>(ref rows, b & mask), Row<ulong>(ref rows, c & mask), Row<ulong>(ref rows, d & mask));
+            Vector256<ulong> signs = Vector256.WidenLower(Vector128.Create(a, b, c, d).ToVector256Unsafe()) << 32;
+            // The lowest bit of a sign only tells a row from an empty one, which adds nothing.
+            four &= Vector256.Equals((four ^ signs) >>> 49, Vector256<ulong>.Zero);
+            sums += Vector256.WidenLower(four.AsSByte()) + Vector256.WidenUpper(four.AsSByte());
+            feature = ref Unsafe.Add(ref feature, 4 * FeatureHash.Lanes);
         }
-        else
+        Vector128<short> sum = sums.GetLower() + sums.GetUpper();
+        for (; left > 0; left--, feature = ref Unsafe.Add(ref feature, FeatureHash.Lanes))
         {
-            foreach (uint feature in features)
-            {
-                uint row = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref rows, (nint)(feature & _mask) * 4));
-                row = row >> 24 == Sign8(feature) ? row & 0xFF_FFFF : 0;
-                sums += Vector128.WidenLower(Vector128.CreateScalar(row).AsSByte());
-            }
+            ulong row = Row<ulong>(ref rows, feature & mask);
+            if (row >> 48 == Sign16(feature)) sum += Vector128.WidenLower(Vector128.CreateScalar(row).AsSByte());
+        }
+        return sum;
+    }
+
+    private Vector128<short> SumNarrow(ReadOnlySpan<Vector256<uint>> features, int lane)
+    {
+        ref byte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref uint feature = ref FeatureOf(features, lane);
+        uint mask = _mask;
+        Vector128<short> sums = Vector128<short>.Zero;
+        int left = features.Length;
+        for (; left >= 4; left -= 4)
+        {
+            uint a = feature, b = Unsafe.Add(ref feature, FeatureHash.Lanes), c = Unsafe.Add(ref feature, 2 * FeatureHash.Lanes), d = Unsafe.Add(ref feature, 3 * FeatureHash.Lanes);
+            Vector128<uint> four = Vector128.Create(Row<uint>(ref rows, a & mask), Row<uint>(ref rows, b & mask), Row<uint>(ref rows, c & mask), Row<uint>(ref rows, d & mask));
+            four &= Vector128.Equals((four ^ Vector128.Create(a, b, c, d)) >>> 25, Vector128<uint>.Zero);
+            sums += Vector128.WidenLower(four.AsSByte()) + Vector128.WidenUpper(four.AsSByte());
+            feature = ref Unsafe.Add(ref feature, 4 * FeatureHash.Lanes);
+        }
+        sums += Vector128.Shuffle(sums.AsUInt64(), Vector128.Create(1UL, 0)).AsInt16();
+        for (; left > 0; left--, feature = ref Unsafe.Add(ref feature, FeatureHash.Lanes))
+        {
+            uint row = Row<uint>(ref rows, feature & mask);
+            if (row >> 24 == Sign8(feature)) sums += Vector128.WidenLower(Vector128.CreateScalar(row).AsSByte());
         }
         return sums;
     }
 
-    /// <summary>Adds up the weights of features in a table of one column.</summary>
+    /// <summary>Adds up the weights of a span's features in a table of one column.</summary>
     public int Sum(ReadOnlySpan<uint> features)
     {
-        int sum = 0;
         ref byte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        foreach (uint feature in features)
+        ref uint feature = ref MemoryMarshal.GetReference(features);
+        uint mask = _mask;
+        Vector128<short> sums = Vector128<short>.Zero;
+        int left = features.Length;
+        for (; left >= 8; left -= 8, feature = ref Unsafe.Add(ref feature, 8))
         {
-            uint row = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref rows, (nint)(feature & _mask) * 2));
-            sum += row >> 8 == Sign8(feature) ? (sbyte)row : 0;
+            Vector128<ushort> eight = Vector128.Create(Row<ushort>(ref rows, feature & mask), Row<ushort>(ref rows, Unsafe.Add(ref feature, 1) & mask),
+                Row<ushort>(ref rows, Unsafe.Add(ref feature, 2) & mask), Row<ushort>(ref rows, Unsafe.Add(ref feature, 3) & mask),
+                Row<ushort>(ref rows, Unsafe.Add(ref feature, 4) & mask), Row<ushort>(ref rows, Unsafe.Add(ref feature, 5) & mask),
+                Row<ushort>(ref rows, Unsafe.Add(ref feature, 6) & mask), Row<ushort>(ref rows, Unsafe.Add(ref feature, 7) & mask));
+            Vector128<ushort> signs = Vector128.Narrow(Vector128.LoadUnsafe(ref feature) >>> 16, Vector128.LoadUnsafe(ref feature, 4) >>> 16);
+            sums += (eight << 8).AsInt16() >> 8 & Vector128.Equals((eight ^ signs) >>> 9, Vector128<ushort>.Zero).AsInt16();
+        }
+        int sum = Vector128.Sum(sums);
+        for (; left > 0; left--, feature = ref Unsafe.Add(ref feature, 1))
+        {
+            uint row = Row<ushort>(ref rows, feature & mask);
+            if (row >> 8 == Sign8(feature)) sum += (sbyte)row;
         }
         return sum;
     }
+
+    private static ref uint FeatureOf(ReadOnlySpan<Vector256<uint>> features, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector256<uint>, uint>(ref MemoryMarshal.GetReference(features)), lane);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Row<T>(ref byte rows, uint index) where T : unmanaged => Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref rows, (nint)index * Unsafe.SizeOf<T>()));
 }
