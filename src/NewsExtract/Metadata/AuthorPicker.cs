@@ -115,8 +115,8 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
         {
             if (candidate.Field != MetadataField.Author || candidate.Origin != origin) continue;
             if (isVisible && isStated && BylineWords.SaysReview(candidate.Value)) continue;
-            // The address of an account is no name, not even where the page gives it as its publisher's.
-            if (candidate.Value.Span.Contains("://", StringComparison.Ordinal)) continue;
+            // The address of an account is no name, not even where the page gives it as its publisher's; nor is JSON that a template wrote as a text.
+            if (candidate.Value.Span.Contains("://", StringComparison.Ordinal) || candidate.Value.Span.StartsWith('{')) continue;
             _names.Clear();
             bool isOrganization = candidate.IsOrganization || siteNames.IsExactly(candidate.Value) || IsOrganization(candidate.Value);
             if (isOrganization) _names.Add(candidate.Value);

@@ -162,7 +162,7 @@ internal static class BylineReader
         part = StripEastAsianRole(part.Trim(" \t\"'“”„:–—-*.|>»()[]•（）【】").TrimEnd("¹²³")).TrimEnd();
         // The number of a footnote.
         if (part.Length > 4 && part[^2] == ' ' && char.IsAsciiDigit(part[^1]) && part[..^2].Contains(' ')) part = part[..^2];
-        if (part.Length is < 2 or > LongestName || IsContact(part) || !HasLetter(part) || BylineWords.HasRole(part) || BylineWords.IsNoName(part)) return default;
+        if (part.Length is < 2 or > LongestName || IsContact(part) || part[0] == '/' || !HasLetter(part) || BylineWords.HasRole(part) || BylineWords.IsNoName(part)) return default;
         return 1 + part.Count(' ') > MostWordsInName || (strict && !NameShape.IsName(part)) ? default : part;
     }
 

@@ -47,17 +47,18 @@ internal static class BylineWords
 
     /// <summary>What signs when nobody does: desks, teams and accounts. In lower case.</summary>
     private static readonly FrozenSet<string> Impersonal = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "admin", "administrator", "editor", "editors", "editorial", "staff", "webmaster", "guest", "anonymous", "unknown", "null", "undefined", "redaktion", "redaktionen", "online-redaktion",
+        "admin", "administrator", "editor", "editors", "editorial", "staff", "webmaster", "guest", "anonymous", "unknown", "redaktion", "redaktionen", "online-redaktion",
         "team", "newsroom", "desk", "newsdesk", "redacción", "redaccion", "redação", "redazione", "rédaction", "redactie", "redakcja", "redakce", "редакция", "редакція", "writer", "author", "contributor",
         "contributors", "user", "root", "test", "press", "wire", "wires", "agencies", "agency", "superuser", "moderator", "office", "communications");
 
-    /// <summary>First words of what stands beside names: labels of images, weekdays, buttons.</summary>
+    /// <summary>First words of what stands beside names, or in their place: labels of images, weekdays, buttons, time zones, what a program writes for nothing.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "posts", "articles", "beiträge", "artikel", "ihre", "your", "unsere", "our", "this", "diese", "dieser", "autor", "author", "bild", "foto", "fotos", "photo", "photos", "image", "picture", "credit", "imago", "getty", "illustration", "video", "grafik", "quelle", "source", "fuente", "fonte", "stand", "twitter", "facebook", "linkedin",
         "instagram", "full", "learn", "email", "e-mail", "mail", "mehr", "more", "share", "teilen", "follow", "folgen", "read", "view", "comments", "kommentare", "über", "about", "published", "posted", "updated", "publicado", "publicada", "publié", "publiée", "pubblicato", "gepubliceerd", "veröffentlicht", "opublikowano", "last", "date", "no",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi",
         "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "schließen", "close",
-        "übersetzt", "translated", "advertiser", "advertisement", "all", "show", "spotlight", "get", "contact", "subscribe", "home", "news", "news,", "in", "at", "on", "themen", "login", "menu", "search", "bluesky", "whatsapp", "youtube", "rss");
+        "übersetzt", "translated", "advertiser", "advertisement", "all", "show", "spotlight", "get", "contact", "subscribe", "home", "news", "news,", "in", "at", "on", "themen", "login", "menu", "search", "bluesky", "whatsapp", "youtube", "rss",
+        "undefined", "null", "nan", "gmt", "utc", "bst", "cet", "cest", "著者", "作者", "執筆者");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNamesBySpan = NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ConjunctionsBySpan = Conjunctions.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -5,6 +5,15 @@ public class AuthorTests
     private const string Teaser = "A strike of the pilots keeps all ships of the line in the harbour until further notice, and nobody on the quay knows how long it will last.";
 
     [Theory]
+    [InlineData("undefined")]
+    [InlineData("null")]
+    [InlineData("GMT")]
+    [InlineData("作者")]
+    [InlineData("{ &quot;@type&quot;: &quot;Person&quot;, &quot;name&quot;: &quot;Ida Berg&quot; }")]
+    public void What_a_template_writes_in_place_of_a_name_is_none(string content) =>
+        Assert.Empty(PageFixture.Read($"<html><head><meta name='author' content='{content}'></head><body><h1>The ferry is late again</h1></body></html>").Author);
+
+    [Theory]
     [InlineData("<span class='intro'>by Ida Berg</span>", "Ida Berg")]
     [InlineData("<span>| By </span> <span>Ida Berg</span>", "Ida Berg")]
     [InlineData("<span class='credit'>By Ida Berg</span>", "")]
