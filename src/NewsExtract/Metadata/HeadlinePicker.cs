@@ -70,9 +70,10 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     {
         _shared = evidence.First(MetadataField.Headline, Origin.OpenGraph) is { } shared ? StripSite(shared) : null;
         ReadTitles();
-        AddHeadings(onlyFirstLevel: true);
+        double share = AddHeadings(onlyFirstLevel: true, leastShare: 0);
         bool hasHeading = _votes.Count > 0;
-        if (!hasHeading) AddHeadings(onlyFirstLevel: false);
+        // Where the h1 is a logo or a section, the headline may be an h2 that is much of a title.
+        if (!hasHeading || (share == 0 && _titles.Count > 0)) AddHeadings(onlyFirstLevel: false, leastShare: hasHeading ? 1.8 : 0);
         double mostOfMeta = 0.3;
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
@@ -129,7 +130,8 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     /// of a news article and Open Graph together: where the two agree against it, the gold follows them on 10 of 15 pages of four sets; where JSON-LD
     /// and title do, it follows the h1 on 5 of 7. An h1 without such words is more often a logo, a section or a menu.
     /// </summary>
-    private void AddHeadings(bool onlyFirstLevel)
+    /// <returns>What the best of them shares with the titles, as <see cref="ShareInTitles"/> tells it.</returns>
+    private double AddHeadings(bool onlyFirstLevel, double leastShare)
     {
         int first = _votes.Count, best = -1;
         double bestShare = 0;
@@ -139,29 +141,34 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
             if (isFirstLevel != onlyFirstLevel || (heading.InAside && !isFirstLevel)) continue;
             if (_votes.Count == first + MostHeadings) break;
             if (_headings.Read(heading.Node) is not { Length: > 1 } text || siteNames.IsExactly(text)) continue;
+            TextSlice main = _headings.Main(_shared, CollectionsMarshal.AsSpan(_titles));
+            double share = ShareInTitles(main) * (heading.InAside ? 0.5 : 1);
+            if (share < leastShare) continue;
             evidence.Add(new Candidate(MetadataField.Headline, Origin.Heading, text, heading.Node));
-            text = _headings.Main(_shared, CollectionsMarshal.AsSpan(_titles));
-            double share = ShareInTitles(text) * (heading.InAside ? 0.5 : 1);
-            if (share == 0 && siteNames.Contains(text)) continue;
+            if (share == 0 && siteNames.Contains(main)) continue;
             // A later heading has to be clearly the better one: related stories share words with the titles too.
             if (share > bestShare + (best < 0 ? 0 : 0.25)) (best, bestShare) = (_votes.Count, share);
-            _votes.Add(new Vote(text, isFirstLevel ? 0.35 : 0.1, heading.Node, Origin.Heading));
+            _votes.Add(new Vote(main, isFirstLevel ? 0.35 : 0.1, heading.Node, Origin.Heading));
         }
         // Several of the first level, the best of them hardly like a title: the sections of an article without a heading.
         bool isSection = bestShare <= 0.5 && _votes.Count - first > 2;
         if (best >= 0) _votes[best] = _votes[best] with { Weight = onlyFirstLevel && !isSection ? 3.3 : 1 };
-        else if (_votes.Count == first + 1 && onlyFirstLevel) _votes[first] = _votes[first] with { Weight = 0.12 };
+        // Those that share nothing with any title lead to other pages.
+        else if (onlyFirstLevel && (_votes.Count == first + 1 || _titles.Count > 0))
+            for (int i = first; i < _votes.Count; i++) _votes[i] = _votes[i] with { Weight = 0.12 };
+        return bestShare;
     }
 
     /// <summary>
-    /// The share of a heading's longer words that some title in the head has too; 1 more when a title holds all of it, 4 when it is the title element's,
-    /// which may be the section's, 5 when it is another one.
+    /// The share of a heading's longer words that some title in the head has too, less when the heading is much shorter than the title; from 1 to 3, by
+    /// how much of the title it is, when a title holds all of it; 4 when it is the title element's, which may be the section's, 5 when it is another one.
     /// </summary>
     private double ShareInTitles(ReadOnlySpan<char> heading)
     {
         if (MetadataText.SameWords(heading, "")) return 0;
         if (IndexInTitles(heading) is >= 0 and int title) return title == _titles.Count - 1 && scan.Title is not null ? 4 : 5;
         ReadOnlySpan<char> lower = Lower(heading);
+        if (Coverage(lower) is > 0 and double coverage) return 1 + 2 * coverage;
         int words = 0, found = 0;
         foreach (Range range in lower.SplitAny(' ', ',', ':', '.', '-', '–', '?', '!', '"', '“', '”', '„', '’', '\'', '|', '(', ')', '　', '「', '」'))
         {
@@ -170,9 +177,9 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
             words++;
             // Texts without spaces are one word: its beginning has to do.
             if (word.Length > 30) word = word[..8];
-            if (IsInTitles(word)) found++;
+            if (Coverage(word) > 0) found++;
         }
-        return (IsInTitles(lower) ? 1 : 0) + (words == 0 ? 0 : (double)found / words);
+        return words == 0 ? 0 : (double)found / words;
     }
 
     private int IndexInTitles(ReadOnlySpan<char> heading)
@@ -182,14 +189,16 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         return -1;
     }
 
+    /// <summary>The largest part of a title in the head that a text is, 0 when it stands in none.</summary>
     /// <param name="text">In lower case.</param>
-    private bool IsInTitles(ReadOnlySpan<char> text)
+    private double Coverage(ReadOnlySpan<char> text)
     {
         if (_lowerTitles.Count == 0)
             foreach (TextSlice title in _titles) _lowerTitles.Add(Lower(title));
+        double largest = 0;
         foreach (TextSlice title in _lowerTitles)
-            if (title.Span.Contains(text, StringComparison.Ordinal)) return true;
-        return false;
+            if (title.Span.Contains(text, StringComparison.Ordinal)) largest = Math.Max(largest, (double)text.Length / title.Length);
+        return largest;
     }
 
     private TextSlice Lower(ReadOnlySpan<char> text) => scan.Texts.Keep(text.ToLowerInvariant(scan.Texts.Reserve(text.Length)));
@@ -238,6 +247,7 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     private TextSlice? StripOnce(TextSlice title)
     {
         if (!title.Span.ContainsAny(SeparatorSigns)) return null;
+        if (SiteNames.WithoutOutlet(title) is { } own) return own;
         foreach (string separator in Separators)
         {
             int last = title.Span.LastIndexOf(separator);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsExtract.Metadata;
 
 /// <summary>The names a page gives its site: what stands beside a headline in titles and signs articles that name nobody. Pooled.</summary>
@@ -50,6 +52,25 @@ internal sealed class SiteNames(TextStore texts)
             if (letters.Length >= 3 && name.Length >= 3 && letters.Length <= name.Length * 2 && (name.IndexOf(letters) >= 0 || letters.IndexOf(name) >= 0)) return true;
         }
         return _host is { } host && letters.Length >= 3 && (host.Span.StartsWith(letters) || letters.StartsWith(host) || (letters.Length >= 6 && host.Span.IndexOf(letters) >= 0));
+    }
+
+    /// <summary>What the names of outlets hold in Chinese and Japanese: net, channel, daily, news.</summary>
+    private static readonly SearchValues<string> OutletWords =
+        SearchValues.Create(["网", "網", "频道", "頻道", "日报", "日報", "晚报", "晚報", "新闻", "新聞", "ニュース"], StringComparison.Ordinal);
+
+    /// <summary>
+    /// A Chinese or Japanese title without the outlet at its end and the section before it, which stand behind signs without spaces:
+    /// <c>title_section_outlet</c>. Null when it has none.
+    /// </summary>
+    public static TextSlice? WithoutOutlet(TextSlice title)
+    {
+        const string signs = "_-|｜";
+        const int longestOutlet = 16, longestSection = 6, shortestTitle = 8;
+        int sign = title.Span.LastIndexOfAny(signs);
+        if (sign < shortestTitle || title.Length - sign > longestOutlet || !title.Span[sign..].ContainsAny(OutletWords)) return null;
+        TextSlice head = title[..sign].TrimEnd();
+        int section = head.Span.LastIndexOfAny(signs);
+        return section >= shortestTitle && head.Length - section <= longestSection ? head[..section].TrimEnd() : head;
     }
 
     /// <summary>Whether a text is exactly one of the names.</summary>

@@ -49,6 +49,20 @@ public class HeadlineTests
             """).Headline);
 
     [Theory]
+    [InlineData("The ferry is late again - Traffic News - Harbour Post", "<h1>Traffic News</h1><h1>The ferry is late again</h1>")]
+    [InlineData("The ferry is late again | Harbour Post", "<h1>Traffic and sea</h1><h2>The ferry is late again</h2>")]
+    [InlineData("The ferry is late again", "<h1><a href='/1'>Bridge closed</a></h1><h1><a href='/2'>Mayor resigns</a></h1>")]
+    public void A_section_or_another_story_in_an_h1_is_not_the_headline(string title, string headings) =>
+        Assert.Equal("The ferry is late again", PageFixture.Read($"<html><head><title>{title}</title></head><body>{headings}<p>No ship has sailed since Monday.</p></body></html>").Headline);
+
+    [Theory]
+    [InlineData("港口渡轮再次晚点三个小时_要闻_海港新闻网")]
+    [InlineData("港口渡轮再次晚点三个小时-海港日报")]
+    [InlineData("港口渡轮再次晚点三个小时 | 海港網東部頻道")]
+    public void A_Chinese_title_stands_without_section_and_outlet(string title) =>
+        Assert.Equal("港口渡轮再次晚点三个小时", PageFixture.Read($"<html><head><title>{title}</title></head><body><p>周一以来没有船出港。</p></body></html>").Headline);
+
+    [Theory]
     [InlineData("Nobody on the quay knows when the ferry comes", "Nobody on the quay knows when the ferry comes")]
     [InlineData("The ferry is late again - Traffic", "The ferry is late again")]
     [InlineData("The ferry is", "The ferry is late again")]
