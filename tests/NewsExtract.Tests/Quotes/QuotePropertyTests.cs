@@ -12,6 +12,24 @@ public class QuotePropertyTests
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);
 
+    /// <summary>Whole sentences, which reach the rules on speakers that scattered words do not.</summary>
+    private static readonly string[] Sentences =
+        ["“It is late,” I said. ", "“We go.” ", "\n\n", "\n\n“We waited for hours.”\n\n", "But you wrote it, I say. ", "Ann Lee, a minister, met Bo Ek. ", "“No,” she told him. ", "He asked: “Why?” ",
+            "Asked whether he would go, Lee smiled: “Of course.” ", "The company said it was sorry. ", "They said “never again”. ", "Bo Ek, who knows her, said so. ", "According to her, it is “a scheme”. ",
+            "The minister and her brother said: “We agree.” ", "“Wir gehen“, sagte sie. ", "« Oui », a-t-elle dit. ", "—No sé —dijo Bo Ek. ", "田中首相は「行く」と述べた。", "王毅说：“我们去。”", "它表示，“很好”。", "Q: Why? A: Because. "];
+
+    private static readonly Gen<string> Articles = Gen.Int[0, Sentences.Length - 1].Select(i => Sentences[i]).Array[0, 20].Select(string.Concat);
+
+    private static readonly string[] Tags = ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "ar", "zh", "ja"];
+
+    private static readonly Gen<string> Languages = Gen.Int[0, Tags.Length - 1].Select(i => Tags[i]);
+
+    [Fact]
+    public void Every_order_of_sentences_gives_quotes_that_lie_in_the_text() => Gen.Select(Articles, Languages).Sample((text, language) =>
+    {
+        foreach (Quote quote in QuoteExtractor.Extract(text, language)) Assert.Equal(text[quote.Start..quote.End], quote.Text);
+    }, iter: 3000);
+
     [Fact]
     public void Spans_lie_in_the_text_in_order_and_disjoint() => Texts.Sample(text =>
     {

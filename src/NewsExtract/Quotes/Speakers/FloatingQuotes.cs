@@ -19,7 +19,7 @@ internal static class FloatingQuotes
     public static Source Resolve(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
     {
         // "..., I say.": who asks does not answer.
-        if (running.Other.IsKnown && IsFirstPerson(document, running.Source)) return Resolve(document, fragment, running with { Source = running.Other, Person = running.Other });
+        if (running.Other.IsKnown && IsFirstPerson(document, running.Source) && !IsFirstPerson(document, running.Other)) return Resolve(document, fragment, running with { Source = running.Other, Person = running.Other });
         TokenBuffer tokens = document.Tokens;
         int sentence = tokens[fragment.Token].Sentence;
         int first = document.Sentences[sentence].First;

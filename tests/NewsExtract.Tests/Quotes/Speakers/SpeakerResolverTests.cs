@@ -111,6 +111,10 @@ public class SpeakerResolverTests
     }
 
     [Fact]
+    public void An_interviewer_who_spoke_twice_is_not_asked_for_the_one_before_for_ever() =>
+        Assert.Equal(3, QuoteExtractor.Extract("“You wrote it,” I say.\n\n“It is late,” I say.\n\n“No, I wrote it for leaders.”", "en").Count);
+
+    [Fact]
     public void Who_asks_in_a_passive_is_nobody() => Assert.Null(QuoteExtractor.Extract("Carl Berg was asked, “Do you feel any guilt at all?”", "en")[^1].Speaker);
 
     [Theory]
