@@ -31,7 +31,7 @@ public class GoldFilesTests
         Assert.All(Read(file), document => Assert.DoesNotContain(document.Text, char.IsSurrogate));
 
     [Theory, MemberData(nameof(Files))]
-    public void Quoted_words_follow_an_opening_mark_and_end_before_a_closing_one(string file)
+    public void Quoted_words_follow_an_opening_mark_or_dash_and_end_before_a_closing_one(string file)
     {
         foreach (Document document in Read(file))
         {
@@ -41,8 +41,11 @@ public class GoldFilesTests
                 .Concat(document.ScareQuotes.Select(scare => (scare.Start, scare.End)));
             foreach ((int start, int end) in quoted)
             {
-                Assert.Contains(document.Text[..start].TrimEnd()[^1], "\"'“”„«»「『‘‚");
-                Assert.Contains(document.Text[end..].TrimStart()[0], "\"'“”«»」』’‘");
+                char opens = document.Text[..start].TrimEnd()[^1];
+                Assert.Contains(opens, "\"'“”„«»「『‘‚–—");
+                // What a dash opens goes on to the next dash, or to the end of its paragraph.
+                bool endsParagraph = opens is '–' or '—' && (end == document.Text.Length || document.Text[end] == '\n');
+                Assert.True(endsParagraph || "\"'“”«»」』’‘–—".Contains(document.Text[end..].TrimStart()[0]), $"{document.Id}: {document.Text[start..end]}");
             }
         }
     }

@@ -114,9 +114,12 @@ internal static class CueRules
                 continue;
             }
             // "..., antwortete NAME: „...“": what stands between the verb and the colon is the subject.
-            bool opens = i == document.Sentences[token.Sentence].First || tokens[i - 1].Kind != TokenKind.Word;
+            int verb = i > floor && tokens[i - 1].Is(WordClass.Auxiliary) ? i - 1 : i;
+            bool opens = verb == document.Sentences[token.Sentence].First || tokens[verb - 1].Kind != TokenKind.Word;
             bool inverted = opens && !token.Is(WordClass.AddressingCue) && i + 1 < open && tokens[open - 1].First is ':' or ',' && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1;
-            if (inverted && SourceRules.After(document, i, ref attribution)) return true;
+            // "NAME, the coach, praised the team: ...": unless the comma ends what is said of the subject.
+            bool apposed = inverted && verb > 0 && tokens[verb - 1].First == ',' && SourceRules.NameBeforeApposition(document, verb - 1, floor) >= 0;
+            if (inverted && !apposed && SourceRules.After(document, i, ref attribution)) return true;
             bool subject = SourceRules.Before(document, i, tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SourceRules.SubjectWindow, ref attribution);
             if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0) && SourceRules.After(document, i, ref attribution) && (tokens[open - 1].First is ':' or ',' || ArabicNames.IsArabic(token.First))) subject = true;
             if (subject || TryPhrase(document, i, open, ref attribution)) return true;

@@ -68,8 +68,10 @@ internal static class ScareQuotes
     /// <summary>A short stretch whose words all begin with capitals names something.</summary>
     public static bool IsTitle(QuoteDocument document, in Stretch stretch)
     {
-        // "der Sender „Neue Welle“": behind a noun stands its name.
-        if (document.Language.CasesNouns) return stretch.Words <= MaxNameWords && stretch.Open > 0 && document.Tokens[stretch.Open - 1].IsCapital && IsCapitalStart(document, stretch);
+        // "der Sender „Neue Welle“", "sagte er dem „Neuen Kurier“": behind a noun stands its name, behind an article a paper's.
+        if (document.Language.CasesNouns)
+            return stretch.Words <= MaxNameWords && stretch.Open > 0 && IsCapitalStart(document, stretch)
+                && (document.Tokens[stretch.Open - 1].IsCapital || document.Tokens[stretch.Open - 1].Is(WordClass.Definite) && document.Tokens[stretch.Close - 1].IsCapital);
         if (stretch.Words is < 2 or > 9) return false;
         int lower = 0, capital = 0;
         for (int i = stretch.Open + 1; i < stretch.Close; i++)

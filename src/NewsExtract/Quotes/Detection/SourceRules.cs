@@ -17,9 +17,6 @@ internal static class SourceRules
     /// <summary>Characters of an outlet's name in front of "记者".</summary>
     private const int MaxOutlet = 8;
 
-    /// <summary>Words of an outlet's name between marks.</summary>
-    private const int MaxTitleWords = 3;
-
     public static void SetCue(TokenBuffer tokens, int cue, ref Attribution attribution)
     {
         attribution.CueFirst = cue;
@@ -30,19 +27,11 @@ internal static class SourceRules
     public static bool After(QuoteDocument document, int cue, ref Attribution attribution)
     {
         TokenBuffer tokens = document.Tokens;
-        int at = BehindTitle(document, cue + tokens[cue].PhraseLength);
+        int at = WhoWasTold.BehindTitle(document, cue + tokens[cue].PhraseLength);
         int limit = Math.Min(tokens.Count, at + 4);
         for (; at < limit; at++)
         {
-            int index = ReferenceStarting(document, at);
-            if (index >= 0)
-            {
-                SetCue(tokens, cue, ref attribution);
-                Set(document, index, ref attribution);
-                return true;
-            }
-            bool hyphen = tokens[at].First == '-' || document.Text[tokens[at].Start] == 't' && tokens[at].End - tokens[at].Start == 1;
-            if (!hyphen && at == cue + tokens[cue].PhraseLength && BehindAdverbial(document, at) is >= 0 and var subject)
+            if (SubjectAt(document, cue, at) is >= 0 and var subject)
             {
                 SetCue(tokens, cue, ref attribution);
                 Set(document, subject, ref attribution);
@@ -54,28 +43,34 @@ internal static class SourceRules
                 (attribution.Reference, attribution.SourceFirst, attribution.SourceEnd) = (-1, at, at + 1);
                 return true;
             }
+            bool hyphen = IsHyphen(document, at);
             if (!hyphen && (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word)) return false;
         }
         return false;
     }
 
-    /// <summary>"ha spiegato in aula l'imputato -": the subject behind a preposition and its noun, when nothing follows it; -1 when there is none.</summary>
-    private static int BehindAdverbial(QuoteDocument document, int at)
+    /// <summary>The subject that begins at a token behind a verb, or behind who was told there; -1 when none does.</summary>
+    private static int SubjectAt(QuoteDocument document, int cue, int at)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!tokens[at].Is(WordClass.Preposition) || at + 2 >= tokens.Count || tokens[at + 1].Class != WordClass.None || tokens[at + 1].IsCapital || !tokens[at + 1].IsWord) return -1;
-        if (document.ReferenceAt[at + 2] is not (>= 0 and var index) || tokens[at + 2].Sentence != tokens[at].Sentence || tokens[at + 2].Stretch != tokens[at].Stretch) return -1;
-        int end = document.References[index].End;
-        return end >= tokens.Count || tokens[end].Kind != TokenKind.Word || tokens[end].Sentence != tokens[at].Sentence ? index : -1;
+        if (ReferenceStarting(document, at) is >= 0 and var index) return WhoWasTold.BehindAgency(document, index);
+        if (!IsHyphen(document, at) && at == cue + tokens[cue].PhraseLength && WhoWasTold.BehindAdverbial(document, at) is >= 0 and var subject) return subject;
+        return tokens[at].Is(WordClass.Preposition) && at + 1 < tokens.Count && document.ReferenceAt[at + 1] is >= 0 and var office
+            && IsOfficeThatReports(document, cue, document.References[office]) ? office : -1;
     }
 
-    /// <summary>Over the name of the outlet that was told: <c>сказал «Вестнику» директор NAME</c>.</summary>
-    private static int BehindTitle(QuoteDocument document, int at)
+    /// <summary>"dit-elle", "a-t-elle dit".</summary>
+    private static bool IsHyphen(QuoteDocument document, int at) =>
+        document.Tokens[at].First == '-' || document.Text[document.Tokens[at].Start] == 't' && document.Tokens[at].End - document.Tokens[at].Start == 1;
+
+    /// <summary>"В прокуратуре сообщили", "отметили в МЧС": the verb is plural, and where it was said is who said it.</summary>
+    private static bool IsOfficeThatReports(QuoteDocument document, int cue, in Reference reference)
     {
         TokenBuffer tokens = document.Tokens;
-        if (at >= tokens.Count || tokens[at].Stretch < 0) return at;
-        ref Stretch stretch = ref document.Stretches[tokens[at].Stretch];
-        return stretch.Open == at && stretch.Closed && stretch.Words <= MaxTitleWords ? stretch.Close + 1 : at;
+        if (reference.First == 0 || !tokens[reference.First - 1].Is(WordClass.Preposition) || !document.Language.Speakers.TheyVerbEndings.EndsWithAny(document.WordAt(cue))) return false;
+        return reference.Kind == ReferenceKind.Nominal ? tokens[reference.NameFirst].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
+            : reference.Kind == ReferenceKind.Name && (tokens[reference.NameFirst].Casing == Casing.AllCapitals || reference.HasRole && tokens[reference.RoleFirst].Is(WordClass.OrganizationNoun)
+            || NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd));
     }
 
     public static int ReferenceStarting(QuoteDocument document, int token)
@@ -87,7 +82,9 @@ internal static class SourceRules
         int limit = Math.Min(tokens.Count, token + 5);
         for (int i = token + 1; i < limit && tokens[i].Sentence == tokens[token].Sentence && tokens[i].Stretch < 0; i++)
         {
-            if (tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) && tokens[i - 1].First != '/' || tokens[i - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.PronounObject)) return -1;
+            // Portuguese "a" is an article as well as a preposition: "contou a ponteira NAME".
+            bool article = i - 1 == token && tokens[token].Is(WordClass.Definite) && tokens[token].Is(WordClass.NounHe | WordClass.NounShe);
+            if (!article && (tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) && tokens[i - 1].First != '/' || tokens[i - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.PronounObject))) return -1;
             if (document.ReferenceAt[i] >= 0) return document.References[document.ReferenceAt[i]].Kind == ReferenceKind.Pronoun ? -1 : document.ReferenceAt[i];
         }
         return -1;
@@ -95,16 +92,27 @@ internal static class SourceRules
 
     public static void Set(QuoteDocument document, int index, ref Attribution attribution)
     {
+        // "said the mayor, NAME": who is named behind the comma is the source.
+        if (document.References[index] is { NameBehind: >= 0 and var name, End: var comma } && document.References[name].First == comma + 1) index = name;
         ref Reference reference = ref document.References[index];
         attribution.Reference = index;
         attribution.SourceFirst = reference.MentionFirst;
         attribution.SourceEnd = reference.End;
+        if (reference.Kind == ReferenceKind.Nominal && attribution.CueEnd > attribution.CueFirst) TakeGender(document, attribution.CueFirst, ref reference);
         attribution.Others = 0;
         (int first, int last) = (ClauseSubjects.JoinedBefore(document, index), ClauseSubjects.JoinedBehind(document, index));
         if (first < 0 && last < 0 || attribution.CueEnd == 0) return;
         attribution.SourceFirst = document.References[first < 0 ? index : first].MentionFirst;
         attribution.SourceEnd = document.References[last < 0 ? index : last].End;
         (attribution.Reference, attribution.Others) = (-1, 1);
+    }
+
+    /// <summary>"powiedziała burmistrz": the verb tells the sex of a noun that does not.</summary>
+    private static void TakeGender(QuoteDocument document, int cue, ref Reference nominal)
+    {
+        const WordClass either = WordClass.NounHe | WordClass.NounShe | WordClass.TitleHe | WordClass.TitleShe;
+        if (EntityEvidence.GenderOf(nominal.Title) != 0 || document.Language.Speakers.VerbGender(document.WordAt(cue)) is not (not 0 and var gender)) return;
+        nominal.Title = nominal.Title & ~either | (gender > 0 ? WordClass.NounHe : WordClass.NounShe);
     }
 
     /// <summary>The subject left of a cue: over auxiliaries and adverbs, appositions, ", who", and verbs joined by "and".</summary>
@@ -124,7 +132,7 @@ internal static class SourceRules
         bool verbal = false;
         while (i >= floor)
         {
-            if (tokens[i].Stretch >= 0)
+            if (tokens[i].Stretch >= 0 && document.ReferenceEndingAt[i] < 0)
             {
                 ref Stretch stretch = ref document.Stretches[tokens[i].Stretch];
                 if (!ScareQuotes.IsNickname(document, stretch) && !ScareQuotes.IsTitle(document, stretch)) return false;
@@ -147,7 +155,7 @@ internal static class SourceRules
                     if (antecedent < 0) return false;
                     index = antecedent;
                 }
-                else if (IsObject(document, reference, floor) || IsAffiliation(document, reference))
+                else if (IsObject(document, reference, floor) && !IsOfficeThatReports(document, cue, reference) || IsAffiliation(document, reference))
                 {
                     i = reference.First - 1;
                     continue;
@@ -245,7 +253,7 @@ internal static class SourceRules
     }
 
     /// <summary>The name whose apposition ends at a comma; the outermost, as names inside an apposition may have one of their own.</summary>
-    private static int NameBeforeApposition(QuoteDocument document, int comma, int floor)
+    public static int NameBeforeApposition(QuoteDocument document, int comma, int floor)
     {
         TokenBuffer tokens = document.Tokens;
         int outermost = -1;

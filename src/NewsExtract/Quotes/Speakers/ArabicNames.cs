@@ -37,11 +37,14 @@ internal static class ArabicNames
         if (IsAdverb(document, i) || document.WordAt(i).StartsWith("بأن") || document.WordAt(i).StartsWith("أنه") || document.WordAt(i).StartsWith("إنه")) return false;
         bool behindCue = i > 0 && tokens[i - 1].Is(WordClass.SpeechCue) && tokens[i - 1].Sentence == token.Sentence;
         int name = i;
-        if (token.Is(WordClass.RoleNoun | WordClass.Honorific))
+        // "سامية الخطيب", then "الخطيب": family names are trades as well.
+        if (token.Is(WordClass.RoleNoun | WordClass.Honorific) && !(HasArticle(document, i) && document.NameWords.Contains(token.Word)))
         {
             name = NameBehindRole(document, i);
             if (name < 0) return TryReadRole(document, i, out reference);
         }
+        // "وقالت المدعية العامة NAME": an office that no list knows.
+        else if (behindCue && HasArticle(document, i) && NameBehindRole(document, i) is >= 0 and var introduced && tokens[introduced].Is(WordClass.GivenName)) name = introduced;
         else if (!behindCue && !StartsName(document, i)) return false;
         int end = NameEnd(document, name, behindCue || name > i);
         if (end <= name) return false;
@@ -101,7 +104,7 @@ internal static class ArabicNames
         int end = first + 1, limit = Math.Min(tokens.Count, first + MaxName);
         if (!tokens[first].Is(WordClass.GivenName) && HasArticle(document, first)) return end;
         while (end < limit && tokens[end].IsWord && tokens[end].Sentence == tokens[first].Sentence && tokens[end].Stretch == tokens[first].Stretch
-            && !tokens[end].Is(Boundary | WordClass.RoleNoun))
+            && (!tokens[end].Is(Boundary | WordClass.RoleNoun) || end == first + 1 && IsFamilyNameBehind(document, first)))
         {
             bool particle = tokens[end - 1].Is(WordClass.Particle) || tokens[end].Is(WordClass.Particle);
             bool last = end + 1 >= tokens.Count || !tokens[end + 1].IsWord || tokens[end + 1].Is(Boundary) || tokens[end + 1].Sentence != tokens[first].Sentence;
@@ -117,6 +120,14 @@ internal static class ArabicNames
             end++;
         }
         return end;
+    }
+
+    /// <summary>"سامية الخطيب": right behind a given name a trade with its article is a family name, unless it goes on as an office ("أحمد المدير العام").</summary>
+    private static bool IsFamilyNameBehind(QuoteDocument document, int given)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return tokens[given].Is(WordClass.GivenName) && !tokens[given + 1].Is(Boundary) && HasArticle(document, given + 1)
+            && !(given + 2 < tokens.Count && tokens[given + 2].Sentence == tokens[given].Sentence && tokens[given + 2].IsWord && HasArticle(document, given + 2));
     }
 
     private static bool TryReadRole(QuoteDocument document, int i, out Reference reference)

@@ -29,7 +29,7 @@ internal static class NameReader
             if (!token.IsCapital || token.Is(WordClass.Stop | WordClass.Calendar)) continue;
             ref Token before = ref all[i - 1];
             bool evidence = nounsAreCapital
-                ? before.IsCapital && before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun) || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
+                ? before.IsCapital && (before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun | WordClass.People) || before.Class == WordClass.None && document.NameWords.Contains(before.Word)) || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
                 : !BeginsSentence(document, i) && i >= heading;
             if (evidence && before.Sentence == token.Sentence) document.NameWords.Add(token.Word);
             if (!nounsAreCapital && token.Is(WordClass.PersonWord) && IsFamilyName(tokens, i)) document.FamilyNames.Add(token.Word);
@@ -193,6 +193,9 @@ internal static class NameReader
         bool particle = next.Is(WordClass.Particle) && !(link && last.Is(WordClass.OrganizationWord | WordClass.RoleNoun | WordClass.Title)) && !next.Is(WordClass.SpeechCue);
         // German articles are particles only behind one: "von der Leyen", but "sagte NAME der Nordpresse".
         if (particle && document.Language.CasesNouns && next.Is(WordClass.Definite)) particle = last.Is(WordClass.Particle);
+        // "Minister Femke Brouwer van Landbouw": particles stand behind a given name.
+        if (particle && document.Language.Speakers.ParticlesFollowGivenNames && next.Is(WordClass.RoleLink) && !last.Is(WordClass.GivenName | WordClass.Particle)
+            && HasGivenName(tokens, first, end)) return end;
         if ((particle || link) && tokens[after].Is(WordClass.Particle | WordClass.Definite) && !tokens[after].IsCapital && after + 1 < tokens.Count) after++;
         if (!tokens[after].IsCapital || tokens[after].Is(WordClass.Calendar) || tokens[after].Sentence != next.Sentence || tokens[after].Stretch != next.Stretch) return end;
         if (particle) return after + 1;

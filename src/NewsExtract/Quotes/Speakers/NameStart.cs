@@ -5,6 +5,9 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Tells where in a run of capitals a person's name begins: behind titles, offices, organisations, and the first word of a sentence.</summary>
 internal static class NameStart
 {
+    /// <summary>From a link back to the noun for the role: "el consejero delegado de".</summary>
+    private const int MaxToRole = 3;
+
     /// <summary>Where the name begins behind the titles of a run of capitals.</summary>
     /// <param name="roleFirst">Where the titles that are roles begin.</param>
     /// <param name="roleEnd">Where the titles that are roles end; what stands between it and the name are honorifics, or role words of the name's town or club.</param>
@@ -35,6 +38,7 @@ internal static class NameStart
             return roleEnd = person;
         }
         if (BehindOffice(tokens, first, end) is >= 0 and var holder) return roleEnd = holder;
+        if (name == first && BehindPlaceOfRole(document, first, end) is >= 0 and var named) return roleEnd = named;
         if (name == first)
         {
             name = roleEnd = BehindFirstWord(document, first, end);
@@ -105,6 +109,38 @@ internal static class NameStart
             if (begins && tokens[i - 1].IsCapital) return i;
         }
         return -1;
+    }
+
+    /// <summary>
+    /// "el alcalde de Valdemorilla Juan Pérez", "der Chef der Gewerkschaft Jan Müller": where a given name begins behind what a link adds to a role; -1 when
+    /// none does. Languages whose adjectives stand in front of nouns set a comma there.
+    /// </summary>
+    public static int BehindPlaceOfRole(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (end - first < 3 || !document.Language.CasesNouns && !document.Language.Speakers.AdjectivesFollow || !IsBehindRole(document, first)
+            || tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) || NameReader.HasOrganizationWord(tokens, first + 1, end)) return -1;
+        for (int i = first + 1; i + 1 < end; i++)
+        {
+            bool given = tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.PersonWord) || i == first + 1 && tokens[first].Is(WordClass.Place);
+            if (given && tokens[i].IsCapital && tokens[i - 1].IsCapital && tokens[i].PhraseLength == 1) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a link, and in front of it a role, stands before a token: "el alcalde de", "il segretario della".</summary>
+    private static bool IsBehindRole(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = first - 1;
+        if (i > 0 && tokens[i].Is(WordClass.Definite) && !tokens[i].Is(WordClass.RoleLink)) i--;
+        if (i < 1 || !tokens[i].Is(WordClass.RoleLink)) return false;
+        for (int floor = Math.Max(0, i - MaxToRole); i > floor && tokens[i - 1].Sentence == tokens[first].Sentence && tokens[i - 1].Kind == TokenKind.Word; i--)
+        {
+            if (tokens[i - 1].Is(WordClass.PersonWord)) return true;
+            if (tokens[i - 1].Is(WordClass.AnyCue | WordClass.Auxiliary | WordClass.Conjunction)) return false;
+        }
+        return false;
     }
 
     private static bool HasLink(TokenBuffer tokens, int first, int end)

@@ -53,8 +53,19 @@ internal static class NominalReader
         if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[narrowed].Sentence == token.Sentence
             && NameReader.Begins(document, narrowed)) return false;
         nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
+        if (EndsInName(document, after, nominal.End)) return false;
         next = after;
         return true;
+    }
+
+    /// <summary>"il ministro delle Infrastrutture NAME": whether what narrows a role goes on with who has it, who then takes it over.</summary>
+    private static bool EndsInName(QuoteDocument document, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (document.Tokens[i].IsCapital) return NameStart.BehindPlaceOfRole(document, i, NameReader.End(document, i)) >= 0;
+        }
+        return false;
     }
 
     /// <summary>Where a noun without an article begins with what describes it: "Race organisers", "for future debate moderators". Only what begins a clause or
@@ -93,7 +104,8 @@ internal static class NominalReader
         TokenBuffer tokens = document.Tokens;
         nominal = default;
         int head = name.End;
-        if (head >= tokens.Count || name.HasRole || tokens[head].Sentence != tokens[name.First].Sentence || tokens[head].Stretch != tokens[name.First].Stretch) return false;
+        // Where adjectives follow, what stands behind a name is no noun that it describes: "рассказала ТАСС жительница".
+        if (head >= tokens.Count || name.HasRole || document.Language.Speakers.AdjectivesFollow || tokens[head].Sentence != tokens[name.First].Sentence || tokens[head].Stretch != tokens[name.First].Stretch) return false;
         if (tokens[head].Casing != Casing.Lower || !tokens[head].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun)
             || tokens[head].Is(WordClass.AnyCue | WordClass.Preposition)) return false;
         head = FindHead(document, name.First, head);
@@ -115,11 +127,15 @@ internal static class NominalReader
             MentionFirst = first,
             NameFirst = head,
             NameEnd = end,
-            End = Extend(document, first, end, tokens[first].Is(WordClass.Definite | WordClass.PronounPossessive) ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink),
+            End = Extend(document, first, end, IsKnown(document, first) ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink),
             Title = Gender(tokens[first].Class, tokens[head].Class) | tokens[head].Class & WordClass.TitleAny,
             Age = AgeIn(document, first, end),
         };
     }
+
+    /// <summary>Whether a nominal repeats what is known: by its article, or, where there are none, behind a verb that reports ("napisała badaczka w liście").</summary>
+    private static bool IsKnown(QuoteDocument document, int first) => document.Tokens[first].Is(WordClass.Definite | WordClass.PronounPossessive)
+        || !document.Language.HasArticles && first > 0 && document.Tokens[first - 1].Is(WordClass.SpeechCue);
 
     /// <summary>The noun's gender where it has one, else the article's.</summary>
     private static WordClass Gender(WordClass article, WordClass noun)

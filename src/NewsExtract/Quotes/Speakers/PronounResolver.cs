@@ -39,6 +39,10 @@ internal static class PronounResolver
     private const float GivenNameAlone = 1f;
     private const float NamedBesideCost = 4f;
     private const float NewcomerCost = 1.5f;
+    private const float ToldCost = 2f;
+
+    /// <summary>From the name of who was told back to the verb.</summary>
+    private const int MaxToCue = 5;
 
     /// <summary>Names beside one pronoun that are remembered.</summary>
     private const int MaxOthers = 8;
@@ -168,11 +172,23 @@ internal static class PronounResolver
             // Two capital words of which nothing is known may be a company as well.
             if (entity.Person >= SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName) || entity.IsPlace
                 || tokens[entity.NameEnd - 1].End - tokens[entity.NameFirst].Start == 1) continue;
-            float cost = (entity.IsPerson ? UnsureCost : 0) + PositionCost(document, reference)
+            float cost = (entity.IsPerson ? UnsureCost : 0) + PositionCost(document, reference) + (IsTold(tokens, reference) ? ToldCost : 0)
                 + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) - 2 * MentionGain * Math.Min(entity.Mentions, MaxMentions);
             if (cost < least) (least, best) = (cost, reference.Entity);
         }
         return best;
+    }
+
+    /// <summary>"he told the Courier", "zegt hij in de Courant": a name behind a verb that reports and a preposition is rather the paper's.</summary>
+    private static bool IsTold(TokenBuffer tokens, in Reference reference)
+    {
+        bool governed = false;
+        for (int i = reference.First - 1; i >= Math.Max(0, reference.First - MaxToCue) && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[reference.First].Sentence; i--)
+        {
+            governed |= tokens[i].Is(WordClass.Preposition);
+            if (tokens[i].Is(WordClass.SpeechCue)) return governed;
+        }
+        return false;
     }
 
     /// <param name="near">Whether the sentence before, in one paragraph, is about that one: then a list of given names does not decide who is a man.</param>

@@ -12,6 +12,9 @@ internal static class ReferenceFinder
     /// <summary>Tokens of a short form or department in brackets.</summary>
     private const int MaxBrackets = 6;
 
+    /// <summary>Words of an organisation's name between marks.</summary>
+    private const int MaxNameInMarks = 4;
+
     public static void Find(QuoteDocument document, Deadline deadline)
     {
         TokenBuffer tokens = document.Tokens;
@@ -107,7 +110,9 @@ internal static class ReferenceFinder
             AddName(document, i, end, floor, null);
             return end;
         }
-        if (token.Is(WordClass.SubjectPronoun | WordClass.PronounWho))
+        // Dutch "het" is an article as well as a pronoun.
+        bool article = token.Is(WordClass.PronounIt) && token.Is(WordClass.Definite) && NominalReader.TryRead(document, i, out _, out _);
+        if (token.Is(WordClass.SubjectPronoun | WordClass.PronounWho) && !article)
         {
             Add(document, new Reference { Kind = ReferenceKind.Pronoun, First = i, End = i + 1, MentionFirst = i, NameFirst = i, NameEnd = i + 1 });
             return i + 1;
@@ -115,8 +120,23 @@ internal static class ReferenceFinder
         // The head of a nominal that a name in front of it belongs to.
         if (document.ReferenceAt[i] >= 0) return i;
         if (!NominalReader.TryRead(document, i, out Reference nominal, out int next)) return i;
+        if (NameInMarks(document, nominal) is { Closed: true } marks)
+        {
+            Add(document, Reference.OfName(nominal.First, nominal.First, (marks.Open + 1, marks.Close), marks.Close + 1, (nominal.First, nominal.NameEnd)));
+            return marks.Close + 1;
+        }
         Add(document, nominal);
         return next;
+    }
+
+    /// <summary>The marks of <c>компания «Молторг»</c>: right behind a noun for an organisation they hold its name.</summary>
+    private static Stretch NameInMarks(QuoteDocument document, in Reference nominal)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int open = nominal.NameEnd;
+        if (document.Language.HasArticles || open >= tokens.Count || tokens[open].Stretch < 0 || !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun)) return default;
+        Stretch marks = document.Stretches[tokens[open].Stretch];
+        return marks.Open == open && marks.Words <= MaxNameInMarks && tokens[open + 1].IsCapital ? marks : default;
     }
 
     private static bool TryReadUncased(QuoteDocument document, int i, out Reference reference)

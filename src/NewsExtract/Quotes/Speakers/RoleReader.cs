@@ -25,7 +25,7 @@ internal static class RoleReader
         TokenBuffer tokens = document.Tokens;
         int start = name;
         floor = Math.Max(floor, name - MaxRoleTokens);
-        for (int i = name - 1; i >= floor && SameClause(tokens, i, name); i--)
+        for (int i = name - 1; i >= floor && (SameClause(tokens, i, name) || tokens[i].PhraseLength == 0 && tokens[i].First == '.'); i--)
         {
             ref Token token = ref tokens[i];
             if (token.PhraseLength == 0) continue;

@@ -31,6 +31,9 @@ internal sealed class SpeakerWords
     /// <summary>Whether an article may stand before a person's name ("der Müller", "la García").</summary>
     public bool NamesTakeArticles { get; private set; }
 
+    /// <summary>Whether a particle of a name stands right behind a given name, so that one behind a family name links ("Femke Brouwer van Landbouw").</summary>
+    public bool ParticlesFollowGivenNames { get; private set; }
+
     /// <summary>Whether the language has articles, so that a noun without one introduces nobody.</summary>
     public bool HasArticles { get; private set; } = true;
 
@@ -61,6 +64,9 @@ internal sealed class SpeakerWords
     /// <inheritdoc cref="SheVerbEndings"/>
     public WordEndings HeVerbEndings { get; private set; } = new([]);
 
+    /// <summary>Endings of a verb in the plural, by which those report who work where the sentence says ("в прокуратуре сообщили").</summary>
+    public WordEndings TheyVerbEndings { get; private set; } = new([]);
+
     public static SpeakerWords Load(string code)
     {
         var words = new SpeakerWords();
@@ -86,6 +92,7 @@ internal sealed class SpeakerWords
         words.NounsAreCapital = words.List("traits").Contains("nouns are capital");
         words.AdjectivesFollow = words.List("traits").Contains("adjectives follow");
         words.NamesTakeArticles = words.List("traits").Contains("names take articles");
+        words.ParticlesFollowGivenNames = words.List("traits").Contains("particles follow given names");
         words.HasArticles = !words.List("traits").Contains("no articles");
         words.RolesTakeArticles = words.List("traits").Contains("roles take articles");
         words.DashesOpenSpeech = words.List("traits").Contains("dashes open speech");
@@ -102,6 +109,7 @@ internal sealed class SpeakerWords
         foreach (string noun in words.List("document")) words._documents.Add(WordHash.Of(noun));
         foreach (string role in words.List("own role")) words._ownRoles.Add(Whole(role));
         words.SheVerbEndings = new(words.List("she verb ending"));
+        words.TheyVerbEndings = new(words.List("they verb ending"));
         words.HeVerbEndings = new(words.List("he verb ending"));
         return words;
     }

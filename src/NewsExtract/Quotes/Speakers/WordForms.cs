@@ -10,6 +10,9 @@ internal static class WordForms
 {
     private const int MinLength = 6;
 
+    /// <summary>Letters of an ending with its apostrophe.</summary>
+    private const int MaxMemberEnding = 4;
+
     /// <summary>Letters of a Korean family name.</summary>
     private const int MaxSyllable = 6;
 
@@ -41,8 +44,9 @@ internal static class WordForms
                 if (words.AgeEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
             }
             else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var given && given != WordClass.None) token.Class = given;
-            else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)) continue;
-            else if (words.RoleEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun;
+            // "de VVD'er": an ending behind an apostrophe makes a noun of a name.
+            else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token) && word.LastIndexOfAny('\'', '’') < word.Length - MaxMemberEnding) continue;
+            else if (words.RoleEndings.EndsWithAny(word) || words.NounsAreCapital && words.PersonEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun;
             else if (hyphen > 0) token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
                 | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun | WordClass.NounHe | WordClass.NounShe);
         }

@@ -129,7 +129,8 @@ internal sealed class Language
     private static void Add(string text, WordClass classes, Dictionary<ulong, Entry> words)
     {
         var tokens = new TokenBuffer();
-        Tokenizer.Split(text, tokens, Deadline.None);
+        // "M. Durand": a text writes an abbreviation of one letter as an initial, which is one word with its full stop.
+        Tokenizer.Split(text is [_, '.'] ? text.ToUpperInvariant() : text, tokens, Deadline.None);
         Entry entry = words.GetValueOrDefault(tokens[0].Word);
         if (tokens.Count == 1)
         {

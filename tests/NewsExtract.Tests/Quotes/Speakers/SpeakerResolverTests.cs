@@ -154,6 +154,34 @@ public class SpeakerResolverTests
     [InlineData("zh", "政治分析人士何塞·托雷斯对新华社记者说：“门还开着。”", "何塞·托雷斯")]
     [InlineData("zh", "渔会总干事黄国雄则抱怨，港口太小。“三百艘船，”他说。", "黄国雄")]
     [InlineData("zh", "一名出租车司机说，他不会投票。“油价都一样。”", "一名出租车司机")]
+    // Behind who was told
+    [InlineData("fr", "« Il faut aller vite », a déclaré à l’AFP la préfète du Gers, Hélène Castaing.", "Hélène Castaing")]
+    [InlineData("fr", "« Il faut aller vite », a estimé auprès de Ouest-Matin le délégué Rachid Benali.", "Rachid Benali")]
+    [InlineData("it", "«È un miracolo», ha detto all'Ansa il sindaco di Pieve Torsa, Ivano Zanardelli.", "Ivano Zanardelli")]
+    [InlineData("pt", "\"Perdi o exame\", disse à Lusa o presidente do sindicato, Armindo Teles.", "Armindo Teles")]
+    [InlineData("ru", "«Мы услышали хлопок», — рассказала ТАСС жительница соседнего дома Марина Чуйкова.", "Марина Чуйкова")]
+    [InlineData("de", "„Der Deich hält“, sagte am Montag in Köln die Ministerin Julia Petersen.", "Julia Petersen")]
+    // Roles in front of names
+    [InlineData("fr", "Didier Lamarque a protesté. « Des mots », a rétorqué M. Lamarque.", "Didier Lamarque")]
+    [InlineData("it", "Secondo il segretario della Fiom Loris Pavan, serve un contratto. «Subito», ha detto Pavan.", "Loris Pavan")]
+    [InlineData("es", "«No lo sé», dijo el alcalde de Valdemorilla Juan Robledo.", "Juan Robledo")]
+    [InlineData("de", "„Ja“, sagte der Bürgermeister von Hannstedt Hans Meier.", "Hans Meier")]
+    [InlineData("nl", "Minister Femke Brouwer van Landbouw kwam. „Nee”, zei Brouwer.", "Femke Brouwer")]
+    [InlineData("pl", "– To koniec – opowiadał komendant straży pożarnej, st. bryg. Tomasz Wrona.", "Tomasz Wrona")]
+    [InlineData("pt", "\"Pensei na avó\", contou a ponteira Rayssa Nogueira.", "Rayssa Nogueira")]
+    [InlineData("pt", "O técnico José Carlos Peruzzo, o Zeca, elogiou o grupo: \"Foi bom.\"", "José Carlos Peruzzo")]
+    [InlineData("it", "La Provincia, ha replicato la governatrice Elena Bortolotti, «ha speso molto».", "Elena Bortolotti")]
+    [InlineData("ar", "قالت المدعية العامة ليلى الحسيني: «فتحنا تحقيقاً».", "ليلى الحسيني")]
+    [InlineData("ar", "قالت رئيسة البلدية سامية الخطيب: «نعم». وقالت الخطيب: «لا».", "سامية الخطيب")]
+    // Nouns
+    [InlineData("es", "El ciclista Beñat Arrieta ganó el domingo. «Soñé con esto», declaró el escalador.", "Beñat Arrieta")]
+    [InlineData("pl", "Burmistrz Brzezin Małgorzata Kulesza dziękowała. – Nie spali – powiedziała. – To koniec – powiedział starosta.", "starosta")]
+    [InlineData("nl", "Wethouder Saskia Jonker kwam. „Nee”, aldus de PvdA’er.", "Saskia Jonker")]
+    [InlineData("nl", "De directie van Dorrius schrapt banen. „Nee”, zegt Mohamed El Kaddouri in de Delfzander Courant. Het bedrijf benadrukt dat er geen ontslagen vallen.", "Dorrius")]
+    // Organisations
+    [InlineData("ru", "Компания «Молторг» сообщила, что готова закупать сыр.", "Молторг")]
+    [InlineData("ru", "В прокуратуре сообщили, что нарушения находили дважды.", "прокуратуре")]
+    [InlineData("de", "„Ja“, sagte er der „Nordbayerischen Post“. „Nein“, sagte Hans Meier.", "Hans Meier")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }

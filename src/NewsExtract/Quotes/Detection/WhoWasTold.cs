@@ -1,0 +1,68 @@
+using NewsExtract.Quotes.Speakers;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>Steps over what stands between an inverted verb and its subject: whom it was said to, when and where.</summary>
+internal static class WhoWasTold
+{
+    /// <summary>Words of an outlet's name between marks.</summary>
+    private const int MaxTitleWords = 3;
+
+    /// <summary>Phrases of place and addressee between an inverted verb and its subject: "sagte am Montag in Köln die Ministerin".</summary>
+    private const int MaxAdverbials = 2;
+
+    /// <summary>"рассказала ТАСС жительница": where cases need no preposition, a role behind an agency's name is the subject, and the agency who was told.</summary>
+    public static int BehindAgency(QuoteDocument document, int index)
+    {
+        ref Reference reference = ref document.References[index];
+        bool agency = !document.Language.HasArticles && reference.Kind == ReferenceKind.Name && reference.End - reference.First == 1 && document.Tokens[reference.First].Casing == Casing.AllCapitals;
+        return agency && document.ReferenceAt[reference.End] is >= 0 and var subject && document.Tokens[reference.End].Sentence == document.Tokens[reference.First].Sentence
+            && document.Tokens[reference.End].Is(WordClass.PersonWord) ? subject : index;
+    }
+
+    /// <summary>
+    /// "ha spiegato in aula l'imputato -", "a déclaré à l'AFP la préfète": the subject behind a preposition and its noun, or two of them, when nothing follows
+    /// it; -1 when there is none.
+    /// </summary>
+    public static int BehindAdverbial(QuoteDocument document, int at)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int behind = at;
+        for (int steps = 0; steps < MaxAdverbials && tokens[behind].Is(WordClass.Preposition); steps++)
+        {
+            int end = EndOfAdverbial(document, behind);
+            if (end < 0 || end >= tokens.Count || tokens[end].Sentence != tokens[at].Sentence || tokens[end].Stretch != tokens[at].Stretch) return -1;
+            behind = end;
+        }
+        if (behind == at) return -1;
+        // "disse à Lusa a ponteira NAME": a noun that no list knows may stand between the article and the name.
+        int index = document.ReferenceAt[behind] >= 0 || !tokens[behind].Is(WordClass.Definite) ? document.ReferenceAt[behind] : SourceRules.ReferenceStarting(document, behind);
+        if (index < 0) return -1;
+        int last = document.References[index].End;
+        return last >= tokens.Count || tokens[last].Kind != TokenKind.Word || tokens[last].Sentence != tokens[at].Sentence ? index : -1;
+    }
+
+    /// <summary>Where the noun or name ends that a preposition leads to; -1 when it leads to no such thing.</summary>
+    private static int EndOfAdverbial(QuoteDocument document, int preposition)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int noun = preposition + 1;
+        while (noun < tokens.Count && tokens[noun].Is(WordClass.Definite | WordClass.Preposition) && !tokens[noun].IsCapital) noun++;
+        if (noun >= tokens.Count || !tokens[noun].IsWord) return -1;
+        // "à l'AFP Jeanne Durand": the agency is taken for the name's role.
+        if (document.ReferenceAt[noun] is >= 0 and var index && document.References[index].Kind == ReferenceKind.Name)
+            return document.References[index].NameFirst > noun ? document.References[index].NameFirst : document.References[index].NameEnd;
+        bool known = tokens[noun].Is(~(WordClass.Calendar | WordClass.AddresseeContext | WordClass.Adverb)) || tokens[noun].IsCapital && !document.Language.CasesNouns && !tokens[noun].Is(WordClass.Calendar);
+        return known ? -1 : noun + 1;
+    }
+
+    /// <summary>Over the name of the outlet that was told: <c>сказал «Вестнику» директор NAME</c>.</summary>
+    public static int BehindTitle(QuoteDocument document, int at)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (at >= tokens.Count || tokens[at].Stretch < 0) return at;
+        ref Stretch stretch = ref document.Stretches[tokens[at].Stretch];
+        return stretch.Open == at && stretch.Closed && stretch.Words <= MaxTitleWords ? stretch.Close + 1 : at;
+    }
+}
