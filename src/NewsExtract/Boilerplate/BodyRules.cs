@@ -40,13 +40,19 @@ internal static class BodyRules
     private static readonly SearchValues<string> RightsWords =
         SearchValues.Create(["版权", "版權", "转载", "轉載", "声明", "聲明", "授权", "授權", "注明", "転載", "著作権"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Reserved = SearchValues.Create(
+        ["all rights reserved", "rechte vorbehalten", "droits réservés", "derechos reservados", "diritti riservati", "direitos reservados", "rechten voorbehouden", "права защищены",
+            "prawa zastrzeżone"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
-    /// "© 2025" and what follows. Chinese and Japanese sites say below every article who may reprint what: two such words, one in 25. In other languages the words for
+    /// "© 2025" and what follows, or "Copyright 2025" with the rights reserved. Chinese and Japanese sites say below every article who may reprint what: two such words, one in 25. In other languages the words for
     /// it are those of articles on licences, too.
     /// </summary>
     private static bool IsRightsNotice(ReadOnlySpan<char> characters, in BlockText text)
     {
+        const float longest = 45;
         if (characters[0] == '©') return true;
+        if (text.Units <= longest && (characters.Contains('©') || characters.StartsWith("copyright", StringComparison.OrdinalIgnoreCase)) && characters.ContainsAny(Reserved)) return true;
         if (text.Shape[CharClass.Ideograph] * 2 <= text.Shape.Letters) return false;
         int words = 0;
         for (int at; (at = characters.IndexOfAny(RightsWords)) >= 0; words++) characters = characters[(at + 2)..];

@@ -72,6 +72,18 @@ public class BlockClassifierTests
         Assert.False(blocks[2].Kept);
     }
 
+    [Theory]
+    [InlineData("© 2025 Harbour Post", false)]
+    [InlineData("Copyright 2025 Harbour Post. All rights reserved. This text may not be printed elsewhere.", false)]
+    [InlineData("The Harbour-Wire™ & © 2025 Harbour Post. Alle Rechte vorbehalten.", false)]
+    [InlineData("The licence says all rights reserved, and the court agreed with the harbour.", true)]
+    public void A_notice_of_rights_is_no_body(string last, bool isKept)
+    {
+        string paragraph = string.Concat(Enumerable.Repeat("A sentence of some length that could well be part of an article. ", 5));
+        (_, PageBlocks blocks) = Classify(Encoding.UTF8.GetBytes($"<body><article><p>{paragraph}1</p><p>{paragraph}2</p><p>{paragraph}3</p><p>{last}</p></article></body>"));
+        Assert.Equal(isKept, blocks[3].Kept);
+    }
+
     [Fact]
     public void A_page_of_links_gives_no_body()
     {
