@@ -81,7 +81,7 @@ internal sealed class CommentDrafts(TextStore texts)
         int says = text.LastIndexOf(' ');
         if (says > 0 && CommentWords.Says.Covers(text[says..])) text = text[..says];
         text = text.Trim(" :,•·|-–");
-        return text.IsEmpty || CommentWords.Buttons.Covers(text) || DateLine.IsDate(text) ? default : text;
+        return text.IsEmpty || !HasLetter(text) || CommentWords.Buttons.Covers(text) || CommentWords.Headings.Covers(text) || DateLine.IsDate(text) ? default : text;
     }
 
     /// <summary>The lines that markup calls text; where it calls none so, those it says nothing about, at last those of headers and footers; without names, dates and buttons.</summary>

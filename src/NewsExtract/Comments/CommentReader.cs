@@ -44,8 +44,11 @@ internal sealed class CommentReader
         if (CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Class)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Id))) return;
         List<CommentText> named = _threads.ReadNamed(tree, widget, order);
         if (named.Count <= 1 && _threads.ReadRepeated(tree, widget, order) is var repeated && Length(repeated) > 2 * Length(named)) AddAll(repeated);
-        else AddAll(named);
+        else if (!IsNotice(named)) AddAll(named);
     }
+
+    /// <summary>Alone in its widget, without a name and a date: how to comment, who may, or why nobody may any more.</summary>
+    private static bool IsNotice(List<CommentText> comments) => comments is [{ Author: null, DatePublished: null }];
 
     /// <summary>Replies count from the first comment of their widget; in the page's list they count from its first.</summary>
     private void AddAll(List<CommentText> more)

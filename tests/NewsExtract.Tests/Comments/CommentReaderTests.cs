@@ -49,6 +49,13 @@ public class CommentReaderTests
         Assert.All(thread.Widgets, widget => Assert.False(tree.IsInside(tree.FindFirst(tree.Body, Tag.H1), widget)));
     }
 
+    [Theory]
+    [InlineData("<div class='comment-login'><h3>Comments</h3><p>You must be logged in to read more comments, and we ask you to keep them civil and on topic.</p></div>")]
+    [InlineData("<div class='comment'><p>Letters can only be sent in on the day on which the article appears, and we print a selection of them.</p></div>")]
+    [InlineData("<ol><li class='comment'><span class='author'>1</span><p>Mayor of the harbour town resigns after the storm and moves to the hills</p></li></ol>")]
+    public void A_notice_on_commenting_is_no_comment(string widget) =>
+        Assert.Empty(Extractor.Extract($"<html><body><article><p>No ship has sailed since Monday, and nobody knows why.</p></article><section id='comments' class='comments'>{widget}</section></body></html>").Comments);
+
     /// <summary>Many widgets, comments in comments, lists below headings. The limit is far off, so that a busy machine fails no test.</summary>
     [Theory]
     [InlineData("<div class=comment>", "a text of a comment that is as long as a sentence is", "", 2_000)]
