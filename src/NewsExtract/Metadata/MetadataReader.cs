@@ -63,14 +63,28 @@ internal sealed class MetadataReader
         (_page.DatePublished, _page.DateModified) = (published, modified);
         _page.Description = description;
         (_page.Standfirst, _page.StandfirstNode, _page.StandfirstEnd) = (standfirst.Text, standfirst.Node, standfirst.End);
-        _page.Publisher = _evidence.First(MetadataField.Publisher, HeadOrder) ?? _evidence.FirstOfAny(MetadataField.SiteName);
-        _page.Section = _evidence.First(MetadataField.Section, HeadOrder);
+        _page.Publisher = FirstName(MetadataField.Publisher) ?? FirstName(MetadataField.SiteName);
+        _page.Section = FirstName(MetadataField.Section);
         ReadKeywords(_page.Keywords);
         _page.IsAccessibleForFree = IsAccessibleForFree();
         _images.Read(headlineNode, address, _page.Images);
         _page.Language = language;
         _page.ScriptBody = _evidence.First(MetadataField.ScriptBody, Origin.JsonLd);
         return _page;
+    }
+
+    /// <summary>The first statement that is a name: Open Graph has the address of a publisher's profile, and templates leave marks of their own unfilled.</summary>
+    private TextSlice? FirstName(MetadataField field)
+    {
+        foreach (Origin origin in HeadOrder)
+        {
+            foreach (ref readonly Candidate candidate in _evidence.Candidates)
+            {
+                if (candidate.Field == field && candidate.Origin == origin && candidate.Value.Span is var name
+                    && !name.Contains("//", StringComparison.Ordinal) && !name.Contains('{')) return candidate.Value;
+            }
+        }
+        return null;
     }
 
     /// <summary>The keywords of the first origin that has any, a list in one string cut at its commas.</summary>

@@ -114,6 +114,19 @@ public class MetadataReaderTests
         Assert.Equal(["Mara Lindqvist"], PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{byline}<p>No ship has sailed since Monday.</p></body></html>").Names());
 
     [Theory]
+    [InlineData("https://social.example/harbourpost", "{$category}", null, null)]
+    [InlineData("https://social.example/harbourpost", "Traffic", "Harbour Post", "Traffic")]
+    [InlineData("Harbour Media", "Traffic", "Harbour Media", "Traffic")]
+    public void An_address_or_an_unfilled_template_names_no_publisher_and_no_section(string publisher, string section, string? expectedPublisher, string? expectedSection)
+    {
+        string site = expectedPublisher == "Harbour Post" ? "<meta property='og:site_name' content='Harbour Post'>" : "";
+        NewsArticle page = PageFixture.Read($"""
+            <html><head><meta property="article:publisher" content="{publisher}"><meta property="article:section" content="{section}">{site}</head><body><h1>The ferry is late again</h1></body></html>
+            """);
+        Assert.Equal((expectedPublisher, expectedSection), (page.Publisher?.Name, page.ArticleSection));
+    }
+
+    [Theory]
     [InlineData("node node--promoted", "Nobody on the quay knows when the next ferry comes.")]
     [InlineData("promo", null)]
     public void An_article_on_the_front_page_is_not_an_advertisement(string name, string? expected)
