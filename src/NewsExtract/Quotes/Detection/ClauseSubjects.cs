@@ -9,6 +9,9 @@ internal static class ClauseSubjects
     /// <summary>Tokens between a cue and the thing that "which" before it stands for.</summary>
     private const int MaxToThing = 20;
 
+    /// <summary>Words that describe a second role.</summary>
+    private const int MaxAdjectives = 4;
+
     /// <summary>What a noun phrase has no part of.</summary>
     private const WordClass Verbal = WordClass.Auxiliary | WordClass.AnyCue | WordClass.Conjunction | WordClass.Complementizer | WordClass.SubjectPronoun;
 
@@ -58,7 +61,9 @@ internal static class ClauseSubjects
         TokenBuffer tokens = document.Tokens;
         int first = document.Sentences[tokens[cue].Sentence].First;
         if (first < floor - SourceRules.SubjectWindow) return -1;
-        if (tokens[first].Is(WordClass.Conjunction) && first + 1 < cue) first++;
+        // "During the debate, NAME urged calm, saying", "But NAME"
+        if (tokens[first].Is(WordClass.Preposition) && !tokens[first].Is(WordClass.Conjunction)) first = BehindComma(tokens, first, cue);
+        else if (tokens[first].Is(WordClass.Conjunction) && first + 1 < cue) first++;
         if (document.ReferenceAt[first] is not (>= 0 and var index) || document.References[index] is not { Kind: ReferenceKind.Name } subject || subject.End >= cue) return -1;
         if (document.IsPossessive(subject.End)) return -1;
         // Another clause has another subject.
@@ -69,24 +74,34 @@ internal static class ClauseSubjects
         return index;
     }
 
-    /// <summary>"NAME, a dietician at Mend, which helps children, said": the name that begins a clause, over asides alone.</summary>
+    private static int BehindComma(TokenBuffer tokens, int first, int cue)
+    {
+        for (int i = first; i < Math.Min(cue - 1, first + MaxToThing); i++)
+        {
+            if (tokens[i].First == ',') return i + 1;
+        }
+        return first;
+    }
+
+    /// <summary>"NAME, a dietician at Mend, which helps children, said", "NAME, 26, from Orm, Ruritania, said": the name that begins a clause, over asides alone.</summary>
     private static int OverAsides(QuoteDocument document, int cue, int floor)
     {
         TokenBuffer tokens = document.Tokens;
         int first = document.Sentences[tokens[cue].Sentence].First;
         if (first < floor) first = floor;
         if (document.ReferenceAt[first] is not (>= 0 and var index) || document.References[index] is not { Kind: ReferenceKind.Name } name || name.End >= cue - 1 || tokens[name.End].First != ',') return -1;
-        bool relative = false;
+        bool relative = false, home = tokens[name.End + 1].Kind == TokenKind.Number || tokens[name.End + 1].Is(WordClass.RoleLink) || document.WordAt(name.End + 1) is "from";
         for (int i = name.End; i < cue - 1; i++)
         {
             if (tokens[i].Stretch >= 0) return -1;
             if (tokens[i].First != ',') continue;
             ref Token opens = ref tokens[i + 1];
             bool isRelative = opens.Is(WordClass.PronounWho | WordClass.Relative) && !opens.Is(WordClass.Definite);
-            if (!isRelative && !opens.Is(WordClass.Determiner | WordClass.PersonWord) && opens.Kind != TokenKind.Number) return -1;
+            bool place = home && (opens.Is(WordClass.Preposition) || opens.IsCapital);
+            if (!isRelative && !place && !opens.Is(WordClass.Determiner | WordClass.PersonWord) && opens.Kind != TokenKind.Number) return -1;
             relative |= isRelative;
         }
-        return relative ? index : -1;
+        return relative || home ? index : -1;
     }
 
     /// <summary>"NAME of the health charity the King's Trust said", "NAME, head of Orm, a firm in Oslo said": a name that a phrase without a verb leads from to the cue.</summary>
@@ -125,6 +140,19 @@ internal static class ClauseSubjects
         ref Reference name = ref document.References[second];
         bool ends = name.End >= tokens.Count || tokens[name.End].Kind != TokenKind.Word || tokens[name.End].Is(WordClass.Preposition | WordClass.SpeechCue);
         return ends && IsFullName(document, name) ? second : -1;
+    }
+
+    /// <summary>"The former secretary of state and current nominee": the nominal that a second role without an article goes on with; -1 when there is none.</summary>
+    public static int FirstRole(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference second = ref document.References[index];
+        if (second.Kind != ReferenceKind.Nominal || tokens[second.First].Is(WordClass.Determiner) || !tokens[second.NameFirst].Is(WordClass.PersonWord) || tokens[second.NameFirst].Is(WordClass.GroupNoun)) return -1;
+        int and = second.First - 1;
+        for (int steps = 0; steps < MaxAdjectives && and > 1 && tokens[and].IsWord && !tokens[and].Is(Verbal | WordClass.Preposition | WordClass.Determiner); steps++) and--;
+        if (and < 2 || !IsAnd(document, and) || document.ReferenceEndingAt[and - 1] is not (>= 0 and var first)) return -1;
+        ref Reference role = ref document.References[first];
+        return role.Kind == ReferenceKind.Nominal && tokens[role.First].Is(WordClass.Definite | WordClass.PronounPossessive) && tokens[role.NameFirst].Is(WordClass.PersonWord) ? first : -1;
     }
 
     private static bool IsAnd(QuoteDocument document, int i) => document.Tokens[i].Is(WordClass.Conjunction) && document.WordAt(i) is "and";

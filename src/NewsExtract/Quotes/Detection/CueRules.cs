@@ -122,7 +122,7 @@ internal static class CueRules
             if (inverted && !apposed && SourceRules.After(document, i, ref attribution)) return true;
             bool subject = SourceRules.Before(document, i, tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SourceRules.SubjectWindow, ref attribution);
             if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0) && SourceRules.After(document, i, ref attribution) && (tokens[open - 1].First is ':' or ',' || ArabicNames.IsArabic(token.First))) subject = true;
-            if (subject || TryPhrase(document, i, open, ref attribution)) return true;
+            if (subject || TryPhrase(document, i, open, ref attribution) || TryJoined(document, i, ref attribution)) return true;
             if (IsParticiple(document, token) || token.Is(WordClass.SpeechCue) && (i == document.Sentences[token.Sentence].First || i > floor && tokens[i - 1].Kind == TokenKind.Punctuation))
             {
                 attribution = default;
@@ -134,6 +134,21 @@ internal static class CueRules
         // "NAME was asked, "..."": nobody says by whom.
         attribution = passive;
         return passive.CueEnd > 0;
+    }
+
+    /// <summary><c>NAME called it "a mess" and predicted that it would "fail"</c>: a verb joined to the one in front of another stretch.</summary>
+    private static bool TryJoined(QuoteDocument document, int cue, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = cue - 1;
+        while (i > 0 && tokens[i].Stretch < 0 && tokens[i].Is(WordClass.Adverb | WordClass.Auxiliary)) i--;
+        if (i < 1 || !tokens[i].Is(WordClass.Conjunction) || tokens[i - 1].Stretch < 0 || document.Fragments.Count == 0) return false;
+        ref Fragment before = ref document.Fragments[document.Fragments.Count - 1];
+        if (before.Attribution < 0 || tokens[before.Token].Stretch != tokens[i - 1].Stretch || tokens[before.Token].Sentence != tokens[cue].Sentence) return false;
+        attribution = document.Attributions[before.Attribution];
+        (attribution.AddresseeFirst, attribution.AddresseeEnd) = (0, 0);
+        SourceRules.SetCue(tokens, cue, ref attribution);
+        return true;
     }
 
     /// <summary>A source that is no known mention, where capitals show the nouns: "Analysten sprachen", "nach Angaben der Behörde", "warnten Vertreter der Branche".</summary>

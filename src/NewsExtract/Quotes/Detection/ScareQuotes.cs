@@ -93,6 +93,9 @@ internal static class ScareQuotes
         return IsOfName(before) && IsOfName(behind) && IsCapitalStart(document, stretch) && before.Sentence == behind.Sentence;
     }
 
+    /// <summary><c>id="77825"</c>: what stands between marks behind an equals sign, in markup that a text has kept, nobody says.</summary>
+    public static bool IsValue(QuoteDocument document, in Stretch stretch) => document.Tokens[stretch.Open].Start is > 0 and var open && document.Text[open - 1] == '=';
+
     public static bool IsCapitalStart(QuoteDocument document, in Stretch stretch) => document.Tokens[stretch.Open + 1].Casing != Casing.Lower;
 
     private static bool IsOfName(in Token token) => token.IsWord && token.IsCapital && !token.Is(WordClass.Stop);

@@ -161,7 +161,7 @@ internal static class SourceRules
                     continue;
                 }
                 SetCue(tokens, cue, ref attribution);
-                Set(document, index, ref attribution);
+                Set(document, ClauseSubjects.FirstRole(document, index) is >= 0 and var role ? role : index, ref attribution);
                 return true;
             }
             ref Token token = ref tokens[i];
@@ -222,9 +222,11 @@ internal static class SourceRules
         if (token.Kind != TokenKind.Word || token.Stretch >= 0) return false;
         if (token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb) || CueRules.IsNounBeforeCue(document, before)) return false;
         if (Tokenizer.IsIdeograph(tokens[reference.First].First) && IsSpokenTo(tokens, before, floor)) return true;
+        // "adopted a Southern accent and joked"
+        if (reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == 1 && tokens[reference.NameFirst].Is(WordClass.People) && token.Casing == Casing.Lower && !token.Is(WordClass.Determiner)) return true;
         // "A skipper accused of killing his partner told the court"
         if (before > floor && tokens[before - 1].Is(WordClass.Preposition) && document.EndsWith(before, "ing")) return true;
-        return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
+        return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || token.Is(WordClass.Relative) && document.WordAt(before) is "whose" || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
     }
 
     /// <summary>"对新华社记者说": a preposition stands in front of what narrows the noun.</summary>

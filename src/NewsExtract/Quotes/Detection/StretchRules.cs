@@ -41,7 +41,7 @@ internal static class StretchRules
     /// <summary>Looks at one stretch. Every rule says whether it decided, be it that the stretch is no quote.</summary>
     private static void Decide(QuoteDocument document, int index)
     {
-        if (ScareQuotes.IsNickname(document, document.Stretches[index])) return;
+        if (ScareQuotes.IsNickname(document, document.Stretches[index]) || ScareQuotes.IsValue(document, document.Stretches[index])) return;
         var place = new StretchPlace(document, index);
         if (place.Continues) Continue(document, place);
         else if (!NamesOutlet(document, place) && !TryAttributed(document, place, out bool cued) && !TryIntroduced(document, place, cued) && !cued && !TryResumed(document, place)) TryFloating(document, place);

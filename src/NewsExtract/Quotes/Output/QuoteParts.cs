@@ -39,7 +39,8 @@ internal static class QuoteParts
         if (fragment.SpeakerReference == -1) return default;
         if (fragment.SpeakerReference < -1) return OfWords(document, document.Attributions[-2 - fragment.SpeakerReference]);
         ref Reference reference = ref document.References[fragment.SpeakerReference];
-        SpeakerKind kind = KindOf(document, document.Tokens[reference.NameFirst]);
+        SpeakerKind kind = PronounResolver.IsOneOfSeveral(document, reference) ? SpeakerKind.Unnamed : KindOf(document, reference.NameFirst);
+        if (kind == SpeakerKind.Unnamed && reference.Kind == ReferenceKind.Nominal && IsPlural(document, reference.First, reference.NameEnd)) kind = SpeakerKind.Group;
         bool article = kind == SpeakerKind.Organization && document.Tokens[reference.First].Is(WordClass.Definite) && !document.Language.Speakers.IsDocument(document.Tokens[reference.NameFirst].Word);
         int first = article ? reference.First + 1 : reference.First;
         return new SpeakerPart(kind, Span(document, first, reference.End));
@@ -54,12 +55,22 @@ internal static class QuoteParts
     {
         int head = RoleTable.HeadToken(document.Tokens, attribution.SourceFirst, attribution.SourceEnd), end = attribution.SourceFirst + 1;
         while (end < attribution.SourceEnd && document.Tokens[end].First != ',' && !document.Tokens[end].Is(WordClass.Relative)) end++;
-        bool several = attribution.Others > 0;
-        return new SpeakerPart(several ? SpeakerKind.Group : head < 0 ? SpeakerKind.Unnamed : KindOf(document, document.Tokens[head]), Span(document, attribution.SourceFirst, end));
+        bool several = attribution.Others > 0 || IsPlural(document, attribution.SourceFirst, head + 1);
+        return new SpeakerPart(several ? SpeakerKind.Group : head < 0 ? SpeakerKind.Unnamed : KindOf(document, head), Span(document, attribution.SourceFirst, end));
     }
 
-    private static SpeakerKind KindOf(QuoteDocument document, in Token head) =>
-        head.Is(WordClass.OrganizationNoun | WordClass.OrganizationWord) || document.Language.Speakers.IsDocument(head.Word) ? SpeakerKind.Organization
-        : head.Is(WordClass.GroupNoun | WordClass.PronounThey) ? SpeakerKind.Group
-        : SpeakerKind.Unnamed;
+    /// <summary>"aid agencies", but not "the boss".</summary>
+    private static bool IsPlural(QuoteDocument document, int first, int end) =>
+        end > first && !document.Tokens[first].Is(WordClass.Determiner) && document.Tokens[end - 1].Class == WordClass.None
+            && document.Tokens[end - 1].Casing == Casing.Lower && document.EndsWith(end - 1, "s") && !document.EndsWith(end - 1, "ss");
+
+    private static SpeakerKind KindOf(QuoteDocument document, int token)
+    {
+        ref Token head = ref document.Tokens[token];
+        if (head.Is(WordClass.OrganizationNoun) || document.Language.Speakers.IsDocument(head.Word)) return SpeakerKind.Organization;
+        // "Orm Police" is one, "police" are several.
+        bool isName = head.IsCapital && !NameReader.BeginsSentence(document, token);
+        if (head.Is(WordClass.OrganizationWord) && (isName || !head.Is(WordClass.GroupNoun))) return SpeakerKind.Organization;
+        return head.Is(WordClass.GroupNoun | WordClass.PronounThey) ? SpeakerKind.Group : SpeakerKind.Unnamed;
+    }
 }

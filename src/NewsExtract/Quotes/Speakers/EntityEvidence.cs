@@ -80,13 +80,17 @@ internal static class EntityEvidence
         if (isWhole && first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName))) person -= 3;
         if (isWhole && !several && first.Is(WordClass.People)) person -= 2;
         if (!several && first.Casing == Casing.AllCapitals && first.End - first.Start > 1) person -= 2;
-        if (!several && HasInnerCapital(document.WordAt(reference.NameFirst))) person -= 1.5f;
+        if (isWhole && !several && HasInnerCapital(document.WordAt(reference.NameFirst))) person -= 1.5f;
         // "the Trump campaign" says nothing of Trump, and nothing that a short form stands behind says much of a full name.
         bool modifies = reference.End < tokens.Count && tokens[reference.End].IsWord && tokens[reference.End].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun);
         if (isWhole && !modifies && reference.NameFirst > 0 && reference.RoleFirst == reference.NameFirst)
         {
             if (tokens[reference.NameFirst - 1].Is(WordClass.Definite) && !document.Language.Speakers.NamesTakeArticles) person -= 2.5f;
-            if (document.WordAt(reference.NameFirst - 1) is "in" or "at" or "from") person -= 1;
+            bool owns = reference.End < tokens.Count && document.IsPossessive(reference.End);
+            ReadOnlySpan<char> before = document.WordAt(reference.NameFirst - 1);
+            // "In Basti Noor, ..."
+            if (before is "In" or "At" or "Near" or "near" && !owns) person -= 2.5f;
+            else if (before is "in" or "at" or "from") person -= 1;
         }
         return person > 0 || !several || organization || first.Is(WordClass.Place | WordClass.People) ? person : person + .5f;
     }

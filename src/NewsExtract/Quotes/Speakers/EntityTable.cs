@@ -61,7 +61,7 @@ internal sealed class EntityTable
         ref Reference reference = ref references[index];
         if (reference.InHeading && NameWords(document, reference) > 1) return FindFull(document, reference, mayLengthen: false) is >= 0 and var same ? same : FindInside(document, reference);
         int known = IsBracketed(document, reference) && index > 0 && references[index - 1].End == reference.First - 1 ? references[index - 1].Entity : FindShort(document, reference);
-        if (known < 0) known = FindRelative(document, reference);
+        if (known < 0 || _entities[known].TitleGender == 0 && _entities[known].ShortMentions > 0) known = FindRelative(document, reference) is >= 0 and var relative ? relative : known;
         if (known < 0) return FamilyOf(document, index) is >= 0 and var family ? CreateRelative(document, index, family) : Create(document, index);
         _entities[known].ShortMentions++;
         _entities[known].TitleGender += EntityEvidence.GenderOf(reference.Title);
@@ -266,7 +266,9 @@ internal sealed class EntityTable
         {
             ref Entity entity = ref _entities[i];
             float given = EntityEvidence.GivenGender(tokens[entity.NameFirst]);
-            if (given * wanted < 0 || given == 0 && entity.TitleGender * wanted < 0) continue;
+            // A list of given names is mistaken now and then: it tells two of a family name apart, but does not make two of one.
+            bool only = given * wanted < 0 && steps == 0 && entity.NextSameLast < 0 && entity.NameEnd - entity.NameFirst > 1 && !SpeaksOfKin(document, wanted);
+            if (given * wanted < 0 && !only || (given == 0 || only) && entity.TitleGender * wanted < 0) continue;
             if (reference.Title != 0 && NameReader.HasOrganizationWord(tokens, entity.NameFirst, entity.NameEnd)) continue;
             bool introduced = entity.LastMention >= 0, relative = IsRelative(document, document.References[entity.Introduction]);
             // A text that calls somebody by the family name alone before it introduces a wife or son of the name means another.
@@ -281,6 +283,17 @@ internal sealed class EntityTable
     /// <summary>"his daughter NAME", "NAME, the mayor's wife".</summary>
     private static bool IsRelative(QuoteDocument document, in Reference reference) =>
         reference.HasRole && IsKin(document, reference.RoleFirst, reference.RoleEnd) || reference.HasApposition && IsKin(document, reference.AppositionFirst, reference.AppositionEnd);
+
+    /// <summary>Whether the text speaks of a relative of a sex: "her husband", who may be called by her family name.</summary>
+    private static bool SpeaksOfKin(QuoteDocument document, float gender)
+    {
+        foreach (ref Reference reference in document.References.Span)
+        {
+            if (EntityEvidence.GenderOf(reference.Title) * gender > 0
+                && (reference.Kind == ReferenceKind.Nominal && document.Language.Speakers.IsKin(document.Tokens[reference.NameFirst].Word) || IsRelative(document, reference))) return true;
+        }
+        return false;
+    }
 
     private static bool IsKin(QuoteDocument document, int first, int end) =>
         RoleTable.HeadToken(document.Tokens, first, end) is >= 0 and var head && document.Language.Speakers.IsKin(document.Tokens[head].Word);

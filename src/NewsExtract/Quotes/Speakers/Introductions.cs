@@ -25,7 +25,8 @@ internal static class Introductions
         int comma = reference.First - 1;
         if (reference.Kind != ReferenceKind.Name || comma < 1 || tokens[comma].First is not (',' or '，')) return;
         if (tokens[comma].Sentence != tokens[reference.First].Sentence || tokens[comma].Stretch != tokens[reference.First].Stretch || !EndsAside(document, reference)) return;
-        bool ownRole = reference.HasRole;
+        // "Its chairman, Sen. NAME": a title alone says less.
+        bool ownRole = reference.HasRole && !IsTitle(tokens, reference.RoleFirst, reference.RoleEnd);
         for (int i = index - 1, steps = 0; i >= 0 && steps < 6; i--, steps++)
         {
             ref Reference nominal = ref document.References[i];
@@ -75,6 +76,8 @@ internal static class Introductions
         if (!reference.HasRole) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
         nominal.NameBehind = index;
     }
+
+    private static bool IsTitle(TokenBuffer tokens, int first, int end) => tokens[first].Is(WordClass.Title) && tokens[first].IsCapital && end - first <= Math.Max((int)tokens[first].PhraseLength, 1);
 
     /// <summary>"Her partner on the rope, NAME": a short phrase with a preposition between the noun and the comma.</summary>
     private static bool IsNarrowing(QuoteDocument document, in Reference nominal, int comma)

@@ -148,7 +148,7 @@ internal static class NameReader
             if (!tokens[i].IsWord) continue;
             if (capital + limit - i <= 3 * lower) return first;
             if (tokens[i].IsCapital) capital++;
-            else if (tokens[i].End - tokens[i].Start >= MinHeadingWord) lower++;
+            else if (tokens[i].End - tokens[i].Start >= MinHeadingWord || tokens[i].Is(WordClass.SpeechCue | WordClass.Auxiliary)) lower++;
         }
         bool whole = i == tokens.Count || i < limit;
         return whole && capital >= 4 && capital > 3 * lower
@@ -214,7 +214,9 @@ internal static class NameReader
         if (organization && next.Is(WordClass.Conjunction) && IsOfficeOfSeveral(document, first, end) && !last.Is(WordClass.Place)
             && !tokens[after].Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.Stop)) return after + 1;
         if (organization && next.Is(WordClass.RoleLink) && document.EqualsWord(end, "for")) return after + 1;
-        return next.Is(WordClass.Conjunction) && next.End - next.Start <= 3 && !organization && EndsInOrganizationWord(tokens, after) ? after + 1 : end;
+        // "Energy and Petroleum Authority", but not "Congress and the Treasury"
+        bool joins = !organization || end - first == 1 && !last.Is(WordClass.OrganizationNoun | WordClass.GroupNoun);
+        return next.Is(WordClass.Conjunction) && next.End - next.Start <= 3 && joins && EndsInOrganizationWord(tokens, after) ? after + 1 : end;
     }
 
     /// <summary>"Department of Health" in front of "and Social Care".</summary>

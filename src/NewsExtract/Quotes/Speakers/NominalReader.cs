@@ -168,6 +168,9 @@ internal static class NominalReader
             if (word.Is(Head) && !word.Is(WordClass.Auxiliary) || word.Is(WordClass.People) && i > first && !word.Is(WordClass.Stop)) head = i;
             else if (word.Kind != TokenKind.Word && word.First != '-') break;
             else if (word.Is(Boundary) && !word.IsCapital) break;
+            // "the Republican presidential nominee"
+            else if (head >= 0 && tokens[head].IsCapital && tokens[head].Is(WordClass.People) && i + 1 < limit && tokens[i + 1].Is(WordClass.RoleNoun) && tokens[i + 1].Casing == Casing.Lower
+                && !tokens[i + 1].Is(WordClass.AnyCue)) continue;
             else if (head >= 0 && !word.Is(WordClass.People) && !WordForms.IsAge(tokens[head])) break;
         }
         // A people's name is a head only by itself: "the Croatian", not "the Croatian parliament".
@@ -182,7 +185,7 @@ internal static class NominalReader
         if (tokens[first + 2].Is(WordClass.PronounObject) && !tokens[first + 2].Is(WordClass.Determiner)) return first + 2;
         if (!tokens[first + 2].Is(WordClass.Determiner)) return -1;
         int i = first + 3;
-        while (i < tokens.Count && i < first + 6 && tokens[i].IsWord && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)) i++;
+        while (i < tokens.Count && i < first + 6 && tokens[i].IsWord && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch == tokens[first].Stretch && (!tokens[i].Is(Boundary) || i == first + 3 && document.EndsWith(i, "ed"))) i++;
         return i > first + 3 ? i - 1 : -1;
     }
 
@@ -196,9 +199,23 @@ internal static class NominalReader
         int head = i - 1;
         if (head == first || tokens[head].IsCapital && !document.Language.CasesNouns || tokens[head].Stretch >= 0) return -1;
         bool behindCue = first > 0 && tokens[first - 1].Is(WordClass.SpeechCue) && tokens[first - 1].Stretch < 0 && (i >= tokens.Count || tokens[i].Kind != TokenKind.Word);
+        i = OverPhrase(document, first, i);
+        // "made an unprompted call for"
+        if (i < tokens.Count && tokens[i].PhraseLength > 1 && document.WordAt(i) is "call") return -1;
         bool beforeCue = i < tokens.Count && tokens[i].Is(WordClass.SpeechCue) && !tokens[i].Is(WordClass.NounSpelling) && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch < 0
             && (first == 0 || !tokens[first - 1].Is(WordClass.Preposition));
         return behindCue || beforeCue ? head : -1;
+    }
+
+    /// <summary>Over "of the star" in "a pal of the star said".</summary>
+    private static int OverPhrase(QuoteDocument document, int first, int link)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (link >= tokens.Count || !tokens[link].Is(WordClass.RoleLink)) return link;
+        int i = link + 1, limit = Math.Min(tokens.Count, link + MaxExtension);
+        while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch == tokens[first].Stretch
+            && (tokens[i].IsCapital || tokens[i].Is(WordClass.Determiner) || !tokens[i].Is(Boundary))) i++;
+        return i;
     }
 
     private static int AgeIn(QuoteDocument document, int first, int end)
@@ -224,7 +241,7 @@ internal static class NominalReader
         for (; i < limit; i++)
         {
             ref Token word = ref tokens[i];
-            bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation) && tokens[i - 1].End == word.Start;
+            bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation | WordClass.Honorific) && tokens[i - 1].End == word.Start;
             bool joins = word.First == '&' && tokens[i - 1].IsCapital;
             if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates && !joins || word.Stretch != tokens[at].Stretch) break;
             if (word.Is(WordClass.Calendar) || word.IsCapital && word.Is(WordClass.Honorific) && i > at + 1) break;
@@ -232,6 +249,8 @@ internal static class NominalReader
                 && !tokens[i + 1].Is(WordClass.Calendar)) continue;
             if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;
             if (!word.IsCapital && word.Is(Boundary) && !IsNounCue(tokens, i)) break;
+            // "a designer for the Orm Group watched"
+            if (!word.IsCapital && tokens[i - 1].IsCapital && document.EndsWith(i, "ed")) break;
             any = true;
         }
         while (i > at && tokens[i - 1].Is(links | WordClass.Determiner)) i--;

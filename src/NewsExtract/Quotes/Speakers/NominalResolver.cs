@@ -192,8 +192,10 @@ internal static class NominalResolver
         SpeakerWords words = document.Language.Speakers;
         ulong head = tokens[nominal.NameEnd - 1].Word;
         UInt128 groups = words.Groups(head);
-        if (nominal.NameFirst - nominal.First > 1) return -1;
-        bool company = words.IsAnyOrganization(head) && nominal.End - nominal.First <= 2;
+        // "the Orm-based airline", "the Swedish carmaker" say where it is, and not that it is another.
+        int home = nominal.NameFirst - nominal.First == 2 && (tokens[nominal.First + 1].Is(WordClass.Place | WordClass.People) || document.EndsWith(nominal.First + 1, "-based")) ? 1 : 0;
+        if (nominal.NameFirst - nominal.First - home > 1) return -1;
+        bool company = words.IsAnyOrganization(head) && nominal.End - nominal.First - home <= 2;
         // Whom the last words came from goes on being called the company.
         if (company && running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false }
             && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween) return running.Source.Entity;
@@ -205,7 +207,7 @@ internal static class NominalResolver
             for (int t = entity.NameFirst; t < entity.NameEnd; t++)
             {
                 if (tokens[t].Word == head) return index;
-                if (akin < 0 && (words.Groups(tokens[t].Word) & groups) != 0) akin = index;
+                if (akin < 0 && !document.References[i].IsNarrowing && (words.Groups(tokens[t].Word) & groups) != 0) akin = index;
             }
         }
         if (akin >= 0) return akin;

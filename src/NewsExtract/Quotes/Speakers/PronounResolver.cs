@@ -116,8 +116,12 @@ internal static class PronounResolver
     private static bool IsNewcomer(QuoteDocument document, in Reference reference) =>
         reference.Kind == ReferenceKind.Nominal && document.Tokens[reference.First].Is(WordClass.Indefinite) && reference.NameBehind < 0
             && (reference.First == 0 || document.Tokens[reference.First - 1].Kind == TokenKind.Word
-            || document.Tokens[reference.First - 1].Sentence != document.Tokens[reference.First].Sentence) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun)
+            || document.Tokens[reference.First - 1].Sentence != document.Tokens[reference.First].Sentence) && (IsOneOfSeveral(document, reference) || !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun))
             && IsSubject(document, reference);
+
+    /// <summary>"One of the owners".</summary>
+    public static bool IsOneOfSeveral(QuoteDocument document, in Reference reference) =>
+        reference.NameFirst > reference.First + 1 && document.WordAt(reference.First) is "One" or "one" && document.Tokens[reference.First + 1].Is(WordClass.RoleLink);
 
     /// <summary>Who is named in what the one who is looked for says, or behind it in its sentence: rather somebody else, of whom it speaks.</summary>
     /// <param name="besideNominal">Whether a noun is looked at, which means nobody whom its sentence has named before.</param>
@@ -167,7 +171,7 @@ internal static class PronounResolver
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
         {
             ref Reference reference = ref document.References[i];
-            if (reference.Entity < 0) continue;
+            if (reference.Entity < 0 || reference.IsNarrowing) continue;
             ref Entity entity = ref document.Entities[reference.Entity];
             // Two capital words of which nothing is known may be a company as well.
             if (entity.Person >= SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName) || entity.IsPlace
@@ -208,7 +212,8 @@ internal static class PronounResolver
         }
         else
         {
-            if (source.Reference < 0 || !document.Tokens[document.References[source.Reference].NameFirst].Is(WordClass.PersonWord)) return false;
+            if (source.Reference < 0 || !document.Tokens[document.References[source.Reference].NameFirst].Is(WordClass.PersonWord)
+                && !IsOneOfSeveral(document, document.References[source.Reference])) return false;
             known = EntityEvidence.GenderOf(document.References[source.Reference].Title);
         }
         if (known == 0) penalty += UnknownGenderCost;

@@ -46,6 +46,9 @@ internal struct Reference
     /// <summary>Whether it is the name behind a nominal and a comma.</summary>
     public bool IsBehindRole;
 
+    /// <summary>Whether it only narrows somebody's office: "head of NAME".</summary>
+    public bool IsNarrowing;
+
     /// <summary>Whether it stands in a headline, whose capitals show no names: it may repeat an entity, but makes none.</summary>
     public bool InHeading;
 

@@ -54,17 +54,19 @@ internal static class ReferenceFinder
             for (int r = before; r < document.References.Count; r++) document.References[r].InHeading = document.References[r].First < heading;
             if (document.References.Count > 0) floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
         }
-        int covered = 0;
+        int covered = 0, office = 0;
         for (int i = 0; i < document.References.Count; i++)
         {
             ref Reference reference = ref document.References[i];
             if (reference.Kind == ReferenceKind.Nominal && reference.End > reference.NameEnd) covered = Math.Max(covered, reference.End);
+            if (covered == reference.End && tokens[reference.NameFirst] is var head && head.Is(WordClass.PersonWord) && !head.Is(WordClass.GroupNoun | WordClass.OrganizationNoun)) office = covered;
             if (reference.Kind != ReferenceKind.Name) continue;
             Introductions.ReadBefore(document, i);
             Introductions.ReadSubject(document, i);
             Introductions.ReadIdentified(document, i);
             // What stands behind "la maire de Port-Clair," says something of the mayor, not of the town.
             bool narrows = reference.End <= covered && tokens[Math.Max(0, reference.First - 1)].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
+            reference.IsNarrowing = narrows && reference.End <= office;
             if (!narrows) RoleReader.ReadAside(document, ref reference);
         }
     }
@@ -179,7 +181,7 @@ internal static class ReferenceFinder
         if (kind is { } recognized) reference.Recognized = recognized == NameKind.Person ? 1 : -1;
         if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner) && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence
             && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch) reference.First = roleFirst - 1;
-        if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1) reference.RoleFirst--;
+        if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1 && !tokens[reference.First].Is(WordClass.Complementizer)) reference.RoleFirst--;
         if (OverBrackets(document, first, reference.HasRole) is >= 0 and var outer) reference.First = reference.RoleFirst = document.References[outer].First;
         Add(document, reference);
         if (NominalReader.TryReadOwned(document, reference, out Reference owned) || NominalReader.TryReadModified(document, reference, out owned)) Add(document, owned);

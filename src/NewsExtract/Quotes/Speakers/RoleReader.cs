@@ -29,7 +29,7 @@ internal static class RoleReader
         {
             ref Token token = ref tokens[i];
             if (token.PhraseLength == 0) continue;
-            if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && !WordForms.IsAge(token) && !token.Is(WordClass.SpeechCue))
+            if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && !WordForms.IsAge(token) && (!token.Is(WordClass.SpeechCue) || token.Is(WordClass.NounSpelling)))
             {
                 start = i;
                 title |= token.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
@@ -77,10 +77,17 @@ internal static class RoleReader
                 continue;
             }
             if (token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition) || token.IsCapital && token.Is(WordClass.Stop)) break;
-            if (!token.IsCapital && (adjectives.Any ? !adjectives.EndsWithAny(document.WordAt(before)) : document.EndsWith(before, "ed"))) break;
+            if (!token.IsCapital && (adjectives.Any ? !adjectives.EndsWithAny(document.WordAt(before)) : document.EndsWith(before, "ed") && !BeginsPhrase(document, before))) break;
             start--;
         }
         return start;
+    }
+
+    /// <summary>"retired judge NAME", "the disgraced financier NAME": a word that ends like a verb where only an adjective can stand.</summary>
+    private static bool BeginsPhrase(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return i == 0 || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i - 1].Kind != TokenKind.Word || tokens[i - 1].Is(WordClass.Determiner | WordClass.AnyCue);
     }
 
     /// <summary>Reads what stands between commas or brackets behind a name: an age, an apposition, a relative clause.</summary>
@@ -97,8 +104,12 @@ internal static class RoleReader
             if (i + 2 >= tokens.Count || i == limit) return;
             i++;
         }
-        i = BehindHome(document, reference, i);
+        int home = BehindHome(document, reference, i);
+        bool isHome = home > i;
+        i = home;
         if (i + 1 >= tokens.Count || tokens[i].First is not (',' or '，')) return;
+        // ", Ph.D.,"
+        if (tokens[i + 1].Is(WordClass.NameSuffix) && i + 1 + Math.Max((int)tokens[i + 1].PhraseLength, 1) is var degree && degree + 1 < tokens.Count && tokens[degree].First == ',') i = degree;
         // ", 58," and ", just 19,".
         if (tokens[i + 1].Is(WordClass.Adverb) && i + 3 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number) i++;
         // ", 47 ans,"
@@ -119,6 +130,8 @@ internal static class RoleReader
         if (end < 0) return;
         reference.AsideEnd = BehindPlace(tokens, end);
         int role = EndOfRole(document, first, end, out int head);
+        // "NAME of Orm Bank, the largest lender,"
+        if (head >= 0 && isHome && !tokens[head].Is(WordClass.PersonWord)) return;
         if (head < 0 || tokens[head].Is(WordClass.People) || IsClause(tokens, role, end) || NamesAnother(document, first, role)) return;
         if (!tokens[head].Is(WordClass.OrganizationNoun) && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd)) return;
         // "Jane Smith, John Doe and others": a list of names is no apposition.

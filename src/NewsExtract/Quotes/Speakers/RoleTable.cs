@@ -63,6 +63,8 @@ internal sealed class RoleTable
     private void AddOne(QuoteDocument document, int entity, int first, int end)
     {
         if (HeadToken(document.Tokens, first, end) is not (>= 0 and var head)) return;
+        // "His Ruritanian counterpart, NAME" has the office of who was introduced before.
+        if (_roles.Count > 0 && document.WordAt(head) is "counterpart") _roles.Add(_roles[_roles.Count - 1] with { Entity = entity, First = first, End = end });
         _roles.Add(new Role
         {
             Entity = entity,

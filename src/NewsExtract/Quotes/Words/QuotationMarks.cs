@@ -101,11 +101,16 @@ internal static class QuotationMarks
     {
         foreach (int open in levels)
         {
-            if (IsSingle(Shape(text, tokens[open]))) continue;
+            if (IsSingle(Shape(text, tokens[open])) && !GoesOn(text, tokens, open, end)) continue;
             Add(text, tokens, stretches, open, end, closed: false);
             return;
         }
     }
+
+    /// <summary>Whether a single mark opens a paragraph or stands behind a colon, and the next paragraph opens with one too: then it is no apostrophe.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> text, TokenBuffer tokens, int open, int end) =>
+        end < tokens.Count && tokens[end].Kind == TokenKind.Mark && tokens[end].Paragraph != tokens[open].Paragraph && Shape(text, tokens[end]) == Shape(text, tokens[open])
+            && (open == 0 || tokens[open - 1].Paragraph != tokens[open].Paragraph || tokens[open - 1].First == ':');
 
     /// <summary>Adds a stretch, or several where the reporter's words stand between dashes inside the marks.</summary>
     private static void Add(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, int open, int close, bool closed)

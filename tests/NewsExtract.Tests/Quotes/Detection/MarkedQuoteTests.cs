@@ -25,6 +25,10 @@ public class MarkedQuoteTests
     [InlineData("Ada Lund, at a later press meeting, said: “It is over.”", "0 Direct: Ada Lund said | It is over.")]
     [InlineData("“It is over,” said 9/11 widow Ada Lund.", "0 Direct: Ada Lund said | It is over,")]
     [InlineData("The “new broom” was “a joke,” Ada Lund said.", "0 Mixed: Ada Lund said | new broom", "1 Direct: Ada Lund said | a joke,")]
+    [InlineData("Health minister Ada Lund said: 'It is late. It’s sad.\n\n'We must act.\n\n'We will.'",
+        "0 Direct: Ada Lund said | It is late. It’s sad.", "0 Direct: Ada Lund said | We must act.", "0 Direct: Ada Lund said | We will.")]
+    [InlineData("Carl Berg called it “a mess” and predicted it would “fail us”.", "0 Mixed: Carl Berg called | a mess", "1 Mixed: Carl Berg predicted | fail us")]
+    [InlineData("The ministry denied this, saying its troops had responded to “a blatant incursion”.", "0 Mixed: The ministry saying | a blatant incursion")]
     public void Are_found_with_their_source_and_cue(string text, params string[] quotes) => Assert.Equal(quotes, Found(text, "en"));
 
     [Theory]
@@ -46,6 +50,7 @@ public class MarkedQuoteTests
     [InlineData("The so-called “bedroom tax” was scrapped.", "en")]
     [InlineData("Dora “Dot” Quist opened the shop.", "en")]
     [InlineData("Her new book: “The Long Road Home”", "en")]
+    [InlineData("<tweet pic=\"pic.orm.com/ab12\" id=\"778257943577919488\">The blue arrow is Orm</tweet>.", "en")]
     [InlineData("Laut dem Sender „Neue Welle“ regnet es.", "de")]
     public void Are_not_names_and_titles(string text, string language) => Assert.DoesNotContain(Found(text, language), quote => !quote.Contains("Indirect"));
 
