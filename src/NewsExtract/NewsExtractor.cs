@@ -117,8 +117,8 @@ public sealed partial class NewsExtractor
     {
         ArticleDraft draft = worker.Draft;
         draft.Begin(page, metadata);
-        draft.Language = page.Language ?? metadata.Language;
         ArticleBody.Join(worker.Blocks, draft);
+        draft.Language = page.Language ?? LanguageDetector.Check(draft.Body.Span, metadata.Language);
         // A paragraph that is the whole body is no standfirst as well.
         if (metadata.Standfirst is { } standfirst && draft.Body.Span.Equals(standfirst, StringComparison.OrdinalIgnoreCase)) metadata.Standfirst = null;
         draft.Status = draft.Body.Length == 0 ? ExtractionStatus.NoArticle : page.Damage is null ? ExtractionStatus.Ok : ExtractionStatus.Truncated;

@@ -1,3 +1,4 @@
+using NewsExtract.Metadata;
 using NewsExtract.Quotes;
 using NewsExtract.Quotes.Output;
 
@@ -8,7 +9,7 @@ public static class QuoteExtractor
 {
     /// <summary>Finds who said what in a text.</summary>
     /// <param name="text">The text; paragraphs end at a line feed.</param>
-    /// <param name="language">A BCP 47 tag; null stands for English.</param>
+    /// <param name="language">A BCP 47 tag; null stands for the language the text reads like, or English where that cannot be told.</param>
     /// <param name="scope">What counts as a quote.</param>
     /// <param name="names">A recogniser of names, such as an NLP library behind an adapter; null for the engine's own evidence alone.</param>
     /// <returns>The quotes in text order. Their spans count UTF-16 code units of <paramref name="text"/>, end exclusive.</returns>
@@ -17,7 +18,7 @@ public static class QuoteExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         List<QuotePart> quotes = [];
-        QuoteEngine.Find(text.AsMemory(), new QuoteContext { Language = language, Scope = scope, Names = names }, quotes, Deadline.None);
+        QuoteEngine.Find(text.AsMemory(), new QuoteContext { Language = language ?? LanguageDetector.Detect(text), Scope = scope, Names = names }, quotes, Deadline.None);
         return quotes.Count == 0 ? [] : new BodyQuotes(text.AsMemory(), [.. quotes]);
     }
 }
