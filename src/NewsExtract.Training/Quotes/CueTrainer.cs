@@ -18,7 +18,7 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
     /// Added to every edge from outside into a cue, in log-odds: the likeliest labels alone would be few cues and those surely; which of them are kept is decided when
     /// their source and content are known.
     /// </summary>
-    private const float Eagerness = 1.2f;
+    private const float Eagerness = 1.7f;
 
     private FeatureTable _votes = new(Labels);
     private AdaGrad _edges = new(edgeKinds * (Labels + 1) * Labels);

@@ -13,11 +13,14 @@ internal static class QuoteTraining
     private const int EdgeBits = 16;
     private const int WholeBits = 17;
 
-    /// <summary>Documents on which it is learned how sure to be of what the others taught.</summary>
-    private const double HeldOut = .3;
+    private const int ConfidenceBits = 16;
+
+    /// <summary>Parts of the documents. How sure to be is learned on each from what models find there that were trained on the others.</summary>
+    private const int Folds = 3;
 
     private const int CueEpochs = 5;
     private const int SpanEpochs = 4;
+    private const int ConfidenceEpochs = 10;
     private const float Rate = .1f;
     private const float RateDecay = .25f;
 
@@ -25,19 +28,24 @@ internal static class QuoteTraining
     {
         List<LabelledDocument> documents = LabelledDocument.Read(corpus, "train");
         Console.WriteLine($"{documents.Count} documents, {documents.Sum(document => document.Gold.Count)} attributions");
-        int heldOut = (int)(documents.Count * (1 - HeldOut));
         LabelledDocument[] shuffled = Shuffled(documents, documents.Count);
-        ConfidenceModel confidence = ConfidenceTrainer.Train(Train([.. shuffled[..heldOut]], ConfidenceModel.TakesAny), shuffled[heldOut..]);
-        AttributionModel model = Train(documents, confidence);
+        List<ConfidenceTrainer.Sample> samples = [.. Enumerable.Range(0, Folds).SelectMany(fold => FindUnseen(shuffled, fold))];
+        var model = new AttributionModel(TrainCandidates(documents), TrainConfidence(samples));
         using (FileStream file = File.Create(output)) model.Write(file);
         Console.WriteLine($"{output}: {new FileInfo(output).Length:N0} bytes");
     }
 
-    private static AttributionModel Train(List<LabelledDocument> documents, ConfidenceModel confidence)
+    private static List<ConfidenceTrainer.Sample> FindUnseen(LabelledDocument[] documents, int fold)
+    {
+        CandidateFinder candidates = TrainCandidates([.. documents.Where((_, i) => i % Folds != fold)]);
+        return [.. documents.Where((_, i) => i % Folds == fold).SelectMany(document => ConfidenceTrainer.Samples(candidates, document))];
+    }
+
+    private static CandidateFinder TrainCandidates(List<LabelledDocument> documents)
     {
         Task<CueModel> cues = Task.Run(() => TrainCues(documents));
         SpanModel spans = TrainSpans(documents);
-        return new AttributionModel(cues.Result, spans, confidence);
+        return new CandidateFinder(cues.Result, spans);
     }
 
     private static CueModel TrainCues(List<LabelledDocument> documents)
@@ -92,6 +100,14 @@ internal static class QuoteTraining
         return trainer.ToModel(EdgePlaceCounts.Learn(documents));
     }
 
+    private static ConfidenceModel TrainConfidence(List<ConfidenceTrainer.Sample> samples)
+    {
+        Console.WriteLine($"{samples.Count} candidates in documents not seen, {samples.Count(sample => sample.Right)} right");
+        var trainer = new ConfidenceTrainer(ConfidenceBits);
+        LearnTwice("confidence", ConfidenceEpochs, trainer.Close, trainer.Prune, (epoch, rate) => Shuffled(samples, epoch).Sum(sample => trainer.Learn(sample, rate / 2)));
+        return trainer.ToModel();
+    }
+
     /// <summary>Two rounds of some epochs each; what is learned in the first only tells which features are kept.</summary>
     private static void LearnTwice(string what, int epochs, Action close, Action prune, Func<int, float, double> learn)
     {
@@ -107,9 +123,9 @@ internal static class QuoteTraining
         }
     }
 
-    private static LabelledDocument[] Shuffled(List<LabelledDocument> documents, int seed)
+    private static T[] Shuffled<T>(List<T> items, int seed)
     {
-        LabelledDocument[] shuffled = [.. documents];
+        T[] shuffled = [.. items];
         new Random(seed).Shuffle(shuffled);
         return shuffled;
     }

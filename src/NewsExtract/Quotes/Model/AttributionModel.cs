@@ -9,29 +9,41 @@ internal struct ModelAttribution
     public int CueFirst, CueEnd;
     public int SourceFirst, SourceEnd;
 
-    /// <summary>How clearly the cue, the content and the source, or there being none, won over what came second, in log-odds.</summary>
+    /// <summary>Its pieces of content are <c>Pieces[FirstPiece..EndPiece]</c>.</summary>
+    public int FirstPiece, EndPiece;
+
+    /// <summary>The piece of content that was looked for first, and the one that it competes with: the best of the others, or the best of all; empty when there is none.</summary>
+    public Piece Content, Rival;
+
+    /// <summary>Whether another candidate for the same cue, the one before it, has a content with a better score.</summary>
+    public bool IsSecond;
+
+    /// <summary>How clearly the cue, the content and the source, or there being none, won over what came second, in log-odds; of a second content how far it is behind, below 0.</summary>
     public float CueMargin, ContentMargin, SourceMargin;
 
     /// <summary>Whether other attributions claim its content too.</summary>
     public Contest Contest;
 
+    /// <summary>Whether others claim as content where its cue begins (1), and where its source does (2).</summary>
+    public uint ClaimedParts;
+
     /// <summary>How likely all of it is right.</summary>
     public float Confidence;
-
-    /// <summary>Its pieces of content are <c>Pieces[FirstPiece..EndPiece]</c>.</summary>
-    public int FirstPiece, EndPiece;
 }
 
 /// <summary>A piece of text, as tokens.</summary>
 internal readonly record struct Piece(int First, int End);
 
-/// <summary>The trained model of a language: finds cues, then for every cue its source and content.</summary>
-internal sealed class AttributionModel(CueModel cues, SpanModel spans, ConfidenceModel confidence)
+/// <summary>The trained model of a language: finds candidates, and keeps those that are likely right.</summary>
+internal sealed class AttributionModel(CandidateFinder candidates, ConfidenceModel confidence)
 {
     public const string ResourceName = "attribution.model";
 
-    /// <summary>How many tokens before and behind an anchor a cue may reach.</summary>
-    private const int Reach = 3;
+    /// <summary>
+    /// What is less likely is not found. Half of the F1 of whole attributions would do best for them (Lipton, Elkan and Naryanaswamy 2014), .29; but one with a content that is a word
+    /// too long still says who spoke.
+    /// </summary>
+    private const float Least = .25f;
 
     /// <summary>What is likelier than this is kept though a likelier one claims its words: of those below, it pays in F1 to drop them.</summary>
     private const float Undisputed = .4f;
@@ -39,106 +51,69 @@ internal sealed class AttributionModel(CueModel cues, SpanModel spans, Confidenc
     public static AttributionModel Read(Stream stream)
     {
         using var reader = new BinaryReader(stream);
-        return new AttributionModel(CueModel.Read(reader), SpanModel.Read(reader), ConfidenceModel.Read(reader));
+        return new AttributionModel(CandidateFinder.Read(reader), ConfidenceModel.Read(reader));
     }
 
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream);
-        cues.Write(writer);
-        spans.Write(writer);
+        candidates.Write(writer);
         confidence.Write(writer);
     }
 
     /// <summary>Finds the attributions of a document, wherever a cue may be.</summary>
     public void Find(QuoteDocument document, Deadline deadline)
     {
-        ModelScratch scratch = document.Model;
-        scratch.Tokens.Open(document);
-        scratch.Tokens.Prepare(0, document.Tokens.Count);
-        scratch.Cues.Clear();
-        foreach (Sentence sentence in document.Sentences.Span)
-        {
-            for (int first = sentence.First; first < sentence.End; first += ModelScratch.MaxSequence)
-            {
-                deadline.Check();
-                cues.Find(scratch.Tokens, first, Math.Min(sentence.End, first + ModelScratch.MaxSequence), scratch);
-            }
-        }
-        FindSpans(scratch, wholeParagraph: true, deadline);
-        Judge(scratch);
+        candidates.Find(document, deadline);
+        Choose(document.Model);
     }
 
-    /// <summary>Finds the attributions whose cue lies beside one of the given tokens, each with its source and its content in the cue's sentence, in two pieces where it goes on behind the cue.</summary>
+    /// <summary>Finds the attributions whose cue lies beside one of the given tokens: see <see cref="CandidateFinder.Find(QuoteDocument, ReadOnlySpan{int}, Deadline)"/>.</summary>
     public void Find(QuoteDocument document, ReadOnlySpan<int> anchors, Deadline deadline)
     {
-        ModelScratch scratch = document.Model;
-        scratch.Cues.Clear();
-        if (!anchors.IsEmpty) scratch.Tokens.Open(document);
-        for (int next = 0; next < anchors.Length;)
-        {
-            int anchor = anchors[next++];
-            Sentence sentence = document.Sentences[document.Tokens[anchor].Sentence];
-            scratch.Tokens.Prepare(sentence.First, sentence.End);
-            int first = anchor, end = anchor + 1, limit = Math.Min(sentence.End, anchor + ModelScratch.MaxSequence - Reach);
-            while (first > sentence.First && first > anchor - Reach && TokenTags.GoesWithCue(scratch.Tokens.Tag(first - 1))) first--;
-            for (; end < limit && end <= anchor + Reach && TokenTags.GoesWithCue(scratch.Tokens.Tag(end)); end++)
-            {
-                if (next < anchors.Length && anchors[next] == end) anchor = anchors[next++];
-            }
-            cues.Find(scratch.Tokens, first, end, scratch);
-        }
-        FindSpans(scratch, wholeParagraph: false, deadline);
-        Judge(scratch);
+        candidates.Find(document, anchors, deadline);
+        Choose(document.Model);
     }
 
-    private void FindSpans(ModelScratch scratch, bool wholeParagraph, Deadline deadline)
+    private void Choose(ModelScratch scratch)
     {
-        scratch.Attributions.Clear();
-        scratch.Pieces.Clear();
-        foreach (ref ModelAttribution cue in scratch.Cues.Span)
-        {
-            deadline.Check();
-            if (!confidence.MayPass(cue.CueMargin)) continue;
-            ModelAttribution attribution = cue;
-            scratch.Search.Window.Open(scratch.Tokens, new Piece(cue.CueFirst, cue.CueEnd), wholeParagraph);
-            spans.Find(scratch.Search, wholeParagraph ? SpanModel.MaxFurther : 1, ref attribution, scratch.Pieces);
-            if (attribution.EndPiece > attribution.FirstPiece) scratch.Attributions.Add(attribution);
-        }
+        TakeLikelierOfEachCue(scratch);
+        DropSurpassed(scratch);
     }
 
-    /// <summary>Keeps what is likely enough, and of attributions that claim the same words the likeliest: see <see cref="Undisputed"/>.</summary>
-    private void Judge(ModelScratch scratch)
+    private void TakeLikelierOfEachCue(ModelScratch scratch)
     {
         Pool<ModelAttribution> attributions = scratch.Attributions;
-        scratch.Claims.Open(scratch.Tokens.Count);
-        foreach (ref ModelAttribution found in attributions.Span) scratch.Claims.Add(scratch.PiecesOf(found));
-        scratch.Ranking.Clear();
-        for (int i = 0; i < attributions.Count; i++)
-        {
-            ref ModelAttribution found = ref attributions[i];
-            found.Contest = scratch.Claims.Of(scratch.PiecesOf(found));
-            if (confidence.Judge(scratch.Tokens, ref found, scratch.PiecesOf(found))) scratch.Ranking.Add((-found.Confidence, i));
-            else found.EndPiece = found.FirstPiece;
-        }
-        if (!confidence.TakesAll) DropSurpassed(scratch);
         int kept = 0;
         foreach (ref ModelAttribution found in attributions.Span)
         {
-            if (found.EndPiece > found.FirstPiece) attributions[kept++] = found;
+            found.Confidence = confidence.Of(scratch.Tokens, found, scratch.PiecesOf(found));
+            if (!found.IsSecond) attributions[kept++] = found;
+            else if (found.Confidence > attributions[kept - 1].Confidence) attributions[kept - 1] = found;
         }
         attributions.Truncate(kept);
     }
 
+    /// <summary>Keeps what is likely enough, and of attributions that claim the same words the likeliest: see <see cref="Undisputed"/>.</summary>
     private static void DropSurpassed(ModelScratch scratch)
     {
+        Pool<ModelAttribution> attributions = scratch.Attributions;
+        scratch.Ranking.Clear();
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            if (attributions[i].Confidence >= Least) scratch.Ranking.Add((-attributions[i].Confidence, i));
+        }
         scratch.Ranking.Span.Sort();
         scratch.Claims.Open(scratch.Tokens.Count);
-        foreach ((_, int index) in scratch.Ranking.Span)
+        int kept = 0;
+        foreach ((float unlikeliness, int index) in scratch.Ranking.Span)
         {
-            ref ModelAttribution found = ref scratch.Attributions[index];
-            if (!scratch.Claims.TryTake(scratch.PiecesOf(found)) && found.Confidence < Undisputed) found.EndPiece = found.FirstPiece;
+            if (scratch.Claims.TryTake(scratch.PiecesOf(attributions[index])) || -unlikeliness >= Undisputed) scratch.Ranking[kept++].Index = index;
         }
+        scratch.Ranking.Truncate(kept);
+        scratch.Ranking.Span.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+        for (int i = 0; i < kept; i++) attributions[i] = attributions[scratch.Ranking[i].Index];
+        attributions.Truncate(kept);
     }
 }
 

@@ -6,32 +6,30 @@ internal enum Contest { None, Some, All }
 /// <summary>Which tokens attributions claim as their content. Nobody reports one thing twice: where several claim the same words, one is right at most.</summary>
 internal sealed class Claims
 {
-    private byte[] _claims = [];
+    private int[] _claims = [];
 
     /// <summary>Begins a document without any claim.</summary>
     public void Open(int tokens)
     {
-        if (_claims.Length < tokens) _claims = new byte[tokens * 2];
+        if (_claims.Length < tokens) _claims = new int[tokens * 2];
         else Array.Clear(_claims, 0, tokens);
     }
 
-    public void Add(ReadOnlySpan<Piece> pieces)
-    {
-        foreach (Piece piece in pieces)
-        {
-            foreach (ref byte claim in _claims.AsSpan(piece.First..piece.End)) claim = (byte)Math.Min(claim + 1, 2);
-        }
-    }
+    public void Add(ReadOnlySpan<Piece> pieces) => Change(pieces, 1);
 
-    /// <summary>How far others claim what one attribution has claimed.</summary>
+    public void Remove(ReadOnlySpan<Piece> pieces) => Change(pieces, -1);
+
+    public bool Has(int token) => _claims[token] > 0;
+
+    /// <summary>How far others claim what one attribution would claim.</summary>
     public Contest Of(ReadOnlySpan<Piece> pieces)
     {
         bool some = false, all = true;
         foreach (Piece piece in pieces)
         {
-            ReadOnlySpan<byte> claims = _claims.AsSpan(piece.First..piece.End);
-            some |= claims.Contains((byte)2);
-            all &= !claims.Contains((byte)1);
+            ReadOnlySpan<int> claims = _claims.AsSpan(piece.First..piece.End);
+            some |= claims.ContainsAnyExcept(0);
+            all &= !claims.Contains(0);
         }
         return all ? Contest.All : some ? Contest.Some : Contest.None;
     }
@@ -40,11 +38,16 @@ internal sealed class Claims
     /// <returns>Whether they were free.</returns>
     public bool TryTake(ReadOnlySpan<Piece> pieces)
     {
-        foreach (Piece piece in pieces)
-        {
-            if (_claims.AsSpan(piece.First..piece.End).ContainsAnyExcept((byte)0)) return false;
-        }
+        if (Of(pieces) != Contest.None) return false;
         Add(pieces);
         return true;
+    }
+
+    private void Change(ReadOnlySpan<Piece> pieces, int by)
+    {
+        foreach (Piece piece in pieces)
+        {
+            foreach (ref int claim in _claims.AsSpan(piece.First..piece.End)) claim += by;
+        }
     }
 }

@@ -206,5 +206,5 @@ internal static class SpanFeatures
         - Vector256.GreaterThan(distances, Vector256.Create(9)) - Vector256.GreaterThan(distances, Vector256.Create(13))
         - Vector256.GreaterThan(distances, Vector256.Create(20)) - Vector256.GreaterThan(distances, Vector256.Create(35))).AsUInt32();
 
-    private static uint Bucket(int distance) => distance switch { <= 0 => 0, <= 6 => (uint)distance, <= 9 => 7, <= 13 => 8, <= 20 => 9, <= 35 => 10, _ => 11 };
+    public static uint Bucket(int distance) => distance switch { <= 0 => 0, <= 6 => (uint)distance, <= 9 => 7, <= 13 => 8, <= 20 => 9, <= 35 => 10, _ => 11 };
 }

@@ -22,6 +22,9 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
     /// </summary>
     private const float Hopeless = 2.5f;
 
+    /// <summary>How far the second content may stay behind the best, in log-odds, to be judged too. Of PolNeAR's contents, .73 are the best and .83 are among the two.</summary>
+    private const float Near = 3;
+
     private readonly int _hopeless = (int)(Hopeless / scale);
 
     /// <summary>The most pieces of content beside the first.</summary>
@@ -37,31 +40,45 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
         writer.Write(scale);
     }
 
-    /// <summary>Finds the source and the content of the cue whose window is open.</summary>
+    /// <summary>Finds the source and the content of the cue whose window is open: an attribution for the content with the best score, and one for the second where it is near.</summary>
     /// <param name="further">How many pieces of content to look for beside the first.</param>
-    public void Find(SpanSearch search, int further, ref ModelAttribution attribution, Pool<Piece> pieces)
+    public void Find(SpanSearch search, int further, in ModelAttribution cue, Pool<Piece> pieces, Pool<ModelAttribution> attributions)
     {
         CueWindow window = search.Window;
         Span<uint> features = stackalloc uint[SpanFeatures.Max];
         search.Clear();
         for (int i = window.First; i < window.End; i += FeatureHash.Lanes) AddTokens(search, i);
-        attribution.FirstPiece = attribution.EndPiece = pieces.Count;
-        Piece content = Best(search, SpanKind.Content, default, features, out attribution.ContentMargin);
-        if (content.End == 0) return;
+        Choice content = Choose(search, SpanKind.Content, default, features);
+        if (content.Best.End == 0) return;
+        ModelAttribution found = cue;
+        (found.Content, found.Rival, found.ContentMargin) = (content.Best, content.Second, content.Margin);
+        attributions.Add(Complete(search, further, found, pieces, features));
+        if (content.Second.End == 0 || content.Margin > Near) return;
+        search.Release();
+        (found.Content, found.Rival, found.ContentMargin, found.IsSecond) = (content.Second, content.Best, -content.Margin, true);
+        attributions.Add(Complete(search, further, found, pieces, features));
+    }
+
+    /// <summary>Finds the source that goes with a content, and the further pieces.</summary>
+    private ModelAttribution Complete(SpanSearch search, int further, ModelAttribution attribution, Pool<Piece> pieces, Span<uint> features)
+    {
+        attribution.FirstPiece = pieces.Count;
+        Piece content = attribution.Content;
         pieces.Add(content);
         search.Take(content);
-        Piece source = Best(search, SpanKind.Source, default, features, out attribution.SourceMargin);
-        (attribution.SourceFirst, attribution.SourceEnd) = (source.First, source.End);
-        search.Take(source);
+        Choice source = Choose(search, SpanKind.Source, default, features);
+        (attribution.SourceFirst, attribution.SourceEnd, attribution.SourceMargin) = (source.Best.First, source.Best.End, source.Margin);
+        search.Take(source.Best);
         for (int i = 0; i < further; i++)
         {
-            content = Best(search, SpanKind.FurtherContent, content, features, out _);
+            content = Choose(search, SpanKind.FurtherContent, content, features).Best;
             if (content.End == 0) break;
             pieces.Add(content);
             search.Take(content);
         }
         attribution.EndPiece = pieces.Count;
         pieces.Span[attribution.FirstPiece..].Sort(static (a, b) => a.First.CompareTo(b.First));
+        return attribution;
     }
 
     /// <summary>Scores those of a row of tokens that may be an edge.</summary>
@@ -79,19 +96,20 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
         }
     }
 
-    /// <summary>The span of a kind with the best score; an empty one where there being none has a better score.</summary>
-    /// <param name="margin">How much better it is than what comes second, in log-odds.</param>
-    private Piece Best(SpanSearch search, SpanKind kind, Piece earlier, Span<uint> features, out float margin)
+    /// <summary>The spans of a kind with the two best scores; an empty one stands for there being none.</summary>
+    private Choice Choose(SpanSearch search, SpanKind kind, Piece earlier, Span<uint> features)
     {
         int second = int.MinValue, best = kind == SpanKind.Content ? int.MinValue : wholes.Sum(features[..SpanFeatures.None(search.Window, kind, earlier, features)]);
-        Piece found = default;
+        Piece bestSpan = default, secondSpan = default;
         foreach (SpanCandidate candidate in search.Candidates(kind, _hopeless))
         {
             int score = candidate.EdgeScore + wholes.Sum(features[..SpanFeatures.Whole(search.Window, kind, candidate.Span, earlier, features)]);
-            if (score > best) (second, best, found) = (best, score, candidate.Span);
-            else second = Math.Max(second, score);
+            if (score > best) (second, secondSpan, best, bestSpan) = (best, bestSpan, score, candidate.Span);
+            else if (score > second) (second, secondSpan) = (score, candidate.Span);
         }
-        margin = scale * ((float)best - second);
-        return found;
+        return new Choice(bestSpan, secondSpan, scale * ((float)best - second));
     }
+
+    /// <param name="Margin">How much better the best is than the second, in log-odds.</param>
+    private readonly record struct Choice(Piece Best, Piece Second, float Margin);
 }

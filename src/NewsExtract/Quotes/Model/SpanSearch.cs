@@ -28,7 +28,7 @@ internal sealed class SpanSearch
     private readonly Pool<SpanCandidate> _candidates = new();
     private readonly short[] _scores = new short[CueWindow.MaxTokens * SpanModel.EdgeColumns];
 
-    private record struct Token(int Index, bool First, bool Last);
+    private record struct Token(int Index, bool First, bool Last, bool Taken);
 
     public void Clear()
     {
@@ -39,7 +39,7 @@ internal sealed class SpanSearch
     public void AddToken(int index, bool first, bool last, Vector128<short> scores)
     {
         scores.CopyTo(_scores.AsSpan(_tokens.Count * SpanModel.EdgeColumns));
-        _tokens.Add(new Token(index, first, last));
+        _tokens.Add(new Token(index, first, last, Taken: false));
     }
 
     /// <summary>Keeps further spans out of one.</summary>
@@ -49,8 +49,15 @@ internal sealed class SpanSearch
         _taken.Add(span);
         foreach (ref Token token in _tokens.Span)
         {
-            if (token.Index >= span.First && token.Index < span.End) token.First = token.Last = false;
+            if (token.Index >= span.First && token.Index < span.End) token.Taken = true;
         }
+    }
+
+    /// <summary>Lets all that was taken go.</summary>
+    public void Release()
+    {
+        _taken.Clear();
+        foreach (ref Token token in _tokens.Span) token.Taken = false;
     }
 
     /// <summary>Pairs the best first with the best last tokens.</summary>
@@ -62,8 +69,8 @@ internal sealed class SpanSearch
         int at = 2 * (int)kind;
         foreach (ref Token token in _tokens.Span)
         {
-            if (token.First && (firstCount < Kept || _scores[at] > firsts[Kept - 1].Score)) Keep(firsts, ref firstCount, token.Index, _scores[at]);
-            if (token.Last && (lastCount < Kept || _scores[at + 1] > lasts[Kept - 1].Score)) Keep(lasts, ref lastCount, token.Index, _scores[at + 1]);
+            if (token.First && !token.Taken && (firstCount < Kept || _scores[at] > firsts[Kept - 1].Score)) Keep(firsts, ref firstCount, token.Index, _scores[at]);
+            if (token.Last && !token.Taken && (lastCount < Kept || _scores[at + 1] > lasts[Kept - 1].Score)) Keep(lasts, ref lastCount, token.Index, _scores[at + 1]);
             at += SpanModel.EdgeColumns;
         }
         _candidates.Clear();

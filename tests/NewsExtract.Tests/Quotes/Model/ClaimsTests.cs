@@ -1,6 +1,6 @@
 using NewsExtract.Quotes.Model;
 
-namespace NewsExtract.Tests.Quotes;
+namespace NewsExtract.Tests.Quotes.Model;
 
 /// <summary>Which tokens attributions claim as their content.</summary>
 public class ClaimsTests
@@ -9,12 +9,28 @@ public class ClaimsTests
     [InlineData(0, 4, Contest.None)]
     [InlineData(6, 12, Contest.Some)]
     [InlineData(11, 13, Contest.All)]
+    [InlineData(4, 8, Contest.None)]
     public void Are_contested_where_others_claim_the_same_words(int first, int end, object contest)
     {
         var claims = new Claims();
         claims.Open(20);
-        foreach (Piece piece in new Piece[] { new(0, 4), new(6, 12), new(10, 16), new(11, 13) }) claims.Add([piece]);
+        claims.Add([new Piece(10, 16)]);
+        claims.Add([new Piece(11, 13)]);
         Assert.Equal(contest, claims.Of([new Piece(first, end)]));
+    }
+
+    [Fact]
+    public void Can_be_taken_back_one_by_one()
+    {
+        var claims = new Claims();
+        claims.Open(20);
+        claims.Add([new Piece(2, 8)]);
+        claims.Add([new Piece(6, 9), new Piece(12, 14)]);
+        claims.Remove([new Piece(2, 8)]);
+        Assert.False(claims.Has(5));
+        Assert.True(claims.Has(7));
+        Assert.True(claims.Has(13));
+        Assert.Equal(Contest.None, claims.Of([new Piece(2, 6)]));
     }
 
     [Fact]
