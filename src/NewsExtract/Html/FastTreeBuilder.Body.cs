@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsExtract.Html;
 
 /// <summary>The "in body" insertion mode (13.2.6.4.7) and those after it (13.2.6.4.19, 13.2.6.4.22).</summary>
@@ -162,56 +160,11 @@ internal sealed partial class FastTreeBuilder
         }
     }
 
-    private void StartButton()
-    {
-        if (IsInScope(Tag.Button))
-        {
-            CloseImplied();
-            PopThrough(Tag.Button);
-        }
-        ReconstructFormatting();
-        Insert();
-    }
-
-    private void StartForm()
-    {
-        if (_form >= 0 && _templateCount == 0) return;
-        CloseParagraph();
-        int form = Insert();
-        if (_templateCount == 0) _form = form;
-    }
-
     private void StartRule()
     {
         CloseParagraph();
         if (IsInScope(Tag.Select)) CloseImplied();
         InsertVoid();
-    }
-
-    private void StartInput()
-    {
-        if (IsInScope(Tag.Select)) PopThrough(Tag.Select);
-        ReconstructFormatting();
-        InsertVoid();
-    }
-
-    private void StartSelect()
-    {
-        if (IsInScope(Tag.Select))
-        {
-            PopThrough(Tag.Select);
-            return;
-        }
-        ReconstructFormatting();
-        Insert();
-    }
-
-    private void StartOption(Tag stays)
-    {
-        if (IsInScope(Tag.Select)) CloseImplied(except: stays);
-        else if (Current.Tag == Tag.Option) Pop();
-        ReconstructFormatting();
-        Insert();
     }
 
     private void StartRubyPart(Tag stays)
@@ -284,22 +237,6 @@ internal sealed partial class FastTreeBuilder
         PopThrough(tag);
     }
 
-    private void EndForm()
-    {
-        if (_templateCount > 0)
-        {
-            EndInScope(Tag.Form);
-            return;
-        }
-        int form = _form;
-        _form = -1;
-        if (form < 0 || !IsOpen(form)) return;
-        int at = IndexOfOpen(form);
-        if (HasScopeAbove(at)) return;
-        CloseImplied();
-        RemoveOpen(at);
-    }
-
     private void EndTagAfterBody()
     {
         if (_token.Tag == Tag.Html && _mode == InsertionMode.AfterBody)
@@ -309,16 +246,5 @@ internal sealed partial class FastTreeBuilder
         }
         _mode = InsertionMode.InBody;
         EndTagInBody();
-    }
-
-    /// <summary>Whether the token is an input of a type that is not shown: the only one that may stand in a table (13.2.6.4.9).</summary>
-    private bool IsHiddenInput()
-    {
-        foreach (ref readonly NodeAttribute attribute in _tree.LastAttributes(_token.AttributeCount))
-            if (attribute.Name == KnownAttribute.Type)
-                return attribute.NeedsDecoding
-                    ? _tree.Value(attribute).Equals("hidden", StringComparison.OrdinalIgnoreCase)
-                    : Ascii.EqualsIgnoreCase(_bytes.AsSpan(attribute.ValueStart, attribute.ValueLength), "hidden"u8);
-        return false;
     }
 }
