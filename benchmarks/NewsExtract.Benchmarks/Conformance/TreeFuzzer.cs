@@ -26,7 +26,7 @@ internal static class TreeFuzzer
             if (i > 0 && i % PagesBetweenNotes == 0) output.WriteLine($"... {i} pages in {watch.Elapsed.TotalMinutes:F0} min, {unexplained} disagreements unexplained");
             byte[] bytes = Encoding.UTF8.GetBytes(mutator.Next());
             string html = Encoding.UTF8.GetString(bytes);
-            if (builder.Build(new Utf8Page(bytes, 0, bytes.Length, WebEncoding.Utf8), int.MaxValue, Deadline.None) != HandOver.None)
+            if (builder.Build(new Utf8Page(bytes, 0, bytes.Length, WebEncoding.Utf8, bytes.Contains((byte)0)), int.MaxValue, Deadline.None) != HandOver.None)
             {
                 handedOver++;
                 continue;

@@ -78,7 +78,6 @@ internal static class ByteScan
     /// <summary>Whether a text is nothing but spaces, tabs and line ends: most text nodes of a page are, between its elements.</summary>
     public static bool IsWhiteSpace(ReadOnlySpan<byte> page, int start, int length)
     {
-        if (length > 0 && page[start] > ' ') return false;
         int end = start + length;
         for (; end - start > 0 && page.Length - start >= Width; start += Width)
         {
@@ -90,20 +89,5 @@ internal static class ByteScan
         for (; start < end; start++)
             if (page[start] is not ((byte)' ' or (>= (byte)'\t' and <= (byte)'\r'))) return false;
         return true;
-    }
-
-    /// <summary>Whether a page holds a NUL. The least of all bytes is found without a branch for each.</summary>
-    public static bool ContainsNul(ReadOnlySpan<byte> page)
-    {
-        ref byte start = ref MemoryMarshal.GetReference(page);
-        Vector128<byte> least = Vector128<byte>.AllBitsSet;
-        int at = 0;
-        for (; page.Length - at >= 4 * Width; at += 4 * Width)
-        {
-            Vector128<byte> first = Vector128.Min(Vector128.LoadUnsafe(ref start, (nuint)at), Vector128.LoadUnsafe(ref start, (nuint)at + Width));
-            Vector128<byte> second = Vector128.Min(Vector128.LoadUnsafe(ref start, (nuint)at + 2 * Width), Vector128.LoadUnsafe(ref start, (nuint)at + 3 * Width));
-            least = Vector128.Min(least, Vector128.Min(first, second));
-        }
-        return Vector128.EqualsAny(least, Vector128<byte>.Zero) || page[at..].Contains((byte)0);
     }
 }

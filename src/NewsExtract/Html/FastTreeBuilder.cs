@@ -63,7 +63,7 @@ internal sealed partial class FastTreeBuilder
     /// <exception cref="PageLimitException">The page is beyond a limit.</exception>
     public HandOver Build(in Utf8Page page, int maxElements, Deadline deadline)
     {
-        if (ByteScan.ContainsNul(page.Span)) return HandOver.Nul;
+        if (page.HasNul) return HandOver.Nul;
         Start(page, maxElements);
         for (int tokens = 1; _handOver == HandOver.None && _token.Next() != TokenKind.EndOfFile; tokens++)
         {

@@ -10,7 +10,8 @@ namespace NewsExtract.Html;
 /// <param name="Start">Index of the page's first byte.</param>
 /// <param name="End">Index after its last byte.</param>
 /// <param name="Encoding">The encoding the page came in.</param>
-internal readonly record struct Utf8Page(byte[] Bytes, int Start, int End, WebEncoding Encoding)
+/// <param name="HasNul">Whether a NUL stands in the page.</param>
+internal readonly record struct Utf8Page(byte[] Bytes, int Start, int End, WebEncoding Encoding, bool HasNul)
 {
     public ReadOnlySpan<byte> Span => Bytes.AsSpan(Start, End - Start);
 }
@@ -29,19 +30,20 @@ internal sealed class Utf8Transcoder
     {
         WebEncoding encoding = PageEncoding.Find(content.Span, charset, out int byteOrderMark);
         ReadOnlyMemory<byte> text = content[byteOrderMark..];
-        bool isUtf8 = IsUtf8Already(text.Span, encoding), isTwice = isUtf8 && DoubleEncoding.IsIn(text.Span);
-        if (isUtf8 && !isTwice && MemoryMarshal.TryGetArray(text, out ArraySegment<byte> original))
-            return new Utf8Page(original.Array!, original.Offset, original.Offset + original.Count, encoding);
+        Utf8Check check = IsUtf8Already(text.Span, encoding) ? Utf8Check.Of(text.Span) : default;
+        if (check is { IsValid: true, IsTwice: false } && MemoryMarshal.TryGetArray(text, out ArraySegment<byte> original))
+            return new Utf8Page(original.Array!, original.Offset, original.Offset + original.Count, encoding, check.HasNul);
 
         int most = checked(text.Length * MostUtf8PerByte);
         if (_buffer.Length < most) _buffer = GC.AllocateUninitializedArray<byte>(most);
-        int length = isTwice ? DoubleEncoding.Undo(text.Span, _buffer) : encoding == WebEncoding.Utf8 ? RepairUtf8(text.Span, _buffer) : LegacyDecoder.Decode(text.Span, encoding, _buffer);
-        return new Utf8Page(_buffer, 0, length, encoding);
+        int length = check.IsTwice ? DoubleEncoding.Undo(text.Span, _buffer) : encoding == WebEncoding.Utf8 ? RepairUtf8(text.Span, _buffer) : LegacyDecoder.Decode(text.Span, encoding, _buffer);
+        return new Utf8Page(_buffer, 0, length, encoding, _buffer.AsSpan(0, length).Contains((byte)0));
     }
 
+    /// <summary>Whether a page that is valid UTF-8 says by it what it says.</summary>
     private static bool IsUtf8Already(ReadOnlySpan<byte> text, WebEncoding encoding) => encoding.Decoder switch
     {
-        DecoderKind.Utf8 => Utf8.IsValid(text),
+        DecoderKind.Utf8 => true,
         DecoderKind.Utf16BE or DecoderKind.Utf16LE or DecoderKind.Iso2022Jp or DecoderKind.Replacement => false,
         _ => Ascii.IsValid(text),
     };

@@ -85,7 +85,7 @@ public partial class Html5LibTokenizerTests
             _bytes = Encoding.UTF8.GetBytes(input);
             _tree.Reset(_bytes);
             _tokenizer = new HtmlTokenizer(_tree);
-            _tokenizer.Start(new Utf8Page(_bytes, 0, _bytes.Length, WebEncoding.Utf8));
+            _tokenizer.Start(new Utf8Page(_bytes, 0, _bytes.Length, WebEncoding.Utf8, _bytes.Contains((byte)0)));
         }
 
         public string Read(string state, string? lastStartTag)

@@ -22,7 +22,7 @@ internal static class TestTrees
     public static Utf8Page Page(string html)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(html);
-        return new Utf8Page(bytes, 0, bytes.Length, WebEncoding.Utf8);
+        return new Utf8Page(bytes, 0, bytes.Length, WebEncoding.Utf8, bytes.Contains((byte)0));
     }
 
     /// <summary>The fast builder's tree, or null where it hands over.</summary>

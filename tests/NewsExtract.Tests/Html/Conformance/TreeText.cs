@@ -39,7 +39,7 @@ internal static class TreeText
     {
         byte[] bytes = Encoding.UTF8.GetBytes(html);
         var tree = new PageTree();
-        var page = new Utf8Page(bytes, 0, bytes.Length, WebEncoding.Utf8);
+        var page = new Utf8Page(bytes, 0, bytes.Length, WebEncoding.Utf8, bytes.Contains((byte)0));
         return new FastTreeBuilder(tree).Build(page, int.MaxValue, Deadline.None) == HandOver.None ? Of(tree) : null;
     }
 
