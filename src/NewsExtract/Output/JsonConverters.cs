@@ -61,7 +61,7 @@ internal sealed class BlockJsonConverter : JsonConverter<Block>
     }
 
     public override void Write(Utf8JsonWriter writer, Block value, JsonSerializerOptions options) =>
-        new RecordJsonWriter(writer, default).WriteBlock(value.Kind, value.Characters.Span, value.Start, value.End, value.Level, value.Confidence, value.DatePublished);
+        new RecordJsonWriter(writer, default).WriteBlock(value);
 }
 
 /// <summary>The fields of a block as they stand in JSON.</summary>

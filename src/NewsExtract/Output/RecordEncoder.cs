@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 
 namespace NewsExtract.Output;
@@ -17,8 +18,31 @@ internal sealed class RecordEncoder : JavaScriptEncoder
     /// <summary>Surrogates stop the search too, since they have to be looked at in pairs.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create([.. Ascii, '\u0085', '\u2028', '\u2029', .. Range('\ud800', '\udfff')]);
 
-    /// <summary>"\u0000" is the longest escape.</summary>
-    public override int MaxOutputCharactersPerInputCharacter => 6;
+    /// <summary>That of "\u0000".</summary>
+    public const int LongestEscape = 6;
+
+    public override int MaxOutputCharactersPerInputCharacter => LongestEscape;
+
+    /// <summary>A text escaped, in UTF-8.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="utf8">Room for <see cref="LongestEscape"/> bytes a character.</param>
+    /// <returns>Bytes written.</returns>
+    public static int ToUtf8(ReadOnlySpan<char> text, Span<byte> utf8)
+    {
+        SearchValues<char> special = SpecialIn(text);
+        Span<char> escape = stackalloc char[LongestEscape];
+        int written = 0;
+        while (true)
+        {
+            int run = text.IndexOfAny(special);
+            written += Encoding.UTF8.GetBytes(run < 0 ? text : text[..run], utf8[written..]);
+            if (run < 0) return written;
+            text = text[run..];
+            int read = IsPair(text) ? 2 : 1;
+            written += Encoding.UTF8.GetBytes(escape[..Escape(text[..read], escape)], utf8[written..]);
+            text = text[read..];
+        }
+    }
 
     public override OperationStatus Encode(ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true)
     {

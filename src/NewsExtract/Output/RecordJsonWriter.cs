@@ -66,8 +66,9 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
         writer.WriteEndArray();
         if (article.Metadata.IsAccessibleForFree is { } free) writer.WriteBoolean("isAccessibleForFree"u8, free);
         WriteImages(article.Metadata.Images);
-        WriteBlocks(article);
-        writer.WriteString("articleBody"u8, article.Body.Span);
+        if (article.BlockRecords is null) WriteBody(article.Body.Span, CollectionsMarshal.AsSpan(article.Blocks), CollectionsMarshal.AsSpan(article.Posts));
+        else if (article.BlockRecords is BodyBlocks blocks && blocks.Text.Equals(article.Body)) WriteBody(article.Body.Span, blocks.Parts, blocks.Posts);
+        else WriteBody(article.Body.Span, article.BlockRecords);
         WriteQuotes(article);
         WriteComments(article.Comments);
         WriteConfidence(article.Confidence);
@@ -113,30 +114,63 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
         writer.WriteEndArray();
     }
 
-    private void WriteBlocks(ArticleDraft article)
+    /// <summary>
+    /// The blocks, and the text that they are parts of. It is escaped once: while a block's text is written from where it stands among the escaped, quotation marks take the
+    /// place of what is around it.
+    /// </summary>
+    private void WriteBody(ReadOnlySpan<char> text, ReadOnlySpan<BodyPart> parts, ReadOnlySpan<ArticleDate> posts)
     {
+        const byte mark = (byte)'"';
+        byte[] escaped = ArrayPool<byte>.Shared.Rent(text.Length * RecordEncoder.LongestEscape + 2);
+        int read = 0, end = 1;
         writer.WriteStartArray("blocks"u8);
-        if (article.BlockRecords is null) WriteParts(article.Body.Span, CollectionsMarshal.AsSpan(article.Blocks), CollectionsMarshal.AsSpan(article.Posts));
-        else if (article.BlockRecords is BodyBlocks body) WriteParts(body.Text.Span, body.Parts, body.Posts);
-        else
+        foreach (ref readonly BodyPart part in parts)
         {
-            foreach (Block block in article.BlockRecords)
-                WriteBlock(block.Kind, block.Characters.Span, block.Start, block.End, block.Level, block.Confidence, block.DatePublished);
+            end += RecordEncoder.ToUtf8(text[read..part.Start], escaped.AsSpan(end));
+            int start = end - 1;
+            read = part.Start + part.Length;
+            end += RecordEncoder.ToUtf8(text[part.Start..read], escaped.AsSpan(end));
+            byte before = escaped[start];
+            escaped[start] = escaped[end] = mark;
+            BeginBlock(part.Kind);
+            writer.WritePropertyName(Name.Text);
+            writer.WriteRawValue(escaped.AsSpan(start..(end + 1)), skipInputValidation: true);
+            EndBlock(part.Start, read, part.LevelOrNull, part.Confidence, part.PostedAt(posts));
+            escaped[start] = before;
         }
         writer.WriteEndArray();
+        end += RecordEncoder.ToUtf8(text[read..], escaped.AsSpan(end));
+        escaped[0] = escaped[end] = mark;
+        writer.WritePropertyName("articleBody"u8);
+        writer.WriteRawValue(escaped.AsSpan(..(end + 1)), skipInputValidation: true);
+        ArrayPool<byte>.Shared.Return(escaped);
     }
 
-    private void WriteParts(ReadOnlySpan<char> text, ReadOnlySpan<BodyPart> parts, ReadOnlySpan<ArticleDate> posts)
+    private void WriteBody(ReadOnlySpan<char> text, IReadOnlyList<Block> blocks)
     {
-        foreach (ref readonly BodyPart part in parts)
-            WriteBlock(part.Kind, text.Slice(part.Start, part.Length), part.Start, part.Start + part.Length, part.LevelOrNull, part.Confidence, part.PostedAt(posts));
+        writer.WriteStartArray("blocks"u8);
+        foreach (Block block in blocks) WriteBlock(block);
+        writer.WriteEndArray();
+        writer.WriteString("articleBody"u8, text);
     }
 
-    public void WriteBlock(BlockKind kind, ReadOnlySpan<char> text, int start, int end, int? level, double confidence, ArticleDate? posted)
+    public void WriteBlock(Block block)
+    {
+        BeginBlock(block.Kind);
+        writer.WriteString(Name.Text, block.Characters.Span);
+        EndBlock(block.Start, block.End, block.Level, block.Confidence, block.DatePublished);
+    }
+
+    private void BeginBlock(BlockKind kind)
     {
         writer.WriteStartObject();
         writer.WriteString(Name.Kind, BlockKinds[(int)kind]);
-        WriteSpan(text, start, end);
+    }
+
+    private void EndBlock(int start, int end, int? level, double confidence, ArticleDate? posted)
+    {
+        writer.WriteNumber(Name.Start, offsets[start]);
+        writer.WriteNumber(Name.End, offsets[end]);
         if (level is { } number) writer.WriteNumber(Name.Level, number);
         WriteConfidence(confidence);
         WriteDate("datePublished"u8, posted);

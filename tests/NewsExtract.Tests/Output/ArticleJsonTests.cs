@@ -45,6 +45,22 @@ public class ArticleJsonTests
     };
 
     [Fact]
+    public void Blocks_and_body_share_their_escapes()
+    {
+        const string page = "<title>Late</title><article><h1>Late</h1><p>\"The ferry was late\", said Marit Solheim of the harbour, \"and it will be late again.\"</p>"
+            + "<p>The back\\slash stands on the quay, where nobody had seen it before this morning.</p><p>🚢 \"It left at noon, with all of the passengers who had waited for it.\"</p></article>";
+        var output = new ArrayBufferWriter<byte>();
+        NewsExtractor.Default.ExtractJson(new Page(Encoding.UTF8.GetBytes(page)), output);
+        using JsonDocument json = JsonDocument.Parse(output.WrittenMemory);
+        string body = json.RootElement.GetProperty("articleBody").GetString()!;
+        Assert.Equal(3, json.RootElement.GetProperty("blocks").GetArrayLength());
+        Assert.StartsWith("\"The ferry", body);
+        Assert.EndsWith("for it.\"", body);
+        foreach (JsonElement block in json.RootElement.GetProperty("blocks").EnumerateArray())
+            Assert.Equal(body[block.GetProperty("start").GetInt32()..block.GetProperty("end").GetInt32()], block.GetProperty("text").GetString());
+    }
+
+    [Fact]
     public void Every_field_has_the_name_and_form_of_the_contract() => Assert.Equal(
         """
         {"id":"ferry","url":"https://harbour.example/ferry","status":"truncated","statusDetail":"cut off after 12 bytes",
