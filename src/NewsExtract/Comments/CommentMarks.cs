@@ -68,6 +68,7 @@ internal static class CommentMarks
     /// <summary>The first name of a list that says something. Only an author is less than a button: "post-author comment-label" is a badge.</summary>
     private static CommentPart PartOfNames(ReadOnlySpan<byte> names)
     {
+        if (names.IsEmpty) return CommentPart.None;
         CommentPart first = CommentPart.None;
         foreach (Range range in names.Split((byte)' '))
         {
@@ -173,16 +174,23 @@ internal static class CommentMarks
     /// <summary>"commentary", "commentator", "commented", "commenter", "commentcount": no sections.</summary>
     private static readonly byte[][] Endings = Bytes("ary aries ator ed er iert ieren count scount num snum link slink icon sicon closed sclosed open sopen off soff");
 
-    private static readonly byte[][] NotBefore = Bytes("has no with without can show open category categories cat tag tags type format topic ressort genre section go goto to allow enable disable hide jump num total icon");
+    private static readonly byte[][][] NotBefore = ByLetter("has no with without can show open category categories cat tag tags type format topic ressort genre section go goto to allow enable disable hide jump num total icon");
 
-    private static readonly byte[][] NotAfter = Bytes("count counts counter number num icon icons link links button btn toggle trigger bubble badge total jump scroll closed open opened off status enabled disabled anchor policy label cta indicator");
+    private static readonly byte[][][] NotAfter = ByLetter("count counts counter number num icon icons link links button btn toggle trigger bubble badge total jump scroll closed open opened off status enabled disabled anchor policy label cta indicator");
+
+    /// <summary>Words by five bits of their first letter.</summary>
+    private static byte[][][] ByLetter(string words)
+    {
+        ILookup<int, byte[]> byLetter = Bytes(words).ToLookup(word => word[0] & 31);
+        return [.. Enumerable.Range(0, 32).Select(letter => byLetter[letter].ToArray())];
+    }
 
     private static byte[][] Bytes(string words) => [.. words.Split(' ').Select(Encoding.UTF8.GetBytes)];
 
     private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
         text.Length >= start.Length && (text[0] | 0x20) == start[0] && Ascii.EqualsIgnoreCase(text[..start.Length], start);
 
-    private static bool HasWord(ReadOnlySpan<byte> text, byte[][] words)
+    private static bool HasWord(ReadOnlySpan<byte> text, byte[][][] words)
     {
         int start = 0;
         for (int i = 0; i <= text.Length; i++)
@@ -191,9 +199,10 @@ internal static class CommentMarks
             bool isCapital = isLetter && text[i] <= 'Z' && i > start;
             if (isLetter && !isCapital) continue;
             ReadOnlySpan<byte> word = text[start..i];
-            foreach (byte[] other in words)
-                if (word.Length == other.Length && (word[0] | 0x20) == other[0] && Ascii.EqualsIgnoreCase(word, other)) return true;
             start = isCapital ? i : i + 1;
+            if (word.IsEmpty) continue;
+            foreach (byte[] other in words[word[0] & 31])
+                if (word.Length == other.Length && Ascii.EqualsIgnoreCase(word, other)) return true;
         }
         return false;
     }

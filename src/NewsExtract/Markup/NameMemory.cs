@@ -5,58 +5,58 @@ namespace NewsExtract.Markup;
 
 /// <summary>
 /// Reads names, and remembers them from page to page: a site says the same few on each of its pages, and frameworks say theirs on every site. A name is found by
-/// its hash and compared by its bytes, so that what was read before cannot change what a page gives. When the memory is full it begins anew.
+/// its hash and compared by its bytes, so that what was read before cannot change what a page gives. Of those that fall together the one learned first is forgotten.
 /// </summary>
 internal abstract class NameMemory
 {
     /// <summary>Bytes of a name that are looked at. Longer ones are lists of style classes, the telling ones in front.</summary>
     public const int Longest = 512;
 
-    /// <summary>Pages have some 250 different names.</summary>
-    private const int Slots = 1 << 14, MostNames = Slots / 2, MostBytes = 1 << 18, MostProbes = 8;
+    /// <summary>Pages have some 250 different names. A name may stand in one of a few slots.</summary>
+    private const int Slots = 1 << 14, Ways = 4, MostBytes = 1 << 19;
 
     private struct Entry
     {
         /// <summary>0 where there is none.</summary>
         public ulong Hash;
-        public int Start, Length;
+        /// <summary>Where its bytes stand among all that were ever learned.</summary>
+        public long Start;
+        public int Length;
         public NameMeaning Meaning;
     }
 
     private readonly Entry[] _entries = new Entry[Slots];
+
+    /// <summary>The bytes learned last, written round and round; one name may stand across the end.</summary>
     private readonly byte[] _bytes = new byte[MostBytes + Longest];
-    private int _count, _end;
+    private long _end;
 
     /// <param name="name">At most <see cref="Longest"/> bytes.</param>
     /// <returns>Valid until the next name is asked for.</returns>
     public ref readonly NameMeaning MeaningOf(ReadOnlySpan<byte> name)
     {
         ulong hash = Hash(name);
-        int first = (int)(hash >> 32) & (Slots - 1);
-        for (int probe = 0; probe < MostProbes; probe++)
-        {
-            ref Entry entry = ref _entries[(first + probe) & (Slots - 1)];
-            if (entry.Hash == hash && name.SequenceEqual(_bytes.AsSpan(entry.Start, entry.Length))) return ref entry.Meaning;
-            if (entry.Hash == 0) return ref Learn(ref entry, name, hash);
-        }
-        return ref Learn(ref _entries[first], name, hash);
+        Span<Entry> ways = _entries.AsSpan((int)(hash >> 32) & (Slots - Ways), Ways);
+        foreach (ref Entry entry in ways)
+            if (entry.Hash == hash && entry.Start >= _end - MostBytes && name.SequenceEqual(BytesAt(entry.Start, entry.Length))) return ref entry.Meaning;
+        return ref Learn(ways, name, hash);
     }
 
     /// <summary>Reads a name that is not remembered, of which the hash is known.</summary>
     protected abstract NameMeaning Read(ReadOnlySpan<byte> name, ulong hash);
 
-    private ref NameMeaning Learn(ref Entry entry, ReadOnlySpan<byte> name, ulong hash)
+    private ref NameMeaning Learn(Span<Entry> ways, ReadOnlySpan<byte> name, ulong hash)
     {
-        if (++_count > MostNames || _end > MostBytes)
-        {
-            Array.Clear(_entries);
-            _count = _end = 0;
-        }
-        name.CopyTo(_bytes.AsSpan(_end));
-        entry = new Entry { Hash = hash, Start = _end, Length = name.Length, Meaning = Read(name, hash) };
+        ref Entry first = ref ways[0];
+        foreach (ref Entry entry in ways)
+            if (entry.Start < first.Start) first = ref entry;
+        name.CopyTo(BytesAt(_end, name.Length));
+        first = new Entry { Hash = hash, Start = _end, Length = name.Length, Meaning = Read(name, hash) };
         _end += name.Length;
-        return ref entry.Meaning;
+        return ref first.Meaning;
     }
+
+    private Span<byte> BytesAt(long start, int length) => _bytes.AsSpan((int)(start & (MostBytes - 1)), length);
 
     /// <summary>Of all bytes; never 0.</summary>
     protected static ulong Hash(ReadOnlySpan<byte> name)

@@ -48,8 +48,13 @@ internal sealed class NameReader : NameMemory
         private uint HashWithoutDigits(ReadOnlySpan<byte> name)
         {
             int length = 0;
+            Span<byte> letters = _withoutDigits;
             foreach (byte c in name)
-                if (c is < (byte)'0' or > (byte)'9') _withoutDigits[length++] = c;
+            {
+                // A digit is written over by what follows it: without a branch, since where they stand is not foreseen.
+                letters[length] = c;
+                length += (uint)(c - '0') > 9 ? 1 : 0;
+            }
             return length == 0 ? NameMeaning.HashOfNothing : (uint)(Hash(_withoutDigits.AsSpan(0, length)) >> 32);
         }
     }
