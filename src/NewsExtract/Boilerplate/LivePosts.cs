@@ -53,9 +53,8 @@ internal sealed class LivePosts
     private void FindTimes(PageTree tree, PageNames names)
     {
         _times.Clear();
-        ReadOnlySpan<Node> nodes = tree.Nodes;
-        for (int i = 0; i < nodes.Length && _times.Count < MostTimes; i++)
-            if (nodes[i].Kind == NodeKind.Element && (nodes[i].Tag == Tag.Time || (names[i].States && StatesDate(tree, i))) && Moment(tree, i).Length > 0) _times.Add(i);
+        foreach (int i in names.Stops)
+            if ((tree[i].Tag == Tag.Time || (names[i].States && StatesDate(tree, i))) && Moment(tree, i).Length > 0 && _times.Count < MostTimes) _times.Add(i);
     }
 
     private static bool StatesDate(PageTree tree, int node) => tree.RawAttribute(node, KnownAttribute.Itemprop).SequenceEqual("datePublished"u8);

@@ -33,7 +33,7 @@ internal sealed class CommentReader
         WidgetFinder.Find(tree, names, _threads, _thread.Widgets);
         if (!readComments) return _thread;
         foreach (int widget in _thread.Widgets) AddAll(tree, widget, DateOrder.DayFirst);
-        if (_thread.Comments.Count == 0) JsonLdComments.Read(tree, _threads.Texts, _thread.Comments);
+        if (_thread.Comments.Count == 0) JsonLdComments.Read(tree, names, _threads.Texts, _thread.Comments);
         return _thread;
     }
 

@@ -1,5 +1,6 @@
 using NewsExtract.Drafts;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Comments;
@@ -11,9 +12,9 @@ internal static class HeadedLists
     private const int MostSiblings = 8;
 
     /// <summary>The element behind a heading that holds the comments it announces; -1 when it announces none.</summary>
-    public static int FindBelow(PageTree tree, int heading, ThreadReader threads)
+    public static int FindBelow(PageTree tree, PageNames names, int heading, ThreadReader threads)
     {
-        if (tree[heading].End - heading > MostHeadingNodes || !AnnouncesComments(tree, heading)) return -1;
+        if (tree[heading].End - heading > MostHeadingNodes || !MayAnnounceComments(tree, names, heading) || !AnnouncesComments(tree, heading)) return -1;
         int end = tree[tree[heading].Parent].End, seen = 0;
         for (int i = tree[heading].End; i < end && seen < MostSiblings; i = tree[i].End)
         {
@@ -23,6 +24,14 @@ internal static class HeadedLists
             if (HoldsComments(tree, i, threads)) return i;
         }
         return -1;
+    }
+
+    /// <summary>Looks at the first text alone, undecoded: most headings are told by it.</summary>
+    private static bool MayAnnounceComments(PageTree tree, PageNames names, int heading)
+    {
+        for (int i = heading + 1; i < tree[heading].End && !Tags.HidesText(tree[i].Tag); i++)
+            if (tree[i].Kind == NodeKind.Text && names[i].HasText) return CommentWords.Headings.MayBegin(tree.RawText(i));
+        return true;
     }
 
     private static bool AnnouncesComments(PageTree tree, int heading)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsExtract.Drafts;
 using NewsExtract.Html;
+using NewsExtract.Markup;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Comments;
@@ -13,12 +14,11 @@ internal static class JsonLdComments
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    public static void Read(PageTree tree, TextStore texts, List<CommentText> comments)
+    public static void Read(PageTree tree, PageNames names, TextStore texts, List<CommentText> comments)
     {
-        ReadOnlySpan<Node> nodes = tree.Nodes;
-        for (int i = 0; i < nodes.Length; i++)
+        foreach (int i in names.Stops)
         {
-            if (nodes[i].Tag != Tag.Script || !tree.RawAttribute(i, KnownAttribute.Type).StartsWith("application/ld+json"u8)) continue;
+            if (tree[i].Tag != Tag.Script || !tree.RawAttribute(i, KnownAttribute.Type).StartsWith("application/ld+json"u8)) continue;
             if (i + 1 >= tree[i].End || tree.RawText(i + 1).IndexOf("\"Comment\""u8) < 0) continue;
             ReadScript(new ReadOnlyMemory<byte>(tree.Bytes, tree[i + 1].Start, tree[i + 1].Length), texts, comments);
         }

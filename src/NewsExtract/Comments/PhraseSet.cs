@@ -18,12 +18,27 @@ internal sealed class PhraseSet
     /// <summary>The words that phrases begin with: most lines are told from them by theirs.</summary>
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
 
+    /// <summary>The pairs of ASCII letters that phrases begin with.</summary>
+    private readonly bool[] _starts = new bool[32 * 32];
+
     /// <param name="phrases">Lower-case phrases, separated by commas or line ends.</param>
     public PhraseSet(string phrases)
     {
         string[] all = phrases.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         _phrases = all.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _firstWords = all.Select(static phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (string phrase in all)
+            if (phrase.Length > 1 && char.IsAsciiLetter(phrase[0]) && char.IsAsciiLetter(phrase[1])) _starts[PairOf((byte)phrase[0], (byte)phrase[1])] = true;
+    }
+
+    private static int PairOf(byte first, byte second) => (first & 31) << 5 | second & 31;
+
+    /// <summary>Whether the text that some UTF-8 becomes may begin with a phrase: a look at its first two letters. True where that does not tell.</summary>
+    public bool MayBegin(ReadOnlySpan<byte> utf8)
+    {
+        int at = 0;
+        while (at < utf8.Length && utf8[at] < 0x80 && !char.IsAsciiLetter((char)utf8[at]) && utf8[at] is not ((byte)'&' or (byte)'\'')) at++;
+        return at + 1 >= utf8.Length || !char.IsAsciiLetter((char)utf8[at]) || !char.IsAsciiLetter((char)utf8[at + 1]) || _starts[PairOf(utf8[at], utf8[at + 1])];
     }
 
     /// <summary>Whether a line consists of these phrases alone: "Newest Most Voted" of "newest" and "most voted".</summary>

@@ -11,8 +11,8 @@ internal struct ReplyLinks
     private static readonly byte[][] Words = Bytes("reply antworten répondre responder rispondi beantwoorden reageer odpowiedz ответить відповісти адказаць odpovědět odpovedať svara svar vastaa válasz răspunde "
         + "cevapla yanıtla απάντηση 返信 回复 回覆 답글 رد پاسخ השב balas ตอบกลับ");
 
-    /// <summary>Bytes that one of the words begins with.</summary>
-    private static readonly bool[] Begins = MakeBegins();
+    /// <summary>The words by their first byte.</summary>
+    private static readonly byte[][][] ByStart = [.. Enumerable.Range(0, 256).Select(start => Words.Where(word => word[0] == start).ToArray())];
 
     private int _first, _last, _count;
 
@@ -20,7 +20,11 @@ internal struct ReplyLinks
     public void Look(PageTree tree, int node)
     {
         ref readonly Node text = ref tree[node];
-        if (text.Length is < ShortestBytes or > LongestBytes || tree[text.Parent].Tag is not (Tag.A or Tag.Button or Tag.Span) || !IsReply(tree.RawText(node).Trim(" \t\r\n"u8))) return;
+        if (text.Length is < ShortestBytes or > LongestBytes || tree[text.Parent].Tag is not (Tag.A or Tag.Button or Tag.Span)) return;
+        ReadOnlySpan<byte> bytes = tree.RawText(node);
+        int start = 0;
+        while (start < bytes.Length && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') start++;
+        if (start == bytes.Length || ByStart[bytes[start]].Length == 0 || !IsReply(bytes[start..].TrimEnd(" \t\r\n"u8))) return;
         if (_count++ == 0) _first = node;
         _last = node;
     }
@@ -36,17 +40,9 @@ internal struct ReplyLinks
 
     private static bool IsReply(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty || !Begins[text[0]]) return false;
-        foreach (byte[] word in Words)
+        foreach (byte[] word in ByStart[text[0]])
             if (text.SequenceEqual(word)) return true;
         return false;
-    }
-
-    private static bool[] MakeBegins()
-    {
-        var begins = new bool[256];
-        foreach (byte[] word in Words) begins[word[0]] = true;
-        return begins;
     }
 
     /// <summary>As buttons show them: with a small or a capital letter first.</summary>

@@ -10,8 +10,7 @@ namespace NewsExtract.Comments;
 /// </summary>
 internal static class WidgetFinder
 {
-    /// <summary>Text nodes from this many bytes on count as running text.</summary>
-    private const int ProseBytes = 60;
+    private const int ProseBytes = PageNames.ProseBytes;
 
     /// <summary>So much running text above a widget, in bytes, is an article.</summary>
     private const int ArticleBytes = 500;
@@ -28,35 +27,33 @@ internal static class WidgetFinder
     public static void Find(PageTree tree, PageNames names, ThreadReader threads, List<int> widgets)
     {
         if (tree.Body < 0) return;
-        int headline = -1, prose = 0, rejected = 0;
+        int headline = -1, prose = 0, rejected = 0, next = tree.Body + 1, end = tree[tree.Body].End;
         var replies = new ReplyLinks();
-        ReadOnlySpan<Node> nodes = tree.Nodes;
-        for (int i = tree.Body + 1, end = nodes[tree.Body].End; i < end;)
+        foreach (int i in names.Stops)
         {
-            ref readonly Node node = ref nodes[i];
+            if (i < next) continue;
+            if (i >= end) break;
+            ref readonly Node node = ref tree[i];
             if (node.Kind == NodeKind.Text)
             {
                 if (node.Length >= ProseBytes) prose += node.Length;
                 else if (prose >= ArticleBytes) replies.Look(tree, i);
-                i++;
             }
-            else if (HidesText(node.Tag)) i = node.End;
+            else if (HidesText(node.Tag)) next = node.End;
             else if (names[i].NamesComments && IsWidget(tree, names, i, headline, prose, ref rejected))
             {
                 widgets.Add(i);
-                i = node.End;
+                next = node.End;
             }
-            else if (!Tags.IsHeading(node.Tag)) i++;
-            else if (prose >= ArticleBytes && HeadedLists.FindBelow(tree, i, threads) is >= 0 and int list)
+            else if (Tags.IsHeading(node.Tag))
             {
-                widgets.Add(list);
-                i = nodes[list].End;
-            }
-            else
-            {
+                if (prose >= ArticleBytes && HeadedLists.FindBelow(tree, names, i, threads) is >= 0 and int list)
+                {
+                    widgets.Add(list);
+                    next = tree[list].End;
+                }
                 // What stands above the headline is no article.
-                if (node.Tag == Tag.H1 && headline < 0 && HasText(tree, i)) (headline, prose) = (i, 0);
-                i++;
+                else if (node.Tag == Tag.H1 && headline < 0 && HasText(tree, i)) (headline, prose) = (i, 0);
             }
         }
         if (replies.Root(tree) is >= 0 and int root && StandsBehindArticle(tree, root, headline)) Add(tree, widgets, root);

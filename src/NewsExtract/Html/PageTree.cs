@@ -128,6 +128,7 @@ internal sealed class PageTree
     /// <summary>A text node's bytes as they stand in the page: undecoded unless its form is plain.</summary>
     public ReadOnlySpan<byte> RawText(int node) => Bytes.AsSpan(_nodes[node].Start, _nodes[node].Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<NodeAttribute> Attributes(int node) => _attributes.AsSpan(_nodes[node].FirstAttribute, _nodes[node].AttributeCount);
 
     public NodeAttribute AttributeAt(int index) => _attributes[index];

@@ -1,32 +1,63 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Boilerplate;
 using NewsExtract.Html;
+using NewsExtract.Metadata;
 
 namespace NewsExtract.Markup;
 
 /// <summary>
-/// The names (class, id, role and the like) of a page's elements, read in one pass for all stages. Pooled: valid until the next page.
+/// The names (class, id, role and the like) of a page's elements, read in one pass for all stages, and the nodes at which other walks over the page stop. Pooled: valid
+/// until the next page.
 /// </summary>
 internal sealed class PageNames
 {
     private readonly NameReader _reader = new();
     private ElementNames[] _names = new ElementNames[4096];
+    private int[] _stops = new int[4096];
+    private int _firstStop;
     private PageTree _tree = null!;
+
+    /// <summary>Texts from this many bytes on count as running text.</summary>
+    public const int ProseBytes = 60;
+
+    /// <summary>Elements that some walk looks at, or passes over with all that is in them, whatever they are named.</summary>
+    private static readonly bool[] IsStop = Tags.SetOf(
+        [.. Enum.GetValues<Tag>().Where(tag => Tags.HidesText(tag) || Tags.IsHeading(tag)), Tag.Html, Tag.Base, Tag.Meta, Tag.Time, Tag.Nav, Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption]);
 
     public ref readonly ElementNames this[int node] => ref _names[node];
 
-    /// <summary>Those of all nodes.</summary>
-    public ReadOnlySpan<ElementNames> All => _names.AsSpan(0, _tree.Count);
+    /// <summary>
+    /// A third of a page's nodes, in document order: elements whose tag or names may say something of comments or metadata or hide what is in them, texts that are more
+    /// than white space, and white space as long as a text.
+    /// </summary>
+    public ReadOnlySpan<int> Stops => _stops.AsSpan(_firstStop, _tree.Count - _firstStop);
+
+    /// <summary>Those from one node up to another.</summary>
+    public ReadOnlySpan<int> StopsBetween(int from, int to)
+    {
+        ReadOnlySpan<int> stops = Stops;
+        int first = stops.BinarySearch(from), end = stops.BinarySearch(to);
+        if (first < 0) first = ~first;
+        if (end < 0) end = ~end;
+        return first < end ? stops[first..end] : default;
+    }
 
     /// <returns>Itself.</returns>
     public PageNames Read(PageTree tree)
     {
         _tree = tree;
-        if (_names.Length < tree.Count) _names = new ElementNames[Math.Max(tree.Count, _names.Length * 2)];
+        if (_names.Length < tree.Count)
+        {
+            _names = new ElementNames[Math.Max(tree.Count, _names.Length * 2)];
+            _stops = new int[_names.Length];
+        }
         ReadOnlySpan<Node> nodes = tree.Nodes;
         Span<ElementNames> names = _names.AsSpan(0, nodes.Length);
+        Span<int> stops = _stops.AsSpan(0, nodes.Length);
         ReadOnlySpan<byte> bytes = tree.Bytes;
+        ReadOnlySpan<bool> isStop = IsStop;
         // The next text, and the next that is not white space.
-        int any = nodes.Length, text = nodes.Length;
+        int any = nodes.Length, text = nodes.Length, stop = nodes.Length;
         for (int i = nodes.Length - 1; i >= 0; i--)
         {
             ref readonly Node node = ref nodes[i];
@@ -35,22 +66,26 @@ internal sealed class PageNames
             if (node.Kind == NodeKind.Text)
             {
                 any = i;
-                if (ByteScan.IsWhiteSpace(bytes, node.Start, node.Length)) continue;
-                ofNode.HasText = true;
-                if (!IsCode(nodes, node.Parent)) text = i;
+                ofNode.HasText = node.Length > 0 && (bytes[node.Start] > ' ' || !ByteScan.IsWhiteSpace(bytes, node.Start, node.Length));
+                if (!ofNode.HasText && node.Length < ProseBytes) continue;
+                stops[--stop] = i;
+                if (ofNode.HasText && !IsCode(nodes, node.Parent)) text = i;
                 continue;
             }
             // White space in a line of text counts.
             ofNode.HasText = (Tags.IsBlock(node.Tag) ? text : any) < node.End;
-            if (node.AttributeCount > 0) ReadElement(i, ref ofNode);
+            bool tells = node.AttributeCount > 0 && ReadElement(i, ref ofNode);
+            if (tells || isStop[(int)node.Tag]) stops[--stop] = i;
         }
+        _firstStop = stop;
         return this;
     }
 
     /// <summary>Whether a node is a script or a style, the text of which no one reads.</summary>
     private static bool IsCode(ReadOnlySpan<Node> nodes, int node) => node >= 0 && nodes[node].Tag is Tag.Script or Tag.Style;
 
-    private void ReadElement(int node, ref ElementNames names)
+    /// <returns>Whether they may say something of comments or metadata.</returns>
+    private bool ReadElement(int node, ref ElementNames names)
     {
         foreach (ref readonly NodeAttribute attribute in _tree.Attributes(node))
         {
@@ -108,11 +143,13 @@ internal sealed class PageNames
                     break;
             }
         }
+        return names.States || names.NamesComments || names.Hints != ClassHint.None;
     }
 
     /// <summary>React sends parts of a page later than their place and hidden, under such ids; a script puts them there.</summary>
     private bool IsStreamed(int node) => _tree.RawAttribute(node, KnownAttribute.Id).StartsWith("S:"u8);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> ValueOf(in NodeAttribute attribute) => _tree.Bytes.AsSpan(attribute.ValueStart, Math.Min(attribute.ValueLength, NameMemory.Longest));
 
     private ref readonly NameMeaning MeaningOf(in NodeAttribute attribute) => ref _reader.MeaningOf(ValueOf(attribute));

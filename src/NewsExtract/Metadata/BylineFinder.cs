@@ -142,10 +142,12 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     /// <summary>The first text in a range of nodes that begins with "By" or its like, -1 when there is none.</summary>
     private int IndexOfText(int from, int to, Lead lead)
     {
-        for (int i = from; i < Math.Min(Tree.Count, to); i++)
+        int next = from;
+        foreach (int i in scan.StopsBetween(from, to))
         {
+            if (i < next) continue;
             ref readonly Node node = ref Tree[i];
-            if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
+            if (Tags.HidesText(node.Tag)) next = node.End;
             else if (node.Kind == NodeKind.Text && node.Length is >= 2 and <= LongestByline && scan.HasText(i) && BylineWords.CanBeginByline(Tree.RawText(i)) && BeginsWith(lead, OwnText(i)) && !TextByline(i).IsEmpty) return i;
         }
         return -1;

@@ -60,26 +60,13 @@ internal sealed partial class PageScan
         Texts.Clear();
         Title = CanonicalUrl = BaseUrl = HtmlLanguage = null;
         _asideEnd = _articleEnd = _metas = _authorLabel = 0;
-        ReadOnlySpan<Node> nodes = tree.Nodes;
-        ReadOnlySpan<ElementNames> ofNodes = names.All;
-        ReadOnlySpan<bool> ofInterest = OfInterest;
-        for (int i = 0; i < nodes.Length;)
-        {
-            ref readonly ElementNames said = ref ofNodes[i];
-            if (ofInterest[(int)nodes[i].Tag] || said.States || said.Hints != ClassHint.None) i = Visit(i);
-            else i++;
-        }
+        int next = 0;
+        foreach (int node in names.Stops)
+            if (node >= next && tree[node].Kind == NodeKind.Element) next = Visit(node);
     }
 
-    /// <summary>Tags of elements that are noted whatever their names say.</summary>
-    private static readonly Tag[] Noted = [Tag.H1, Tag.H2, Tag.Time, Tag.Nav, Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption];
-
-    private static readonly bool[] IsNoted = Tags.SetOf(Noted);
-
-    /// <summary>Tags of elements that are visited whatever their attributes say; text nodes have none of them.</summary>
-    private static readonly bool[] OfInterest = Tags.SetOf([
-        Tag.Script, Tag.Style, Tag.Svg, Tag.Noscript, Tag.Template, Tag.Select, Tag.Textarea, Tag.Iframe, Tag.Math, Tag.Title, Tag.Base, Tag.Html, Tag.Meta,
-        .. Noted]);
+    /// <summary>Elements that are noted whatever their names say.</summary>
+    private static readonly bool[] IsNoted = Tags.SetOf([Tag.H1, Tag.H2, Tag.Time, Tag.Nav, Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption]);
 
     /// <returns>The next node to visit.</returns>
     private int Visit(int node)
@@ -275,6 +262,9 @@ internal sealed partial class PageScan
 
     /// <summary>Whether a text is more than white space.</summary>
     public bool HasText(int textNode) => _names[textNode].HasText;
+
+    /// <inheritdoc cref="PageNames.StopsBetween"/>
+    public ReadOnlySpan<int> StopsBetween(int from, int to) => _names.StopsBetween(from, to);
 
     /// <summary>A button, or what is out of view until one is pressed.</summary>
     public bool IsControl(int node) => _names[node].Hidden || _names[node].Role == Surroundings.Button;

@@ -115,11 +115,13 @@ internal sealed class ShownDates(PageScan scan)
     private void GatherTexts(int headline, int farthest)
     {
         const int longestText = 150, shortText = 60, latestStart = 20;
-        int end = headline < 0 ? Tree.Count : Math.Min(Tree.Count, headline + farthest);
-        for (int i = Math.Max(Tree.Body, headline - Math.Min(NodesBefore, farthest)); i < end && i >= 0; i++)
+        int next = Math.Max(Tree.Body, headline - Math.Min(NodesBefore, farthest));
+        if (next < 0) return;
+        foreach (int i in scan.StopsBetween(next, headline < 0 ? Tree.Count : headline + farthest))
         {
+            if (i < next) continue;
             ref readonly Node node = ref Tree[i];
-            if (node.Kind == NodeKind.Element && Tags.HidesText(node.Tag)) i = node.End - 1;
+            if (Tags.HidesText(node.Tag)) next = node.End;
             if (node.Kind != NodeKind.Text || node.Length < 6 || !scan.HasText(i) || Distance(i, headline, false) is not { } distance) continue;
             // A long text has to begin with its date, as a dateline does.
             ReadOnlySpan<byte> bytes = Tree.RawText(i);

@@ -66,6 +66,18 @@ public class PageNamesTests
     }
 
     [Fact]
+    public void Walks_stop_at_texts_and_at_elements_that_may_say_something()
+    {
+        PageTree tree = Tree("<body><div><p class=byline>By <b>Ann Lee</b></p>\n  <h2>News</h2><time>noon</time><span>plain</span></div><script>load()</script>");
+        PageNames names = new PageNames().Read(tree);
+        string[] stops = [.. names.Stops.ToArray().Where(node => node > tree.Body).Select(node => tree[node].Kind == NodeKind.Text ? Encoding.UTF8.GetString(tree.RawText(node)) : Tags.Name(tree[node].Tag))];
+        Assert.Equal(["p", "By ", "Ann Lee", "h2", "News", "time", "noon", "plain", "script", "load()"], stops);
+        int heading = tree.FindFirst(0, Tag.H2);
+        Assert.Equal([heading, heading + 1], names.StopsBetween(heading - 1, heading + 2).ToArray());
+        Assert.True(names.StopsBetween(heading, heading).IsEmpty);
+    }
+
+    [Fact]
     public void What_was_read_before_changes_nothing()
     {
         // More names than are remembered; some of a page are on the others too.
