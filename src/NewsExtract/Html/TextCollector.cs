@@ -49,10 +49,20 @@ internal ref struct TextCollector
 
     public void AppendCollapsed(PageTree tree, int textNode)
     {
+        ReadOnlySpan<byte> text = tree.RawText(textNode);
+        // Most white space beside single spaces is indentation around a text: without it few texts need to be moved character by character.
+        int from = 0, to = text.Length;
+        while (from < to && IsSpace(text[from])) from++;
+        while (from < to && IsSpace(text[to - 1])) to--;
+        if (from > 0) AppendSpace();
+        if (from == to) return;
         int start = Reserve(tree, textNode);
-        int decoded = TextDecoder.Decode(tree.RawText(textNode), tree[textNode].Form, _chars[start..]);
+        int decoded = TextDecoder.Decode(text[from..to], tree[textNode].Form, _chars[start..]);
         Collapse(start, start + decoded);
+        if (to < text.Length) AppendSpace();
     }
+
+    private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r' or (byte)'\f';
 
     public void AppendVerbatim(PageTree tree, int textNode)
     {

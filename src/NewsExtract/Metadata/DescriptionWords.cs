@@ -11,13 +11,11 @@ internal sealed class DescriptionWords(PageEvidence evidence)
 
     public bool IsEmpty => _count == 0;
 
-    /// <summary>How much a text shares with the description it is most like.</summary>
-    public double Overlap(ReadOnlySpan<char> text)
+    /// <summary>How much a text shares with the description it is most like; 0 when it is less than some.</summary>
+    public double Overlap(ReadOnlySpan<char> text, double least)
     {
-        if (_count == 0) return 0;
-        _words.Fill(text);
         double most = 0;
-        foreach ((WordSet description, _) in _descriptions.AsSpan(0, _count)) most = Math.Max(most, _words.Overlap(description));
+        foreach ((WordSet description, _) in _descriptions.AsSpan(0, _count)) most = Math.Max(most, _words.FillToOverlap(text, description, least));
         return most;
     }
 

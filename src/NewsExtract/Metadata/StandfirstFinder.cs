@@ -54,8 +54,8 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             ReadOnlySpan<char> candidate = Candidate(element.Node, headlineNode, isMarked: true);
             if (candidate.IsEmpty) continue;
             int length = candidate.Length;
-            double overlap = _descriptions.Overlap(candidate);
-            if (overlap < MarkedOverlap && WithSiblings(i, scan.Texts.Add(candidate)) is { } joined) (length, overlap) = (joined.Text.Length, _descriptions.Overlap(joined.Text));
+            double overlap = _descriptions.Overlap(candidate, MarkedOverlap);
+            if (overlap < MarkedOverlap && WithSiblings(i, scan.Texts.Add(candidate)) is { } joined) (length, overlap) = (joined.Text.Length, _descriptions.Overlap(joined.Text, MarkedOverlap));
             if (overlap < MarkedOverlap && !IsNear(element.Node, headlineNode, NodesAfter)) continue;
             if (overlap < MarkedOverlap && length >= ShortestSubheading && IsAtOnce(element.Node, headlineNode)) return Chosen(i);
             if (overlap >= MarkedOverlap)
@@ -144,7 +144,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             if (text.IsEmpty) continue;
             (readEnd, readBytes) = (Tree[i].End, bytes);
             // A text cut off is a teaser's.
-            bool isDescription = _descriptions.Overlap(text) >= UnmarkedOverlap && !text.EndsWith("...") && !text.EndsWith("…");
+            bool isDescription = _descriptions.Overlap(text, UnmarkedOverlap) >= UnmarkedOverlap && !text.EndsWith("...") && !text.EndsWith("…");
             bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading && i < headlineNode + NodesAfter;
             ShownStandfirst shown = isDescription || isSubheading ? new(scan.Texts.Add(text), i, Tree[i].End) : ShownStandfirst.None;
             if (isDescription && BeginsBody(i)) break;
@@ -182,7 +182,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             joined = count == 1 ? scan.Texts.Add(text) : scan.Texts.Join(joined, " ", text);
             bytes += scan.TextBytes(i, LongestBytes);
         }
-        return count > 1 && _descriptions.Overlap(joined) >= UnmarkedOverlap && IsBeforeText(first, end, bytes) ? new ShownStandfirst(joined, first, end) : null;
+        return count > 1 && _descriptions.Overlap(joined, UnmarkedOverlap) >= UnmarkedOverlap && IsBeforeText(first, end, bytes) ? new ShownStandfirst(joined, first, end) : null;
     }
 
     private bool IsAlike(int paragraph, int other) =>

@@ -7,36 +7,43 @@ internal sealed class WordSet
 
     public int Count => _words.Count;
 
-    /// <returns>Itself.</returns>
-    public WordSet Fill(ReadOnlySpan<char> text)
+    public void Fill(ReadOnlySpan<char> text)
     {
         _words.Clear();
-        uint word = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (char.IsAsciiLetterOrDigit(c)) word = Add(word, (char)(c | 0x20));
-            else if (c >= 0x80 && c <= '\u2e80' && char.IsLetterOrDigit(c)) word = Add(word, char.ToLowerInvariant(c));
-            else
-            {
-                if (c > '\u2e80' && char.IsLetterOrDigit(c) && i + 1 < text.Length) _words.Add(Add(Add(0, c), text[i + 1]));
-                if (word != 0) _words.Add(word);
-                word = 0;
-            }
-        }
-        if (word != 0) _words.Add(word);
-        return this;
+        for (int at = 0; Next(text, ref at) is not 0 and uint word;) _words.Add(word);
     }
 
-    /// <summary>FNV-1a over characters.</summary>
-    private static uint Add(uint hash, char c) => ((hash == 0 ? 2166136261 : hash) ^ c) * 16777619;
-
-    /// <summary>How much two sets share: the harmonic mean of the shares of either's words that the other has.</summary>
-    public double Overlap(WordSet other)
+    /// <summary>
+    /// Fills itself with a text's words, and tells how much they share with another set: the harmonic mean of the shares of either's words that the other has. 0 as soon
+    /// as it is known to be less than some.
+    /// </summary>
+    public double FillToOverlap(ReadOnlySpan<char> text, WordSet other, double least)
     {
-        int common = 0;
-        foreach (uint word in _words)
+        // If the text had all of the other's words, so many that are not would make it less.
+        int mostOthers = (int)Math.Ceiling(other.Count * (2 / least - 2)), common = 0;
+        _words.Clear();
+        for (int at = 0; Next(text, ref at) is not 0 and uint word;)
+        {
+            if (!_words.Add(word)) continue;
             if (other._words.Contains(word)) common++;
+            else if (Count - common > mostOthers) return 0;
+        }
         return 2.0 * common / Math.Max(1, Count + other.Count);
+    }
+
+    /// <summary>The next word, by FNV-1a over its characters; 0 when there is none.</summary>
+    private static uint Next(ReadOnlySpan<char> text, ref int at)
+    {
+        const uint start = 2166136261, prime = 16777619;
+        uint hash = 0;
+        for (; at < text.Length; at++)
+        {
+            char c = text[at];
+            if (char.IsAsciiLetterOrDigit(c)) hash = ((hash == 0 ? start : hash) ^ (uint)(c | 0x20)) * prime;
+            else if (c is >= '\x80' and <= '\u2e80' && char.IsLetterOrDigit(c)) hash = ((hash == 0 ? start : hash) ^ char.ToLowerInvariant(c)) * prime;
+            else if (hash != 0) break;
+            else if (c > '\u2e80' && char.IsLetterOrDigit(c) && at + 1 < text.Length) return ((start ^ c) * prime ^ text[++at]) * prime;
+        }
+        return hash;
     }
 }
