@@ -51,6 +51,7 @@ internal ref struct BlockReader
 
     private BlockReader(PageTree tree, PageNames names, PageBlocks blocks) => (_tree, _names, _blocks) = (tree, names, blocks);
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // a stage, whose cost is counted by its name
     public static void Read(PageTree tree, PageNames names, PageBlocks blocks, Deadline deadline)
     {
         blocks.Clear();

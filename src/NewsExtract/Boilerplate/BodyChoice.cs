@@ -236,14 +236,10 @@ internal static class BodyChoice
     /// <param name="name">What a name on the way to them within the core says.</param>
     private static void DropAside(PageBlocks blocks, PageFeatures features, Surroundings place, Feature? name, float mostShare, string rule)
     {
-        float all = 0, inside = 0;
+        float inside = 0;
         for (int i = 0; i < blocks.Count; i++)
-        {
-            if (!blocks[i].Kept) continue;
-            all += features.Text(i).Units;
-            if (IsAside(i)) inside += features.Text(i).Units;
-        }
-        if (inside == 0 || inside > all * mostShare) return;
+            if (blocks[i].Kept && IsAside(i)) inside += features.Text(i).Units;
+        if (inside == 0 || inside > KeptUnits(blocks, features) * mostShare) return;
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept && IsAside(i)) Drop(ref blocks[i], rule);
 

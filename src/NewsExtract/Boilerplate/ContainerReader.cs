@@ -6,28 +6,35 @@ namespace NewsExtract.Boilerplate;
 /// <summary>Makes a <see cref="Container"/> of an element: what it is, what it inherits, and what its names say.</summary>
 internal static class ContainerReader
 {
+    /// <returns>Its index.</returns>
     public static int Add(PageTree tree, PageNames pageNames, Containers containers, int node, int parent)
     {
         Tag tag = tree[node].Tag;
         ref readonly ElementNames names = ref pageNames[node];
-        var container = new Container
-        {
-            Node = node,
-            Parent = parent,
-            Tag = tag,
-            Groups = names.Groups,
-            Signature = names.ClassHash * 31 + (uint)tag,
-            Surroundings = (WrapsPage(tree, node) ? Surroundings.None : SurroundingsOf(tag)) | names.Role | (names.Hidden ? Surroundings.Hidden : 0),
-        };
+        ref Container container = ref containers.Add();
+        container.Node = node;
+        container.Parent = parent;
+        container.Controls = 0;
+        container.Tag = tag;
+        container.Groups = names.Groups;
+        container.Signature = names.ClassHash * 31 + (uint)tag;
+        container.Surroundings = (WrapsPage(tree, node) ? Surroundings.None : OfTag[(int)tag]) | names.Role | (names.Hidden ? Surroundings.Hidden : 0);
         if (IsEmbed(tag, names.Groups)) container.Surroundings |= Surroundings.Embed;
-        if (parent < 0) return containers.Add(container);
-        ref readonly Container outer = ref containers[parent];
+        container.Depth = container.ListDepth = 0;
+        container.OuterGroups = ClassGroups.None;
+        if (parent >= 0) Inherit(ref container, containers[parent]);
+        return containers.Count - 1;
+    }
+
+    private static void Inherit(ref Container container, in Container outer)
+    {
         container.Depth = (ushort)Math.Min(outer.Depth + 1, ushort.MaxValue);
-        container.ListDepth = (byte)Math.Min(outer.ListDepth + (tag is Tag.Ul or Tag.Ol or Tag.Dl or Tag.Menu or Tag.Dir ? 1 : 0), byte.MaxValue);
+        container.ListDepth = (byte)Math.Min(outer.ListDepth + (container.Tag is Tag.Ul or Tag.Ol or Tag.Dl or Tag.Menu or Tag.Dir ? 1 : 0), byte.MaxValue);
         container.Surroundings |= outer.Surroundings;
         container.OuterGroups = outer.Groups | outer.OuterGroups;
-        return containers.Add(container);
     }
+
+    private static readonly Surroundings[] OfTag = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(tag => SurroundingsOf((Tag)tag))];
 
     private static Surroundings SurroundingsOf(Tag tag) => tag switch
     {

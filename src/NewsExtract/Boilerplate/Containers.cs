@@ -68,10 +68,10 @@ internal sealed class Containers
 
     public void Clear() => Count = 0;
 
-    public int Add(in Container container)
+    /// <summary>Adds one, of which the caller has to set every field: the table is pooled, and holds those of an earlier page.</summary>
+    public ref Container Add()
     {
         if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
-        _items[Count] = container;
-        return Count++;
+        return ref _items[Count++];
     }
 }
