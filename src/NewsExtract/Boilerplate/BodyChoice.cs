@@ -40,6 +40,7 @@ internal static class BodyChoice
         KeepTablesInBody(blocks, features);
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept && (BodyRules.Against(tree, blocks, features, metadata, i) ?? Unlikely(blocks, features, i)) is { } rule) Drop(ref blocks[i], rule);
+        DropBylines(blocks, metadata);
         KeepHeadingsLikeOthers(blocks);
         DropHeadingsOfDroppedBoxes(blocks, features);
         DropPullQuotes(blocks, features);
@@ -55,6 +56,18 @@ internal static class BodyChoice
         if (KeptUnits(blocks, features) < ShortestBody) KeepTeaser(tree, blocks, features, metadata);
         if (KeptUnits(blocks, features) < FewestWords) KeepUnmarkedStandfirst(tree, blocks, features, metadata);
         if (KeptUnits(blocks, features) < FewestWords) DropAll(blocks);
+    }
+
+    /// <summary>A line that says no more than who wrote the article. In front of the text the names alone do, elsewhere a byline's first word must stand before them.</summary>
+    private static void DropBylines(PageBlocks blocks, PageMetadata metadata)
+    {
+        bool isFront = true;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (!blocks[i].Kept) continue;
+            if (BodyRules.IsByline(blocks.Text(i), metadata.Authors, needsLeadIn: !isFront)) Drop(ref blocks[i], "byline");
+            else isFront = false;
+        }
     }
 
     private static void DropAll(PageBlocks blocks)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsExtract.Drafts;
 using NewsExtract.Html;
 using NewsExtract.Metadata;
 
@@ -91,6 +92,26 @@ internal static class BodyRules
         if (text.Units > longest || text.Words[WordGroup.Credit] == 0 || text.Words.StartsMarked != 1 || text.Last == CharClass.Stop) return false;
         ReadOnlySpan<char> start = blocks.Text(i)[..Math.Min(longestWord, blocks[i].TextLength)];
         return start.IndexOfAny(':', '：') is > 0 and int colon && start[..colon].IndexOf(' ') < 0;
+    }
+
+    /// <summary>Whether a text is the names of authors and nothing else but "By" or its like. In Chinese and Japanese the line is a part of the article.</summary>
+    public static bool IsByline(ReadOnlySpan<char> text, List<AuthorText> authors, bool needsLeadIn)
+    {
+        const int longest = 100;
+        const char firstOfEastAsia = '\u2e80';
+        if (authors.Count == 0 || text.Length > longest || text[0] >= firstOfEastAsia) return false;
+        ReadOnlySpan<char> names = BylineReader.StripLeadIn(text);
+        if (needsLeadIn && names.Length == text.Length) return false;
+        foreach (Range name in names.SplitAny('/', ',', '&'))
+            if (!IsAuthor(names[name], authors)) return false;
+        return true;
+    }
+
+    private static bool IsAuthor(ReadOnlySpan<char> name, List<AuthorText> authors)
+    {
+        foreach (AuthorText author in authors)
+            if (MetadataText.SameWords(name, author.Name)) return true;
+        return false;
     }
 
     /// <summary>A few words on subscribing in a box that is named as a promotion of some kind.</summary>

@@ -84,6 +84,19 @@ public class BlockClassifierTests
         Assert.Equal(isKept, blocks[3].Kept);
     }
 
+    [Theory]
+    [InlineData("By Ida Berg", "By Ida Berg")]
+    [InlineData("IDA BERG / Jon Dahl", "Von Jon Dahl")]
+    public void A_line_that_names_the_authors_is_no_body(string first, string last)
+    {
+        string paragraph = string.Concat(Enumerable.Repeat("A sentence of some length that could well be part of an article. ", 5));
+        NewsArticle article = NewsExtractor.Default.Extract($$"""
+            <html><head><script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Ida Berg"},{"name":"Jon Dahl"}]}</script></head>
+            <body><article><p>{{first}}</p><p>{{paragraph}}1</p><p>{{paragraph}}2</p><p>{{last}}</p><p>Ida Berg</p><p>{{paragraph}}3</p></article></body></html>
+            """);
+        Assert.Equal([$"{paragraph}1", $"{paragraph}2", "Ida Berg", $"{paragraph}3"], article.Blocks.Select(block => block.Text));
+    }
+
     [Fact]
     public void A_page_of_links_gives_no_body()
     {
