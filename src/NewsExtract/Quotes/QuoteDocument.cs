@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Quotes.Detection;
 using NewsExtract.Quotes.Model;
 using NewsExtract.Quotes.Speakers;
@@ -61,6 +62,7 @@ internal sealed class QuoteDocument
     public bool EqualsWord(int token, string word) => WordAt(token).SequenceEqual(word);
 
     /// <summary>Whether a token is the ending of a possessive: "'s", or the bare apostrophe behind a plural.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsPossessive(int token) => Tokens[token].First is '\'' or '’' && IsPossessiveEnding(token);
 
     private bool IsPossessiveEnding(int token) => WordAt(token) is "'s" or "’s" || token > 0 && WordAt(token) is "'" or "’" && Tokens[token].Start == Tokens[token - 1].End && EndsWith(token - 1, "s");

@@ -60,11 +60,10 @@ internal static class SpeechRules
     private static void FindAnchors(QuoteDocument document)
     {
         document.CueAnchors.Clear();
-        ReadOnlySpan<Token> tokens = document.Tokens.Span;
         int next = 0;
-        for (int i = 0; i < tokens.Length; i++)
+        foreach (int i in document.Tokens.SpeechCues.Span)
         {
-            ref readonly Token token = ref tokens[i];
+            ref Token token = ref document.Tokens[i];
             if (!token.Is(WordClass.SpeechCue) || token.Stretch >= 0) continue;
             // Cues of marked quotes come nearly in text order: one that is passed too early is only looked at in vain.
             while (next < document.Attributions.Count && document.Attributions[next].CueEnd <= i) next++;

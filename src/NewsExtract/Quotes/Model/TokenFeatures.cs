@@ -68,19 +68,21 @@ internal sealed class TokenFeatures
         first = Math.Max(_prepared, first - Neighbours);
         if (first >= end) return;
         ReadOnlySpan<Token> tokens = _document.Tokens.Span;
+        Span<uint> words = _words.AsSpan(Neighbours);
+        Span<byte> tags = _tags.AsSpan(Neighbours), places = _places.AsSpan(Neighbours);
         int before = first == 0 ? -1 : tokens[first - 1].Sentence;
         for (int i = first; i < end; i++)
         {
             ref readonly Token token = ref tokens[i];
-            byte tag = TokenTags.Of(_document, i);
-            uint quoted = token.Stretch < 0 ? 0u : tag == TokenTags.OpenMark ? 1u : tag == TokenTags.CloseMark ? 2u : 3u;
-            uint place = quoted << QuotedShift;
+            int place = 0;
+            byte tag = TokenTags.Of(_document, token, i);
+            if (token.Stretch >= 0) place = (tag == TokenTags.OpenMark ? 1 : tag == TokenTags.CloseMark ? 2 : 3) << QuotedShift;
             if (token.Sentence != before) place |= BeginsSentenceBit;
             if (i + 1 == tokens.Length || tokens[i + 1].Sentence != token.Sentence) place |= EndsSentenceBit;
             if (token.Kind is TokenKind.Word or TokenKind.Number) place |= WordBit;
-            _words[i + Neighbours] = (uint)(token.Word ^ (token.Word >> 32));
-            _tags[i + Neighbours] = tag;
-            _places[i + Neighbours] = (byte)place;
+            words[i] = (uint)(token.Word ^ (token.Word >> 32));
+            tags[i] = tag;
+            places[i] = (byte)place;
             before = token.Sentence;
         }
         _prepared = end;

@@ -29,9 +29,8 @@ internal static class TokenTags
     private const WordClass Tagged = WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.PronounPossessive | WordClass.PronounObject | WordClass.AnyCue | WordClass.Complementizer | WordClass.Relative
         | WordClass.Determiner | WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb | WordClass.PersonWord | WordClass.GroupNoun;
 
-    public static byte Of(QuoteDocument document, int index)
+    public static byte Of(QuoteDocument document, in Token token, int index)
     {
-        ref Token token = ref document.Tokens[index];
         if (token.Kind == TokenKind.Mark)
         {
             if (token.Stretch < 0) return ApostropheMark;
@@ -43,7 +42,7 @@ internal static class TokenTags
             return token.First switch { ',' => Comma, '.' or '!' or '?' or '…' => Stop, ':' => Colon, '—' or '–' or '-' => Dash, ';' => Semicolon, '(' or '[' => OpenBracket, ')' or ']' => CloseBracket, _ => Other };
         }
         if (token.Kind == TokenKind.Number) return Number;
-        if ((token.Class & Tagged) == 0 && !token.IsCapital) return OfEnding(document.WordAt(index));
+        if ((token.Class & Tagged) == 0 && !token.IsCapital) return OfEnding(document.Text[token.Start..token.End]);
         if (token.Is(WordClass.PronounHe | WordClass.PronounShe | WordClass.PronounThey)) return PronounPerson;
         if (token.Is(WordClass.PronounFirst)) return PronounFirst;
         if (token.Is(WordClass.PronounWho)) return PronounWho;
@@ -63,7 +62,7 @@ internal static class TokenTags
         if (token.Is(WordClass.Adverb)) return Adverb;
         if (token.Is(WordClass.RoleNoun | WordClass.Title)) return Role;
         if (token.Is(WordClass.GroupNoun)) return Group;
-        return OfEnding(document.WordAt(index));
+        return OfEnding(document.Text[token.Start..token.End]);
     }
 
     private static byte OfEnding(ReadOnlySpan<char> word) => word[^1] switch

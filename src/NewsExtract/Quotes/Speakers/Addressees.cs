@@ -43,7 +43,7 @@ internal static class Addressees
         for (int i = range.First; i < end; i++)
         {
             ref Token token = ref document.Tokens[i];
-            if (token.Stretch >= 0 || token.IsCapital && i > range.First) continue;
+            if (!token.Is(WordClass.AddressingCue | WordClass.AddresseeContext) || token.Stretch >= 0 || token.IsCapital && i > range.First) continue;
             if (token.Is(WordClass.AddressingCue) && token.Is(WordClass.SpeechCue) && Set(document, i + 1, ref attribution)) return true;
             if (!token.Is(WordClass.AddresseeContext)) continue;
             int limit = Math.Min(end, i + ContextWindow);

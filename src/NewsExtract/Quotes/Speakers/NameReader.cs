@@ -142,13 +142,16 @@ internal static class NameReader
     public static int EndOfHeading(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
-        int limit = Math.Min(tokens.Count, first + MaxHeading), capital = 0, lower = 0, i = first;
-        for (; i < limit && tokens[i].Paragraph == tokens[first].Paragraph; i++)
+        ReadOnlySpan<Token> all = tokens.Span;
+        int limit = Math.Min(all.Length, first + MaxHeading), capital = 0, lower = 0, i = first, paragraph = all[first].Paragraph;
+        for (; i < limit; i++)
         {
-            if (!tokens[i].IsWord) continue;
+            ref readonly Token token = ref all[i];
+            if (token.Paragraph != paragraph) break;
+            if (!token.IsWord) continue;
             if (capital + limit - i <= 3 * lower) return first;
-            if (tokens[i].IsCapital) capital++;
-            else if (tokens[i].End - tokens[i].Start >= MinHeadingWord || tokens[i].Is(WordClass.SpeechCue | WordClass.Auxiliary)) lower++;
+            if (token.IsCapital) capital++;
+            else if (token.End - token.Start >= MinHeadingWord || token.Is(WordClass.SpeechCue | WordClass.Auxiliary)) lower++;
         }
         bool whole = i == tokens.Count || i < limit;
         return whole && capital >= 4 && capital > 3 * lower

@@ -152,11 +152,11 @@ internal static class NominalReader
     private static int FindHead(QuoteDocument document, int first, int from)
     {
         TokenBuffer tokens = document.Tokens;
-        int head = -1, limit = Math.Min(tokens.Count, first + MaxTokens);
+        int head = -1, limit = Math.Min(tokens.Count, first + MaxTokens), sentence = tokens[first].Sentence, stretch = tokens[first].Stretch;
         for (int i = from; i < limit; i++)
         {
             ref Token word = ref tokens[i];
-            if (word.Sentence != tokens[first].Sentence || word.Stretch != tokens[first].Stretch) break;
+            if (word.Sentence != sentence || word.Stretch != stretch) break;
             if (word.PhraseLength == 0 && i > from) continue;
             if (i > first && document.IsPossessive(i))
             {

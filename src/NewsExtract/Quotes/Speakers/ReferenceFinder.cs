@@ -32,7 +32,7 @@ internal static class ReferenceFinder
         }
         ReadOnlySpan<Token> all = tokens.Span;
         ReadOnlySpan<RecognizedName> names = document.RecognizedNames.Span;
-        int floor = document.DatelineEnd, recognized = 0, heading = 0, paragraph = floor == 0 ? -1 : all[0].Paragraph;
+        int floor = document.DatelineEnd, recognized = 0, nextName = names.IsEmpty ? all.Length : names[0].First, heading = 0, paragraph = floor == 0 ? -1 : all[0].Paragraph;
         for (int i = floor; i < all.Length;)
         {
             ref readonly Token token = ref all[i];
@@ -42,15 +42,20 @@ internal static class ReferenceFinder
                 heading = NameReader.EndOfHeading(document, i);
                 paragraph = token.Paragraph;
             }
-            while (recognized < names.Length && names[recognized].First < i) recognized++;
-            bool isRecognized = recognized < names.Length && names[recognized].First == i;
-            if (!isRecognized && IsPlain(token))
+            if (i < nextName && IsPlain(token))
             {
                 i++;
                 continue;
             }
+            while (recognized < names.Length && names[recognized].First < i) recognized++;
+            nextName = recognized < names.Length ? names[recognized].First : all.Length;
             int before = document.References.Count;
-            i = Math.Max(Read(document, i, floor, isRecognized ? names[recognized] : null), i + 1);
+            if (i == nextName)
+            {
+                AddName(document, i, names[recognized].End, floor, names[recognized].Kind);
+                i = names[recognized].End;
+            }
+            else i = Math.Max(IsPlain(token) ? i : Read(document, i, floor), i + 1);
             for (int r = before; r < document.References.Count; r++) document.References[r].InHeading = document.References[r].First < heading;
             if (document.References.Count > 0) floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
         }
@@ -92,22 +97,16 @@ internal static class ReferenceFinder
     /// <summary>Reads what begins at a token.</summary>
     /// <param name="floor">The end of the reference before.</param>
     /// <returns>Where it ends; the token itself when nothing begins there.</returns>
-    private static int Read(QuoteDocument document, int i, int floor, RecognizedName? known)
+    private static int Read(QuoteDocument document, int i, int floor)
     {
         ref Token token = ref document.Tokens[i];
-        if (known is { } name)
-        {
-            AddName(document, i, name.End, floor, name.Kind);
-            return name.End;
-        }
         if (token.Kind is not (TokenKind.Word or TokenKind.Number)) return i;
         if (token.Casing == Casing.None && token.IsWord && TryReadUncased(document, i, out Reference uncased))
         {
             Add(document, uncased);
             return uncased.End;
         }
-        int end = NameReader.End(document, i);
-        if (end > i)
+        if (token.IsCapital && NameReader.End(document, i) is var end && end > i)
         {
             AddName(document, i, end, floor, null);
             return end;

@@ -22,16 +22,22 @@ internal static class WordForms
         SpeakerWords words = language.Speakers;
         Span<Token> tokens = document.Tokens.Span;
         ReadOnlySpan<char> text = document.Text;
-        document.HasUncased = false;
+        bool uncased = false;
         for (int i = 0; i < tokens.Length; i++)
         {
             ref Token token = ref tokens[i];
-            document.HasUncased |= token.Casing == Casing.None && token.Kind == TokenKind.Word;
-            // "WHO" is an organisation among words that are no capitals.
-            if (token.Casing == Casing.AllCapitals && token.Is(WordClass.PronounWho) && i > 0 && i + 1 < tokens.Length && !IsCapitals(tokens[i - 1]) && !IsCapitals(tokens[i + 1])) token.Class = WordClass.None;
-            if (token.Class != WordClass.None || token.Kind != TokenKind.Word || token.End - token.Start < MinLength) continue;
+            if (token.Kind != TokenKind.Word) continue;
+            uncased |= token.Casing == Casing.None;
+            if (token.Class != WordClass.None)
+            {
+                // "WHO" is an organisation among words that are no capitals.
+                bool alone = token.Casing == Casing.AllCapitals && token.Is(WordClass.PronounWho) && i > 0 && i + 1 < tokens.Length && !IsCapitals(tokens[i - 1]) && !IsCapitals(tokens[i + 1]);
+                if (!alone) continue;
+                token.Class = WordClass.None;
+            }
+            if (token.End - token.Start < MinLength) continue;
             ReadOnlySpan<char> word = text[token.Start..token.End];
-            int hyphen = word.IndexOf('-');
+            int hyphen = token.IsPlain ? -1 : word.IndexOf('-');
             if (i > 0 && hyphen > 0 && hyphen + 1 < word.Length && token.IsCapital && char.IsLower(word[hyphen + 1]) && IsSyllable(tokens[i - 1]))
             {
                 tokens[i - 1].Class = WordClass.FamilyName | WordClass.GivenName;
@@ -50,6 +56,7 @@ internal static class WordForms
             else if (hyphen > 0) token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
                 | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun | WordClass.NounHe | WordClass.NounShe);
         }
+        document.HasUncased = uncased;
     }
 
     private static bool IsCapitals(in Token token) => token.Casing == Casing.AllCapitals && token.End - token.Start > 1;

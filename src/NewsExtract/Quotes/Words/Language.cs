@@ -23,10 +23,10 @@ internal sealed class Language
     }
 
     /// <summary>What the data say of a word: its class alone, and the phrases that begin with it, the longest first.</summary>
-    private readonly record struct Entry(WordClass Class, Phrase[]? Phrases);
+    internal readonly record struct Entry(WordClass Class, Phrase[]? Phrases);
 
     /// <summary>A phrase of several words and its class; words after the first only.</summary>
-    private sealed record Phrase(ulong[] Rest, WordClass Class);
+    internal sealed record Phrase(ulong[] Rest, WordClass Class);
 
     /// <summary>The primary subtag of its BCP 47 tags.</summary>
     public string Code { get; }
@@ -58,19 +58,15 @@ internal sealed class Language
     /// <summary>The classes of a single word.</summary>
     public WordClass ClassOf(ulong word) => _words.Find(word).Class;
 
-    /// <summary>The classes of the first of some tokens, and the longest phrase that begins at it.</summary>
-    /// <param name="length">The number of tokens of the phrase, 0 when none begins there.</param>
-    /// <param name="phrase">The classes of the phrase.</param>
+    /// <summary>What the data say of a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public WordClass ClassOf(ReadOnlySpan<Token> tokens, out int length, out WordClass phrase)
-    {
-        Entry entry = _words.Find(tokens[0].Word);
-        (length, phrase) = (0, WordClass.None);
-        if (entry.Phrases is not null) length = LongestPhrase(entry.Phrases, tokens, out phrase);
-        return entry.Class;
-    }
+    public ref readonly Entry EntryOf(ulong word) => ref _words.Find(word);
 
-    private static int LongestPhrase(Phrase[] phrases, ReadOnlySpan<Token> tokens, out WordClass classes)
+    /// <summary>The longest phrase that begins with some tokens.</summary>
+    /// <param name="phrases">The phrases that begin with the first of them.</param>
+    /// <param name="classes">The classes of the phrase.</param>
+    /// <returns>The number of tokens of the phrase, 0 when none begins there.</returns>
+    public static int LongestPhrase(Phrase[] phrases, ReadOnlySpan<Token> tokens, out WordClass classes)
     {
         foreach (Phrase candidate in phrases)
         {

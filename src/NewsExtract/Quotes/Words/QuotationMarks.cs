@@ -50,18 +50,19 @@ internal static class QuotationMarks
         stretches.Clear();
         var speech = new DashSpeech(tokens);
         Span<int> levels = stackalloc int[MaxLevels];
-        int depth = 0;
-        for (int i = 0; i < tokens.Count; i++)
+        int depth = 0, behind = 0;
+        foreach (int i in tokens.Breaks.Span)
         {
+            if (i < behind) continue;
             if (depth > 0 && tokens[i].Paragraph != tokens[levels[0]].Paragraph)
             {
-                AddOpen(text, tokens, stretches, levels[..depth], i);
+                AddOpen(text, tokens, stretches, levels[..depth], tokens.EndOfParagraph(levels[0]));
                 depth = 0;
             }
             if (dashes && depth == 0 && speech.TryRead(i, out Stretch spoken))
             {
                 AddPart(text, tokens, stretches, spoken.Open, spoken.Close, spoken.Closed);
-                i = spoken.Close - 1;
+                behind = spoken.Close;
                 continue;
             }
             if (tokens[i].Kind != TokenKind.Mark) continue;
@@ -82,7 +83,7 @@ internal static class QuotationMarks
                 levels[depth++] = i;
             }
         }
-        if (depth > 0) AddOpen(text, tokens, stretches, levels[..depth], tokens.Count);
+        if (depth > 0) AddOpen(text, tokens, stretches, levels[..depth], tokens.EndOfParagraph(levels[0]));
         Link(text, tokens, stretches);
     }
 

@@ -15,18 +15,29 @@ internal static class SentenceSplitter
     public static void Split(TokenBuffer tokens, Pool<Stretch> stretches, Pool<Sentence> sentences)
     {
         sentences.Clear();
-        Span<Token> all = tokens.Span;
         int first = 0;
-        for (int i = 0; i < all.Length; i++)
+        foreach (int i in tokens.Breaks.Span)
         {
-            ref Token token = ref all[i];
-            token.Sentence = sentences.Count;
-            // A word ends a sentence only where its paragraph ends.
-            if (token.Kind is TokenKind.Word or TokenKind.Number && i + 1 < all.Length && all[i + 1].Paragraph == token.Paragraph || !EndsSentence(tokens, stretches, i)) continue;
-            sentences.Add(new Sentence { First = first, End = i + 1 });
-            first = i + 1;
+            first = AddParagraphs(tokens, sentences, first, i);
+            if (EndsSentence(tokens, stretches, i)) first = Add(tokens, sentences, first, i + 1);
         }
-        if (first < tokens.Count) sentences.Add(new Sentence { First = first, End = tokens.Count });
+        first = AddParagraphs(tokens, sentences, first, tokens.Count - 1);
+        if (first < tokens.Count) Add(tokens, sentences, first, tokens.Count);
+    }
+
+    /// <summary>Ends a sentence with every paragraph that ends in front of a token.</summary>
+    /// <returns>Where the next sentence begins.</returns>
+    private static int AddParagraphs(TokenBuffer tokens, Pool<Sentence> sentences, int first, int token)
+    {
+        while (first < token && tokens[first].Paragraph != tokens[token].Paragraph) first = Add(tokens, sentences, first, tokens.EndOfParagraph(first));
+        return first;
+    }
+
+    private static int Add(TokenBuffer tokens, Pool<Sentence> sentences, int first, int end)
+    {
+        foreach (ref Token token in tokens.Span[first..end]) token.Sentence = sentences.Count;
+        sentences.Add(new Sentence { First = first, End = end });
+        return end;
     }
 
     /// <summary>Whether a sentence ends after a token: terminal mark and what closes behind it, then something that can begin a sentence.</summary>

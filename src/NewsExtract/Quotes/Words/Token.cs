@@ -42,6 +42,9 @@ internal struct Token
     public TokenKind Kind;
     public Casing Casing;
 
+    /// <summary>Whether it is a word of nothing but small ASCII letters, its first perhaps a capital.</summary>
+    public bool IsPlain;
+
     /// <summary>Number of tokens of the phrase that gave the class, 1 for a word alone, 0 for a phrase's later words.</summary>
     public byte PhraseLength;
 

@@ -37,10 +37,11 @@ internal static class Tokenizer
             token.PhraseLength = 1;
             i = letter ? ReadWord(text, i, ref token)
                 : IsIdeograph(c) ? ReadIdeograph(text, i, ref token)
-                : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? ReadWord(text, i, ref token)
+                : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? ReadMixedWord(text, i, i, WordHash.Seed, capital: false, ref token)
                 : IsPossessive(text, i) ? ReadPossessive(text, i, ref token)
                 : ReadPunctuation(text, i, ref token);
             token.End = i;
+            if (token.Kind > TokenKind.Number) tokens.Breaks.Add(tokens.Count - 1);
         }
     }
 
@@ -54,17 +55,21 @@ internal static class Tokenizer
         for (int i = 0; i < all.Length; i++)
         {
             ref Token token = ref all[i];
-            if (i < phraseEnd) token.PhraseLength = 0;
+            bool inPhrase = i < phraseEnd;
+            if (inPhrase) token.PhraseLength = 0;
             if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
-            token.Class = language.ClassOf(all[i..], out int length, out WordClass classes);
-            if (token.IsCapital || token.Casing == Casing.None && !IsIdeograph(token.First)) token.Class |= GivenNames.ClassOf(token.Word);
-            if (i >= phraseEnd && length > 0)
+            ref readonly Language.Entry entry = ref language.EntryOf(token.Word);
+            WordClass classes = entry.Class;
+            if (token.Casing != Casing.Lower && (token.Casing != Casing.None || !IsIdeograph(token.First))) classes |= GivenNames.ClassOf(token.Word);
+            if (!inPhrase && entry.Phrases is not null && Language.LongestPhrase(entry.Phrases, all[i..], out WordClass phrase) is > 0 and var length)
             {
-                token.Class = classes | (token.Class & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe));
+                classes = phrase | (classes & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe));
                 token.PhraseLength = (byte)length;
                 phraseEnd = i + length;
             }
-            together |= token.Class;
+            token.Class = classes;
+            together |= classes;
+            if (token.Is(WordClass.SpeechCue)) tokens.SpeechCues.Add(i);
         }
         return together;
     }
@@ -77,6 +82,8 @@ internal static class Tokenizer
         return i + 1;
     }
 
+    /// <summary>Reads a word that begins with an ASCII letter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadWord(ReadOnlySpan<char> text, int start, ref Token token)
     {
         ulong hash = WordHash.Seed;
@@ -89,6 +96,7 @@ internal static class Tokenizer
         if (!plain) return ReadMixedWord(text, start, i, hash, capital, ref token);
         token.Word = hash;
         token.Casing = capital ? Casing.Capital : Casing.Lower;
+        token.IsPlain = true;
         return i;
     }
 

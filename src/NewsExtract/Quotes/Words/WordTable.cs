@@ -27,14 +27,14 @@ internal sealed class WordTable<T> where T : struct
 
     /// <summary>What is known of a word; the default of <typeparamref name="T"/> when nothing is. No word has the identity 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Find(ulong word)
+    public ref readonly T Find(ulong word)
     {
         (ulong Word, T Value)[] slots = _slots;
         for (int at = SlotOf(word); ; at = (at + 1) & (slots.Length - 1))
         {
             ref (ulong Word, T Value) slot = ref slots[at];
-            if (slot.Word == word) return slot.Value;
-            if (slot.Word == 0) return default;
+            // An empty slot holds the default.
+            if (slot.Word == word || slot.Word == 0) return ref slot.Value;
         }
     }
 
