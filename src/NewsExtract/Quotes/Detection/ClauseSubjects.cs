@@ -108,11 +108,13 @@ internal static class ClauseSubjects
     private static int OverPhrase(QuoteDocument document, int cue, int floor)
     {
         TokenBuffer tokens = document.Tokens;
+        // "In a note to Orm News, spokesman NAME said"
+        if (document.ReferenceEndingAt[cue - 1] is >= 0 and var nearest && document.References[nearest] is { Kind: ReferenceKind.Name, HasRole: true }) return -1;
         int found = -1;
         for (int i = cue - 1; i >= floor && tokens[i].Stretch < 0 && tokens[i].Sentence == tokens[cue].Sentence; i--)
         {
             if (document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name && name.NameFirst == i && name.End < cue - 1
-                && name.NameEnd - name.NameFirst > 1 && tokens[i].Is(WordClass.GivenName) && (tokens[name.End].Is(WordClass.RoleLink) || name.HasApposition)) found = index;
+                && name.NameEnd - name.NameFirst > 1 && (tokens[i].Is(WordClass.GivenName) && (tokens[name.End].Is(WordClass.RoleLink) || name.HasApposition) || IsBeforeRole(tokens, name.End, cue))) found = index;
             ref Token token = ref tokens[i];
             if (token.Kind == TokenKind.Punctuation ? token.First is not (',' or '&' or '.') : token.Is(Verbal) && !token.IsCapital && !IsEnding(token) || token.Is(WordClass.Relative) && !token.Is(WordClass.Definite)) break;
         }
@@ -159,7 +161,18 @@ internal static class ClauseSubjects
 
     private static bool IsFullName(QuoteDocument document, in Reference reference) =>
         reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst > 1 && document.Tokens[reference.NameFirst].Is(WordClass.GivenName)
-            && !NameReader.HasOrganizationWord(document.Tokens, reference.NameFirst, reference.NameEnd);
+            && !NameReader.HasOrganizationWord(document.Tokens, reference.NameFirst, reference.NameEnd) && !document.Tokens[reference.NameEnd - 1].Is(WordClass.PersonWord);
+
+    /// <summary>", vice president of Orm Works told".</summary>
+    private static bool IsBeforeRole(TokenBuffer tokens, int comma, int cue)
+    {
+        if (tokens[comma].First != ',') return false;
+        for (int i = comma + 1; i < Math.Min(cue, comma + MaxAdjectives); i++)
+        {
+            if (tokens[i].Is(WordClass.PersonWord) && tokens[i].Casing == Casing.Lower) return true;
+        }
+        return false;
+    }
 
     /// <summary>"'s", which is a verb as well.</summary>
     private static bool IsEnding(in Token token) => token.First is '\'' or '’';

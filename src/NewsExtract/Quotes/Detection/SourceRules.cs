@@ -155,7 +155,7 @@ internal static class SourceRules
                     if (antecedent < 0) return false;
                     index = antecedent;
                 }
-                else if (IsObject(document, reference, floor) && !IsOfficeThatReports(document, cue, reference) || IsAffiliation(document, reference))
+                else if (IsObject(document, reference, floor) && !IsOfficeThatReports(document, cue, reference) && !IsReported(document, reference, cue) || IsAffiliation(document, reference))
                 {
                     i = reference.First - 1;
                     continue;
@@ -228,6 +228,11 @@ internal static class SourceRules
         if (before > floor && tokens[before - 1].Is(WordClass.Preposition) && document.EndsWith(before, "ing")) return true;
         return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || token.Is(WordClass.Relative) && document.WordAt(before) is "whose" || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
     }
+
+    /// <summary>"The affidavit says NAME told": the subject of a verb of speech in what another reports.</summary>
+    private static bool IsReported(QuoteDocument document, in Reference reference, int cue) =>
+        reference.Kind == ReferenceKind.Name && reference.End == cue && reference.First == reference.NameFirst && document.Tokens[reference.First - 1].Is(WordClass.SpeechCue)
+            && !document.Tokens[reference.First - 1].Is(WordClass.AddressingCue);
 
     /// <summary>"对新华社记者说": a preposition stands in front of what narrows the noun.</summary>
     private static bool IsSpokenTo(TokenBuffer tokens, int before, int floor)

@@ -254,9 +254,11 @@ internal static class NameReader
 
     public static bool HasOrganizationWord(TokenBuffer tokens, int first, int end)
     {
+        // "Bianca Hall", but not "Paris Hall"
+        bool person = end - first is 2 or 3 && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place | WordClass.OrganizationWord);
         for (int i = first; i < end; i++)
         {
-            if (tokens[i].Is(WordClass.OrganizationWord)) return true;
+            if (tokens[i].Is(WordClass.OrganizationWord) && !(person && i > first && tokens[i].Is(WordClass.NameOrThing))) return true;
         }
         return false;
     }

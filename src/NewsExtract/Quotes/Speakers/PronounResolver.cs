@@ -162,6 +162,18 @@ internal static class PronounResolver
         return Source.None;
     }
 
+    /// <summary>"The ministry condemned what it called": the organisation or country that is the subject of the pronoun's own sentence; -1 when none is.</summary>
+    public static int FindOfSentence(QuoteDocument document, int token)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = LastBefore(document, token); i >= 0 && tokens[document.References[i].First].Sentence == tokens[token].Sentence; i--)
+        {
+            ref Reference reference = ref document.References[i];
+            if (reference.Entity >= 0 && !document.Entities[reference.Entity].IsPerson && !reference.IsNarrowing && IsSubject(document, reference)) return reference.Entity;
+        }
+        return -1;
+    }
+
     /// <summary>The organisation that "it" or "the company" stands for, the nearest subject first; -1 when there is none.</summary>
     public static int FindOrganization(QuoteDocument document, int token)
     {

@@ -87,7 +87,9 @@ internal sealed class RoleTable
             if (token.Is(WordClass.Preposition) && i > first)
             {
                 // "Iraqi State of Law Coalition leader" has its head behind the preposition, "head of policy" before it.
-                if (person >= 0 || other >= 0) break;
+                // "Democratic Party of Orm leader" too has it at its end.
+                bool ends = person < 0 && i + 1 < end && tokens[i + 1].IsCapital && tokens[end - 1].Is(WordClass.PersonWord) && tokens[end - 1].Casing == Casing.Lower;
+                if (person >= 0 || other >= 0 && !ends) break;
                 behind = true;
             }
             if (!token.IsWord || token.PhraseLength == 0) continue;

@@ -138,6 +138,7 @@ internal static class SpeakerResolver
         }
         if (pronoun.Is(WordClass.PronounWho)) return SourceRules.Antecedent(document, document.References[index].First) is >= 0 and var meant ? OfReference(document, meant, running) : running.Source;
         if (pronoun.Is(WordClass.PronounFirst)) return Source.Itself(index);
+        if (pronoun.Is(WordClass.PronounIt) && PronounResolver.FindOfSentence(document, document.References[index].First) is >= 0 and var own) return Source.Of(own);
         if (pronoun.Is(WordClass.PronounIt) && !IsOrganization(document, running.Source)
             && PronounResolver.FindOrganization(document, document.References[index].First) is >= 0 and var organization) return Source.Of(organization);
         if (pronoun.Is(WordClass.PronounThey) && !IsSeveral(document, running.Source)

@@ -185,6 +185,7 @@ internal sealed class Language
         // Phrases that begin with a cue and report nothing: "wrote off".
         "no cue" => WordClass.None,
         "family name" => WordClass.FamilyName,
+        "name or thing" => WordClass.NameOrThing,
         "stands alone" => WordClass.StandsAlone | WordClass.RoleNoun,
         "name link" => WordClass.NameLink,
         "organisation noun" => WordClass.OrganizationNoun | WordClass.GroupNoun,

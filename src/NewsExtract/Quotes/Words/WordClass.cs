@@ -79,6 +79,8 @@ internal enum WordClass : ulong
     Conditional = 1UL << 50,
     /// <summary>Begins a clause that says behind the content who said it: German "wie" in "..., wie NAME sagte".</summary>
     FrameWord = 1UL << 51,
+    /// <summary>A word of organisations and places that is a family name as well: "Hall", "Day".</summary>
+    NameOrThing = 1UL << 53,
     /// <summary>A cue that says what somebody calls something: "described ... as".</summary>
     NamingCue = 1UL << 52,
 
