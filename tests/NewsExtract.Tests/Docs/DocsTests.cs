@@ -70,4 +70,13 @@ public partial class DocsTests
             .Concat(Enum.GetNames<ExtractionStatus>()).Concat(Enum.GetNames<BlockKind>()).Concat(Enum.GetNames<QuoteKind>()).Concat(Enum.GetNames<SpeakerKind>());
         Assert.Equal([], names.Select(JsonNamingPolicy.CamelCase.ConvertName).Where(name => !Regex.IsMatch(documentation, $@"\b{name}\b")).Distinct());
     }
+
+    [Fact]
+    public void The_page_of_languages_says_what_every_section_of_their_files_is()
+    {
+        string page = Repository.Read("docs/languages.md");
+        IEnumerable<string> sections = Directory.GetFiles(Repository.PathOf("src/NewsExtract/Quotes/Data"), "*.txt", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines).Where(line => line.StartsWith('[')).Select(line => line.Trim('[', ']')).Distinct();
+        Assert.All(sections, section => Assert.True(page.Contains($"`{section}`", StringComparison.Ordinal) || section.StartsWith("person noun ", StringComparison.Ordinal), section));
+    }
 }

@@ -43,9 +43,9 @@ public class GoldFilesTests
             {
                 char opens = document.Text[..start].TrimEnd()[^1];
                 Assert.Contains(opens, "\"'“”„«»「『‘‚–—");
-                // What a dash opens goes on to the next dash, or to the end of its paragraph.
-                bool endsParagraph = opens is '–' or '—' && (end == document.Text.Length || document.Text[end] == '\n');
-                Assert.True(endsParagraph || "\"'“”«»」』’‘–—".Contains(document.Text[end..].TrimStart()[0]), $"{document.Id}: {document.Text[start..end]}");
+                // What a dash opens goes on to the next dash, with a comma in front of it in Russian, or to the end of its paragraph.
+                bool dashEnds = opens is '–' or '—' && (end == document.Text.Length || document.Text[end] is '\n' or ',');
+                Assert.True(dashEnds || "\"'“”«»」』’‘–—".Contains(document.Text[end..].TrimStart()[0]), $"{document.Id}: {document.Text[start..end]}");
             }
         }
     }

@@ -117,8 +117,10 @@ internal static class CueRules
             int verb = i > floor && tokens[i - 1].Is(WordClass.Auxiliary) ? i - 1 : i;
             bool opens = verb == document.Sentences[token.Sentence].First || tokens[verb - 1].Kind != TokenKind.Word;
             bool inverted = opens && !token.Is(WordClass.AddressingCue) && i + 1 < open && tokens[open - 1].First is ':' or ',' && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1;
+            // "..., ha spiegato la scelta: ...": a noun that no list knows is rather the verb's object.
+            inverted &= verb == document.Sentences[token.Sentence].First || inverted && IsSomebody(document, i + 1);
             // "NAME, the coach, praised the team: ...": unless the comma ends what is said of the subject.
-            bool apposed = inverted && verb > 0 && tokens[verb - 1].First == ',' && SourceRules.NameBeforeApposition(document, verb - 1, floor) >= 0;
+            bool apposed = inverted && verb > 0 && tokens[verb - 1].First == ',' && (SourceRules.NameBeforeApposition(document, verb - 1, floor) >= 0 || SourceRules.IsNamedAside(document, verb - 1));
             if (inverted && !apposed && SourceRules.After(document, i, ref attribution)) return true;
             bool subject = SourceRules.Before(document, i, tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SourceRules.SubjectWindow, ref attribution);
             if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0) && SourceRules.After(document, i, ref attribution) && (tokens[open - 1].First is ':' or ',' || ArabicNames.IsArabic(token.First))) subject = true;
@@ -150,6 +152,9 @@ internal static class CueRules
         SourceRules.SetCue(tokens, cue, ref attribution);
         return true;
     }
+
+    private static bool IsSomebody(QuoteDocument document, int at) => document.References[document.ReferenceAt[at]] is var reference
+        && (reference.Kind != ReferenceKind.Nominal || document.Tokens[reference.NameFirst].Is(WordClass.PersonWord | WordClass.GroupNoun | WordClass.OrganizationNoun));
 
     /// <summary>A source that is no known mention, where capitals show the nouns: "Analysten sprachen", "nach Angaben der Behörde", "warnten Vertreter der Branche".</summary>
     private static bool TryPhrase(QuoteDocument document, int cue, int limit, ref Attribution attribution)
@@ -270,6 +275,7 @@ internal static class CueRules
     private static bool LeadsTo(TokenBuffer tokens, int start, int source)
     {
         if (source - start <= 3) return true;
+        if (Tokenizer.IsIdeograph(tokens[source].First)) return IsOneClause(tokens, start, source);
         bool phrase = source - start <= MaxLeadIn, joined = false;
         for (int i = start; i < source; i++)
         {
@@ -277,6 +283,16 @@ internal static class CueRules
             joined |= i >= source - 6 && (tokens[i].First == ',' || tokens[i].Is(WordClass.Conjunction));
         }
         return phrase || joined;
+    }
+
+    /// <summary>"……”家住南湖路的退休教师NAME说": what narrows a noun stands in front of it, however long.</summary>
+    private static bool IsOneClause(TokenBuffer tokens, int start, int source)
+    {
+        for (int i = start; i < source; i++)
+        {
+            if (tokens[i].First is '，' or ',' or '；') return false;
+        }
+        return true;
     }
 
     private static bool AfterComma(TokenBuffer tokens, int start, int i) => i > start && tokens[i - 1].First == ',';

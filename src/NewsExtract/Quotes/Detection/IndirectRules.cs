@@ -110,6 +110,8 @@ internal static class IndirectRules
         int comma = cue - 1;
         if (inverted)
         {
+            // "Sa mère, NAME, réclame l'annulation": the comma ends what is said of the subject.
+            if (SourceRules.NameBeforeApposition(document, cue - 1, sentence.First) >= 0 || SourceRules.IsNamedAside(document, cue - 1)) return false;
             if (!CueRules.TryInverted(document, cue, out attribution) || sentence.End - attribution.SourceEnd > MaxGap) return false;
         }
         else

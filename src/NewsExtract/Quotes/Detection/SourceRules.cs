@@ -37,7 +37,7 @@ internal static class SourceRules
                 Set(document, subject, ref attribution);
                 return true;
             }
-            if (tokens[cue].Is(WordClass.PrepositionCue) && tokens[at].Is(WordClass.PronounObject))
+            if (tokens[cue].Is(WordClass.PrepositionCue) && tokens[at].Is(WordClass.PronounObject) && !tokens[at].Is(WordClass.Definite))
             {
                 SetCue(tokens, cue, ref attribution);
                 (attribution.Reference, attribution.SourceFirst, attribution.SourceEnd) = (-1, at, at + 1);
@@ -54,7 +54,7 @@ internal static class SourceRules
     {
         TokenBuffer tokens = document.Tokens;
         if (ReferenceStarting(document, at) is >= 0 and var index) return WhoWasTold.BehindAgency(document, index);
-        if (!IsHyphen(document, at) && at == cue + tokens[cue].PhraseLength && WhoWasTold.BehindAdverbial(document, at) is >= 0 and var subject) return subject;
+        if (!IsHyphen(document, at) && WhoWasTold.BehindAdverbial(document, at) is >= 0 and var subject) return subject;
         return tokens[at].Is(WordClass.Preposition) && at + 1 < tokens.Count && document.ReferenceAt[at + 1] is >= 0 and var office
             && IsOfficeThatReports(document, cue, document.References[office]) ? office : -1;
     }
@@ -270,6 +270,14 @@ internal static class SourceRules
                 && reference.AsideEnd == comma) outermost = index;
         }
         return outermost;
+    }
+
+    /// <summary>"Le président, NAME,": whether a comma ends a name that one in front of it sets off from the role.</summary>
+    public static bool IsNamedAside(QuoteDocument document, int comma)
+    {
+        if (comma < 2 || document.ReferenceEndingAt[comma - 1] is not (>= 0 and var index) || document.References[index].Kind != ReferenceKind.Name) return false;
+        int role = document.References[index].First - 1;
+        return role > 0 && document.Tokens[role].First == ',' && document.ReferenceEndingAt[role - 1] is >= 0 and var nominal && document.References[nominal].NameBehind == index;
     }
 
     /// <summary>A name that opens the reporter's words and has an apposition, however long: <c>"...," NAME, the mayor of a town, one of many that sued, said</c>.</summary>

@@ -40,7 +40,8 @@ internal static class WhoWasTold
         int index = document.ReferenceAt[behind] >= 0 || !tokens[behind].Is(WordClass.Definite) ? document.ReferenceAt[behind] : SourceRules.ReferenceStarting(document, behind);
         if (index < 0) return -1;
         int last = document.References[index].End;
-        return last >= tokens.Count || tokens[last].Kind != TokenKind.Word || tokens[last].Sentence != tokens[at].Sentence ? index : -1;
+        bool named = document.References[index].Kind == ReferenceKind.Name && document.References[index].NameEnd - document.References[index].NameFirst > 1;
+        return last >= tokens.Count || tokens[last].Kind != TokenKind.Word || tokens[last].Sentence != tokens[at].Sentence || named && tokens[last].Is(WordClass.Preposition) ? index : -1;
     }
 
     /// <summary>Where the noun or name ends that a preposition leads to; -1 when it leads to no such thing.</summary>
@@ -48,7 +49,10 @@ internal static class WhoWasTold
     {
         TokenBuffer tokens = document.Tokens;
         int noun = preposition + 1;
-        while (noun < tokens.Count && tokens[noun].Is(WordClass.Definite | WordClass.Preposition) && !tokens[noun].IsCapital) noun++;
+        // "a la prensa", "a este diario"
+        if (noun < tokens.Count && tokens[noun].Is(WordClass.Determiner) && document.ReferenceAt[noun] is >= 0 and var nominal && document.References[nominal].Kind == ReferenceKind.Nominal
+            && tokens[document.References[nominal].NameFirst].Is(WordClass.GroupNoun)) return document.References[nominal].NameEnd;
+        while (noun < tokens.Count && tokens[noun].Is(WordClass.Determiner | WordClass.Preposition) && !tokens[noun].IsCapital) noun++;
         if (noun >= tokens.Count || !tokens[noun].IsWord) return -1;
         // "à l'AFP Jeanne Durand": the agency is taken for the name's role.
         if (document.ReferenceAt[noun] is >= 0 and var index && document.References[index].Kind == ReferenceKind.Name)

@@ -52,7 +52,7 @@ internal static class ArabicNames
         reference = Reference.OfName(i, honorific ? i : name, (name, end), end, (honorific ? name : i, name)) with
         {
             Title = token.Class & (WordClass.NounHe | WordClass.NounShe),
-            Recognized = 1,
+            Recognized = tokens[name].Is(WordClass.GroupNoun | WordClass.OrganizationWord) ? -1 : 1,
         };
         return true;
     }

@@ -27,12 +27,18 @@ internal static class HanCharacters
     /// <summary>Characters of given names of women.</summary>
     private static readonly SearchValues<char> OfWomen = SearchValues.Create("婉娜芳丽麗娟秀红紅梅燕琴玲莲蓮娣妹姐婷媛嫣妍姗珊莉霞颖穎倩瑶瑤琳琪蓉兰蘭菊香慧淑静靜洁潔娥彩巧");
 
+    /// <summary>Characters of given names of men.</summary>
+    private static readonly SearchValues<char> OfMen = SearchValues.Create("国國建强強军軍伟偉刚剛勇志龙龍虎雄峰涛濤斌杰傑辉輝鹏鵬磊浩彪武德贵貴根柱栋棟梁祥昌财財庆慶宏刚健震坤乾祖宗豪毅鸿鴻");
+
+    /// <summary>Characters that Chinese nouns for trades end in.</summary>
+    public static readonly SearchValues<char> EndsTrade = SearchValues.Create("工员員师師长長家者手主商官士民匠农農");
+
     /// <summary>What is rather grammar than part of a name in front of a Chinese verb.</summary>
     public const string NoChineseName = "们的了着在是不也都就和与及向对把被让给从到这那其你我他她它很还又再只才";
 
     public static bool IsTopic(in Token token) => token.First is 'は' or 'が' or 'も';
 
-    /// <summary>Negative where a Chinese or Japanese given name is a woman's, as far as its characters tell; else 0.</summary>
+    /// <summary>Negative where a Chinese or Japanese given name is a woman's, positive where a Chinese one is a man's, as far as its characters tell; else 0.</summary>
     public static float GenderOf(TokenBuffer tokens, int nameFirst, int nameEnd)
     {
         if (!Tokenizer.IsIdeograph(tokens[nameFirst].First) || nameEnd - nameFirst is < 2 or > MaxName) return 0;
@@ -41,7 +47,17 @@ internal static class HanCharacters
             if (IsDot(tokens[i])) return 0;
             if (OfWomen.Contains(tokens[i].First)) return -1;
         }
+        if (nameEnd - nameFirst <= HanNameShapes.MaxChineseName && HasAny(OfMen, tokens, nameFirst + 1, nameEnd)) return 1;
         return tokens[nameEnd - 1].First is '子' or '美' or '恵' or '奈' or '代' && nameEnd - nameFirst > 3 ? -1 : 0;
+    }
+
+    private static bool HasAny(SearchValues<char> characters, TokenBuffer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (characters.Contains(tokens[i].First)) return true;
+        }
+        return false;
     }
 
     public static bool IsHiragana(char c) => c is >= (char)0x3041 and <= (char)0x309F;

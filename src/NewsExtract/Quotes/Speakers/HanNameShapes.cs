@@ -6,11 +6,14 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>How long a name in Chinese characters is, as far as its own characters and the words around it tell.</summary>
 internal static class HanNameShapes
 {
-    /// <summary>Family and given name in Chinese; foreign names without and with dots.</summary>
-    public const int MaxChineseName = 3, MaxTransliteration = 6, MaxWithDots = 14;
+    /// <summary>Family and given name in Chinese, of two characters each at most; foreign names without and with dots.</summary>
+    public const int MaxChineseName = 3, MaxFullName = 4, MaxTransliteration = 6, MaxWithDots = 14;
 
     /// <summary>Characters of the name of a wrestler or actor behind the dot after his rank.</summary>
     private const int MaxTitled = 6;
+
+    /// <summary>From a name to the verb that reports: "田玉芬出庭作证时几度哽咽：".</summary>
+    private const int MaxToCue = 16;
 
     /// <summary>What ends the names of offices and groups, and no given name.</summary>
     private const string NoGivenEnd = "部会會界省市县縣局院面司厅廳团團队隊员員们們者家人社报報台校处處方国國府门門";
@@ -19,6 +22,19 @@ internal static class HanNameShapes
         i == 0 || !tokens[i - 1].IsWord || tokens[i - 1].First == '的' || tokens[i - 1].Paragraph != tokens[i].Paragraph || tokens[i - 1].PhraseLength == 0
         || tokens[i - 1].Is(WordClass.Preposition | WordClass.Adverb) && tokens[i - 1].First is not ('在' or '从' or '到' or '于' or '從' or '於');
 
+    /// <summary>"护工田玉芬", "裁缝师傅潘": behind a character that nouns for trades end in, a name goes on to a verb that reports or to a colon.</summary>
+    public static bool IsBehindTrade(TokenBuffer tokens, int i)
+    {
+        if (i < 2 || !EndsTrade.Contains(tokens[i - 1].First) || !Tokenizer.IsIdeograph(tokens[i - 2].First) || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i].Stretch >= 0
+            || (tokens[i - 1].Class & ~WordClass.FamilyName) != 0) return false;
+        for (int t = i + 2; t < Math.Min(tokens.Count, i + MaxToCue) && tokens[t].Sentence == tokens[i].Sentence && tokens[t].Stretch < 0; t++)
+        {
+            if (tokens[t].First is '，' or '。') return false;
+            if (tokens[t].Is(WordClass.SpeechCue) || tokens[t].First is '：' or ':') return true;
+        }
+        return false;
+    }
+
     /// <summary>Behind a role three characters, which most names have, or two where the third begins a word that often follows a name; 0 when they are no name.</summary>
     public static int LengthAsUsual(TokenBuffer tokens, int first)
     {
@@ -26,6 +42,16 @@ internal static class HanNameShapes
         while (length < MaxChineseName && first + length < tokens.Count && MayContinue(tokens, first, first + length) && !IsDot(tokens[first + length])) length++;
         if (length < 2 || first + length < tokens.Count && IsDot(tokens[first + length])) return 0;
         return length == MaxChineseName && AfterName.Contains(tokens[first + 2].First) ? 2 : length;
+    }
+
+    /// <summary>"选手高桥美咲表示": what stands between a role and a verb that reports, be it a word besides; 0 when it is too long or short for a name.</summary>
+    public static int LengthToCue(TokenBuffer tokens, int first)
+    {
+        int length = 0;
+        while (length <= MaxFullName && first + length < tokens.Count && tokens[first + length].IsWord && Tokenizer.IsIdeograph(tokens[first + length].First)
+            && tokens[first + length].Stretch < 0 && (tokens[first + length].Class & ~(WordClass.FamilyName | WordClass.Stop)) == 0
+            && !NoChineseName.Contains(tokens[first + length].First, StringComparison.Ordinal)) length++;
+        return length is >= 2 and <= MaxFullName && first + length < tokens.Count && tokens[first + length].Is(WordClass.SpeechCue) ? length : 0;
     }
 
     /// <summary>How many characters from a token on may be a name in transliteration; a dot joins given and family name.</summary>

@@ -27,6 +27,7 @@ internal sealed class HanNames
     private struct Name
     {
         public int First, End, NextSameStart;
+        public bool IsOrganization;
     }
 
     public void Collect(QuoteDocument document)
@@ -41,6 +42,8 @@ internal sealed class HanNames
         {
             ref Token token = ref tokens[i];
             if (!token.IsWord || token.PhraseLength == 0 || !Tokenizer.IsIdeograph(token.First)) continue;
+            if (token.Is(WordClass.OrganizationNoun) && HanOrganizations.StartOfSubject(tokens, i, _japanese) is >= 0 and var office
+                && i + token.PhraseLength - office > 2) Add(tokens, office, i + token.PhraseLength, isOrganization: true);
             if (_japanese)
             {
                 if (!token.Is(WordClass.RoleNoun | WordClass.Honorific) || token.Is(WordClass.Indefinite)) continue;
@@ -50,7 +53,7 @@ internal sealed class HanNames
             }
             else if (token.Is(WordClass.RoleNoun) && LengthBehindRole(tokens, i + token.PhraseLength) is > 1 and var length)
                 AddWithFamily(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
-            else if (IsFamilyName(token) && BeginsClause(tokens, i) && LengthOfFamilyName(tokens, i) is > 1 and var known) Add(tokens, i, i + known);
+            else if (IsFamilyName(token) && (BeginsClause(tokens, i) || IsBehindTrade(tokens, i)) && LengthOfFamilyName(tokens, i) is > 1 and var known) Add(tokens, i, i + known);
         }
         if (_japanese) return;
         AddBeforeCues(tokens);
@@ -63,6 +66,12 @@ internal sealed class HanNames
         TokenBuffer tokens = document.Tokens;
         reference = default;
         if (tokens[i].PhraseLength == 0) return false;
+        if (HanOrganizations.TryReadNamed(tokens, i, out reference)) return true;
+        if (LengthAt(tokens, i, organizations: true) is > 0 and var office)
+        {
+            reference = NameOf(i, i, i + office, i + office, (i, i)) with { Recognized = -1 };
+            return true;
+        }
         return _japanese ? TryReadJapanese(tokens, i, out reference) : TryReadChinese(tokens, i, out reference);
     }
 
@@ -169,7 +178,8 @@ internal sealed class HanNames
 
     private int LengthBehindRole(TokenBuffer tokens, int first)
     {
-        if (first >= tokens.Count || !tokens[first].IsWord || (tokens[first].Class & ~WordClass.FamilyName) != 0) return 0;
+        if (first >= tokens.Count || !tokens[first].IsWord || (tokens[first].Class & ~(WordClass.FamilyName | WordClass.Stop)) != 0) return 0;
+        if (tokens[first].Is(WordClass.Stop)) return LengthToCue(tokens, first);
         if (LengthOfForeign(tokens, first) is > 0 and var foreign) return foreign;
         // "小赵"
         if (tokens[first].First is '小' or '老' && first + 1 < tokens.Count && IsFamilyName(tokens[first + 1])) return 2;
@@ -179,7 +189,7 @@ internal sealed class HanNames
         if (length > 1 && (!Transliteration.Contains(tokens[first].First) || !Transliteration.Contains(tokens[first + 1].First))) return 0;
         bool ends = first + length >= tokens.Count || !tokens[first + length].IsWord || tokens[first + length].Class != WordClass.None;
         bool dotted = length > MaxTransliteration || length > 3 && HasDot(tokens, first, first + length);
-        return (ends || dotted) && length >= 2 ? length : 0;
+        return (ends || dotted) && length >= 2 ? length : LengthToCue(tokens, first);
     }
 
     /// <summary>"霍达说": what stands between a clause's beginning and a verb that reports.</summary>
@@ -222,7 +232,7 @@ internal sealed class HanNames
         }
     }
 
-    private void Add(TokenBuffer tokens, int first, int end)
+    private void Add(TokenBuffer tokens, int first, int end, bool isOrganization = false)
     {
         ulong start = Hash(tokens, first, first + 2);
         int known = _byStart.GetValueOrDefault(start, -1);
@@ -230,21 +240,22 @@ internal sealed class HanNames
         {
             if (_names[i].End - _names[i].First == end - first && Hash(tokens, _names[i].First, _names[i].End) == Hash(tokens, first, end)) return;
         }
-        _names.Add(new Name { First = first, End = end, NextSameStart = known });
+        _names.Add(new Name { First = first, End = end, NextSameStart = known, IsOrganization = isOrganization });
         _byStart[start] = _names.Count - 1;
     }
 
     /// <summary>The length of the longest known name that begins at a token; in Japanese also of a family name before a particle. 0 when none does.</summary>
-    private int LengthAt(TokenBuffer tokens, int i)
+    private int LengthAt(TokenBuffer tokens, int i, bool organizations = false)
     {
         if (i + 1 >= tokens.Count || !tokens[i + 1].IsWord || !_byStart.TryGetValue(Hash(tokens, i, i + 2), out int index)) return 0;
         int longest = 0;
         for (int steps = 0; index >= 0 && steps < MaxSameStart; index = _names[index].NextSameStart, steps++)
         {
+            if (_names[index].IsOrganization != organizations) continue;
             int length = _names[index].End - _names[index].First, same = 0;
             while (same < length && i + same < tokens.Count && tokens[i + same].Word == tokens[_names[index].First + same].Word) same++;
             bool whole = same == length;
-            bool family = _japanese && same >= 2 && i + same < tokens.Count
+            bool family = _japanese && !organizations && same >= 2 && i + same < tokens.Count
                 && (!tokens[i + same].IsWord || IsHiragana(tokens[i + same].First) || tokens[i + same].Is(WordClass.RoleNoun | WordClass.Honorific));
             if (whole || family) longest = Math.Max(longest, same);
         }

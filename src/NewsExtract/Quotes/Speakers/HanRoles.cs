@@ -9,6 +9,12 @@ internal static class HanRoles
     /// <summary>Characters that narrow a role in front of it.</summary>
     private const int MaxNarrowing = 16;
 
+    /// <summary>From a role back to the numeral or pronoun in front of it: "一位中方官员".</summary>
+    private const int MaxToNumeral = 8;
+
+    /// <summary>From a quote back to the topic of its sentence: "東海交通は取材に「".</summary>
+    private const int MaxToTopic = 16;
+
     /// <summary>"商店会長、NAMEさん": the office before the comma, with the characters in front that narrow it.</summary>
     public static (int First, int End) Before(TokenBuffer tokens, int comma)
     {
@@ -37,6 +43,9 @@ internal static class HanRoles
     {
         int marker = quote - 1;
         while (marker > floor && !tokens[marker].IsWord) marker--;
+        // Nearest before the quote any topic marker, farther off "は", which is less often part of another word.
+        if (marker > floor && !IsTopic(tokens[marker]))
+            while (marker > floor && quote - marker < MaxToTopic && !(tokens[marker].First == 'は' && tokens[marker].Stretch < 0 && IsNoun(tokens, marker - 1))) marker--;
         if (marker <= floor || !IsTopic(tokens[marker])) return default;
         int end = marker, start = end;
         if (tokens[end - 1].First is '）' or ')') while (end > floor && tokens[end].First is not ('（' or '(')) end--;
@@ -68,11 +77,12 @@ internal static class HanRoles
             while (i > floor && tokens[i - 1].IsWord && tokens[i - 1].Sentence == tokens[role].Sentence && tokens[i - 1].Stretch < 0 && !tokens[i].Is(WordClass.Indefinite)) i--;
             if (tokens[i].Is(WordClass.Indefinite)) start = i;
         }
-        floor = Math.Max(0, start - 3);
+        floor = Math.Max(0, start - (japanese ? 3 : MaxToNumeral));
         for (int i = start - 1; i >= floor; i--)
         {
             if (tokens[i].Is(WordClass.Definite | WordClass.Indefinite)) start = i;
-            else if (tokens[i].PhraseLength > 0) break;
+            // "一位中方官员"
+            else if (tokens[i].PhraseLength > 0 && (japanese || !IsNoun(tokens, i) || tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary))) break;
         }
         return start;
     }

@@ -128,7 +128,7 @@ internal static class Introductions
         if (reference.End >= tokens.Count || tokens[reference.End].Sentence != tokens[reference.First].Sentence) return true;
         int end = reference.End, limit = Math.Min(tokens.Count - 1, end + MaxHome);
         // "The victim's lawyer, NAME of Smith & Jones, said"
-        if (tokens[end].Is(WordClass.RoleLink)) end++;
+        if (tokens[end].Is(WordClass.RoleLink | WordClass.WideLink)) end++;
         while (end > reference.End && end < limit && (tokens[end].IsCapital || tokens[end].Is(WordClass.Definite) || tokens[end].First == '&')) end++;
         return tokens[end].Kind is TokenKind.Punctuation or TokenKind.Mark;
     }

@@ -8,6 +8,9 @@ internal static class NameStart
     /// <summary>From a link back to the noun for the role: "el consejero delegado de".</summary>
     private const int MaxToRole = 3;
 
+    /// <summary>From a place back to the verb of speech: "si sfoga alla stazione di".</summary>
+    private const int MaxToVerb = 6;
+
     /// <summary>Where the name begins behind the titles of a run of capitals.</summary>
     /// <param name="roleFirst">Where the titles that are roles begin.</param>
     /// <param name="roleEnd">Where the titles that are roles end; what stands between it and the name are honorifics, or role words of the name's town or club.</param>
@@ -38,6 +41,13 @@ internal static class NameStart
             return roleEnd = person;
         }
         if (BehindOffice(tokens, first, end) is >= 0 and var holder) return roleEnd = holder;
+        // "Reizigersorganisatie Rover": a noun that only its place gives a capital.
+        if (name == first && end - first > 1 && !document.Language.CasesNouns && tokens[first].Is(WordClass.OrganizationNoun) && !tokens[first].Is(WordClass.OrganizationWord | WordClass.NameLink)
+            && tokens[first].PhraseLength == 1 && tokens[first + 1].IsCapital && NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word)) return roleEnd = first + 1;
+        // "Nepalczyk Pasang Tamang", "die Lettin Anete Krastina"
+        bool people = name == first && end - first > 2 && tokens[first].Is(WordClass.People) && !tokens[first].Is(WordClass.GivenName) && tokens[first + 1].IsCapital
+            && (document.Language.CasesNouns || document.Language.Speakers.AdjectivesFollow);
+        if (people) return roleEnd = first + 1;
         if (name == first && BehindPlaceOfRole(document, first, end) is >= 0 and var named) return roleEnd = named;
         if (name == first)
         {
@@ -118,7 +128,7 @@ internal static class NameStart
     public static int BehindPlaceOfRole(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        if (end - first < 3 || !document.Language.CasesNouns && !document.Language.Speakers.AdjectivesFollow || !IsBehindRole(document, first)
+        if (end - first < 3 || !document.Language.CasesNouns && !document.Language.Speakers.AdjectivesFollow || !IsBehindRole(document, first) && !IsBehindGenitive(document, first, end) && !IsToldAt(tokens, first)
             || tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) || NameReader.HasOrganizationWord(tokens, first + 1, end)) return -1;
         for (int i = first + 1; i + 1 < end; i++)
         {
@@ -126,6 +136,26 @@ internal static class NameStart
             if (given && tokens[i].IsCapital && tokens[i - 1].IsCapital && tokens[i].PhraseLength == 1) return i;
         }
         return -1;
+    }
+
+    /// <summary>"жительница Томска Олеся Гурова": where a case does what links do elsewhere, a noun in front; but not of "Иванов Иван Иванович".</summary>
+    private static bool IsBehindGenitive(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (document.Language.HasArticles || document.Language.Speakers.Patronymics.EndsWithAny(document.WordAt(end - 1))) return false;
+        return first > 0 && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].Casing == Casing.Lower && tokens[first - 1].Sentence == tokens[first].Sentence
+            && !tokens[first - 1].Is(WordClass.Preposition | WordClass.AnyCue | WordClass.Conjunction);
+    }
+
+    /// <summary>"si sfoga alla stazione di Bologna Giorgia Tassinari": whether a verb of speech and a preposition stand in front.</summary>
+    private static bool IsToldAt(TokenBuffer tokens, int first)
+    {
+        if (first == 0 || !tokens[first - 1].Is(WordClass.Preposition)) return false;
+        for (int i = first - 2; i >= Math.Max(0, first - MaxToVerb) && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence; i--)
+        {
+            if (tokens[i].Is(WordClass.SpeechCue)) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a link, and in front of it a role, stands before a token: "el alcalde de", "il segretario della".</summary>

@@ -24,7 +24,7 @@ internal static class NominalReader
     public const WordClass Beginning = WordClass.Determiner | Head | WordClass.People | WordClass.Former;
 
     /// <summary>Reads the nominal that begins at a token.</summary>
-    /// <param name="next">Where to go on: behind its head, as names may stand in what follows it.</param>
+    /// <param name="next">Where to go on: behind its head, as names may stand in what follows it; at a name that takes the noun over for its role.</param>
     public static bool TryRead(QuoteDocument document, int first, out Reference nominal, out int next)
     {
         TokenBuffer tokens = document.Tokens;
@@ -53,19 +53,28 @@ internal static class NominalReader
         if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[narrowed].Sentence == token.Sentence
             && NameReader.Begins(document, narrowed)) return false;
         nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
-        if (EndsInName(document, after, nominal.End)) return false;
+        if (NameAtEnd(document, after, nominal.End) is >= 0 and var holder)
+        {
+            next = holder;
+            return false;
+        }
         next = after;
         return true;
     }
 
-    /// <summary>"il ministro delle Infrastrutture NAME": whether what narrows a role goes on with who has it, who then takes it over.</summary>
-    private static bool EndsInName(QuoteDocument document, int first, int end)
+    /// <summary>"il ministro delle Infrastrutture NAME": where the capitals begin that end in the name of who has a role, and who takes it over; -1 when none do.</summary>
+    private static int NameAtEnd(QuoteDocument document, int first, int end)
     {
+        TokenBuffer tokens = document.Tokens;
         for (int i = first; i < end; i++)
         {
-            if (document.Tokens[i].IsCapital) return NameStart.BehindPlaceOfRole(document, i, NameReader.End(document, i)) >= 0;
+            if (!tokens[i].IsCapital) continue;
+            // "il presidente dei consumatori NAME"
+            bool behindNoun = i > first + 1 && document.Language.Speakers.AdjectivesFollow && tokens[i].Is(WordClass.GivenName)
+                && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
+            return behindNoun || NameStart.BehindPlaceOfRole(document, i, NameReader.End(document, i)) >= 0 ? i : -1;
         }
-        return false;
+        return -1;
     }
 
     /// <summary>Where a noun without an article begins with what describes it: "Race organisers", "for future debate moderators". Only what begins a clause or
@@ -75,7 +84,8 @@ internal static class NominalReader
         TokenBuffer tokens = document.Tokens;
         int floor = document.References.Count > 0 ? document.References[document.References.Count - 1].End : 0, start = first;
         floor = Math.Max(floor, first - MaxModifiers);
-        while (start > floor && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].Sentence == tokens[first].Sentence && tokens[start - 1].Stretch == tokens[first].Stretch
+        WordEndings adjectives = document.Language.Speakers.AdjectiveEndings;
+        while (start > floor && (!adjectives.Any || adjectives.EndsWithAny(document.WordAt(start - 1))) && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].Sentence == tokens[first].Sentence && tokens[start - 1].Stretch == tokens[first].Stretch
             && !tokens[start - 1].Is(Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject)
                 && (!tokens[start - 1].IsCapital || NameReader.BeginsSentence(document, start - 1))) start--;
         bool begins = start == first || start == 0 || tokens[start - 1].Sentence != tokens[first].Sentence || tokens[start - 1].Kind is TokenKind.Punctuation or TokenKind.Mark

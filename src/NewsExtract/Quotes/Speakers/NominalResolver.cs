@@ -195,7 +195,8 @@ internal static class NominalResolver
         // "the Orm-based airline", "the Swedish carmaker" say where it is, and not that it is another.
         int home = nominal.NameFirst - nominal.First == 2 && (tokens[nominal.First + 1].Is(WordClass.Place | WordClass.People) || document.EndsWith(nominal.First + 1, "-based")) ? 1 : 0;
         if (nominal.NameFirst - nominal.First - home > 1) return -1;
-        bool company = words.IsAnyOrganization(head) && nominal.End - nominal.First - home <= 2;
+        // "同社", "该公司": with its pronoun in one word.
+        bool company = Tokenizer.IsIdeograph(tokens[nominal.First].First) || words.IsAnyOrganization(head) && nominal.End - nominal.First - home <= 2;
         // Whom the last words came from goes on being called the company.
         if (company && running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false }
             && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween) return running.Source.Entity;

@@ -41,6 +41,9 @@ internal static class PronounResolver
     private const float NewcomerCost = 1.5f;
     private const float ToldCost = 2f;
 
+    /// <summary>Words of an apposition that opens a sentence.</summary>
+    private const int MaxApposition = 4;
+
     /// <summary>From the name of who was told back to the verb.</summary>
     private const int MaxToCue = 5;
 
@@ -256,6 +259,17 @@ internal static class PronounResolver
     /// <summary>Whether a reference stands where the subject of its sentence does.</summary>
     public static bool IsSubject(QuoteDocument document, in Reference reference) => PositionCost(document, reference) <= SentenceStartCost;
 
+    /// <summary>"Мэр города NAME": whether nothing but nouns stands in front of a name, as far as lists know.</summary>
+    private static bool OnlyNouns(TokenBuffer tokens, int first, int end)
+    {
+        if (end - first > MaxApposition) return false;
+        for (int i = first; i < end; i++)
+        {
+            if (!tokens[i].IsWord || tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.AnyCue | WordClass.Auxiliary | WordClass.Adverb)) return false;
+        }
+        return true;
+    }
+
     /// <summary>What a name's place in its sentence says of how likely a later pronoun means it.</summary>
     private static float PositionCost(QuoteDocument document, in Reference reference)
     {
@@ -274,6 +288,7 @@ internal static class PronounResolver
         // "The scorer was NAME": what a sentence is about may stand behind its verb.
         if (before.Is(WordClass.Auxiliary)) return SentenceStartCost;
         if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return SubjectCost;
+        if (!document.Language.HasArticles && reference.Kind == ReferenceKind.Name && OnlyNouns(tokens, start, reference.First)) return SubjectCost;
         return ObjectCost;
     }
 }

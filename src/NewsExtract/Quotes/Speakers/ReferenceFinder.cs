@@ -120,7 +120,7 @@ internal static class ReferenceFinder
         }
         // The head of a nominal that a name in front of it belongs to.
         if (document.ReferenceAt[i] >= 0) return i;
-        if (!NominalReader.TryRead(document, i, out Reference nominal, out int next)) return i;
+        if (!NominalReader.TryRead(document, i, out Reference nominal, out int next)) return next;
         if (NameInMarks(document, nominal) is { Closed: true } marks)
         {
             Add(document, Reference.OfName(nominal.First, nominal.First, (marks.Open + 1, marks.Close), marks.Close + 1, (nominal.First, nominal.NameEnd)));

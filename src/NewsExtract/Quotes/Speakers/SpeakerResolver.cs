@@ -95,7 +95,8 @@ internal static class SpeakerResolver
             (attribution.SourceFirst, attribution.SourceEnd) = (document.References[index].MentionFirst, document.References[index].End);
             return;
         }
-        if (!attribution.HasSource && attribution.CueEnd > attribution.CueFirst && HanRoles.Topic(tokens, fragment.Token, floor) is { Length: > 0 } topic)
+        bool quotative = attribution.CueEnd > attribution.CueFirst || attribution.CueFirst + 1 < tokens.Count && tokens[attribution.CueFirst].First == 'と' && tokens[attribution.CueFirst + 1].IsWord;
+        if (!attribution.HasSource && quotative && HanRoles.Topic(tokens, fragment.Token, floor) is { Length: > 0 } topic)
             (attribution.SourceFirst, attribution.SourceEnd) = (topic.First, topic.First + topic.Length);
     }
 

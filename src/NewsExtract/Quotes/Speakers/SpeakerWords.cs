@@ -67,6 +67,15 @@ internal sealed class SpeakerWords
     /// <summary>Endings of a verb in the plural, by which those report who work where the sentence says ("в прокуратуре сообщили").</summary>
     public WordEndings TheyVerbEndings { get; private set; } = new([]);
 
+    /// <summary>Endings of a father's name behind a given name ("Иванович").</summary>
+    public WordEndings Patronymics { get; private set; } = new([]);
+
+    /// <summary>Endings of given names in other cases than the first, with the endings that they stand for ("Ивана", "Agaty"); longer ones first.</summary>
+    public (string Ending, string Nominative)[] GivenNameEndings { get; private set; } = [];
+
+    /// <summary>Endings of what somebody from a place is called, with a capital behind an article ("le Finistérien").</summary>
+    public WordEndings PeopleEndings { get; private set; } = new([]);
+
     public static SpeakerWords Load(string code)
     {
         var words = new SpeakerWords();
@@ -110,6 +119,9 @@ internal sealed class SpeakerWords
         foreach (string role in words.List("own role")) words._ownRoles.Add(Whole(role));
         words.SheVerbEndings = new(words.List("she verb ending"));
         words.TheyVerbEndings = new(words.List("they verb ending"));
+        words.Patronymics = new(words.List("patronymic ending"));
+        words.GivenNameEndings = [.. words.List("given name ending").Select(entry => entry.Split(' ')).Select(pair => (pair[0], pair[1].Trim('-')))];
+        words.PeopleEndings = new(words.List("people ending"));
         words.HeVerbEndings = new(words.List("he verb ending"));
         return words;
     }

@@ -10,6 +10,9 @@ internal static class WordForms
 {
     private const int MinLength = 6;
 
+    /// <summary>Letters of a given name.</summary>
+    private const int MaxGivenName = 16;
+
     /// <summary>Letters of an ending with its apostrophe.</summary>
     private const int MaxMemberEnding = 4;
 
@@ -23,6 +26,7 @@ internal static class WordForms
         Span<Token> tokens = document.Tokens.Span;
         ReadOnlySpan<char> text = document.Text;
         bool uncased = false;
+        bool inflected = words.GivenNameEndings.Length > 0;
         for (int i = 0; i < tokens.Length; i++)
         {
             ref Token token = ref tokens[i];
@@ -35,6 +39,11 @@ internal static class WordForms
                 if (!alone) continue;
                 token.Class = WordClass.None;
             }
+            else if (inflected && token.Casing == Casing.Capital && GivenInOtherCase(words, text[token.Start..token.End]) is not WordClass.None and var given)
+            {
+                token.Class = given;
+                continue;
+            }
             if (token.End - token.Start < MinLength) continue;
             ReadOnlySpan<char> word = text[token.Start..token.End];
             int hyphen = token.IsPlain ? -1 : word.IndexOf('-');
@@ -45,11 +54,16 @@ internal static class WordForms
             }
             // What follows a given name is a family name, whatever it ends in: "Klaus Hofmeister".
             if (i > 0 && token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].Is(WordClass.GivenName)) continue;
+            if (token.IsCapital && i > 0 && tokens[i - 1].Is(WordClass.Definite) && words.PeopleEndings.EndsWithAny(word))
+            {
+                token.Class = WordClass.People;
+                continue;
+            }
             if (char.IsAsciiDigit(token.First))
             {
                 if (words.AgeEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
             }
-            else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var given && given != WordClass.None) token.Class = given;
+            else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var joined && joined != WordClass.None) token.Class = joined;
             // "de VVD'er": an ending behind an apostrophe makes a noun of a name.
             else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token) && word.LastIndexOfAny('\'', '’') < word.Length - MaxMemberEnding) continue;
             else if (words.RoleEndings.EndsWithAny(word) || words.NounsAreCapital && words.PersonEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun;
@@ -60,6 +74,21 @@ internal static class WordForms
     }
 
     private static bool IsCapitals(in Token token) => token.Casing == Casing.AllCapitals && token.End - token.Start > 1;
+
+    /// <summary>"Ивана", "Agaty": what the list of given names says of the first case.</summary>
+    private static WordClass GivenInOtherCase(SpeakerWords words, ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 4 or > MaxGivenName) return WordClass.None;
+        Span<char> name = stackalloc char[MaxGivenName + 2];
+        foreach ((string ending, string nominative) in words.GivenNameEndings)
+        {
+            if (word.Length - ending.Length < 2 || !word.EndsWith(ending)) continue;
+            word[..^ending.Length].CopyTo(name);
+            nominative.CopyTo(name[(word.Length - ending.Length)..]);
+            if (GivenNames.ClassOf(WordHash.Of(name[..(word.Length - ending.Length + nominative.Length)])) is var given && given != WordClass.None) return given;
+        }
+        return WordClass.None;
+    }
 
     /// <summary>"Kim Dae-jung": the one syllable in front of a given name whose second syllable is small.</summary>
     private static bool IsSyllable(in Token token) => token.IsWord && token.Casing == Casing.Capital && token.End - token.Start <= MaxSyllable && !token.Is(WordClass.Stop | WordClass.Title);

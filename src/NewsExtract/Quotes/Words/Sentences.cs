@@ -12,6 +12,9 @@ internal static class SentenceSplitter
 {
     private const int CueLookahead = 6;
 
+    /// <summary>The same in characters, where what narrows the subject stands in front of it, and what follows the verb.</summary>
+    private const int CharacterLookahead = 40;
+
     public static void Split(TokenBuffer tokens, Pool<Stretch> stretches, Pool<Sentence> sentences)
     {
         sentences.Clear();
@@ -72,11 +75,25 @@ internal static class SentenceSplitter
 
     private static bool CueFollows(TokenBuffer tokens, int from)
     {
+        if (Tokenizer.IsIdeograph(tokens[from].First) || from + 1 < tokens.Count && Tokenizer.IsIdeograph(tokens[from + 1].First)) return CueEndsSentence(tokens, from);
         int end = Math.Min(from + CueLookahead, tokens.Count);
         for (int i = from; i < end && !IsTerminal(tokens[i]); i++)
         {
             if (tokens[i].Is(WordClass.SpeechCue)) return true;
         }
         return false;
+    }
+
+    /// <summary>"“……。”29岁的外卖员NAME说。": whether the reporter's words say in one clause who spoke, and lead to no further quote.</summary>
+    private static bool CueEndsSentence(TokenBuffer tokens, int from)
+    {
+        bool cue = false, clause = true;
+        for (int i = from; i < Math.Min(from + CharacterLookahead, tokens.Count) && !IsTerminal(tokens[i]); i++)
+        {
+            if (tokens[i].First is '：' or ':' || tokens[i].Kind == TokenKind.Mark) return cue && tokens[i].Kind == TokenKind.Mark && tokens[i - 1].First is '，';
+            clause &= tokens[i].First is not ('，' or '；');
+            cue |= clause && tokens[i].Is(WordClass.SpeechCue);
+        }
+        return cue;
     }
 }

@@ -216,6 +216,33 @@ public class SpeakerResolverTests
     [InlineData("ru", "Компания «Молторг» сообщила, что готова закупать сыр.", "Молторг")]
     [InlineData("ru", "В прокуратуре сообщили, что нарушения находили дважды.", "прокуратуре")]
     [InlineData("de", "„Ja“, sagte er der „Nordbayerischen Post“. „Nein“, sagte Hans Meier.", "Hans Meier")]
+    // Where adjectives follow, and where cases link
+    [InlineData("it", "«Siamo pacchi», si sfoga alla stazione di Bologna Giorgia Tassinari, impiegata.", "Giorgia Tassinari")]
+    [InlineData("it", "Per il presidente dei consumatori Aldo Rinaldi, «a pagare sono gli stessi».", "Aldo Rinaldi")]
+    [InlineData("it", "Il presidente della giuria, lo scrittore Rui Vasconcelos, ha spiegato la scelta: «Ci ha fatto piangere.»", "Rui Vasconcelos")]
+    [InlineData("es", "«Fue como antes», resumió a este diario la farmacéutica Dácil Umpiérrez.", "Dácil Umpiérrez")]
+    [InlineData("fr", "« Les élèves n'ont pas à payer », a assuré jeudi devant la presse le recteur de l'académie, Alain Freycenon.", "Alain Freycenon")]
+    [InlineData("fr", "Le skipper Yann Le Brizec a gagné dimanche. « J'ai peu dormi », a soufflé le Finistérien.", "Yann Le Brizec")]
+    [InlineData("fr", "Sa mère, Corinne Battesti, réclame l'annulation. « C'est trop », déplore-t-elle.", "Corinne Battesti")]
+    [InlineData("ru", "«Дочка спит», — жалуется жительница Томска Олеся Гурова.", "Олеся Гурова")]
+    [InlineData("ru", "— Снега много, — отметил Геннадий Силантьев.\n\nМэр города Вадим Ершов приехал. «Никто не замёрзнет», — написал он.", "Вадим Ершов")]
+    [InlineData("pl", "Zdaniem głównego ekonomisty Banku Zachód Piotra Soroki deficyt będzie wyższy. – Tak – powiedział Soroka.", "Soroka")]
+    [InlineData("pl", "– Zadłużacie nasze wnuki – grzmiała z mównicy posłanka Teresa Wolska z Ruchu Narodowego.", "Teresa Wolska")]
+    [InlineData("pl", "Partner wspinaczkowy, Nepalczyk Pasang Tamang, zawrócił. – Góra poczeka – stwierdził.", "Pasang Tamang")]
+    [InlineData("nl", "Reizigersorganisatie Rover noemde de storing \"onbegrijpelijk\".", "Rover")]
+    [InlineData("ar", "فازت الروائية نسرين عوض. وأعلنت دار النشر أن الطبعة نفدت. وعلقت الكاتبة: \"سأشتري مكتباً\".", "نسرين عوض")]
+    // Chinese and Japanese
+    [InlineData("ja", "財務省は「税収の上振れで賄える」としている。", "財務省")]
+    [InlineData("ja", "光洋電機は工場を増設する。高橋社長は「投資する」と述べた。同社は「雇用は600人を見込む」としている。", "光洋電機")]
+    [InlineData("ja", "運行会社の東海交通は取材に「重く受け止める」とコメントした。", "東海交通")]
+    [InlineData("ja", "ジェームズ・コール氏は「好機だ」と評価した。同氏は「成長を選ぶ」と語った。", "ジェームズ・コール")]
+    [InlineData("zh", "“当时没想那么多。”29岁的外卖员石磊回忆起前天傍晚的一幕，语气平静。", "石磊")]
+    [InlineData("zh", "护工田玉芬出庭作证时几度哽咽：“我砸不开那扇门。”", "田玉芬")]
+    [InlineData("zh", "亚军、日本选手高桥美咲表示：“她太可怕了。”", "高桥美咲")]
+    [InlineData("zh", "当地住建局表示：“专班已进驻。”", "当地住建局")]
+    [InlineData("zh", "主教练戴维·科尔曼很激动。谈到对手，这位澳大利亚人表示：“先睡一觉。”", "戴维·科尔曼")]
+    [InlineData("zh", "一位中方官员透露：“分歧不大。”", "一位中方官员")]
+    [InlineData("zh", "退休教师韩秋月带着老伴吴建国上车。“茶还没凉就到了，”她说。", "韩秋月")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
