@@ -20,7 +20,7 @@ internal static class QuoteTraining
 
     private const int CueEpochs = 5;
     private const int SpanEpochs = 4;
-    private const int ConfidenceEpochs = 10;
+    private const int ConfidenceEpochs = 25;
     private const float Rate = .1f;
     private const float RateDecay = .25f;
 

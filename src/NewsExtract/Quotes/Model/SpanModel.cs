@@ -52,15 +52,20 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
         if (content.Best.End == 0) return;
         ModelAttribution found = cue;
         (found.Content, found.Rival, found.ContentMargin) = (content.Best, content.Second, content.Margin);
-        attributions.Add(Complete(search, further, found, pieces, features));
+        Complete(search, further, ref found, pieces, features);
+        attributions.Add(found);
         if (content.Second.End == 0 || content.Margin > Near) return;
-        search.Release();
         (found.Content, found.Rival, found.ContentMargin, found.IsSecond) = (content.Second, content.Best, -content.Margin, true);
-        attributions.Add(Complete(search, further, found, pieces, features));
+        if (!TryExchange(ref found, pieces))
+        {
+            search.Release();
+            Complete(search, further, ref found, pieces, features);
+        }
+        attributions.Add(found);
     }
 
     /// <summary>Finds the source that goes with a content, and the further pieces.</summary>
-    private ModelAttribution Complete(SpanSearch search, int further, ModelAttribution attribution, Pool<Piece> pieces, Span<uint> features)
+    private void Complete(SpanSearch search, int further, ref ModelAttribution attribution, Pool<Piece> pieces, Span<uint> features)
     {
         attribution.FirstPiece = pieces.Count;
         Piece content = attribution.Content;
@@ -78,8 +83,25 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
         }
         attribution.EndPiece = pieces.Count;
         pieces.Span[attribution.FirstPiece..].Sort(static (a, b) => a.First.CompareTo(b.First));
-        return attribution;
     }
+
+    /// <summary>Puts a content with the same first or last word in the place of the one that an attribution was completed with: the source and the further pieces stay what they are, if it leaves them their words.</summary>
+    private static bool TryExchange(ref ModelAttribution attribution, Pool<Piece> pieces)
+    {
+        (Piece content, Piece before) = (attribution.Content, attribution.Rival);
+        if (content.First != before.First && content.End != before.End || Overlap(content, new Piece(attribution.SourceFirst, attribution.SourceEnd))) return false;
+        int first = attribution.FirstPiece, end = attribution.EndPiece;
+        for (int i = first; i < end; i++)
+        {
+            if (pieces[i] != before && Overlap(content, pieces[i])) return false;
+        }
+        attribution.FirstPiece = pieces.Count;
+        for (int i = first; i < end; i++) pieces.Add(pieces[i] == before ? content : pieces[i]);
+        attribution.EndPiece = pieces.Count;
+        return true;
+    }
+
+    private static bool Overlap(Piece one, Piece other) => one.First < other.End && other.First < one.End;
 
     /// <summary>Scores those of a row of tokens that may be an edge.</summary>
     private void AddTokens(SpanSearch search, int first)

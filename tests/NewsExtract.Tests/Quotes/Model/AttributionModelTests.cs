@@ -44,6 +44,29 @@ public class AttributionModelTests
     }
 
     [Fact]
+    public void Candidates_keep_cue_source_and_pieces_apart_and_a_second_follows_its_first()
+    {
+        using var reader = new BinaryReader(typeof(AttributionModel).Assembly.GetManifestResourceStream($"Quotes/en/{AttributionModel.ResourceName}")!);
+        QuoteDocument document = Analyse(Text);
+        CandidateFinder.Read(reader).Find(document, Deadline.None);
+        ModelAttribution[] found = document.Model.Attributions.Span.ToArray();
+        Assert.Contains(found, attribution => attribution.IsSecond);
+        for (int i = 0; i < found.Length; i++)
+        {
+            Piece[] parts = [new(found[i].CueFirst, found[i].CueEnd), new(found[i].SourceFirst, found[i].SourceEnd), .. document.Model.PiecesOf(found[i])];
+            Assert.Contains(found[i].Content, parts);
+            for (int one = 0; one < parts.Length; one++)
+            {
+                for (int other = 0; other < one; other++) Assert.False(SharesWords([parts[one]], [parts[other]]));
+            }
+            if (!found[i].IsSecond) continue;
+            Assert.False(found[i - 1].IsSecond);
+            Assert.Equal((found[i - 1].CueFirst, found[i - 1].Content, found[i - 1].Rival), (found[i].CueFirst, found[i].Rival, found[i].Content));
+            Assert.True(found[i].ContentMargin <= 0);
+        }
+    }
+
+    [Fact]
     public void A_second_content_may_take_the_words_of_the_first()
     {
         QuoteDocument document = Analyse("The mayor said the bridge is closed today.");
