@@ -232,7 +232,7 @@ internal static class SourceRules
     /// <summary>"The affidavit says NAME told": the subject of a verb of speech in what another reports.</summary>
     private static bool IsReported(QuoteDocument document, in Reference reference, int cue) =>
         reference.Kind == ReferenceKind.Name && reference.End == cue && reference.First == reference.NameFirst && document.Tokens[reference.First - 1].Is(WordClass.SpeechCue)
-            && !document.Tokens[reference.First - 1].Is(WordClass.AddressingCue);
+            && document.Tokens[cue].Is(WordClass.AddressingCue) && !document.Tokens[reference.First - 1].Is(WordClass.AddressingCue);
 
     /// <summary>"对新华社记者说": a preposition stands in front of what narrows the noun.</summary>
     private static bool IsSpokenTo(TokenBuffer tokens, int before, int floor)

@@ -41,6 +41,7 @@ internal static class EntityEvidence
         if (first.Is(WordClass.Place) && (!first.Is(WordClass.GivenName) || alone && !entity.IsPerson)) entity.IsPlace = true;
         if (reference.HasRole) AddRole(document, reference, reference.RoleFirst, reference.RoleEnd, ref entity, roles);
         if (reference.HasApposition) AddRole(document, reference, reference.AppositionFirst, reference.AppositionEnd, ref entity, roles);
+        if (reference.SecondRoleEnd > reference.SecondRoleFirst) roles.Add(document, reference.Entity, reference.SecondRoleFirst, reference.SecondRoleEnd);
         if (PartyBehind(document, reference) is not 0 and var party) roles.AddMember(reference.Entity, reference.End + 1, party);
     }
 

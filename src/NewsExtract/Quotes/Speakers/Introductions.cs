@@ -38,6 +38,7 @@ internal static class Introductions
             // The outermost wins: "A solicitor for the younger man, NAME". "The first witness, barmaid NAME" has a role of her own,
             // "one of them, NAME" none.
             if (!ownRole && !pronoun) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, comma);
+            else if (!pronoun) (reference.SecondRoleFirst, reference.SecondRoleEnd) = (nominal.First, comma);
             (nominal.NameBehind, reference.IsBehindRole) = (index, true);
         }
     }

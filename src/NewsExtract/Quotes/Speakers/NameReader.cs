@@ -78,7 +78,11 @@ internal static class NameReader
         TokenBuffer tokens = document.Tokens;
         ref Token token = ref tokens[i];
         bool capitalNext = i + 1 < tokens.Count && tokens[i + 1].IsCapital && tokens[i + 1].Sentence == token.Sentence && !tokens[i + 1].Is(WordClass.Stop | WordClass.Calendar);
-        if (!token.IsCapital || token.Is(WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Calendar)) return false;
+        if (!token.IsCapital || token.Is(WordClass.SubjectPronoun | WordClass.PronounWho)) return false;
+        // "Will Smith", "April Jones": words that are given names where one that no list knows follows.
+        if (token.Is(WordClass.GivenName) && token.Is(WordClass.Calendar | WordClass.Auxiliary)) return capitalNext && !tokens[i + 1].Is(WordClass.OrganizationWord | WordClass.OrganizationNoun | WordClass.Place | WordClass.People | WordClass.GroupNoun)
+            && (!BeginsSentence(document, i) || document.NameWords.Contains(tokens[i + 1].Word) || IsSubject(document, i + 1));
+        if (token.Is(WordClass.Calendar)) return false;
         if (token.Is(WordClass.Stop) && token.Is(WordClass.Particle) && IsParticleOfName(document, i)) return true;
         if (token.Is(WordClass.Stop) && !(token.PhraseLength > 1 && token.Is(WordClass.Place | WordClass.OrganizationWord))) return token.Is(WordClass.GivenName) && capitalNext
             && !BeginsSentence(document, i);
@@ -183,7 +187,7 @@ internal static class NameReader
             // "Tanguy Le Floc'h", "Oswald Ter Braak": a capital particle between a given and a family name.
             if (next.Is(WordClass.Particle) && end + 1 < tokens.Count && last.Is(WordClass.GivenName) && tokens[end + 1].IsCapital && tokens[end + 1].Sentence == next.Sentence
                 && !tokens[end + 1].Is(WordClass.Calendar | WordClass.Stop)) return end + 2;
-            if (next.Is(WordClass.Calendar) || next.Is(WordClass.Stop) && !next.Is(WordClass.GivenName) && next.Casing != Casing.AllCapitals) return end;
+            if (next.Is(WordClass.Calendar) && !(next.Is(WordClass.GivenName) && Begins(document, end)) || next.Is(WordClass.Stop) && !next.Is(WordClass.GivenName) && next.Casing != Casing.AllCapitals) return end;
             return end + Math.Max((int)next.PhraseLength, 1);
         }
         if (next.Is(WordClass.NameSuffix)) return end + 1;

@@ -29,7 +29,9 @@ internal static class RoleReader
         {
             ref Token token = ref tokens[i];
             if (token.PhraseLength == 0) continue;
-            if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && !WordForms.IsAge(token) && (!token.Is(WordClass.SpeechCue) || token.Is(WordClass.NounSpelling)))
+            // "Phoenix police Sgt. NAME"
+            bool force = start == name && token.Is(WordClass.OrganizationWord) && token.Casing == Casing.Lower && tokens[name].Is(WordClass.Title);
+            if ((force || token.Is(WordClass.PersonWord | WordClass.OrganizationNoun)) && !WordForms.IsAge(token) && (!token.Is(WordClass.SpeechCue) || token.Is(WordClass.NounSpelling)))
             {
                 start = i;
                 title |= token.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);

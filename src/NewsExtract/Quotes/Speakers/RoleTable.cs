@@ -41,6 +41,9 @@ internal sealed class RoleTable
     /// <summary>What "the former minister" costs for somebody who is one, and "the minister" for somebody who was.</summary>
     private const float FormerOfNone = 6, NowOfFormer = 3;
 
+    /// <summary>What it costs where a nominal and a role name two different teams or houses.</summary>
+    private const float OtherName = 2.5f;
+
     private readonly Pool<Role> _roles = new();
 
     public void Clear() => _roles.Clear();
@@ -146,7 +149,10 @@ internal sealed class RoleTable
             // Whom the text introduces only later is nobody with a role of another country or house.
             if (role.First > nominal.First && NamesAny(tokens, nominal.First, nominal.End) && NamesAny(tokens, role.First, role.End) && Shared(tokens, nominal, role) == 0) continue;
             if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role) || NamesOtherPlace(document, nominal, role)) continue;
-            score += 4 * Shared(tokens, nominal, role) - (former == role.Former ? 0 : former ? FormerOfNone : NowOfFormer);
+            int shared = Shared(tokens, nominal, role);
+            // "the Texans' coach" is rather not the "Lamar coach".
+            if (shared == 0 && NamesAny(tokens, nominal.First, nominal.NameFirst) && NamesAny(tokens, role.First, role.End) && !SharesName(document, nominal, role)) score -= OtherName;
+            score += 4 * shared - (former == role.Former ? 0 : former ? FormerOfNone : NowOfFormer);
             if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= 1.5f;
             if (role.First < nominal.First) score += 2;
             score += Recency(document, role.Entity, nominal.First);
@@ -215,6 +221,21 @@ internal sealed class RoleTable
         for (int i = first; i < end; i++)
         {
             if (tokens[i].IsCapital && tokens[i].PhraseLength > 0 && !tokens[i].Is(WordClass.Determiner) && !tokens[i].Is(WordClass.PersonWord)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a capital word of a nominal begins as one of a role does: "the Ruritanian minister", "Ruritania's minister".</summary>
+    private static bool SharesName(QuoteDocument document, in Reference nominal, in Role role)
+    {
+        for (int i = nominal.First; i < nominal.NameFirst; i++)
+        {
+            if (!document.Tokens[i].IsCapital || document.Tokens[i].Is(WordClass.Determiner)) continue;
+            ReadOnlySpan<char> name = document.WordAt(i);
+            for (int t = role.First; t < Math.Min(role.End, role.First + MaxRoleWords); t++)
+            {
+                if (document.Tokens[t].IsCapital && document.WordAt(t).StartsWith(name[..Math.Min(name.Length, MinCountry)])) return true;
+            }
         }
         return false;
     }

@@ -186,6 +186,8 @@ internal sealed class Language
         "no cue" => WordClass.None,
         "family name" => WordClass.FamilyName,
         "name or thing" => WordClass.NameOrThing,
+        "given name he" => WordClass.GivenName | WordClass.GivenHe,
+        "given name she" => WordClass.GivenName | WordClass.GivenShe,
         "stands alone" => WordClass.StandsAlone | WordClass.RoleNoun,
         "name link" => WordClass.NameLink,
         "organisation noun" => WordClass.OrganizationNoun | WordClass.GroupNoun,

@@ -67,6 +67,10 @@ public class SpeakerResolverTests
     [InlineData("The Democratic Party of Orm leader Yoshihiko Noda was there. “It is late,” he said.", "Yoshihiko Noda")]
     [InlineData("The affidavit says Lund told investigators she “didn’t mean for it to happen.” Ada Lund is 23.", "Ada Lund")]
     [InlineData("Ruritania said it was fine. Ruritania won. The Ministry of Works has condemned what it calls a “blatant act.”", "Ministry of Works")]
+    [InlineData("Will Berg said it was late. “It is late,” Berg said.", "Will Berg")]
+    [InlineData("In April Congress passed it. “It is late,” said June Berg. “Go,” Berg said.", "June Berg")]
+    [InlineData("Phoenix police Sgt. Ada Lund said the car was gone.", "Ada Lund")]
+    [InlineData("The delegation said Ruritania continued to act with “impunity and force” there.", "delegation", "The delegation")]
     // Nouns
     [InlineData("Prime Minister Carl Berg met Finance Minister Ada Lund. “We agreed,” the minister said.", "Ada Lund")]
     [InlineData("Mayor Ada Lund and deputy mayor Carl Berg fell out. “I resign,” the deputy mayor said.", "Carl Berg")]
@@ -106,6 +110,9 @@ public class SpeakerResolverTests
     [InlineData("Orm Works Limited was dismissed. In a statement signed by its Head of Communications, Carl Berg, the company said it had been paid a third.", "Orm Works Limited")]
     [InlineData("Ada Lund was there. One of the station owners, who sought anonymity, blamed depots. “We sell what we are sold,” he said.", "One of the station owners")]
     [InlineData("A pal of the star said: “She is fine.”", "A pal of the star")]
+    [InlineData("Senate Minority Leader Carl Berg asked where the money had gone. “They built a court,” the senator said.", "Carl Berg")]
+    [InlineData("The summit’s president, Environment Minister Carl Berg, was late. Ada Lund spoke. “If there is coffee,” the president said.", "Carl Berg")]
+    [InlineData("Coach Carl Berg was calm. Lamar coach Finn Paz called them “the team nobody wants.” “Finn says that a lot,” the Texans’ coach said.", "Carl Berg")]
     // Further from the cue than another mention
     [InlineData("Ada Lund, 26, from Orm, Notts, said: “He never pulls.”", "Ada Lund")]
     [InlineData("Carl Berg, of Springfield, Va., said he had fought “for the nation, knowing that nobody cared.”", "Carl Berg")]
