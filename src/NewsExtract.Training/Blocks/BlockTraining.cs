@@ -23,9 +23,9 @@ internal static class BlockTraining
 {
     private const int OuterFolds = 5, InnerFolds = 3;
 
-    /// <summary>The corpora with whole bodies, and what their pages weigh: the news of today most, pages of 2011 least.</summary>
+    /// <summary>The corpora, and what their pages weigh: the news of today most, pages of 2011 least.</summary>
     private static readonly (string Name, float Weight)[] Corpora =
-        [("fundus-publishers", 4), ("wcxb-dev-articles", .9f), ("daniel-multilingual", .7f), ("magic-html-article", 1), ("trafilatura-snippets", 0)];
+        [("fundus-publishers", 4), ("wcxb-dev-articles", .9f), ("daniel-multilingual", .7f), ("magic-html-article", 1), ("trafilatura-snippets", 1)];
 
     private static readonly BoostingOptions First = new(Trees: 160, LearningRate: .1);
     private static readonly BoostingOptions Second = new(Trees: 130, LearningRate: .06);
@@ -63,7 +63,7 @@ internal static class BlockTraining
             TrainingPage[] read = [.. corpus.Pages().Select(page => TrainingPage.Read(corpus, page.Gold, page.Page, weight))];
             pages.AddRange(read);
             Console.WriteLine($"{name}: {read.Length} pages, {read.Count(page => page.Trains)} to train on, {read.Sum(page => page.Blocks.Count)} blocks, "
-                + $"mean of the best body the blocks can give {read.Where(page => page.Labels.Length > 0).Select(page => page.Oracle).DefaultIfEmpty().Average():F3}");
+                + $"mean of the best body the blocks can give {read.Where(page => page.HasBody).Select(page => page.Oracle).DefaultIfEmpty().Average():F3}");
         }
         return pages;
     }
@@ -112,7 +112,7 @@ internal static class BlockTraining
 
     private static void Report(List<TrainingPage> pages)
     {
-        foreach (IGrouping<string, TrainingPage> corpus in pages.Where(page => page.Labels.Length > 0).GroupBy(page => page.Corpus.Name))
+        foreach (IGrouping<string, TrainingPage> corpus in pages.Where(page => page.HasBody).GroupBy(page => page.Corpus.Name))
         {
             double kept = 0, right = 0, wanted = 0;
             foreach (TrainingPage page in corpus)
@@ -151,8 +151,8 @@ internal static class BlockTraining
         {
             PageBlock block = page.Blocks[i];
             string text = page.Blocks.Text(i).ToString().ReplaceLineEndings(" ").Replace('\t', ' ');
-            bool wanted = page.Labels.Length > 0 ? page.Labels[i] : page.Gold.MustHave.Any(text.Contains);
-            bool unwanted = page.Labels.Length > 0 ? !page.Labels[i] : page.Gold.MustNotHave.Any(text.Contains);
+            bool wanted = page.HasBody ? page.Labels[i] : page.Holds(i, page.Gold.MustHave);
+            bool unwanted = page.HasBody ? !page.Labels[i] : page.Holds(i, page.Gold.MustNotHave);
             if (!(block.Kept ? unwanted : wanted)) continue;
             yield return string.Join('\t', page.Corpus.Name, page.Gold.Id, block.Kept ? "kept" : "lost", block.Probability.ToString("F2", CultureInfo.InvariantCulture), block.Rule,
                 page.Features.Text(i).Units.ToString("F1", CultureInfo.InvariantCulture), PathOf(page, block.Node), text);

@@ -45,7 +45,7 @@ internal sealed class TrainingPage
             Metadata = metadata,
         };
         if (blocks.Count > 0) result.Features.Compute(tree, blocks, metadata);
-        if (weight > 0 && blocks.Count > 0 && gold.Body.Length > 0) result.Label(weight);
+        if (blocks.Count > 0) result.Label(weight);
         return result;
     }
 
@@ -56,8 +56,38 @@ internal sealed class TrainingPage
         return labels is [.., var second, var first] ? second is "co" or "com" or "org" or "net" or "gov" or "ac" && labels.Length > 2 ? $"{labels[^3]}.{second}.{first}" : $"{second}.{first}" : labels[0];
     }
 
-    /// <summary>Rows weigh by the square root of their length, pages by the square root of their body's.</summary>
     private void Label(float weight)
+    {
+        if (HasBody) LabelBody(weight);
+        else LabelSnippets(weight);
+    }
+
+    /// <summary>Whether the gold is a whole body, rather than pieces of what is one and what is none.</summary>
+    public bool HasBody => Gold.Body.Length > 0;
+
+    /// <summary>Of a page of which only pieces are known the blocks that hold one teach something, unless they hold some of both kinds.</summary>
+    private void LabelSnippets(float weight)
+    {
+        Labels = new bool[Blocks.Count];
+        Weights = new float[Blocks.Count];
+        for (int i = 0; i < Blocks.Count; i++)
+        {
+            Labels[i] = Holds(i, Gold.MustHave);
+            if (Labels[i] != Holds(i, Gold.MustNotHave) && !IsSettled(i)) Weights[i] = weight * MathF.Sqrt(Features.Text(i).Units);
+        }
+        Trains = Weights.Any(row => row > 0);
+    }
+
+    /// <summary>Whether a block holds one of some snippets; a word alone may stand anywhere.</summary>
+    public bool Holds(int block, IReadOnlyList<string> snippets)
+    {
+        const int shortest = 6;
+        string text = Blocks.Text(block).ToString();
+        return snippets.Any(snippet => snippet.Length >= shortest && text.Contains(snippet, StringComparison.Ordinal));
+    }
+
+    /// <summary>Rows weigh by the square root of their length, pages by the square root of their body's.</summary>
+    private void LabelBody(float weight)
     {
         IReadOnlyList<string> paragraphs = Gold.Paragraphs.Count > 0 ? Gold.Paragraphs : Gold.Body.Split('\n');
         Labels = BlockLabels.Of(Blocks, Features, Gold.Body, paragraphs, out double oracle);

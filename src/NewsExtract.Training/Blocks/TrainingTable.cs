@@ -22,16 +22,25 @@ internal sealed class TrainingTable
 
     public float ThresholdOf(int feature, int bin) => _thresholds[feature][bin];
 
+    /// <summary>What a row without names weighs.</summary>
+    private const float NamelessWeight = .5f;
+
+    /// <summary>
+    /// The blocks of some pages. The first stage learns from each block once more as if no name said anything: sites whose class names a program makes up are more than
+    /// the corpora have, and names tell less on hosts not seen than on those of the training.
+    /// </summary>
     /// <param name="features">How many of each row's numbers count.</param>
     public static TrainingTable From(IReadOnlyList<TrainingPage> pages, int features)
     {
-        (TrainingPage Page, int Block)[] rows = [.. pages.SelectMany(page => Enumerable.Range(0, page.Blocks.Count).Where(block => page.Weights[block] > 0).Select(block => (page, block)))];
+        (TrainingPage Page, int Block)[] blocks = [.. pages.SelectMany(page => Enumerable.Range(0, page.Blocks.Count).Where(block => page.Weights[block] > 0).Select(block => (page, block)))];
+        (TrainingPage Page, int Block, bool Named)[] rows = [.. blocks.Select(row => (row.Page, row.Block, true))];
+        if (features == PageFeatures.FirstStageCount) rows = [.. rows, .. blocks.Select(row => (row.Page, row.Block, false))];
         var bins = new byte[features][];
         var thresholds = new float[features][];
         Parallel.For(0, features, new ParallelOptions { MaxDegreeOfParallelism = 2 }, feature =>
         {
-            var values = new float[rows.Length];
-            for (int i = 0; i < rows.Length; i++) values[i] = rows[i].Page.Features.Value(rows[i].Block, (Feature)feature);
+            bool isName = (Feature)feature is >= Feature.BodyName and <= Feature.NegativeNames;
+            float[] values = [.. rows.Select(row => isName && !row.Named ? 0 : row.Page.Features.Value(row.Block, (Feature)feature))];
             thresholds[feature] = Cut(values);
             bins[feature] = new byte[rows.Length];
             for (int i = 0; i < rows.Length; i++)
@@ -40,24 +49,30 @@ internal sealed class TrainingTable
                 bins[feature][i] = (byte)(at >= 0 ? at : ~at);
             }
         });
-        return new TrainingTable(bins, thresholds, [.. rows.Select(row => row.Page.Labels[row.Block] ? 1f : 0)], [.. rows.Select(row => row.Page.Weights[row.Block])]);
+        return new TrainingTable(
+            bins, thresholds, [.. rows.Select(row => row.Page.Labels[row.Block] ? 1f : 0)], [.. rows.Select(row => row.Page.Weights[row.Block] * (row.Named ? 1 : NamelessWeight))]);
     }
 
-    /// <summary>Thresholds half-way between values, at most 63, as many rows between one and the next.</summary>
+    /// <summary>
+    /// Thresholds half-way between values, at most 63. A value that more rows have than a bin should hold has a bin to itself, the others share what is left, as many rows
+    /// in each (Ke et al., LightGBM, 2017).
+    /// </summary>
     private static float[] Cut(float[] values)
     {
-        const int most = MostBins - 1;
-        float[] sorted = [.. values.Order()];
+        (float Value, int Rows)[] distinct = [.. values.CountBy(value => value).Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key)];
+        double most = (double)values.Length / MostBins;
+        int large = distinct.Count(value => value.Rows >= most);
+        double enough = distinct.Where(value => value.Rows < most).Sum(value => value.Rows) / Math.Max(1.0, MostBins - large);
         var cuts = new List<float>();
-        for (int i = 1; i <= most; i++)
+        double rows = 0;
+        for (int i = 0; i + 1 < distinct.Length && cuts.Count < MostBins - 1; i++)
         {
-            int at = (int)((long)sorted.Length * i / (most + 1));
-            int next = at;
-            while (next < sorted.Length && sorted[next] == sorted[at]) next++;
-            if (next == sorted.Length) break;
-            float cut = sorted[at] + (sorted[next] - sorted[at]) / 2;
-            if (cut >= sorted[next]) cut = sorted[at];
-            if (cuts.Count == 0 || cut > cuts[^1]) cuts.Add(cut);
+            (float value, float next) = (distinct[i].Value, distinct[i + 1].Value);
+            rows += distinct[i].Rows;
+            if (rows < enough && distinct[i].Rows < most && distinct[i + 1].Rows < most) continue;
+            float cut = value + (next - value) / 2;
+            cuts.Add(cut < next ? cut : value);
+            rows = 0;
         }
         return [.. cuts];
     }

@@ -41,9 +41,9 @@ internal ref struct BlockReader
     /// <summary>The characters outside and inside of links.</summary>
     private TextShape _shape;
     private TextShape _linkShape;
-    /// <summary>Text nodes before these ends are bold or italic.</summary>
-    private int _boldEnd, _italicEnd;
-    private int _boldLength, _italicLength;
+    /// <summary>Text nodes before this end are italic.</summary>
+    private int _italicEnd;
+    private int _italicLength;
     private int _controls;
     private int _mediaNode = -1;
     private ushort _rules;
@@ -106,7 +106,6 @@ internal ref struct BlockReader
     {
         ref readonly Node element = ref _tree[node];
         if (element.AttributeCount > 0 && ((element.Tag is Tag.Span or Tag.I or Tag.Small && IsUnseen(node)) || IsCommentCounter(node))) return element.End;
-        if (element.Tag is Tag.B or Tag.Strong) _boldEnd = Math.Max(_boldEnd, element.End);
         if (element.Tag is Tag.I or Tag.Em) _italicEnd = Math.Max(_italicEnd, element.End);
         return node + 1;
     }
@@ -159,7 +158,6 @@ internal ref struct BlockReader
         else Collapse(node, ref shape);
         if (_blocks.TextEnd == from) return;
         _brokeLine = false;
-        if (node < _boldEnd) _boldLength += _blocks.TextEnd - from;
         if (node < _italicEnd) _italicLength += _blocks.TextEnd - from;
     }
 
@@ -220,7 +218,6 @@ internal ref struct BlockReader
         block.Links = _linkCount;
         block.Rules = _rules;
         block.MediaNode = _mediaNode;
-        block.Bold = (float)_boldLength / block.TextLength;
         block.Italic = (float)_italicLength / block.TextLength;
         StartBlock();
     }
@@ -230,7 +227,7 @@ internal ref struct BlockReader
         _start = _blocks.TextEnd;
         _shape = _linkShape = default;
         _linkCount = (ushort)Math.Min(_links, ushort.MaxValue);
-        _boldLength = _italicLength = 0;
+        _italicLength = 0;
     }
 
     private readonly BlockKind KindOf(in Container container)

@@ -25,15 +25,6 @@ internal static class BodyChoice
     /// <summary>So much of the kept text must stand in articles, and so much in that of the headline, for the others to be left out.</summary>
     private const float MostInArticles = .8f, LeastInOwnArticle = .25f;
 
-    /// <summary>A form, a dialog or something hidden that holds less of the kept text than this stands beside the article.</summary>
-    private const float MostAside = .35f;
-
-    /// <summary>Boxes of facts hold transcripts and documents, too, and then more than the article.</summary>
-    private const float MostInBoxes = .75f;
-    private const float MostInFooter = .7f;
-
-    private const string OutOfView = "in a form, a dialog or out of view";
-
     public static void Make(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
     {
         Keep(blocks, features, Threshold(blocks, features));
@@ -45,12 +36,7 @@ internal static class BodyChoice
         DropHeadingsOfDroppedBoxes(blocks, features);
         DropPullQuotes(blocks, features);
         KeepOneArticle(tree, blocks, features, metadata);
-        foreach (Surroundings place in (ReadOnlySpan<Surroundings>)[Surroundings.Form, Surroundings.Dialog, Surroundings.Hidden]) DropAside(blocks, features, place, null, MostAside, OutOfView);
-        DropAside(blocks, features, default, Feature.HiddenName, MostAside, OutOfView);
-        DropAside(blocks, features, Surroundings.Footer, null, MostInFooter, "footer");
-        DropAside(blocks, features, default, Feature.FooterName, MostInFooter, "footer");
-        DropAside(blocks, features, default, Feature.BylineName, MostAside, "about the author");
-        DropAside(blocks, features, default, Feature.FactBoxName, MostInBoxes, "box of facts");
+        Asides.Drop(blocks, features);
         CutAtDrawnRule(blocks, features);
         DropLastAnnouncement(blocks, features);
         if (KeptUnits(blocks, features) < ShortestBody) KeepTeaser(tree, blocks, features, metadata);
@@ -76,7 +62,8 @@ internal static class BodyChoice
             if (blocks[i].Kept) Drop(ref blocks[i], "too few words");
     }
 
-    private static void Drop(ref PageBlock block, string rule) => (block.Kept, block.Rule) = (false, rule);
+    /// <summary>Takes a block out of the body by a rule.</summary>
+    public static void Drop(ref PageBlock block, string rule) => (block.Kept, block.Rule) = (false, rule);
 
     /// <summary>Blocks of .5 and more; where the threshold is lower, no lists of links, and none on a page where nothing reads like text.</summary>
     private static void Keep(PageBlocks blocks, PageFeatures features, float threshold)
@@ -213,7 +200,7 @@ internal static class BodyChoice
         }
 
         bool IsQuote(int i) =>
-            (blocks.Containers[blocks[i].Container].Surroundings & (Surroundings.Quote | Surroundings.Figure | Surroundings.Aside)) != 0 || features.Value(i, Feature.PullQuoteName) == 2;
+            (blocks.SurroundingsOf(i) & (Surroundings.Quote | Surroundings.Figure | Surroundings.Aside)) != 0 || (features.NamesOf(i) & ClassGroups.PullQuote) != 0;
     }
 
     /// <summary>Of several articles on a page, one behind the other, the one of the headline.</summary>
@@ -242,21 +229,6 @@ internal static class BodyChoice
         int outermost = -1;
         for (int at = blocks[block].Container; at >= 0 && (blocks.Containers[at].Surroundings & Surroundings.Article) != 0; at = blocks.Containers[at].Parent) outermost = at;
         return outermost;
-    }
-
-    /// <summary>A form, a dialog or something hidden may wrap a whole article; what holds a small part of the text is not of it.</summary>
-    /// <param name="place">What the blocks stand in; looked at when no name is given.</param>
-    /// <param name="name">What a name on the way to them within the core says.</param>
-    private static void DropAside(PageBlocks blocks, PageFeatures features, Surroundings place, Feature? name, float mostShare, string rule)
-    {
-        float inside = 0;
-        for (int i = 0; i < blocks.Count; i++)
-            if (blocks[i].Kept && IsAside(i)) inside += features.Text(i).Units;
-        if (inside == 0 || inside > KeptUnits(blocks, features) * mostShare) return;
-        for (int i = 0; i < blocks.Count; i++)
-            if (blocks[i].Kept && IsAside(i)) Drop(ref blocks[i], rule);
-
-        bool IsAside(int i) => name is { } named ? features.Value(i, named) == 2 : (blocks.Containers[blocks[i].Container].Surroundings & place) != 0;
     }
 
     /// <summary>A line drawn with underscores or the like and little text behind it: notes of the site follow the article.</summary>
@@ -311,7 +283,7 @@ internal static class BodyChoice
         for (int i = 0; i < blocks.Count; i++)
         {
             if (blocks[i].Probability < leastProbability || (best >= 0 && blocks[i].Probability <= blocks[best].Probability) || features.Text(i).Units < fewestUnits) continue;
-            if (features.Value(i, Feature.LeadName) < 2 && BodyRules.Against(tree, blocks, features, metadata, i) == BodyRules.Standfirst) best = i;
+            if ((features.NamesOf(i) & ClassGroups.Lead) == 0 && BodyRules.Against(tree, blocks, features, metadata, i) == BodyRules.Standfirst) best = i;
         }
         if (best >= 0) (blocks[best].Kept, blocks[best].Rule) = (true, null);
     }

@@ -119,9 +119,8 @@ internal static class BodyRules
     {
         const float longest = 30;
         ref readonly BlockText text = ref features.Text(i);
-        if (text.Units > longest || text.Words[WordGroup.Subscribe] == 0) return false;
-        return features.Value(i, Feature.NewsletterName) == 2 || features.Value(i, Feature.PaywallName) == 2
-            || features.Value(i, Feature.TeaserName) == 2 || features.Value(i, Feature.AdvertisementName) == 2;
+        const ClassGroups promotions = ClassGroups.Newsletter | ClassGroups.Paywall | ClassGroups.Teaser | ClassGroups.Advertisement;
+        return text.Units <= longest && text.Words[WordGroup.Subscribe] > 0 && (features.NamesOf(i) & promotions) != 0;
     }
 
     /// <summary>A line of digits between paragraphs is the number of a picture or, with a word or two ("9.40pm AEDT"), the time of a post.</summary>
@@ -130,7 +129,7 @@ internal static class BodyRules
 
     /// <summary>Whether the names on the way to a block call it a caption, and a picture stands beside it.</summary>
     private static bool IsNamedCaption(PageBlocks blocks, PageFeatures features, int i) =>
-        blocks[i].Kind != BlockKind.Heading && features.Value(i, Feature.CaptionName) == 2 && features.Value(i, Feature.MediaInBox) > 0 && features.Text(i).Units < LongestCaption;
+        blocks[i].Kind != BlockKind.Heading && (features.NamesOf(i) & ClassGroups.Caption) != 0 && features.Value(i, Feature.MediaInBox) > 0 && features.Text(i).Units < LongestCaption;
 
     /// <summary>Whether most of the running text is built like a block: where the standfirst stands elsewhere, this is the first paragraph, of which the standfirst was made.</summary>
     private static bool IsLikeBody(PageFeatures features, int i)

@@ -29,6 +29,8 @@ internal struct ContainerTotal
     public float Description;
     /// <summary>The nearest that holds more than one block, itself or an ancestor: what is drawn as a box, if anything is.</summary>
     public int Box;
+    /// <summary>The outermost that holds this one and no second block, when this one holds one.</summary>
+    public int Shell;
     /// <summary>The common ancestor with the best one.</summary>
     public int CommonWithBest;
     /// <summary>The ancestor, or itself, that is a child of the common ancestor with the core; itself for the core's ancestors.</summary>
@@ -64,7 +66,7 @@ internal sealed class ContainerTotals
     {
         Containers containers = blocks.Containers;
         if (_totals.Length < containers.Count) _totals = new ContainerTotal[containers.Count * 2];
-        for (int i = 0; i < containers.Count; i++) _totals[i] = default;
+        _totals.AsSpan(0, containers.Count).Clear();
         AddBlocks(blocks, texts);
         SumUpwards(containers);
         FindBestAndCore(containers);
@@ -127,11 +129,14 @@ internal sealed class ContainerTotals
         for (int i = 0; i < containers.Count; i++)
         {
             ref ContainerTotal total = ref _totals[i];
-            total.Branch = total.Box = total.CommonWithBest = total.CommonWithHeadline = i;
+            // What was in it was left out of a run of links.
+            if (total.Blocks == 0) continue;
+            total.Branch = total.Box = total.Shell = total.CommonWithBest = total.CommonWithHeadline = i;
             if (i == 0) continue;
             total.BranchGroups = containers[i].Groups;
             ref readonly ContainerTotal outer = ref _totals[containers[i].Parent];
             if (total.Blocks == 1) total.Box = outer.Box;
+            if (outer.Blocks == 1) total.Shell = outer.Shell;
             if (total.LevelsToBest == 0 && i != Best) (total.LevelsToBest, total.LevelsFromBest, total.CommonWithBest) = (outer.LevelsToBest, outer.LevelsFromBest + 1, outer.CommonWithBest);
             if (total.LevelsToHeadline == 0 && i != headline)
                 (total.LevelsToHeadline, total.LevelsFromHeadline, total.CommonWithHeadline) = (outer.LevelsToHeadline, outer.LevelsFromHeadline + 1, outer.CommonWithHeadline);

@@ -7,31 +7,27 @@ namespace NewsExtract.Boilerplate;
 internal enum Feature : byte
 {
     // The text itself.
-    Units, LinkDensity, Links, LinkUnits, Kind, HeadingLevel, EndsSentence, StartsLower, StartsMark, Sentences, UnitsPerSentence, Commas, Digits, Capitals,
-    Repeats, HeadlineOverlap, DescriptionOverlap, AuthorOverlap, Italic, StartsMarked,
-    SubscribeWords, RelatedWords, LegalWords, SocialWords, CreditWords, CommentWords, ConsentWords, AddressWords, BoilerplateShare,
+    Units, LinkDensity, Links, Kind, HeadingLevel, EndsSentence, StartsMark, Sentences, UnitsPerSentence, Commas, Capitals,
+    Repeats, HeadlineOverlap, DescriptionOverlap, AuthorOverlap, Italic, StartsMarked, BoilerplateShare,
     // The element and those around it.
-    TagKind, Depth, InArticle, InMain, InAside, InNav, InHeader, InFooter, InForm, InFigure, InDialog, InTable, InList, InQuote, InLink, InSection, InDetails, InButton, Hidden,
-    BodyName, ArticleName, LeadName, TitleName, BylineName, DateName, MediaName, RelatedName, TeaserName, ShareName, NewsletterName, PaywallName, AdvertisementName, CommentName,
-    NavigationName, FooterName, AsideName, BoxName, TopicsName, EmbedName, ListName, LegalName, EndName, CaptionName, BiographyName, ParagraphName, FactBoxName, PointsName, PullQuoteName, HiddenName, UnfoldsName, PositiveNames, NegativeNames,
+    TagKind, Depth, InArticle, InMain, InSection, Hidden,
+    BodyName, BylineName, MediaName, RelatedName, NewsletterName, FooterName, AsideName, TopicsName, ListName, LegalName, ParagraphName, FactBoxName, HiddenName, UnfoldsName, NegativeNames,
     // Where it stands among the good text.
     LevelsToBest, LevelsFromBest, LevelsToCore, LevelsFromCore, ParentGood, GrandparentGood, CommonGood,
     ParentLinkDensity, ParentBlocks, BoxLinkDensity, BoxBlocks, BoxUnits, BoxGood, BoxHasHeading,
-    BranchUnits, BranchLinkDensity, BranchBlocks, BranchGood, BranchIsParagraph, BranchAfterShare, BranchBeforeShare,
-    BranchRepeats, BranchSignatureUnits, BranchSignatureGood, MediaBefore, MediaInBox, BoxControls, BranchControls,
+    BranchUnits, BranchLinkDensity, BranchBlocks, BranchGood, BranchAfterShare, BranchBeforeShare,
+    BranchRepeats, BranchSignatureUnits, BranchSignatureGood, MediaBefore, MediaInBox, MediaAlone, BoxControls, BranchControls,
     LevelsToHeadline, LevelsFromHeadline, HeadlineCommonUnits, HeadlineCommonGood, ParentDescription, BranchDescription,
     SignatureUnits, SignatureGood, SignatureBlocks, PairSignatureUnits, PairSignatureGood,
     // Where it stands on the page.
     GoodBefore, GoodAfter, UnitsFromHeadline, BlocksFromHeadline,
-    SectionUnits, SectionLinkDensity, SectionRelatedWords, MarkersSinceGood, MarkersSinceHeadline, AfterComments, BlocksUntilComments,
+    SectionUnits, SectionLinkDensity, SectionRelatedWords, MarkersSinceGood, MarkersSinceHeadline, RulesSinceHeadline, AfterComments, BlocksUntilComments,
     // Its neighbours in reading order.
-    PreviousUnits, PreviousLinkDensity, PreviousEndsSentence,
-    NextUnits, NextLinkDensity, NextEndsSentence, SecondNextLinkDensity,
-    WindowUnits, WindowLinkDensity, BeforeLinkDensity, AfterLinkDensity, SameParentAsNext,
+    NextUnits, NextLinkDensity, WindowUnits, WindowLinkDensity, AfterLinkDensity,
     // The page.
     PageGood, PageBlocks, PageBestShare,
     // What the first stage said of the block and of those around it; of the second stage alone.
-    Score, PreviousScore, NextScore, ScoreBefore, ScoreAfter, ScoreFarBefore, ScoreFarAfter,
-    ParentScore, BoxScore, BranchScore, SignatureScore, HeadingScore, SectionScore, KeptBefore, PageScore, LevelsToKept, LevelsFromKept, KeptCommonShare,
+    Score, PreviousScore, NextScore, ScoreAfter,
+    ParentScore, BoxScore, BranchScore, SignatureScore, HeadingScore, SectionScore, KeptBefore, PageScore, LevelsToKept, KeptCommonShare,
     BranchSignatureScore,
 }

@@ -20,8 +20,8 @@ internal struct PageBlock
     public ushort Rules;
     /// <summary>The last picture, video or frame above it; -1 when there is none.</summary>
     public int MediaNode;
-    /// <summary>Shares of its text that are bold and italic.</summary>
-    public float Bold, Italic;
+    /// <summary>Share of its text that is italic.</summary>
+    public float Italic;
     public BlockKind Kind;
     /// <summary>1 to 6 for headings, nesting depth for list items, else 0.</summary>
     public byte Level;
@@ -36,6 +36,8 @@ internal sealed class PageBlocks
 {
     /// <summary>A block with this share of its text in links is nothing else.</summary>
     private const float AllLinks = .9f;
+
+    private const float LongestLabel = 3;
 
     private PageBlock[] _blocks = new PageBlock[256];
     private readonly List<PageBlock> _leftOut = [];
@@ -58,6 +60,9 @@ internal sealed class PageBlocks
     public ReadOnlySpan<char> Text(int index) => Text(_blocks[index]);
 
     public ReadOnlySpan<char> Text(in PageBlock block) => _text.AsSpan(block.TextStart, block.TextLength);
+
+    /// <summary>What a block stands inside of.</summary>
+    public Surroundings SurroundingsOf(int index) => Containers[_blocks[index].Container].Surroundings;
 
     public void Clear()
     {
@@ -128,15 +133,18 @@ internal sealed class PageBlocks
 
     /// <summary>
     /// Leaves out what stands inside of long runs of links: menus and lists of articles are a third of all blocks, and two blocks at each end of a run say of their
-    /// surroundings what all of it would.
+    /// surroundings what all of it would. A run goes on over a word or two between links, as the times of articles are.
     /// </summary>
     public void ShortenRunsOfLinks()
     {
         const int ends = 2;
         int run = 0, count = 0;
+        bool afterLink = false;
         for (int i = 0; i < Count; i++)
         {
-            run = IsLink(_blocks[i]) ? run + 1 : 0;
+            bool isLink = IsLink(_blocks[i]);
+            run = isLink || (afterLink && IsLabel(_blocks[i]) && i + 1 < Count && IsLink(_blocks[i + 1])) ? run + 1 : 0;
+            afterLink = isLink;
             if (run > 2 * ends)
             {
                 // The block in the middle of the last five goes.
@@ -150,7 +158,9 @@ internal sealed class PageBlocks
         Count = count;
     }
 
-    private static bool IsLink(in PageBlock block) => block.Kind != BlockKind.Heading && block.LinkUnits >= AllLinks * block.Units;
+    private static bool IsLink(in PageBlock block) => block.LinkUnits >= AllLinks * block.Units;
+
+    private static bool IsLabel(in PageBlock block) => block.Kind == BlockKind.Paragraph && block.Units <= LongestLabel;
 
     private void Reserve(int more)
     {

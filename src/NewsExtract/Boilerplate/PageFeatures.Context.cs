@@ -3,10 +3,10 @@ namespace NewsExtract.Boilerplate;
 /// <content>What the first stage's scores of the blocks around it say of a block; the second stage reads them as well.</content>
 internal sealed partial class PageFeatures
 {
-    /// <summary>How far the sums over neighbours reach: by this much each block counts less than the one nearer.</summary>
-    private const float NearDecay = .6f, FarDecay = .9f;
+    /// <summary>How far the sum over what follows reaches: by this much each block counts less than the one nearer.</summary>
+    private const float Decay = .6f;
 
-    /// <summary>The score of what lies beyond the page's ends, and those within which scores add to the sums over neighbours.</summary>
+    /// <summary>The score of what lies beyond the page's ends, and those within which scores add to the sum over what follows.</summary>
     private const float Outside = -6, MostScore = 5;
 
     /// <summary>What the first stage says of a container.</summary>
@@ -14,8 +14,8 @@ internal sealed partial class PageFeatures
     {
         /// <summary>Expected units of the body in it.</summary>
         public float Expected;
-        /// <summary>The smallest container around it that holds half of all that is expected, and the levels up to there.</summary>
-        public int Holder, LevelsFromHolder;
+        /// <summary>The smallest container around it that holds half of all that is expected.</summary>
+        public int Holder;
     }
 
     private ContainerScore[] _containerScores = [];
@@ -27,7 +27,6 @@ internal sealed partial class PageFeatures
         ReadOnlySpan<float> scores = Table.Scores;
         SumByContainer(scores);
         AddScores(scores);
-        AddBefore(scores);
         AddAfter(scores);
         AddSections(scores);
         AddKeptDistance();
@@ -41,7 +40,7 @@ internal sealed partial class PageFeatures
     {
         Containers containers = _blocks.Containers;
         if (_containerScores.Length < containers.Count) _containerScores = new ContainerScore[containers.Count * 2];
-        for (int i = 0; i < containers.Count; i++) _containerScores[i] = default;
+        _containerScores.AsSpan(0, containers.Count).Clear();
         for (int i = 0; i < scores.Length; i++) _pairs[_slots[i].Pair].Score = _branches[_slots[i].Branch].Score = 0;
         for (int i = 0; i < scores.Length; i++)
         {
@@ -60,6 +59,7 @@ internal sealed partial class PageFeatures
 
     private void AddScores(ReadOnlySpan<float> scores)
     {
+        float before = 0, all = _containerScores[0].Expected;
         for (int i = 0; i < scores.Length; i++)
         {
             FeatureRow row = Table.Row(i);
@@ -72,41 +72,20 @@ internal sealed partial class PageFeatures
             row[Feature.BranchScore] = ShareExpected(_totals[container].Branch);
             row[Feature.BranchSignatureScore] = ShareExpected(_branches[_slots[i].Branch]);
             row[Feature.SignatureScore] = ShareExpected(_pairs[_slots[i].Pair]);
-            row[Feature.PageScore] = _containerScores[0].Expected;
-        }
-    }
-
-    private void AddBefore(ReadOnlySpan<float> scores)
-    {
-        float near = -MostScore, far = -MostScore, kept = 0, all = _containerScores[0].Expected;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            FeatureRow row = Table.Row(i);
-            row[Feature.ScoreBefore] = near;
-            row[Feature.ScoreFarBefore] = far;
-            row[Feature.KeptBefore] = all > 0 ? kept / all : 0;
-            AddToSums(scores[i], ref near, ref far);
-            kept += _expected[i];
+            row[Feature.KeptBefore] = all > 0 ? before / all : 0;
+            row[Feature.PageScore] = all;
+            before += _expected[i];
         }
     }
 
     private void AddAfter(ReadOnlySpan<float> scores)
     {
-        float near = -MostScore, far = -MostScore;
+        float after = -MostScore;
         for (int i = scores.Length - 1; i >= 0; i--)
         {
-            FeatureRow row = Table.Row(i);
-            row[Feature.ScoreAfter] = near;
-            row[Feature.ScoreFarAfter] = far;
-            AddToSums(scores[i], ref near, ref far);
+            Table.Row(i)[Feature.ScoreAfter] = after;
+            after = after * Decay + Math.Clamp(scores[i], -MostScore, MostScore) * (1 - Decay);
         }
-    }
-
-    private static void AddToSums(float score, ref float near, ref float far)
-    {
-        float clamped = Math.Clamp(score, -MostScore, MostScore);
-        near = near * NearDecay + clamped * (1 - NearDecay);
-        far = far * FarDecay + clamped * (1 - FarDecay);
     }
 
     private void AddSections(ReadOnlySpan<float> scores)
@@ -126,7 +105,7 @@ internal sealed partial class PageFeatures
         }
     }
 
-    /// <summary>Levels between a block and the smallest container that holds half of what the first stage keeps.</summary>
+    /// <summary>Where a block stands to the smallest container that holds half of what the first stage keeps.</summary>
     private void AddKeptDistance()
     {
         Containers containers = _blocks.Containers;
@@ -137,16 +116,13 @@ internal sealed partial class PageFeatures
         for (int i = 1; i < containers.Count; i++)
         {
             ref ContainerScore own = ref _containerScores[i];
-            ref readonly ContainerScore outer = ref _containerScores[containers[i].Parent];
             // Containers stand in pre-order, and only the core and its ancestors hold more than half: those inside it follow it.
-            if (i <= core && own.Expected >= _containerScores[core].Expected) own.Holder = i;
-            else (own.Holder, own.LevelsFromHolder) = (outer.Holder, outer.LevelsFromHolder + 1);
+            own.Holder = i <= core && own.Expected >= _containerScores[core].Expected ? i : _containerScores[containers[i].Parent].Holder;
         }
         for (int i = 0; i < _blocks.Count; i++)
         {
             FeatureRow row = Table.Row(i);
             ref readonly ContainerScore own = ref _containerScores[_blocks[i].Container];
-            row[Feature.LevelsFromKept] = own.LevelsFromHolder;
             row[Feature.LevelsToKept] = containers[core].Depth - containers[own.Holder].Depth;
             row[Feature.KeptCommonShare] = all > 0 ? _containerScores[own.Holder].Expected / all : 0;
         }

@@ -16,7 +16,7 @@ internal sealed partial class PageFeatures
 
     private RunningSum[] _sums = [];
 
-    private void DescribePlace(int i, FeatureRow row)
+    private void DescribePlace(PageTree tree, int i, FeatureRow row)
     {
         ref readonly PageBlock block = ref _blocks[i];
         ref readonly Container container = ref _blocks.Containers[block.Container];
@@ -43,6 +43,7 @@ internal sealed partial class PageFeatures
         row.Set(Feature.BoxHasHeading, _blocks[box.First].Kind == BlockKind.Heading);
         row.Set(Feature.MediaInBox, block.MediaNode > _blocks.Containers[own.Box].Node);
         row.Set(Feature.MediaBefore, block.MediaNode > (i > 0 ? _blocks[i - 1].MediaNode : -1));
+        row[Feature.MediaAlone] = own.Blocks == 1 && HasMedia(tree, i, own.Shell) ? 1 + container.Depth - _blocks.Containers[own.Shell].Depth : 0;
         ref readonly ContainerTotal branch = ref _totals[own.Branch];
         row[Feature.BranchUnits] = branch.Units;
         row[Feature.BranchLinkDensity] = branch.LinkDensity;
@@ -55,7 +56,14 @@ internal sealed partial class PageFeatures
         row[Feature.HeadlineCommonGood] = ShareOfGood(_totals[own.CommonWithHeadline].Good);
         row[Feature.ParentDescription] = outer.Description;
         row[Feature.BranchDescription] = branch.Description;
-        row.Set(Feature.BranchIsParagraph, _blocks.Containers[own.Branch].Tag == Tag.P);
+    }
+
+    /// <summary>Whether a picture, a video or a frame stands in the element around a block that holds no other: then the block is its caption, as a rule.</summary>
+    private bool HasMedia(PageTree tree, int i, int shell)
+    {
+        int node = _blocks.Containers[shell].Node;
+        if (_blocks[i].MediaNode > node) return true;
+        return i + 1 < _blocks.Count && _blocks[i + 1].MediaNode > _blocks[i].Node && _blocks[i + 1].MediaNode < tree[node].End;
     }
 
     private static float KindOf(Tag tag) => tag switch
@@ -95,26 +103,15 @@ internal sealed partial class PageFeatures
 
     private void DescribeNeighbours(int i, FeatureRow row)
     {
-        row[Feature.PreviousUnits] = UnitsAt(i - 1);
-        row[Feature.PreviousLinkDensity] = LinkDensityAt(i - 1);
-        row.Set(Feature.PreviousEndsSentence, i > 0 && _texts[i - 1].Last == CharClass.Stop);
-        row[Feature.NextUnits] = UnitsAt(i + 1);
-        row[Feature.NextLinkDensity] = LinkDensityAt(i + 1);
-        row[Feature.SecondNextLinkDensity] = LinkDensityAt(i + 2);
-        row.Set(Feature.NextEndsSentence, i + 1 < _blocks.Count && _texts[i + 1].Last == CharClass.Stop);
-        row.Set(Feature.SameParentAsNext, i + 1 < _blocks.Count && ParentOf(i) == ParentOf(i + 1));
-        (float beforeUnits, float beforeLinks) = Sum(i - Window, i);
-        (float afterUnits, float afterLinks) = Sum(i + 1, i + 1 + Window);
-        float windowUnits = beforeUnits + afterUnits + _texts[i].Units;
-        row[Feature.WindowUnits] = windowUnits;
-        row[Feature.WindowLinkDensity] = Density(beforeLinks + afterLinks + _blocks[i].LinkUnits, windowUnits);
-        row[Feature.BeforeLinkDensity] = Density(beforeLinks, beforeUnits);
-        row[Feature.AfterLinkDensity] = Density(afterLinks, afterUnits);
+        bool isLast = i + 1 == _blocks.Count;
+        row[Feature.NextUnits] = isLast ? 0 : _texts[i + 1].Units;
+        row[Feature.NextLinkDensity] = isLast ? 1 : _texts[i + 1].LinkDensity;
+        (float units, float links) = Sum(i - Window, i + 1 + Window);
+        row[Feature.WindowUnits] = units;
+        row[Feature.WindowLinkDensity] = Density(links, units);
+        (float unitsAfter, float linksAfter) = Sum(i + 1, i + 1 + Window);
+        row[Feature.AfterLinkDensity] = Density(linksAfter, unitsAfter);
     }
-
-    private float UnitsAt(int i) => i >= 0 && i < _blocks.Count ? _texts[i].Units : 0;
-
-    private float LinkDensityAt(int i) => i >= 0 && i < _blocks.Count ? _texts[i].LinkDensity : 1;
 
     private int ParentOf(int i) => _blocks.Containers[_blocks[i].Container].Parent;
 
@@ -133,12 +130,12 @@ internal sealed partial class PageFeatures
     {
         float good = 0, units = 0, unitsAtHeadline = -1;
         bool afterComments = false;
-        int headlineBlock = -1, markersSinceGood = 0, markersSinceHeadline = 0;
+        int headlineBlock = -1, markersSinceGood = 0, markersSinceHeadline = 0, rulesAtHeadline = 0;
         for (int i = 0; i < _blocks.Count; i++)
         {
             ref readonly BlockText text = ref _texts[i];
             FeatureRow row = Table.Row(i);
-            if (unitsAtHeadline < 0 && _blocks[i].Node >= headlineEnd) (unitsAtHeadline, headlineBlock, markersSinceHeadline) = (units, i, 0);
+            if (unitsAtHeadline < 0 && _blocks[i].Node >= headlineEnd) (unitsAtHeadline, headlineBlock, markersSinceHeadline, rulesAtHeadline) = (units, i, 0, _blocks[i].Rules);
             row[Feature.GoodBefore] = ShareOfGood(good);
             row[Feature.GoodAfter] = ShareOfGood(_good - good - (text.IsGood ? text.Units : 0));
             row[Feature.UnitsFromHeadline] = headlineBlock < 0 ? -1 : units - unitsAtHeadline;
@@ -146,6 +143,7 @@ internal sealed partial class PageFeatures
             if (IsMarker(i)) (markersSinceGood, markersSinceHeadline) = (markersSinceGood + 1, markersSinceHeadline + 1);
             row[Feature.MarkersSinceGood] = markersSinceGood;
             row[Feature.MarkersSinceHeadline] = markersSinceHeadline;
+            row[Feature.RulesSinceHeadline] = _blocks[i].Rules - rulesAtHeadline;
             afterComments |= IsInComments(i);
             row.Set(Feature.AfterComments, afterComments);
             ref readonly ContainerTotal branch = ref _totals[_totals[_blocks[i].Container].Branch];

@@ -42,6 +42,13 @@ internal sealed partial class PageFeatures
 
     public ContainerTotals Totals => _totals;
 
+    /// <summary>What the elements on a block's own branch of the core are named: the article's own containers, further out, carry many names.</summary>
+    public ClassGroups NamesOf(int block)
+    {
+        int at = _blocks[block].Container;
+        return _totals[at].LevelsFromCore > 0 ? _totals[at].BranchGroups : _blocks.Containers[at].Groups;
+    }
+
     /// <summary>How often a block's text stands on the page.</summary>
     public int RepeatsOf(int block) => (int)_repeats[_slots[block].Text].Count;
 
@@ -62,7 +69,7 @@ internal sealed partial class PageFeatures
         {
             FeatureRow row = Table.Row(i);
             DescribeText(i, row);
-            DescribePlace(i, row);
+            DescribePlace(tree, i, row);
             DescribeTemplate(i, row);
             DescribeNeighbours(i, row);
         }
@@ -187,16 +194,13 @@ internal sealed partial class PageFeatures
         row[Feature.Units] = text.Units;
         row[Feature.LinkDensity] = text.LinkDensity;
         row[Feature.Links] = block.Links;
-        row[Feature.LinkUnits] = block.LinkUnits;
         row[Feature.Kind] = (float)block.Kind;
         row[Feature.HeadingLevel] = block.Kind == BlockKind.Heading ? block.Level : 7;
         row.Set(Feature.EndsSentence, text.Last == CharClass.Stop);
-        row.Set(Feature.StartsLower, text.First == CharClass.Lower);
         row.Set(Feature.StartsMark, text.First == CharClass.Mark);
         row[Feature.Sentences] = shape[CharClass.Stop];
         row[Feature.UnitsPerSentence] = text.Units / sentences;
         row[Feature.Commas] = shape[CharClass.Comma] / text.Units;
-        row[Feature.Digits] = shape[CharClass.Digit] / (letters + shape[CharClass.Digit]);
         row[Feature.Capitals] = shape[CharClass.Upper] / letters;
         row[Feature.Repeats] = _repeats[_slots[i].Text].Count;
         row[Feature.HeadlineOverlap] = text.Words.InHeadline / Math.Max(words, _words.HeadlineWords);
@@ -204,21 +208,11 @@ internal sealed partial class PageFeatures
         row[Feature.AuthorOverlap] = text.Words.InAuthors / (float)Math.Max(1, _words.AuthorWords);
         row[Feature.Italic] = block.Italic;
         row[Feature.StartsMarked] = text.Words.StartsMarked;
-        row[Feature.SubscribeWords] = text.Words[WordGroup.Subscribe];
-        row[Feature.RelatedWords] = text.Words[WordGroup.Related];
-        row[Feature.LegalWords] = text.Words[WordGroup.Legal];
-        row[Feature.SocialWords] = text.Words[WordGroup.Social];
-        row[Feature.CreditWords] = text.Words[WordGroup.Credit];
-        row[Feature.CommentWords] = text.Words[WordGroup.Comment];
-        row[Feature.ConsentWords] = text.Words[WordGroup.Consent];
-        row[Feature.AddressWords] = text.Words[WordGroup.Address];
         row[Feature.BoilerplateShare] = text.Words.Marked / words;
     }
 
-    /// <summary>What a name says counts 2 on the block's own branch of the core, 1 further out: the article's own containers carry many names.</summary>
-    private static ClassGroups NamesNear(in Container container, in ContainerTotal total) => total.LevelsFromCore > 0 ? total.BranchGroups : container.Groups;
 
-    /// <summary>What the elements around a block are and are named, eight blocks at a time.</summary>
+    /// <summary>What the elements around a block are and are named, eight blocks at a time. What a name says counts 2 on the block's own branch of the core, 1 further out.</summary>
     private void DescribeNames()
     {
         Span<uint> surroundings = stackalloc uint[FeatureTable.Lanes], near = stackalloc uint[FeatureTable.Lanes], far = stackalloc uint[FeatureTable.Lanes];
@@ -226,12 +220,10 @@ internal sealed partial class PageFeatures
         {
             for (int lane = 0; lane < Math.Min(FeatureTable.Lanes, _blocks.Count - start); lane++)
             {
-                int at = _blocks[start + lane].Container;
-                ref readonly Container container = ref _blocks.Containers[at];
-                ClassGroups names = NamesNear(container, _totals[at]);
+                ref readonly Container container = ref _blocks.Containers[_blocks[start + lane].Container];
+                ClassGroups names = NamesOf(start + lane);
                 (surroundings[lane], near[lane], far[lane]) = ((uint)container.Surroundings, (uint)names, (uint)container.OuterGroups);
                 FeatureRow row = Table.Row(start + lane);
-                row[Feature.PositiveNames] = BitOperations.PopCount((uint)(names & Positive));
                 row[Feature.NegativeNames] = BitOperations.PopCount((uint)(names & Negative));
             }
             Span<Vector256<float>> tile = Table.TileOf(start);
@@ -250,24 +242,16 @@ internal sealed partial class PageFeatures
         }
     }
 
-    private const ClassGroups Positive = ClassGroups.ArticleBody | ClassGroups.Body | ClassGroups.Article | ClassGroups.Paragraph | ClassGroups.Lead;
-
     private const ClassGroups Negative = ClassGroups.Byline | ClassGroups.Date | ClassGroups.Caption | ClassGroups.Related | ClassGroups.Teaser | ClassGroups.Share | ClassGroups.Newsletter
         | ClassGroups.Paywall | ClassGroups.Advertisement | ClassGroups.Comment | ClassGroups.Navigation | ClassGroups.Footer | ClassGroups.Legal | ClassGroups.Aside | ClassGroups.Topics | ClassGroups.Biography;
 
     /// <summary>In the order of the features from <see cref="Feature.InArticle"/> to <see cref="Feature.Hidden"/>.</summary>
-    private static readonly Surroundings[] SurroundingFeatures =
-    [
-        Surroundings.Article, Surroundings.Main, Surroundings.Aside, Surroundings.Nav, Surroundings.Header, Surroundings.Footer, Surroundings.Form, Surroundings.Figure, Surroundings.Dialog,
-        Surroundings.Table, Surroundings.List, Surroundings.Quote, Surroundings.Link, Surroundings.Section, Surroundings.Details, Surroundings.Button, Surroundings.Hidden,
-    ];
+    private static readonly Surroundings[] SurroundingFeatures = [Surroundings.Article, Surroundings.Main, Surroundings.Section, Surroundings.Hidden];
 
     /// <summary>In the order of the features from <see cref="Feature.BodyName"/> to <see cref="Feature.UnfoldsName"/>.</summary>
     private static readonly ClassGroups[] GroupFeatures =
     [
-        ClassGroups.ArticleBody | ClassGroups.Body, ClassGroups.Article, ClassGroups.Lead, ClassGroups.Title, ClassGroups.Byline, ClassGroups.Date, ClassGroups.Media, ClassGroups.Related,
-        ClassGroups.Teaser, ClassGroups.Share, ClassGroups.Newsletter, ClassGroups.Paywall, ClassGroups.Advertisement, ClassGroups.Comment, ClassGroups.Navigation, ClassGroups.Footer,
-        ClassGroups.Aside, ClassGroups.Box, ClassGroups.Topics, ClassGroups.Embed, ClassGroups.List, ClassGroups.Legal, ClassGroups.End, ClassGroups.Caption, ClassGroups.Biography,
-        ClassGroups.Paragraph, ClassGroups.FactBox, ClassGroups.Points, ClassGroups.PullQuote, ClassGroups.Hidden, ClassGroups.Unfolds,
+        ClassGroups.ArticleBody | ClassGroups.Body, ClassGroups.Byline, ClassGroups.Media, ClassGroups.Related, ClassGroups.Newsletter, ClassGroups.Footer, ClassGroups.Aside,
+        ClassGroups.Topics, ClassGroups.List, ClassGroups.Legal, ClassGroups.Paragraph, ClassGroups.FactBox, ClassGroups.Hidden, ClassGroups.Unfolds,
     ];
 }

@@ -117,6 +117,17 @@ public class BlockClassifierTests
         Assert.Equal(["in a run of links"], article.Explanation![3].Reasons);
     }
 
+    [Theory]
+    [InlineData("<h3><a href='/{0}'>Story {0}</a></h3><p>{0} min ago</p>", 5)]
+    [InlineData("<h3><a href='/{0}'>Story {0}</a></h3><p>It rained on the quay all day long.</p>", 16)]
+    [InlineData("<p>Flour</p><p>{0} eggs</p>", 16)]
+    public void A_run_of_links_goes_on_over_headings_and_labels(string item, int expected)
+    {
+        string items = string.Concat(Enumerable.Range(0, 8).Select(i => item.Replace("{0}", $"{i}")));
+        (_, PageBlocks blocks) = Classify(Encoding.UTF8.GetBytes($"<body><div>{items}</div></body>"));
+        Assert.Equal(expected, blocks.Count);
+    }
+
     [Fact]
     public void A_second_page_of_the_same_size_allocates_nothing()
     {
