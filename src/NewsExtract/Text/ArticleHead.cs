@@ -12,9 +12,9 @@ internal static class ArticleHead
 
     /// <param name="end">The first line of the comments.</param>
     /// <returns>The first line of the body.</returns>
-    public static int Read(ScrapedText text, int end, PageMetadata metadata)
+    public static int Read(ScrapedText text, int start, int end, PageMetadata metadata)
     {
-        int headline = FindHeadline(text, end);
+        int headline = FindHeadline(text, start, end);
         if (headline < 0) return ReadFurniture(text, 0, end, metadata);
         string title = WithoutSite(text.Text(headline)).ToString();
         metadata.Headline = TextSlice.Of(title);
@@ -26,27 +26,36 @@ internal static class ArticleHead
         return body;
     }
 
-    /// <summary>The repeated line, else the first line that reads like a headline; -1 when the text begins with a paragraph.</summary>
-    private static int FindHeadline(ScrapedText text, int end)
+    /// <summary>
+    /// The line above the first paragraph that reads most like a headline: long for a label, near the paragraph, and repeated, as the title of the page and
+    /// in lists of links; -1 when the text begins with a paragraph.
+    /// </summary>
+    private static int FindHeadline(ScrapedText text, int start, int end)
     {
-        int prose = text.FirstProse(0, end);
-        int first = Math.Max(0, prose - Window), last = Math.Min(end, Math.Min(prose + 3, first + Window));
+        const float longest = 14, fewest = 4, perLine = 0.2f, repeated = 6;
+        int prose = text.FirstProse(start, end);
+        int first = Math.Max(0, prose - Window), last = Math.Min(end, prose + 3), best = -1;
+        float most = 0;
         for (int i = first; i < last; i++)
         {
-            if (text[i].Words < 2 || TextWords.Furniture.Covers(text.Text(i))) continue;
-            for (int j = i + 1; j < last; j++)
-                if (Repeats(text.Text(i), text.Text(j)) || Repeats(text.Text(j), text.Text(i))) return text.Text(i).Length <= text.Text(j).Length ? i : j;
+            bool repeats = text[i].Words >= 2 && IsRepeated(text, i, first, last);
+            if (!MayBeHeadline(text, i) || (i >= prose && !repeats)) continue;
+            float words = text[i].Words, length = words > longest ? 2 * longest - words : words < fewest ? words - repeated : words;
+            float likeness = length - perLine * Math.Abs(prose - i) + (repeats ? repeated : 0);
+            if (best < 0 || likeness > most) (best, most) = (i, likeness);
         }
-        if (prose == end) return -1;
-        int near = Math.Max(first, prose - 12);
-        int best = -1;
-        for (int i = near; i < prose && i < last; i++)
-        {
-            if (!MayBeHeadline(text, i)) continue;
-            if (text[i].Words >= 4) return i;
-            if (best < 0 || text[i].Words > text[best].Words) best = i;
-        }
+        // The shortest of its repetitions is the one without the site's name.
+        for (int i = first; i < last && best >= 0; i++)
+            if (text[i].Length < text[best].Length && Repeats(text.Text(i), text.Text(best))) best = i;
         return best;
+    }
+
+    /// <summary>Whether another line near a paragraph is the same, or one of the two with the site's name behind it.</summary>
+    private static bool IsRepeated(ScrapedText text, int line, int first, int last)
+    {
+        for (int i = first; i < last; i++)
+            if (i != line && (Repeats(text.Text(line), text.Text(i)) || Repeats(text.Text(i), text.Text(line)))) return true;
+        return false;
     }
 
     private static bool MayBeHeadline(ScrapedText text, int line)

@@ -13,18 +13,19 @@ internal static class CommentDump
     /// <summary>What a line is inside a comment section.</summary>
     private enum Part { Text, Name, When, Button, Number, Toolbar, Heading, Form }
 
+    /// <param name="article">The line with which the article begins.</param>
     /// <param name="comments">The comments found, in order.</param>
     /// <returns>The first line that belongs to the comments; the number of lines when there are none.</returns>
-    public static int Read(ScrapedText text, out IReadOnlyList<Comment> comments)
+    public static int Read(ScrapedText text, int article, out IReadOnlyList<Comment> comments)
     {
-        int start = Find(text, BeginsSection, out comments);
-        return start < text.Count ? start : Find(text, BeginsComment, out comments);
+        int start = Find(text, article, BeginsSection, out comments);
+        return start < text.Count ? start : Find(text, article, BeginsComment, out comments);
     }
 
-    private static int Find(ScrapedText text, Func<ScrapedText, int, bool> begins, out IReadOnlyList<Comment> comments)
+    private static int Find(ScrapedText text, int article, Func<ScrapedText, int, bool> begins, out IReadOnlyList<Comment> comments)
     {
         comments = [];
-        int first = text.FirstProse(0, text.Count), tried = 0;
+        int first = text.FirstProse(article, text.Count), tried = 0;
         for (int i = first + 1; i < text.Count && tried < MostCandidates; i++)
         {
             if (text[i].Words > 24 || !begins(text, i)) continue;

@@ -17,9 +17,11 @@ internal static class TextArticleReader
     {
         var scraped = new ScrapedText(text);
         var metadata = new PageMetadata();
-        int end = CommentDump.Read(scraped, out IReadOnlyList<Comment> comments);
-        int start = ArticleHead.Read(scraped, end, metadata);
-        ArticleTail.Mark(scraped, start, end);
+        (int first, int last) = ArticleRegion.Find(scraped);
+        int end = CommentDump.Read(scraped, first, out IReadOnlyList<Comment> comments);
+        int start = ArticleHead.Read(scraped, first, end, metadata);
+        for (int i = last; i < end; i++) scraped[i].Role = LineRole.Afterwards;
+        ArticleTail.Mark(scraped, start, Math.Min(last, end));
         AddBlocks(scraped, start, blocks);
         return new TextArticle(metadata, comments);
     }
