@@ -25,23 +25,26 @@ internal sealed class RecordEncoder : JavaScriptEncoder
 
     /// <summary>A text escaped, in UTF-8.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="special">What <see cref="SpecialIn"/> says of it, or of a text that it is part of.</param>
     /// <param name="utf8">Room for <see cref="LongestEscape"/> bytes a character.</param>
     /// <returns>Bytes written.</returns>
-    public static int ToUtf8(ReadOnlySpan<char> text, Span<byte> utf8)
+    public static int ToUtf8(ReadOnlySpan<char> text, SearchValues<char> special, Span<byte> utf8)
     {
-        SearchValues<char> special = SpecialIn(text);
         Span<char> escape = stackalloc char[LongestEscape];
         int written = 0;
-        while (true)
+        while (!text.IsEmpty)
         {
             int run = text.IndexOfAny(special);
-            written += Encoding.UTF8.GetBytes(run < 0 ? text : text[..run], utf8[written..]);
-            if (run < 0) return written;
+            if (run < 0) run = text.Length;
+            if (run > 0) written += Encoding.UTF8.GetBytes(text[..run], utf8[written..]);
             text = text[run..];
+            if (text.IsEmpty) break;
             int read = IsPair(text) ? 2 : 1;
-            written += Encoding.UTF8.GetBytes(escape[..Escape(text[..read], escape)], utf8[written..]);
+            if (LetterFor(text[0]) is not '\0' and char letter) (utf8[written++], utf8[written++]) = ((byte)'\\', (byte)letter);
+            else written += Encoding.UTF8.GetBytes(escape[..Escape(text[..read], escape)], utf8[written..]);
             text = text[read..];
         }
+        return written;
     }
 
     public override OperationStatus Encode(ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true)
@@ -90,7 +93,7 @@ internal sealed class RecordEncoder : JavaScriptEncoder
     }
 
     /// <summary>The characters to look for in a text: a search for ASCII alone takes a fraction of the other's time, and few texts need that.</summary>
-    private static SearchValues<char> SpecialIn(ReadOnlySpan<char> text) =>
+    public static SearchValues<char> SpecialIn(ReadOnlySpan<char> text) =>
         text.IndexOfAnyInRange('\ud800', '\udfff') < 0 && text.IndexOfAny('\u0085', '\u2028', '\u2029') < 0 ? AsciiSpecial : Special;
 
     private static bool IsPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
@@ -99,22 +102,23 @@ internal sealed class RecordEncoder : JavaScriptEncoder
     /// <returns>Characters written; 0 where there is no room.</returns>
     private static int Escape(ReadOnlySpan<char> one, Span<char> destination)
     {
-        ReadOnlySpan<char> escape = one[0] switch
-        {
-            _ when one.Length == 2 => one,
-            '"' => "\\\"",
-            '\\' => "\\\\",
-            '\n' => "\\n",
-            '\r' => "\\r",
-            '\t' => "\\t",
-            '\b' => "\\b",
-            '\f' => "\\f",
-            _ => default,
-        };
-        if (!escape.IsEmpty) return escape.TryCopyTo(destination) ? escape.Length : 0;
+        if (one.Length == 2) return one.TryCopyTo(destination) ? 2 : 0;
+        if (LetterFor(one[0]) is not '\0' and char letter) return ((ReadOnlySpan<char>)['\\', letter]).TryCopyTo(destination) ? 2 : 0;
         int code = char.IsSurrogate(one[0]) ? '\ufffd' : one[0];
         return destination.TryWrite(CultureInfo.InvariantCulture, $"\\u{code:X4}", out int written) ? written : 0;
     }
+
+    /// <summary>What stands behind the backslash for a character that JSON has a short escape for; 0 for others.</summary>
+    private static char LetterFor(char special) => special switch
+    {
+        '"' or '\\' => special,
+        '\n' => 'n',
+        '\r' => 'r',
+        '\t' => 't',
+        '\b' => 'b',
+        '\f' => 'f',
+        _ => '\0',
+    };
 
     private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }

@@ -121,15 +121,16 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
     private void WriteBody(ReadOnlySpan<char> text, ReadOnlySpan<BodyPart> parts, ReadOnlySpan<ArticleDate> posts)
     {
         const byte mark = (byte)'"';
+        SearchValues<char> special = RecordEncoder.SpecialIn(text);
         byte[] escaped = ArrayPool<byte>.Shared.Rent(text.Length * RecordEncoder.LongestEscape + 2);
         int read = 0, end = 1;
         writer.WriteStartArray("blocks"u8);
         foreach (ref readonly BodyPart part in parts)
         {
-            end += RecordEncoder.ToUtf8(text[read..part.Start], escaped.AsSpan(end));
+            end += RecordEncoder.ToUtf8(text[read..part.Start], special, escaped.AsSpan(end));
             int start = end - 1;
             read = part.Start + part.Length;
-            end += RecordEncoder.ToUtf8(text[part.Start..read], escaped.AsSpan(end));
+            end += RecordEncoder.ToUtf8(text[part.Start..read], special, escaped.AsSpan(end));
             byte before = escaped[start];
             escaped[start] = escaped[end] = mark;
             BeginBlock(part.Kind);
@@ -139,7 +140,7 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
             escaped[start] = before;
         }
         writer.WriteEndArray();
-        end += RecordEncoder.ToUtf8(text[read..], escaped.AsSpan(end));
+        end += RecordEncoder.ToUtf8(text[read..], special, escaped.AsSpan(end));
         escaped[0] = escaped[end] = mark;
         writer.WritePropertyName("articleBody"u8);
         writer.WriteRawValue(escaped.AsSpan(..(end + 1)), skipInputValidation: true);
