@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsExtract.Markup;
 
@@ -36,10 +36,14 @@ internal abstract class NameMemory
     public ref readonly NameMeaning MeaningOf(ReadOnlySpan<byte> name)
     {
         ulong hash = Hash(name);
-        Span<Entry> ways = _entries.AsSpan((int)(hash >> 32) & (Slots - Ways), Ways);
-        foreach (ref Entry entry in ways)
+        int first = (int)(hash >> 32) & (Slots - Ways);
+        Entry[] entries = _entries;
+        for (int at = first; at < first + Ways; at++)
+        {
+            ref Entry entry = ref entries[at];
             if (entry.Hash == hash && entry.Start >= _end - MostBytes && name.SequenceEqual(BytesAt(entry.Start, entry.Length))) return ref entry.Meaning;
-        return ref Learn(ways, name, hash);
+        }
+        return ref Learn(entries.AsSpan(first, Ways), name, hash);
     }
 
     /// <summary>Reads a name that is not remembered, of which the hash is known.</summary>
@@ -67,9 +71,10 @@ internal abstract class NameMemory
             foreach (byte c in name) hash = hash << 8 | c;
             return Mix(hash) | 1;
         }
-        ReadOnlySpan<byte> last = name[^sizeof(ulong)..];
-        for (; name.Length > sizeof(ulong); name = name[sizeof(ulong)..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(name));
-        return Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(last)) | 1;
+        ref byte start = ref MemoryMarshal.GetReference(name);
+        int last = name.Length - sizeof(ulong);
+        for (int at = 0; at < last; at += sizeof(ulong)) hash = Mix(hash ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at)));
+        return Mix(hash ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, last))) | 1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -80,8 +80,8 @@ public class PageNamesTests
     [Fact]
     public void What_was_read_before_changes_nothing()
     {
-        // More names than are remembered; some of a page are on the others too.
-        string[] pages = [.. Enumerable.Range(0, 3).Select(page => "<body>" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"<p class='{(i % 7 == page ? "caption" : "p")}{i}-{(i % 3 == 0 ? 0 : page)}'>x</p>")))];
+        // More names than are remembered, and more bytes; some of a page are on the others too.
+        string[] pages = [.. Enumerable.Range(0, 3).Select(page => "<body>" + string.Concat(Enumerable.Range(0, 7000).Select(i => $"<p class='{(i % 7 == page ? "caption" : "p")}__of-the-harbour-news-{i}-{(i % 3 == 0 ? 0 : page)}'>x</p>")))];
         var reused = new PageNames();
         foreach (string page in pages)
         {
