@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsExtract.Html;
 
 /// <summary>Tells images, archives, documents and programs from text, by their first bytes.</summary>
@@ -24,6 +26,10 @@ internal static class BinaryContent
         [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C],
     ];
 
+    /// <summary>What stands in no text.</summary>
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0B, .. Enumerable.Range(0x0E, 13).Select(value => (byte)value), 0x1C, 0x1D, 0x1E, 0x1F]);
+
     /// <param name="content">The bytes as they were received.</param>
     /// <param name="text">The same as UTF-8: in UTF-16 every other byte may be a NUL.</param>
     public static bool Is(ReadOnlySpan<byte> content, ReadOnlySpan<byte> text)
@@ -31,8 +37,8 @@ internal static class BinaryContent
         foreach (byte[] signature in Signatures)
             if (content.StartsWith(signature)) return true;
         int controls = 0;
-        foreach (byte value in text[..Math.Min(text.Length, SampleLength)])
-            if (value is <= 0x08 or 0x0B or (>= 0x0E and <= 0x1A) or (>= 0x1C and <= 0x1F)) controls++;
+        text = text[..Math.Min(text.Length, SampleLength)];
+        for (int at; (at = text.IndexOfAny(Controls)) >= 0; controls++) text = text[(at + 1)..];
         return controls > MostControls;
     }
 }

@@ -16,6 +16,7 @@ internal static class ByteScan
     /// <param name="at">Where to start.</param>
     /// <param name="wanted">The byte.</param>
     /// <param name="needsDecoding">Set when an ampersand or a carriage return stands before it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find(ReadOnlySpan<byte> page, int at, byte wanted, ref bool needsDecoding)
     {
         Vector128<byte> all = Vector128.Create(wanted);

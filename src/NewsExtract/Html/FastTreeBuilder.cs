@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsExtract.Html;
 
 /// <summary>Why the fast builder leaves a page to <see cref="AngleSharpTreeBuilder"/>.</summary>
@@ -98,6 +100,7 @@ internal sealed partial class FastTreeBuilder
     }
 
     /// <summary>The tree construction dispatcher (13.2.6).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Process()
     {
         if (_depth > 0 && _open[_depth - 1].Namespace != ElementNamespace.Html && IsForeignContent())
