@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsExtract.Boilerplate;
 
 /// <summary>What the blocks inside a container add up to.</summary>
@@ -60,6 +62,7 @@ internal sealed class ContainerTotals
     public int Core { get; private set; }
 
     /// <summary>Whether a container is a child of the core.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsBranch(int container) => _totals[container].Branch == container && _totals[container].LevelsFromCore == 1;
 
     public void Compute(PageBlocks blocks, ReadOnlySpan<BlockText> texts, int headline)

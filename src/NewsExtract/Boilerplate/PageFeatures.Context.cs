@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsExtract.Boilerplate;
 
 /// <content>What the first stage's scores of the blocks around it say of a block; the second stage reads them as well.</content>
@@ -53,8 +55,10 @@ internal sealed partial class PageFeatures
             if (_totals.IsBranch(i)) _branches[_branches.Find(containers[i].Signature)].Score += _containerScores[i].Expected;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private float ShareExpected(int container) => _containerScores[container].Expected / Math.Max(.2f, _totals[container].Units);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float ShareExpected(in Tally tally) => tally.Score / Math.Max(.2f, tally.Units);
 
     private void AddScores(ReadOnlySpan<float> scores)

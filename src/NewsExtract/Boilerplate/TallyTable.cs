@@ -50,8 +50,11 @@ internal sealed class TallyTable
         const int mostProbes = 16;
         uint at = key * 0x9E3779B1;
         at = (at ^ (at >> 15)) & _mask;
-        for (int probe = 0; probe < mostProbes && _slots[at].Page == _page && _slots[at].Key != key; probe++) at = (at + 1) & _mask;
-        if (_slots[at].Page != _page) _slots[at] = new Tally { Key = key, Page = _page };
-        return (int)at;
+        for (int probe = 0; ; probe++, at = (at + 1) & _mask)
+        {
+            ref Tally tally = ref _slots[at];
+            if (tally.Page != _page) tally = new Tally { Key = key, Page = _page };
+            if (tally.Key == key || probe == mostProbes) return (int)at;
+        }
     }
 }

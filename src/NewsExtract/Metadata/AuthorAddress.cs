@@ -10,6 +10,9 @@ internal static class AuthorAddress
         [.. "author authors autor autoren autores auteur auteurs autori autore verfasser journalist journalists journalistes redacteur redakteur periodista firmas contributor contributors columnists editors writers writer reporter reporters byline staff"
             .Split(' ').Select(Encoding.ASCII.GetBytes)];
 
+    /// <summary>The same by five bits of their first letter.</summary>
+    private static readonly byte[][][] ByLetter = [.. Enumerable.Range(0, 32).Select(letter => Words.Where(word => (word[0] & 31) == letter).ToArray())];
+
     public static bool Is(ReadOnlySpan<byte> address)
     {
         int scheme = address.IndexOf("//"u8);
@@ -27,7 +30,8 @@ internal static class AuthorAddress
 
     private static bool IsWord(ReadOnlySpan<byte> part)
     {
-        foreach (byte[] word in Words)
+        if (part.IsEmpty) return false;
+        foreach (byte[] word in ByLetter[part[0] & 31])
             if (Ascii.EqualsIgnoreCase(part, word)) return true;
         return false;
     }

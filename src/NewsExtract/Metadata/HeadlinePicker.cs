@@ -250,13 +250,14 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         if (SiteNames.WithoutOutlet(title) is { } own) return own;
         foreach (string separator in Separators)
         {
+            int first = title.Span.IndexOf(separator);
+            if (first < 0) continue;
             int last = title.Span.LastIndexOf(separator);
             if (last > 0)
             {
                 TextSlice head = title[..last].TrimEnd();
                 if (siteNames.Contains(title[(last + separator.Length)..]) || IsHeading(head)) return head;
             }
-            int first = title.Span.IndexOf(separator);
             if (first > 0)
             {
                 TextSlice tail = title[(first + separator.Length)..].TrimStart();

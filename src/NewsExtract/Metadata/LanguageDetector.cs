@@ -116,19 +116,22 @@ internal static class LanguageDetector
     /// <returns>All words.</returns>
     private static int CountWords(ReadOnlySpan<char> text, Span<int> scores)
     {
-        Span<char> lower = stackalloc char[16];
+        Span<char> word = stackalloc char[16];
         scores.Clear();
-        int words = 0, start = -1;
+        int words = 0, length = 0;
         for (int i = 0; i <= text.Length; i++)
         {
-            bool isLetter = i < text.Length && (char.IsLetter(text[i]) || (text[i] == '\'' && start >= 0));
-            if (isLetter && start < 0) start = i;
-            if (isLetter || start < 0) continue;
-            ReadOnlySpan<char> word = text[start..i];
-            start = -1;
+            if (i < text.Length && (char.IsLetter(text[i]) || (text[i] == '\'' && length > 0)))
+            {
+                if (length < word.Length) word[length] = char.IsAsciiLetter(text[i]) ? (char)(text[i] | 0x20) : char.ToLowerInvariant(text[i]);
+                length++;
+                continue;
+            }
+            if (length == 0) continue;
             words++;
-            if (word.Length > lower.Length || !ByWord.TryGetValue(lower[..word.ToLowerInvariant(lower)], out int[]? languages)) continue;
-            foreach (int language in languages) scores[language]++;
+            if (length <= word.Length && ByWord.TryGetValue(word[..length], out int[]? languages))
+                foreach (int language in languages) scores[language]++;
+            length = 0;
         }
         return words;
     }

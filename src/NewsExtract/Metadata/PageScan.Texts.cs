@@ -32,16 +32,20 @@ internal sealed partial class PageScan
     {
         const int mostNodes = 60, mostBytes = 1500;
         text = default;
-        if (_tree[node].End - node > mostNodes || TextBytes(node, mostBytes) > mostBytes) return false;
-        text = Read(node);
+        if (_tree[node].End - node > mostNodes) return false;
+        int bytes = TextBytes(node, mostBytes);
+        if (bytes > mostBytes) return false;
+        text = Read(node, bytes);
         return true;
     }
 
     /// <summary>The text of a node, however long; valid until the next text is read.</summary>
-    public ReadOnlySpan<char> Read(int node)
+    public ReadOnlySpan<char> Read(int node) => Read(node, TextBytes(node, int.MaxValue));
+
+    private ReadOnlySpan<char> Read(int node, int bytes)
     {
         // A character for each byte at most, a space between nodes, and room for one that may follow.
-        int most = TextBytes(node, int.MaxValue) + 2 * (_tree[node].End - node) + 2;
+        int most = bytes + 2 * (_tree[node].End - node) + 2;
         if (_text.Length < most) _text = new char[Math.Max(most, 2 * _text.Length)];
         var text = new TextCollector(_text);
         text.AppendSubtree(_tree, node);

@@ -51,7 +51,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
         {
             MarkedElement element = scan.Standfirsts[i];
             if (element.InAside || !IsNear(element.Node, headlineNode, NodesAfterConfirmed)) continue;
-            ReadOnlySpan<char> candidate = Candidate(element.Node, headlineNode, isMarked: true);
+            ReadOnlySpan<char> candidate = Candidate(element.Node, scan.TextBytes(element.Node, LongestBytes), headlineNode, isMarked: true);
             if (candidate.IsEmpty) continue;
             int length = candidate.Length;
             double overlap = _descriptions.Overlap(candidate, MarkedOverlap);
@@ -140,7 +140,7 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
                 if (tag is Tag.P or Tag.H3 && bytes >= ShortestParagraph) blocks++;
                 continue;
             }
-            ReadOnlySpan<char> text = Candidate(i, headlineNode, isMarked: false);
+            ReadOnlySpan<char> text = Candidate(i, bytes, headlineNode, isMarked: false);
             if (text.IsEmpty) continue;
             (readEnd, readBytes) = (Tree[i].End, bytes);
             // A text cut off is a teaser's.
@@ -236,10 +236,9 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     }
 
     /// <summary>The element's text when it can be a standfirst, else nothing.</summary>
-    private ReadOnlySpan<char> Candidate(int node, int headlineNode, bool isMarked)
+    private ReadOnlySpan<char> Candidate(int node, int bytes, int headlineNode, bool isMarked)
     {
         if (headlineNode >= 0 && Tree.IsInside(headlineNode, node)) return default;
-        int bytes = scan.TextBytes(node, LongestBytes);
         if (bytes is < Shortest or > LongestBytes) return default;
         // Only a repeated description lets a box or a far element be one: what cannot repeat it is not read.
         bool needsOverlap = isMarked ? !IsNear(node, headlineNode, NodesAfter) : Tree[node].Tag is not (Tag.P or Tag.H2 or Tag.H3);
