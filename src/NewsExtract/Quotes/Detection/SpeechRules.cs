@@ -27,12 +27,12 @@ internal static class SpeechRules
         int from = 0, lastEnd = 0;
         foreach (ref ModelAttribution found in document.Model.Attributions.Span)
         {
-            if (!IsSpeechCue(document, found)) continue;
+            if (SpeechCue(document, found) is not (>= 0 and var cue) || NoReports.Is(document, found, cue)) continue;
             int attribution = -1;
             for (int p = found.FirstPiece; p < found.EndPiece; p++)
             {
                 // "The plan, she said, would fail": what stands behind the cue goes with what stands before it.
-                Piece piece = document.Model.Pieces[p];
+                Piece piece = BehindDateline(document, document.Model.Pieces[p]);
                 int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
                 bool tooShort = attribution < 0 && piece.End - piece.First < MinIndirectTokens;
                 if (tooShort || start < lastEnd || CutsStretch(document, piece) || MeetsMarked(document, marked, ref from, start, end)) break;
@@ -45,6 +45,10 @@ internal static class SpeechRules
         document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         ModelRules.NumberGroups(document.Fragments.Span, document.GroupNumbers, group);
     }
+
+    /// <summary>"ORM, May 3 (Wire) - It rained, police said.": what is said without place and date.</summary>
+    private static Piece BehindDateline(QuoteDocument document, Piece piece) =>
+        piece.First < document.DatelineEnd && piece.End > document.DatelineEnd ? piece with { First = document.DatelineEnd } : piece;
 
     /// <summary>Whether a marked fragment lies in a span. The marked fragments are in text order, as the cues nearly are: the first that does not lie before it decides.</summary>
     /// <param name="from">Where the last span was found to begin.</param>
@@ -72,14 +76,15 @@ internal static class SpeechRules
         }
     }
 
-    private static bool IsSpeechCue(QuoteDocument document, in ModelAttribution found)
+    /// <summary>The verb of speech in a cue outside marks; -1 when there is none.</summary>
+    private static int SpeechCue(QuoteDocument document, in ModelAttribution found)
     {
         for (int i = found.CueFirst; i < found.CueEnd; i++)
         {
-            if (document.Tokens[i].Stretch >= 0) return false;
-            if (document.Tokens[i].Is(WordClass.SpeechCue)) return true;
+            if (document.Tokens[i].Stretch >= 0) return -1;
+            if (document.Tokens[i].Is(WordClass.SpeechCue)) return i;
         }
-        return false;
+        return -1;
     }
 
     private static bool CutsStretch(QuoteDocument document, Piece piece)

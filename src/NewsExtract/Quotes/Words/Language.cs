@@ -146,6 +146,7 @@ internal sealed class Language
     {
         "speech cues" or "speech phrases" => WordClass.SpeechCue,
         "thought cues" => WordClass.ThoughtCue,
+        "topic cues" => WordClass.TopicCue | WordClass.SpeechCue,
         "naming cues" => WordClass.NamingCue | WordClass.SpeechCue,
         "preposition cues" => WordClass.PrepositionCue | WordClass.SpeechCue,
         "addressing cues" => WordClass.AddressingCue,

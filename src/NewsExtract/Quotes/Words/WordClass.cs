@@ -81,6 +81,8 @@ internal enum WordClass : ulong
     FrameWord = 1UL << 51,
     /// <summary>A word of organisations and places that is a family name as well: "Hall", "Day".</summary>
     NameOrThing = 1UL << 53,
+    /// <summary>A cue whose object is what somebody speaks of: "thanked".</summary>
+    TopicCue = 1UL << 54,
     /// <summary>A cue that says what somebody calls something: "described ... as".</summary>
     NamingCue = 1UL << 52,
 

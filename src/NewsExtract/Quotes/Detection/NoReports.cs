@@ -1,0 +1,74 @@
+using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Speakers;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>What the model takes for reported, as its corpus does, and nobody has said: questions put to somebody, what was left unsaid, and what somebody only spoke of.</summary>
+internal static class NoReports
+{
+    /// <summary>Words between a "not" and the verb of speech.</summary>
+    private const int MaxToVerb = 3;
+
+    /// <summary>Words of a role in front of a name.</summary>
+    private const int MaxToName = 8;
+
+    /// <summary>Whether nobody says the content of an attribution, around its verb of speech.</summary>
+    public static bool Is(QuoteDocument document, in ModelAttribution found, int cue)
+    {
+        Piece content = document.Model.Pieces[found.FirstPiece];
+        return IsAsked(document, cue) || IsUnsaid(document, cue) || IsAnonymity(document, content) || IsTopic(document, cue, content) || IsSubject(document, found, content);
+    }
+
+    /// <summary>"It rained, argues researcher NAME", "..., said chairman NAME, using": who speaks stands behind the verb.</summary>
+    private static bool IsSubject(QuoteDocument document, in ModelAttribution found, Piece content)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (content.First != found.CueEnd) return false;
+        for (int i = content.First; i < Math.Min(content.End, content.First + MaxToName) && !tokens[i].Is(WordClass.Auxiliary | WordClass.Complementizer); i++)
+        {
+            if (document.ReferenceAt[i] is not (>= 0 and var index) || document.References[index] is not { Kind: ReferenceKind.Name } name) continue;
+            return name.First <= content.First && (name.End >= content.End || tokens[name.End].First == ',' && document.EndsWith(name.End + 1, "ing"));
+        }
+        return false;
+    }
+
+    /// <summary>"Asked whether it would rain,", "When asked why", "was asked if", without who asks.</summary>
+    private static bool IsAsked(QuoteDocument document, int cue)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (Passives.TryRead(document, cue, cue, out Attribution passive)) return !passive.HasSource;
+        bool opens = cue == document.Sentences[tokens[cue].Sentence].First || tokens[cue - 1].Is(WordClass.Conjunction) && tokens[cue - 1].Stretch < 0 && document.WordAt(cue - 1) is "When" or "when" or "If" or "if";
+        return opens && document.WordAt(cue) is "Asked" or "asked" or "Pressed" or "pressed" or "Told" or "told";
+    }
+
+    /// <summary>"declined to say whether", "would not say".</summary>
+    private static bool IsUnsaid(QuoteDocument document, int cue)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = cue; i >= Math.Max(0, cue - MaxToVerb) && tokens[i].Sentence == tokens[cue].Sentence && tokens[i].IsWord; i--)
+        {
+            if (document.WordAt(i) is "declined" or "declines" or "declining" or "refused" or "refuses" or "refusing") return true;
+            if (i < cue && document.WordAt(i) is "not" or "n't" or "n’t" or "never") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"asked not to be named".</summary>
+    private static bool IsAnonymity(QuoteDocument document, Piece content) =>
+        content.End - content.First > 2 && document.WordAt(content.First) is "not" && document.WordAt(content.First + 1) is "to" && document.WordAt(content.First + 2) is "be";
+
+    /// <summary>"apologised to the fans", "described the rescue": a verb whose object is what somebody speaks of, unless a clause follows.</summary>
+    private static bool IsTopic(QuoteDocument document, int cue, Piece content)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[cue].Is(WordClass.TopicCue)) return false;
+        if (document.WordAt(content.First) is "when") return true;
+        if (tokens[content.First].Is(WordClass.Complementizer | WordClass.SubjectPronoun)) return false;
+        for (int i = content.First; i < content.End; i++)
+        {
+            if (tokens[i].Is(WordClass.Auxiliary) && !tokens[i].IsCapital) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+namespace NewsExtract.Tests.Quotes.Detection;
+
+/// <summary>What the corpus of the attribution model annotates and nobody has said.</summary>
+public class NoReportsTests
+{
+    [Theory]
+    [InlineData("Asked whether he feared for his job, Carl Berg left the room.")]
+    [InlineData("Carl Berg was asked if the dam would hold for another year.")]
+    [InlineData("A spokesman declined to say whether the refunds would be automatic.")]
+    [InlineData("Carl Berg would not say whether the dam would hold.")]
+    [InlineData("A senior official asked not to be named because the report is secret.")]
+    [InlineData("Carl Berg thanked his former colleague for two years of work.")]
+    [InlineData("Ada Lund laughed when the sentence was read to her in court.")]
+    public void Are_no_quotes(string text) => Assert.Empty(QuoteExtractor.Extract(text, "en"));
+
+    [Theory]
+    [InlineData("ORM (CP) — A man who drove off in a van on Monday brought it back, police said.")]
+    [InlineData("ORM, May 3 — A man who drove off in a van on Monday brought it back, police said.")]
+    public void A_dateline_is_not_said(string text) =>
+        Assert.Equal("A man who drove off in a van on Monday brought it back", Assert.Single(QuoteExtractor.Extract(text, "en")).Text);
+
+    [Fact]
+    public void A_clause_behind_such_a_verb_is_said() =>
+        Assert.Equal("that the dam would hold", Assert.Single(QuoteExtractor.Extract("Carl Berg wrote that the dam would hold.", "en")).Text);
+}
