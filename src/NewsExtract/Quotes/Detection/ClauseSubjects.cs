@@ -114,6 +114,8 @@ internal static class ClauseSubjects
         for (int i = cue - 1; i >= floor && tokens[i].Stretch < 0 && tokens[i].Sentence == tokens[cue].Sentence; i--)
         {
             if (document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name && name.NameFirst == i && name.End < cue - 1
+                // "In an interview with NAME, the spokesman said"
+                && !(name.First > 0 && tokens[name.First - 1].Is(WordClass.Preposition) && !tokens[name.First - 1].Is(WordClass.Conjunction))
                 && name.NameEnd - name.NameFirst > 1 && (tokens[i].Is(WordClass.GivenName) && (tokens[name.End].Is(WordClass.RoleLink) || name.HasApposition) || IsBeforeRole(tokens, name.End, cue))) found = index;
             ref Token token = ref tokens[i];
             if (token.Kind == TokenKind.Punctuation ? token.First is not (',' or '&' or '.') : token.Is(Verbal) && !token.IsCapital && !IsEnding(token) || token.Is(WordClass.Relative) && !token.Is(WordClass.Definite)) break;

@@ -65,6 +65,10 @@ internal static class CueRules
     private static bool TryQuotative(QuoteDocument document, int particle, out Attribution attribution)
     {
         TokenBuffer tokens = document.Tokens;
+        attribution = default;
+        // What something is, or is called.
+        if (particle + 2 < tokens.Count && (tokens[particle + 1].First, tokens[particle + 2].First)
+            is ('な', 'っ' or 'る' or 'り') or ('呼', 'ば' or 'ぶ') or ('題', 'し') or ('名', '付')) return false;
         attribution = new Attribution { CueFirst = particle, CueEnd = particle, Reference = -1 };
         int limit = Math.Min(tokens.Count, particle + PostWindow);
         for (int i = particle + 1; i < limit && tokens[i].Sentence == tokens[particle].Sentence && tokens[i].Stretch < 0; i++)
@@ -261,7 +265,7 @@ internal static class CueRules
         TokenBuffer tokens = document.Tokens;
         ref Token token = ref tokens[i];
         if (!token.IsWord || token.Casing != Casing.Lower || token.End - token.Start < 3 || i + 1 >= tokens.Count || tokens[i + 1].Sentence != token.Sentence) return false;
-        if (token.Class != WordClass.None) return false;
+        if (token.Class != WordClass.None || document.Language.Speakers.VerbEndings is { Any: true } verbs && !verbs.EndsWithAny(document.WordAt(i))) return false;
         int source = i + 1;
         // "souffle-t-il"
         while (source + 1 < tokens.Count && source < i + 3 && (tokens[source].First == '-' || tokens[source].End - tokens[source].Start == 1 && tokens[source].First == 't')) source++;

@@ -53,7 +53,7 @@ internal static class SourceRules
     private static int SubjectAt(QuoteDocument document, int cue, int at)
     {
         TokenBuffer tokens = document.Tokens;
-        if (ReferenceStarting(document, at) is >= 0 and var index) return WhoWasTold.BehindAgency(document, index);
+        if (ReferenceStarting(document, at) is >= 0 and var index) return WhoWasTold.BehindAgency(document, cue, index);
         if (!IsHyphen(document, at) && WhoWasTold.BehindAdverbial(document, at) is >= 0 and var subject) return subject;
         return tokens[at].Is(WordClass.Preposition) && at + 1 < tokens.Count && document.ReferenceAt[at + 1] is >= 0 and var office
             && IsOfficeThatReports(document, cue, document.References[office]) ? office : -1;
@@ -239,7 +239,7 @@ internal static class SourceRules
     {
         for (int i = before; i >= Math.Max(floor, before - MaxOutlet) && tokens[i].IsWord && !tokens[i].Is(WordClass.AnyCue); i--)
         {
-            if (tokens[i].First is '对' or '對' or '向') return true;
+            if (tokens[i].PhraseLength == 1 && tokens[i].First is '对' or '對' or '向') return true;
         }
         return false;
     }

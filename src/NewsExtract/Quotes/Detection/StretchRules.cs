@@ -15,6 +15,9 @@ internal static class StretchRules
     /// <summary>Without any cue, shares of speech pass .95 from this length on (PolNeAR, 6 to 10 words).</summary>
     private const int MinUncuedWords = 6;
 
+    /// <summary>The same in characters, where every one is a word to the tokenizer: 「日本語キー配列」 is a term.</summary>
+    private const int MinUncuedCharacters = 10;
+
     /// <summary>The shortest quote behind a colon that no verb introduces.</summary>
     private const int MinIntroducedWords = 3;
 
@@ -198,7 +201,7 @@ internal static class StretchRules
         bool ends = (place.EndsSentence || place.LastInside == ',') && (after >= tokens.Count || tokens[after].Sentence != tokens[after - 1].Sentence);
         bool alone = ends && StandsAlone(tokens, stretch.Open, after) && !ScareQuotes.IsTitle(document, stretch);
         if (place.BeginsSentence && stretch.Words >= (alone ? MinParagraphWords : MinFloatingWords) && ends) Add(document, stretch, QuoteKind.Direct, -1, NextGroup(document), .7f);
-        else if (stretch.Words >= MinUncuedWords && !ScareQuotes.IsTitle(document, stretch)) Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .5f);
+        else if (stretch.Words >= (Tokenizer.IsIdeograph(tokens[stretch.Open + 1].First) ? MinUncuedCharacters : MinUncuedWords) && !ScareQuotes.IsTitle(document, stretch)) Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .5f);
     }
 
     /// <summary>Whether some tokens are a paragraph.</summary>

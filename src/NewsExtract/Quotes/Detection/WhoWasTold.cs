@@ -9,16 +9,39 @@ internal static class WhoWasTold
     /// <summary>Words of an outlet's name between marks.</summary>
     private const int MaxTitleWords = 3;
 
+    /// <summary>From the office that a role goes on with to the name: "ХК «Енисей» NAME".</summary>
+    private const int MaxToName = 7;
+
     /// <summary>Phrases of place and addressee between an inverted verb and its subject: "sagte am Montag in Köln die Ministerin".</summary>
     private const int MaxAdverbials = 2;
 
-    /// <summary>"рассказала ТАСС жительница": where cases need no preposition, a role behind an agency's name is the subject, and the agency who was told.</summary>
-    public static int BehindAgency(QuoteDocument document, int index)
+    /// <summary>
+    /// "рассказала ТАСС жительница", "сообщает пресс-секретарь ХК «Енисей» NAME": where cases need no preposition, the subject behind an agency's name, or behind the
+    /// one word that a role goes on with; -1 where an agency was only told.
+    /// </summary>
+    public static int BehindAgency(QuoteDocument document, int cue, int index)
     {
+        TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
-        bool agency = !document.Language.HasArticles && reference.Kind == ReferenceKind.Name && reference.End - reference.First == 1 && document.Tokens[reference.First].Casing == Casing.AllCapitals;
-        return agency && document.ReferenceAt[reference.End] is >= 0 and var subject && document.Tokens[reference.End].Sentence == document.Tokens[reference.First].Sentence
-            && document.Tokens[reference.End].Is(WordClass.PersonWord) ? subject : index;
+        if (document.Language.HasArticles || reference.Kind != ReferenceKind.Name || reference.NameEnd - reference.NameFirst > 1) return index;
+        bool agency = tokens[reference.NameFirst].Casing == Casing.AllCapitals;
+        if (agency && !reference.HasRole && document.ReferenceAt[reference.End] is >= 0 and var subject && tokens[reference.End].Sentence == tokens[reference.First].Sentence
+            && tokens[reference.End].Is(WordClass.PersonWord)) return subject;
+        if (reference.HasRole && FullNameBehind(document, reference.End) is >= 0 and var named) return named;
+        return agency && !reference.HasRole && tokens[cue].Is(WordClass.AddressingCue) ? -1 : index;
+    }
+
+    /// <summary>The name of several words that begins with a given name a few words on, over a name in marks; -1 when there is none in the clause.</summary>
+    private static int FullNameBehind(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = first; i < Math.Min(tokens.Count, first + MaxToName) && tokens[i].Sentence == tokens[first - 1].Sentence; i++)
+        {
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Mark) || tokens[i].Is(WordClass.AnyCue | WordClass.Preposition | WordClass.Conjunction)) return -1;
+            if (tokens[i].Stretch < 0 && tokens[i].Is(WordClass.GivenName) && tokens[i].IsCapital && document.ReferenceAt[i] is >= 0 and var index
+                && document.References[index] is { Kind: ReferenceKind.Name } name && name.NameFirst == i && name.NameEnd - i > 1) return index;
+        }
+        return -1;
     }
 
     /// <summary>

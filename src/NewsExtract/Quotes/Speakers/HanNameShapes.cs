@@ -16,7 +16,7 @@ internal static class HanNameShapes
     private const int MaxToCue = 16;
 
     /// <summary>What ends the names of offices and groups, and no given name.</summary>
-    private const string NoGivenEnd = "部会會界省市县縣局院面司厅廳团團队隊员員们們者家人社报報台校处處方国國府门門";
+    private const string NoGivenEnd = "部会會界省市县縣局院面司厅廳团團队隊员員们們者家人社报報台校处處方国國府门門士众眾群店馆館";
 
     public static bool BeginsClause(TokenBuffer tokens, int i) =>
         i == 0 || !tokens[i - 1].IsWord || tokens[i - 1].First == '的' || tokens[i - 1].Paragraph != tokens[i].Paragraph || tokens[i - 1].PhraseLength == 0
@@ -90,7 +90,7 @@ internal static class HanNameShapes
         int end = cue;
         while (end > 0 && (tokens[end - 1].Is(WordClass.Adverb) || tokens[end - 1].First is '则' or '則') && tokens[end - 1].PhraseLength > 0) end--;
         int start = end - MaxChineseName;
-        if (start < 0 || !IsFamilyName(tokens[start]) || tokens[start].PhraseLength != 1 || NoGivenEnd.Contains(tokens[end - 1].First, StringComparison.Ordinal)) return -1;
+        if (start < 0 || !IsFamilyName(tokens[start]) || tokens[start].Is(WordClass.Preposition) || tokens[start].PhraseLength != 1 || NoGivenEnd.Contains(tokens[end - 1].First, StringComparison.Ordinal)) return -1;
         for (int i = start + 1; i < end; i++)
         {
             if (!MayContinue(tokens, start, i) || tokens[i].PhraseLength == 0 || NoChineseName.Contains(tokens[i].First, StringComparison.Ordinal)) return -1;

@@ -53,7 +53,7 @@ internal sealed class HanNames
             }
             else if (token.Is(WordClass.RoleNoun) && LengthBehindRole(tokens, i + token.PhraseLength) is > 1 and var length)
                 AddWithFamily(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
-            else if (IsFamilyName(token) && (BeginsClause(tokens, i) || IsBehindTrade(tokens, i)) && LengthOfFamilyName(tokens, i) is > 1 and var known) Add(tokens, i, i + known);
+            else if (IsFamilyName(token) && !token.Is(WordClass.Preposition) && (BeginsClause(tokens, i) || IsBehindTrade(tokens, i)) && LengthOfFamilyName(tokens, i) is > 1 and var known) Add(tokens, i, i + known);
         }
         if (_japanese) return;
         AddBeforeCues(tokens);
@@ -101,6 +101,9 @@ internal sealed class HanNames
         reference = default;
         if (tokens[i].Is(WordClass.RoleNoun)) return HanRoles.TryRead(tokens, i, i + tokens[i].PhraseLength, _japanese, out reference);
         int length = LengthAt(tokens, i);
+        // "尹氏": one character of a name from Korea or China.
+        if (length == 0 && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.Honorific) && tokens[i + 1].PhraseLength > 0 && IsNameCharacter(tokens[i])
+            && (i == 0 || !IsNameCharacter(tokens[i - 1]) && !IsKatakana(tokens[i - 1])) && !IsKatakana(tokens[i])) length = 1;
         if (length == 0) return false;
         int end = i + length, role = end;
         while (end < tokens.Count && tokens[end].IsWord && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific | WordClass.OrganizationWord)

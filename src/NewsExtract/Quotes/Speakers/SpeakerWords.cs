@@ -67,6 +67,9 @@ internal sealed class SpeakerWords
     /// <summary>Endings of a verb in the plural, by which those report who work where the sentence says ("в прокуратуре сообщили").</summary>
     public WordEndings TheyVerbEndings { get; private set; } = new([]);
 
+    /// <summary>Endings of verbs that may report speech, where no list knows the verb; without any, every word may be one.</summary>
+    public WordEndings VerbEndings { get; private set; } = new([]);
+
     /// <summary>Endings of a father's name behind a given name ("Иванович").</summary>
     public WordEndings Patronymics { get; private set; } = new([]);
 
@@ -119,6 +122,7 @@ internal sealed class SpeakerWords
         foreach (string role in words.List("own role")) words._ownRoles.Add(Whole(role));
         words.SheVerbEndings = new(words.List("she verb ending"));
         words.TheyVerbEndings = new(words.List("they verb ending"));
+        words.VerbEndings = new(words.List("verb ending"));
         words.Patronymics = new(words.List("patronymic ending"));
         words.GivenNameEndings = [.. words.List("given name ending").Select(entry => entry.Split(' ')).Select(pair => (pair[0], pair[1].Trim('-')))];
         words.PeopleEndings = new(words.List("people ending"));

@@ -32,6 +32,11 @@ public class MarkedQuoteTests
     public void Are_found_with_their_source_and_cue(string text, params string[] quotes) => Assert.Equal(quotes, Found(text, "en"));
 
     [Theory]
+    [InlineData("zh", "基地里有“熊猫饭店”，也有“紫禁城星夜”的照片。")]
+    [InlineData("ja", "フルキーボードは「日本語キー配列」となっている。")]
+    public void Terms_between_marks_are_nobodys_words(string language, string text) => Assert.Empty(Found(text, language));
+
+    [Theory]
     [InlineData("Analysten sprachen in diesem Zusammenhang von „Panik“.", "0 Mixed: Analysten sprachen | Panik")]
     [InlineData("Die Ministerin bezeichnete das Papier ferner als „überflüssig“.", "0 Mixed: Die Ministerin bezeichnete | überflüssig")]
     [InlineData("Nach Angaben einer Bauerngewerkschaft sollen „fünf bis sechs Höfe“ leer stehen.", "0 Mixed: einer Bauerngewerkschaft Nach Angaben | fünf bis sechs Höfe")]

@@ -250,6 +250,11 @@ public class SpeakerResolverTests
     [InlineData("zh", "主教练戴维·科尔曼很激动。谈到对手，这位澳大利亚人表示：“先睡一觉。”", "戴维·科尔曼")]
     [InlineData("zh", "一位中方官员透露：“分歧不大。”", "一位中方官员")]
     [InlineData("zh", "退休教师韩秋月带着老伴吴建国上车。“茶还没凉就到了，”她说。", "韩秋月")]
+    // As real pages have it
+    [InlineData("ru", "«Вылетел борт», - сообщает пресс-секретарь ХК «Байкал-Энергия» Борис Фоминых.", "Борис Фоминых")]
+    [InlineData("es", "En una entrevista con Nación Media, el portavoz de la Fiscalía explicó que es tarde.", "el portavoz de la Fiscalía")]
+    [InlineData("zh", "有记者向姚明提议带女儿来，姚明说：“好主意。”", "姚明")]
+    [InlineData("ja", "韓国の尹錫悦大統領は談話を出した。尹氏は「清算する」と述べた。", "尹錫悦")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
