@@ -116,7 +116,7 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
             {
                 var span = new Piece(first.Token, last.Token + 1);
                 if (last.Token < first.Token || !SpanSearch.IsFree(span, kind, _window.Cue, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(taken))) continue;
-                candidates.Add(Whole(first, last, SpanFeatures.Whole(_window, kind, span, earlier, _buffer), first.Scores[column] + last.Scores[column + 1], gold.Contains(span)));
+                candidates.Add(Whole(first, last, FeatureHash.Lane(_row.AsSpan(0, SpanFeatures.Wholes(_window, kind, [new SpanCandidate(span, 0)], earlier, _row)), 0, _buffer), first.Scores[column] + last.Scores[column + 1], gold.Contains(span)));
             }
         }
         return candidates;

@@ -30,9 +30,11 @@ internal sealed class EdgePlaces(byte[] places)
     }
 
     /// <summary>The place between a token and the one before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PlaceBefore(CueWindow window, int i) => PlaceOf(window, i, window.Tokens.BeginsSentence(i) ? TokenTags.None : window.Tokens.Tag(i - 1));
 
     /// <summary>The place between a token and the one behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PlaceBehind(CueWindow window, int i) => PlaceOf(window, i, window.Tokens.EndsSentence(i) ? TokenTags.None : window.Tokens.Tag(i + 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

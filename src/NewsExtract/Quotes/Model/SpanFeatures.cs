@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsExtract.Quotes.Words;
 using static NewsExtract.Quotes.Model.CueWindow;
@@ -81,29 +82,27 @@ internal static class SpanFeatures
         return n;
     }
 
-    /// <summary>The features of a span as a whole.</summary>
-    /// <param name="kind">What the span is thought to be.</param>
+    /// <summary>What is read off spans one by one to make the features of a row of them.</summary>
+    private enum Part { First, Before, Last, Behind, Behind2, FirstWord, WordBehind, Side, Gap, Length, Commas, Cues, Verbs, Conjunctions, Sentences, Balanced, Marks, Outside, Begins, At, Mention, Path, Count }
+
+    /// <summary>The features of a row of spans as wholes.</summary>
+    /// <param name="kind">What the spans are thought to be.</param>
+    /// <param name="spans">As many as a row has lanes, or fewer.</param>
     /// <param name="earlier">For further content, the content found before it.</param>
-    public static int Whole(CueWindow window, SpanKind kind, Piece span, Piece earlier, Span<uint> features)
+    /// <returns>Their number.</returns>
+    public static int Wholes(CueWindow window, SpanKind kind, ReadOnlySpan<SpanCandidate> spans, Piece earlier, Span<Vector256<uint>> features)
     {
-        TokenFeatures tokens = window.Tokens;
-        Piece cue = window.Cue;
-        int n = 0, last = span.End - 1;
+        Span<uint> parts = stackalloc uint[(int)Part.Count * Lanes];
+        for (int lane = 0; lane < spans.Length; lane++) Read(window, kind, spans[lane].Span, earlier, parts[lane..]);
+        ReadOnlySpan<Vector256<uint>> rows = MemoryMarshal.Cast<uint, Vector256<uint>>(parts);
+        Vector256<uint> ta = rows[(int)Part.First], pa = rows[(int)Part.Before], tb = rows[(int)Part.Last], nb = rows[(int)Part.Behind], nb2 = rows[(int)Part.Behind2];
+        Vector256<uint> wa = rows[(int)Part.FirstWord], wb = rows[(int)Part.WordBehind], side = rows[(int)Part.Side], gap = rows[(int)Part.Gap], length = rows[(int)Part.Length], at = rows[(int)Part.At];
+        Vector256<uint> commas = rows[(int)Part.Commas], cues = rows[(int)Part.Cues], verbs = rows[(int)Part.Verbs], conjunctions = rows[(int)Part.Conjunctions];
+        Vector256<uint> sentences = rows[(int)Part.Sentences], balanced = rows[(int)Part.Balanced], marks = rows[(int)Part.Marks], outside = rows[(int)Part.Outside];
+        Vector256<uint> edges = rows[(int)Part.Begins] * 4 + outside;
+        Vector256<uint> stem = Vector256.Create(window.Stem), shape = Vector256.Create(window.Shape), cueLast = Vector256.Create(window.Tokens.Word(window.Cue.End - 1));
+        int n = 0;
         uint k = 200 + 50 * (uint)kind;
-        bool before = span.First < cue.First;
-        uint side = before ? 0u : 1u;
-        uint gap = Bucket(before ? cue.First - span.End : span.First - cue.End), length = Bucket(span.End - span.First);
-        uint ta = tokens.Tag(span.First), pa = tokens.Tag(span.First - 1), tb = tokens.Tag(last), nb = tokens.Tag(span.End), nb2 = tokens.Tag(span.End + 1);
-        uint wa = tokens.Word(span.First), wb = tokens.Word(span.End);
-        uint stem = window.Stem, cueLast = tokens.Word(cue.End - 1);
-        Counts inside = window.Between(span.First, span.End);
-        uint commas = inside.AtMost(Counts.Commas, 3), cues = inside.AtMost(Counts.Cues, 3), verbs = inside.AtMost(Counts.Verbs, 3), conjunctions = inside.AtMost(Counts.Conjunctions, 3);
-        uint sentences = window.Between(span.First, last).AtMost(Counts.Sentences, 3);
-        uint balanced = inside[Counts.Openings] == inside[Counts.Closings] ? 0u : 1u;
-        uint marks = Marks(tokens, span, cue), outside = EndsClause(tokens, span.End);
-        uint begins = tokens.BeginsSentence(span.First) || pa == TokenTags.OpenMark && span.First > 1 && tokens.BeginsSentence(span.First - 1) ? 1u : 0u;
-        uint edges = begins * 4 + outside;
-        uint at = kind == SpanKind.FurtherContent ? Relation(window, span, earlier) : side * 16 + gap;
         features[n++] = Mix(k, at, length);
         features[n++] = Mix(k + 1, stem, side * 64 + ta);
         features[n++] = Mix(k + 2, stem, length);
@@ -119,25 +118,60 @@ internal static class SpanFeatures
         features[n++] = Mix(k + 12, wb, outside, ta);
         features[n++] = Mix(k + 13, cueLast, wa, nb);
         features[n++] = Mix(k + 14, side * 64 + pa, ta, nb * 8 + edges);
-        features[n++] = Mix(k + 15, window.Shape, at, ta);
+        features[n++] = Mix(k + 15, shape, at, ta);
         features[n++] = Mix(k + 16, length * 4 + sentences, nb * 64 + nb2, side);
         features[n++] = Mix(k + 17, wa, wb, side);
-        features[n++] = Mix(k + 18, window.Shape, marks, edges);
+        features[n++] = Mix(k + 18, shape, marks, edges);
         features[n++] = Mix(k + 19, commas * 16 + cues * 4 + verbs, edges * 16 + length, side);
         features[n++] = Mix(k + 20, stem, marks, at);
         if (kind == SpanKind.Source)
         {
-            uint mention = Mention(tokens, span);
-            Counts path = window.ToCue(before ? last : span.First);
+            Vector256<uint> mention = rows[(int)Part.Mention], path = rows[(int)Part.Path];
             features[n++] = Mix(k + 21, mention, at);
             features[n++] = Mix(k + 22, mention, stem, side);
-            features[n++] = Mix(k + 23, mention, window.Shape, gap);
+            features[n++] = Mix(k + 23, mention, shape, gap);
             features[n++] = Mix(k + 24, mention, pa, nb);
             features[n++] = Mix(k + 25, mention, commas * 4 + verbs, length);
-            features[n++] = Mix(k + 26, mention, path.AtMost(Counts.Commas, 3) * 16 + path.AtMost(Counts.Verbs, 3) * 4 + path.AtMost(Counts.Cues, 3), side);
+            features[n++] = Mix(k + 26, mention, path, side);
         }
-        return Finish(features, n);
+        return n;
     }
+
+    private static void Read(CueWindow window, SpanKind kind, Piece span, Piece earlier, Span<uint> parts)
+    {
+        TokenFeatures tokens = window.Tokens;
+        Piece cue = window.Cue;
+        int last = span.End - 1;
+        bool before = span.First < cue.First;
+        uint side = before ? 0u : 1u, gap = Bucket(before ? cue.First - span.End : span.First - cue.End), pa = tokens.Tag(span.First - 1);
+        Counts inside = window.Between(span.First, span.End);
+        Set(parts, Part.First, tokens.Tag(span.First));
+        Set(parts, Part.Before, pa);
+        Set(parts, Part.Last, tokens.Tag(last));
+        Set(parts, Part.Behind, tokens.Tag(span.End));
+        Set(parts, Part.Behind2, tokens.Tag(span.End + 1));
+        Set(parts, Part.FirstWord, tokens.Word(span.First));
+        Set(parts, Part.WordBehind, tokens.Word(span.End));
+        Set(parts, Part.Side, side);
+        Set(parts, Part.Gap, gap);
+        Set(parts, Part.Length, Bucket(span.End - span.First));
+        Set(parts, Part.Commas, inside.AtMost(Counts.Commas, 3));
+        Set(parts, Part.Cues, inside.AtMost(Counts.Cues, 3));
+        Set(parts, Part.Verbs, inside.AtMost(Counts.Verbs, 3));
+        Set(parts, Part.Conjunctions, inside.AtMost(Counts.Conjunctions, 3));
+        Set(parts, Part.Sentences, window.Between(span.First, last).AtMost(Counts.Sentences, 3));
+        Set(parts, Part.Balanced, inside[Counts.Openings] == inside[Counts.Closings] ? 0u : 1u);
+        Set(parts, Part.Marks, Marks(tokens, span, cue));
+        Set(parts, Part.Outside, EndsClause(tokens, span.End));
+        Set(parts, Part.Begins, tokens.BeginsSentence(span.First) || pa == TokenTags.OpenMark && span.First > 1 && tokens.BeginsSentence(span.First - 1) ? 1u : 0u);
+        Set(parts, Part.At, kind == SpanKind.FurtherContent ? Relation(window, span, earlier) : side * 16 + gap);
+        if (kind != SpanKind.Source) return;
+        Counts path = window.ToCue(before ? last : span.First);
+        Set(parts, Part.Mention, Mention(tokens, span));
+        Set(parts, Part.Path, path.AtMost(Counts.Commas, 3) * 16 + path.AtMost(Counts.Verbs, 3) * 4 + path.AtMost(Counts.Cues, 3));
+    }
+
+    private static void Set(Span<uint> parts, Part part, uint value) => parts[(int)part * Lanes] = value;
 
     /// <summary>The features of there being no span of a kind, or no further one.</summary>
     public static int None(CueWindow window, SpanKind kind, Piece earlier, Span<uint> features)

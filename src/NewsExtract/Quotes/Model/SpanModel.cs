@@ -123,11 +123,17 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
     {
         int second = int.MinValue, best = kind == SpanKind.Content ? int.MinValue : wholes.Sum(features[..SpanFeatures.None(search.Window, kind, earlier, features)]);
         Piece bestSpan = default, secondSpan = default;
-        foreach (SpanCandidate candidate in search.Candidates(kind, _hopeless))
+        ReadOnlySpan<SpanCandidate> candidates = search.Candidates(kind, _hopeless);
+        for (int first = 0; first < candidates.Length; first += FeatureHash.Lanes)
         {
-            int score = candidate.EdgeScore + wholes.Sum(features[..SpanFeatures.Whole(search.Window, kind, candidate.Span, earlier, features)]);
-            if (score > best) (second, secondSpan, best, bestSpan) = (best, bestSpan, score, candidate.Span);
-            else if (score > second) (second, secondSpan) = (score, candidate.Span);
+            ReadOnlySpan<SpanCandidate> row = candidates[first..Math.Min(first + FeatureHash.Lanes, candidates.Length)];
+            ReadOnlySpan<Vector256<uint>> ofRow = search.Features.AsSpan(0, SpanFeatures.Wholes(search.Window, kind, row, earlier, search.Features));
+            for (int lane = 0; lane < row.Length; lane++)
+            {
+                int score = row[lane].EdgeScore + wholes.Sum(ofRow, lane);
+                if (score > best) (second, secondSpan, best, bestSpan) = (best, bestSpan, score, row[lane].Span);
+                else if (score > second) (second, secondSpan) = (score, row[lane].Span);
+            }
         }
         return new Choice(bestSpan, secondSpan, scale * ((float)best - second));
     }

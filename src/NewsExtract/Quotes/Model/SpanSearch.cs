@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NewsExtract.Quotes.Words;
 
@@ -22,6 +23,9 @@ internal sealed class SpanSearch
 
     /// <summary>The features of a row of tokens.</summary>
     public readonly Vector256<uint>[] Features = new Vector256<uint>[SpanFeatures.Max];
+
+    /// <summary>Bits for the place of a token in its window, below its score.</summary>
+    private const int PlaceBits = 10, MaxPlace = (1 << PlaceBits) - 1;
 
     private readonly Pool<Token> _tokens = new();
     private readonly Pool<Piece> _taken = new();
@@ -64,22 +68,24 @@ internal sealed class SpanSearch
     /// <param name="hopeless">How far a pair may stay behind the best.</param>
     public ReadOnlySpan<SpanCandidate> Candidates(SpanKind kind, int hopeless)
     {
-        Span<(int Index, short Score)> firsts = stackalloc (int, short)[Kept], lasts = stackalloc (int, short)[Kept];
-        int firstCount = 0, lastCount = 0;
-        int at = 2 * (int)kind;
+        var (firsts, lasts) = (Vector256.Create(int.MinValue), Vector256.Create(int.MinValue));
+        ReadOnlySpan<short> scores = _scores.AsSpan(2 * (int)kind);
+        int at = 0;
         foreach (ref Token token in _tokens.Span)
         {
-            if (token.First && !token.Taken && (firstCount < Kept || _scores[at] > firsts[Kept - 1].Score)) Keep(firsts, ref firstCount, token.Index, _scores[at]);
-            if (token.Last && !token.Taken && (lastCount < Kept || _scores[at + 1] > lasts[Kept - 1].Score)) Keep(lasts, ref lastCount, token.Index, _scores[at + 1]);
+            int place = MaxPlace - (token.Index - Window.First);
+            if (token.First && !token.Taken) firsts = Insert(firsts, scores[at] << PlaceBits | place);
+            if (token.Last && !token.Taken) lasts = Insert(lasts, scores[at + 1] << PlaceBits | place);
             at += SpanModel.EdgeColumns;
         }
         _candidates.Clear();
         int least = int.MinValue;
-        foreach ((int first, short firstScore) in firsts[..firstCount])
+        for (int f = 0; f < Kept && firsts[f] != int.MinValue; f++)
         {
-            foreach ((int last, short lastScore) in lasts[..lastCount])
+            int first = Window.First + MaxPlace - (firsts[f] & MaxPlace), firstScore = firsts[f] >> PlaceBits;
+            for (int l = 0; l < Kept && lasts[l] != int.MinValue; l++)
             {
-                int score = firstScore + lastScore;
+                int last = Window.First + MaxPlace - (lasts[l] & MaxPlace), score = firstScore + (lasts[l] >> PlaceBits);
                 if (score < least) break;
                 var span = new Piece(first, last + 1);
                 if (last < first || !IsFree(span, kind, Window.Cue, _taken.Span)) continue;
@@ -101,10 +107,13 @@ internal sealed class SpanSearch
         return true;
     }
 
-    private static void Keep(Span<(int Index, short Score)> best, ref int count, int index, short score)
+    /// <summary>Puts a token among the best, the best first; the last of as many as a vector holds falls out.</summary>
+    /// <param name="token">Its score, and below it its place, the first the highest: of two with one score the first wins.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Insert(Vector256<int> best, int token)
     {
-        int at = count < best.Length ? count++ : count - 1;
-        for (; at > 0 && best[at - 1].Score < score; at--) best[at] = best[at - 1];
-        best[at] = (index, score);
+        // Each stays if it is better; else it gives way to the token, or to the one before it that the token has pushed back.
+        Vector256<int> before = Vector256.ConditionalSelect(Vector256.Create(-1, 0, 0, 0, 0, 0, 0, 0), Vector256.Create(int.MaxValue), Vector256.Shuffle(best, Vector256.Create(0, 0, 1, 2, 3, 4, 5, 6)));
+        return Vector256.Max(best, Vector256.Min(before, Vector256.Create(token)));
     }
 }

@@ -116,25 +116,31 @@ internal sealed class WeightTable
         return sums;
     }
 
+    /// <summary>Adds up the weights of features in a table of one column.</summary>
+    public int Sum(ReadOnlySpan<uint> features) => Sum(ref MemoryMarshal.GetReference(features), features.Length, 1);
+
     /// <summary>Adds up the weights of a span's features in a table of one column.</summary>
-    public int Sum(ReadOnlySpan<uint> features)
+    /// <param name="features">The features of a row of spans.</param>
+    /// <param name="lane">The span's place in the row.</param>
+    public int Sum(ReadOnlySpan<Vector256<uint>> features, int lane) => Sum(ref FeatureOf(features, lane), features.Length, FeatureHash.Lanes);
+
+    /// <param name="feature">The first of them.</param>
+    /// <param name="step">From one to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Sum(ref uint feature, int left, int step)
     {
         ref byte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        ref uint feature = ref MemoryMarshal.GetReference(features);
         uint mask = _mask;
-        Vector128<short> sums = Vector128<short>.Zero;
-        int left = features.Length;
-        for (; left >= 8; left -= 8, feature = ref Unsafe.Add(ref feature, 8))
+        Vector128<int> sums = Vector128<int>.Zero;
+        for (; left >= 4; left -= 4, feature = ref Unsafe.Add(ref feature, 4 * step))
         {
-            Vector128<ushort> eight = Vector128.Create(Row<ushort>(ref rows, feature & mask), Row<ushort>(ref rows, Unsafe.Add(ref feature, 1) & mask),
-                Row<ushort>(ref rows, Unsafe.Add(ref feature, 2) & mask), Row<ushort>(ref rows, Unsafe.Add(ref feature, 3) & mask),
-                Row<ushort>(ref rows, Unsafe.Add(ref feature, 4) & mask), Row<ushort>(ref rows, Unsafe.Add(ref feature, 5) & mask),
-                Row<ushort>(ref rows, Unsafe.Add(ref feature, 6) & mask), Row<ushort>(ref rows, Unsafe.Add(ref feature, 7) & mask));
-            Vector128<ushort> signs = Vector128.Narrow(Vector128.LoadUnsafe(ref feature) >>> 16, Vector128.LoadUnsafe(ref feature, 4) >>> 16);
-            sums += (eight << 8).AsInt16() >> 8 & Vector128.Equals((eight ^ signs) >>> 9, Vector128<ushort>.Zero).AsInt16();
+            uint a = feature, b = Unsafe.Add(ref feature, step), c = Unsafe.Add(ref feature, 2 * step), d = Unsafe.Add(ref feature, 3 * step);
+            Vector128<uint> four = Vector128.Create(Row<ushort>(ref rows, a & mask), Row<ushort>(ref rows, b & mask), Row<ushort>(ref rows, c & mask), (uint)Row<ushort>(ref rows, d & mask));
+            Vector128<int> own = Vector128.Equals((four << 16 ^ Vector128.Create(a, b, c, d)) >>> 25, Vector128<uint>.Zero).AsInt32();
+            sums += (four << 24).AsInt32() >> 24 & own;
         }
         int sum = Vector128.Sum(sums);
-        for (; left > 0; left--, feature = ref Unsafe.Add(ref feature, 1))
+        for (; left > 0; left--, feature = ref Unsafe.Add(ref feature, step))
         {
             uint row = Row<ushort>(ref rows, feature & mask);
             if (row >> 8 == Sign8(feature)) sum += (sbyte)row;

@@ -17,13 +17,16 @@ internal sealed class Language
 
     private Language(string code, Dictionary<ulong, Entry> words, Lazy<AttributionModel>? model)
     {
+        foreach (ulong word in words.Keys) words[word] = words[word] with { IsListed = true, Given = GivenNames.ClassOf(word) };
         (Code, _words, _model) = (code, new WordTable<Entry>(words), model);
         Speakers = SpeakerWords.Load(code);
         HasSubjunctive = words.Values.Any(entry => entry.Class.HasFlag(WordClass.Subjunctive));
     }
 
     /// <summary>What the data say of a word: its class alone, and the phrases that begin with it, the longest first.</summary>
-    internal readonly record struct Entry(WordClass Class, Phrase[]? Phrases);
+    /// <param name="IsListed">Whether there are any data of the word.</param>
+    /// <param name="Given">Its classes as a given name, looked up once for the words that texts are full of.</param>
+    internal readonly record struct Entry(WordClass Class, Phrase[]? Phrases, bool IsListed, WordClass Given);
 
     /// <summary>A phrase of several words and its class; words after the first only.</summary>
     internal sealed record Phrase(ulong[] Rest, WordClass Class);

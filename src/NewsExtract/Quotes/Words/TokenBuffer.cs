@@ -44,5 +44,7 @@ internal sealed class TokenBuffer
         return ref token;
     }
 
+    public void AddSpeechCue(int token) => SpeechCues.Add(token);
+
     private void Grow() => Array.Resize(ref _tokens, Count * 2);
 }

@@ -60,7 +60,7 @@ internal static class Tokenizer
             if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
             ref readonly Language.Entry entry = ref language.EntryOf(token.Word);
             WordClass classes = entry.Class;
-            if (token.Casing != Casing.Lower && (token.Casing != Casing.None || !IsIdeograph(token.First))) classes |= GivenNames.ClassOf(token.Word);
+            if (token.Casing != Casing.Lower && (token.Casing != Casing.None || !IsIdeograph(token.First))) classes |= entry.IsListed ? entry.Given : GivenNames.ClassOf(token.Word);
             if (!inPhrase && entry.Phrases is not null && Language.LongestPhrase(entry.Phrases, all[i..], out WordClass phrase) is > 0 and var length)
             {
                 classes = phrase | (classes & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe));
@@ -69,7 +69,7 @@ internal static class Tokenizer
             }
             token.Class = classes;
             together |= classes;
-            if (token.Is(WordClass.SpeechCue)) tokens.SpeechCues.Add(i);
+            if (token.Is(WordClass.SpeechCue)) tokens.AddSpeechCue(i);
         }
         return together;
     }

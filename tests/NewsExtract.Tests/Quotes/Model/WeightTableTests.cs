@@ -17,9 +17,7 @@ public class WeightTableTests
         {
             (WeightTable table, Dictionary<uint, sbyte[]> weights) = Make(width);
             uint[] features = FeaturesOf(weights, count);
-            var rows = new Vector256<uint>[count];
-            for (int i = 0; i < count; i++) rows[i] = Vector256.Create(7u).WithElement(Lane, features[i]);
-            Vector128<short> sums = table.SumRows(rows, Lane);
+            Vector128<short> sums = table.SumRows(InLane(features), Lane);
             for (int column = 0; column < WeightTable.Columns(width); column++) Assert.Equal(Expected(weights, features, column), sums[column]);
         }
     }
@@ -30,7 +28,10 @@ public class WeightTableTests
         (WeightTable table, Dictionary<uint, sbyte[]> weights) = Make(2);
         uint[] features = FeaturesOf(weights, count);
         Assert.Equal(Expected(weights, features, 0), table.Sum(features));
+        Assert.Equal(Expected(weights, features, 0), table.Sum(InLane(features), Lane));
     }
+
+    private static Vector256<uint>[] InLane(uint[] features) => [.. features.Select(feature => Vector256.Create(7u).WithElement(Lane, feature))];
 
     private static int Expected(Dictionary<uint, sbyte[]> weights, uint[] features, int column) => features.Sum(feature => weights.TryGetValue(feature, out sbyte[]? row) ? row[column] : 0);
 
