@@ -49,15 +49,17 @@ internal static class Introductions
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
         int first = reference.First - 1;
-        if (first < 3 || document.WordAt(first) is not "as") return;
-        bool naming = false;
+        // "who gave only her first name, NAME,"
+        if (first > 3 && tokens[first].First == ',' && document.WordAt(first - 1) is "name") first--;
+        else if (first < 3 || document.WordAt(first) is not "as") return;
+        bool naming = document.WordAt(first) is "name";
         for (int i = first - 1; i > Math.Max(1, first - MaxToName) && tokens[i].Sentence == tokens[first].Sentence; i--)
         {
             naming |= document.WordAt(i) is "identified" or "known" or "name" or "named";
             if (tokens[i].IsWord && !tokens[i].Is(WordClass.PronounWho)) continue;
             if (!naming || !tokens[i].IsWord && tokens[i].First != ',') return;
             int nominal = document.ReferenceEndingAt[tokens[i - 1].First == ',' ? i - 2 : i - 1];
-            if (nominal < 0 || document.References[nominal].Kind != ReferenceKind.Nominal || !tokens[document.References[nominal].First].Is(WordClass.Indefinite)) return;
+            if (nominal < 0 || document.References[nominal].Kind != ReferenceKind.Nominal || !tokens[document.References[nominal].First].Is(WordClass.Determiner)) return;
             document.References[nominal].NameBehind = index;
             reference.Title |= document.References[nominal].Title;
             return;

@@ -78,6 +78,12 @@ internal static class RoleReader
                 start = document.References[owner].First;
                 continue;
             }
+            // "the farmers' union president", "People's Front spokesman"
+            if (document.IsPossessive(before) && before > floor && SameClause(tokens, before - 1, head))
+            {
+                start = before - 1;
+                continue;
+            }
             if (token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition) || token.IsCapital && token.Is(WordClass.Stop)) break;
             if (!token.IsCapital && (adjectives.Any ? !adjectives.EndsWithAny(document.WordAt(before)) : document.EndsWith(before, "ed") && !BeginsPhrase(document, before))) break;
             start--;

@@ -71,6 +71,8 @@ public class SpeakerResolverTests
     [InlineData("In April Congress passed it. “It is late,” said June Berg. “Go,” Berg said.", "June Berg")]
     [InlineData("Phoenix police Sgt. Ada Lund said the car was gone.", "Ada Lund")]
     [InlineData("The delegation said Ruritania continued to act with “impunity and force” there.", "delegation", "The delegation")]
+    [InlineData("Jurors deliberated for hours. The forewoman, who gave only her first name, Ada, said the vote was unanimous.", "Ada")]
+    [InlineData("Critics called it late. No 10 said the claims were “nonsense”.", "No 10")]
     // Nouns
     [InlineData("Prime Minister Carl Berg met Finance Minister Ada Lund. “We agreed,” the minister said.", "Ada Lund")]
     [InlineData("Mayor Ada Lund and deputy mayor Carl Berg fell out. “I resign,” the deputy mayor said.", "Carl Berg")]
@@ -158,6 +160,7 @@ public class SpeakerResolverTests
     [InlineData("Orm Rail Corporation Limited (ORCL) Managing Director Ada Lund said it was late.", "Orm Rail Corporation Limited (ORCL) Managing Director")]
     [InlineData("Her partner on the rope, Carl Berg, said he heard a crack.", "Her partner on the rope")]
     [InlineData("Its chairman, Sen. Carl Berg of Kansas, said it was late.", "Its chairman")]
+    [InlineData("Ruling People’s Front spokesperson Ada Lund said it was late.", "Ruling People’s Front spokesperson")]
     [InlineData("“Be kind,” said the mediator, retired judge Ada Lund.", "retired judge")]
     public void Roles_are_the_words_beside_the_name(string text, string role) => Assert.Equal(role, QuoteExtractor.Extract(text, "en")[^1].Speaker?.Role);
 
