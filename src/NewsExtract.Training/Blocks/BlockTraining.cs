@@ -27,8 +27,8 @@ internal static class BlockTraining
     private static readonly (string Name, float Weight)[] Corpora =
         [("fundus-publishers", 4), ("wcxb-dev-articles", .9f), ("daniel-multilingual", .7f), ("magic-html-article", 1), ("trafilatura-snippets", 1)];
 
-    private static readonly BoostingOptions First = new(Trees: 160, LearningRate: .1);
-    private static readonly BoostingOptions Second = new(Trees: 130, LearningRate: .06);
+    private static readonly BoostingOptions First = new(Trees: 120, LearningRate: .12);
+    private static readonly BoostingOptions Second = new(Trees: 80, LearningRate: .09);
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
