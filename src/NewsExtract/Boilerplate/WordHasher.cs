@@ -61,23 +61,24 @@ internal sealed class WordHasher
     /// <summary>To lower-case ASCII, with spaces behind it.</summary>
     private void Narrow(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<ushort> from = MemoryMarshal.Cast<char, ushort>(text);
         Span<byte> to = _bytes;
-        to.Slice(text.Length, Places).Fill((byte)' ');
-        if (from.Length < Width)
+        Vector512.Create((byte)' ').CopyTo(to[text.Length..]);
+        if (text.Length < Width)
         {
-            for (int i = 0; i < from.Length; i++) to[i] = from[i] < 128 ? (byte)(from[i] | 0x20) : BeyondAscii;
+            for (int i = 0; i < text.Length; i++) to[i] = text[i] < 128 ? (byte)(text[i] | 0x20) : BeyondAscii;
             return;
         }
+        ref ushort from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref byte first = ref MemoryMarshal.GetReference(to);
         // The last vector may overlap the one before it.
-        int last = from.Length - Width;
-        for (int at = 0; at < last; at += Width) Narrow(from[at..]).CopyTo(to[at..]);
-        Narrow(from[last..]).CopyTo(to[last..]);
+        int last = text.Length - Width;
+        for (int at = 0; at < last; at += Width) Narrow(ref from, at).StoreUnsafe(ref first, (nuint)at);
+        Narrow(ref from, last).StoreUnsafe(ref first, (nuint)last);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Narrow(ReadOnlySpan<ushort> from) =>
-        Vector128.NarrowWithSaturation(Vector128.Create(from), Vector128.Create(from[Letters..])) | Vector128.Create((byte)0x20);
+    private static Vector128<byte> Narrow(ref ushort from, int at) =>
+        Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref from, (nuint)at), Vector128.LoadUnsafe(ref from, (nuint)at + Letters)) | Vector128.Create((byte)0x20);
 
     /// <summary>A bit for each of the places from one on that holds a letter or a digit.</summary>
     private ulong WordParts(ReadOnlySpan<char> text, int block)
