@@ -12,38 +12,34 @@ internal enum ClassGroups : uint
     /// <summary>Both of the above in one name, as in <c>article-body</c> or <c>entry-content</c>.</summary>
     ArticleBody = 1 << 2,
     Lead = 1 << 3,
-    Title = 1 << 4,
-    Byline = 1 << 5,
-    Date = 1 << 6,
-    Caption = 1 << 7,
-    Media = 1 << 8,
-    Related = 1 << 9,
-    Teaser = 1 << 10,
-    Share = 1 << 11,
-    Newsletter = 1 << 12,
-    Paywall = 1 << 13,
-    Advertisement = 1 << 14,
-    Comment = 1 << 15,
-    Navigation = 1 << 16,
-    Footer = 1 << 17,
-    Aside = 1 << 18,
-    Box = 1 << 19,
-    Topics = 1 << 20,
-    Embed = 1 << 21,
-    Hidden = 1 << 22,
-    List = 1 << 23,
-    Legal = 1 << 24,
-    End = 1 << 25,
-    Biography = 1 << 26,
-    Paragraph = 1 << 27,
+    Byline = 1 << 4,
+    Date = 1 << 5,
+    Caption = 1 << 6,
+    Media = 1 << 7,
+    Related = 1 << 8,
+    Teaser = 1 << 9,
+    Share = 1 << 10,
+    Newsletter = 1 << 11,
+    Paywall = 1 << 12,
+    Advertisement = 1 << 13,
+    Comment = 1 << 14,
+    Navigation = 1 << 15,
+    Footer = 1 << 16,
+    Aside = 1 << 17,
+    Box = 1 << 18,
+    Topics = 1 << 19,
+    Embed = 1 << 20,
+    Hidden = 1 << 21,
+    List = 1 << 22,
+    Legal = 1 << 23,
+    Biography = 1 << 24,
+    Paragraph = 1 << 25,
     /// <summary>A box of facts beside the text.</summary>
-    FactBox = 1 << 28,
-    /// <summary>The article in a few points.</summary>
-    Points = 1 << 29,
+    FactBox = 1 << 26,
     /// <summary>A sentence of the article shown large.</summary>
-    PullQuote = 1 << 30,
+    PullQuote = 1 << 27,
     /// <summary>Text that unfolds.</summary>
-    Unfolds = 1u << 31,
+    Unfolds = 1 << 28,
 }
 
 /// <summary>Looks the words of class names up among a few curated keywords.</summary>
@@ -61,7 +57,6 @@ internal static class ClassKeywords
         Add(ClassGroups.Body, "body*", "content*", "text*", "prose", "richtext", "copy", "main*", "contenu*", "inhalt*", "texto*", "corpo*", "cuerpo*", "wysiwyg", "html");
         Add(ClassGroups.ArticleBody, "storybod*", "articleb*", "articlec*", "postcont*", "postbody*", "entrycon*");
         Add(ClassGroups.Lead, "lead*", "dek", "standfir*", "summary*", "intro*", "deck", "subtitle*", "subhead*", "subtit*", "excerpt*", "abstract*", "chapo*", "vorspann*", "descript*", "sommaire*", "lede", "abstrac*", "entradil*", "bajada*", "copete*", "ingress*", "manchet*", "perex*");
-        Add(ClassGroups.Title, "title*", "headline*", "heading*", "titre*", "titulo*", "titolo*", "kicker*", "headlin*", "hed");
         Add(ClassGroups.Byline, "byline*", "author*", "autor*", "auteur*", "writer*", "contribu*", "reporter*", "journali*", "signatur*", "firma*");
         Add(ClassGroups.Biography, "bio", "bios", "biograph*", "profile*", "aboutaut*", "about*");
         Add(ClassGroups.Date, "date*", "time*", "publish*", "meta*", "datum*", "fecha*", "updated*", "posted*", "info", "dateline");
@@ -81,13 +76,11 @@ internal static class ClassKeywords
         Add(ClassGroups.Box, "box*", "callout*", "inset*", "module*", "note", "notes");
         Add(ClassGroups.FactBox, "infobox*", "factbox*", "fact", "facts", "fakta*", "faktabo*", "faktarut*", "fakten*", "infos", "kasten*", "encadre*");
         Add(ClassGroups.Unfolds, "expand*", "accordio*", "collaps*");
-        Add(ClassGroups.Points, "keypoint*", "takeaway*", "bullets*", "bullet", "highligh*", "aisummar*", "aiarticl*", "tldr*");
         Add(ClassGroups.PullQuote, "pullquot*", "quote*", "zitat*", "citat*");
         Add(ClassGroups.Topics, "tag", "tags", "topic*", "category*", "categori*", "keyword*", "label*", "cat", "cats", "taxonomy*", "channel*");
         Add(ClassGroups.Embed, "embed*", "tweet*", "instagra*", "tiktok*", "bluesky*", "bsky*", "youtube*", "iframe*", "mastodon*");
         Add(ClassGroups.Hidden, "visually*", "sr", "offscree*", "assistiv*");
         Add(ClassGroups.List, "list*", "item", "items", "feed*", "archive*", "grid*", "stream*", "loop", "river");
-        Add(ClassGroups.End, "tail", "end", "ending*", "after*", "below*", "bottom*", "fin");
         Add(ClassGroups.Paragraph, "paragrap*", "par", "para", "p", "absatz*");
     }
 
