@@ -96,7 +96,7 @@ internal static class ArabicNames
 
     private static bool IsAdverb(QuoteDocument document, int i) => document.EndsWith(i, "ً") || document.EndsWith(i, "ًا");
 
-    private static bool HasArticle(QuoteDocument document, int i) => document.WordAt(i).StartsWith("ال");
+    private static bool HasArticle(QuoteDocument document, int i) => document.WordAt(i).StartsWith("ال") || document.WordAt(i).StartsWith("لل");
 
     private static int NameEnd(QuoteDocument document, int first, bool introduced)
     {
@@ -126,7 +126,7 @@ internal static class ArabicNames
     private static bool IsFamilyNameBehind(QuoteDocument document, int given)
     {
         TokenBuffer tokens = document.Tokens;
-        return tokens[given].Is(WordClass.GivenName) && !tokens[given + 1].Is(Boundary) && HasArticle(document, given + 1)
+        return tokens[given].Is(WordClass.GivenName) && !tokens[given + 1].Is(Boundary)
             && !(given + 2 < tokens.Count && tokens[given + 2].Sentence == tokens[given].Sentence && tokens[given + 2].IsWord && HasArticle(document, given + 2));
     }
 

@@ -16,6 +16,9 @@ internal sealed class HanNames
     /// <summary>Characters of a given name in hiragana, and of the family name in front of it.</summary>
     private const int MinKana = 2, MaxKana = 3, MaxFamily = 3;
 
+    /// <summary>Topics in front of quotes that are compared with the text before them; a bound for hostile texts.</summary>
+    private const int MaxTopics = 16;
+
     /// <summary>Names that begin with the same two characters and are compared; a bound for hostile texts.</summary>
     private const int MaxSameStart = 8;
 
@@ -55,7 +58,11 @@ internal sealed class HanNames
                 AddWithFamily(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
             else if (IsFamilyName(token) && !token.Is(WordClass.Preposition) && (BeginsClause(tokens, i) || IsBehindTrade(tokens, i)) && LengthOfFamilyName(tokens, i) is > 1 and var known) Add(tokens, i, i + known);
         }
-        if (_japanese) return;
+        if (_japanese)
+        {
+            AddTopics(tokens);
+            return;
+        }
         AddBeforeCues(tokens);
         AddWithDots(tokens);
     }
@@ -204,9 +211,49 @@ internal sealed class HanNames
             int start = i;
             while (start > 0 && i - start < MaxTransliteration && MayContinue(tokens, i - 1, start - 1) && tokens[start - 1].Class is WordClass.None or WordClass.FamilyName
                 && !NoChineseName.Contains(tokens[start - 1].First, StringComparison.Ordinal)) start--;
-            if (i - start is >= 2 and <= 4 && (start == 0 || !tokens[start - 1].IsWord)) Add(tokens, start, i);
+            // "在该店打工的小邓透露"
+            bool narrowed = start > 0 && tokens[start - 1].First == '的' && (IsFamilyName(tokens[start]) || tokens[start].First is '小' or '老' && IsFamilyName(tokens[start + 1]));
+            if (i - start is >= 2 and <= 4 && (start == 0 || !tokens[start - 1].IsWord || narrowed)) Add(tokens, start, i);
             else if (StartOfFullName(tokens, i) is >= 0 and var full) Add(tokens, full, full + MaxChineseName);
         }
+    }
+
+    /// <summary>
+    /// "伊藤は「...」", "コワレンコは「...」": in Japanese sports have names without an honorific. What is the topic in front of a quote is somebody where the text has it
+    /// with more behind it ("伊藤さくらが") or with a dot in front of it ("エレナ・コワレンコ").
+    /// </summary>
+    private void AddTopics(TokenBuffer tokens)
+    {
+        for (int i = 1, looked = 0; i + 1 < tokens.Count && looked < MaxTopics; i++)
+        {
+            if (!IsTopic(tokens[i]) || tokens[i + 1].First != '「' || tokens[i].Stretch >= 0) continue;
+            int start = i;
+            while (start > 0 && i - start <= MaxKatakana && IsNameCharacter(tokens[start - 1]) && tokens[start - 1].PhraseLength == 1 && !IsDot(tokens[start - 1])) start--;
+            bool katakana = IsKatakana(tokens[start]);
+            if (i - start < 2 || !katakana && i - start > MaxFamily || LengthAt(tokens, start) > 0) continue;
+            looked++;
+            (int first, int end) = FullForm(tokens, start, i);
+            if (end > 0) Add(tokens, first, end);
+            if (katakana || end > 0) Add(tokens, start, i);
+        }
+    }
+
+    /// <summary>Where a text first has some characters with a given name behind them, or with dots in front of them.</summary>
+    private static (int First, int End) FullForm(TokenBuffer tokens, int first, int end)
+    {
+        for (int i = 0; i < first; i++)
+        {
+            int same = 0;
+            while (same < end - first && tokens[i + same].Word == tokens[first + same].Word) same++;
+            if (same < end - first || tokens[i].Stretch >= 0) continue;
+            int start = i, stop = i + same;
+            while (start > 0 && i - start < MaxKatakana && (IsKatakana(tokens[start - 1]) || IsDot(tokens[start - 1]))) start--;
+            if (start < i - 2 && IsDot(tokens[i - 1])) return (start, stop);
+            while (stop < tokens.Count && stop - i - same <= MaxKana && !IsTopic(tokens[stop]) && (IsNameCharacter(tokens[stop]) || IsHiragana(tokens[stop].First))) stop++;
+            if (!IsKatakana(tokens[i]) && stop - i - same is >= 1 and <= MaxKana && stop < tokens.Count && (IsTopic(tokens[stop]) || !tokens[stop].IsWord)
+                && tokens[i + same].First is not ('の' or 'を' or 'に' or 'で' or 'と' or 'へ' or 'ら')) return (i, stop);
+        }
+        return default;
     }
 
     /// <summary>"何塞·托雷斯": what transliterates on both sides of a dot.</summary>

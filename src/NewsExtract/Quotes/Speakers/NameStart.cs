@@ -164,7 +164,7 @@ internal static class NameStart
         TokenBuffer tokens = document.Tokens;
         int i = first - 1;
         if (i > 0 && tokens[i].Is(WordClass.Definite) && !tokens[i].Is(WordClass.RoleLink)) i--;
-        if (i < 1 || !tokens[i].Is(WordClass.RoleLink)) return false;
+        if (i < 1 || !tokens[i].Is(document.Language.HasArticles ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink)) return false;
         for (int floor = Math.Max(0, i - MaxToRole); i > floor && tokens[i - 1].Sentence == tokens[first].Sentence && tokens[i - 1].Kind == TokenKind.Word; i--)
         {
             if (tokens[i - 1].Is(WordClass.PersonWord)) return true;

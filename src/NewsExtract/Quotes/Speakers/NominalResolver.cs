@@ -41,7 +41,7 @@ internal static class NominalResolver
         if (OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
         float gender = EntityEvidence.GenderOf(nominal.Title);
         bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || nominal.Age > 0;
-        bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(nominal.NameFirst));
+        bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : IsSomebody(document.Language.Speakers, document.WordAt(nominal.NameFirst));
         if (!saysLittle && !knownRole) return Source.Itself(index);
         if (!saysLittle && SubjectBefore(document, nominal, gender) is >= 0 and var subject) return Source.Of(subject);
         var wanted = new PersonWanted(gender) { Named = true, WithoutRole = !saysLittle, Age = nominal.Age };
@@ -50,6 +50,9 @@ internal static class NominalResolver
         return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker && speaker.Gender * gender >= 0
             && IsNear(document, nominal.First, running) && !document.Entities.Roles.IsOfOtherPlace(document, nominal, running.Source.Entity) ? running.Source : Source.Itself(index);
     }
+
+    /// <summary>Whether a noun that no list knows ends as nouns for people do: "der Kölner".</summary>
+    private static bool IsSomebody(SpeakerWords words, ReadOnlySpan<char> noun) => words.PersonEndings.EndsWithAny(noun) || words.PeopleEndings.EndsWithAny(noun);
 
     /// <summary>"A town council has apologised", and only then "Orm Town Council": who or what a text's beginning introduces by all but the name; -1 when there is none.</summary>
     private static int NamedAfter(QuoteDocument document, int index)

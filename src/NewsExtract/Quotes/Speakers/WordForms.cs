@@ -54,7 +54,7 @@ internal static class WordForms
             }
             // What follows a given name is a family name, whatever it ends in: "Klaus Hofmeister".
             if (i > 0 && token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].Is(WordClass.GivenName)) continue;
-            if (token.IsCapital && i > 0 && tokens[i - 1].Is(WordClass.Definite) && words.PeopleEndings.EndsWithAny(word))
+            if (token.IsCapital && !words.NounsAreCapital && i > 0 && tokens[i - 1].Is(WordClass.Definite) && words.PeopleEndings.EndsWithAny(word))
             {
                 token.Class = WordClass.People;
                 continue;

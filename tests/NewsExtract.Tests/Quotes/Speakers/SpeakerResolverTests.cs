@@ -258,6 +258,11 @@ public class SpeakerResolverTests
     [InlineData("es", "En una entrevista con Nación Media, el portavoz de la Fiscalía explicó que es tarde.", "el portavoz de la Fiscalía")]
     [InlineData("zh", "有记者向姚明提议带女儿来，姚明说：“好主意。”", "姚明")]
     [InlineData("ja", "韓国の尹錫悦大統領は談話を出した。尹氏は「清算する」と述べた。", "尹錫悦")]
+    [InlineData("ja", "女子シングルスで伊藤さくらが勝った。伊藤は「まだ夢の中」と話した。", "伊藤さくら")]
+    [InlineData("ja", "伊藤がエレナ・コワレンコ（ウクライナ）を破った。コワレンコは「止められなかった」と認めた。", "エレナ・コワレンコ")]
+    [InlineData("zh", "“掉地上的菜就下锅，”在该店打工的小邓透露。", "小邓")]
+    [InlineData("ar", "وقال الأمين العام للنقابة محمود عوض الله: «لن نعود».", "محمود عوض الله")]
+    [InlineData("ar", "«بضاعتي تتعفن»، اشتكى المستورد جورج حداد لوكالة الأنباء.", "جورج حداد")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
