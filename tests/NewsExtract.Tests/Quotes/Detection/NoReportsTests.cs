@@ -11,6 +11,8 @@ public class NoReportsTests
     [InlineData("A senior official asked not to be named because the report is secret.")]
     [InlineData("Carl Berg thanked his former colleague for two years of work.")]
     [InlineData("Ada Lund laughed when the sentence was read to her in court.")]
+    [InlineData("If the mixture is too wet, then add a little extra coconut flour.")]
+    [InlineData("The second card repeated the pattern of the first one and of its rivals.")]
     public void Are_no_quotes(string text) => Assert.Empty(QuoteExtractor.Extract(text, "en"));
 
     [Theory]
