@@ -18,17 +18,26 @@ internal static class StretchRules
     /// <summary>The same in characters, where every one is a word to the tokenizer: 「日本語キー配列」 is a term.</summary>
     private const int MinUncuedCharacters = 10;
 
-    /// <summary>The shortest quote behind a colon that no verb introduces.</summary>
+    /// <summary>The shortest quote inside a sentence: of shorter stretches a quarter and more are no speech, of those of 4 words one in seven (PolNeAR).</summary>
+    private const int MinInnerWords = 4;
+
+    /// <summary>Of single words nearly half are no speech (PolNeAR): where little else speaks for it, a quote has two.</summary>
+    private const int MinWords = 2;
+
+    /// <summary>The shortest quote behind a colon that no verb introduces: one or two words there are a name or term that the colon explains.</summary>
     private const int MinIntroducedWords = 3;
 
-    /// <summary>From a cue to the colon or comma that opens its quote.</summary>
+    /// <summary>From a cue to the colon or comma that opens its quote, room for an addressee and a time ("told reporters in Oslo on Monday:"); farther off the cue has content of its own.</summary>
     private const int MaxIntroduction = 14;
 
-    /// <summary>Tokens between the members of a list.</summary>
+    /// <summary>Tokens between the members of a list: a comma, "and", an article, and one to spare.</summary>
     private const int MaxListGap = 4;
 
-    /// <summary>From a cue to the sentence with which its speaker goes on.</summary>
+    /// <summary>From a cue to the sentence with which its speaker goes on: as far as <see cref="CueRules"/> looks for a cue behind a quote.</summary>
     private const int MaxResumption = 40;
+
+    /// <summary>From the words of the speaker before, to a few more in the same sentence: farther off, these are somebody's name for something.</summary>
+    private const int MaxToInner = 12;
 
     public static void Find(QuoteDocument document, Deadline deadline)
     {
@@ -46,8 +55,14 @@ internal static class StretchRules
     {
         if (ScareQuotes.IsNickname(document, document.Stretches[index]) || ScareQuotes.IsValue(document, document.Stretches[index])) return;
         var place = new StretchPlace(document, index);
-        if (place.Continues) Continue(document, place);
-        else if (!NamesOutlet(document, place) && !TryAttributed(document, place, out bool cued) && !TryIntroduced(document, place, cued) && !cued && !TryResumed(document, place)) TryFloating(document, place);
+        if (place.Continues)
+        {
+            Continue(document, place);
+            return;
+        }
+        if (NamesOutlet(document, place) || TryAttributed(document, place, out bool cued) || TryIntroduced(document, place, cued)) return;
+        // Behind a cue that it does not go with a stretch is a scare quote.
+        if (!cued && !TryResumed(document, place)) TryFloating(document, place);
     }
 
     /// <summary>
@@ -115,12 +130,12 @@ internal static class StretchRules
         ref readonly Stretch stretch = ref place.Stretch;
         // "... „zu teuer“ genannt": languages that end a clause with its verb.
         bool verb = !before && document.Language.CasesNouns && post.CueFirst == place.After && post.CueEnd > post.CueFirst && !ScareQuotes.IsTitle(document, stretch);
-        if (!place.BeginsSentence && !place.Comma && stretch.Words < 4 && !verb) return false;
+        if (!place.BeginsSentence && !place.Comma && stretch.Words < MinInnerWords && !verb) return false;
         // 'The report, "A Broken System," said': inside a sentence a title is not what is said.
         if (!place.BeginsSentence && !place.Colon && ScareQuotes.IsTitle(document, stretch)) return false;
         bool direct = place.BeginsSentence || place.Colon || place.Comma && !before;
-        if (!direct && stretch.Words < 4 && !verb) return true;
-        if (direct && !place.Comma && stretch.Words < 2 && place.LastInside is not ('.' or '!' or '?')) return true;
+        if (!direct && stretch.Words < MinInnerWords && !verb) return true;
+        if (direct && !place.Comma && stretch.Words < MinWords && place.LastInside is not ('.' or '!' or '?')) return true;
         bool sameGroup = place.Follows && place.SameSentenceBefore && place.Previous.Attribution >= 0 && document.Attributions[place.Previous.Attribution].CueFirst == post.CueFirst;
         int attribution = sameGroup ? place.Previous.Attribution : AddAttribution(document, post);
         if (place.Comma && !place.Follows) AddEarlier(document, place, attribution);
@@ -131,13 +146,13 @@ internal static class StretchRules
     /// <summary>The "first words" were "the last," she said: what is marked earlier in the sentence that a speaker ends is hers too.</summary>
     private static void AddEarlier(QuoteDocument document, in StretchPlace place, int attribution)
     {
-        int first = place.Index;
-        while (first > 0 && document.Stretches[first - 1].Open >= place.Sentence) first--;
+        // What lies before the last fragment has been decided, and is not looked at again.
+        int decided = document.Fragments.Count > 0 ? document.Fragments[document.Fragments.Count - 1].Start : -1, first = place.Index;
+        while (first > 0 && document.Stretches[first - 1].Open >= place.Sentence && document.Stretches[first - 1].Start > decided) first--;
         for (int i = first; i < place.Index; i++)
         {
             ref Stretch stretch = ref document.Stretches[i];
-            bool taken = document.Fragments.Count > 0 && document.Fragments[document.Fragments.Count - 1].Start >= stretch.Start;
-            if (!taken && stretch.Words >= 2 && !ScareQuotes.IsTitle(document, stretch) && !ScareQuotes.IsNickname(document, stretch)) Add(document, stretch, QuoteKind.Mixed, attribution, NextGroup(document), .7f);
+            if (stretch.Words >= MinWords && !ScareQuotes.IsTitle(document, stretch) && !ScareQuotes.IsNickname(document, stretch)) Add(document, stretch, QuoteKind.Mixed, attribution, NextGroup(document), .7f);
         }
     }
 
@@ -181,11 +196,11 @@ internal static class StretchRules
         if (place.Follows && place.SameSentenceBefore)
         {
             bool resumed = spoken.CueFirst >= place.Floor || place.BeginsSentence;
-            bool scare = resumed ? stretch.Words < 2 && !place.Introduced : stretch.Words < 2 || stretch.Open - place.Floor > 12 && stretch.Words < 4;
+            bool scare = resumed ? stretch.Words < MinWords && !place.Introduced : stretch.Words < MinWords || stretch.Open - place.Floor > MaxToInner && stretch.Words < MinInnerWords;
             if (!scare) Add(document, stretch, resumed ? QuoteKind.Direct : previous.Kind, previous.Attribution, previous.Group, .85f);
             return true;
         }
-        if (!place.BeginsSentence || stretch.Words < 2 && !place.EndsSentence) return false;
+        if (!place.BeginsSentence || stretch.Words < MinWords && !place.EndsSentence) return false;
         // "X," he said. "Y.": the speaker goes on in a new sentence.
         bool adjacent = stretch.Open - spoken.CueEnd is >= 0 and < MaxResumption;
         Add(document, stretch, QuoteKind.Direct, adjacent ? previous.Attribution : -1, adjacent && previous.Kind == QuoteKind.Direct ? previous.Group : NextGroup(document), .85f);

@@ -29,6 +29,15 @@ internal sealed class TokenFeatures
     private byte[] _references = [];
     private byte[] _places = [];
     private int _prepared;
+
+    /// <summary>Stands beside the classes of a capital word, above them all.</summary>
+    private const ulong CapitalBit = 1UL << 63;
+
+    private const int TagBits = 8;
+
+    /// <summary>Tags of classes met before; that of no classes, at first, is by the ending.</summary>
+    private readonly (ulong Classes, byte Tag)[] _tagsOfClasses = new (ulong, byte)[1 << TagBits];
+
     private QuoteDocument _document = null!;
 
     /// <summary>Bits of a token's place; above them whether it is quoted: see <see cref="Quoted"/>.</summary>
@@ -75,7 +84,7 @@ internal sealed class TokenFeatures
         {
             ref readonly Token token = ref tokens[i];
             int place = 0;
-            byte tag = TokenTags.Of(_document, token, i);
+            byte tag = token.IsWord ? OfWord(token) : TokenTags.OfNoWord(_document, token, i);
             if (token.Stretch >= 0) place = (tag == TokenTags.OpenMark ? 1 : tag == TokenTags.CloseMark ? 2 : 3) << QuotedShift;
             if (token.Sentence != before) place |= BeginsSentenceBit;
             if (i + 1 == tokens.Length || tokens[i + 1].Sentence != token.Sentence) place |= EndsSentenceBit;
@@ -86,6 +95,15 @@ internal sealed class TokenFeatures
             before = token.Sentence;
         }
         _prepared = end;
+    }
+
+    /// <summary>The tag of a word. Words are of few combinations of classes: their tags are remembered.</summary>
+    private byte OfWord(in Token token)
+    {
+        ulong classes = (ulong)token.Class | (token.IsCapital ? CapitalBit : 0);
+        ref (ulong Classes, byte Tag) known = ref _tagsOfClasses[(classes * 0x9E3779B97F4A7C15) >> (64 - TagBits)];
+        if (known.Classes != classes) known = (classes, TokenTags.OfClasses(token.Class, token.IsCapital));
+        return known.Tag != TokenTags.None ? known.Tag : TokenTags.OfEnding(_document.Text[token.Start..token.End]);
     }
 
     public uint Word(int i) => _words[i + Neighbours];

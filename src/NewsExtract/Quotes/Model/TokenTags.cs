@@ -25,11 +25,8 @@ internal static class TokenTags
 
     public static bool GoesWithCue(uint tag) => (BesideCues >> (int)tag & 1) != 0;
 
-    /// <summary>The classes that have a tag: most words have none of them.</summary>
-    private const WordClass Tagged = WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.PronounPossessive | WordClass.PronounObject | WordClass.AnyCue | WordClass.Complementizer | WordClass.Relative
-        | WordClass.Determiner | WordClass.Auxiliary | WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb | WordClass.PersonWord | WordClass.GroupNoun;
-
-    public static byte Of(QuoteDocument document, in Token token, int index)
+    /// <summary>The tag of a mark, punctuation mark or number.</summary>
+    public static byte OfNoWord(QuoteDocument document, in Token token, int index)
     {
         if (token.Kind == TokenKind.Mark)
         {
@@ -37,35 +34,36 @@ internal static class TokenTags
             ref Stretch stretch = ref document.Stretches[token.Stretch];
             return index == stretch.Open ? OpenMark : stretch.Closed && index == stretch.Close ? CloseMark : ApostropheMark;
         }
-        if (token.Kind == TokenKind.Punctuation)
-        {
-            return token.First switch { ',' => Comma, '.' or '!' or '?' or '…' => Stop, ':' => Colon, '—' or '–' or '-' => Dash, ';' => Semicolon, '(' or '[' => OpenBracket, ')' or ']' => CloseBracket, _ => Other };
-        }
         if (token.Kind == TokenKind.Number) return Number;
-        if ((token.Class & Tagged) == 0 && !token.IsCapital) return OfEnding(document.Text[token.Start..token.End]);
-        if (token.Is(WordClass.PronounHe | WordClass.PronounShe | WordClass.PronounThey)) return PronounPerson;
-        if (token.Is(WordClass.PronounFirst)) return PronounFirst;
-        if (token.Is(WordClass.PronounWho)) return PronounWho;
-        if (token.Is(WordClass.PronounIt)) return PronounIt;
-        if (token.Is(WordClass.PronounPossessive)) return PronounPossessive;
-        if (token.Is(WordClass.PronounObject)) return PronounObject;
-        if (token.IsCapital && !token.Is(WordClass.Stop)) return token.Is(WordClass.Title | WordClass.RoleNoun) ? NamedRole : token.Is(WordClass.GroupNoun | WordClass.People) ? NamedGroup : token.Is(WordClass.Calendar) ? Calendar : Name;
-        if (token.Is(WordClass.SpeechCue)) return token.Is(WordClass.NounSpelling) ? SpeechNoun : SpeechCue;
-        if (token.Is(WordClass.ThoughtCue)) return ThoughtCue;
-        if (token.Is(WordClass.Complementizer)) return Complementizer;
-        if (token.Is(WordClass.Relative)) return Relative;
-        if (token.Is(WordClass.Definite)) return Definite;
-        if (token.Is(WordClass.Auxiliary)) return Auxiliary;
-        if (token.Is(WordClass.Preposition)) return Preposition;
-        if (token.Is(WordClass.Conjunction)) return Conjunction;
-        if (token.Is(WordClass.Indefinite)) return Indefinite;
-        if (token.Is(WordClass.Adverb)) return Adverb;
-        if (token.Is(WordClass.RoleNoun | WordClass.Title)) return Role;
-        if (token.Is(WordClass.GroupNoun)) return Group;
-        return OfEnding(document.Text[token.Start..token.End]);
+        return token.First switch { ',' => Comma, '.' or '!' or '?' or '…' => Stop, ':' => Colon, '—' or '–' or '-' => Dash, ';' => Semicolon, '(' or '[' => OpenBracket, ')' or ']' => CloseBracket, _ => Other };
     }
 
-    private static byte OfEnding(ReadOnlySpan<char> word) => word[^1] switch
+    /// <summary>The tag of a word of some classes; <see cref="None"/> where its ending decides.</summary>
+    public static byte OfClasses(WordClass classes, bool capital)
+    {
+        bool Has(WordClass some) => (classes & some) != 0;
+        if (Has(WordClass.PronounHe | WordClass.PronounShe | WordClass.PronounThey)) return PronounPerson;
+        if (Has(WordClass.PronounFirst)) return PronounFirst;
+        if (Has(WordClass.PronounWho)) return PronounWho;
+        if (Has(WordClass.PronounIt)) return PronounIt;
+        if (Has(WordClass.PronounPossessive)) return PronounPossessive;
+        if (Has(WordClass.PronounObject)) return PronounObject;
+        if (capital && !Has(WordClass.Stop)) return Has(WordClass.Title | WordClass.RoleNoun) ? NamedRole : Has(WordClass.GroupNoun | WordClass.People) ? NamedGroup : Has(WordClass.Calendar) ? Calendar : Name;
+        if (Has(WordClass.SpeechCue)) return Has(WordClass.NounSpelling) ? SpeechNoun : SpeechCue;
+        if (Has(WordClass.ThoughtCue)) return ThoughtCue;
+        if (Has(WordClass.Complementizer)) return Complementizer;
+        if (Has(WordClass.Relative)) return Relative;
+        if (Has(WordClass.Definite)) return Definite;
+        if (Has(WordClass.Auxiliary)) return Auxiliary;
+        if (Has(WordClass.Preposition)) return Preposition;
+        if (Has(WordClass.Conjunction)) return Conjunction;
+        if (Has(WordClass.Indefinite)) return Indefinite;
+        if (Has(WordClass.Adverb)) return Adverb;
+        if (Has(WordClass.RoleNoun | WordClass.Title)) return Role;
+        return Has(WordClass.GroupNoun) ? Group : None;
+    }
+
+    public static byte OfEnding(ReadOnlySpan<char> word) => word[^1] switch
     {
         'g' when word.EndsWith("ing") => EndsInIng,
         'd' when word.EndsWith("ed") => EndsInEd,
