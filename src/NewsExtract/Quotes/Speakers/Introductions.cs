@@ -49,6 +49,16 @@ internal static class Introductions
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
         int first = reference.First - 1;
+        // "a tenor called NAME"
+        if (first > 1 && document.WordAt(first) is "called" or "named")
+        {
+            if (document.ReferenceEndingAt[first - 1] is not (>= 0 and var noun) || !tokens[document.References[noun].First].Is(WordClass.Indefinite) || !tokens[document.References[noun].NameFirst].Is(WordClass.PersonWord)) return;
+            if (!reference.HasRole) (reference.RoleFirst, reference.RoleEnd) = (document.References[noun].First, document.References[noun].End);
+            document.References[noun].NameBehind = index;
+            // The phrase begins with the noun, which may be what the sentence is about.
+            if (noun == index - 1) reference.First = document.References[noun].First;
+            return;
+        }
         // "who gave only her first name, NAME,"
         if (first > 3 && tokens[first].First == ',' && document.WordAt(first - 1) is "name") first--;
         else if (first < 3 || document.WordAt(first) is not "as") return;

@@ -214,6 +214,9 @@ internal static class NameReader
         if (document.Language.CasesNouns && (end - first == 1 && IsCommonNoun(document, first) && !tokens[first].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
             || end - first > 1 && !organization && HasGivenName(tokens, first, end))) return end;
         if ((tokens[first].Is(WordClass.GivenName) || tokens[first].Is(WordClass.Title)) && !organization && !last.Is(WordClass.RoleNoun | WordClass.Title)) return end;
+        // "Geologist Ines Carrasco of the University of Orm": behind a given and a family name.
+        if (link && end - first > 2 && !organization && !document.Language.CasesNouns && tokens[end - 2].Is(WordClass.GivenName) && !tokens[end - 2].Is(WordClass.Place | WordClass.PersonWord)
+            && !last.Is(WordClass.PersonWord | WordClass.Place)) return end;
         // "Peninah Cherotich of the Famine Watch Network": two words that no list knows are rather somebody.
         if (link && end - first == 2 && tokens[first].Class == WordClass.None && last.Class == WordClass.None && !organization
             && (first == 0 || !tokens[first - 1].Is(WordClass.Determiner))) return end;

@@ -196,7 +196,7 @@ internal static class NominalResolver
         ulong head = tokens[nominal.NameEnd - 1].Word;
         UInt128 groups = words.Groups(head);
         // "the Orm-based airline", "the Swedish carmaker" say where it is, and not that it is another.
-        int home = nominal.NameFirst - nominal.First == 2 && (tokens[nominal.First + 1].Is(WordClass.Place | WordClass.People) || document.EndsWith(nominal.First + 1, "-based")) ? 1 : 0;
+        int home = nominal.NameFirst - nominal.First == 2 && (tokens[nominal.First + 1].Is(WordClass.Place | WordClass.People) || IsHome(document.WordAt(nominal.First + 1))) ? 1 : 0;
         if (nominal.NameFirst - nominal.First - home > 1) return -1;
         // "同社", "该公司": with its pronoun in one word.
         bool company = Tokenizer.IsIdeograph(tokens[nominal.First].First) || words.IsAnyOrganization(head) && nominal.End - nominal.First - home <= 2;
@@ -217,6 +217,9 @@ internal static class NominalResolver
         if (akin >= 0) return akin;
         return company ? PronounResolver.FindOrganization(document, nominal.First) : -1;
     }
+
+    /// <summary>"Orm-based", "state-run".</summary>
+    private static bool IsHome(ReadOnlySpan<char> word) => word.EndsWith("-based") || word.EndsWith("-run") || word.EndsWith("-owned") || word.EndsWith("-listed") || word.EndsWith("-backed");
 
     /// <summary>"the Croatian": a people's name in the singular, with an article, for somebody named before.</summary>
     public static bool IsPeopleAlone(QuoteDocument document, in Reference reference) =>

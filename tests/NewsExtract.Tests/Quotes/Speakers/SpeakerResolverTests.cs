@@ -73,6 +73,8 @@ public class SpeakerResolverTests
     [InlineData("The delegation said Ruritania continued to act with “impunity and force” there.", "delegation", "The delegation")]
     [InlineData("Jurors deliberated for hours. The forewoman, who gave only her first name, Ada, said the vote was unanimous.", "Ada")]
     [InlineData("Critics called it late. No 10 said the claims were “nonsense”.", "No 10")]
+    [InlineData("Geologist Ada Lund of the University of Orm said the work was “Russian roulette.”", "Ada Lund")]
+    [InlineData("The governor, Ada Lund, retired. The star is a tenor called Mossy, serving eleven years. “I never sang outside,” he says.", "Mossy")]
     // Nouns
     [InlineData("Prime Minister Carl Berg met Finance Minister Ada Lund. “We agreed,” the minister said.", "Ada Lund")]
     [InlineData("Mayor Ada Lund and deputy mayor Carl Berg fell out. “I resign,” the deputy mayor said.", "Carl Berg")]
@@ -115,6 +117,9 @@ public class SpeakerResolverTests
     [InlineData("Senate Minority Leader Carl Berg asked where the money had gone. “They built a court,” the senator said.", "Carl Berg")]
     [InlineData("The summit’s president, Environment Minister Carl Berg, was late. Ada Lund spoke. “If there is coffee,” the president said.", "Carl Berg")]
     [InlineData("Coach Carl Berg was calm. Lamar coach Finn Paz called them “the team nobody wants.” “Finn says that a lot,” the Texans’ coach said.", "Carl Berg")]
+    [InlineData("The governor retired. The star is a tenor called Mossy. “It’s the only hour,” the tenor says.", "Mossy")]
+    [InlineData("Judge Ada Lund was unmoved. “Many manage not to steal,” her Honour said.", "Ada Lund")]
+    [InlineData("Codelar Corp said it was late. In a statement, the state-run company said safety was its “absolute priority.”", "Codelar Corp")]
     // Further from the cue than another mention
     [InlineData("Ada Lund, 26, from Orm, Notts, said: “He never pulls.”", "Ada Lund")]
     [InlineData("Carl Berg, of Springfield, Va., said he had fought “for the nation, knowing that nobody cared.”", "Carl Berg")]
