@@ -102,7 +102,7 @@ internal static class BlockTraining
             {
                 if (page.Blocks.Count == 0) continue;
                 inner.Score(page.Features.Table);
-                page.Features.AddContext();
+                page.Features.AddContext(..);
             }
         }
         BoostedTrees second = GradientBoosting.Train(TrainingTable.From(pages, PageFeatures.Count), Second);

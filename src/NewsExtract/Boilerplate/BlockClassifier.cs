@@ -11,6 +11,8 @@ namespace NewsExtract.Boilerplate;
 internal sealed class BlockClassifier
 {
     private readonly PageFeatures _features = new();
+    /// <summary>The tiles of the page just classified that were scored by both stages.</summary>
+    private Range _scoredTwice;
 
     public void Classify(PageTree tree, PageBlocks blocks, PageMetadata metadata, CommentThread comments, Deadline deadline)
     {
@@ -20,7 +22,7 @@ internal sealed class BlockClassifier
         Prepare(tree, blocks, comments);
         _features.Compute(tree, blocks, metadata);
         deadline.Check();
-        Score(BlockModel.Default, blocks, _features);
+        _scoredTwice = Score(BlockModel.Default, blocks, _features);
         deadline.Check();
         BodyChoice.Make(tree, blocks, _features, metadata);
     }
@@ -29,7 +31,8 @@ internal sealed class BlockClassifier
     public IReadOnlyList<BlockDecision> Explain(PageTree tree, PageBlocks blocks, PageMetadata metadata) =>
         BlockExplanation.Of(blocks, i =>
         {
-            IReadOnlyList<string> features = BlockExplanation.FeaturesOf(_features.Table.Row(i), BlockModel.Default);
+            bool isScoredTwice = i / FeatureTable.Lanes >= _scoredTwice.Start.Value && i / FeatureTable.Lanes < _scoredTwice.End.Value;
+            IReadOnlyList<string> features = BlockExplanation.FeaturesOf(_features.Table.Row(i), BlockModel.Default, isScoredTwice);
             // Where the model was against a block already, a rule had nothing to decide, but it says best what the block is.
             return !blocks[i].Kept && BodyRules.Against(tree, blocks, _features, metadata, i) is { } rule ? [rule, .. features.Take(BlockExplanation.MostReasons - 1)] : features;
         });
@@ -41,13 +44,16 @@ internal sealed class BlockClassifier
     private const float Hopeless = -4;
 
     /// <summary>Sets every block's probability.</summary>
-    public static void Score(BlockModel model, PageBlocks blocks, PageFeatures features)
+    /// <returns>The tiles that the second stage scored, too.</returns>
+    public static Range Score(BlockModel model, PageBlocks blocks, PageFeatures features)
     {
         model.First.Score(features.Table);
-        features.AddContext();
-        model.Second.Score(features.Table, features.Table.TilesAbove(Hopeless));
+        Range likely = features.Table.TilesAbove(Hopeless);
+        features.AddContext(likely);
+        model.Second.Score(features.Table, likely);
         ReadOnlySpan<float> scores = features.Table.Scores;
         for (int i = 0; i < scores.Length; i++) blocks[i].Probability = PageFeatures.Probability(scores[i]);
+        return likely;
     }
 
     /// <summary>Makes of a page's blocks those that features are computed of.</summary>

@@ -23,20 +23,15 @@ internal static class BlockExplanation
     }
 
     /// <summary>Strongest first, as <c>LinkDensity 0.9 (-1.25)</c>: the feature, its value, and what it added to the log-odds.</summary>
-    public static IReadOnlyList<string> FeaturesOf(FeatureRow row, BlockModel model)
+    /// <param name="row">The block's features.</param>
+    /// <param name="model">The model that scored it.</param>
+    /// <param name="isScoredTwice">Whether the second stage did, too; else the features that it asks for are not set.</param>
+    public static IReadOnlyList<string> FeaturesOf(FeatureRow row, BlockModel model, bool isScoredTwice)
     {
         Span<float> contributions = stackalloc float[PageFeatures.Count];
         contributions.Clear();
         model.First.Explain(row, contributions);
-        float size = 0;
-        foreach (float contribution in contributions) size += Math.Abs(contribution);
-        Span<float> second = stackalloc float[PageFeatures.Count];
-        second.Clear();
-        model.Second.Explain(row, second);
-        // What the second stage owes to the first one's score is handed on to the features that made that score.
-        float share = size > 0 ? Math.Abs(second[(int)Feature.Score]) / size : 0;
-        second[(int)Feature.Score] = 0;
-        for (int i = 0; i < contributions.Length; i++) contributions[i] = contributions[i] * share + second[i];
+        if (isScoredTwice) AddSecondStage(row, model, contributions);
         var reasons = new List<string>(MostReasons);
         while (reasons.Count < MostReasons && Strongest(contributions) is { } strongest)
         {
@@ -44,6 +39,19 @@ internal static class BlockExplanation
             contributions[strongest] = 0;
         }
         return reasons;
+    }
+
+    /// <summary>What the second stage owes to the first one's score is handed on to the features that made that score.</summary>
+    private static void AddSecondStage(FeatureRow row, BlockModel model, Span<float> contributions)
+    {
+        float size = 0;
+        foreach (float contribution in contributions) size += Math.Abs(contribution);
+        Span<float> second = stackalloc float[PageFeatures.Count];
+        second.Clear();
+        model.Second.Explain(row, second);
+        float share = size > 0 ? Math.Abs(second[(int)Feature.Score]) / size : 0;
+        second[(int)Feature.Score] = 0;
+        for (int i = 0; i < contributions.Length; i++) contributions[i] = contributions[i] * share + second[i];
     }
 
     private static int? Strongest(ReadOnlySpan<float> contributions)

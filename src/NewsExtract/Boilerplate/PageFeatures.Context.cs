@@ -23,15 +23,17 @@ internal sealed partial class PageFeatures
     private ContainerScore[] _containerScores = [];
     private float[] _expected = [];
 
-    /// <summary>Describes each block by the scores that the first stage has set.</summary>
-    public void AddContext()
+    /// <summary>Describes the blocks of some tiles by the scores that the first stage has set for all.</summary>
+    public void AddContext(Range tiles)
     {
         ReadOnlySpan<float> scores = Table.Scores;
+        (int first, int count) = tiles.GetOffsetAndLength(Table.Tiles);
+        (first, int end) = (first * FeatureTable.Lanes, Math.Min(scores.Length, (first + count) * FeatureTable.Lanes));
         SumByContainer(scores);
-        AddScores(scores);
-        AddAfter(scores);
-        AddSections(scores);
-        AddKeptDistance();
+        AddScores(scores, first, end);
+        AddAfter(scores, first, end);
+        AddSections(scores, first, end);
+        AddKeptDistance(first, end);
     }
 
     /// <summary>The probability in the logistic model: sums of it over blocks cannot be ruled by one block.</summary>
@@ -61,10 +63,11 @@ internal sealed partial class PageFeatures
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float ShareExpected(in Tally tally) => tally.Score / Math.Max(.2f, tally.Units);
 
-    private void AddScores(ReadOnlySpan<float> scores)
+    private void AddScores(ReadOnlySpan<float> scores, int first, int end)
     {
         float before = 0, all = _containerScores[0].Expected;
-        for (int i = 0; i < scores.Length; i++)
+        for (int i = 0; i < first; i++) before += _expected[i];
+        for (int i = first; i < end; i++)
         {
             FeatureRow row = Table.Row(i);
             int container = _blocks[i].Container;
@@ -82,27 +85,26 @@ internal sealed partial class PageFeatures
         }
     }
 
-    private void AddAfter(ReadOnlySpan<float> scores)
+    private void AddAfter(ReadOnlySpan<float> scores, int first, int end)
     {
         float after = -MostScore;
-        for (int i = scores.Length - 1; i >= 0; i--)
+        for (int i = scores.Length - 1; i >= first; i--)
         {
-            Table.Row(i)[Feature.ScoreAfter] = after;
+            if (i < end) Table.Row(i)[Feature.ScoreAfter] = after;
             after = after * Decay + Math.Clamp(scores[i], -MostScore, MostScore) * (1 - Decay);
         }
     }
 
-    private void AddSections(ReadOnlySpan<float> scores)
+    private void AddSections(ReadOnlySpan<float> scores, int first, int end)
     {
-        for (int start = 0; start < scores.Length;)
+        for (int start = 0, next; start < end; start = next)
         {
-            int end = start + 1;
             (float units, float expected) = (0, 0);
-            for (; end < scores.Length && _blocks[end].Kind != BlockKind.Heading; end++) (units, expected) = (units + _texts[end].Units, expected + _expected[end]);
+            for (next = start + 1; next < scores.Length && _blocks[next].Kind != BlockKind.Heading; next++) (units, expected) = (units + _texts[next].Units, expected + _expected[next]);
             float share = units > 0 ? expected / units : 0, heading = scores[start];
-            for (; start < end; start++)
+            for (int i = Math.Max(start, first); i < Math.Min(next, end); i++)
             {
-                FeatureRow row = Table.Row(start);
+                FeatureRow row = Table.Row(i);
                 row[Feature.SectionScore] = share;
                 row[Feature.HeadingScore] = heading;
             }
@@ -110,7 +112,7 @@ internal sealed partial class PageFeatures
     }
 
     /// <summary>Where a block stands to the smallest container that holds half of what the first stage keeps.</summary>
-    private void AddKeptDistance()
+    private void AddKeptDistance(int first, int end)
     {
         Containers containers = _blocks.Containers;
         float all = _containerScores[0].Expected;
@@ -123,7 +125,7 @@ internal sealed partial class PageFeatures
             // Containers stand in pre-order, and only the core and its ancestors hold more than half: those inside it follow it.
             own.Holder = i <= core && own.Expected >= _containerScores[core].Expected ? i : _containerScores[containers[i].Parent].Holder;
         }
-        for (int i = 0; i < _blocks.Count; i++)
+        for (int i = first; i < end; i++)
         {
             FeatureRow row = Table.Row(i);
             ref readonly ContainerScore own = ref _containerScores[_blocks[i].Container];
