@@ -40,7 +40,8 @@ internal static class NominalReader
         if (determiner && (head < 0 || tokens[head].Is(WordClass.People) && tokens[head].IsCapital) && UnknownHead(document, first) is >= 0 and var unknown) head = unknown;
         if (head < 0) return false;
         // Capitals right behind the article are a name: "the Associated Press".
-        if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && NameReader.Begins(document, first + 1) && !IsRoleAlone(document, first + 1, head)) return false;
+        if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && NameReader.Begins(document, first + 1) && !IsRoleAlone(document, first + 1, head)
+            && !IsTownsman(document, first + 1, head)) return false;
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         // A name right behind the role takes it over: "the coach Jane Smith".
         if (after < tokens.Count && tokens[after].IsCapital && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun))
@@ -53,7 +54,9 @@ internal static class NominalReader
         if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && tokens[head].Is(WordClass.PersonWord) && tokens[narrowed].Sentence == token.Sentence
             && NameReader.Begins(document, narrowed)) return false;
         nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
-        if (NameAtEnd(document, after, nominal.End) is >= 0 and var holder)
+        // "dyrektor szpitala w Rybnie NAME": also over what is no part of the nominal alone.
+        int widest = document.Language.HasArticles ? nominal.End : Extend(document, first, nominal.NameEnd, WordClass.RoleLink | WordClass.WideLink);
+        if (NameAtEnd(document, after, Math.Max(widest, nominal.End)) is >= 0 and var holder)
         {
             next = holder;
             return false;
@@ -154,6 +157,10 @@ internal static class NominalReader
         bool either = (noun & he) != 0 == ((noun & she) != 0);
         return (either ? article & (WordClass.NounHe | WordClass.NounShe) : noun & (he | she));
     }
+
+    /// <summary>"Der Kölner sagte".</summary>
+    private static bool IsTownsman(QuoteDocument document, int first, int head) =>
+        first == head && document.Language.CasesNouns && document.Tokens[head].Class == WordClass.None && document.Language.Speakers.PeopleEndings.EndsWithAny(document.WordAt(head));
 
     private static bool IsRoleAlone(QuoteDocument document, int first, int head) =>
         first == head && document.Tokens[head].Is(WordClass.PersonWord) && !document.Tokens[head].Is(WordClass.GivenName);
@@ -279,6 +286,7 @@ internal static class NominalReader
         if (i == end || i >= tokens.Count) return end;
         // "Un ouvrier attendait.": what ends a sentence that the noun begins is its verb.
         if (tokens[i].First == '.' && (first == document.Sentences[tokens[first].Sentence].First || tokens[first - 1].First == ',')) return end;
-        return tokens[i].Is(WordClass.SpeechCue | WordClass.RoleLink | WordClass.Auxiliary) || tokens[i].First is ',' or '.' || tokens[i].IsCapital ? i : end;
+        WordClass link = document.Language.HasArticles ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink;
+        return tokens[i].Is(WordClass.SpeechCue | WordClass.Auxiliary | link) || tokens[i].First is ',' or '.' || tokens[i].IsCapital ? i : end;
     }
 }

@@ -40,7 +40,8 @@ internal static class NominalResolver
         if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
         if (OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
         float gender = EntityEvidence.GenderOf(nominal.Title);
-        bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || nominal.Age > 0;
+        bool townsman = document.Language.CasesNouns && head.Class == WordClass.None && document.Language.Speakers.PeopleEndings.EndsWithAny(document.WordAt(nominal.NameFirst));
+        bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || townsman || nominal.Age > 0;
         bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : IsSomebody(document.Language.Speakers, document.WordAt(nominal.NameFirst));
         if (!saysLittle && !knownRole) return Source.Itself(index);
         if (!saysLittle && SubjectBefore(document, nominal, gender) is >= 0 and var subject) return Source.Of(subject);

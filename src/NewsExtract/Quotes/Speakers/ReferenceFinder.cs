@@ -12,6 +12,9 @@ internal static class ReferenceFinder
     /// <summary>Tokens of a short form or department in brackets.</summary>
     private const int MaxBrackets = 6;
 
+    /// <summary>Words in the genitive between a role and a name.</summary>
+    private const int MaxGenitive = 2;
+
     /// <summary>Words of an organisation's name between marks.</summary>
     private const int MaxNameInMarks = 4;
 
@@ -106,6 +109,7 @@ internal static class ReferenceFinder
             Add(document, uncased);
             return uncased.End;
         }
+        if (token.IsCapital && LeadsToHolder(document, i)) return i;
         if (token.IsCapital && NameReader.End(document, i) is var end && end > i)
         {
             AddName(document, i, end, floor, null);
@@ -128,6 +132,18 @@ internal static class ReferenceFinder
         }
         Add(document, nominal);
         return next;
+    }
+
+    /// <summary>"Dyrektorka szkoły NAME": a role that begins a sentence and goes on, where cases link, to the given name of who has it.</summary>
+    private static bool LeadsToHolder(QuoteDocument document, int role)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (document.Language.HasArticles || !tokens[role].Is(WordClass.PersonWord) || tokens[role].Is(WordClass.GivenName) || !NameReader.BeginsSentence(document, role)) return false;
+        int i = role + 1;
+        while (i < tokens.Count && i <= role + MaxGenitive && tokens[i].Kind == TokenKind.Word && tokens[i].Casing == Casing.Lower && tokens[i].Sentence == tokens[role].Sentence
+            && (tokens[i].Class & ~(WordClass.RoleNoun | WordClass.GroupNoun | WordClass.OrganizationNoun)) == 0 && document.Language.Speakers.VerbGender(document.WordAt(i)) == 0) i++;
+        return i > role + 1 && i + 1 < tokens.Count && tokens[i].Sentence == tokens[role].Sentence && tokens[i].IsCapital && tokens[i + 1].IsCapital
+            && GivenNames.ClassOf(tokens[i].Word) != WordClass.None;
     }
 
     /// <summary>The marks of <c>компания «Молторг»</c>: right behind a noun for an organisation they hold its name.</summary>

@@ -268,6 +268,9 @@ public class SpeakerResolverTests
     [InlineData("zh", "“掉地上的菜就下锅，”在该店打工的小邓透露。", "小邓")]
     [InlineData("ar", "وقال الأمين العام للنقابة محمود عوض الله: «لن نعود».", "محمود عوض الله")]
     [InlineData("ar", "«بضاعتي تتعفن»، اشتكى المستورد جورج حداد لوكالة الأنباء.", "جورج حداد")]
+    [InlineData("pl", "– Wróciliśmy do kartki – powiedział dyrektor szpitala w Rybnie Janusz Hojka.", "Janusz Hojka")]
+    [InlineData("pl", "– Niech dojeżdża – mówi Katarzyna Bielak.\n\nDyrektorka szkoły Lucyna Sadowska apeluje o spokój. – Nic nie jest przesądzone – przekonuje.", "Lucyna Sadowska")]
+    [InlineData("de", "Bei den Männern siegte Titelverteidiger Jonas Abebe. Der Kölner sprach von einem „Tag zum Einrahmen“.", "Jonas Abebe")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
