@@ -75,6 +75,7 @@ public class SpeakerResolverTests
     [InlineData("Critics called it late. No 10 said the claims were “nonsense”.", "No 10")]
     [InlineData("Geologist Ada Lund of the University of Orm said the work was “Russian roulette.”", "Ada Lund")]
     [InlineData("The governor, Ada Lund, retired. The star is a tenor called Mossy, serving eleven years. “I never sang outside,” he says.", "Mossy")]
+    [InlineData("Fr Carl Berg said Mass was cancelled. “It is sad,” Fr Berg said.", "Carl Berg")]
     // Nouns
     [InlineData("Prime Minister Carl Berg met Finance Minister Ada Lund. “We agreed,” the minister said.", "Ada Lund")]
     [InlineData("Mayor Ada Lund and deputy mayor Carl Berg fell out. “I resign,” the deputy mayor said.", "Carl Berg")]
