@@ -68,7 +68,7 @@ internal static class SpeechRules
         foreach (int i in document.Tokens.SpeechCues.Span)
         {
             ref Token token = ref document.Tokens[i];
-            if (!token.Is(WordClass.SpeechCue) || token.Stretch >= 0) continue;
+            if (!token.Is(WordClass.SpeechCue) || token.Stretch >= 0 || IsNoun(document.Tokens, i)) continue;
             // Cues of marked quotes come nearly in text order: one that is passed too early is only looked at in vain.
             while (next < document.Attributions.Count && document.Attributions[next].CueEnd <= i) next++;
             if (next < document.Attributions.Count && document.Attributions[next].CueFirst <= i) continue;
@@ -86,6 +86,10 @@ internal static class SpeechRules
         }
         return -1;
     }
+
+    /// <summary>"the report": behind an article no verb stands.</summary>
+    private static bool IsNoun(TokenBuffer tokens, int i) =>
+        i > 0 && tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.Determiner) && !tokens[i - 1].Is(WordClass.SubjectPronoun | WordClass.Complementizer | WordClass.Relative | WordClass.PronounObject);
 
     private static bool CutsStretch(QuoteDocument document, Piece piece)
     {
