@@ -145,7 +145,7 @@ internal sealed class RoleTable
             ref Entity entity = ref document.Entities[role.Entity];
             if (isPerson && !entity.IsPerson && role.Head != head && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
             UInt128 roleGroups = document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending);
-            float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : (roleGroups & groups) != 0 ? 3 : isPerson && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
+            float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : (roleGroups & groups) != 0 ? 3 : isPerson && !document.Language.Speakers.IsKin(role.Head) && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
             // Whom the text introduces only later is nobody with a role of another country or house.
             if (role.First > nominal.First && NamesAny(tokens, nominal.First, nominal.End) && NamesAny(tokens, role.First, role.End) && Shared(tokens, nominal, role) == 0) continue;
             if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role) || NamesOtherPlace(document, nominal, role)) continue;

@@ -272,6 +272,7 @@ public class SpeakerResolverTests
     [InlineData("pl", "– Wróciliśmy do kartki – powiedział dyrektor szpitala w Rybnie Janusz Hojka.", "Janusz Hojka")]
     [InlineData("pl", "– Niech dojeżdża – mówi Katarzyna Bielak.\n\nDyrektorka szkoły Lucyna Sadowska apeluje o spokój. – Nic nie jest przesądzone – przekonuje.", "Lucyna Sadowska")]
     [InlineData("de", "Bei den Männern siegte Titelverteidiger Jonas Abebe. Der Kölner sprach von einem „Tag zum Einrahmen“.", "Jonas Abebe")]
+    [InlineData("pl", "Mama himalaistki, Barbara Wrzos, płakała.\n\nAnna Wrzos weszła na szczyt. – Widziałam chmury – opowiadała himalaistka.", "Anna Wrzos")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
