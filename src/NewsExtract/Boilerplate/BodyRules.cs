@@ -99,12 +99,20 @@ internal static class BodyRules
     {
         const int longest = 100;
         const char firstOfEastAsia = '\u2e80';
-        if (authors.Count == 0 || text.Length > longest || text[0] >= firstOfEastAsia) return false;
+        if (authors.Count == 0 || text.Length > longest || text[0] >= firstOfEastAsia || !EndsLikeAuthor(text[^1], authors)) return false;
         ReadOnlySpan<char> names = BylineReader.StripLeadIn(text);
         if (needsLeadIn && names.Length == text.Length) return false;
         foreach (Range name in names.SplitAny('/', ',', '&'))
             if (!IsAuthor(names[name], authors)) return false;
         return true;
+    }
+
+    /// <summary>Most texts are known by their last letter to be no byline.</summary>
+    private static bool EndsLikeAuthor(char last, List<AuthorText> authors)
+    {
+        foreach (AuthorText author in authors)
+            if (author.Name.Length > 0 && char.ToLowerInvariant(author.Name.Span[^1]) == char.ToLowerInvariant(last)) return true;
+        return false;
     }
 
     private static bool IsAuthor(ReadOnlySpan<char> name, List<AuthorText> authors)
