@@ -110,6 +110,7 @@ internal sealed class Language
     {
         WordClass section = WordClass.None;
         bool wordLists = false;
+        var tokens = new TokenBuffer();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
@@ -121,13 +122,12 @@ internal sealed class Language
                 continue;
             }
             foreach (string entry in line.Split(wordLists ? [',', ' '] : [','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                Add(entry, section, words);
+                Add(entry, section, words, tokens);
         }
     }
 
-    private static void Add(string text, WordClass classes, Dictionary<ulong, Entry> words)
+    private static void Add(string text, WordClass classes, Dictionary<ulong, Entry> words, TokenBuffer tokens)
     {
-        var tokens = new TokenBuffer();
         // "M. Durand": a text writes an abbreviation of one letter as an initial, which is one word with its full stop.
         Tokenizer.Split(text is [_, '.'] ? text.ToUpperInvariant() : text, tokens, Deadline.None);
         Entry entry = words.GetValueOrDefault(tokens[0].Word);
