@@ -31,7 +31,8 @@ switch (args)
         SpeedReport.Growth(Console.Out);
         return 0;
     case ["stream", var number, var workers, .. var pages]:
-        await StreamRun.Print(pages, int.Parse(number, CultureInfo.InvariantCulture), int.Parse(workers, CultureInfo.InvariantCulture), Console.Out);
+        await StreamRun.Print(pages, int.Parse(number, CultureInfo.InvariantCulture), int.Parse(workers, CultureInfo.InvariantCulture),
+            Console.Out);
         return 0;
     case ["chart", var table, var svg]:
         BenchmarkChart.Write(table, svg);
@@ -49,7 +50,8 @@ switch (args)
         TreeComparison.PrintBoth(file, Console.Out);
         return 0;
     case ["fuzz-trees", var number, var seed, .. var sources]:
-        return TreeFuzzer.Run(int.Parse(number, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), sources, Console.Out) ? 0 : 1;
+        return TreeFuzzer.Run(int.Parse(number, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), sources,
+            Console.Out) ? 0 : 1;
     case ["warc-records", .. var archives]:
         WarcRecords.Print(archives, Console.Out);
         return 0;

@@ -5,11 +5,14 @@ using NewsExtract;
 // What callgrind counts: bytes to JSON. benchmarks/instructions runs it and does the sums.
 if (args is not [var rounds, var every, .. var corpora] || corpora.Length == 0)
 {
-    Console.Error.WriteLine("usage: ROUNDS EVERY CORPUS...   the pipeline ROUNDS times (0 or more) over each EVERYth page of some corpora, after once over others between them");
+    Console.Error.WriteLine(
+        "usage: ROUNDS EVERY CORPUS...   the pipeline ROUNDS times (0 or more) over each EVERYth page of some corpora, after once over "
+        + "others between them");
     return 2;
 }
 int step = int.Parse(every);
-Page[] others = [.. Enumerable.Range(1, 3).SelectMany(quarter => PagesOf(corpora, step * quarter / 4, step))], pages = PagesOf(corpora, 0, step);
+Page[] others = [.. Enumerable.Range(1, 3).SelectMany(quarter => PagesOf(corpora, step * quarter / 4, step))],
+    pages = PagesOf(corpora, 0, step);
 var output = new ArrayBufferWriter<byte>(1 << 20);
 // No count is to depend on how busy the machine is: valgrind is fifty times as slow as the program.
 var extractor = new NewsExtractor(new NewsExtractorOptions { PageTimeout = Timeout.InfiniteTimeSpan });

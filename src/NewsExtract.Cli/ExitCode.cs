@@ -13,5 +13,7 @@ internal static class ExitCode
     public const int Cancelled = 130;
 }
 
-/// <summary>A command line that is well-formed but makes no sense. The message says what was found, what was expected and the way out.</summary>
+/// <summary>
+/// A command line that is well-formed but makes no sense. The message says what was found, what was expected and the way out.
+/// </summary>
 internal sealed class UsageException(string message) : Exception(message);

@@ -12,7 +12,8 @@ internal static class ExtractCommand
         var extraction = new ExtractionOptions(shared);
         var format = SharedOptions.Choice("--format", "How records are written. Default: jsonl, one JSON record a line.",
             ("jsonl", RecordStream.Opener(RecordFormat.JsonLines)), ("json", RecordStream.Opener(RecordFormat.Json)),
-            ("markdown", RecordStream.Opener(RecordFormat.Markdown)), ("markdown+comments", RecordStream.Opener(RecordFormat.MarkdownWithComments)), ("text", RecordStream.Opener(RecordFormat.Text)),
+            ("markdown", RecordStream.Opener(RecordFormat.Markdown)),
+            ("markdown+comments", RecordStream.Opener(RecordFormat.MarkdownWithComments)), ("text", RecordStream.Opener(RecordFormat.Text)),
             ("schema.org", RecordStream.Opener(RecordFormat.SchemaOrg)), ("parquet", ParquetOutput.OpenAsync));
         Option<Uri?> url = SharedOptions.Url();
         var command = new Command("extract", "Extracts the articles of news pages: HTML, text already scraped, or JSON Lines of either.");
@@ -24,17 +25,20 @@ internal static class ExtractCommand
         {
             NewsExtractorOptions options = extraction.Read(arguments);
             string? target = arguments.GetValue(shared.Output);
-            var input = new InputPages(arguments.GetValue(shared.Paths)!, arguments.GetValue(shared.Input), options.MaxPageBytes, target, terminal);
+            var input = new InputPages(arguments.GetValue(shared.Paths)!, arguments.GetValue(shared.Input), options.MaxPageBytes, target,
+                terminal);
             IEnumerable<Page> pages = input.Read();
             if (arguments.GetValue(url) is { } address)
             {
                 if (!input.IsSingle)
-                    throw new UsageException("--url is the address of one page, but there are several inputs. Give one, or JSON Lines whose rows have a \"url\".");
+                    throw new UsageException(
+                        "--url is the address of one page, but there are several inputs. Give one, or JSON Lines whose rows have a \"url\".");
                 pages = pages.Select(page => page with { Url = page.Url ?? address });
             }
             IAsyncEnumerable<NewsArticle> articles = extraction.Extract(pages, arguments, cancellation);
             SinkOpener sink = arguments.GetValue(format) ?? RecordStream.Opener(RecordFormat.JsonLines);
-            return new RecordRun(input, sink, new SinkTarget(target, arguments.GetValue(shared.Offsets), options, terminal), arguments.GetValue(shared.Quiet))
+            return new RecordRun(input, sink, new SinkTarget(target, arguments.GetValue(shared.Offsets), options, terminal),
+                arguments.GetValue(shared.Quiet))
                 .WriteAsync(articles);
         });
         return command;

@@ -18,7 +18,10 @@ internal sealed class ExtractionOptions(SharedOptions shared)
         Description = "Leave in the bodies what several articles of one site have in common. With --supervise it always is left.",
     };
 
-    private readonly Option<bool> _explain = new("--explain") { Description = "Add what was decided about every block of the page, and why." };
+    private readonly Option<bool> _explain = new("--explain")
+    {
+        Description = "Add what was decided about every block of the page, and why.",
+    };
 
     private readonly Option<double?> _timeout = SharedOptions.PageTimeout();
 
@@ -51,7 +54,8 @@ internal sealed class ExtractionOptions(SharedOptions shared)
     {
         NewsExtractorOptions options = Read(arguments);
         int workers = arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount;
-        if (arguments.GetValue(_supervise)) return new Supervisor(WorkerProcess.OfThisTool(), options, workers).ExtractManyAsync(pages, cancellation);
+        if (arguments.GetValue(_supervise))
+            return new Supervisor(WorkerProcess.OfThisTool(), options, workers).ExtractManyAsync(pages, cancellation);
         var stream = new StreamOptions { Workers = workers, SiteMemory = !arguments.GetValue(_noSiteMemory) };
         return new NewsExtractor(options).ExtractManyAsync(pages, stream, cancellation).Select(result => result.Article);
     }

@@ -1,7 +1,10 @@
 namespace NewsExtract.Cli;
 
-/// <summary>A file that tells how far it was read, and what failed meanwhile: the page in question has a record, and nobody would notice.</summary>
-internal sealed class InputFile(string path) : FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan })
+/// <summary>
+/// A file that tells how far it was read, and what failed meanwhile: the page in question has a record, and nobody would notice.
+/// </summary>
+internal sealed class InputFile(string path) : FileStream(path,
+    new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan })
 {
     public IOException? Fault { get; private set; }
 

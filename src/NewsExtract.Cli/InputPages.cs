@@ -37,7 +37,10 @@ internal sealed class InputPages
     /// <summary>Messages about inputs that are not there.</summary>
     public List<string> Missing { get; } = [];
 
-    /// <summary>The part of the input that is done, from 0 to 1: counted in pages where every file holds one, else in bytes, which are read a little ahead.</summary>
+    /// <summary>
+    /// The part of the input that is done, from 0 to 1: counted in pages where every file holds
+    /// one, else in bytes, which are read a little ahead.
+    /// </summary>
     /// <returns>Null when standard input is read: nobody knows its length.</returns>
     public double? DoneOf(int pages)
     {
@@ -56,7 +59,8 @@ internal sealed class InputPages
 
     private IEnumerable<Page> ReadFile(string path)
     {
-        if (TryOpen(path) is not { } file) return PageSource.ReadFile(path, _format, _maxPageBytes); // gives the page that says what is wrong
+        // gives the page that says what is wrong
+        if (TryOpen(path) is not { } file) return PageSource.ReadFile(path, _format, _maxPageBytes);
         return Pages();
 
         IEnumerable<Page> Pages()

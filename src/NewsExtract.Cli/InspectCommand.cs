@@ -9,11 +9,17 @@ internal static class InspectCommand
     {
         var path = new Argument<string>("PAGE") { Description = "A file, or - for standard input." };
         var shared = new SharedOptions();
-        var id = new Option<string?>("--id") { Description = "Which page, where the file holds several. Default: the first.", HelpName = "ID" };
+        var id = new Option<string?>("--id")
+        {
+            Description = "Which page, where the file holds several. Default: the first.",
+            HelpName = "ID",
+        };
         Option<Uri?> url = SharedOptions.Url();
         Option<double?> timeout = SharedOptions.PageTimeout();
-        var command = new Command("inspect", "Shows one page block by block, kept or removed and why, beside its record, quotes and comments: an HTML report.") { path };
-        foreach (Option option in (Option[])[shared.Output, shared.Input, id, url, shared.Scope, shared.MaxPageBytes, timeout]) command.Add(option);
+        var command = new Command("inspect",
+            "Shows one page block by block, kept or removed and why, beside its record, quotes and comments: an HTML report.") { path };
+        foreach (Option option in (Option[])[shared.Output, shared.Input, id, url, shared.Scope, shared.MaxPageBytes, timeout])
+            command.Add(option);
         command.SetAction(arguments =>
         {
             var defaults = new NewsExtractorOptions();
@@ -25,17 +31,20 @@ internal static class InspectCommand
                 PageTimeout = arguments.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.PageTimeout,
             });
             string? target = arguments.GetValue(shared.Output);
-            var input = new InputPages([arguments.GetValue(path)!], arguments.GetValue(shared.Input), extractor.Options.MaxPageBytes, target, terminal);
+            var input = new InputPages([arguments.GetValue(path)!], arguments.GetValue(shared.Input), extractor.Options.MaxPageBytes,
+                target, terminal);
             foreach (string message in input.Missing) return Failed(terminal, message);
             string? wanted = arguments.GetValue(id);
             if (input.Read().FirstOrDefault(page => wanted is null || page.Id == wanted) is not { } page)
-                return Failed(terminal, $"{arguments.GetValue(path)}: {(wanted is null ? "no page in it" : $"no page with the id {wanted}")}.");
+                return Failed(terminal,
+                    $"{arguments.GetValue(path)}: {(wanted is null ? "no page in it" : $"no page with the id {wanted}")}.");
             NewsArticle article = extractor.Extract(page with { Url = page.Url ?? arguments.GetValue(url) });
             using RecordOutput output = RecordOutput.Open(target, terminal);
             RecordFormat.Report.Write(article, OffsetUnit.Utf16, output.Buffer);
             output.EndRecord(article.Id, RecordFormat.Report.Extension);
             output.Flush();
-            return article.Status == ExtractionStatus.Unreadable ? Failed(terminal, $"{article.Id}: {article.StatusDetail}") : ExitCode.Done;
+            return article.Status == ExtractionStatus.Unreadable
+                ? Failed(terminal, $"{article.Id}: {article.StatusDetail}") : ExitCode.Done;
         });
         return command;
     }

@@ -11,7 +11,8 @@ internal static class NewsExtractCommand
 {
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var newsextract = new Command("newsextract", "News pages in, typed records out: article body, metadata, comments and who said what.")
+        var newsextract = new Command("newsextract",
+            "News pages in, typed records out: article body, metadata, comments and who said what.")
         {
             ExtractCommand.Create(terminal),
             QuotesCommand.Create(terminal),

@@ -59,7 +59,8 @@ internal sealed class Progress(Terminal terminal, Func<int, double?> doneOf, boo
         TimeSpan time = Stopwatch.GetElapsedTime(_start);
         terminal.Error.WriteLine($"newsextract: {PagesAndRate(time)}, {time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
         foreach ((ExtractionStatus status, int count) in _statuses)
-            terminal.Error.WriteLine($"  {Name(status),-12} {Number(count),12} {(100.0 * count / _pages).ToString("0.0", CultureInfo.InvariantCulture),6} %");
+            terminal.Error.WriteLine(
+                $"  {Name(status),-12} {Number(count),12} {(100.0 * count / _pages).ToString("0.0", CultureInfo.InvariantCulture),6} %");
         terminal.Error.WriteLine($"  {"quotes",-12} {Number(_quotes),12}");
     }
 
@@ -92,7 +93,8 @@ internal sealed class Progress(Terminal terminal, Func<int, double?> doneOf, boo
     {
         if (done is not > 0) return "";
         var left = TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds / done.Value * (1 - done.Value)));
-        return left.TotalMinutes < 2 ? $", {Number((long)left.TotalSeconds)} s left" : $", {Number((long)left.TotalHours)}:{left.Minutes:00}:{left.Seconds:00} h left";
+        return left.TotalMinutes < 2 ? $", {Number((long)left.TotalSeconds)} s left"
+            : $", {Number((long)left.TotalHours)}:{left.Minutes:00}:{left.Seconds:00} h left";
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

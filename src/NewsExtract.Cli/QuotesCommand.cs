@@ -24,7 +24,8 @@ internal static class QuotesCommand
                 .WithMergeOptions(ParallelMergeOptions.NotBuffered)
                 .WithCancellation(cancellation)
                 .Select(page => Quoted(page, scope));
-            var sink = new SinkTarget(target, arguments.GetValue(shared.Offsets), new NewsExtractorOptions { QuoteScope = scope, MaxPageBytes = maxBytes }, terminal);
+            var sink = new SinkTarget(target, arguments.GetValue(shared.Offsets),
+                new NewsExtractorOptions { QuoteScope = scope, MaxPageBytes = maxBytes }, terminal);
             return new RecordRun(input, RecordStream.Opener(RecordFormat.Quotes), sink, arguments.GetValue(shared.Quiet))
                 .WriteAsync(texts.ToAsyncEnumerable());
         });
@@ -37,7 +38,8 @@ internal static class QuotesCommand
         NewsArticle Failed(ExtractionStatus status, string detail) => new() { Id = page.Id, Status = status, StatusDetail = detail };
         if (page.Problem is { } problem) return Failed(problem.Status, problem.Detail);
         if (page.Kind != PageKind.Text)
-            return Failed(ExtractionStatus.Unreadable, "Found HTML, expected plain text. Use 'newsextract extract', whose records have the quotes too.");
+            return Failed(ExtractionStatus.Unreadable,
+                "Found HTML, expected plain text. Use 'newsextract extract', whose records have the quotes too.");
         string text = Encoding.UTF8.GetString(page.Content.Span);
         try
         {

@@ -22,7 +22,8 @@ internal sealed record RecordFormat(
 
     public static RecordFormat Markdown { get; } = OfText(".md", article => ArticleMarkdown.ToMarkdown(article), between: "\n---\n\n");
 
-    public static RecordFormat MarkdownWithComments { get; } = OfText(".md", article => ArticleMarkdown.ToMarkdown(article, comments: true), between: "\n---\n\n");
+    public static RecordFormat MarkdownWithComments { get; } =
+        OfText(".md", article => ArticleMarkdown.ToMarkdown(article, comments: true), between: "\n---\n\n");
 
     public static RecordFormat Text { get; } = OfText(".txt", ArticleText.ToText, between: "\n---\n\n");
 

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace NewsExtract.Cli;
 
-/// <summary>What made a set of records: the engine's version and the options that shaped them. Kept with the records, so that they can be made again.</summary>
+/// <summary>
+/// What made a set of records: the engine's version and the options that shaped them.
+/// Kept with the records, so that they can be made again.
+/// </summary>
 internal static class RunDescription
 {
     public static string Version { get; } =

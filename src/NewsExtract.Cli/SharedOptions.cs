@@ -89,7 +89,8 @@ internal sealed class SharedOptions
         };
         timeout.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !(double.TryParse(token.Value, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 86400))
+            if (result.Tokens is [var token] && !(double.TryParse(token.Value, CultureInfo.InvariantCulture, out double seconds)
+                && seconds is > 0 and <= 86400))
                 result.AddError($"--page-timeout: found '{token.Value}', expected seconds above 0.");
         });
         return timeout;

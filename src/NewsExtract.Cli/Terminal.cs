@@ -13,8 +13,8 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, b
         new(Console.OpenStandardInput(), OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected);
 
     /// <summary>
-    /// .NET's console stream swallows the error of a closed pipe, and the tool would work on for nobody: a pipe is opened as a file. A real file is not,
-    /// because a file stream keeps a position of its own and would overwrite what another process appends to it.
+    /// .NET's console stream swallows the error of a closed pipe, and the tool would work on for nobody: a pipe is opened as a file. A real
+    /// file is not, because a file stream keeps a position of its own and would overwrite what another process appends to it.
     /// </summary>
     private static Stream OpenStandardOutput()
     {

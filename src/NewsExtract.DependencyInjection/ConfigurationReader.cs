@@ -4,7 +4,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace NewsExtract.DependencyInjection;
 
-/// <summary>Reads settings from a section of the configuration. By hand, because a binder stops at the first mistake and says nothing of unknown keys.</summary>
+/// <summary>
+/// Reads settings from a section of the configuration. By hand, because a binder stops
+/// at the first mistake and says nothing of unknown keys.
+/// </summary>
 internal static class ConfigurationReader
 {
     private sealed record Setting(string Expected, Func<NewsExtractorOptions, string, NewsExtractorOptions> Set);
@@ -14,10 +17,12 @@ internal static class ConfigurationReader
         [nameof(NewsExtractorOptions.Quotes)] = Switch((options, value) => options with { Quotes = value }),
         [nameof(NewsExtractorOptions.Comments)] = Switch((options, value) => options with { Comments = value }),
         [nameof(NewsExtractorOptions.Explain)] = Switch((options, value) => options with { Explain = value }),
-        [nameof(NewsExtractorOptions.QuoteScope)] = new("Speech or Attribution", (options, value) => options with { QuoteScope = Named<QuoteScope>(value) }),
+        [nameof(NewsExtractorOptions.QuoteScope)] =
+            new("Speech or Attribution", (options, value) => options with { QuoteScope = Named<QuoteScope>(value) }),
         [nameof(NewsExtractorOptions.MaxPageBytes)] = Count((options, value) => options with { MaxPageBytes = value }),
         [nameof(NewsExtractorOptions.MaxElements)] = Count((options, value) => options with { MaxElements = value }),
-        [nameof(NewsExtractorOptions.PageTimeout)] = new("a time such as 00:00:02", (options, value) => options with { PageTimeout = Time(value) }),
+        [nameof(NewsExtractorOptions.PageTimeout)] =
+            new("a time such as 00:00:02", (options, value) => options with { PageTimeout = Time(value) }),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names of all settings that configuration may hold.</summary>
@@ -55,5 +60,6 @@ internal static class ConfigurationReader
 
     /// <summary>A member by its name; the numbers that <see cref="Enum.Parse{T}(string)"/> takes as well are refused.</summary>
     private static T Named<T>(string value) where T : struct, Enum =>
-        Enum.GetNames<T>().Contains(value, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(value, ignoreCase: true) : throw new FormatException();
+        Enum.GetNames<T>().Contains(value, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<T>(value, ignoreCase: true) : throw new FormatException();
 }

@@ -15,7 +15,10 @@ public readonly record struct ArticleDate(DateOnly Date, TimeOnly? Time = null, 
     public DateTimeOffset? Instant =>
         Time is { } time && Offset is { } offset ? new DateTimeOffset(Date.ToDateTime(time), offset) : null;
 
-    /// <summary>ISO 8601 (RFC 3339 where time and zone are known): <c>2025-10-02</c>, <c>2025-10-02T14:05:00</c> or <c>2025-10-02T14:05:00+02:00</c>.</summary>
+    /// <summary>
+    /// ISO 8601 (RFC 3339 where time and zone are known): <c>2025-10-02</c>, <c>2025-10-02T14:05:00</c> or
+    /// <c>2025-10-02T14:05:00+02:00</c>.
+    /// </summary>
     public override string ToString()
     {
         Span<char> text = stackalloc char[LongestText];

@@ -45,7 +45,10 @@ public sealed record Block
     /// <summary>What the block is.</summary>
     public BlockKind Kind { get; init; }
 
-    /// <summary>Its text, white space collapsed, entities decoded. Equals <see cref="NewsArticle.ArticleBody"/> from <see cref="Start"/> to <see cref="End"/>.</summary>
+    /// <summary>
+    /// Its text, white space collapsed, entities decoded. Equals <see cref="NewsArticle.ArticleBody"/>
+    /// from <see cref="Start"/> to <see cref="End"/>.
+    /// </summary>
     public string Text
     {
         get => _text ??= Characters.ToString();
@@ -68,24 +71,29 @@ public sealed record Block
     public double Confidence { get; init; }
 
     /// <summary>
-    /// In a live blog, on the first block of each post: when the post was published. The post goes on to the next block that has one. Otherwise null, which is the default.
+    /// In a live blog, on the first block of each post: when the post was published. The post goes on to the next block that has one.
+    /// Otherwise null, which is the default.
     /// </summary>
     public ArticleDate? DatePublished { get; init; }
 
     /// <summary>Whether two blocks say the same of the same text.</summary>
     /// <param name="other">The other block.</param>
     public bool Equals(Block? other) =>
-        other is not null && (Kind, Start, End, Level, Confidence, DatePublished) == (other.Kind, other.Start, other.End, other.Level, other.Confidence, other.DatePublished)
+        other is not null && (Kind, Start, End, Level, Confidence, DatePublished) == (other.Kind, other.Start, other.End, other.Level,
+            other.Confidence, other.DatePublished)
         && Characters.Span.SequenceEqual(other.Characters.Span);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Start, End, Characters.Length);
 }
 
-/// <summary>What was decided about one block of the page, and why. Given on request by <see cref="NewsExtractorOptions.Explain"/>.</summary>
+/// <summary>
+/// What was decided about one block of the page, and why. Given on request by <see cref="NewsExtractorOptions.Explain"/>.
+/// </summary>
 /// <param name="Kind">What the block is.</param>
 /// <param name="Text">The block's text.</param>
 /// <param name="Kept">Whether it is part of the body.</param>
 /// <param name="Probability">The probability, from 0 to 1, that it belongs to the article.</param>
-/// <param name="Reasons">The rule that decided or that speaks against the block too, if there is one, then the strongest features for and against, strongest first; five at most.</param>
+/// <param name="Reasons">The rule that decided or that speaks against the block too, if there is one, then the strongest features for and
+/// against, strongest first; five at most.</param>
 public sealed record BlockDecision(BlockKind Kind, string Text, bool Kept, double Probability, IReadOnlyList<string> Reasons);

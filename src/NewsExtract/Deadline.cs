@@ -17,16 +17,20 @@ internal readonly struct Deadline
     public static Deadline None => new(long.MaxValue, CancellationToken.None);
 
     public static Deadline After(TimeSpan limit, CancellationToken cancellation) =>
-        new(limit >= TimeSpan.Zero && limit < Longest ? Stopwatch.GetTimestamp() + (long)(limit.TotalSeconds * Stopwatch.Frequency) : long.MaxValue,
+        new(limit >= TimeSpan.Zero && limit < Longest ? Stopwatch.GetTimestamp()
+            + (long)(limit.TotalSeconds * Stopwatch.Frequency) : long.MaxValue,
             cancellation);
 
     public CancellationToken Cancellation => _cancellation;
 
-    /// <summary>Throws when the time is over or the caller cancelled. Reading the clock costs about 20 ns: call it every few thousand steps.</summary>
+    /// <summary>
+    /// Throws when the time is over or the caller cancelled. Reading the clock costs about 20 ns: call it every few thousand steps.
+    /// </summary>
     public void Check()
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (Stopwatch.GetTimestamp() > _end) throw new PageLimitException(ExtractionStatus.TimedOut, "The page took longer than PageTimeout.");
+        if (Stopwatch.GetTimestamp() > _end)
+            throw new PageLimitException(ExtractionStatus.TimedOut, "The page took longer than PageTimeout.");
     }
 }
 

@@ -7,13 +7,17 @@ namespace NewsExtract;
 /// <remarks>Every span in the record counts UTF-16 code units of <see cref="ArticleBody"/>, end exclusive.</remarks>
 public sealed record NewsArticle
 {
-    /// <summary>The caller's identifier of the page: a file's name without extension, a WARC record id, or null when none was given.</summary>
+    /// <summary>
+    /// The caller's identifier of the page: a file's name without extension, a WARC record id, or null when none was given.
+    /// </summary>
     public string? Id { get; init; }
 
     /// <summary>The page's address: as the caller gave it, else the canonical address the page states, else null.</summary>
     public string? Url { get; init; }
 
-    /// <summary>How the extraction went. Only <see cref="ExtractionStatus.Ok"/> and <see cref="ExtractionStatus.Truncated"/> carry a body.</summary>
+    /// <summary>
+    /// How the extraction went. Only <see cref="ExtractionStatus.Ok"/> and <see cref="ExtractionStatus.Truncated"/> carry a body.
+    /// </summary>
     public ExtractionStatus Status { get; init; }
 
     /// <summary>What went wrong, in words, when <see cref="Status"/> is not <see cref="ExtractionStatus.Ok"/>; otherwise null.</summary>
@@ -22,7 +26,9 @@ public sealed record NewsArticle
     /// <summary>The article's title without the site's name, or null when the page shows none.</summary>
     public string? Headline { get; init; }
 
-    /// <summary>The visible dek between headline and body, which is not part of <see cref="ArticleBody"/>; null when there is none.</summary>
+    /// <summary>
+    /// The visible dek between headline and body, which is not part of <see cref="ArticleBody"/>; null when there is none.
+    /// </summary>
     public string? Standfirst { get; init; }
 
     /// <summary>The description in the page's metadata (JSON-LD, Open Graph or meta); null when there is none.</summary>
@@ -49,7 +55,9 @@ public sealed record NewsArticle
     /// <summary>Keywords and tags in page order, without duplicates; empty when none are stated.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
-    /// <summary>False when the page says the article is behind a paywall, true when it says it is free, null when it says neither.</summary>
+    /// <summary>
+    /// False when the page says the article is behind a paywall, true when it says it is free, null when it says neither.
+    /// </summary>
     public bool? IsAccessibleForFree { get; init; }
 
     /// <summary>The article's images, the main one first; empty when there are none.</summary>
@@ -58,7 +66,10 @@ public sealed record NewsArticle
     /// <summary>The body's blocks in reading order. Their spans point into <see cref="ArticleBody"/>.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
-    /// <summary>The body: its blocks joined by one blank line (<c>\n\n</c>). No headline, standfirst, caption or credit is in it. Empty when there is no article.</summary>
+    /// <summary>
+    /// The body: its blocks joined by one blank line (<c>\n\n</c>). No headline, standfirst, caption
+    /// or credit is in it. Empty when there is no article.
+    /// </summary>
     public string ArticleBody
     {
         get => Body.ToString();
@@ -77,6 +88,8 @@ public sealed record NewsArticle
     /// <summary>How sure the extractor is of the body as a whole, from 0 to 1.</summary>
     public double Confidence { get; init; }
 
-    /// <summary>For every block of the page what was decided and why; null unless <see cref="NewsExtractorOptions.Explain"/> is set.</summary>
+    /// <summary>
+    /// For every block of the page what was decided and why; null unless <see cref="NewsExtractorOptions.Explain"/> is set.
+    /// </summary>
     public IReadOnlyList<BlockDecision>? Explanation { get; init; }
 }

@@ -6,10 +6,13 @@ namespace NewsExtract;
 /// <content>Streams of pages.</content>
 public sealed partial class NewsExtractor
 {
-    /// <summary>Extracts the articles of many pages in parallel, in bounded memory: the source is read no faster than results are taken.</summary>
+    /// <summary>
+    /// Extracts the articles of many pages in parallel, in bounded memory: the source is read no faster than results are taken.
+    /// </summary>
     /// <remarks>
-    /// The source is read on one background thread and never ahead of <see cref="StreamOptions.MaxPagesInFlight"/>. A bad page gives a record with its
-    /// status and never ends the stream. Leaving the loop early stops the work; if the source blocks just then, leaving waits for it.
+    /// The source is read on one background thread and never ahead of <see cref="StreamOptions.MaxPagesInFlight"/>. A bad page gives a
+    /// record with its status and never ends the stream. Leaving the loop early stops the work;
+    /// if the source blocks just then, leaving waits for it.
     /// </remarks>
     /// <param name="pages">The pages; read once for each enumeration of the result.</param>
     /// <param name="options">Order and number of workers; null stands for the defaults.</param>

@@ -27,7 +27,9 @@ public sealed partial class NewsExtractor
     /// <summary>The settings of this extractor.</summary>
     public NewsExtractorOptions Options { get; }
 
-    /// <summary>Extracts the article of one page or text. Whatever the page holds, a record comes back: see <see cref="NewsArticle.Status"/>.</summary>
+    /// <summary>
+    /// Extracts the article of one page or text. Whatever the page holds, a record comes back: see <see cref="NewsArticle.Status"/>.
+    /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
@@ -101,7 +103,8 @@ public sealed partial class NewsExtractor
         ScriptBody.UseWhereMarkupIsEmpty(tree, blocks, metadata);
         worker.LivePosts.Date(tree, names, blocks);
         worker.Stages.End(Stage.Blocks);
-        Assemble(page, metadata, worker, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null, deadline);
+        Assemble(page, metadata, worker, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null,
+            deadline);
     }
 
     private void ReadText(Page page, Worker worker, Deadline deadline)
@@ -109,19 +112,23 @@ public sealed partial class NewsExtractor
         TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span), worker.Blocks);
         worker.Stages.End(Stage.Text);
         List<CommentText> comments = Options.Comments ? [.. article.Comments.Select(CommentText.Of)] : [];
-        Assemble(page, article.Metadata, worker, comments, Options.Explain ? BlockExplanation.Of(worker.Blocks, reasons: _ => []) : null, deadline);
+        Assemble(page, article.Metadata, worker, comments, Options.Explain ? BlockExplanation.Of(worker.Blocks, reasons: _ => []) : null,
+            deadline);
     }
 
     private void Assemble(
-        Page page, PageMetadata metadata, Worker worker, List<CommentText> comments, IReadOnlyList<BlockDecision>? explanation, Deadline deadline)
+        Page page, PageMetadata metadata, Worker worker, List<CommentText> comments, IReadOnlyList<BlockDecision>? explanation,
+            Deadline deadline)
     {
         ArticleDraft draft = worker.Draft;
         draft.Begin(page, metadata);
         ArticleBody.Join(worker.Blocks, draft);
         draft.Language = page.Language ?? LanguageDetector.Check(draft.Body.Span, metadata.Language);
         // A paragraph that is the whole body is no standfirst as well.
-        if (metadata.Standfirst is { } standfirst && draft.Body.Span.Equals(standfirst, StringComparison.OrdinalIgnoreCase)) metadata.Standfirst = null;
-        draft.Status = draft.Body.Length == 0 ? ExtractionStatus.NoArticle : page.Damage is null ? ExtractionStatus.Ok : ExtractionStatus.Truncated;
+        if (metadata.Standfirst is { } standfirst && draft.Body.Span.Equals(standfirst, StringComparison.OrdinalIgnoreCase))
+            metadata.Standfirst = null;
+        draft.Status = draft.Body.Length == 0
+            ? ExtractionStatus.NoArticle : page.Damage is null ? ExtractionStatus.Ok : ExtractionStatus.Truncated;
         draft.StatusDetail = page.Damage;
         if (Options.Quotes) FindQuotes(draft, deadline);
         draft.Comments.AddRange(comments);

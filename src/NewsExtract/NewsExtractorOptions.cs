@@ -9,16 +9,24 @@ public sealed record NewsExtractorOptions
     /// <summary>Whether comments are read into records. They are kept out of the body either way. Default true.</summary>
     public bool Comments { get; init; } = true;
 
-    /// <summary>Whether every decision about a block is explained in <see cref="NewsArticle.Explanation"/>. Costs time and memory. Default false.</summary>
+    /// <summary>
+    /// Whether every decision about a block is explained in <see cref="NewsArticle.Explanation"/>. Costs time and memory. Default false.
+    /// </summary>
     public bool Explain { get; init; }
 
     /// <summary>What counts as a quote. Default <see cref="NewsExtract.QuoteScope.Speech"/>.</summary>
     public QuoteScope QuoteScope { get; init; }
 
-    /// <summary>A recogniser of names, such as an NLP library behind an adapter, that the quotes' speakers are resolved with. Default null: the engine's own evidence alone.</summary>
+    /// <summary>
+    /// A recogniser of names, such as an NLP library behind an adapter, that the quotes' speakers are
+    /// resolved with. Default null: the engine's own evidence alone.
+    /// </summary>
     public INameRecognizer? NameRecognizer { get; init; }
 
-    /// <summary>Pages of more bytes give <see cref="ExtractionStatus.TooLarge"/>. Default 8 MB, twenty times the largest of 1,700 news pages measured.</summary>
+    /// <summary>
+    /// Pages of more bytes give <see cref="ExtractionStatus.TooLarge"/>. Default 8 MB, twenty
+    /// times the largest of 1,700 news pages measured.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public int MaxPageBytes
     {
@@ -34,7 +42,10 @@ public sealed record NewsExtractorOptions
         init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value); field = value; }
     } = 250_000;
 
-    /// <summary>Pages that take longer give <see cref="ExtractionStatus.TimedOut"/>. Default 2 seconds; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>
+    /// Pages that take longer give <see cref="ExtractionStatus.TimedOut"/>. Default 2 seconds;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan PageTimeout
     {
@@ -47,8 +58,8 @@ public sealed record NewsExtractorOptions
     } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// Called with every page whose record is not <see cref="ExtractionStatus.Ok"/>, before the record is handed out: the place for a log. It is called on
-    /// the thread that extracts, so it must be thread-safe, quick, and not throw. Default null.
+    /// Called with every page whose record is not <see cref="ExtractionStatus.Ok"/>, before the record is handed out: the place for a log.
+    /// It is called on the thread that extracts, so it must be thread-safe, quick, and not throw. Default null.
     /// </summary>
     public Action<Page, NewsArticle>? OnProblem { get; init; }
 

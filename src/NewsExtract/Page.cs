@@ -20,15 +20,17 @@ public sealed record Page(ReadOnlyMemory<byte> Content)
     public Uri? Url { get; init; }
 
     /// <summary>
-    /// The charset of the HTTP header, a WHATWG label; null when unknown. A byte order mark wins over it, and so does text beyond ASCII that is
-    /// valid UTF-8.
+    /// The charset of the HTTP header, a WHATWG label; null when unknown. A byte order mark wins over it, and so does text beyond ASCII
+    /// that is valid UTF-8.
     /// </summary>
     public string? Charset { get; init; }
 
     /// <summary>The language as a BCP 47 tag where the caller knows it; it wins over what the page says. Null when unknown.</summary>
     public string? Language { get; init; }
 
-    /// <summary>When the page was fetched: no date after the day that follows is believed. Null when unknown, which stands for now.</summary>
+    /// <summary>
+    /// When the page was fetched: no date after the day that follows is believed. Null when unknown, which stands for now.
+    /// </summary>
     public DateTimeOffset? Retrieved { get; init; }
 
     /// <summary>
@@ -40,7 +42,9 @@ public sealed record Page(ReadOnlyMemory<byte> Content)
     /// <summary>What the bytes hold. HTML by default.</summary>
     public PageKind Kind { get; init; }
 
-    /// <summary>Why there is no content, for a source that could not read this page; the record then carries it. Null when the content is there.</summary>
+    /// <summary>
+    /// Why there is no content, for a source that could not read this page; the record then carries it. Null when the content is there.
+    /// </summary>
     public PageProblem? Problem { get; init; }
 }
 

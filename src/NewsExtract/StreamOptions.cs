@@ -15,15 +15,15 @@ public sealed record StreamOptions
     public bool Ordered { get; init; } = true;
 
     /// <summary>
-    /// Whether texts that several articles of one host have in common are taken out of their bodies (default): calls and notices that read like
-    /// paragraphs. Pages are judged together with their neighbours in the input, 96 at a time, so that results of pages with a known address come when
-    /// 96 pages, or the last, are extracted. Turn it off where each result is wanted at once.
+    /// Whether texts that several articles of one host have in common are taken out of their bodies (default): calls and notices that read
+    /// like paragraphs. Pages are judged together with their neighbours in the input, 96 at a time, so that results of pages with a known
+    /// address come when 96 pages, or the last, are extracted. Turn it off where each result is wanted at once.
     /// </summary>
     public bool SiteMemory { get; init; } = true;
 
     /// <summary>
-    /// How many pages may be anywhere between source and caller. Default 64 for each worker: enough to keep all busy while one page of a hundred
-    /// takes a hundred times as long. Whatever the number, no further page is read while those in flight hold more than 64 MB.
+    /// How many pages may be anywhere between source and caller. Default 64 for each worker: enough to keep all busy while one page of a
+    /// hundred takes a hundred times as long. Whatever the number, no further page is read while those in flight hold more than 64 MB.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public int MaxPagesInFlight

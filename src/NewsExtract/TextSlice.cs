@@ -1,6 +1,9 @@
 namespace NewsExtract;
 
-/// <summary>A text where it stands, in a buffer that the next page uses again or in a string. It is read as a string is, and becomes one for a record alone.</summary>
+/// <summary>
+/// A text where it stands, in a buffer that the next page uses again or in a string. It is
+/// read as a string is, and becomes one for a record alone.
+/// </summary>
 internal readonly struct TextSlice(ReadOnlyMemory<char> characters) : IEquatable<TextSlice>
 {
     public int Length => characters.Length;

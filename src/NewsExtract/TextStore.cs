@@ -1,6 +1,8 @@
 namespace NewsExtract;
 
-/// <summary>Keeps the texts of a page side by side in buffers that the next page uses again. None moves while its page is worked on.</summary>
+/// <summary>
+/// Keeps the texts of a page side by side in buffers that the next page uses again. None moves while its page is worked on.
+/// </summary>
 internal sealed class TextStore
 {
     private const int ChunkLength = 1 << 13;
@@ -21,7 +23,9 @@ internal sealed class TextStore
         _chunks.RemoveRange(kept, _chunks.Count - kept);
     }
 
-    /// <summary>Room to write a text, of which <see cref="Keep(int)"/> keeps what was written; until then it is the next text's room as well.</summary>
+    /// <summary>
+    /// Room to write a text, of which <see cref="Keep(int)"/> keeps what was written; until then it is the next text's room as well.
+    /// </summary>
     public Span<char> Reserve(int most)
     {
         if (_current.Length - _used < most) Advance(most);

@@ -12,7 +12,8 @@ PageWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), option
         if (text.Contains("OVERFLOW", StringComparison.Ordinal)) Recurse(0);
         if (text.Contains("EXIT", StringComparison.Ordinal)) Environment.Exit(3);
         if (text.Contains("ABORT", StringComparison.Ordinal)) Environment.FailFast("a defect");
-        if (text.Contains("MEMORY", StringComparison.Ordinal)) for (var all = new List<byte[]>(); ; all.Add(new byte[1 << 24])) Array.Fill(all.LastOrDefault() ?? [], (byte)1);
+        if (text.Contains("MEMORY", StringComparison.Ordinal))
+            for (var all = new List<byte[]>(); ; all.Add(new byte[1 << 24])) Array.Fill(all.LastOrDefault() ?? [], (byte)1);
         while (text.Contains("HANG", StringComparison.Ordinal)) { }
         return extractor.Extract(page);
     };

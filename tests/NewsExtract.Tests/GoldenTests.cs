@@ -5,12 +5,16 @@ using System.Text.Json.Nodes;
 namespace NewsExtract.Tests;
 
 /// <summary>
-/// The records of the sample pages, field by field. Confidences are left out: they move with every change of the weights. So is the body, which is its
-/// blocks joined. <c>NEWSEXTRACT_APPROVE=1 dotnet test -c Release</c> renews the approved files: read their diff.
+/// The records of the sample pages, field by field. Confidences are left out: they move with every change of the weights. So is the body,
+/// which is its blocks joined. <c>NEWSEXTRACT_APPROVE=1 dotnet test -c Release</c> renews the approved files: read their diff.
 /// </summary>
 public class GoldenTests
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Theory]
     [MemberData(nameof(SampleTests.Samples), MemberType = typeof(SampleTests))]

@@ -6,7 +6,8 @@ public class LimitsTests
 {
     private static readonly byte[] Article = Encoding.UTF8.GetBytes(
         "<!doctype html><title>t</title><article><h1>Bridge opens</h1>" +
-        string.Concat(Enumerable.Range(1, 5).Select(i => $"<p>Bridge {i} over the river opened on Monday after three years of work, the council said.</p>")));
+        string.Concat(Enumerable.Range(1, 5).Select(i =>
+            $"<p>Bridge {i} over the river opened on Monday after three years of work, the council said.</p>")));
 
     private static ExtractionStatus Status(byte[] content, NewsExtractorOptions? options = null, PageKind kind = PageKind.Html) =>
         new NewsExtractor(options).Extract(new Page(content) { Kind = kind }).Status;
@@ -61,7 +62,8 @@ public class LimitsTests
 
     [Fact]
     public void Cancellation_is_the_caller_s_and_no_status() =>
-        Assert.Throws<OperationCanceledException>(() => NewsExtractor.Default.Extract(Article, null, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            NewsExtractor.Default.Extract(Article, null, new CancellationToken(canceled: true)));
 
     public static TheoryData<string, byte[]> Binaries => new()
     {

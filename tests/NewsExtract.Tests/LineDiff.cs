@@ -17,7 +17,8 @@ internal static class LineDiff
         {
             if (i < a.Length && j < b.Length && a[i] == b[j])
             {
-                bool nextDiffers = (i + 1 < a.Length && j + 1 < b.Length && a[i + 1] != b[j + 1]) || (i + 1 < a.Length) != (j + 1 < b.Length);
+                bool nextDiffers = (i + 1 < a.Length && j + 1 < b.Length && a[i + 1] != b[j + 1])
+                    || (i + 1 < a.Length) != (j + 1 < b.Length);
                 if (nextDiffers) diff.Append("  ").AppendLine(a[i]);
                 (i, j) = (i + 1, j + 1);
             }

@@ -9,9 +9,11 @@ namespace NewsExtract.Tests;
 /// <summary>The public surface as a whole: every change of it is seen, documented and free of other libraries' types.</summary>
 public class PublicApiTests
 {
-    private static readonly Assembly[] Libraries = [typeof(NewsExtractor).Assembly, typeof(NewsExtractServiceCollectionExtensions).Assembly];
+    private static readonly Assembly[] Libraries =
+        [typeof(NewsExtractor).Assembly, typeof(NewsExtractServiceCollectionExtensions).Assembly];
 
-    private static readonly string Api = string.Concat(Libraries.Select(library => library.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] }) + "\n"));
+    private static readonly string Api = string.Concat(Libraries.Select(library =>
+        library.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] }) + "\n"));
 
     [Fact]
     public void The_public_api_is_the_approved_one() => Repository.AssertApproved("tests/NewsExtract.Tests/PublicApi.approved.txt", Api);
@@ -32,32 +34,42 @@ public class PublicApiTests
     [Fact]
     public void Every_public_member_is_documented()
     {
-        var documented = Libraries.SelectMany(library => XDocument.Load(Path.ChangeExtension(library.Location, ".xml")).Descendants("member"))
-            .Where(member => member.Elements("summary").Any(summary => summary.Value.Trim().Length > 0) || member.Element("inheritdoc") is not null)
+        var documented = Libraries.SelectMany(library =>
+            XDocument.Load(Path.ChangeExtension(library.Location, ".xml")).Descendants("member"))
+            .Where(member => member.Elements("summary").Any(summary => summary.Value.Trim().Length > 0)
+            || member.Element("inheritdoc") is not null)
             .Select(member => member.Attribute("name")!.Value).ToHashSet();
-        string[] undocumented = [.. Libraries.SelectMany(library => library.GetExportedTypes()).SelectMany(type => MembersOf(type).Prepend($"T:{NameOf(type)}")).Where(name => !documented.Contains(name))];
+        string[] undocumented = [.. Libraries.SelectMany(library => library.GetExportedTypes())
+            .SelectMany(type => MembersOf(type).Prepend($"T:{NameOf(type)}")).Where(name => !documented.Contains(name))];
         Assert.Equal([], undocumented);
     }
 
-    /// <summary>Documentation names of what a type declares itself; what the compiler writes for records and enumerations is left out.</summary>
+    /// <summary>
+    /// Documentation names of what a type declares itself; what the compiler writes for records and enumerations is left out.
+    /// </summary>
     private static IEnumerable<string> MembersOf(Type type)
     {
         const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        HashSet<string> parameters = [.. type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.Name!)];
+        HashSet<string> parameters = [.. type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => parameter.Name!)];
         foreach (PropertyInfo property in type.GetProperties(Declared))
             if (!parameters.Contains(property.Name)) yield return $"P:{NameOf(type)}.{property.Name}";
-        foreach (FieldInfo field in type.GetFields(Declared).Where(field => !field.IsSpecialName)) yield return $"F:{NameOf(type)}.{field.Name}";
-        foreach (MethodInfo method in type.GetMethods(Declared).Where(method => !method.IsSpecialName && !IsGenerated(method))) yield return DocumentationName(method);
+        foreach (FieldInfo field in type.GetFields(Declared).Where(field => !field.IsSpecialName))
+            yield return $"F:{NameOf(type)}.{field.Name}";
+        foreach (MethodInfo method in type.GetMethods(Declared).Where(method => !method.IsSpecialName && !IsGenerated(method)))
+            yield return DocumentationName(method);
     }
 
     private static bool IsGenerated(MethodInfo method) =>
-        method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) || method.Name.Contains('<', StringComparison.Ordinal) || method.Name == "Deconstruct";
+        method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute))
+            || method.Name.Contains('<', StringComparison.Ordinal) || method.Name == "Deconstruct";
 
     private static string DocumentationName(MethodInfo method)
     {
         var name = new StringBuilder($"M:{NameOf(method.DeclaringType!)}.{method.Name}");
         ParameterInfo[] parameters = method.GetParameters();
-        if (parameters.Length > 0) name.Append('(').AppendJoin(',', parameters.Select(parameter => NameOf(parameter.ParameterType))).Append(')');
+        if (parameters.Length > 0)
+            name.Append('(').AppendJoin(',', parameters.Select(parameter => NameOf(parameter.ParameterType))).Append(')');
         return name.ToString();
     }
 

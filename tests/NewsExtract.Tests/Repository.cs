@@ -3,7 +3,9 @@ namespace NewsExtract.Tests;
 /// <summary>Files of the project that tests compare with, and the way to renew those that are generated.</summary>
 internal static class Repository
 {
-    /// <summary>Set to 1, tests write what they find into approved files instead of comparing with it. Read the diff before committing.</summary>
+    /// <summary>
+    /// Set to 1, tests write what they find into approved files instead of comparing with it. Read the diff before committing.
+    /// </summary>
     private const string ApproveVariable = "NEWSEXTRACT_APPROVE";
 
     public static string Root { get; } = FindRoot();

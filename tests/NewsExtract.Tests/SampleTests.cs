@@ -3,10 +3,13 @@ namespace NewsExtract.Tests;
 /// <summary>What holds for the record of every sample page.</summary>
 public class SampleTests
 {
-    /// <summary>The first page of a process waits for the compiler: longer than the default on a machine that is busy with other things.</summary>
+    /// <summary>
+    /// The first page of a process waits for the compiler: longer than the default on a machine that is busy with other things.
+    /// </summary>
     private static readonly NewsExtractor Extractor = new(new NewsExtractorOptions { PageTimeout = TimeSpan.FromMinutes(1) });
 
-    public static TheoryData<string> Samples => [.. PageSource.FilesOf(Repository.PathOf("docs/samples")).Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Samples =>
+        [.. PageSource.FilesOf(Repository.PathOf("docs/samples")).Select(file => Path.GetFileName(file))];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -26,7 +29,8 @@ public class SampleTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void A_record_is_the_same_every_time(string sample) => Assert.Equal(ArticleJson.ToJson(Extract(sample)), ArticleJson.ToJson(Extract(sample)));
+    public void A_record_is_the_same_every_time(string sample) =>
+        Assert.Equal(ArticleJson.ToJson(Extract(sample)), ArticleJson.ToJson(Extract(sample)));
 
     internal static NewsArticle Extract(string sample) =>
         Extractor.Extract(Assert.Single(PageSource.ReadFile(Repository.PathOf($"docs/samples/{sample}"))));

@@ -58,13 +58,15 @@ internal sealed class Accuracy
     }
 
     /// <summary>Body F1 by language, for corpora of several.</summary>
-    public IEnumerable<(string Language, int Pages, double F1)> ByLanguage() => _bodies.GroupBy(page => page.Gold.Language).OrderBy(group => group.Key)
+    public IEnumerable<(string Language, int Pages, double F1)> ByLanguage() =>
+        _bodies.GroupBy(page => page.Gold.Language).OrderBy(group => group.Key)
         .Select(group => (group.Key, group.Count(), ShingleMetric.Summarize([.. group.Select(page => page.Counts)]).F1));
 
     /// <summary>The pages with the lowest body F1, each with the first paragraphs wrongly kept and lost.</summary>
     public void PrintWorst(int count, TextWriter output)
     {
-        foreach ((GoldPage gold, Prediction prediction, ShingleMetric.PageCounts counts) in _bodies.OrderBy(page => page.Counts.F1).Take(count))
+        foreach ((GoldPage gold, Prediction prediction, ShingleMetric.PageCounts counts) in _bodies.OrderBy(page => page.Counts.F1)
+            .Take(count))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counts.F1:0.00} {gold.Id} {gold.Url}"));
             foreach (string kept in Missing(prediction.Body, gold.Body)) output.WriteLine($"     + wrongly kept  {kept}");
@@ -76,7 +78,8 @@ internal sealed class Accuracy
     private static IEnumerable<string> Missing(string from, string other)
     {
         string squashed = RougeLsum.Collapse(other).Replace("\n\n", " ", StringComparison.Ordinal);
-        return RougeLsum.Collapse(from).Split("\n\n").Where(line => line.Count(c => c == ' ') > 2 && !squashed.Contains(Start(line, 60), StringComparison.Ordinal))
+        return RougeLsum.Collapse(from).Split("\n\n")
+            .Where(line => line.Count(c => c == ' ') > 2 && !squashed.Contains(Start(line, 60), StringComparison.Ordinal))
             .Take(4).Select(line => Start(line, 90));
     }
 

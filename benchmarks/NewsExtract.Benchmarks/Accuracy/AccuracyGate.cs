@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace NewsExtract.Benchmarks.Accuracy;
 
 /// <summary>
-/// Floors under the accuracy on every set of a data folder, beside a hash of the set's data. The gate fails when a figure falls below its floor, or
-/// when the data is not the data the floors were set on. <c>--raise</c> lifts floors to what is measured and never lowers one.
+/// Floors under the accuracy on every set of a data folder, beside a hash of the set's data. The gate fails when a figure falls below its
+/// floor, or when the data is not the data the floors were set on. <c>--raise</c> lifts floors to what is measured and never lowers one.
 /// </summary>
 internal static class AccuracyGate
 {
@@ -20,7 +20,8 @@ internal static class AccuracyGate
     /// <returns>Whether every set present holds its floors.</returns>
     public static bool Check(string dataFolder, string floorsFile, bool raise)
     {
-        Dictionary<string, Floors> all = File.Exists(floorsFile) ? JsonSerializer.Deserialize<Dictionary<string, Floors>>(File.ReadAllText(floorsFile), Json)! : [];
+        Dictionary<string, Floors> all = File.Exists(floorsFile) ? JsonSerializer.Deserialize<Dictionary<string,
+            Floors>>(File.ReadAllText(floorsFile), Json)! : [];
         bool held = true;
         foreach ((string set, string hash, Func<Dictionary<string, double>> measure) in Sets(dataFolder))
         {
@@ -35,7 +36,8 @@ internal static class AccuracyGate
             foreach ((string name, double floor) in floors.Figures)
             {
                 bool holds = LessIsBetter.Contains(name) ? figures[name] <= floor : figures[name] >= floor;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(holds ? "ok  " : "FAIL")} {set,-28} {name,-18} {figures[name]:0.0000}  floor {floor:0.000}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{(holds ? "ok  " : "FAIL")} {set,-28} {name,-18} {figures[name]:0.0000}  floor {floor:0.000}"));
                 held &= holds;
             }
             all[set] = floors with { Figures = Raised(floors.Figures, figures) };
@@ -57,18 +59,23 @@ internal static class AccuracyGate
             string name = Path.GetFileNameWithoutExtension(file), hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
             // Train splits took part in training: the unseen split counts where there is one.
             string? split = QuoteText.ReadFile(file).Any(text => text.Split == "dev") ? "dev" : null;
-            yield return ($"{name} direct", hash, () => QuoteReport.Measure(file, split, ["direct", "mixed"], text => text.Predict(QuoteScope.Speech)));
-            yield return ($"{name} attribution", hash, () => QuoteReport.Measure(file, split, null, text => text.Predict(QuoteScope.Attribution)));
+            yield return ($"{name} direct", hash, () =>
+                QuoteReport.Measure(file, split, ["direct", "mixed"], text => text.Predict(QuoteScope.Speech)));
+            yield return ($"{name} attribution", hash, () =>
+                QuoteReport.Measure(file, split, null, text => text.Predict(QuoteScope.Attribution)));
         }
     }
 
-    /// <summary>Floors a hair below what was measured, so that a tie broken otherwise does not fail the gate; a floor already higher stays.</summary>
+    /// <summary>
+    /// Floors a hair below what was measured, so that a tie broken otherwise does not fail the gate; a floor already higher stays.
+    /// </summary>
     private static Dictionary<string, double> Raised(Dictionary<string, double> floors, Dictionary<string, double> figures)
     {
         const double Slack = 0.002;
         return figures.ToDictionary(figure => figure.Key, figure =>
         {
-            double measured = LessIsBetter.Contains(figure.Key) ? Math.Ceiling((figure.Value + Slack) * 1000) / 1000 : Math.Floor((figure.Value - Slack) * 1000) / 1000;
+            double measured = LessIsBetter.Contains(figure.Key)
+                ? Math.Ceiling((figure.Value + Slack) * 1000) / 1000 : Math.Floor((figure.Value - Slack) * 1000) / 1000;
             if (!floors.TryGetValue(figure.Key, out double floor)) return Math.Max(0, measured);
             return LessIsBetter.Contains(figure.Key) ? Math.Min(floor, measured) : Math.Max(floor, measured);
         });

@@ -10,12 +10,16 @@ internal static class AccuracyReport
     {
         var corpus = new Corpus(corpusFolder);
         Accuracy ours = Accuracy.Measure(corpus, rouge, page => Prediction.Of(page, corpus.Convention));
-        Accuracy? theirs = peers ? Accuracy.Measure(corpus, rouge, page => Prediction.FromSmartReader(page, Encoding.UTF8.GetString(page.Content.Span))) : null;
+        Accuracy? theirs = peers ? Accuracy.Measure(corpus, rouge, page =>
+            Prediction.FromSmartReader(page, Encoding.UTF8.GetString(page.Content.Span))) : null;
         output.WriteLine($"{corpus.Name} (gold body: {corpus.Convention}){(peers ? "   NewsExtract  SmartReader" : "")}");
         foreach ((string name, double value) in ours.Figures())
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-18} {value,10:0.0000}{(theirs is null ? "" : $"  {theirs.Figures().GetValueOrDefault(name),10:0.0000}")}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {name,-18} {value,10:0.0000}{(theirs is null ? "" : $"  {theirs.Figures().GetValueOrDefault(name),10:0.0000}")}"));
         if (ours.ByLanguage().Count() > 1)
-            output.WriteLine("  bodyF1 by language " + string.Join(", ", ours.ByLanguage().Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Language} {group.F1:0.000} ({group.Pages})"))));
+            output.WriteLine("  bodyF1 by language "
+                + string.Join(", ", ours.ByLanguage()
+                .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Language} {group.F1:0.000} ({group.Pages})"))));
         ours.PrintWorst(worst, output);
     }
 }

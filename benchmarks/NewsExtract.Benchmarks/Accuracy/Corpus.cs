@@ -15,7 +15,9 @@ internal sealed class Corpus(string folder)
     /// <summary>What this corpus counts as body beside the body blocks.</summary>
     public BodyConvention Convention => BodyConventions.GetValueOrDefault(Name);
 
-    /// <summary>The conventions of the public sets the project is measured on, by the name their folder has; any other folder counts the body alone.</summary>
+    /// <summary>
+    /// The conventions of the public sets the project is measured on, by the name their folder has; any other folder counts the body alone.
+    /// </summary>
     private static readonly Dictionary<string, BodyConvention> BodyConventions = new()
     {
         ["fundus-publishers"] = BodyConvention.Standfirst,
@@ -25,7 +27,8 @@ internal sealed class Corpus(string folder)
     };
 
     public IEnumerable<GoldPage> Gold() =>
-        File.ReadLines(Path.Combine(folder, "gold.jsonl")).Where(line => line.Length > 0).Select(line => new GoldPage(JsonDocument.Parse(line).RootElement));
+        File.ReadLines(Path.Combine(folder, "gold.jsonl")).Where(line => line.Length > 0)
+            .Select(line => new GoldPage(JsonDocument.Parse(line).RootElement));
 
     /// <summary>The pages that have gold, in its order.</summary>
     public IEnumerable<(GoldPage Gold, Page Page)> Pages()

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace NewsExtract.Benchmarks.Accuracy;
 
-/// <summary>What a corpus says should come out of one page: one line of its <c>gold.jsonl</c>. A field a corpus does not have is empty.</summary>
+/// <summary>
+/// What a corpus says should come out of one page: one line of its <c>gold.jsonl</c>. A field a corpus does not have is empty.
+/// </summary>
 internal sealed class GoldPage(JsonElement row)
 {
     public string Id { get; } = row.GetProperty("id").GetString()!;
@@ -17,8 +19,12 @@ internal sealed class GoldPage(JsonElement row)
     public IReadOnlyList<string> MustNotHave { get; } = Texts(row, "must_not_have");
     public IReadOnlyList<string> Comments { get; } = Texts(row, "comments");
 
-    /// <summary>The gold's language without its region, except that a body that is mostly Han or Kana counts as Chinese whatever the page claims.</summary>
-    public string Language => Body.Count(TextTokens.IsHanOrKana) > 0.2 * Math.Max(1, Body.Length) ? "zh" : (Text(row, "lang") is { Length: > 0 } lang ? lang : "en").Split('-')[0].ToLowerInvariant();
+    /// <summary>
+    /// The gold's language without its region, except that a body that is mostly Han or Kana counts as Chinese whatever the page claims.
+    /// </summary>
+    public string Language =>
+        Body.Count(TextTokens.IsHanOrKana) > 0.2 * Math.Max(1, Body.Length)
+            ? "zh" : (Text(row, "lang") is { Length: > 0 } lang ? lang : "en").Split('-')[0].ToLowerInvariant();
 
     private static string? Text(JsonElement row, string name) =>
         row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsExtract.Benchmarks.Accuracy;
 
-/// <summary>Exact title, exact set of authors and same day. Only pages whose gold has the field count; a missing prediction is a miss.</summary>
+/// <summary>
+/// Exact title, exact set of authors and same day. Only pages whose gold has the field count; a missing prediction is a miss.
+/// </summary>
 internal sealed partial class MetadataMetric
 {
     private int _titles, _titlesRight, _authors, _authorsRight, _dates, _datesRight, _standfirsts, _standfirstsFound;
@@ -12,7 +14,9 @@ internal sealed partial class MetadataMetric
     public double? Authors => Share(_authorsRight, _authors);
     public double? Date => Share(_datesRight, _dates);
 
-    /// <summary>Share of gold standfirsts of which at least 80 % of the words stand, with at most as many others again, in the predicted one.</summary>
+    /// <summary>
+    /// Share of gold standfirsts of which at least 80 % of the words stand, with at most as many others again, in the predicted one.
+    /// </summary>
     public double? Standfirst => Share(_standfirstsFound, _standfirsts);
 
     public void Add(GoldPage gold, Prediction prediction)
@@ -49,11 +53,14 @@ internal sealed partial class MetadataMetric
     }
 
     private static HashSet<string> Names(IEnumerable<string> authors) =>
-        [.. authors.SelectMany(author => AuthorSeparator().Split(author)).Select(name => Plain(By().Replace(name.Trim(), ""))).Where(name => name.Length > 0)];
+        [.. authors.SelectMany(author => AuthorSeparator().Split(author)).Select(name => Plain(By().Replace(name.Trim(), "")))
+            .Where(name => name.Length > 0)];
 
     private static string Plain(string? text) => string.Join(' ', TextTokens.WordsSplittingCjk(Fold(text ?? "")));
 
-    /// <summary>What of compatibility normalization and case folding titles and names need: full-width forms, ligatures, ß and final sigma.</summary>
+    /// <summary>
+    /// What of compatibility normalization and case folding titles and names need: full-width forms, ligatures, ß and final sigma.
+    /// </summary>
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

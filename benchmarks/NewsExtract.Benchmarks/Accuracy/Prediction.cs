@@ -1,7 +1,8 @@
 namespace NewsExtract.Benchmarks.Accuracy;
 
 /// <summary>What an extractor says about a page, in the terms of the metrics.</summary>
-internal sealed record Prediction(string Body, string? Title, IReadOnlyList<string> Authors, string? Date, string? Standfirst, IReadOnlyList<string> Comments)
+internal sealed record Prediction(string Body, string? Title, IReadOnlyList<string> Authors, string? Date, string? Standfirst,
+    IReadOnlyList<string> Comments)
 {
     /// <summary>Without a limit of time: no figure is to depend on how busy the machine is.</summary>
     public static readonly NewsExtractor Extractor = new(new NewsExtractorOptions { PageTimeout = Timeout.InfiniteTimeSpan });
@@ -16,7 +17,8 @@ internal sealed record Prediction(string Body, string? Title, IReadOnlyList<stri
     public static Prediction FromSmartReader(Page page, string html)
     {
         SmartReader.Article article = new SmartReader.Reader(page.Url?.AbsoluteUri ?? "https://example.org/", html).GetArticle();
-        return new Prediction(article.TextContent ?? "", article.Title, [.. (string?[])[article.Author] is [{ Length: > 0 } author] ? [author] : Array.Empty<string>()],
+        return new Prediction(article.TextContent ?? "", article.Title,
+            [.. (string?[])[article.Author] is [{ Length: > 0 } author] ? [author] : Array.Empty<string>()],
             article.PublicationDate?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null, []);
     }
 
@@ -30,7 +32,8 @@ internal sealed record Prediction(string Body, string? Title, IReadOnlyList<stri
             BodyConvention.Headline => [article.Headline],
             _ => [],
         };
-        IEnumerable<string?> after = convention == BodyConvention.Captions ? article.Image.SelectMany(image => (string?[])[image.Caption, image.Credit]) : [];
+        IEnumerable<string?> after = convention == BodyConvention.Captions
+            ? article.Image.SelectMany(image => (string?[])[image.Caption, image.Credit]) : [];
         return string.Join("\n\n", before.Append(article.ArticleBody).Concat(after).Where(part => !string.IsNullOrEmpty(part)));
     }
 }

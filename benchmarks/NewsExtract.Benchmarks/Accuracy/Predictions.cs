@@ -17,7 +17,8 @@ internal static class Predictions
         foreach ((GoldPage gold, Page page) in corpus.Pages())
         {
             NewsArticle article = Prediction.Extractor.Extract(page);
-            if (article.Status is not (ExtractionStatus.Ok or ExtractionStatus.NoArticle)) Console.Error.WriteLine($"{page.Id}: {article.Status} {article.StatusDetail}");
+            if (article.Status is not (ExtractionStatus.Ok or ExtractionStatus.NoArticle))
+                Console.Error.WriteLine($"{page.Id}: {article.Status} {article.StatusDetail}");
             Prediction prediction = Prediction.From(article, corpus.Convention);
             output.WriteLine(new JsonObject
             {
@@ -41,13 +42,15 @@ internal static class Predictions
         foreach (QuoteText text in QuoteText.ReadFile(goldFile))
         {
             CodePointOffsets codePoints = CodePointOffsets.Of(text.Text);
-            JsonNode Span(int start, int end) => new JsonObject { ["start"] = codePoints[start], ["end"] = codePoints[end], ["text"] = text.Text[start..end] };
+            JsonNode Span(int start, int end) =>
+                new JsonObject { ["start"] = codePoints[start], ["end"] = codePoints[end], ["text"] = text.Text[start..end] };
             var quotes = new JsonArray();
             foreach (IGrouping<(int, int), Quote> utterance in text.Find(scope))
             {
                 Quote first = utterance.First();
                 JsonNode item = Span(first.Start, utterance.Last().End);
-                item["spans"] = new JsonArray([.. utterance.Select(quote => new JsonArray(codePoints[quote.Start], codePoints[quote.End]))]);
+                item["spans"] = new JsonArray([.. utterance.Select(quote =>
+                    new JsonArray(codePoints[quote.Start], codePoints[quote.End]))]);
                 item["type"] = first.Kind.ToString().ToLowerInvariant();
                 item["cue"] = first.Cue is { } cue ? Span(cue.Start, cue.End) : null;
                 item["speaker"] = first.Source is { } source ? Span(source.Start, source.End) : null;

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace NewsExtract.Benchmarks.Accuracy;
 
 /// <summary>
-/// Quotes against gold: one to one, greedily by the overlap (Jaccard) of their letters and digits. Exact means an overlap of 1, the usual bar is 0.8;
-/// the GenderGapTracker's own measure is the share of the gold covered, in gold order. Sources and cues count by their exact span, and joint is a
-/// quote whose source touches the gold's.
+/// Quotes against gold: one to one, greedily by the overlap (Jaccard) of their letters and digits. Exact means an overlap of 1, the usual
+/// bar is 0.8; the GenderGapTracker's own measure is the share of the gold covered, in gold order. Sources and cues count by their exact
+/// span, and joint is a quote whose source touches the gold's.
 /// </summary>
 internal sealed partial class QuoteMetric
 {
@@ -14,7 +14,8 @@ internal sealed partial class QuoteMetric
     private readonly HashSet<string>? _types;
     private readonly Dictionary<string, int> _counts = [];
 
-    /// <param name="types">Only gold quotes of these types count; predictions that match gold of another type are left out. Null for all.</param>
+    /// <param name="types">Only gold quotes of these types count; predictions that match gold
+    /// of another type are left out. Null for all.</param>
     public QuoteMetric(IReadOnlyCollection<string>? types = null) => _types = types is null ? null : [.. types];
 
     /// <summary>How many gold quotes counted.</summary>
@@ -52,11 +53,14 @@ internal sealed partial class QuoteMetric
         (QuoteItem Item, int[] Content)[] gold = allGold, predicted = allPredicted;
         if (_types is not null)
         {
-            List<(int Gold, int Predicted)> matched = Match([.. allGold.Select(g => g.Content)], [.. allPredicted.Select(p => p.Content)], Touching);
-            HashSet<int> ofOtherTypes = [.. matched.Where(pair => !_types.Contains(allGold[pair.Gold].Item.Type!)).Select(pair => pair.Predicted)];
+            List<(int Gold, int Predicted)> matched =
+                Match([.. allGold.Select(g => g.Content)], [.. allPredicted.Select(p => p.Content)], Touching);
+            HashSet<int> ofOtherTypes = [.. matched.Where(pair => !_types.Contains(allGold[pair.Gold].Item.Type!))
+                .Select(pair => pair.Predicted)];
             HashSet<int> any = [.. matched.Select(pair => pair.Predicted)];
             gold = [.. allGold.Where(g => _types.Contains(g.Item.Type!))];
-            predicted = [.. allPredicted.Where((p, i) => !ofOtherTypes.Contains(i) && (p.Item.Type is null || _types.Contains(p.Item.Type) || any.Contains(i)))];
+            predicted = [.. allPredicted.Where((p, i) =>
+                !ofOtherTypes.Contains(i) && (p.Item.Type is null || _types.Contains(p.Item.Type) || any.Contains(i)))];
         }
         Count("gold", gold.Length);
         Count("predicted", predicted.Length);
@@ -84,7 +88,8 @@ internal sealed partial class QuoteMetric
         CountKnown("nominal", gold.Nominal, same);
         CountKnown("kind", gold.SpeakerKind is not null, gold.SpeakerKind == predicted.SpeakerKind);
         CountKnown("role", gold.SpeakerKind is not null, string.Equals(gold.Role, predicted.Role, StringComparison.OrdinalIgnoreCase));
-        if (gotName.Length > 0 && (same || wantName[^1] == gotName[^1] || gotName.All(wantName.Contains) || wantName.All(gotName.Contains))) Count("canonical.lenient");
+        if (gotName.Length > 0 && (same || wantName[^1] == gotName[^1] || gotName.All(wantName.Contains) || wantName.All(gotName.Contains)))
+            Count("canonical.lenient");
     }
 
     private void CountKnown(string name, bool known, bool right)
@@ -96,7 +101,8 @@ internal sealed partial class QuoteMetric
 
     private void CountSpans(string role, QuoteText text, IEnumerable<(int, int)?> gold, IEnumerable<(int, int)?> predicted)
     {
-        int[][] want = [.. gold.Select(span => Mention(text, span)).Where(span => span.Length > 0)], got = [.. predicted.Select(span => Mention(text, span)).Where(span => span.Length > 0)];
+        int[][] want = [.. gold.Select(span => Mention(text, span)).Where(span => span.Length > 0)],
+            got = [.. predicted.Select(span => Mention(text, span)).Where(span => span.Length > 0)];
         Count(role + ".gold", want.Length);
         Count(role + ".predicted", got.Length);
         Count(role + ".exact", Match(want, got, 1).Count);
@@ -111,7 +117,11 @@ internal sealed partial class QuoteMetric
         for (int g = 0; g < gold.Length; g++)
             for (int p = 0; p < predicted.Length; p++)
             {
-                if (gold[g] is not [var goldFirst, ..] || predicted[p] is not [var first, ..] || goldFirst > predicted[p][^1] || first > gold[g][^1]) continue;
+                if (gold[g] is not [var goldFirst, ..] || predicted[p] is not [var first, ..] || goldFirst > predicted[p][^1]
+                    || first > gold[g][^1])
+                {
+                    continue;
+                }
                 int shared = Shared(gold[g], predicted[p]);
                 double score = (double)shared / (gold[g].Length + predicted[p].Length - shared);
                 if (score >= threshold - Epsilon) candidates.Add((-score, g, p));
@@ -137,7 +147,8 @@ internal sealed partial class QuoteMetric
         {
             (double Share, int Predicted) best = (Touching, -1);
             foreach (int p in left)
-                if (quote.Length > 0 && (double)Shared(quote, predicted[p]) / quote.Length is var share && share > best.Share) best = (share, p);
+                if (quote.Length > 0 && (double)Shared(quote, predicted[p]) / quote.Length is var share && share > best.Share)
+                    best = (share, p);
             if (best.Predicted < 0) continue;
             left.Remove(best.Predicted);
             covered++;
@@ -161,14 +172,16 @@ internal sealed partial class QuoteMetric
     /// <summary>A name's words in lower case without possessives and titles.</summary>
     private static string[] Canonical(string name)
     {
-        string[] words = [.. NameWord().Matches(name.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal)).Select(match => match.Value)];
+        string[] words = [.. NameWord().Matches(name.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal)
+            .Replace("'s", "", StringComparison.Ordinal)).Select(match => match.Value)];
         string[] untitled = [.. words.Where(word => !Titles.Contains(word))];
         return untitled.Length > 0 ? untitled : words;
     }
 
     private void Count(string name, int times = 1) => _counts[name] = _counts.GetValueOrDefault(name) + times;
 
-    private double Ratio(string part, string whole) => _counts.GetValueOrDefault(whole) is > 0 and int all ? (double)_counts.GetValueOrDefault(part) / all : 0;
+    private double Ratio(string part, string whole) =>
+        _counts.GetValueOrDefault(whole) is > 0 and int all ? (double)_counts.GetValueOrDefault(part) / all : 0;
 
     private double F1(string hits, string predicted, string gold)
     {

@@ -5,7 +5,8 @@ using NewsExtract.Output;
 namespace NewsExtract.Benchmarks.Accuracy;
 
 /// <summary>A quote in the terms of the metric: spans count Unicode code points of the text, end exclusive.</summary>
-internal sealed record QuoteItem(IReadOnlyList<(int Start, int End)> Spans, string? Type, (int Start, int End)? Cue, (int Start, int End)? Source, string? Canonical)
+internal sealed record QuoteItem(IReadOnlyList<(int Start, int End)> Spans, string? Type, (int Start, int End)? Cue,
+    (int Start, int End)? Source, string? Canonical)
 {
     /// <summary>What kind of speaker it is, in the words of a record; null where a set does not say.</summary>
     public string? SpeakerKind { get; init; }
@@ -61,7 +62,8 @@ internal sealed class QuoteText
         {
             Quote first = fragments.First();
             return new QuoteItem([.. fragments.Select(quote => Span(quote.Start, quote.End))], first.Kind.ToString().ToLowerInvariant(),
-                first.Cue is { } cue ? Span(cue.Start, cue.End) : null, first.Source is { } source ? Span(source.Start, source.End) : null, first.Speaker?.Name)
+                first.Cue is { } cue ? Span(cue.Start, cue.End) : null, first.Source is { } source ? Span(source.Start, source.End) : null,
+                    first.Speaker?.Name)
             {
                 SpeakerKind = first.Speaker?.Kind.ToString().ToLowerInvariant(),
                 Role = first.Speaker?.Role,
@@ -77,10 +79,12 @@ internal sealed class QuoteText
         return content.Length > 0 ? content : [.. Positions(quote.Spans).Where(i => !Rune.IsWhiteSpace(_runes[i]))];
     }
 
-    public int[] AlphaNumeric(IReadOnlyList<(int Start, int End)> spans) => [.. Positions(spans).Where(i => TextTokens.IsAlphaNumeric(_runes[i]))];
+    public int[] AlphaNumeric(IReadOnlyList<(int Start, int End)> spans) =>
+        [.. Positions(spans).Where(i => TextTokens.IsAlphaNumeric(_runes[i]))];
 
     private IEnumerable<int> Positions(IReadOnlyList<(int Start, int End)> spans) =>
-        spans.SelectMany(span => Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, _runes.Length) - span.Start))).Distinct().Order();
+        spans.SelectMany(span => Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, _runes.Length) - span.Start))).Distinct()
+            .Order();
 
     public static IReadOnlyList<QuoteItem> ReadQuotes(JsonElement row) => [.. row.GetProperty("quotes").EnumerateArray().Select(Read)];
 
@@ -88,11 +92,13 @@ internal sealed class QuoteText
     {
         (int, int)? Mention(string name) => quote.TryGetProperty(name, out JsonElement mention) && mention.ValueKind == JsonValueKind.Object
             ? (mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32()) : null;
-        (int, int)[] spans = quote.TryGetProperty("spans", out JsonElement list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0
+        (int, int)[] spans = quote.TryGetProperty("spans", out JsonElement list) && list.ValueKind == JsonValueKind.Array
+            && list.GetArrayLength() > 0
             ? [.. list.EnumerateArray().Select(span => (span[0].GetInt32(), span[1].GetInt32()))]
             : [(quote.GetProperty("start").GetInt32(), quote.GetProperty("end").GetInt32())];
         string? canonical = quote.TryGetProperty("speaker_canonical", out JsonElement name) ? name.GetString() : null;
-        return new QuoteItem(spans, quote.TryGetProperty("type", out JsonElement type) ? type.GetString() : null, Mention("cue"), Mention("speaker"), string.IsNullOrEmpty(canonical) ? null : canonical)
+        return new QuoteItem(spans, quote.TryGetProperty("type", out JsonElement type) ? type.GetString() : null, Mention("cue"),
+            Mention("speaker"), string.IsNullOrEmpty(canonical) ? null : canonical)
         {
             SpeakerKind = quote.TryGetProperty("speaker_kind", out JsonElement kind) ? kind.GetString() : null,
             Role = quote.TryGetProperty("role", out JsonElement role) ? role.GetString() : null,

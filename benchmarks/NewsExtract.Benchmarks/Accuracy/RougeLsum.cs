@@ -1,8 +1,8 @@
 namespace NewsExtract.Benchmarks.Accuracy;
 
 /// <summary>
-/// ROUGE-LSum as the Fundus paper uses it: for every gold sentence the union of its longest common subsequences with all predicted sentences;
-/// a token counts once per occurrence left in both texts.
+/// ROUGE-LSum as the Fundus paper uses it: for every gold sentence the union of its longest common subsequences with all predicted
+/// sentences; a token counts once per occurrence left in both texts.
 /// </summary>
 internal static class RougeLsum
 {
@@ -17,7 +17,8 @@ internal static class RougeLsum
 
     /// <summary>A predicted body as paragraphs with white space collapsed, one blank line between them.</summary>
     public static string Collapse(string body) =>
-        string.Join("\n\n", body.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        string.Join("\n\n", body.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line))
+            .Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
 
     private static IEnumerable<string> Variants(IReadOnlyList<string> paragraphs)
     {
@@ -34,7 +35,8 @@ internal static class RougeLsum
     {
         var ids = new Dictionary<string, int>();
         int[][] Encode(string text) =>
-            [.. TextTokens.Sentences(text).Select(sentence => tokenize(sentence).Select(word => ids.TryGetValue(word, out int id) ? id : ids[word] = ids.Count).ToArray())];
+            [.. TextTokens.Sentences(text).Select(sentence =>
+                tokenize(sentence).Select(word => ids.TryGetValue(word, out int id) ? id : ids[word] = ids.Count).ToArray())];
         int[][] want = Encode(gold), got = Encode(predicted);
         int wanted = want.Sum(sentence => sentence.Length), given = got.Sum(sentence => sentence.Length);
         if (wanted == 0 || given == 0) return default;
@@ -63,7 +65,9 @@ internal static class RougeLsum
         return counts;
     }
 
-    /// <summary>Which tokens of a sentence stand in its longest common subsequence with any candidate; ties are broken as in rouge_score.</summary>
+    /// <summary>
+    /// Which tokens of a sentence stand in its longest common subsequence with any candidate; ties are broken as in rouge_score.
+    /// </summary>
     private static bool[] MarkUnionOfSubsequences(int[] sentence, int[][] candidates)
     {
         int m = sentence.Length, width = candidates.Max(candidate => candidate.Length) + 1;
@@ -73,7 +77,8 @@ internal static class RougeLsum
         {
             for (int i = 1; i <= m; i++)
                 for (int j = 1, row = i * width, up = row - width; j <= candidate.Length; j++)
-                    table[row + j] = sentence[i - 1] == candidate[j - 1] ? (ushort)(table[up + j - 1] + 1) : Math.Max(table[up + j], table[row + j - 1]);
+                    table[row + j] = sentence[i - 1] == candidate[j - 1]
+                        ? (ushort)(table[up + j - 1] + 1) : Math.Max(table[up + j], table[row + j - 1]);
             for (int i = m, j = candidate.Length; i > 0 && j > 0;)
             {
                 if (sentence[i - 1] == candidate[j - 1]) { marked[i - 1] = true; i--; j--; }

@@ -1,8 +1,8 @@
 namespace NewsExtract.Benchmarks.Accuracy;
 
 /// <summary>
-/// The body metric of scrapinghub/article-extraction-benchmark: shingles of four words, each page's true positives, false positives and false
-/// negatives divided by their sum; precision and recall are means over pages, F1 is the harmonic mean of the two.
+/// The body metric of scrapinghub/article-extraction-benchmark: shingles of four words, each page's true positives, false positives and
+/// false negatives divided by their sum; precision and recall are means over pages, F1 is the harmonic mean of the two.
 /// </summary>
 internal static class ShingleMetric
 {
@@ -27,7 +27,8 @@ internal static class ShingleMetric
 
     public static Scores Summarize(IReadOnlyCollection<PageCounts> pages)
     {
-        double precision = Mean(pages.Where(page => page.Hit + page.Surplus > 0).Select(page => Ratio(page.Hit, page.Surplus, page.Missed)));
+        double precision = Mean(pages.Where(page => page.Hit + page.Surplus > 0)
+            .Select(page => Ratio(page.Hit, page.Surplus, page.Missed)));
         double recall = Mean(pages.Where(page => page.Hit + page.Missed > 0).Select(page => Ratio(page.Hit, page.Missed, page.Surplus)));
         return new Scores(precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0, precision, recall);
     }

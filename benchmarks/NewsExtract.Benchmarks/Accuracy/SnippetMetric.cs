@@ -28,7 +28,8 @@ internal sealed class SnippetMetric
         {
             CommentSnippets++;
             if (body.Contains(Squash(snippet), StringComparison.Ordinal)) CommentSnippetsLeaked++;
-            if (prediction.Comments.Any(comment => Squash(comment).Contains(Squash(snippet), StringComparison.Ordinal))) CommentSnippetsInRecords++;
+            if (prediction.Comments.Any(comment => Squash(comment).Contains(Squash(snippet), StringComparison.Ordinal)))
+                CommentSnippetsInRecords++;
         }
     }
 

@@ -38,7 +38,8 @@ internal static partial class TextTokens
         int start = 0;
         foreach (Match boundary in Boundary().Matches(text))
         {
-            if (boundary.Groups[1] is { Success: true } end && end.ValueSpan[0] == '.' && EndsInAbbreviation(text[start..boundary.Index])) continue;
+            if (boundary.Groups[1] is { Success: true } end && end.ValueSpan[0] == '.' && EndsInAbbreviation(text[start..boundary.Index]))
+                continue;
             sentences.Add(text[start..(boundary.Index + boundary.Length)].Trim());
             start = boundary.Index + boundary.Length;
         }
@@ -77,7 +78,8 @@ internal static partial class TextTokens
 
     /// <summary>What Python's <c>isalnum</c> is true for.</summary>
     public static bool IsAlphaNumeric(Rune rune) =>
-        Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+        Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber
+            or UnicodeCategory.OtherNumber;
 
     /// <summary>Han, Kana and, since the published range runs from U+8C48 to U+FAFF, Hangul too.</summary>
     private static bool IsCjk(int c) => c is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0xFAFF);
@@ -91,7 +93,8 @@ internal static partial class TextTokens
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     private static readonly System.Buffers.SearchValues<char> NotRouge =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))]);
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c)
+            .Where(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))]);
 
     [GeneratedRegex("""([.!?]+["'”’)\]]*)\s+(?=["'“‘(\[]*[A-Z0-9“‘"'À-ɏ])|([。！？]+[」』”]*)""")]
     private static partial Regex Boundary();

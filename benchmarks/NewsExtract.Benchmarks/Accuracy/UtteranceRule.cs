@@ -18,7 +18,10 @@ internal enum UtteranceRule
 /// <summary>Reads the rule off a set, and gathers what the extractor finds by it.</summary>
 internal static class UtteranceRules
 {
-    /// <summary>Of the direct quotes of PolNeAR 41 % have several spans, of sets that annotate every fragment by itself at most 10 %, where the cue of a quote within breaks it.</summary>
+    /// <summary>
+    /// Of the direct quotes of PolNeAR 41 % have several spans, of sets that annotate every fragment by
+    /// itself at most 10 %, where the cue of a quote within breaks it.
+    /// </summary>
     private const double ShareOfMerged = .2;
 
     public static UtteranceRule Of(IEnumerable<JsonElement> texts)
@@ -29,11 +32,17 @@ internal static class UtteranceRules
             if (quote.TryGetProperty("group", out _)) return UtteranceRule.Fragments;
             if (!quote.TryGetProperty("type", out JsonElement type) || type.GetString() != "direct") continue;
             direct++;
-            if (quote.TryGetProperty("spans", out JsonElement spans) && spans.ValueKind == JsonValueKind.Array && spans.GetArrayLength() > 1) merged++;
+            if (quote.TryGetProperty("spans", out JsonElement spans) && spans.ValueKind == JsonValueKind.Array
+                && spans.GetArrayLength() > 1)
+            {
+                merged++;
+            }
         }
         return merged > direct * ShareOfMerged ? UtteranceRule.Utterances : UtteranceRule.Clauses;
     }
 
-    public static IEnumerable<IGrouping<(int, int), Quote>> Gather(this IReadOnlyList<Quote> quotes, UtteranceRule rule) => quotes.GroupBy(quote =>
-        rule == UtteranceRule.Utterances || rule == UtteranceRule.Clauses && quote.Kind == QuoteKind.Indirect ? (quote.Group, -1) : (quote.Group, quote.Start));
+    public static IEnumerable<IGrouping<(int, int), Quote>> Gather(this IReadOnlyList<Quote> quotes, UtteranceRule rule) =>
+        quotes.GroupBy(quote =>
+        rule == UtteranceRule.Utterances || rule == UtteranceRule.Clauses && quote.Kind == QuoteKind.Indirect
+            ? (quote.Group, -1) : (quote.Group, quote.Start));
 }

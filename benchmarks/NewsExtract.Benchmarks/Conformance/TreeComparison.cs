@@ -6,7 +6,9 @@ using NewsExtract.Html;
 
 namespace NewsExtract.Benchmarks.Conformance;
 
-/// <summary>Builds every page of some corpora with the fast builder and with AngleSharp, and reports what is handed over and what differs.</summary>
+/// <summary>
+/// Builds every page of some corpora with the fast builder and with AngleSharp, and reports what is handed over and what differs.
+/// </summary>
 internal static class TreeComparison
 {
     /// <returns>Whether all trees that were built are equal, or differ where AngleSharp departs from the standard.</returns>
@@ -44,7 +46,8 @@ internal static class TreeComparison
             allBytes += bytes;
             allHandedOver += handedOver.Values.Sum(entry => entry.Bytes);
             differences += different;
-            string reasons = string.Join(", ", handedOver.Select(entry => $"{entry.Key} {entry.Value.Pages} pages {entry.Value.Bytes} bytes"));
+            string reasons = string.Join(", ", handedOver.Select(entry =>
+                $"{entry.Key} {entry.Value.Pages} pages {entry.Value.Bytes} bytes"));
             output.WriteLine($"{Path.GetFileName(corpus.TrimEnd('/'))}: {pages} pages, {bytes} bytes, {different} differ; handed over: {reasons}");
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,

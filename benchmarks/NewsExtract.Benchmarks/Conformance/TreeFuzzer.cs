@@ -23,10 +23,12 @@ internal static class TreeFuzzer
         var watch = Stopwatch.StartNew();
         for (int i = 0; i < pages; i++)
         {
-            if (i > 0 && i % PagesBetweenNotes == 0) output.WriteLine($"... {i} pages in {watch.Elapsed.TotalMinutes:F0} min, {unexplained} disagreements unexplained");
+            if (i > 0 && i % PagesBetweenNotes == 0)
+                output.WriteLine($"... {i} pages in {watch.Elapsed.TotalMinutes:F0} min, {unexplained} disagreements unexplained");
             byte[] bytes = Encoding.UTF8.GetBytes(mutator.Next());
             string html = Encoding.UTF8.GetString(bytes);
-            if (builder.Build(new Utf8Page(bytes, 0, bytes.Length, WebEncoding.Utf8, bytes.Contains((byte)0)), int.MaxValue, Deadline.None) != HandOver.None)
+            if (builder.Build(new Utf8Page(bytes, 0, bytes.Length, WebEncoding.Utf8, bytes.Contains((byte)0)), int.MaxValue,
+                Deadline.None) != HandOver.None)
             {
                 handedOver++;
                 continue;
@@ -39,10 +41,12 @@ internal static class TreeFuzzer
                 explained[reason] = explained.GetValueOrDefault(reason) + 1;
                 continue;
             }
-            if (++unexplained <= MostShown) output.WriteLine($"=== page {i} of seed {seed}\n{html}\n--- {TreeText.Difference(expected, actual)}");
+            if (++unexplained <= MostShown)
+                output.WriteLine($"=== page {i} of seed {seed}\n{html}\n--- {TreeText.Difference(expected, actual)}");
         }
         output.WriteLine($"{pages} pages, {handedOver} handed over, {unexplained} disagreements unexplained");
-        foreach ((string reason, int count) in explained) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,8}  {reason}"));
+        foreach ((string reason, int count) in explained)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,8}  {reason}"));
         return unexplained == 0;
     }
 

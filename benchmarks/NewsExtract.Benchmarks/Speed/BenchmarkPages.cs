@@ -10,7 +10,8 @@ internal static class BenchmarkPages
 
     /// <summary>The names that <see cref="Read"/> knows, and the corpus that the environment names.</summary>
     public static IEnumerable<string> Names =>
-        Environment.GetEnvironmentVariable(CorpusVariable) is { Length: > 0 } corpus ? ["samples", "small", "medium", "large", corpus] : ["samples", "small", "medium", "large"];
+        Environment.GetEnvironmentVariable(CorpusVariable) is { Length: > 0 } corpus
+            ? ["samples", "small", "medium", "large", corpus] : ["samples", "small", "medium", "large"];
 
     public static byte[][] Read(string name) => [.. Stream(name)];
 
@@ -28,7 +29,8 @@ internal static class BenchmarkPages
 
     private static readonly Lazy<IReadOnlyList<string>> Sentences = new(() =>
         [.. Samples().SelectMany(file => NewsExtractor.Default.Extract(File.ReadAllBytes(file)).Blocks)
-            .Where(block => block is { Kind: BlockKind.Paragraph, Text.Length: > 100 }).Select(block => System.Net.WebUtility.HtmlEncode(block.Text))]);
+            .Where(block => block is { Kind: BlockKind.Paragraph, Text.Length: > 100 })
+            .Select(block => System.Net.WebUtility.HtmlEncode(block.Text))]);
 
     private static IEnumerable<string> Samples() =>
         Directory.EnumerateFiles(Path.Combine(Root(), "docs/samples"), "*.html").Order(StringComparer.Ordinal);
@@ -38,6 +40,7 @@ internal static class BenchmarkPages
     {
         string? root = AppContext.BaseDirectory;
         while (root is not null && !File.Exists(Path.Combine(root, "NewsExtract.sln"))) root = Path.GetDirectoryName(root);
-        return root ?? throw new DirectoryNotFoundException($"No NewsExtract.sln above '{AppContext.BaseDirectory}': run benchmarks from a clone of the repository.");
+        return root ?? throw new DirectoryNotFoundException(
+            $"No NewsExtract.sln above '{AppContext.BaseDirectory}': run benchmarks from a clone of the repository.");
     }
 }

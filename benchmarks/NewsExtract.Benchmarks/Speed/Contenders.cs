@@ -23,7 +23,9 @@ internal sealed class Contenders(IReadOnlyList<byte[]> pages, NewsExtractorOptio
 
     public Contender AngleSharp => new("AngleSharp, parse only", page => _parser.ParseDocument(_texts[page]).Dispose());
 
-    public Contender HtmlAgilityPack => new("HtmlAgilityPack, parse only", page => new HtmlAgilityPack.HtmlDocument().LoadHtml(_texts[page]));
+    public Contender HtmlAgilityPack =>
+        new("HtmlAgilityPack, parse only", page => new HtmlAgilityPack.HtmlDocument().LoadHtml(_texts[page]));
 
-    public Contender SmartReader => new("SmartReader, body and metadata", page => new global::SmartReader.Reader("https://news.example/", _texts[page]).GetArticle());
+    public Contender SmartReader =>
+        new("SmartReader, body and metadata", page => new global::SmartReader.Reader("https://news.example/", _texts[page]).GetArticle());
 }

@@ -11,8 +11,9 @@ internal sealed record Contender(string Name, Action<int> Work);
 internal sealed record Reading(string Name, double CpuMicroseconds, double AllocatedBytes);
 
 /// <summary>
-/// CPU times that hold on shared machines: the contenders alternate page by page, each page's best reading counts, and only ratios are to be
-/// looked at. Of 20 readings the median moved by a factor of two when other processes shared the caches, the best by 4 %. Allocated bytes are exact.
+/// CPU times that hold on shared machines: the contenders alternate page by page, each page's best reading counts, and only ratios are to
+/// be looked at. Of 20 readings the median moved by a factor of two when other processes shared
+/// the caches, the best by 4 %. Allocated bytes are exact.
 /// </summary>
 internal static class SideBySide
 {

@@ -15,7 +15,8 @@ internal static class SpeedReport
         byte[][] pages = [.. names.SelectMany(BenchmarkPages.Read)];
         var contenders = new Contenders(pages);
         Reading[] readings = SideBySide.Measure(
-            [.. pages.Select(page => page.Length)], warmUpRounds: 1, rounds, contenders.Json, contenders.Record, contenders.AngleSharp, contenders.HtmlAgilityPack, contenders.SmartReader);
+            [.. pages.Select(page => page.Length)], warmUpRounds: 1, rounds, contenders.Json, contenders.Record, contenders.AngleSharp,
+                contenders.HtmlAgilityPack, contenders.SmartReader);
         output.WriteLine($"{pages.Length} pages, {pages.Sum(page => (long)page.Length)} bytes, {rounds} rounds");
         output.WriteLine($"{"",-NameWidth}{"us a page",12}{"ratio",8}{"bytes a page",14}");
         foreach (Reading reading in readings)
@@ -30,15 +31,22 @@ internal static class SpeedReport
     public static void Growth(TextWriter output)
     {
         // The largest page has more elements than are allowed by default, and takes no time where it is refused.
-        var limitless = new NewsExtractorOptions { MaxPageBytes = int.MaxValue, MaxElements = int.MaxValue, PageTimeout = Timeout.InfiniteTimeSpan };
+        var limitless = new NewsExtractorOptions
+        {
+            MaxPageBytes = int.MaxValue,
+            MaxElements = int.MaxValue,
+            PageTimeout = Timeout.InfiniteTimeSpan,
+        };
         int[] sizes = [10 << 10, 40 << 10, 160 << 10, 640 << 10, 2560 << 10, 8 << 20];
         byte[][] pages = [.. sizes.Select(BenchmarkPages.Generated)];
         var slope = new Slope();
         for (int i = 0; i < pages.Length; i++)
         {
             NewsArticle article = new NewsExtractor(limitless).Extract(new Page(pages[i]));
-            if (article.Status != ExtractionStatus.Ok) throw new InvalidOperationException($"A page of {pages[i].Length} bytes ended in {article.Status}: its time says nothing.");
-            Reading reading = SideBySide.Measure([pages[i].Length], warmUpRounds: 3, rounds: 7, new Contenders([pages[i]], limitless).Json)[0];
+            if (article.Status != ExtractionStatus.Ok)
+                throw new InvalidOperationException($"A page of {pages[i].Length} bytes ended in {article.Status}: its time says nothing.");
+            Reading reading = SideBySide.Measure([pages[i].Length], warmUpRounds: 3, rounds: 7,
+                new Contenders([pages[i]], limitless).Json)[0];
             slope.Add(Math.Log(pages[i].Length), Math.Log(reading.CpuMicroseconds));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{pages[i].Length,10} bytes {reading.CpuMicroseconds,12:F0} us {reading.CpuMicroseconds * 1000 / pages[i].Length,8:F2} ns a byte, "

@@ -73,7 +73,8 @@ public class StageBenchmarks
     public int Comments()
     {
         int comments = 0;
-        foreach ((PageTree tree, PageNames names, _, _) in _read) comments += _comments.Read(tree, names, readComments: true).Comments.Count;
+        foreach ((PageTree tree, PageNames names, _, _) in _read)
+            comments += _comments.Read(tree, names, readComments: true).Comments.Count;
         return comments;
     }
 

@@ -3,12 +3,16 @@ using System.Globalization;
 
 namespace NewsExtract.Benchmarks.Speed;
 
-/// <summary>Many pages through <see cref="NewsExtractor.ExtractManyAsync(IEnumerable{Page}, StreamOptions?, CancellationToken)"/>: rate, CPU and memory over time.</summary>
+/// <summary>
+/// Many pages through <see cref="NewsExtractor.ExtractManyAsync(IEnumerable{Page}, StreamOptions?, CancellationToken)"/>:
+/// rate, CPU and memory over time.
+/// </summary>
 internal static class StreamRun
 {
     private const int Reports = 10;
 
-    /// <param name="names">Names of pages as <see cref="BenchmarkPages.Stream"/> takes them; they are repeated until there are enough.</param>
+    /// <param name="names">Names of pages as <see cref="BenchmarkPages.Stream"/> takes them;
+    /// they are repeated until there are enough.</param>
     public static async Task Print(string[] names, int pages, int workers, TextWriter output)
     {
         var options = new StreamOptions { Workers = workers };
@@ -28,6 +32,7 @@ internal static class StreamRun
     private static IEnumerable<Page> Repeat(string[] names)
     {
         for (int i = 0; ;)
-            foreach (byte[] content in names.SelectMany(BenchmarkPages.Stream)) yield return new Page(content) { Id = i++.ToString(CultureInfo.InvariantCulture) };
+            foreach (byte[] content in names.SelectMany(BenchmarkPages.Stream))
+                yield return new Page(content) { Id = i++.ToString(CultureInfo.InvariantCulture) };
     }
 }

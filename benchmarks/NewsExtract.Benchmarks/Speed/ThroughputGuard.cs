@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace NewsExtract.Benchmarks.Speed;
 
-/// <summary>Guards the speed on the samples and two generated pages: extraction to JSON beside AngleSharp's bare parse, and the bytes it allocates.</summary>
+/// <summary>
+/// Guards the speed on the samples and two generated pages: extraction to JSON beside AngleSharp's bare parse, and the bytes it allocates.
+/// </summary>
 internal static class ThroughputGuard
 {
     private const int WarmUpRounds = 5, Rounds = 20, Attempts = 3;
@@ -49,7 +51,8 @@ internal static class ThroughputGuard
     private static Figures Measure(byte[][] pages)
     {
         var contenders = new Contenders(pages);
-        Reading[] readings = SideBySide.Measure([.. pages.Select(page => page.Length)], WarmUpRounds, Rounds, contenders.Json, contenders.AngleSharp);
+        Reading[] readings = SideBySide.Measure([.. pages.Select(page => page.Length)], WarmUpRounds, Rounds, contenders.Json,
+            contenders.AngleSharp);
         return new Figures(readings[0].CpuMicroseconds / readings[1].CpuMicroseconds, readings[0].AllocatedBytes / pages.Length);
     }
 }

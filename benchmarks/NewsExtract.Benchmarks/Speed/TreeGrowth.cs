@@ -6,8 +6,8 @@ using NewsExtract.Html;
 namespace NewsExtract.Benchmarks.Speed;
 
 /// <summary>
-/// Hostile pages of 1 and 10 MB: whether each ends within its time limit, and how the fast builder's time grows with size: the exponent b of
-/// time = a * size^b, 1 being linear, of all pages it does not hand over, with no limit on elements. Caches alone make it more than 1.
+/// Hostile pages of 1 and 10 MB: whether each ends within its time limit, and how the fast builder's time grows with size: the exponent b
+/// of time = a * size^b, 1 being linear, of all pages it does not hand over, with no limit on elements. Caches alone make it more than 1.
 /// </summary>
 internal static class TreeGrowth
 {
@@ -45,10 +45,12 @@ internal static class TreeGrowth
         var builder = new FastTreeBuilder(new PageTree());
         var exponents = new List<(double Exponent, string Name)>();
         foreach (string name in HostilePages.Names)
-            if (Exponent(builder, HostilePages.Make(name, Smaller), HostilePages.Make(name, Larger)) is { } exponent) exponents.Add((exponent, name));
+            if (Exponent(builder, HostilePages.Make(name, Smaller), HostilePages.Make(name, Larger)) is { } exponent)
+                exponents.Add((exponent, name));
         exponents.Sort();
         output.WriteLine($"exponents of the {exponents.Count} that the fast builder accepts in both sizes and that take {ShortestTime} ms or more:");
-        foreach ((double exponent, string name) in exponents) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{exponent:F2}  {name}"));
+        foreach ((double exponent, string name) in exponents)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{exponent:F2}  {name}"));
     }
 
     /// <summary>What the whole reader makes of a page, and its wall-clock time in milliseconds.</summary>

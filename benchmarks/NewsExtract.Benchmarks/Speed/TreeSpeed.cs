@@ -7,8 +7,8 @@ using NewsExtract.Html;
 namespace NewsExtract.Benchmarks.Speed;
 
 /// <summary>
-/// What a tree costs: CPU time of bytes to <see cref="PageTree"/>, encoding and handed-over pages included, beside that of AngleSharp's parse of text already
-/// decoded.
+/// What a tree costs: CPU time of bytes to <see cref="PageTree"/>, encoding and handed-over pages included, beside that of AngleSharp's
+/// parse of text already decoded.
 /// </summary>
 internal static class TreeSpeed
 {

@@ -9,7 +9,8 @@ internal sealed class GzipLines(Stream file, OffsetUnit offsets) : IRecordSink
     private readonly ArrayBufferWriter<byte> _line = new(1 << 16);
     private readonly GZipStream _gzip = new(file, CompressionLevel.Fastest);
 
-    public static Task<IRecordSink> OpenAsync(SinkTarget target) => Task.FromResult<IRecordSink>(new GzipLines(File.Create(target.Path!), target.Offsets));
+    public static Task<IRecordSink> OpenAsync(SinkTarget target) =>
+        Task.FromResult<IRecordSink>(new GzipLines(File.Create(target.Path!), target.Offsets));
 
     public ValueTask WriteAsync(NewsArticle article)
     {

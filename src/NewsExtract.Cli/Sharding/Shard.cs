@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace NewsExtract.Cli.Sharding;
 
 /// <summary>
-/// The output of one input, in a folder that many workers write: it appears whole or not at all, under a name that is a function of the input's name. So
-/// the work may be stopped anywhere, started again, and done by two at the same time.
+/// The output of one input, in a folder that many workers write: it appears whole or not at all, under a name that is a function of the
+/// input's name. So the work may be stopped anywhere, started again, and done by two at the same time.
 /// </summary>
 internal sealed class Shard
 {
@@ -42,13 +42,16 @@ internal sealed class Shard
         string temporary = $"{Description}{TemporaryMark}{_owner}";
         File.WriteAllBytes(temporary, description);
         bool isFolder = Directory.Exists(Temporary);
-        foreach (string file in isFolder ? [temporary, .. Directory.GetFiles(Temporary)] : (string[])[temporary, Temporary]) FlushToDisk(file);
+        foreach (string file in isFolder ? [temporary, .. Directory.GetFiles(Temporary)] : (string[])[temporary, Temporary])
+            FlushToDisk(file);
         File.Move(temporary, Description, overwrite: true);
         if (!isFolder) File.Move(Temporary, Output, overwrite: true);
         else if (!IsDone) Directory.Move(Temporary, Output); // another worker's is the same
     }
 
-    /// <summary>Removes what workers left that were killed on this machine; with the output in place, also what others still write for nothing.</summary>
+    /// <summary>
+    /// Removes what workers left that were killed on this machine; with the output in place, also what others still write for nothing.
+    /// </summary>
     public void Sweep()
     {
         bool all = IsDone;

@@ -20,7 +20,9 @@ internal static class ShardCommand
         var format = SharedOptions.Choice("--format", "How records are written. Default: jsonl, one JSON record a line, compressed.",
             ("jsonl", Lines), ("parquet", new ShardFormat(".parquet", ParquetOutput.OpenAsync)));
 
-        var command = new Command("shard", "Extracts one input into one output that appears whole or not at all. Done already, it does nothing.") { input, folder, format };
+        var command = new Command("shard",
+            "Extracts one input into one output that appears whole or not at all. Done already, it does nothing.") { input, folder,
+            format };
         shared.AddCommonTo(command);
         extraction.AddTo(command);
         command.SetAction(async (arguments, cancellation) =>
@@ -42,7 +44,8 @@ internal static class ShardCommand
             if (shard.IsDone)
             {
                 if (description.DifferenceFrom(shard.Description) is { } difference)
-                    throw new UsageException($"{shard.Output}: is there, but of another run ({difference}). Remove it, or name another folder.");
+                    throw new UsageException(
+                        $"{shard.Output}: is there, but of another run ({difference}). Remove it, or name another folder.");
                 if (!quiet) await terminal.Error.WriteLineAsync($"newsextract: {shard.Output}: is done already.");
                 return ExitCode.Done;
             }
@@ -54,11 +57,14 @@ internal static class ShardCommand
         return command;
     }
 
-    /// <summary>Damage in the input has its records; but a disk or network that fails while it is read must not make an output that looks finished.</summary>
+    /// <summary>
+    /// Damage in the input has its records; but a disk or network that fails while it is read must not make an output that looks finished.
+    /// </summary>
     private static IEnumerable<Page> WholeOrNothing(InputPages input)
     {
         foreach (Page page in input.Read()) yield return page;
-        if (input.Fault is { } fault) throw new RunFailedException($"Reading the input failed: {fault.Message} Nothing was written; start the shard again.");
+        if (input.Fault is { } fault)
+            throw new RunFailedException($"Reading the input failed: {fault.Message} Nothing was written; start the shard again.");
     }
 
     private static void CreateFolder(string folder)

@@ -24,13 +24,16 @@ internal sealed class ShardDescription
     public byte[] ToJson()
     {
         _json["records"] = _statuses.Values.Sum();
-        _json["statuses"] = new JsonObject(_statuses.Select(status => KeyValuePair.Create(Progress.Name(status.Key), (JsonNode?)JsonValue.Create(status.Value))));
+        _json["statuses"] = new JsonObject(_statuses.Select(status =>
+            KeyValuePair.Create(Progress.Name(status.Key), (JsonNode?)JsonValue.Create(status.Value))));
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true })) _json.WriteTo(writer);
         return [.. buffer.ToArray(), (byte)'\n'];
     }
 
-    /// <summary>How a finished output's description differs from this one in what decides its records, in words; null when it does not.</summary>
+    /// <summary>
+    /// How a finished output's description differs from this one in what decides its records, in words; null when it does not.
+    /// </summary>
     public string? DifferenceFrom(string descriptionFile)
     {
         JsonNode? other;

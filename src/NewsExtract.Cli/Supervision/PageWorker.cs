@@ -18,7 +18,8 @@ internal static class PageWorker
         TimeSpan limit = WorkerProcess.LimitOf(options) + Orphaned;
         while (WorkerProtocol.ReadPage(pages) is { } page)
         {
-            using var watch = new Timer(_ => Environment.FailFast("The page took too long and nobody watches."), null, limit, Timeout.InfiniteTimeSpan);
+            using var watch = new Timer(_ => Environment.FailFast("The page took too long and nobody watches."), null, limit,
+                Timeout.InfiniteTimeSpan);
             WorkerProtocol.WriteRecord(records, extract(page));
         }
     }

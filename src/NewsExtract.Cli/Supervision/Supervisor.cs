@@ -14,7 +14,8 @@ internal sealed class Supervisor(ProcessStartInfo worker, NewsExtractorOptions o
     private const int Ahead = 8;
 
     /// <summary>One record a page, in the order of the pages.</summary>
-    public async IAsyncEnumerable<NewsArticle> ExtractManyAsync(IEnumerable<Page> pages, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<NewsArticle> ExtractManyAsync(IEnumerable<Page> pages,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         WorkerProcess[] processes = [.. Enumerable.Range(0, workers).Select(_ => new WorkerProcess(worker, options))];
@@ -33,7 +34,8 @@ internal sealed class Supervisor(ProcessStartInfo worker, NewsExtractorOptions o
     }
 
     /// <summary>Hands every page to the next worker that is idle.</summary>
-    private async Task ReadAsync(IEnumerable<Page> pages, WorkerProcess[] processes, ChannelWriter<Task<NewsArticle>> records, CancellationToken stop)
+    private async Task ReadAsync(IEnumerable<Page> pages, WorkerProcess[] processes, ChannelWriter<Task<NewsArticle>> records,
+        CancellationToken stop)
     {
         var idle = Channel.CreateUnbounded<WorkerProcess>();
         foreach (WorkerProcess process in processes) idle.Writer.TryWrite(process);

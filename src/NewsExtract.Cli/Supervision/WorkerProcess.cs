@@ -5,10 +5,14 @@ using System.Text.Json;
 
 namespace NewsExtract.Cli.Supervision;
 
-/// <summary>The supervisor's side of one worker: a process that is started when there is a page, and again when a page has ended it.</summary>
+/// <summary>
+/// The supervisor's side of one worker: a process that is started when there is a page, and again when a page has ended it.
+/// </summary>
 internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions options) : IDisposable
 {
-    /// <summary>A worker keeps its own time, on a busy machine up to three times the page's. It is killed when it is so much later.</summary>
+    /// <summary>
+    /// A worker keeps its own time, on a busy machine up to three times the page's. It is killed when it is so much later.
+    /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
     /// <summary>What a worker may allocate, in hexadecimal: 1 GB. One page must not take the machine's memory.</summary>
@@ -55,7 +59,8 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
                 Id = page.Id,
                 Url = page.Url?.AbsoluteUri,
                 Status = _late ? ExtractionStatus.TimedOut : ExtractionStatus.Crashed,
-                StatusDetail = _late ? $"The page took more than {limit} seconds and did not stop; its process was killed." : $"The page ended the process that worked on it: {end}.",
+                StatusDetail = _late ? $"The page took more than {limit} seconds and did not stop; its process was killed."
+                    : $"The page ended the process that worked on it: {end}.",
             };
         }
     }
@@ -86,7 +91,8 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
         catch (Exception exception) when (exception is IOException or FormatException or Win32Exception)
         {
             string reason = _process is { } process ? End(process) : exception.Message;
-            throw new RunFailedException($"--supervise: no worker process could be started ({start.FileName}): {reason}. Run without --supervise.");
+            throw new RunFailedException(
+                $"--supervise: no worker process could be started ({start.FileName}): {reason}. Run without --supervise.");
         }
     }
 

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace NewsExtract.Cli.Supervision;
 
 /// <summary>
-/// What goes through the pipes between a supervisor and a worker: the options once, which the worker answers when it is ready; then a page, its record, a page ...
+/// What goes through the pipes between a supervisor and a worker: the options once, which the worker
+/// answers when it is ready; then a page, its record, a page ...
 /// </summary>
 internal static class WorkerProtocol
 {
@@ -37,7 +38,8 @@ internal static class WorkerProtocol
     {
         pipe.Write(page.Content.Length);
         pipe.Write(page.Content.Span);
-        foreach (string? text in (string?[])[page.Id, page.Url?.OriginalString, page.Charset, page.Language, page.Retrieved?.ToString("O"), page.Damage])
+        foreach (string? text in (string?[])[page.Id, page.Url?.OriginalString, page.Charset, page.Language, page.Retrieved?.ToString("O"),
+            page.Damage])
         {
             pipe.Write(text is not null);
             if (text is not null) pipe.Write(text);

@@ -9,8 +9,8 @@ internal sealed record QuoteRow(string ArticleId, int Position, Quote Quote);
 internal sealed record CommentRow(string ArticleId, int Position, Comment Comment);
 
 /// <summary>
-/// The columns of the three tables, described in docs/parquet.md. They are named as in the record, save where SQL reserves the name (<c>group</c>, <c>end</c>)
-/// and where a part of a part has become a column.
+/// The columns of the three tables, described in docs/parquet.md. They are named as in the record, save where SQL reserves the name
+/// (<c>group</c>, <c>end</c>) and where a part of a part has become a column.
 /// </summary>
 internal static class ArticleTables
 {

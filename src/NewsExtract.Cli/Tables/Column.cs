@@ -20,13 +20,15 @@ internal sealed record ListSlots<TItem>(IReadOnlyList<TItem?> Items, int[] Repet
 /// <summary>Makes columns. Every column may hold nulls: there is one way of writing then, and readers do not mind.</summary>
 internal static class Column
 {
-    public static Column<TRow> Text<TRow>(string name, Func<TRow, string?> value) => Value<TRow, ReadOnlyMemory<char>>(new DataField<string>(name), row => value(row)?.AsMemory());
+    public static Column<TRow> Text<TRow>(string name, Func<TRow, string?> value) =>
+        Value<TRow, ReadOnlyMemory<char>>(new DataField<string>(name), row => value(row)?.AsMemory());
 
     public static Column<TRow> Value<TRow, T>(string name, Func<TRow, T?> value) where T : struct => Value(new DataField<T?>(name), value);
 
     /// <summary>A moment, in UTC and microseconds.</summary>
     public static Column<TRow> Moment<TRow>(string name, Func<TRow, DateTimeOffset?> value) => Value<TRow, DateTime>(
-        new DateTimeDataField(name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, DateTimeTimeUnit.Micros, isNullable: true), row => value(row)?.UtcDateTime);
+        new DateTimeDataField(name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, DateTimeTimeUnit.Micros, isNullable: true), row =>
+            value(row)?.UtcDateTime);
 
     public static Column<TRow> TextList<TRow>(string name, Func<TRow, IReadOnlyList<string>> items)
     {
@@ -34,17 +36,21 @@ internal static class Column
         return List(new ListField(name, element.Field), items, [element]);
     }
 
-    public static Column<TRow> List<TRow, TItem>(string name, Func<TRow, IReadOnlyList<TItem>> items, params ItemColumn<TItem>[] parts) where TItem : class =>
+    public static Column<TRow> List<TRow, TItem>(string name, Func<TRow, IReadOnlyList<TItem>> items,
+        params ItemColumn<TItem>[] parts) where TItem : class =>
         List(new ListField(name, new StructField(ListField.ElementName, [.. parts.Select(part => part.Field)])), items, parts);
 
-    public static ItemColumn<TItem> ItemText<TItem>(string name, Func<TItem, string?> value) => Item<TItem, ReadOnlyMemory<char>>(new DataField<string>(name), item => value(item)?.AsMemory());
+    public static ItemColumn<TItem> ItemText<TItem>(string name, Func<TItem, string?> value) =>
+        Item<TItem, ReadOnlyMemory<char>>(new DataField<string>(name), item => value(item)?.AsMemory());
 
-    public static ItemColumn<TItem> ItemValue<TItem, T>(string name, Func<TItem, T?> value) where T : struct => Item(new DataField<T?>(name), value);
+    public static ItemColumn<TItem> ItemValue<TItem, T>(string name, Func<TItem, T?> value) where T : struct =>
+        Item(new DataField<T?>(name), value);
 
     private static Column<TRow> Value<TRow, T>(DataField field, Func<TRow, T?> value) where T : struct =>
         new(field, (group, rows) => group.WriteAsync<T>(field, rows.Select(value).ToArray()));
 
-    private static Column<TRow> List<TRow, TItem>(ListField field, Func<TRow, IReadOnlyList<TItem>> items, ItemColumn<TItem>[] parts) where TItem : class =>
+    private static Column<TRow> List<TRow, TItem>(ListField field, Func<TRow, IReadOnlyList<TItem>> items,
+        ItemColumn<TItem>[] parts) where TItem : class =>
         new(field, async (group, rows) =>
         {
             ListSlots<TItem> slots = SlotsOf(rows.Select(items));

@@ -5,7 +5,10 @@ using NewsExtract.Output;
 
 namespace NewsExtract.Cli.Tables;
 
-/// <summary>Records as three related tables, Parquet files of one folder: <c>articles</c>, and <c>quotes</c> and <c>comments</c> that name their article.</summary>
+/// <summary>
+/// Records as three related tables, Parquet files of one folder: <c>articles</c>, and <c>quotes</c>
+/// and <c>comments</c> that name their article.
+/// </summary>
 internal sealed class ParquetOutput : IRecordSink
 {
     private readonly ParquetTable<ArticleRow> _articles;
@@ -16,14 +19,17 @@ internal sealed class ParquetOutput : IRecordSink
     private long _records;
     private bool _complete;
 
-    private ParquetOutput(ParquetTable<ArticleRow> articles, ParquetTable<QuoteRow> quotes, ParquetTable<CommentRow> comments, OffsetUnit offsets) =>
+    private ParquetOutput(ParquetTable<ArticleRow> articles, ParquetTable<QuoteRow> quotes, ParquetTable<CommentRow> comments,
+        OffsetUnit offsets) =>
         (_articles, _quotes, _comments, _offsets) = (articles, quotes, comments, offsets);
 
     /// <exception cref="UsageException">No folder is named, or it cannot be written.</exception>
     public static async Task<IRecordSink> OpenAsync(SinkTarget target)
     {
-        if (target.Path is not { } folder) throw new UsageException("--format parquet writes three files: name a folder for them with -o FOLDER.");
-        if (File.Exists(folder)) throw new UsageException($"-o {folder}: is a file, but --format parquet writes a folder of three. Name a folder.");
+        if (target.Path is not { } folder)
+            throw new UsageException("--format parquet writes three files: name a folder for them with -o FOLDER.");
+        if (File.Exists(folder))
+            throw new UsageException($"-o {folder}: is a file, but --format parquet writes a folder of three. Name a folder.");
         try
         {
             return await CreateAsync(folder, target.Offsets, RunDescription.Of(target.Options, target.Offsets));
@@ -55,7 +61,8 @@ internal sealed class ParquetOutput : IRecordSink
             await _quotes.AddAsync(new QuoteRow(id, i, article.Quotes[i]), article.Quotes[i].Text.Length);
         for (int i = 0; i < article.Comments.Count; i++)
             await _comments.AddAsync(new CommentRow(id, i, article.Comments[i]), article.Comments[i].Text.Length);
-        await _articles.AddAsync(new ArticleRow(id, article with { Quotes = [], Comments = [], Explanation = null }), article.ArticleBody.Length);
+        await _articles.AddAsync(new ArticleRow(id, article with { Quotes = [], Comments = [], Explanation = null }),
+            article.ArticleBody.Length);
     }
 
     public void Flush()
@@ -84,6 +91,8 @@ internal sealed class ParquetOutput : IRecordSink
         return key;
     }
 
-    /// <summary>Eight bytes an id are remembered, whatever its length; should two different ones ever collide, one of them gets a number.</summary>
+    /// <summary>
+    /// Eight bytes an id are remembered, whatever its length; should two different ones ever collide, one of them gets a number.
+    /// </summary>
     private static ulong Hash(string id) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

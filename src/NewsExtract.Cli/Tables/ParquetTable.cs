@@ -10,8 +10,15 @@ internal sealed class ParquetTable<TRow> : IAsyncDisposable
     /// <summary>Bounds what waits in memory: some hundred articles, or all quotes of as many.</summary>
     private const int MostCharacters = 2 << 20, MostRows = 50_000;
 
-    /// <summary>At the default level, the smallest, writing took three times the CPU of extraction; at this one it can hardly be measured, for 40 % more bytes.</summary>
-    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest };
+    /// <summary>
+    /// At the default level, the smallest, writing took three times the CPU of extraction; at
+    /// this one it can hardly be measured, for 40 % more bytes.
+    /// </summary>
+    private static readonly ParquetOptions Options = new()
+    {
+        CompressionMethod = CompressionMethod.Zstd,
+        CompressionLevel = CompressionLevel.Fastest,
+    };
 
     private readonly FileStream _file;
     private readonly ParquetWriter _writer;
@@ -19,9 +26,11 @@ internal sealed class ParquetTable<TRow> : IAsyncDisposable
     private readonly List<TRow> _rows = [];
     private long _characters;
 
-    private ParquetTable(FileStream file, ParquetWriter writer, Column<TRow>[] columns) => (_file, _writer, _columns) = (file, writer, columns);
+    private ParquetTable(FileStream file, ParquetWriter writer, Column<TRow>[] columns) =>
+        (_file, _writer, _columns) = (file, writer, columns);
 
-    public static async Task<ParquetTable<TRow>> CreateAsync(string path, Column<TRow>[] columns, IReadOnlyDictionary<string, string> metadata)
+    public static async Task<ParquetTable<TRow>> CreateAsync(string path, Column<TRow>[] columns, IReadOnlyDictionary<string,
+        string> metadata)
     {
         FileStream file = File.Create(path);
         var schema = new ParquetSchema(columns.Select(column => column.Field));

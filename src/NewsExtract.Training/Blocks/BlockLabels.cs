@@ -3,8 +3,8 @@ using NewsExtract.Boilerplate;
 namespace NewsExtract.Training.Blocks;
 
 /// <summary>
-/// Which blocks of a page the gold body holds. A block is positive when half of its four-word shingles stand in the gold and are not yet used up by
-/// another block; a shorter one when it is a paragraph of the gold and stands inside the body.
+/// Which blocks of a page the gold body holds. A block is positive when half of its four-word shingles stand in the gold and are not yet
+/// used up by another block; a shorter one when it is a paragraph of the gold and stands inside the body.
 /// </summary>
 internal static class BlockLabels
 {
@@ -55,14 +55,19 @@ internal static class BlockLabels
         int Distance(int block)
         {
             int distance = 0;
-            for (int at = blocks[block].Container; at > 0 && !(at <= core && matched[at] >= matched[core]); at = blocks.Containers[at].Parent) distance++;
+            for (int at = blocks[block].Container; at > 0
+                && !(at <= core && matched[at] >= matched[core]); at = blocks.Containers[at].Parent)
+            {
+                distance++;
+            }
             return features.RepeatsOf(block) > 1 ? distance : 0;
         }
     }
 
     private static void LabelShortBlocks(ulong[][] words, bool[] labels, IReadOnlyList<string> paragraphs)
     {
-        HashSet<ulong> shortParagraphs = [.. paragraphs.Select(paragraph => Words(paragraph)).Where(paragraph => paragraph.Length is > 0 and < Shingle).Select(paragraph => Combine(paragraph))];
+        HashSet<ulong> shortParagraphs = [.. paragraphs.Select(paragraph => Words(paragraph))
+            .Where(paragraph => paragraph.Length is > 0 and < Shingle).Select(paragraph => Combine(paragraph))];
         int first = Array.IndexOf(labels, true), last = Array.LastIndexOf(labels, true);
         for (int i = Math.Max(0, first); i <= last; i++)
             if (words[i].Length is > 0 and < Shingle && shortParagraphs.Contains(Combine(words[i]))) labels[i] = true;

@@ -14,7 +14,8 @@ internal sealed record BlockTrainingOptions(string Model, string? Predictions, b
     public static BlockTrainingOptions Parse(string[] options)
     {
         string? Value(string name) => Array.IndexOf(options, name) is >= 0 and int at && at + 1 < options.Length ? options[at + 1] : null;
-        return new BlockTrainingOptions(Value("--model") ?? "src/NewsExtract/Boilerplate/blocks.model", Value("--predictions"), !options.Contains("--no-final"), !options.Contains("--no-validation"));
+        return new BlockTrainingOptions(Value("--model") ?? "src/NewsExtract/Boilerplate/blocks.model", Value("--predictions"),
+            !options.Contains("--no-final"), !options.Contains("--no-validation"));
     }
 }
 
@@ -25,7 +26,8 @@ internal static class BlockTraining
 
     /// <summary>The corpora, and what their pages weigh: the news of today most, pages of 2011 least.</summary>
     private static readonly (string Name, float Weight)[] Corpora =
-        [("fundus-publishers", 4), ("wcxb-dev-articles", .9f), ("daniel-multilingual", .7f), ("magic-html-article", 1), ("trafilatura-snippets", 1)];
+        [("fundus-publishers", 4), ("wcxb-dev-articles", .9f), ("daniel-multilingual", .7f), ("magic-html-article", 1),
+            ("trafilatura-snippets", 1)];
 
     private static readonly BoostingOptions First = new(Trees: 120, LearningRate: .12);
     private static readonly BoostingOptions Second = new(Trees: 80, LearningRate: .09);
@@ -97,7 +99,8 @@ internal static class BlockTraining
         for (int fold = 0; fold < InnerFolds; fold++)
         {
             int InnerFold(TrainingPage page) => FoldOf(page, OuterFolds * InnerFolds) / OuterFolds;
-            BoostedTrees inner = GradientBoosting.Train(TrainingTable.From([.. pages.Where(page => InnerFold(page) != fold)], PageFeatures.FirstStageCount), First);
+            BoostedTrees inner = GradientBoosting.Train(TrainingTable.From([.. pages.Where(page => InnerFold(page) != fold)],
+                PageFeatures.FirstStageCount), First);
             foreach (TrainingPage page in pages.Where(page => InnerFold(page) == fold))
             {
                 if (page.Blocks.Count == 0) continue;
@@ -144,7 +147,9 @@ internal static class BlockTraining
         File.WriteAllLines(Path.Combine(folder, "misses.tsv"), pages.SelectMany(Misses));
     }
 
-    /// <summary>The blocks decided wrongly: corpus, page, what happened, probability, rule, weight, the elements around the block, its text.</summary>
+    /// <summary>
+    /// The blocks decided wrongly: corpus, page, what happened, probability, rule, weight, the elements around the block, its text.
+    /// </summary>
     private static IEnumerable<string> Misses(TrainingPage page)
     {
         for (int i = 0; i < page.Blocks.Count; i++)
@@ -154,7 +159,8 @@ internal static class BlockTraining
             bool wanted = page.HasBody ? page.Labels[i] : page.Holds(i, page.Gold.MustHave);
             bool unwanted = page.HasBody ? !page.Labels[i] : page.Holds(i, page.Gold.MustNotHave);
             if (!(block.Kept ? unwanted : wanted)) continue;
-            yield return string.Join('\t', page.Corpus.Name, page.Gold.Id, block.Kept ? "kept" : "lost", block.Probability.ToString("F2", CultureInfo.InvariantCulture), block.Rule,
+            yield return string.Join('\t', page.Corpus.Name, page.Gold.Id, block.Kept ? "kept" : "lost",
+                block.Probability.ToString("F2", CultureInfo.InvariantCulture), block.Rule,
                 page.Features.Text(i).Units.ToString("F1", CultureInfo.InvariantCulture), PathOf(page, block.Node), text);
         }
     }

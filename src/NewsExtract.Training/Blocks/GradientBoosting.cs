@@ -7,9 +7,9 @@ namespace NewsExtract.Training.Blocks;
 internal sealed record BoostingOptions(int Trees, double LearningRate, double FeatureShare = .5, double Regularization = 10);
 
 /// <summary>
-/// Gradient-boosted trees for a yes or no. All nodes of one depth ask the same question (Prokhorenkova et al., CatBoost, 2018): the one that gains most
-/// over them all, found by histograms of at most 64 bins a feature. Leaves are Newton steps of the logistic loss with L2 regularization (Chen and
-/// Guestrin, XGBoost, 2016). Deterministic.
+/// Gradient-boosted trees for a yes or no. All nodes of one depth ask the same question (Prokhorenkova et al., CatBoost, 2018): the one
+/// that gains most over them all, found by histograms of at most 64 bins a feature. Leaves are Newton steps of the logistic loss with L2
+/// regularization (Chen and Guestrin, XGBoost, 2016). Deterministic.
 /// </summary>
 internal sealed class GradientBoosting
 {
@@ -25,7 +25,9 @@ internal sealed class GradientBoosting
     private readonly double[] _scores;
     private readonly Vector128<double>[] _gradients;
     private readonly float[] _sizes;
-    /// <summary>The rows the tree is grown on, the gradient and hessian of each, and the node it has come to, counted from the left.</summary>
+    /// <summary>
+    /// The rows the tree is grown on, the gradient and hessian of each, and the node it has come to, counted from the left.
+    /// </summary>
     private readonly int[] _rows;
     private readonly Vector128<double>[] _rowGradients;
     private readonly byte[] _nodes;
@@ -44,7 +46,8 @@ internal sealed class GradientBoosting
         _rowGradients = new Vector128<double>[table.Count];
         _nodes = new byte[table.Count];
         _isSmaller = new bool[1 << BoostedTrees.Depth];
-        _histograms = [.. Enumerable.Range(0, table.Features).Select(_ => new Vector128<double>[TrainingTable.MostBins << BoostedTrees.Depth])];
+        _histograms = [.. Enumerable.Range(0, table.Features)
+            .Select(_ => new Vector128<double>[TrainingTable.MostBins << BoostedTrees.Depth])];
     }
 
     public static BoostedTrees Train(TrainingTable table, BoostingOptions options) => new GradientBoosting(table, options).Train();
@@ -52,7 +55,8 @@ internal sealed class GradientBoosting
     private BoostedTrees Train()
     {
         double positive = 0, total = 0;
-        for (int i = 0; i < _table.Count; i++) (positive, total) = (positive + _table.Labels[i] * _table.Weights[i], total + _table.Weights[i]);
+        for (int i = 0; i < _table.Count; i++)
+            (positive, total) = (positive + _table.Labels[i] * _table.Weights[i], total + _table.Weights[i]);
         double start = Math.Log(positive / (total - positive));
         Array.Fill(_scores, start);
         (List<byte> features, List<float> thresholds, List<float> values) = ([], [], []);
@@ -93,7 +97,8 @@ internal sealed class GradientBoosting
     /// <param name="values">The log-odds of every node, level after level; the first is left open.</param>
     private (int Feature, int Bin)[] Grow(out float[] values)
     {
-        int[] features = [.. Enumerable.Range(0, _table.Features).OrderBy(_ => _random.Next()).Take((int)(_table.Features * _options.FeatureShare)).Order()];
+        int[] features = [.. Enumerable.Range(0, _table.Features).OrderBy(_ => _random.Next())
+            .Take((int)(_table.Features * _options.FeatureShare)).Order()];
         var questions = new (int Feature, int Bin)[BoostedTrees.Depth];
         values = new float[BoostedTrees.Nodes];
         for (int depth = 0; ; depth++)
@@ -110,7 +115,8 @@ internal sealed class GradientBoosting
     {
         var sums = new Vector128<double>[values.Length];
         for (int k = 0; k < _count; k++) sums[_nodes[k]] += _rowGradients[k];
-        for (int i = 0; i < values.Length; i++) values[i] = (float)(sums[i][0] / (sums[i][1] + _options.Regularization) * _options.LearningRate);
+        for (int i = 0; i < values.Length; i++)
+            values[i] = (float)(sums[i][0] / (sums[i][1] + _options.Regularization) * _options.LearningRate);
     }
 
     private (int Feature, int Bin) BestQuestion(int[] features, int depth)
@@ -134,7 +140,8 @@ internal sealed class GradientBoosting
         Span<int> sizes = stackalloc int[nodes];
         sizes.Clear();
         for (int k = 0; k < _count; k++) sizes[_nodes[k]]++;
-        for (int node = 0; node < nodes; node += 2) (_isSmaller[node], _isSmaller[node + 1]) = (sizes[node] <= sizes[node + 1], sizes[node] > sizes[node + 1]);
+        for (int node = 0; node < nodes; node += 2)
+            (_isSmaller[node], _isSmaller[node + 1]) = (sizes[node] <= sizes[node + 1], sizes[node] > sizes[node + 1]);
         return [.. Enumerable.Range(0, _count).Where(k => _isSmaller[_nodes[k]])];
     }
 
@@ -144,7 +151,8 @@ internal sealed class GradientBoosting
         const int width = TrainingTable.MostBins;
         for (int parent = (1 << depth >> 1) - 1; parent >= 0; parent--)
         {
-            Span<Vector128<double>> all = histograms.AsSpan(parent * width, width), smaller = histograms.AsSpan((parent * 2 + (_isSmaller[parent * 2] ? 0 : 1)) * width, width);
+            Span<Vector128<double>> all = histograms.AsSpan(parent * width, width),
+                smaller = histograms.AsSpan((parent * 2 + (_isSmaller[parent * 2] ? 0 : 1)) * width, width);
             Span<Vector128<double>> larger = histograms.AsSpan((parent * 2 + (_isSmaller[parent * 2] ? 1 : 0)) * width, width);
             all.CopyTo(larger);
             smaller.Clear();

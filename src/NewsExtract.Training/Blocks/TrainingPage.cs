@@ -53,7 +53,8 @@ internal sealed class TrainingPage
     private static string HostOf(GoldPage gold, Page page)
     {
         string[] labels = (page.Url?.Host ?? gold.Id).Split('.');
-        return labels is [.., var second, var first] ? second is "co" or "com" or "org" or "net" or "gov" or "ac" && labels.Length > 2 ? $"{labels[^3]}.{second}.{first}" : $"{second}.{first}" : labels[0];
+        return labels is [.., var second, var first] ? second is "co" or "com" or "org" or "net" or "gov" or "ac" && labels.Length > 2
+            ? $"{labels[^3]}.{second}.{first}" : $"{second}.{first}" : labels[0];
     }
 
     private void Label(float weight)
@@ -65,7 +66,9 @@ internal sealed class TrainingPage
     /// <summary>Whether the gold is a whole body, rather than pieces of what is one and what is none.</summary>
     public bool HasBody => Gold.Body.Length > 0;
 
-    /// <summary>Of a page of which only pieces are known the blocks that hold one teach something, unless they hold some of both kinds.</summary>
+    /// <summary>
+    /// Of a page of which only pieces are known the blocks that hold one teach something, unless they hold some of both kinds.
+    /// </summary>
     private void LabelSnippets(float weight)
     {
         Labels = new bool[Blocks.Count];
@@ -97,7 +100,8 @@ internal sealed class TrainingPage
         for (int i = 0; i < Blocks.Count; i++) units += Labels[i] ? Features.Text(i).Units : 0;
         double scale = weight * 30 / Math.Sqrt(Math.Max(100, units));
         Weights = new float[Blocks.Count];
-        for (int i = 0; i < Blocks.Count; i++) Weights[i] = IsSettled(i) ? 0 : (float)(scale * Math.Sqrt(Features.Text(i).Units)) * SampleWeight(i);
+        for (int i = 0; i < Blocks.Count; i++)
+            Weights[i] = IsSettled(i) ? 0 : (float)(scale * Math.Sqrt(Features.Text(i).Units)) * SampleWeight(i);
     }
 
     /// <summary>Of the many blocks that are nothing but links every fourth stands for four: the others would teach the same.</summary>
@@ -106,7 +110,8 @@ internal sealed class TrainingPage
     public double Oracle { get; private set; }
 
     /// <summary>Blocks that a rule settles whatever the model says teach nothing, least where a corpus counts them as body.</summary>
-    private bool IsSettled(int block) => BodyRules.Against(Tree, Blocks, Features, Metadata, block) is not null || Repeats(block, Gold.Title);
+    private bool IsSettled(int block) =>
+        BodyRules.Against(Tree, Blocks, Features, Metadata, block) is not null || Repeats(block, Gold.Title);
 
     /// <summary>Whether a block says what a corpus may or may not count as body.</summary>
     private bool Repeats(int block, string? text)
@@ -127,7 +132,9 @@ internal sealed class TrainingPage
         {
             BodyConvention.Standfirst => $"{Metadata.Standfirst}\n\n{body}",
             BodyConvention.Headline => $"{Metadata.Headline}\n\n{body}",
-            BodyConvention.Captions => string.Join("\n\n", Metadata.Images.SelectMany(image => (string?[])[image.Caption?.ToString(), image.Credit?.ToString()]).Prepend(body)),
+            BodyConvention.Captions =>
+                string.Join("\n\n", Metadata.Images.SelectMany(image => (string?[])[image.Caption?.ToString(), image.Credit?.ToString()])
+                    .Prepend(body)),
             _ => body,
         };
     }

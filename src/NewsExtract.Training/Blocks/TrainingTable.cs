@@ -16,7 +16,8 @@ internal sealed class TrainingTable
     public float[] Labels { get; }
     public float[] Weights { get; }
 
-    private TrainingTable(byte[][] bins, float[][] thresholds, float[] labels, float[] weights) => (Bins, _thresholds, Labels, Weights) = (bins, thresholds, labels, weights);
+    private TrainingTable(byte[][] bins, float[][] thresholds, float[] labels, float[] weights) =>
+        (Bins, _thresholds, Labels, Weights) = (bins, thresholds, labels, weights);
 
     public int BinCount(int feature) => _thresholds[feature].Length + 1;
 
@@ -26,13 +27,15 @@ internal sealed class TrainingTable
     private const float NamelessWeight = .5f;
 
     /// <summary>
-    /// The blocks of some pages. The first stage learns from each block once more as if no name said anything: sites whose class names a program makes up are more than
-    /// the corpora have, and names tell less on hosts not seen than on those of the training.
+    /// The blocks of some pages. The first stage learns from each block once more as if no name said anything: sites whose class names a
+    /// program makes up are more than the corpora have, and names tell less on hosts not seen than on those of the training.
     /// </summary>
     /// <param name="features">How many of each row's numbers count.</param>
     public static TrainingTable From(IReadOnlyList<TrainingPage> pages, int features)
     {
-        (TrainingPage Page, int Block)[] blocks = [.. pages.SelectMany(page => Enumerable.Range(0, page.Blocks.Count).Where(block => page.Weights[block] > 0).Select(block => (page, block)))];
+        (TrainingPage Page, int Block)[] blocks =
+            [.. pages.SelectMany(page => Enumerable.Range(0, page.Blocks.Count).Where(block => page.Weights[block] > 0)
+            .Select(block => (page, block)))];
         (TrainingPage Page, int Block, bool Named)[] rows = [.. blocks.Select(row => (row.Page, row.Block, true))];
         if (features == PageFeatures.FirstStageCount) rows = [.. rows, .. blocks.Select(row => (row.Page, row.Block, false))];
         var bins = new byte[features][];
@@ -50,16 +53,18 @@ internal sealed class TrainingTable
             }
         });
         return new TrainingTable(
-            bins, thresholds, [.. rows.Select(row => row.Page.Labels[row.Block] ? 1f : 0)], [.. rows.Select(row => row.Page.Weights[row.Block] * (row.Named ? 1 : NamelessWeight))]);
+            bins, thresholds, [.. rows.Select(row => row.Page.Labels[row.Block] ? 1f : 0)],
+                [.. rows.Select(row => row.Page.Weights[row.Block] * (row.Named ? 1 : NamelessWeight))]);
     }
 
     /// <summary>
-    /// Thresholds half-way between values, at most 63. A value that more rows have than a bin should hold has a bin to itself, the others share what is left, as many rows
-    /// in each (Ke et al., LightGBM, 2017).
+    /// Thresholds half-way between values, at most 63. A value that more rows have than a bin should hold has a bin to itself, the others
+    /// share what is left, as many rows in each (Ke et al., LightGBM, 2017).
     /// </summary>
     private static float[] Cut(float[] values)
     {
-        (float Value, int Rows)[] distinct = [.. values.CountBy(value => value).Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key)];
+        (float Value, int Rows)[] distinct = [.. values.CountBy(value => value).Select(pair => (pair.Key, pair.Value))
+            .OrderBy(pair => pair.Key)];
         double most = (double)values.Length / MostBins;
         int large = distinct.Count(value => value.Rows >= most);
         double enough = distinct.Where(value => value.Rows < most).Sum(value => value.Rows) / Math.Max(1.0, MostBins - large);

@@ -13,7 +13,10 @@ internal sealed class AdaGrad(int size)
 
     public float this[int index] => _weights[index];
 
-    /// <summary>How much the loss would rise without a weight, roughly: its square times the curvature, for which the sum of squared gradients stands (LeCun, Denker and Solla 1990).</summary>
+    /// <summary>
+    /// How much the loss would rise without a weight, roughly: its square times the curvature, for which the sum of squared gradients
+    /// stands (LeCun, Denker and Solla 1990).
+    /// </summary>
     public float Saliency(int index) => _weights[index] * _weights[index] * _squares[index];
 
     /// <summary>Makes room for more weights.</summary>
@@ -30,7 +33,9 @@ internal sealed class AdaGrad(int size)
         _weights[index] -= rate * gradient / (Start + MathF.Sqrt(_squares[index]));
     }
 
-    /// <summary>One byte a weight, with a common scale: the few largest weights are cut off, so that the many small ones keep their precision.</summary>
+    /// <summary>
+    /// One byte a weight, with a common scale: the few largest weights are cut off, so that the many small ones keep their precision.
+    /// </summary>
     public static float ScaleOf(IEnumerable<float> weights)
     {
         float[] sizes = [.. weights.Select(MathF.Abs).Where(size => size > 0).Order()];

@@ -2,7 +2,9 @@ using NewsExtract.Quotes.Model;
 
 namespace NewsExtract.Training.Quotes;
 
-/// <summary>Learns how likely candidates are right, by <see cref="AdaGrad"/>, with a random part of the features left out at every step.</summary>
+/// <summary>
+/// Learns how likely candidates are right, by <see cref="AdaGrad"/>, with a random part of the features left out at every step.
+/// </summary>
 internal sealed class ConfidenceTrainer(int bits)
 {
     private const float Dropout = .4f;
@@ -11,7 +13,8 @@ internal sealed class ConfidenceTrainer(int bits)
     private uint _salt;
 
     /// <summary>A candidate that was found in a document by models that had not seen it.</summary>
-    /// <param name="Right">Whether it has the content of an attribution of the gold, in all its pieces, and its cue touches that one's.</param>
+    /// <param name="Right">Whether it has the content of an attribution of the gold, in all
+    /// its pieces, and its cue touches that one's.</param>
     public sealed record Sample(uint[] Features, bool Right);
 
     /// <summary>What models find in documents that they have not seen.</summary>
@@ -25,7 +28,8 @@ internal sealed class ConfidenceTrainer(int bits)
             ModelAttribution found = scratch.Attributions[i];
             Piece[] content = [.. scratch.PiecesOf(found)];
             int count = ConfidenceFeatures.Write(scratch.Tokens, found, content, features);
-            bool right = labelled.Gold.Exists(gold => gold.Cue.First < found.CueEnd && gold.Cue.End > found.CueFirst && gold.Content.SequenceEqual(content));
+            bool right = labelled.Gold.Exists(gold =>
+                gold.Cue.First < found.CueEnd && gold.Cue.End > found.CueFirst && gold.Content.SequenceEqual(content));
             yield return new Sample(features[..count], right);
         }
     }

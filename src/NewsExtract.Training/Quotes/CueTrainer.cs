@@ -15,8 +15,8 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
     private const float Negligible = 1e-3f;
 
     /// <summary>
-    /// Added to every edge from outside into a cue, in log-odds: the likeliest labels alone would be few cues and those surely; which of them are kept is decided when
-    /// their source and content are known.
+    /// Added to every edge from outside into a cue, in log-odds: the likeliest labels alone would be few cues and those surely; which of
+    /// them are kept is decided when their source and content are known.
     /// </summary>
     private const float Eagerness = 1.7f;
 
@@ -33,7 +33,8 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
         int count = gold.Length;
         uint salt = _salt = _salt * 0x9E3779B1u + 12345;
         var rows = new int[features.Length];
-        for (int i = 0; i < rows.Length; i++) rows[i] = _votes.RowOf(features[i]) is var row && (((features[i] ^ salt) * 0x85EBCA77u) >> 24) < 256 * Dropout ? -1 : row;
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = _votes.RowOf(features[i]) is var row && (((features[i] ^ salt) * 0x85EBCA77u) >> 24) < 256 * Dropout ? -1 : row;
         var emissions = new double[count * Labels];
         for (int i = 0; i < count; i++)
         {
@@ -55,7 +56,8 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
                     forward[label] = emissions[label] + Edge(kinds[0], Viterbi.Start, label);
                     continue;
                 }
-                for (int before = 0; before < Labels; before++) terms[before] = forward[(i - 1) * Labels + before] + Edge(kinds[i], before, label);
+                for (int before = 0; before < Labels; before++)
+                    terms[before] = forward[(i - 1) * Labels + before] + Edge(kinds[i], before, label);
                 forward[i * Labels + label] = LogSum(terms) + emissions[i * Labels + label];
             }
         }
@@ -63,7 +65,8 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
         {
             for (int label = 0; label < Labels; label++)
             {
-                for (int next = 0; next < Labels; next++) terms[next] = Edge(kinds[i + 1], label, next) + emissions[(i + 1) * Labels + next] + backward[(i + 1) * Labels + next];
+                for (int next = 0; next < Labels; next++)
+                    terms[next] = Edge(kinds[i + 1], label, next) + emissions[(i + 1) * Labels + next] + backward[(i + 1) * Labels + next];
                 backward[i * Labels + label] = LogSum(terms);
             }
         }
@@ -79,7 +82,8 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
             {
                 for (int label = 0; label < Labels; label++)
                 {
-                    double path = (i == 0 ? 0 : forward[(i - 1) * Labels + before]) + Edge(kinds[i], before, label) + emissions[i * Labels + label] + backward[i * Labels + label] - all;
+                    double path = (i == 0 ? 0 : forward[(i - 1) * Labels + before]) + Edge(kinds[i], before, label)
+                        + emissions[i * Labels + label] + backward[i * Labels + label] - all;
                     float gradient = (float)Math.Exp(path) - (before == goldBefore && label == gold[i] ? 1 : 0);
                     if (MathF.Abs(gradient) > Negligible) edgeSteps.Add((Viterbi.EdgeIndex(kinds[i], before, label), gradient));
                 }
@@ -90,7 +94,8 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
             float largest = 0;
             for (int label = 0; label < Labels; label++)
             {
-                gradients[label] = (float)Math.Exp(forward[i * Labels + label] + backward[i * Labels + label] - all) - (label == gold[i] ? 1 : 0);
+                gradients[label] = (float)Math.Exp(forward[i * Labels + label]
+                    + backward[i * Labels + label] - all) - (label == gold[i] ? 1 : 0);
                 largest = Math.Max(largest, MathF.Abs(gradients[label]));
             }
             if (largest < Negligible) continue;
@@ -113,10 +118,12 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
     public CueModel ToModel()
     {
         float scale = AdaGrad.ScaleOf(_votes.Weights);
-        return new CueModel(_votes.Pack(CueModel.RowBytes, bits, scale, 1 - Dropout), [.. _edges.Weights.Select((weight, i) => (int)MathF.Round((weight + (EntersCue(i) ? Eagerness : 0)) / scale))], scale);
+        return new CueModel(_votes.Pack(CueModel.RowBytes, bits, scale, 1 - Dropout),
+            [.. _edges.Weights.Select((weight, i) => (int)MathF.Round((weight + (EntersCue(i) ? Eagerness : 0)) / scale))], scale);
     }
 
-    private static bool EntersCue(int edge) => edge % Labels == CueFeatures.Begin && edge / Labels % (Labels + 1) is CueFeatures.Outside or Viterbi.Start;
+    private static bool EntersCue(int edge) =>
+        edge % Labels == CueFeatures.Begin && edge / Labels % (Labels + 1) is CueFeatures.Outside or Viterbi.Start;
 
     private double Edge(int kind, int before, int label) => _edges[Viterbi.EdgeIndex(kind, before, label)];
 

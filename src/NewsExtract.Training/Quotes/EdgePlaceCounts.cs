@@ -5,15 +5,21 @@ namespace NewsExtract.Training.Quotes;
 /// <summary>Counts where the spans of the gold begin and end.</summary>
 internal static class EdgePlaceCounts
 {
-    /// <summary>The share of tokens at a place that are an edge, from which on they are scored. One edge of a hundred stands where fewer are, and half of the tokens.</summary>
+    /// <summary>
+    /// The share of tokens at a place that are an edge, from which on they are scored. One edge of
+    /// a hundred stands where fewer are, and half of the tokens.
+    /// </summary>
     private const double Least = .006;
 
-    /// <summary>Edges and tokens that a place is taken to have had before anything is counted: one that was hardly ever seen may have some.</summary>
+    /// <summary>
+    /// Edges and tokens that a place is taken to have had before anything is counted: one that was hardly ever seen may have some.
+    /// </summary>
     private const double PriorEdges = .02, PriorTokens = .5;
 
     public static EdgePlaces Learn(IEnumerable<LabelledDocument> documents)
     {
-        var (tokens, firsts, lasts) = ((Before: new int[EdgePlaces.Count], Behind: new int[EdgePlaces.Count]), new int[EdgePlaces.Count], new int[EdgePlaces.Count]);
+        var (tokens, firsts, lasts) = ((Before: new int[EdgePlaces.Count], Behind: new int[EdgePlaces.Count]), new int[EdgePlaces.Count],
+            new int[EdgePlaces.Count]);
         var features = new TokenFeatures();
         var window = new CueWindow();
         foreach (LabelledDocument labelled in documents)
@@ -26,8 +32,11 @@ internal static class EdgePlaceCounts
                 Piece[] spans = [.. gold.Content, gold.Source];
                 for (int i = window.First; i < window.End; i++)
                 {
-                    if (window.CanBeFirst(i)) Count(tokens.Before, firsts, EdgePlaces.PlaceBefore(window, i), Array.Exists(spans, span => span.First == i && span.End > i));
-                    if (window.CanBeLast(i)) Count(tokens.Behind, lasts, EdgePlaces.PlaceBehind(window, i), Array.Exists(spans, span => span.End == i + 1));
+                    if (window.CanBeFirst(i))
+                        Count(tokens.Before, firsts, EdgePlaces.PlaceBefore(window, i),
+                            Array.Exists(spans, span => span.First == i && span.End > i));
+                    if (window.CanBeLast(i))
+                        Count(tokens.Behind, lasts, EdgePlaces.PlaceBehind(window, i), Array.Exists(spans, span => span.End == i + 1));
                 }
             }
         }

@@ -3,8 +3,8 @@ using NewsExtract.Quotes.Model;
 namespace NewsExtract.Training.Quotes;
 
 /// <summary>
-/// The weights of features while they are learned: a row for every feature that was seen often enough in the first epoch, without collisions.
-/// <see cref="Pack"/> keeps as many of them as the table of the model has room for.
+/// The weights of features while they are learned: a row for every feature that was seen often enough in the first epoch, without
+/// collisions. <see cref="Pack"/> keeps as many of them as the table of the model has room for.
 /// </summary>
 internal sealed class FeatureTable(int columns)
 {
@@ -38,13 +38,17 @@ internal sealed class FeatureTable(int columns)
 
     public IEnumerable<float> Weights => _weights.Weights.Take(_rows.Count * columns);
 
-    /// <summary>A table without weights for the features that matter most, as many as a packed table has places for, to be learned again by themselves.</summary>
+    /// <summary>
+    /// A table without weights for the features that matter most, as many as a packed table
+    /// has places for, to be learned again by themselves.
+    /// </summary>
     /// <param name="bits">The binary logarithm of the number of places.</param>
     public FeatureTable Prune(int bits)
     {
         var taken = new bool[1 << bits];
         var pruned = new FeatureTable(columns);
-        foreach (uint feature in _rows.OrderByDescending(row => Enumerable.Range(row.Value * columns, columns).Sum(_weights.Saliency)).ThenBy(row => row.Key).Select(row => row.Key))
+        foreach (uint feature in _rows.OrderByDescending(row => Enumerable.Range(row.Value * columns, columns).Sum(_weights.Saliency))
+            .ThenBy(row => row.Key).Select(row => row.Key))
         {
             ref bool place = ref taken[feature & (taken.Length - 1)];
             if (place) continue;
@@ -68,7 +72,8 @@ internal sealed class FeatureTable(int columns)
         Span<sbyte> weights = stackalloc sbyte[columns];
         foreach ((uint feature, int row) in _rows)
         {
-            for (int column = 0; column < columns; column++) weights[column] = (sbyte)Math.Clamp(MathF.Round(this[row, column] * factor / scale), -127, 127);
+            for (int column = 0; column < columns; column++)
+                weights[column] = (sbyte)Math.Clamp(MathF.Round(this[row, column] * factor / scale), -127, 127);
             WeightTable.TryPut(table, width, feature, weights);
         }
         return new WeightTable(table, width);

@@ -19,7 +19,8 @@ internal sealed class LabelledDocument
 
     /// <summary>Reads the documents of one split of a corpus file.</summary>
     public static List<LabelledDocument> Read(string corpus, string split) =>
-        [.. File.ReadLines(corpus).Select(line => JsonDocument.Parse(line).RootElement).Where(row => row.GetProperty("split").GetString() == split).Select(From)];
+        [.. File.ReadLines(corpus).Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(row => row.GetProperty("split").GetString() == split).Select(From)];
 
     private static LabelledDocument From(JsonElement row)
     {
@@ -33,22 +34,27 @@ internal sealed class LabelledDocument
             if (quote.GetProperty("cue") is not { ValueKind: JsonValueKind.Object } cueSpan) continue;
             Piece cue = Tokens(document, cueSpan, units);
             if (cue.End <= cue.First || gold.ContainsKey(cue)) continue;
-            Piece source = quote.GetProperty("speaker") is { ValueKind: JsonValueKind.Object } speaker ? Tokens(document, speaker, units) : default;
+            Piece source = quote.GetProperty("speaker") is { ValueKind: JsonValueKind.Object } speaker
+                ? Tokens(document, speaker, units) : default;
             IEnumerable<Piece> content = quote.TryGetProperty("spans", out JsonElement spans) && spans.ValueKind == JsonValueKind.Array
                 ? spans.EnumerateArray().Select(span => Tokens(document, units[span[0].GetInt32()], units[span[1].GetInt32()]))
                 : [Tokens(document, quote, units)];
             gold[cue] = new GoldAttribution(cue, source, Joined(document.Tokens, content.Where(piece => piece.End > piece.First)));
         }
-        return new LabelledDocument(document, [.. gold.Values.OrderBy(attribution => attribution.Cue.First).ThenBy(attribution => attribution.Cue.End)]);
+        return new LabelledDocument(document, [.. gold.Values.OrderBy(attribution => attribution.Cue.First)
+            .ThenBy(attribution => attribution.Cue.End)]);
     }
 
-    /// <summary>Pieces with nothing but punctuation between them are one: now and then the corpus annotates every sentence of a quote by itself.</summary>
+    /// <summary>
+    /// Pieces with nothing but punctuation between them are one: now and then the corpus annotates every sentence of a quote by itself.
+    /// </summary>
     private static List<Piece> Joined(TokenBuffer tokens, IEnumerable<Piece> pieces)
     {
         var joined = new List<Piece>();
         foreach (Piece piece in pieces.OrderBy(piece => piece.First))
         {
-            if (joined.Count > 0 && IsNext(tokens, joined[^1], piece)) joined[^1] = new Piece(joined[^1].First, Math.Max(joined[^1].End, piece.End));
+            if (joined.Count > 0 && IsNext(tokens, joined[^1], piece))
+                joined[^1] = new Piece(joined[^1].First, Math.Max(joined[^1].End, piece.End));
             else joined.Add(piece);
         }
         return joined;

@@ -4,8 +4,8 @@ using NewsExtract.Quotes.Model;
 namespace NewsExtract.Training.Quotes;
 
 /// <summary>
-/// Trains the attribution model, every part of it twice: with all features that are frequent enough, and again with those that mattered most, as many as
-/// the model has room for. Deterministic: the same corpus gives the same file.
+/// Trains the attribution model, every part of it twice: with all features that are frequent enough, and again with those that mattered
+/// most, as many as the model has room for. Deterministic: the same corpus gives the same file.
 /// </summary>
 internal static class QuoteTraining
 {
@@ -15,7 +15,9 @@ internal static class QuoteTraining
 
     private const int ConfidenceBits = 16;
 
-    /// <summary>Parts of the documents. How sure to be is learned on each from what models find there that were trained on the others.</summary>
+    /// <summary>
+    /// Parts of the documents. How sure to be is learned on each from what models find there that were trained on the others.
+    /// </summary>
     private const int Folds = 3;
 
     private const int CueEpochs = 5;
@@ -63,7 +65,8 @@ internal static class QuoteTraining
                 var labels = new byte[labelled.Document.Tokens.Count];
                 foreach (LabelledDocument.GoldAttribution gold in labelled.Gold)
                 {
-                    for (int i = gold.Cue.First; i < gold.Cue.End; i++) labels[i] = i == gold.Cue.First ? (byte)CueFeatures.Begin : (byte)CueFeatures.Inside;
+                    for (int i = gold.Cue.First; i < gold.Cue.End; i++)
+                        labels[i] = i == gold.Cue.First ? (byte)CueFeatures.Begin : (byte)CueFeatures.Inside;
                 }
                 for (int s = 0; s < labelled.Document.Sentences.Count; s++)
                 {
@@ -104,7 +107,8 @@ internal static class QuoteTraining
     {
         Console.WriteLine($"{samples.Count} candidates in documents not seen, {samples.Count(sample => sample.Right)} right");
         var trainer = new ConfidenceTrainer(ConfidenceBits);
-        LearnTwice("confidence", ConfidenceEpochs, trainer.Close, trainer.Prune, (epoch, rate) => Shuffled(samples, epoch).Sum(sample => trainer.Learn(sample, rate / 2)));
+        LearnTwice("confidence", ConfidenceEpochs, trainer.Close, trainer.Prune, (epoch, rate) =>
+            Shuffled(samples, epoch).Sum(sample => trainer.Learn(sample, rate / 2)));
         return trainer.ToModel();
     }
 

@@ -106,17 +106,26 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
     {
         int column = 2 * (int)kind;
         bool Free(int token) => !taken.Any(piece => token >= piece.First && token < piece.End);
-        Edge[] firsts = [.. _tokens.Where(edge => edge.First && Free(edge.Token)).OrderByDescending(edge => edge.Scores[column] + (gold.Any(piece => piece.First == edge.Token) ? 1e6f : 0)).Take(Kept)];
-        Edge[] lasts = [.. _tokens.Where(edge => edge.Last && Free(edge.Token)).OrderByDescending(edge => edge.Scores[column + 1] + (gold.Any(piece => piece.End - 1 == edge.Token) ? 1e6f : 0)).Take(Kept)];
+        Edge[] firsts = [.. _tokens.Where(edge => edge.First && Free(edge.Token))
+            .OrderByDescending(edge => edge.Scores[column] + (gold.Any(piece => piece.First == edge.Token) ? 1e6f : 0)).Take(Kept)];
+        Edge[] lasts = [.. _tokens.Where(edge => edge.Last && Free(edge.Token))
+            .OrderByDescending(edge => edge.Scores[column + 1] + (gold.Any(piece => piece.End - 1 == edge.Token) ? 1e6f : 0)).Take(Kept)];
         var candidates = new List<Candidate>();
-        if (kind != SpanKind.Content) candidates.Add(Whole(null, null, SpanFeatures.None(_window, kind, earlier, _buffer), 0, gold.Length == 0));
+        if (kind != SpanKind.Content)
+            candidates.Add(Whole(null, null, SpanFeatures.None(_window, kind, earlier, _buffer), 0, gold.Length == 0));
         foreach (Edge first in firsts)
         {
             foreach (Edge last in lasts)
             {
                 var span = new Piece(first.Token, last.Token + 1);
-                if (last.Token < first.Token || !SpanSearch.IsFree(span, kind, _window.Cue, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(taken))) continue;
-                candidates.Add(Whole(first, last, FeatureHash.Lane(_row.AsSpan(0, SpanFeatures.Wholes(_window, kind, [new SpanCandidate(span, 0)], earlier, _row)), 0, _buffer), first.Scores[column] + last.Scores[column + 1], gold.Contains(span)));
+                if (last.Token < first.Token || !SpanSearch.IsFree(span, kind, _window.Cue,
+                    System.Runtime.InteropServices.CollectionsMarshal.AsSpan(taken)))
+                {
+                    continue;
+                }
+                candidates.Add(Whole(first, last,
+                    FeatureHash.Lane(_row.AsSpan(0, SpanFeatures.Wholes(_window, kind, [new SpanCandidate(span, 0)], earlier, _row)), 0,
+                    _buffer), first.Scores[column] + last.Scores[column + 1], gold.Contains(span)));
             }
         }
         return candidates;
@@ -165,6 +174,7 @@ internal sealed class SpanTrainer(int edgeBits, int wholeBits)
     public SpanModel ToModel(EdgePlaces places)
     {
         float scale = AdaGrad.ScaleOf(_edges.Weights.Concat(_wholes.Weights));
-        return new SpanModel(places, _edges.Pack(SpanModel.EdgeBytes, edgeBits, scale, 1 - Dropout), _wholes.Pack(SpanModel.WholeBytes, wholeBits, scale, 1 - Dropout), scale);
+        return new SpanModel(places, _edges.Pack(SpanModel.EdgeBytes, edgeBits, scale, 1 - Dropout),
+            _wholes.Pack(SpanModel.WholeBytes, wholeBits, scale, 1 - Dropout), scale);
     }
 }

@@ -49,7 +49,8 @@ internal readonly record struct ArticleBody(ReadOnlyMemory<char> Text, IReadOnly
             ref readonly PageBlock block = ref blocks[i];
             if (!block.Kept) continue;
             bool beginsPost = draft.Posts.Count < blocks.Posts.Count && blocks.Posts[draft.Posts.Count].Block == i;
-            draft.Blocks.Add(new BodyPart(start, block.TextLength, block.Kind, block.Level, block.Probability, beginsPost ? draft.Posts.Count : -1));
+            draft.Blocks.Add(new BodyPart(start, block.TextLength, block.Kind, block.Level, block.Probability,
+                beginsPost ? draft.Posts.Count : -1));
             if (beginsPost) draft.Posts.Add(blocks.Posts[draft.Posts.Count].Date);
             start += block.TextLength + Separator.Length;
         }

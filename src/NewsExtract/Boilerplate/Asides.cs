@@ -1,6 +1,8 @@
 namespace NewsExtract.Boilerplate;
 
-/// <summary>Leaves out what stands beside the article although the model keeps it, by what the elements around it are or are named.</summary>
+/// <summary>
+/// Leaves out what stands beside the article although the model keeps it, by what the elements around it are or are named.
+/// </summary>
 internal static class Asides
 {
     /// <summary>A kind of place beside the article.</summary>

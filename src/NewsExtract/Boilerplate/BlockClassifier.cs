@@ -5,8 +5,8 @@ using NewsExtract.Metadata;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// Decides for every block of a page whether it belongs to the article: a model scores the blocks, a second one scores them again knowing their
-/// neighbours' scores, and a few rules have the last word. One per worker; not thread-safe.
+/// Decides for every block of a page whether it belongs to the article: a model scores the blocks, a second one scores them again knowing
+/// their neighbours' scores, and a few rules have the last word. One per worker; not thread-safe.
 /// </summary>
 internal sealed class BlockClassifier
 {
@@ -17,7 +17,8 @@ internal sealed class BlockClassifier
     public void Classify(PageTree tree, PageBlocks blocks, PageMetadata metadata, CommentThread comments, Deadline deadline)
     {
         if (blocks.Count == 0) return;
-        // Each step takes a few hundred nanoseconds a block, and a page has as many blocks as elements at most: time is looked at between them.
+        // Each step takes a few hundred nanoseconds a block, and a page has as many blocks
+        // as elements at most: time is looked at between them.
         deadline.Check();
         Prepare(tree, blocks, comments);
         _features.Compute(tree, blocks, metadata);
@@ -34,12 +35,13 @@ internal sealed class BlockClassifier
             bool isScoredTwice = i / FeatureTable.Lanes >= _scoredTwice.Start.Value && i / FeatureTable.Lanes < _scoredTwice.End.Value;
             IReadOnlyList<string> features = BlockExplanation.FeaturesOf(_features.Table.Row(i), BlockModel.Default, isScoredTwice);
             // Where the model was against a block already, a rule had nothing to decide, but it says best what the block is.
-            return !blocks[i].Kept && BodyRules.Against(tree, blocks, _features, metadata, i) is { } rule ? [rule, .. features.Take(BlockExplanation.MostReasons - 1)] : features;
+            return !blocks[i].Kept && BodyRules.Against(tree, blocks, _features, metadata, i) is { } rule
+                ? [rule, .. features.Take(BlockExplanation.MostReasons - 1)] : features;
         });
 
     /// <summary>
-    /// Log-odds that the second stage has not made probable: of 43,000 training blocks for which the first one gave less, it gave none more than .1. What stands before
-    /// and behind all others, half of a page, keeps the first stage's score.
+    /// Log-odds that the second stage has not made probable: of 43,000 training blocks for which the first one gave less, it gave none more
+    /// than .1. What stands before and behind all others, half of a page, keeps the first stage's score.
     /// </summary>
     private const float Hopeless = -4;
 
@@ -71,7 +73,8 @@ internal sealed class BlockClassifier
         {
             ref Container container = ref containers[i];
             while (widget < comments.Widgets.Count && tree[comments.Widgets[widget]].End <= container.Node) widget++;
-            if (widget < comments.Widgets.Count && container.Node >= comments.Widgets[widget]) container.Surroundings |= Surroundings.Comments;
+            if (widget < comments.Widgets.Count && container.Node >= comments.Widgets[widget])
+                container.Surroundings |= Surroundings.Comments;
         }
     }
 }

@@ -16,8 +16,10 @@ internal static class BlockExplanation
         {
             ref readonly PageBlock block = ref blocks[i];
             for (; leftOut < blocks.LeftOut.Count && blocks.LeftOut[leftOut].TextStart < block.TextStart; leftOut++)
-                decisions.Add(new BlockDecision(blocks.LeftOut[leftOut].Kind, blocks.Text(blocks.LeftOut[leftOut]).ToString(), Kept: false, 0, ["in a run of links"]));
-            decisions.Add(new BlockDecision(block.Kind, blocks.Text(i).ToString(), block.Kept, block.Probability, block.Rule is { } rule ? [rule] : reasons(i)));
+                decisions.Add(new BlockDecision(blocks.LeftOut[leftOut].Kind, blocks.Text(blocks.LeftOut[leftOut]).ToString(), Kept: false,
+                    0, ["in a run of links"]));
+            decisions.Add(new BlockDecision(block.Kind, blocks.Text(i).ToString(), block.Kept, block.Probability,
+                block.Rule is { } rule ? [rule] : reasons(i)));
         }
         return decisions;
     }
@@ -35,7 +37,8 @@ internal static class BlockExplanation
         var reasons = new List<string>(MostReasons);
         while (reasons.Count < MostReasons && Strongest(contributions) is { } strongest)
         {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{(Feature)strongest} {row[(Feature)strongest]:0.##} ({contributions[strongest]:+0.00;-0.00})"));
+            reasons.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{(Feature)strongest} {row[(Feature)strongest]:0.##} ({contributions[strongest]:+0.00;-0.00})"));
             contributions[strongest] = 0;
         }
         return reasons;

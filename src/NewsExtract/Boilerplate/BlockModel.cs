@@ -19,7 +19,8 @@ internal sealed class BlockModel(BoostedTrees first, BoostedTrees second)
 
     private static byte[] ReadResource()
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"Resource {Resource} is missing.");
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"Resource {Resource} is missing.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
@@ -29,7 +30,8 @@ internal sealed class BlockModel(BoostedTrees first, BoostedTrees second)
     public static BlockModel Read(ReadOnlySpan<byte> bytes)
     {
         if (BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw new InvalidDataException("Not a block model.");
-        if (BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]) != PageFeatures.Count) throw new InvalidDataException("A block model of other features: train anew.");
+        if (BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]) != PageFeatures.Count)
+            throw new InvalidDataException("A block model of other features: train anew.");
         bytes = bytes[8..];
         return new BlockModel(ReadTrees(ref bytes), ReadTrees(ref bytes));
     }
@@ -47,12 +49,15 @@ internal sealed class BlockModel(BoostedTrees first, BoostedTrees second)
     private static BoostedTrees ReadTrees(ref ReadOnlySpan<byte> bytes)
     {
         int trees = ReadInt32(ref bytes);
-        if (ReadInt32(ref bytes) != BoostedTrees.Depth) throw new InvalidDataException("A block model of deeper or flatter trees: train anew.");
+        if (ReadInt32(ref bytes) != BoostedTrees.Depth)
+            throw new InvalidDataException("A block model of deeper or flatter trees: train anew.");
         float start = ReadSingle(ref bytes);
         byte[] features = bytes[..(trees * BoostedTrees.Depth)].ToArray();
-        if (features.AsSpan().ContainsAnyInRange((byte)PageFeatures.Count, byte.MaxValue)) throw new InvalidDataException("A block model that asks for features there are not.");
+        if (features.AsSpan().ContainsAnyInRange((byte)PageFeatures.Count, byte.MaxValue))
+            throw new InvalidDataException("A block model that asks for features there are not.");
         bytes = bytes[features.Length..];
-        return new BoostedTrees(features, ReadSingles(ref bytes, features.Length), ReadSingles(ref bytes, trees * BoostedTrees.Nodes), start);
+        return new BoostedTrees(features, ReadSingles(ref bytes, features.Length), ReadSingles(ref bytes, trees * BoostedTrees.Nodes),
+            start);
     }
 
     private static void WriteTrees(List<byte> bytes, BoostedTrees trees)
@@ -81,7 +86,8 @@ internal sealed class BlockModel(BoostedTrees first, BoostedTrees second)
 
     private static float ReadSingle(ref ReadOnlySpan<byte> bytes) => BitConverter.Int32BitsToSingle(ReadInt32(ref bytes));
 
-    private static void WriteUInt32(List<byte> bytes, uint value) => bytes.AddRange([(byte)value, (byte)(value >> 8), (byte)(value >> 16), (byte)(value >> 24)]);
+    private static void WriteUInt32(List<byte> bytes, uint value) =>
+        bytes.AddRange([(byte)value, (byte)(value >> 8), (byte)(value >> 16), (byte)(value >> 24)]);
 
     private static void WriteSingle(List<byte> bytes, float value) => WriteUInt32(bytes, BitConverter.SingleToUInt32Bits(value));
 }

@@ -98,14 +98,23 @@ internal ref struct BlockReader
         if (tag == Tag.Pre) _preformatted++;
         if (tag == Tag.A) (_links, _linkCount) = (_links + 1, (ushort)Math.Min(_linkCount + 1, ushort.MaxValue));
         if (_depth == _open.Length) Grow();
-        _open[_depth++] = new OpenElement { Node = node, End = element.End, Container = -1, ControlsBefore = controls, Tag = tag, IsBlock = block };
+        _open[_depth++] = new OpenElement
+        {
+            Node = node,
+            End = element.End,
+            Container = -1,
+            ControlsBefore = controls,
+            Tag = tag,
+            IsBlock = block,
+        };
         return node + 1;
     }
 
     private int EnterStyled(int node)
     {
         ref readonly Node element = ref _tree[node];
-        if (element.AttributeCount > 0 && ((element.Tag is Tag.Span or Tag.I or Tag.Small && IsUnseen(node)) || IsCommentCounter(node))) return element.End;
+        if (element.AttributeCount > 0 && ((element.Tag is Tag.Span or Tag.I or Tag.Small && IsUnseen(node)) || IsCommentCounter(node)))
+            return element.End;
         if (element.Tag is Tag.I or Tag.Em) _italicEnd = Math.Max(_italicEnd, element.End);
         return node + 1;
     }
@@ -261,8 +270,9 @@ internal ref struct BlockReader
     }
 
     /// <summary>
-    /// A row is data when it has at least two cells and nothing in it but short runs of text: rows that hold lists, headings, tables or paragraphs parted by
-    /// empty lines lay out the page. The scan ends at the first such element, so that no node of nested tables is looked at twice.
+    /// A row is data when it has at least two cells and nothing in it but short runs of text: rows that hold lists, headings, tables or
+    /// paragraphs parted by empty lines lay out the page. The scan ends at the first such element,
+    /// so that no node of nested tables is looked at twice.
     /// </summary>
     private readonly bool IsDataRow(int row)
     {

@@ -7,7 +7,8 @@ internal struct BlockText
     private const float MostLinks = .4f;
 
     /// <summary>Containers whose text is not looked at for where the article stands.</summary>
-    private const Surroundings NeverGood = Surroundings.Nav | Surroundings.Footer | Surroundings.Aside | Surroundings.Form | Surroundings.Dialog
+    private const Surroundings NeverGood = Surroundings.Nav | Surroundings.Footer | Surroundings.Aside | Surroundings.Form
+        | Surroundings.Dialog
         | Surroundings.Hidden | Surroundings.Comments | Surroundings.Caption | Surroundings.Button | Surroundings.Link;
 
     /// <summary>Words behind so many characters tell no more of a block: measured on hosts not seen, all are as good as these.</summary>
@@ -35,7 +36,8 @@ internal struct BlockText
         result.Units = Math.Max(block.Units, .2f);
         result.LinkDensity = Math.Min(1, block.LinkUnits / result.Units);
         ref readonly Container container = ref blocks.Containers[block.Container];
-        result.MayBeGood = block.Kind is not (BlockKind.Heading or BlockKind.Caption) && result.LinkDensity < MostLinks && (container.Surroundings & NeverGood) == 0;
+        result.MayBeGood = block.Kind is not (BlockKind.Heading or BlockKind.Caption) && result.LinkDensity < MostLinks
+            && (container.Surroundings & NeverGood) == 0;
         result.IsGood = result.MayBeGood && (result.Units >= 20 || (result.Units >= 7 && result.Last == CharClass.Stop));
     }
 
@@ -51,7 +53,8 @@ internal struct BlockText
     private static CharClass LastClass(ReadOnlySpan<char> text)
     {
         int last = text.Length - 1;
-        while (last > 0 && last > text.Length - 4 && (TextShape.Classify(text[last]) == CharClass.Quote || text[last] is ')' or ']' or '）')) last--;
+        while (last > 0 && last > text.Length - 4 && (TextShape.Classify(text[last]) == CharClass.Quote || text[last] is ')' or ']' or '）'))
+            last--;
         return TextShape.Classify(text[last]);
     }
 }

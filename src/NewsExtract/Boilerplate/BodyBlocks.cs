@@ -42,6 +42,10 @@ internal sealed class BodyBlocks(ReadOnlyMemory<char> text, BodyPart[] parts, Ar
     protected override Block Make(int index)
     {
         ref readonly BodyPart part = ref parts[index];
-        return new Block(part.Kind, text.Slice(part.Start, part.Length), part.Start, part.Start + part.Length, part.LevelOrNull, part.Confidence) { DatePublished = part.PostedAt(posts) };
+        ReadOnlyMemory<char> words = text.Slice(part.Start, part.Length);
+        return new Block(part.Kind, words, part.Start, part.Start + part.Length, part.LevelOrNull, part.Confidence)
+        {
+            DatePublished = part.PostedAt(posts),
+        };
     }
 }

@@ -7,8 +7,8 @@ namespace NewsExtract.Boilerplate;
 internal static class BodyChoice
 {
     /// <summary>
-    /// How far the threshold sinks below .5, for each step that the likely text is less likely than <see cref="Sure"/>: on a page unlike those of the training
-    /// all of an article's probabilities are low together. Measured on hosts not seen: +.006 on news of today.
+    /// How far the threshold sinks below .5, for each step that the likely text is less likely than <see cref="Sure"/>: on a page unlike
+    /// those of the training all of an article's probabilities are low together. Measured on hosts not seen: +.006 on news of today.
     /// </summary>
     private const float Yielding = .6f, Sure = .9f;
 
@@ -22,7 +22,9 @@ internal static class BodyChoice
 
     private const float TeaserProbability = .3f;
 
-    /// <summary>So much of the kept text must stand in articles, and so much in that of the headline, for the others to be left out.</summary>
+    /// <summary>
+    /// So much of the kept text must stand in articles, and so much in that of the headline, for the others to be left out.
+    /// </summary>
     private const float MostInArticles = .8f, LeastInOwnArticle = .25f;
 
     public static void Make(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
@@ -30,7 +32,8 @@ internal static class BodyChoice
         Keep(blocks, features, Threshold(blocks, features));
         KeepTablesInBody(blocks, features);
         for (int i = 0; i < blocks.Count; i++)
-            if (blocks[i].Kept && (BodyRules.Against(tree, blocks, features, metadata, i) ?? Unlikely(blocks, features, i)) is { } rule) Drop(ref blocks[i], rule);
+            if (blocks[i].Kept && (BodyRules.Against(tree, blocks, features, metadata, i) ?? Unlikely(blocks, features, i)) is { } rule)
+                Drop(ref blocks[i], rule);
         DropBylines(blocks, metadata);
         KeepHeadingsLikeOthers(blocks);
         DropHeadingsOfDroppedBoxes(blocks, features);
@@ -44,7 +47,10 @@ internal static class BodyChoice
         if (KeptUnits(blocks, features) < FewestWords) DropAll(blocks);
     }
 
-    /// <summary>A line that says no more than who wrote the article. In front of the text the names alone do, elsewhere a byline's first word must stand before them.</summary>
+    /// <summary>
+    /// A line that says no more than who wrote the article. In front of the text the names alone
+    /// do, elsewhere a byline's first word must stand before them.
+    /// </summary>
     private static void DropBylines(PageBlocks blocks, PageMetadata metadata)
     {
         bool isFront = true;
@@ -65,15 +71,20 @@ internal static class BodyChoice
     /// <summary>Takes a block out of the body by a rule.</summary>
     public static void Drop(ref PageBlock block, string rule) => (block.Kept, block.Rule) = (false, rule);
 
-    /// <summary>Blocks of .5 and more; where the threshold is lower, no lists of links, and none on a page where nothing reads like text.</summary>
+    /// <summary>
+    /// Blocks of .5 and more; where the threshold is lower, no lists of links, and none on a page where nothing reads like text.
+    /// </summary>
     private static void Keep(PageBlocks blocks, PageFeatures features, float threshold)
     {
         float linksFrom = features.Totals[0].Good > 0 ? .5f : 1;
         for (int i = 0; i < blocks.Count; i++)
-            (blocks[i].Kept, blocks[i].Rule) = (blocks[i].Probability >= (features.Text(i).LinkDensity < MostLinks ? threshold : linksFrom), null);
+            (blocks[i].Kept, blocks[i].Rule) = (blocks[i].Probability >= (features.Text(i).LinkDensity < MostLinks ? threshold : linksFrom),
+                null);
     }
 
-    /// <summary>.5 where the model is sure of what it takes for the article, or where nothing reads like one; less where it is not.</summary>
+    /// <summary>
+    /// .5 where the model is sure of what it takes for the article, or where nothing reads like one; less where it is not.
+    /// </summary>
     private static float Threshold(PageBlocks blocks, PageFeatures features)
     {
         if (features.Totals[0].Good < ShortestBody) return .5f;
@@ -88,8 +99,9 @@ internal static class BodyChoice
     }
 
     /// <summary>
-    /// What is no body in spite of the model, which has to learn from such blocks all the same: what a page says three times, as templates do, an embedded post that
-    /// the text could do without, several links and little else, credits in a line of their own, and labels such as "Advertisement".
+    /// What is no body in spite of the model, which has to learn from such blocks all the same: what a page says three times, as templates
+    /// do, an embedded post that the text could do without, several links and little else, credits
+    /// in a line of their own, and labels such as "Advertisement".
     /// </summary>
     private static string? Unlikely(PageBlocks blocks, PageFeatures features, int i)
     {
@@ -114,7 +126,10 @@ internal static class BodyChoice
         return units;
     }
 
-    /// <summary>Rows of data between two kept blocks that stand beside their table belong to the body: few training pages have any, so the model is shy of them.</summary>
+    /// <summary>
+    /// Rows of data between two kept blocks that stand beside their table belong to the body:
+    /// few training pages have any, so the model is shy of them.
+    /// </summary>
     private static void KeepTablesInBody(PageBlocks blocks, PageFeatures features)
     {
         for (int i = 1; i < blocks.Count; i++)
@@ -132,15 +147,20 @@ internal static class BodyChoice
         if (!blocks[start - 1].Kept) return start;
         float units = 0, links = 0;
         int end = start;
-        for (; end < blocks.Count && blocks[end].Kind == BlockKind.TableRow; end++) (units, links) = (units + features.Text(end).Units, links + blocks[end].LinkUnits);
+        for (; end < blocks.Count && blocks[end].Kind == BlockKind.TableRow; end++)
+            (units, links) = (units + features.Text(end).Units, links + blocks[end].LinkUnits);
         if (end == blocks.Count || !blocks[end].Kept || links > units * mostLinks) return start;
         int table = blocks[start].Container;
         while (table > 0 && blocks.Containers[table].Tag != Tag.Table) table = blocks.Containers[table].Parent;
         int beside = blocks.Containers[table].Parent;
-        return beside == blocks.Containers[blocks[start - 1].Container].Parent && beside == blocks.Containers[blocks[end].Container].Parent ? end : start;
+        return beside == blocks.Containers[blocks[start - 1].Container].Parent && beside == blocks.Containers[blocks[end].Container].Parent
+            ? end : start;
     }
 
-    /// <summary>A heading that is not unlikely, is built like the last one that is kept and has kept text right below it heads a part of the body, as that one does.</summary>
+    /// <summary>
+    /// A heading that is not unlikely, is built like the last one that is kept and has kept text
+    /// right below it heads a part of the body, as that one does.
+    /// </summary>
     private static void KeepHeadingsLikeOthers(PageBlocks blocks)
     {
         const float leastProbability = .2f;
@@ -148,7 +168,8 @@ internal static class BodyChoice
         for (int i = 0; i + 1 < blocks.Count; i++)
         {
             if (blocks[i].Kind != BlockKind.Heading) continue;
-            blocks[i].Kept |= last >= 0 && blocks[i].Rule is null && blocks[i].Probability >= leastProbability && blocks[i + 1].Kept && blocks[i + 1].Kind != BlockKind.Heading && AreAlike(last, i);
+            blocks[i].Kept |= last >= 0 && blocks[i].Rule is null && blocks[i].Probability >= leastProbability && blocks[i + 1].Kept
+                && blocks[i + 1].Kind != BlockKind.Heading && AreAlike(last, i);
             if (blocks[i].Kept) last = i;
         }
 
@@ -158,7 +179,10 @@ internal static class BodyChoice
         uint SignatureOf(int container) => blocks.Containers[container].Signature;
     }
 
-    /// <summary>A heading in a small box of which nothing else is kept goes with the rest, unless such headings are the text: lists of pictures say in them all they say.</summary>
+    /// <summary>
+    /// A heading in a small box of which nothing else is kept goes with the rest, unless such headings
+    /// are the text: lists of pictures say in them all they say.
+    /// </summary>
     private static void DropHeadingsOfDroppedBoxes(PageBlocks blocks, PageFeatures features)
     {
         const float mostOfText = .35f;
@@ -193,14 +217,17 @@ internal static class BodyChoice
             // A sentence cut out of another begins with a capital of its own.
             ReadOnlySpan<char> words = blocks.Text(i).Trim(" \"“”„«»‘’'.…")[1..];
             for (int other = 0; other < blocks.Count && blocks[i].Kept; other++)
-                if (other != i && blocks[other].Kept && blocks[other].TextLength > words.Length && blocks.Text(other).Contains(words, StringComparison.Ordinal))
+                if (other != i && blocks[other].Kept && blocks[other].TextLength > words.Length
+                    && blocks.Text(other).Contains(words, StringComparison.Ordinal))
                     Drop(ref blocks[i], "repeats a sentence");
             // The name under it goes with it.
-            if (!blocks[i].Kept && i + 1 < blocks.Count && blocks[i + 1].Kept && IsQuote(i + 1) && features.Text(i + 1).Units < mostOfName) Drop(ref blocks[i + 1], "repeats a sentence");
+            if (!blocks[i].Kept && i + 1 < blocks.Count && blocks[i + 1].Kept && IsQuote(i + 1) && features.Text(i + 1).Units < mostOfName)
+                Drop(ref blocks[i + 1], "repeats a sentence");
         }
 
         bool IsQuote(int i) =>
-            (blocks.SurroundingsOf(i) & (Surroundings.Quote | Surroundings.Figure | Surroundings.Aside)) != 0 || (features.NamesOf(i) & ClassGroups.PullQuote) != 0;
+            (blocks.SurroundingsOf(i) & (Surroundings.Quote | Surroundings.Figure | Surroundings.Aside)) != 0
+                || (features.NamesOf(i) & ClassGroups.PullQuote) != 0;
     }
 
     /// <summary>Of several articles on a page, one behind the other, the one of the headline.</summary>
@@ -219,7 +246,8 @@ internal static class BodyChoice
         }
         if (inArticles < all * MostInArticles || inOwn < all * LeastInOwnArticle || inOwn == inArticles) return;
         for (int i = 0; i < blocks.Count; i++)
-            if (blocks[i].Kept && OutermostArticle(blocks, i) is >= 0 and int article && !IsOwn(article)) Drop(ref blocks[i], "another article");
+            if (blocks[i].Kept && OutermostArticle(blocks, i) is >= 0 and int article && !IsOwn(article))
+                Drop(ref blocks[i], "another article");
 
         bool IsOwn(int article) => tree.IsInside(metadata.HeadlineNode, blocks.Containers[article].Node);
     }
@@ -227,7 +255,11 @@ internal static class BodyChoice
     private static int OutermostArticle(PageBlocks blocks, int block)
     {
         int outermost = -1;
-        for (int at = blocks[block].Container; at >= 0 && (blocks.Containers[at].Surroundings & Surroundings.Article) != 0; at = blocks.Containers[at].Parent) outermost = at;
+        for (int at = blocks[block].Container; at >= 0
+            && (blocks.Containers[at].Surroundings & Surroundings.Article) != 0; at = blocks.Containers[at].Parent)
+        {
+            outermost = at;
+        }
         return outermost;
     }
 
@@ -247,7 +279,10 @@ internal static class BodyChoice
         }
     }
 
-    /// <summary>A heading or a line with a colon that nothing follows announced something else: related articles, a form. More than two in a row are an article of headings.</summary>
+    /// <summary>
+    /// A heading or a line with a colon that nothing follows announced something else: related articles,
+    /// a form. More than two in a row are an article of headings.
+    /// </summary>
     private static void DropLastAnnouncement(PageBlocks blocks, PageFeatures features)
     {
         const float longest = 12;
@@ -264,26 +299,40 @@ internal static class BodyChoice
         foreach (int i in last[..count]) Drop(ref blocks[i], "announces what is not kept");
     }
 
-    /// <summary>What an article shows before its paywall is often a sentence or two: too little for the model to be sure of, and still what may be read.</summary>
+    /// <summary>
+    /// What an article shows before its paywall is often a sentence or two: too little for
+    /// the model to be sure of, and still what may be read.
+    /// </summary>
     private static void KeepTeaser(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
     {
         for (int i = 0; i < blocks.Count; i++)
         {
             ref PageBlock block = ref blocks[i];
-            if (!block.Kept && block.Rule is null && block.Probability >= TeaserProbability && features.Text(i).IsGood && BodyRules.Against(tree, blocks, features, metadata, i) is null)
+            if (!block.Kept && block.Rule is null && block.Probability >= TeaserProbability && features.Text(i).IsGood
+                && BodyRules.Against(tree, blocks, features, metadata, i) is null)
                 block.Kept = true;
         }
     }
 
-    /// <summary>Where nothing else is kept, a first paragraph that only the description makes a standfirst is the whole article, and none.</summary>
+    /// <summary>
+    /// Where nothing else is kept, a first paragraph that only the description makes a standfirst is the whole article, and none.
+    /// </summary>
     private static void KeepUnmarkedStandfirst(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
     {
         const float leastProbability = .1f, fewestUnits = 7;
         int best = -1;
         for (int i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Probability < leastProbability || (best >= 0 && blocks[i].Probability <= blocks[best].Probability) || features.Text(i).Units < fewestUnits) continue;
-            if ((features.NamesOf(i) & ClassGroups.Lead) == 0 && BodyRules.Against(tree, blocks, features, metadata, i) == BodyRules.Standfirst) best = i;
+            if (blocks[i].Probability < leastProbability || (best >= 0 && blocks[i].Probability <= blocks[best].Probability)
+                || features.Text(i).Units < fewestUnits)
+            {
+                continue;
+            }
+            if ((features.NamesOf(i) & ClassGroups.Lead) == 0
+                && BodyRules.Against(tree, blocks, features, metadata, i) == BodyRules.Standfirst)
+            {
+                best = i;
+            }
         }
         if (best >= 0) (blocks[best].Kept, blocks[best].Rule) = (true, null);
     }

@@ -8,7 +8,9 @@ namespace NewsExtract.Boilerplate;
 /// <summary>What is known of a single block better than a model can learn it. Each rule names itself on the blocks it keeps out.</summary>
 internal static class BodyRules
 {
-    /// <summary>A block that shares this much of its words with the headline is the headline again, with a kicker or the site's name.</summary>
+    /// <summary>
+    /// A block that shares this much of its words with the headline is the headline again, with a kicker or the site's name.
+    /// </summary>
     private const float NearHeadline = .75f;
 
     /// <summary>What is called a caption and is longer wraps more than one.</summary>
@@ -25,8 +27,13 @@ internal static class BodyRules
         if (block.Kind == BlockKind.Caption || IsNamedCaption(blocks, features, i)) return "caption";
         if (container.Tag == Tag.H1) return "headline";
         if (metadata.HeadlineNode >= 0 && tree.IsInside(block.Node, metadata.HeadlineNode)) return "headline";
-        if (metadata.StandfirstNode >= 0 && tree.IsInside(block.Node, metadata.StandfirstNode) && IsShort(blocks, features, block.Container, metadata.StandfirstNode)) return Standfirst;
-        if (metadata.StandfirstNode >= 0 && block.Node >= tree[metadata.StandfirstNode].End && block.Node < metadata.StandfirstEnd) return Standfirst;
+        if (metadata.StandfirstNode >= 0 && tree.IsInside(block.Node, metadata.StandfirstNode)
+            && IsShort(blocks, features, block.Container, metadata.StandfirstNode))
+        {
+            return Standfirst;
+        }
+        if (metadata.StandfirstNode >= 0 && block.Node >= tree[metadata.StandfirstNode].End && block.Node < metadata.StandfirstEnd)
+            return Standfirst;
         if (Same(blocks.Text(i), metadata.Headline)) return "headline";
         if (Same(blocks.Text(i), metadata.Standfirst) && !(metadata.StandfirstNode >= 0 && IsLikeBody(features, i))) return Standfirst;
         if (features.HeadlineOverlap(i) >= NearHeadline || EndsInHeadline(blocks.Text(i), metadata.Headline)) return "near the headline";
@@ -42,18 +49,23 @@ internal static class BodyRules
         SearchValues.Create(["版权", "版權", "转载", "轉載", "声明", "聲明", "授权", "授權", "注明", "転載", "著作権"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Reserved = SearchValues.Create(
-        ["all rights reserved", "rechte vorbehalten", "droits réservés", "derechos reservados", "diritti riservati", "direitos reservados", "rechten voorbehouden", "права защищены",
+        ["all rights reserved", "rechte vorbehalten", "droits réservés", "derechos reservados", "diritti riservati", "direitos reservados",
+            "rechten voorbehouden", "права защищены",
             "prawa zastrzeżone"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// "© 2025" and what follows, or "Copyright 2025" with the rights reserved. Chinese and Japanese sites say below every article who may reprint what: two such words, one in 25. In other languages the words for
-    /// it are those of articles on licences, too.
+    /// "© 2025" and what follows, or "Copyright 2025" with the rights reserved. Chinese and Japanese sites say below every article who may
+    /// reprint what: two such words, one in 25. In other languages the words for it are those of articles on licences, too.
     /// </summary>
     private static bool IsRightsNotice(ReadOnlySpan<char> characters, in BlockText text)
     {
         const float longest = 45;
         if (characters[0] == '©') return true;
-        if (text.Units <= longest && (characters.Contains('©') || characters.StartsWith("copyright", StringComparison.OrdinalIgnoreCase)) && characters.ContainsAny(Reserved)) return true;
+        if (text.Units <= longest && (characters.Contains('©') || characters.StartsWith("copyright", StringComparison.OrdinalIgnoreCase))
+            && characters.ContainsAny(Reserved))
+        {
+            return true;
+        }
         if (text.Shape[CharClass.Ideograph] * 2 <= text.Shape.Letters) return false;
         int words = 0;
         for (int at; (at = characters.IndexOfAny(RightsWords)) >= 0; words++) characters = characters[(at + 2)..];
@@ -71,7 +83,8 @@ internal static class BodyRules
     }
 
     private static readonly SearchValues<string> Calls = SearchValues.Create(
-        ["puede interesar", "podría interesar", "Lea:", "Lea también", "Lee también", "Vea también", "Lire aussi", "Leia também", "Leggi anche", "Lesen Sie auch", "Lees ook"],
+        ["puede interesar", "podría interesar", "Lea:", "Lea también", "Lee también", "Vea también", "Lire aussi", "Leia também",
+            "Leggi anche", "Lesen Sie auch", "Lees ook"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"You may also like" and the title of another article, linked.</summary>
@@ -80,7 +93,8 @@ internal static class BodyRules
         const float longest = 30, leastLinked = .3f;
         const int longestCall = 25;
         ref readonly BlockText text = ref features.Text(i);
-        return text.Units <= longest && text.LinkDensity >= leastLinked && blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)].ContainsAny(Calls);
+        return text.Units <= longest && text.LinkDensity >= leastLinked
+            && blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)].ContainsAny(Calls);
     }
 
     /// <summary>"Photo: Jane Doe / Agency" in a line of its own.</summary>
@@ -89,12 +103,16 @@ internal static class BodyRules
         const float longest = 12;
         const int longestWord = 12;
         ref readonly BlockText text = ref features.Text(i);
-        if (text.Units > longest || text.Words[WordGroup.Credit] == 0 || text.Words.StartsMarked != 1 || text.Last == CharClass.Stop) return false;
+        if (text.Units > longest || text.Words[WordGroup.Credit] == 0 || text.Words.StartsMarked != 1 || text.Last == CharClass.Stop)
+            return false;
         ReadOnlySpan<char> start = blocks.Text(i)[..Math.Min(longestWord, blocks[i].TextLength)];
         return start.IndexOfAny(':', '：') is > 0 and int colon && start[..colon].IndexOf(' ') < 0;
     }
 
-    /// <summary>Whether a text is the names of authors and nothing else but "By" or its like. In Chinese and Japanese the line is a part of the article.</summary>
+    /// <summary>
+    /// Whether a text is the names of authors and nothing else but "By" or its like. In Chinese
+    /// and Japanese the line is a part of the article.
+    /// </summary>
     public static bool IsByline(ReadOnlySpan<char> text, List<AuthorText> authors, bool needsLeadIn)
     {
         const int longest = 100;
@@ -131,22 +149,31 @@ internal static class BodyRules
         return text.Units <= longest && text.Words[WordGroup.Subscribe] > 0 && (features.NamesOf(i) & promotions) != 0;
     }
 
-    /// <summary>A line of digits between paragraphs is the number of a picture or, with a word or two ("9.40pm AEDT"), the time of a post.</summary>
+    /// <summary>
+    /// A line of digits between paragraphs is the number of a picture or, with a word or two ("9.40pm AEDT"), the time of a post.
+    /// </summary>
     private static bool IsNumberOrTime(in BlockText text) =>
-        text.Shape.Letters == 0 || (text.Units <= 3 && text.Shape[CharClass.Digit] >= 2 && text.Last != CharClass.Stop && text.Shape.Letters <= text.Shape[CharClass.Digit] * 2);
+        text.Shape.Letters == 0 || (text.Units <= 3 && text.Shape[CharClass.Digit] >= 2 && text.Last != CharClass.Stop
+            && text.Shape.Letters <= text.Shape[CharClass.Digit] * 2);
 
     /// <summary>Whether the names on the way to a block call it a caption, and a picture stands beside it.</summary>
     private static bool IsNamedCaption(PageBlocks blocks, PageFeatures features, int i) =>
-        blocks[i].Kind != BlockKind.Heading && (features.NamesOf(i) & ClassGroups.Caption) != 0 && features.Value(i, Feature.MediaInBox) > 0 && features.Text(i).Units < LongestCaption;
+        blocks[i].Kind != BlockKind.Heading && (features.NamesOf(i) & ClassGroups.Caption) != 0 && features.Value(i, Feature.MediaInBox) > 0
+            && features.Text(i).Units < LongestCaption;
 
-    /// <summary>Whether most of the running text is built like a block: where the standfirst stands elsewhere, this is the first paragraph, of which the standfirst was made.</summary>
+    /// <summary>
+    /// Whether most of the running text is built like a block: where the standfirst stands elsewhere,
+    /// this is the first paragraph, of which the standfirst was made.
+    /// </summary>
     private static bool IsLikeBody(PageFeatures features, int i)
     {
         const float most = .5f;
         return features.Value(i, Feature.PairSignatureGood) >= most && features.Text(i).IsGood;
     }
 
-    /// <summary>Whether an element around a block holds no more than a standfirst does: systems name whole bodies by a summary they may have.</summary>
+    /// <summary>
+    /// Whether an element around a block holds no more than a standfirst does: systems name whole bodies by a summary they may have.
+    /// </summary>
     private static bool IsShort(PageBlocks blocks, PageFeatures features, int container, int node)
     {
         const int mostBlocks = 3;
@@ -158,5 +185,6 @@ internal static class BodyRules
     private static bool EndsInHeadline(ReadOnlySpan<char> text, TextSlice? headline) =>
         headline is { Length: >= 20 } title && text.Length <= title.Length * 2 && text.EndsWith(title, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Same(ReadOnlySpan<char> text, TextSlice? other) => other is { } same && text.Equals(same, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(ReadOnlySpan<char> text, TextSlice? other) =>
+        other is { } same && text.Equals(same, StringComparison.OrdinalIgnoreCase);
 }

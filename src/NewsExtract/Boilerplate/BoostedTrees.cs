@@ -4,13 +4,15 @@ using System.Runtime.Intrinsics;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// Gradient-boosted decision trees (Friedman 2001): a block's log-odds are the sum of one leaf of each tree. All nodes of one depth ask the same
-/// question, whether a feature is above a threshold (Prokhorenkova et al., CatBoost, 2018), so that a leaf is found without a branch, and those of
-/// eight blocks at a time.
+/// Gradient-boosted decision trees (Friedman 2001): a block's log-odds are the sum of one leaf of each tree. All nodes of one depth ask the
+/// same question, whether a feature is above a threshold (Prokhorenkova et al., CatBoost, 2018), so that a leaf is found without a branch,
+/// and those of eight blocks at a time.
 /// </summary>
 internal sealed class BoostedTrees
 {
-    /// <summary>Questions of each tree. Three of them choose one of the eight leaves that a vector holds, the first one between two vectors.</summary>
+    /// <summary>
+    /// Questions of each tree. Three of them choose one of the eight leaves that a vector holds, the first one between two vectors.
+    /// </summary>
     public const int Depth = 4;
 
     /// <summary>Nodes of a tree: node 1 is the root, those below n are 2n and 2n + 1, the leaves stand last; there is no node 0.</summary>
@@ -46,33 +48,38 @@ internal sealed class BoostedTrees
         Span<Vector256<float>> sums = table.Sums.Slice(first, count);
         sums.Fill(Vector256.Create(_start));
         for (int question = 0, tree = 0; question < _features.Length; question += Depth, tree += Nodes)
-            AddLeaves(sums, in table.StartOf(first), _features.AsSpan(question, Depth), _thresholds.AsSpan(question, Depth), _values.AsSpan(tree + Leaves, Leaves));
+            AddLeaves(sums, in table.StartOf(first), _features.AsSpan(question, Depth), _thresholds.AsSpan(question, Depth),
+                _values.AsSpan(tree + Leaves, Leaves));
     }
 
     /// <summary>Adds each block's leaf of one tree.</summary>
     private static void AddLeaves(
-        Span<Vector256<float>> sums, ref readonly Vector256<float> tile, ReadOnlySpan<byte> features, ReadOnlySpan<float> thresholds, ReadOnlySpan<float> leaves)
+        Span<Vector256<float>> sums, ref readonly Vector256<float> tile, ReadOnlySpan<byte> features, ReadOnlySpan<float> thresholds,
+            ReadOnlySpan<float> leaves)
     {
         (nint a, nint b, nint c, nint d) = (features[0], features[1], features[2], features[3]);
         Vector256<float> low = Vector256.Create(leaves), high = Vector256.Create(leaves[(Leaves / 2)..]);
         (Vector256<float> first, Vector256<float> second, Vector256<float> third, Vector256<float> fourth) =
-            (Vector256.Create(thresholds[0]), Vector256.Create(thresholds[1]), Vector256.Create(thresholds[2]), Vector256.Create(thresholds[3]));
+            (Vector256.Create(thresholds[0]), Vector256.Create(thresholds[1]), Vector256.Create(thresholds[2]),
+                Vector256.Create(thresholds[3]));
         foreach (ref Vector256<float> sum in sums)
         {
             Vector256<int> leaf = Vector256.LessThan(second, ValuesOf(in tile, b)).AsInt32() & Vector256.Create(4)
                 | Vector256.LessThan(third, ValuesOf(in tile, c)).AsInt32() & Vector256.Create(2)
                 | Vector256.LessThan(fourth, ValuesOf(in tile, d)).AsInt32() & Vector256.Create(1);
-            sum += Vector256.ConditionalSelect(Vector256.LessThan(first, ValuesOf(in tile, a)), Vector256.ShuffleNative(high, leaf), Vector256.ShuffleNative(low, leaf));
+            sum += Vector256.ConditionalSelect(Vector256.LessThan(first, ValuesOf(in tile, a)), Vector256.ShuffleNative(high, leaf),
+                Vector256.ShuffleNative(low, leaf));
             tile = ref Unsafe.Add(ref Unsafe.AsRef(in tile), PageFeatures.Count);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> ValuesOf(ref readonly Vector256<float> tile, nint feature) => Unsafe.Add(ref Unsafe.AsRef(in tile), feature);
+    private static Vector256<float> ValuesOf(ref readonly Vector256<float> tile, nint feature) =>
+        Unsafe.Add(ref Unsafe.AsRef(in tile), feature);
 
     /// <summary>
-    /// Adds up what each feature changed on the way to the leaves: at every question the difference between the value of the node it leads to and
-    /// that of the node it is asked at (Saabas 2014).
+    /// Adds up what each feature changed on the way to the leaves: at every question the difference between the value of the node it leads
+    /// to and that of the node it is asked at (Saabas 2014).
     /// </summary>
     public void Explain(FeatureRow row, Span<float> contributions)
     {

@@ -8,8 +8,9 @@ using NewsExtract.Html;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// Writes a text node as a reader sees it, in one pass over its bytes: decoded, each run of white space one space, its characters counted by class. 32
-/// bytes at a time up to the next one that is not plain: a second white space, a character reference, a character beyond ASCII.
+/// Writes a text node as a reader sees it, in one pass over its bytes: decoded, each run of white space one space, its characters counted
+/// by class. 32 bytes at a time up to the next one that is not plain: a second white space,
+/// a character reference, a character beyond ASCII.
 /// </summary>
 internal ref struct CollapsingDecoder
 {
@@ -76,7 +77,8 @@ internal ref struct CollapsingDecoder
     /// <summary>The space, and tab to carriage return.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> WhiteSpace(Vector256<byte> bytes) =>
-        Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.LessThan(bytes - Vector256.Create((byte)'\t'), Vector256.Create((byte)5));
+        Vector256.Equals(bytes, Vector256.Create((byte)' '))
+            | Vector256.LessThan(bytes - Vector256.Create((byte)'\t'), Vector256.Create((byte)5));
 
     /// <summary>What stands for another character: beyond ASCII, NUL, and the ampersand where there are references.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,7 +93,8 @@ internal ref struct CollapsingDecoder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Copy(Vector256<byte> bytes, Vector256<byte> white, uint spaces, int count)
     {
-        (Vector256<ushort> lower, Vector256<ushort> upper) = Vector256.Widen(Vector256.ConditionalSelect(white, Vector256.Create((byte)' '), bytes));
+        (Vector256<ushort> lower, Vector256<ushort> upper) =
+            Vector256.Widen(Vector256.ConditionalSelect(white, Vector256.Create((byte)' '), bytes));
         Span<ushort> to = MemoryMarshal.Cast<char, ushort>(_text.Slice(_to, Width));
         lower.CopyTo(to);
         upper.CopyTo(to[(Width / 2)..]);

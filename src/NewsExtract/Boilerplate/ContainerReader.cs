@@ -18,7 +18,8 @@ internal static class ContainerReader
         container.Tag = tag;
         container.Groups = names.Groups;
         container.Signature = names.ClassHash * 31 + (uint)tag;
-        container.Surroundings = (WrapsPage(tree, node) ? Surroundings.None : OfTag[(int)tag]) | names.Role | (names.Hidden ? Surroundings.Hidden : 0);
+        container.Surroundings = (WrapsPage(tree, node) ? Surroundings.None : OfTag[(int)tag]) | names.Role
+            | (names.Hidden ? Surroundings.Hidden : 0);
         if (IsEmbed(tag, names.Groups)) container.Surroundings |= Surroundings.Embed;
         container.Depth = container.ListDepth = 0;
         container.OuterGroups = ClassGroups.None;
@@ -29,7 +30,8 @@ internal static class ContainerReader
     private static void Inherit(ref Container container, in Container outer)
     {
         container.Depth = (ushort)Math.Min(outer.Depth + 1, ushort.MaxValue);
-        container.ListDepth = (byte)Math.Min(outer.ListDepth + (container.Tag is Tag.Ul or Tag.Ol or Tag.Dl or Tag.Menu or Tag.Dir ? 1 : 0), byte.MaxValue);
+        container.ListDepth = (byte)Math.Min(outer.ListDepth + (container.Tag is Tag.Ul or Tag.Ol or Tag.Dl or Tag.Menu or Tag.Dir ? 1 : 0),
+            byte.MaxValue);
         container.Surroundings |= outer.Surroundings;
         container.OuterGroups = outer.Groups | outer.OuterGroups;
     }

@@ -37,15 +37,17 @@ internal struct ContainerTotal
     public int CommonWithBest;
     /// <summary>The ancestor, or itself, that is a child of the common ancestor with the core; itself for the core's ancestors.</summary>
     public int Branch;
-    /// <summary>What the names say of the containers from this one up to <see cref="Branch"/>: what sets it apart within the core.</summary>
+    /// <summary>
+    /// What the names say of the containers from this one up to <see cref="Branch"/>: what sets it apart within the core.
+    /// </summary>
     public ClassGroups BranchGroups;
 
     public readonly float LinkDensity => Units > 0 ? LinkUnits / Units : 0;
 }
 
 /// <summary>
-/// Totals of a page's containers, and the two that matter: the best (where good text is nearest, as Readability scores parents) and the core
-/// (the deepest one that still holds 60 % of the page's good text).
+/// Totals of a page's containers, and the two that matter: the best (where good text is nearest, as Readability scores parents) and the
+/// core (the deepest one that still holds 60 % of the page's good text).
 /// </summary>
 internal sealed class ContainerTotals
 {
@@ -86,7 +88,8 @@ internal sealed class ContainerTotals
             total.First = i;
             total.Units += text.Units;
             total.LinkUnits += blocks[i].LinkUnits;
-            if (text.Words.Count >= FewestWords) total.Description = Math.Max(total.Description, (float)text.Words.InDescription / text.Words.Count);
+            if (text.Words.Count >= FewestWords)
+                total.Description = Math.Max(total.Description, (float)text.Words.InDescription / text.Words.Count);
             if (!text.IsGood) continue;
             total.Good += text.Units;
             total.Score += text.Units;
@@ -140,9 +143,12 @@ internal sealed class ContainerTotals
             ref readonly ContainerTotal outer = ref _totals[containers[i].Parent];
             if (total.Blocks == 1) total.Box = outer.Box;
             if (outer.Blocks == 1) total.Shell = outer.Shell;
-            if (total.LevelsToBest == 0 && i != Best) (total.LevelsToBest, total.LevelsFromBest, total.CommonWithBest) = (outer.LevelsToBest, outer.LevelsFromBest + 1, outer.CommonWithBest);
+            if (total.LevelsToBest == 0 && i != Best)
+                (total.LevelsToBest, total.LevelsFromBest, total.CommonWithBest) =
+                    (outer.LevelsToBest, outer.LevelsFromBest + 1, outer.CommonWithBest);
             if (total.LevelsToHeadline == 0 && i != headline)
-                (total.LevelsToHeadline, total.LevelsFromHeadline, total.CommonWithHeadline) = (outer.LevelsToHeadline, outer.LevelsFromHeadline + 1, outer.CommonWithHeadline);
+                (total.LevelsToHeadline, total.LevelsFromHeadline, total.CommonWithHeadline) =
+                    (outer.LevelsToHeadline, outer.LevelsFromHeadline + 1, outer.CommonWithHeadline);
             if (total.LevelsToCore != 0 || i == Core) continue;
             (total.LevelsToCore, total.LevelsFromCore) = (outer.LevelsToCore, outer.LevelsFromCore + 1);
             if (outer.LevelsFromCore == 0) continue;

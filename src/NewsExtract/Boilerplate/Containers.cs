@@ -55,7 +55,9 @@ internal struct Container
     public uint Signature;
 }
 
-/// <summary>A page's containers, parents before children: totals run upwards in one backward pass and are handed down in one forward pass.</summary>
+/// <summary>
+/// A page's containers, parents before children: totals run upwards in one backward pass and are handed down in one forward pass.
+/// </summary>
 internal sealed class Containers
 {
     private Container[] _items = new Container[512];

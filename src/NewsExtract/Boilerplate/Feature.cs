@@ -1,8 +1,9 @@
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// What the model knows of a block; the order is that of a row of features, and the model file holds these numbers: change nothing without training anew.
-/// Lengths are in the unit of <see cref="TextShape.Units"/>; "good" is text that looks like running text; densities and shares go from 0 to 1.
+/// What the model knows of a block; the order is that of a row of features, and the model file holds these numbers: change nothing without
+/// training anew. Lengths are in the unit of <see cref="TextShape.Units"/>; "good" is text that
+/// looks like running text; densities and shares go from 0 to 1.
 /// </summary>
 internal enum Feature : byte
 {
@@ -11,7 +12,8 @@ internal enum Feature : byte
     Repeats, HeadlineOverlap, DescriptionOverlap, AuthorOverlap, Italic, StartsMarked, BoilerplateShare,
     // The element and those around it.
     TagKind, Depth, InArticle, InMain, InSection, Hidden,
-    BodyName, BylineName, MediaName, RelatedName, NewsletterName, FooterName, AsideName, TopicsName, ListName, LegalName, ParagraphName, FactBoxName, HiddenName, UnfoldsName, NegativeNames,
+    BodyName, BylineName, MediaName, RelatedName, NewsletterName, FooterName, AsideName, TopicsName, ListName, LegalName, ParagraphName,
+    FactBoxName, HiddenName, UnfoldsName, NegativeNames,
     // Where it stands among the good text.
     LevelsToBest, LevelsFromBest, LevelsToCore, LevelsFromCore, ParentGood, GrandparentGood, CommonGood,
     ParentLinkDensity, ParentBlocks, BoxLinkDensity, BoxBlocks, BoxUnits, BoxGood, BoxHasHeading,
@@ -21,7 +23,8 @@ internal enum Feature : byte
     SignatureUnits, SignatureGood, SignatureBlocks, PairSignatureUnits, PairSignatureGood,
     // Where it stands on the page.
     GoodBefore, GoodAfter, UnitsFromHeadline, BlocksFromHeadline,
-    SectionUnits, SectionLinkDensity, SectionRelatedWords, MarkersSinceGood, MarkersSinceHeadline, RulesSinceHeadline, AfterComments, BlocksUntilComments,
+    SectionUnits, SectionLinkDensity, SectionRelatedWords, MarkersSinceGood, MarkersSinceHeadline, RulesSinceHeadline, AfterComments,
+    BlocksUntilComments,
     // Its neighbours in reading order.
     NextUnits, NextLinkDensity, WindowUnits, WindowLinkDensity, AfterLinkDensity,
     // The page.

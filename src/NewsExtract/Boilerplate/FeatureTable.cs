@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// A number for every feature of every block, and a score. Blocks stand in tiles of eight, and in a tile each feature's eight numbers stand side by side:
-/// a vector holds one feature of eight blocks, and what is written of a block stays close together. Pooled.
+/// A number for every feature of every block, and a score. Blocks stand in tiles of eight, and in a tile each feature's eight numbers stand
+/// side by side: a vector holds one feature of eight blocks, and what is written of a block stays close together. Pooled.
 /// </summary>
 internal sealed class FeatureTable
 {
@@ -49,13 +49,16 @@ internal sealed class FeatureTable
 
     /// <summary>The features of one block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FeatureRow Row(int block) => new(ref Unsafe.Add(ref Unsafe.As<Vector256<float>, float>(ref _tiles[block / Lanes * PageFeatures.Count]), block % Lanes));
+    public FeatureRow Row(int block) =>
+        new(ref Unsafe.Add(ref Unsafe.As<Vector256<float>, float>(ref _tiles[block / Lanes * PageFeatures.Count]), block % Lanes));
 
     /// <summary>The features of a tile's eight blocks.</summary>
     /// <param name="block">The first of them.</param>
     public Span<Vector256<float>> TileOf(int block) => _tiles.AsSpan(block / Lanes * PageFeatures.Count, PageFeatures.Count);
 
-    /// <summary>The first feature of a tile; the others stand behind it, and <see cref="PageFeatures.Count"/> further on the next tile.</summary>
+    /// <summary>
+    /// The first feature of a tile; the others stand behind it, and <see cref="PageFeatures.Count"/> further on the next tile.
+    /// </summary>
     public ref readonly Vector256<float> StartOf(int tile) => ref _tiles[tile * PageFeatures.Count];
 }
 
@@ -74,7 +77,9 @@ internal readonly ref struct FeatureRow
 
     public void Set(Feature feature, bool value) => At(feature) = value ? 1 : 0;
 
-    /// <summary>Not checked against the row's end: the model's reader has looked at the features that the trees ask for, all others are constants.</summary>
+    /// <summary>
+    /// Not checked against the row's end: the model's reader has looked at the features that the trees ask for, all others are constants.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref float At(Feature feature) => ref Unsafe.Add(ref _first, (int)feature * FeatureTable.Lanes);
 }

@@ -6,7 +6,8 @@ using NewsExtract.Metadata;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// Finds the posts of a live blog and when each was published: elements beside each other, each with a time that a machine can read, that hold most of the body. Pooled.
+/// Finds the posts of a live blog and when each was published: elements beside each other, each with a time that a machine can read, that
+/// hold most of the body. Pooled.
 /// </summary>
 internal sealed class LivePosts
 {
@@ -54,13 +55,19 @@ internal sealed class LivePosts
     {
         _times.Clear();
         foreach (int i in names.Stops)
-            if ((tree[i].Tag == Tag.Time || (names[i].States && StatesDate(tree, i))) && Moment(tree, i).Length > 0 && _times.Count < MostTimes) _times.Add(i);
+            if ((tree[i].Tag == Tag.Time || (names[i].States && StatesDate(tree, i))) && Moment(tree, i).Length > 0
+                && _times.Count < MostTimes)
+            {
+                _times.Add(i);
+            }
     }
 
-    private static bool StatesDate(PageTree tree, int node) => tree.RawAttribute(node, KnownAttribute.Itemprop).SequenceEqual("datePublished"u8);
+    private static bool StatesDate(PageTree tree, int node) =>
+        tree.RawAttribute(node, KnownAttribute.Itemprop).SequenceEqual("datePublished"u8);
 
     private static ReadOnlySpan<byte> Moment(PageTree tree, int time) =>
-        tree.RawAttribute(time, KnownAttribute.Datetime) is { Length: > 0 } moment ? moment : tree.RawAttribute(time, KnownAttribute.Content);
+        tree.RawAttribute(time, KnownAttribute.Datetime) is { Length: > 0 } moment
+            ? moment : tree.RawAttribute(time, KnownAttribute.Content);
 
     /// <summary>Of every two times in a row the elements below the one that holds both, once each.</summary>
     private void FindPosts(PageTree tree)

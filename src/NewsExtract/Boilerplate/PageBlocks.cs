@@ -127,13 +127,21 @@ internal sealed class PageBlocks
     public ref PageBlock Close(int start, int node, int container, BlockKind kind)
     {
         if (Count == _blocks.Length) Array.Resize(ref _blocks, Count * 2);
-        _blocks[Count] = new PageBlock { Node = node, Container = container, Kind = kind, TextStart = start, TextLength = _textLength - start };
+        _blocks[Count] = new PageBlock
+        {
+            Node = node,
+            Container = container,
+            Kind = kind,
+            TextStart = start,
+            TextLength = _textLength - start,
+        };
         return ref _blocks[Count++];
     }
 
     /// <summary>
-    /// Leaves out what stands inside of long runs of links: menus and lists of articles are a third of all blocks, and two blocks at each end of a run say of their
-    /// surroundings what all of it would. A run goes on over a word or two between links, as the times of articles are.
+    /// Leaves out what stands inside of long runs of links: menus and lists of articles are a third of all blocks, and two blocks at each
+    /// end of a run say of their surroundings what all of it would. A run goes on over a word
+    /// or two between links, as the times of articles are.
     /// </summary>
     public void ShortenRunsOfLinks()
     {

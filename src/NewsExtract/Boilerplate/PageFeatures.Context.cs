@@ -100,7 +100,8 @@ internal sealed partial class PageFeatures
         for (int start = 0, next; start < end; start = next)
         {
             (float units, float expected) = (0, 0);
-            for (next = start + 1; next < scores.Length && _blocks[next].Kind != BlockKind.Heading; next++) (units, expected) = (units + _texts[next].Units, expected + _expected[next]);
+            for (next = start + 1; next < scores.Length && _blocks[next].Kind != BlockKind.Heading; next++)
+                (units, expected) = (units + _texts[next].Units, expected + _expected[next]);
             float share = units > 0 ? expected / units : 0, heading = scores[start];
             for (int i = Math.Max(start, first); i < Math.Min(next, end); i++)
             {

@@ -43,7 +43,8 @@ internal sealed partial class PageFeatures
         row.Set(Feature.BoxHasHeading, _blocks[box.First].Kind == BlockKind.Heading);
         row.Set(Feature.MediaInBox, block.MediaNode > _blocks.Containers[own.Box].Node);
         row.Set(Feature.MediaBefore, block.MediaNode > (i > 0 ? _blocks[i - 1].MediaNode : -1));
-        row[Feature.MediaAlone] = own.Blocks == 1 && HasMedia(tree, i, own.Shell) ? 1 + container.Depth - _blocks.Containers[own.Shell].Depth : 0;
+        row[Feature.MediaAlone] = own.Blocks == 1 && HasMedia(tree, i, own.Shell)
+            ? 1 + container.Depth - _blocks.Containers[own.Shell].Depth : 0;
         ref readonly ContainerTotal branch = ref _totals[own.Branch];
         row[Feature.BranchUnits] = branch.Units;
         row[Feature.BranchLinkDensity] = branch.LinkDensity;
@@ -58,7 +59,10 @@ internal sealed partial class PageFeatures
         row[Feature.BranchDescription] = branch.Description;
     }
 
-    /// <summary>Whether a picture, a video or a frame stands in the element around a block that holds no other: then the block is its caption, as a rule.</summary>
+    /// <summary>
+    /// Whether a picture, a video or a frame stands in the element around a block that holds
+    /// no other: then the block is its caption, as a rule.
+    /// </summary>
     private bool HasMedia(PageTree tree, int i, int shell)
     {
         int node = _blocks.Containers[shell].Node;
@@ -135,7 +139,8 @@ internal sealed partial class PageFeatures
         {
             ref readonly BlockText text = ref _texts[i];
             FeatureRow row = Table.Row(i);
-            if (unitsAtHeadline < 0 && _blocks[i].Node >= headlineEnd) (unitsAtHeadline, headlineBlock, markersSinceHeadline, rulesAtHeadline) = (units, i, 0, _blocks[i].Rules);
+            if (unitsAtHeadline < 0 && _blocks[i].Node >= headlineEnd)
+                (unitsAtHeadline, headlineBlock, markersSinceHeadline, rulesAtHeadline) = (units, i, 0, _blocks[i].Rules);
             row[Feature.GoodBefore] = ShareOfGood(good);
             row[Feature.GoodAfter] = ShareOfGood(_good - good - (text.IsGood ? text.Units : 0));
             row[Feature.UnitsFromHeadline] = headlineBlock < 0 ? -1 : units - unitsAtHeadline;
@@ -162,18 +167,23 @@ internal sealed partial class PageFeatures
 
     private bool IsInComments(int i) => (_blocks.Containers[_blocks[i].Container].Surroundings & Surroundings.Comments) != 0;
 
-    private const ClassGroups TailNames = ClassGroups.Share | ClassGroups.Related | ClassGroups.Newsletter | ClassGroups.Topics | ClassGroups.Comment | ClassGroups.Footer | ClassGroups.Biography;
+    private const ClassGroups TailNames = ClassGroups.Share | ClassGroups.Related | ClassGroups.Newsletter | ClassGroups.Topics
+        | ClassGroups.Comment | ClassGroups.Footer | ClassGroups.Biography;
 
-    /// <summary>Adds to every block what the section under its heading adds up to: a heading that announces links tells what follows.</summary>
+    /// <summary>
+    /// Adds to every block what the section under its heading adds up to: a heading that announces links tells what follows.
+    /// </summary>
     private void DescribeSections()
     {
         for (int start = 0; start < _blocks.Count;)
         {
             int end = start + 1;
             (float units, float links) = (0, 0);
-            for (; end < _blocks.Count && _blocks[end].Kind != BlockKind.Heading; end++) (units, links) = (units + _texts[end].Units, links + _blocks[end].LinkUnits);
+            for (; end < _blocks.Count && _blocks[end].Kind != BlockKind.Heading; end++)
+                (units, links) = (units + _texts[end].Units, links + _blocks[end].LinkUnits);
             ref readonly TextWords words = ref _texts[start].Words;
-            float density = Density(links, units), related = _blocks[start].Kind == BlockKind.Heading ? words[WordGroup.Related] / (float)Math.Max(1, words.Count) : 0;
+            float density = Density(links, units),
+                related = _blocks[start].Kind == BlockKind.Heading ? words[WordGroup.Related] / (float)Math.Max(1, words.Count) : 0;
             for (; start < end; start++)
             {
                 FeatureRow row = Table.Row(start);

@@ -7,8 +7,8 @@ using NewsExtract.Metadata;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// The features of a page's blocks, a row of numbers for each. Every one is made from the blocks before it or from totals made in one pass, so that
-/// the work grows with the page alone. Pooled: valid until the next page.
+/// The features of a page's blocks, a row of numbers for each. Every one is made from the blocks before it or from totals made in one pass,
+/// so that the work grows with the page alone. Pooled: valid until the next page.
 /// </summary>
 internal sealed partial class PageFeatures
 {
@@ -42,7 +42,9 @@ internal sealed partial class PageFeatures
 
     public ContainerTotals Totals => _totals;
 
-    /// <summary>What the elements on a block's own branch of the core are named: the article's own containers, further out, carry many names.</summary>
+    /// <summary>
+    /// What the elements on a block's own branch of the core are named: the article's own containers, further out, carry many names.
+    /// </summary>
     public ClassGroups NamesOf(int block)
     {
         int at = _blocks[block].Container;
@@ -52,7 +54,9 @@ internal sealed partial class PageFeatures
     /// <summary>How often a block's text stands on the page.</summary>
     public int RepeatsOf(int block) => (int)_repeats[_slots[block].Text].Count;
 
-    /// <summary>Words a block shares with the headline, as a share of the longer of the two; 0 when the headline is too short to tell.</summary>
+    /// <summary>
+    /// Words a block shares with the headline, as a share of the longer of the two; 0 when the headline is too short to tell.
+    /// </summary>
     public float HeadlineOverlap(int block) => _words.HeadlineWords < 4 ? 0 : Value(block, Feature.HeadlineOverlap);
 
     public void Compute(PageTree tree, PageBlocks blocks, PageMetadata metadata)
@@ -87,7 +91,11 @@ internal sealed partial class PageFeatures
         for (int start = 0, end; start < _blocks.Count; start = end)
         {
             float units = 0;
-            for (end = start; end < _blocks.Count && IsLine(end) && (ParentOf(end) == ParentOf(start) || _blocks[end].Container == _blocks[start].Container); end++) units += _texts[end].Units;
+            for (end = start; end < _blocks.Count && IsLine(end)
+                && (ParentOf(end) == ParentOf(start) || _blocks[end].Container == _blocks[start].Container); end++)
+            {
+                units += _texts[end].Units;
+            }
             if (end - start >= fewest && units >= least)
                 for (int i = start; i < end; i++) _texts[i].IsGood = true;
             end = Math.Max(end, start + 1);
@@ -96,7 +104,9 @@ internal sealed partial class PageFeatures
         bool IsLine(int i) => _blocks[i].Kind == BlockKind.Paragraph && _texts[i].MayBeGood;
     }
 
-    /// <summary>Whether a block ends a box in which a linked title stands above it: a feed of other articles may hold more text than the article.</summary>
+    /// <summary>
+    /// Whether a block ends a box in which a linked title stands above it: a feed of other articles may hold more text than the article.
+    /// </summary>
     private bool IsTeaser(PageTree tree, int i)
     {
         const float longestTitle = 40, leastLinked = .8f;
@@ -180,7 +190,8 @@ internal sealed partial class PageFeatures
     private uint PairOf(int at)
     {
         ref readonly Container container = ref _blocks.Containers[at];
-        return container.Parent < 0 ? container.Signature : container.Signature ^ (_blocks.Containers[container.Parent].Signature * 0x9E3779B1);
+        return container.Parent < 0
+            ? container.Signature : container.Signature ^ (_blocks.Containers[container.Parent].Signature * 0x9E3779B1);
     }
 
     private void DescribeText(int i, FeatureRow row)
@@ -212,10 +223,14 @@ internal sealed partial class PageFeatures
     }
 
 
-    /// <summary>What the elements around a block are and are named, eight blocks at a time. What a name says counts 2 on the block's own branch of the core, 1 further out.</summary>
+    /// <summary>
+    /// What the elements around a block are and are named, eight blocks at a time. What a name says counts
+    /// 2 on the block's own branch of the core, 1 further out.
+    /// </summary>
     private void DescribeNames()
     {
-        Span<uint> surroundings = stackalloc uint[FeatureTable.Lanes], near = stackalloc uint[FeatureTable.Lanes], far = stackalloc uint[FeatureTable.Lanes];
+        Span<uint> surroundings = stackalloc uint[FeatureTable.Lanes], near = stackalloc uint[FeatureTable.Lanes],
+            far = stackalloc uint[FeatureTable.Lanes];
         for (int start = 0; start < _blocks.Count; start += FeatureTable.Lanes)
         {
             for (int lane = 0; lane < Math.Min(FeatureTable.Lanes, _blocks.Count - start); lane++)
@@ -227,8 +242,10 @@ internal sealed partial class PageFeatures
                 row[Feature.NegativeNames] = BitOperations.PopCount((uint)(names & Negative));
             }
             Span<Vector256<float>> tile = Table.TileOf(start);
-            SetFlags(tile[(int)Feature.InArticle..], MemoryMarshal.Cast<Surroundings, uint>(SurroundingFeatures), near: default, Vector256.Create<uint>(surroundings));
-            SetFlags(tile[(int)Feature.BodyName..], MemoryMarshal.Cast<ClassGroups, uint>(GroupFeatures), Vector256.Create<uint>(near), Vector256.Create<uint>(far));
+            SetFlags(tile[(int)Feature.InArticle..], MemoryMarshal.Cast<Surroundings, uint>(SurroundingFeatures), near: default,
+                Vector256.Create<uint>(surroundings));
+            SetFlags(tile[(int)Feature.BodyName..], MemoryMarshal.Cast<ClassGroups, uint>(GroupFeatures), Vector256.Create<uint>(near),
+                Vector256.Create<uint>(far));
         }
     }
 
@@ -237,21 +254,28 @@ internal sealed partial class PageFeatures
         for (int i = 0; i < masks.Length; i++)
         {
             Vector256<uint> mask = Vector256.Create(masks[i]);
-            Vector256<float> ofFar = Vector256.ConditionalSelect(Vector256.Equals(far & mask, Vector256<uint>.Zero).AsSingle(), Vector256<float>.Zero, Vector256<float>.One);
-            features[i] = Vector256.ConditionalSelect(Vector256.Equals(near & mask, Vector256<uint>.Zero).AsSingle(), ofFar, Vector256.Create(2f));
+            Vector256<float> ofFar = Vector256.ConditionalSelect(Vector256.Equals(far & mask, Vector256<uint>.Zero).AsSingle(),
+                Vector256<float>.Zero, Vector256<float>.One);
+            features[i] = Vector256.ConditionalSelect(Vector256.Equals(near & mask, Vector256<uint>.Zero).AsSingle(), ofFar,
+                Vector256.Create(2f));
         }
     }
 
-    private const ClassGroups Negative = ClassGroups.Byline | ClassGroups.Date | ClassGroups.Caption | ClassGroups.Related | ClassGroups.Teaser | ClassGroups.Share | ClassGroups.Newsletter
-        | ClassGroups.Paywall | ClassGroups.Advertisement | ClassGroups.Comment | ClassGroups.Navigation | ClassGroups.Footer | ClassGroups.Legal | ClassGroups.Aside | ClassGroups.Topics | ClassGroups.Biography;
+    private const ClassGroups Negative = ClassGroups.Byline | ClassGroups.Date | ClassGroups.Caption | ClassGroups.Related
+        | ClassGroups.Teaser | ClassGroups.Share | ClassGroups.Newsletter
+        | ClassGroups.Paywall | ClassGroups.Advertisement | ClassGroups.Comment | ClassGroups.Navigation | ClassGroups.Footer
+        | ClassGroups.Legal | ClassGroups.Aside | ClassGroups.Topics | ClassGroups.Biography;
 
     /// <summary>In the order of the features from <see cref="Feature.InArticle"/> to <see cref="Feature.Hidden"/>.</summary>
-    private static readonly Surroundings[] SurroundingFeatures = [Surroundings.Article, Surroundings.Main, Surroundings.Section, Surroundings.Hidden];
+    private static readonly Surroundings[] SurroundingFeatures =
+        [Surroundings.Article, Surroundings.Main, Surroundings.Section, Surroundings.Hidden];
 
     /// <summary>In the order of the features from <see cref="Feature.BodyName"/> to <see cref="Feature.UnfoldsName"/>.</summary>
     private static readonly ClassGroups[] GroupFeatures =
     [
-        ClassGroups.ArticleBody | ClassGroups.Body, ClassGroups.Byline, ClassGroups.Media, ClassGroups.Related, ClassGroups.Newsletter, ClassGroups.Footer, ClassGroups.Aside,
-        ClassGroups.Topics, ClassGroups.List, ClassGroups.Legal, ClassGroups.Paragraph, ClassGroups.FactBox, ClassGroups.Hidden, ClassGroups.Unfolds,
+        ClassGroups.ArticleBody | ClassGroups.Body, ClassGroups.Byline, ClassGroups.Media, ClassGroups.Related, ClassGroups.Newsletter,
+        ClassGroups.Footer, ClassGroups.Aside,
+        ClassGroups.Topics, ClassGroups.List, ClassGroups.Legal, ClassGroups.Paragraph, ClassGroups.FactBox, ClassGroups.Hidden,
+        ClassGroups.Unfolds,
     ];
 }

@@ -5,10 +5,15 @@ using NewsExtract.Metadata;
 
 namespace NewsExtract.Boilerplate;
 
-/// <summary>The body of pages that draw their article by script: the markup holds next to nothing of it, but the page's JSON-LD or its state does.</summary>
+/// <summary>
+/// The body of pages that draw their article by script: the markup holds next to nothing of it, but the page's JSON-LD or its state does.
+/// </summary>
 internal static class ScriptBody
 {
-    /// <summary>A stated body must be a real text, and the markup must hold less than a paragraph: a teaser shows what may be read, and that is the article.</summary>
+    /// <summary>
+    /// A stated body must be a real text, and the markup must hold less than a paragraph: a
+    /// teaser shows what may be read, and that is the article.
+    /// </summary>
     private const int ShortestBody = 400, MostInMarkup = 200;
 
     /// <summary>Texts in a page's state that are shorter on average are the teasers of a list.</summary>
@@ -60,7 +65,8 @@ internal static class ScriptBody
 
     private static void AddBlocks(string markup, List<string> paragraphs)
     {
-        PageTree tree = new PageReader().Read(new Page(Encoding.UTF8.GetBytes(markup)) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
+        PageTree tree = new PageReader().Read(new Page(Encoding.UTF8.GetBytes(markup)) { Charset = "utf-8" }, new NewsExtractorOptions(),
+            Deadline.None);
         var blocks = new PageBlocks();
         BlockReader.Read(tree, new PageNames().Read(tree), blocks, Deadline.None);
         for (int i = 0; i < blocks.Count; i++)

@@ -4,8 +4,8 @@ using NewsExtract.Html;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// Finds an article in the state that a page hands to its scripts as JSON (<c>__NEXT_DATA__</c>, <c>window.__STATE__ = {...}</c> and the like): texts that stand
-/// under properties of one name at one depth, where those of no other name hold more.
+/// Finds an article in the state that a page hands to its scripts as JSON (<c>__NEXT_DATA__</c>, <c>window.__STATE__ = {...}</c> and the
+/// like): texts that stand under properties of one name at one depth, where those of no other name hold more.
 /// </summary>
 internal static class StateBody
 {
@@ -56,7 +56,11 @@ internal static class StateBody
             while (texts < MostTexts && reader.Read())
             {
                 if (reader.TokenType == JsonTokenType.PropertyName) names[reader.CurrentDepth] = reader.GetString() ?? "";
-                if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length < ShortestText || reader.GetString() is not { } text || !IsText(text)) continue;
+                if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length < ShortestText || reader.GetString() is not { } text
+                    || !IsText(text))
+                {
+                    continue;
+                }
                 (string, int) key = (names[reader.CurrentDepth] ?? names[Math.Max(0, reader.CurrentDepth - 1)] ?? "", reader.CurrentDepth);
                 if (!byName.TryGetValue(key, out List<string>? list)) byName[key] = list = [];
                 list.Add(text);
@@ -72,6 +76,7 @@ internal static class StateBody
     private static bool IsText(string text)
     {
         TextShape shape = TextShape.Of(text);
-        return shape.Letters * 2 > text.Length / 2 && shape[CharClass.Stop] > 0 && (text.Count(' ') > 3 || shape[CharClass.Ideograph] > 10) && !text.StartsWith("http", StringComparison.Ordinal);
+        return shape.Letters * 2 > text.Length / 2 && shape[CharClass.Stop] > 0 && (text.Count(' ') > 3 || shape[CharClass.Ideograph] > 10)
+            && !text.StartsWith("http", StringComparison.Ordinal);
     }
 }

@@ -44,7 +44,9 @@ internal sealed class TallyTable
         return slot;
     }
 
-    /// <summary>The slot of a key, empty if nothing was added. Looks at a bounded number of slots: past it a page made of collisions shares one.</summary>
+    /// <summary>
+    /// The slot of a key, empty if nothing was added. Looks at a bounded number of slots: past it a page made of collisions shares one.
+    /// </summary>
     public int Find(uint key)
     {
         const int mostProbes = 16;

@@ -48,11 +48,12 @@ internal struct TextShape
     public readonly int Letters => this[CharClass.Lower] + this[CharClass.Upper] + this[CharClass.Letter] + this[CharClass.Ideograph];
 
     /// <summary>
-    /// Length of a text in units that fit all scripts, about one for an English word: .55 for an ideograph, 1 / 4.8 for any other letter or digit.
-    /// Measured on parallel news in Chinese, Japanese and European languages.
+    /// Length of a text in units that fit all scripts, about one for an English word: .55 for an ideograph, 1 / 4.8 for any other letter or
+    /// digit. Measured on parallel news in Chinese, Japanese and European languages.
     /// </summary>
     public readonly float Units =>
-        .55f * this[CharClass.Ideograph] + (this[CharClass.Lower] + this[CharClass.Upper] + this[CharClass.Letter] + this[CharClass.Digit]) / 4.8f;
+        .55f * this[CharClass.Ideograph] + (this[CharClass.Lower] + this[CharClass.Upper] + this[CharClass.Letter]
+        + this[CharClass.Digit]) / 4.8f;
 
     public static TextShape Of(ReadOnlySpan<char> text)
     {
@@ -89,7 +90,8 @@ internal struct TextShape
     private static uint Is(Vector256<byte> text, char c) => Vector256.Equals(text, Vector256.Create((byte)c)).ExtractMostSignificantBits();
 
     private static uint InRange(Vector256<byte> text, char first, char last) =>
-        Vector256.LessThanOrEqual(text - Vector256.Create((byte)first), Vector256.Create((byte)(last - first))).ExtractMostSignificantBits();
+        Vector256.LessThanOrEqual(text - Vector256.Create((byte)first), Vector256.Create((byte)(last - first)))
+            .ExtractMostSignificantBits();
 
     public static bool IsWordPart(CharClass kind) => kind is >= CharClass.Lower and <= CharClass.Digit;
 
@@ -106,8 +108,11 @@ internal struct TextShape
     {
         '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '।' or '॥' or '؟' or '۔' or '።' or '။' or '។' => CharClass.Stop,
         ',' or ';' or ':' or '、' or '，' or '；' or '：' or '،' or '؛' => CharClass.Comma,
-        '"' or '\'' or '“' or '”' or '„' or '‟' or '‘' or '’' or '‚' or '«' or '»' or '‹' or '›' or '「' or '」' or '『' or '』' => CharClass.Quote,
-        '|' or '•' or '·' or '→' or '►' or '▶' or '▸' or '©' or '®' or '@' or '#' or '/' or '&' or '+' or '<' or '>' or '★' or '✓' or '×' or '*' or '※' or '＊' or '■' or '□' or '◆' or '◇' or '●' or '○' or '▲' or '△' or '▼' or '▽' or '☞' => CharClass.Mark,
+        '"' or '\'' or '“' or '”' or '„' or '‟' or '‘' or '’' or '‚' or '«' or '»' or '‹' or '›' or '「' or '」' or '『' or '』' =>
+            CharClass.Quote,
+        '|' or '•' or '·' or '→' or '►' or '▶' or '▸' or '©' or '®' or '@' or '#' or '/' or '&' or '+' or '<' or '>' or '★' or '✓' or '×'
+            or '*' or '※' or '＊' or '■' or '□' or '◆' or '◇' or '●' or '○' or '▲' or '△' or '▼' or '▽' or '☞' =>
+            CharClass.Mark,
         _ when char.IsWhiteSpace(c) => CharClass.Space,
         _ => ByCategory(c),
     };
@@ -123,5 +128,7 @@ internal struct TextShape
         _ => CharClass.Other,
     };
 
-    private static bool IsIdeographic(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af') or (>= '\uf900' and <= '\ufaff');
+    private static bool IsIdeographic(char c) =>
+        c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af')
+            or (>= '\uf900' and <= '\ufaff');
 }

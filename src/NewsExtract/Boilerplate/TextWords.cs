@@ -18,8 +18,8 @@ internal enum WordGroup : byte
 }
 
 /// <summary>
-/// What is known of words on one page, by their hashes (<see cref="WordHasher"/>): the groups that mark boilerplate, and the words of the headline, the description and the authors.
-/// One table, so that a word of the page costs one look. Pooled: valid until the next page.
+/// What is known of words on one page, by their hashes (<see cref="WordHasher"/>): the groups that mark boilerplate, and the words of the
+/// headline, the description and the authors. One table, so that a word of the page costs one look. Pooled: valid until the next page.
 /// </summary>
 internal sealed class PageWords
 {
@@ -35,7 +35,9 @@ internal sealed class PageWords
 
     private readonly uint[] _words = new uint[Slots];
     private readonly ushort[] _marks = new ushort[Slots];
-    /// <summary>A bit for each start of a word's hash that one of the words has: most words of a page are known by it to be none of them.</summary>
+    /// <summary>
+    /// A bit for each start of a word's hash that one of the words has: most words of a page are known by it to be none of them.
+    /// </summary>
     private readonly ulong[] _filter = new ulong[64];
     private int _count;
 

@@ -7,8 +7,9 @@ using System.Runtime.Intrinsics;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// Cuts texts into words, runs of letters and digits, and gives hashes of them that do not heed case. A text is narrowed to bytes first, so that a vector
-/// holds sixteen characters and eight letters fit a number; those beyond ASCII become 255 and are looked at one by one. Pooled.
+/// Cuts texts into words, runs of letters and digits, and gives hashes of them that do not heed case. A text is narrowed to bytes first, so
+/// that a vector holds sixteen characters and eight letters fit a number; those beyond
+/// ASCII become 255 and are looked at one by one. Pooled.
 /// </summary>
 internal sealed class WordHasher
 {
@@ -78,7 +79,8 @@ internal sealed class WordHasher
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Narrow(ref ushort from, int at) =>
-        Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref from, (nuint)at), Vector128.LoadUnsafe(ref from, (nuint)at + Letters)) | Vector128.Create((byte)0x20);
+        Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref from, (nuint)at), Vector128.LoadUnsafe(ref from, (nuint)at + Letters))
+            | Vector128.Create((byte)0x20);
 
     /// <summary>A bit for each of the places from one on that holds a letter or a digit.</summary>
     private ulong WordParts(ReadOnlySpan<char> text, int block)

@@ -42,8 +42,10 @@ internal sealed class CommentDrafts(TextStore texts)
 
     /// <summary>A link from another site that WordPress lists among the comments.</summary>
     private static bool IsPingback(PageTree tree, CommentDraft draft, ReadOnlySpan<char> text) =>
-        tree.RawAttribute(draft.Node, KnownAttribute.Class) is var names && (names.IndexOf("pingback"u8) >= 0 || names.IndexOf("trackback"u8) >= 0)
-        || text.StartsWith("Pingback:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Trackback:", StringComparison.OrdinalIgnoreCase);
+        tree.RawAttribute(draft.Node, KnownAttribute.Class) is var names
+            && (names.IndexOf("pingback"u8) >= 0 || names.IndexOf("trackback"u8) >= 0)
+        || text.StartsWith("Pingback:", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("Trackback:", StringComparison.OrdinalIgnoreCase);
 
     private TextSlice? Author(CommentDraft draft, out int headerLine)
     {
@@ -59,7 +61,8 @@ internal sealed class CommentDrafts(TextStore texts)
             if (line.Part == CommentPart.Text || line.Text.Length > 100) continue;
             if (!NameLine.TrySplitHeader(line.Text, out ReadOnlySpan<char> name, out _))
             {
-                if (line.Part is not (CommentPart.None or CommentPart.Frame) || !LooksLikeName(line.Text) || i + 1 == draft.Lines.Count) continue;
+                if (line.Part is not (CommentPart.None or CommentPart.Frame) || !LooksLikeName(line.Text) || i + 1 == draft.Lines.Count)
+                    continue;
                 name = line.Text;
             }
             headerLine = i;
@@ -69,22 +72,28 @@ internal sealed class CommentDrafts(TextStore texts)
     }
 
     private static bool LooksLikeName(ReadOnlySpan<char> line) =>
-        line.Length <= 40 && line.Count(' ') <= 3 && !CommentWords.Buttons.Covers(line) && !CommentWords.Toolbar.Covers(line) && !DateLine.IsDate(line) && char.IsLetterOrDigit(line[^1]);
+        line.Length <= 40 && line.Count(' ') <= 3 && !CommentWords.Buttons.Covers(line) && !CommentWords.Toolbar.Covers(line)
+            && !DateLine.IsDate(line) && char.IsLetterOrDigit(line[^1]);
 
     /// <summary>A name without "says", "von" and the like; empty when nothing is left.</summary>
     private static ReadOnlySpan<char> CleanAuthor(ReadOnlySpan<char> text)
     {
         if (NameLine.TrySplitHeader(text, out ReadOnlySpan<char> name, out _)) text = name;
         text = text.Trim();
-        foreach (string label in (ReadOnlySpan<string>)["comment by ", "posted by ", "kommentar von ", "commentaire par ", "commentaire de ", "comentario de ", "by ", "von ", "par ", "por ", "@"])
+        foreach (string label in (ReadOnlySpan<string>)["comment by ", "posted by ", "kommentar von ", "commentaire par ",
+            "commentaire de ", "comentario de ", "by ", "von ", "par ", "por ", "@"])
             if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) text = text[label.Length..];
         int says = text.LastIndexOf(' ');
         if (says > 0 && CommentWords.Says.Covers(text[says..])) text = text[..says];
         text = text.Trim(" :,•·|-–");
-        return text.IsEmpty || !HasLetter(text) || CommentWords.Buttons.Covers(text) || CommentWords.Headings.Covers(text) || DateLine.IsDate(text) ? default : text;
+        return text.IsEmpty || !HasLetter(text) || CommentWords.Buttons.Covers(text) || CommentWords.Headings.Covers(text)
+            || DateLine.IsDate(text) ? default : text;
     }
 
-    /// <summary>The lines that markup calls text; where it calls none so, those it says nothing about, at last those of headers and footers; without names, dates and buttons.</summary>
+    /// <summary>
+    /// The lines that markup calls text; where it calls none so, those it says nothing about, at last
+    /// those of headers and footers; without names, dates and buttons.
+    /// </summary>
     private TextSlice Text(CommentDraft draft, int headerLine)
     {
         foreach (CommentPart part in (ReadOnlySpan<CommentPart>)[CommentPart.Text, CommentPart.None, CommentPart.Frame])
@@ -109,7 +118,8 @@ internal sealed class CommentDrafts(TextStore texts)
     }
 
     private static bool IsChrome(ReadOnlySpan<char> line) =>
-        CommentWords.Buttons.Covers(line) || CommentWords.Toolbar.Covers(line) || CommentWords.Forms.Covers(line) || DateLine.IsDate(line) || !HasLetter(line);
+        CommentWords.Buttons.Covers(line) || CommentWords.Toolbar.Covers(line) || CommentWords.Forms.Covers(line) || DateLine.IsDate(line)
+            || !HasLetter(line);
 
     private static bool HasLetter(ReadOnlySpan<char> line)
     {
@@ -122,7 +132,8 @@ internal sealed class CommentDrafts(TextStore texts)
     {
         if (draft.Moment is { } moment && DateReader.TryRead(moment, order, out DateReading exact)) return exact.Date;
         foreach (CommentLine line in draft.Lines)
-            if (line.Part != CommentPart.Text && line.Text.Length <= 100 && DateReader.TryRead(line.Text, order, out DateReading reading)) return reading.Date;
+            if (line.Part != CommentPart.Text && line.Text.Length <= 100 && DateReader.TryRead(line.Text, order, out DateReading reading))
+                return reading.Date;
         return null;
     }
 
@@ -134,15 +145,21 @@ internal sealed class CommentDrafts(TextStore texts)
         {
             CommentDraft draft = drafts[i];
             if (IdOf(tree, draft.Node) is { Length: > 0 } id) _byId[Digits(id)] = i;
-            if (draft.Parent is null && ParentIdOf(tree, draft.Node) is { Length: > 0 } parent && _byId.TryGetValue(Digits(parent), out int index) && index != i) draft.Parent = index;
+            if (draft.Parent is null && ParentIdOf(tree, draft.Node) is { Length: > 0 } parent
+                && _byId.TryGetValue(Digits(parent), out int index) && index != i)
+            {
+                draft.Parent = index;
+            }
         }
     }
 
     private TextSlice? IdOf(PageTree tree, int node) =>
-        tree.Attribute(node, "data-id"u8, texts) ?? tree.Attribute(node, "data-comment-id"u8, texts) ?? tree.Attribute(node, KnownAttribute.Id, texts);
+        tree.Attribute(node, "data-id"u8, texts)
+            ?? tree.Attribute(node, "data-comment-id"u8, texts) ?? tree.Attribute(node, KnownAttribute.Id, texts);
 
     private TextSlice? ParentIdOf(PageTree tree, int node) => tree.Attribute(node, "data-parent-id"u8, texts)
-        ?? tree.Attribute(node, "data-parent"u8, texts) ?? tree.Attribute(node, "data-parent-comment-id"u8, texts) ?? tree.Attribute(node, "data-reply-to"u8, texts);
+        ?? tree.Attribute(node, "data-parent"u8, texts)
+        ?? tree.Attribute(node, "data-parent-comment-id"u8, texts) ?? tree.Attribute(node, "data-reply-to"u8, texts);
 
     /// <summary>The number at the end of "comment-123"; the whole when there is none.</summary>
     private static TextSlice Digits(TextSlice id)

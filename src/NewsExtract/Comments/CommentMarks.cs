@@ -23,7 +23,9 @@ internal enum CommentPart : ushort
     Excerpts = 64,
 }
 
-/// <summary>Reads class, id and microdata names for what they say about comments. Names are cut into words at punctuation and capitals.</summary>
+/// <summary>
+/// Reads class, id and microdata names for what they say about comments. Names are cut into words at punctuation and capitals.
+/// </summary>
 internal static class CommentMarks
 {
     private const int LongestWord = 24;
@@ -37,14 +39,22 @@ internal static class CommentMarks
         {
             foreach (string name in names.Split(' ')) words.Add(name, part);
         }
-        Add(CommentPart.Text, "text content contents message body copy commenttext commentbody commentcontent bodytext postbody texte texto inhalt");
-        Add(CommentPart.Author, "author user username nick nickname name vcard fn byline commenter poster displayname cite autor auteur autore creator benutzer verfasser usuario utilisateur");
+        Add(CommentPart.Text,
+            "text content contents message body copy commenttext commentbody commentcontent bodytext postbody texte texto inhalt");
+        Add(CommentPart.Author,
+            "author user username nick nickname name vcard fn byline commenter poster displayname cite autor auteur autore creator "
+            + "benutzer verfasser usuario utilisateur");
         Add(CommentPart.Date, "date time ago timestamp datetime posted published datum fecha data datecreated datepublished when");
-        Add(CommentPart.Button, "like likes vote votes voting upvote downvote share sharing report flag action actions tools toolbar control controls button buttons btn rating ratings "
-            + "avatar gravatar avatars form respond edit login moderation badge badges stars karma label labels role score says screen sr permalink pagination pager nav navigation subscribe menu captcha cancel signature");
+        Add(CommentPart.Button,
+            "like likes vote votes voting upvote downvote share sharing report flag action actions tools toolbar control controls "
+            + "button buttons btn rating ratings "
+            + "avatar gravatar avatars form respond edit login moderation badge badges stars karma label labels role score says screen "
+            + "sr permalink pagination pager nav navigation subscribe menu captcha cancel signature");
         Add(CommentPart.Frame, "meta header footer head foot info details title subject reply answer toggle");
         Add(CommentPart.Replies, "children replies indented nested child subcomments antworten reponses respuestas");
-        Add(CommentPart.Excerpts, "recent latest popular aktuelle neueste neuesten letzte letzten meisten derniers dernieres ultimos recientes recentcomment recentcomments teaser");
+        Add(CommentPart.Excerpts,
+            "recent latest popular aktuelle neueste neuesten letzte letzten meisten derniers dernieres ultimos recientes recentcomment "
+            + "recentcomments teaser");
         return words.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -57,15 +67,19 @@ internal static class CommentMarks
             case Tag.Cite: return CommentPart.Author;
             case Tag.Form or Tag.Button or Tag.Nav or Tag.Menu or Tag.Label or Tag.Fieldset: return CommentPart.Button;
         }
-        CommentPart frame = tree[node].Tag is Tag.Footer or Tag.Header || Tags.IsHeading(tree[node].Tag) ? CommentPart.Frame : CommentPart.None;
+        CommentPart frame = tree[node].Tag is Tag.Footer or Tag.Header || Tags.IsHeading(tree[node].Tag)
+            ? CommentPart.Frame : CommentPart.None;
         if (tree[node].AttributeCount == 0) return frame;
         if (tree.RawAttribute(node, KnownAttribute.Rel).SequenceEqual("author"u8)) return CommentPart.Author;
-        foreach (KnownAttribute name in (ReadOnlySpan<KnownAttribute>)[KnownAttribute.Class, KnownAttribute.Itemprop, KnownAttribute.Property, KnownAttribute.DataTestid])
+        foreach (KnownAttribute name in (ReadOnlySpan<KnownAttribute>)[KnownAttribute.Class, KnownAttribute.Itemprop,
+            KnownAttribute.Property, KnownAttribute.DataTestid])
             if (PartOfNames(tree.RawAttribute(node, name)) is not CommentPart.None and CommentPart part) return part;
         return frame;
     }
 
-    /// <summary>The first name of a list that says something. Only an author is less than a button: "post-author comment-label" is a badge.</summary>
+    /// <summary>
+    /// The first name of a list that says something. Only an author is less than a button: "post-author comment-label" is a badge.
+    /// </summary>
     private static CommentPart PartOfNames(ReadOnlySpan<byte> names)
     {
         if (names.IsEmpty) return CommentPart.None;
@@ -79,7 +93,8 @@ internal static class CommentMarks
     }
 
     /// <summary>
-    /// The last word decides: "comment-author-avatar" is an avatar, "reply-text" a text. A frame around an author or a date is taken for these.
+    /// The last word decides: "comment-author-avatar" is an avatar, "reply-text" a text.
+    /// A frame around an author or a date is taken for these.
     /// </summary>
     private static CommentPart PartOfName(ReadOnlySpan<byte> name)
     {
@@ -118,7 +133,9 @@ internal static class CommentMarks
         return length > 0;
     }
 
-    /// <summary>Whether a name is that of a comment section or a part of one, and not just of a counter, a link to it, or a kind of article.</summary>
+    /// <summary>
+    /// Whether a name is that of a comment section or a part of one, and not just of a counter, a link to it, or a kind of article.
+    /// </summary>
     public static bool NamesComments(ReadOnlySpan<byte> name)
     {
         int at = name.IndexOf("omment"u8);
@@ -149,10 +166,14 @@ internal static class CommentMarks
     }
 
     /// <summary>Names of comment systems, and words for comments in which "comment" does not occur.</summary>
-    private static readonly byte[][] Systems = Bytes("disqus_thread wpdiscuz wpd-thread spotim spot-im openweb coral- coral_ livefyre leserbrief comentario komentar reacties respond vf-conversation viafoura "
+    private static readonly byte[][] Systems =
+        Bytes("disqus_thread wpdiscuz wpd-thread spotim spot-im openweb coral- coral_ livefyre leserbrief comentario komentar reacties "
+        + "respond vf-conversation viafoura "
         + "hyvor isso-thread giscus utterances remark42 cusdis yorumlar postbody jdgm- yotpo product-reviews customer-reviews");
 
-    /// <summary>The first four letters of <see cref="Systems"/>, hashed: most names on a page are told apart from them by one look.</summary>
+    /// <summary>
+    /// The first four letters of <see cref="Systems"/>, hashed: most names on a page are told apart from them by one look.
+    /// </summary>
     private static readonly bool[] SystemStarts = BuildSystemStarts();
 
     private static bool[] BuildSystemStarts()
@@ -162,7 +183,8 @@ internal static class CommentMarks
         return starts;
     }
 
-    private static int HashStart(ReadOnlySpan<byte> name) => (int)((BinaryPrimitives.ReadUInt32LittleEndian(name) | 0x20202020) * 2654435761u >> 22);
+    private static int HashStart(ReadOnlySpan<byte> name) =>
+        (int)((BinaryPrimitives.ReadUInt32LittleEndian(name) | 0x20202020) * 2654435761u >> 22);
 
     private static bool NamesSystem(ReadOnlySpan<byte> name)
     {
@@ -172,11 +194,16 @@ internal static class CommentMarks
     }
 
     /// <summary>"commentary", "commentator", "commented", "commenter", "commentcount": no sections.</summary>
-    private static readonly byte[][] Endings = Bytes("ary aries ator ed er iert ieren count scount num snum link slink icon sicon closed sclosed open sopen off soff");
+    private static readonly byte[][] Endings =
+        Bytes("ary aries ator ed er iert ieren count scount num snum link slink icon sicon closed sclosed open sopen off soff");
 
-    private static readonly byte[][][] NotBefore = ByLetter("has no with without can show open category categories cat tag tags type format topic ressort genre section go goto to allow enable disable hide jump num total icon");
+    private static readonly byte[][][] NotBefore =
+        ByLetter("has no with without can show open category categories cat tag tags type format topic ressort genre section go goto to "
+        + "allow enable disable hide jump num total icon");
 
-    private static readonly byte[][][] NotAfter = ByLetter("count counts counter number num icon icons link links button btn toggle trigger bubble badge total jump scroll closed open opened off status enabled disabled anchor policy label cta indicator");
+    private static readonly byte[][][] NotAfter =
+        ByLetter("count counts counter number num icon icons link links button btn toggle trigger bubble badge total jump scroll closed "
+        + "open opened off status enabled disabled anchor policy label cta indicator");
 
     /// <summary>Words by five bits of their first letter.</summary>
     private static byte[][][] ByLetter(string words)
@@ -207,15 +234,19 @@ internal static class CommentMarks
         return false;
     }
 
-    /// <summary>Whether an element inside a widget is one comment: by microdata, a numbered id, or a class such as "comment" or "comment-item".</summary>
+    /// <summary>
+    /// Whether an element inside a widget is one comment: by microdata, a numbered id, or a class such as "comment" or "comment-item".
+    /// </summary>
     public static bool IsItem(PageTree tree, int node)
     {
         if (tree[node].AttributeCount == 0) return tree[node].Tag == Tag.Article;
         ReadOnlySpan<byte> type = tree.RawAttribute(node, KnownAttribute.Itemtype);
-        if (type.EndsWith("/Comment"u8) || type.EndsWith("/UserComments"u8) || tree.RawAttribute(node, KnownAttribute.Itemprop).SequenceEqual("comment"u8)
+        if (type.EndsWith("/Comment"u8) || type.EndsWith("/UserComments"u8)
+            || tree.RawAttribute(node, KnownAttribute.Itemprop).SequenceEqual("comment"u8)
             || tree.RawAttribute(node, KnownAttribute.Typeof).EndsWith(":Comment"u8)) return true;
         ReadOnlySpan<byte> id = tree.RawAttribute(node, KnownAttribute.Id);
-        if (id.Length > 7 && id[^1] is >= (byte)'0' and <= (byte)'9' && id.IndexOf("omment"u8) > 0 && NamesComments(id)) return tree[node].Tag is not (Tag.A or Tag.Span or Tag.P or Tag.Input or Tag.Time);
+        if (id.Length > 7 && id[^1] is >= (byte)'0' and <= (byte)'9' && id.IndexOf("omment"u8) > 0 && NamesComments(id))
+            return tree[node].Tag is not (Tag.A or Tag.Span or Tag.P or Tag.Input or Tag.Time);
         if (tree[node].Tag is Tag.P or Tag.Span or Tag.A or Tag.Ul or Tag.Ol) return false;
         return tree[node].Tag == Tag.Article || HasItemClass(tree.RawAttribute(node, KnownAttribute.Class));
     }
@@ -233,8 +264,10 @@ internal static class CommentMarks
             if (after.StartsWith("ar"u8)) after = after[2..];
             after = after.TrimStart("es-_"u8);
             if (after.SequenceEqual("ntry"u8)) return true;
-            if (after.SequenceEqual("item"u8) || after.SequenceEqual("entry"u8) || after.SequenceEqual("card"u8) || after.SequenceEqual("default"u8) || after.SequenceEqual("single"u8) || after.SequenceEqual("row"u8)
-                || after.SequenceEqual("Item"u8) || after.SequenceEqual("post"u8) || after.SequenceEqual("node"u8) || after.SequenceEqual("wrap"u8)) return true;
+            if (after.SequenceEqual("item"u8) || after.SequenceEqual("entry"u8) || after.SequenceEqual("card"u8)
+                || after.SequenceEqual("default"u8) || after.SequenceEqual("single"u8) || after.SequenceEqual("row"u8)
+                || after.SequenceEqual("Item"u8) || after.SequenceEqual("post"u8) || after.SequenceEqual("node"u8)
+                || after.SequenceEqual("wrap"u8)) return true;
         }
         return false;
     }

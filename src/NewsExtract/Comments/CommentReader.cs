@@ -16,7 +16,9 @@ internal sealed class CommentThread
     public List<int> Widgets { get; } = [];
 }
 
-/// <summary>Finds comment widgets and reads their comments. One per worker: what one page needs is used again for the next; not thread-safe.</summary>
+/// <summary>
+/// Finds comment widgets and reads their comments. One per worker: what one page needs is used again for the next; not thread-safe.
+/// </summary>
 internal sealed class CommentReader
 {
     private readonly CommentThread _thread = new();
@@ -41,9 +43,14 @@ internal sealed class CommentReader
     private void AddAll(PageTree tree, int widget, DateOrder order)
     {
         if (tree[widget].Tag == Tag.Form) return;
-        if (CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Class)) || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Id))) return;
+        if (CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Class))
+            || CommentMarks.NamesExcerpts(tree.RawAttribute(widget, KnownAttribute.Id)))
+        {
+            return;
+        }
         List<CommentText> named = _threads.ReadNamed(tree, widget, order);
-        if (named.Count <= 1 && _threads.ReadRepeated(tree, widget, order) is var repeated && Length(repeated) > 2 * Length(named)) AddAll(repeated);
+        if (named.Count <= 1 && _threads.ReadRepeated(tree, widget, order) is var repeated && Length(repeated) > 2 * Length(named))
+            AddAll(repeated);
         else if (!IsNotice(named)) AddAll(named);
     }
 

@@ -21,7 +21,8 @@ internal static class DateLine
     public static bool Begins(ReadOnlySpan<char> text)
     {
         if (!IsDate(text)) return false;
-        if (!DateReader.TryRead(text, DateOrder.DayFirst, out DateReading reading)) return CommentWords.Ages.Begins(text) || char.IsAsciiDigit(text[0]);
+        if (!DateReader.TryRead(text, DateOrder.DayFirst, out DateReading reading))
+            return CommentWords.Ages.Begins(text) || char.IsAsciiDigit(text[0]);
         return Words(text[..reading.Start]) == 0 || CommentWords.Ages.Covers(text[..reading.Start]);
     }
 
@@ -36,6 +37,7 @@ internal static class DateLine
     private static bool HasClock(ReadOnlySpan<char> text)
     {
         int colon = text.IndexOf(':');
-        return colon > 0 && colon + 2 < text.Length && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1]) && char.IsAsciiDigit(text[colon + 2]);
+        return colon > 0 && colon + 2 < text.Length && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1])
+            && char.IsAsciiDigit(text[colon + 2]);
     }
 }

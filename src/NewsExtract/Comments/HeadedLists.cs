@@ -5,7 +5,9 @@ using NewsExtract.Metadata;
 
 namespace NewsExtract.Comments;
 
-/// <summary>Finds comments that no name in the markup gives away: a list of signed and dated texts below a heading such as "3 Comments".</summary>
+/// <summary>
+/// Finds comments that no name in the markup gives away: a list of signed and dated texts below a heading such as "3 Comments".
+/// </summary>
 internal static class HeadedLists
 {
     private const int MostHeadingNodes = 16;
@@ -14,7 +16,11 @@ internal static class HeadedLists
     /// <summary>The element behind a heading that holds the comments it announces; -1 when it announces none.</summary>
     public static int FindBelow(PageTree tree, PageNames names, int heading, ThreadReader threads)
     {
-        if (tree[heading].End - heading > MostHeadingNodes || !MayAnnounceComments(tree, names, heading) || !AnnouncesComments(tree, heading)) return -1;
+        if (tree[heading].End - heading > MostHeadingNodes || !MayAnnounceComments(tree, names, heading)
+            || !AnnouncesComments(tree, heading))
+        {
+            return -1;
+        }
         int end = tree[tree[heading].Parent].End, seen = 0;
         for (int i = tree[heading].End; i < end && seen < MostSiblings; i = tree[i].End)
         {

@@ -12,7 +12,12 @@ internal static class JsonLdComments
     /// <summary>Objects nested deeper are not looked into.</summary>
     private const int MostLevels = 12;
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
 
     public static void Read(PageTree tree, PageNames names, TextStore texts, List<CommentText> comments)
     {
@@ -57,19 +62,26 @@ internal static class JsonLdComments
     }
 
     private static bool HoldsComments(JsonProperty property) =>
-        property.NameEquals("comment"u8) || property.NameEquals("comments"u8) || property.NameEquals("@graph"u8) || property.NameEquals("mainEntity"u8);
+        property.NameEquals("comment"u8) || property.NameEquals("comments"u8) || property.NameEquals("@graph"u8)
+            || property.NameEquals("mainEntity"u8);
 
     private static CommentText? ReadComment(JsonElement element, int? parent, TextStore texts)
     {
-        if (!element.TryGetProperty("@type"u8, out JsonElement type) || type.ValueKind != JsonValueKind.String || !(type.ValueEquals("Comment"u8) || type.ValueEquals("UserComments"u8))) return null;
+        if (!element.TryGetProperty("@type"u8, out JsonElement type) || type.ValueKind != JsonValueKind.String
+            || !(type.ValueEquals("Comment"u8) || type.ValueEquals("UserComments"u8)))
+        {
+            return null;
+        }
         TextSlice? text = Value(element, "text"u8, texts) ?? Value(element, "commentText"u8, texts);
         if (text is not { } said || said.Span.IsWhiteSpace()) return null;
         TextSlice? author = element.TryGetProperty("author"u8, out JsonElement person) || element.TryGetProperty("creator"u8, out person)
             ? person.ValueKind == JsonValueKind.Object ? Value(person, "name"u8, texts) : person.AsString(texts) : null;
         TextSlice? moment = Value(element, "dateCreated"u8, texts) ?? Value(element, "datePublished"u8, texts);
-        ArticleDate? date = moment is { } written && DateReader.TryRead(written, DateOrder.DayFirst, out DateReading reading) ? reading.Date : null;
+        ArticleDate? date = moment is { } written && DateReader.TryRead(written, DateOrder.DayFirst, out DateReading reading)
+            ? reading.Date : null;
         return new CommentText(author, MetadataText.Clean(said, texts), date, parent);
     }
 
-    private static TextSlice? Value(JsonElement element, ReadOnlySpan<byte> name, TextStore texts) => element.TryGetProperty(name, out JsonElement value) ? value.AsString(texts) : null;
+    private static TextSlice? Value(JsonElement element, ReadOnlySpan<byte> name, TextStore texts) =>
+        element.TryGetProperty(name, out JsonElement value) ? value.AsString(texts) : null;
 }

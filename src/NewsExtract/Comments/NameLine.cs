@@ -40,7 +40,8 @@ internal static class NameLine
             bool separator = line[i] is '•' or '·' or '|' or '—' or '–' or ',' or '(' or ':' || (line[i] == '-' && line[i - 1] == ' ');
             if (!separator && line[i] != ' ') continue;
             ReadOnlySpan<char> after = line[i..].Trim("•·|—–-,:() ");
-            bool says = line[i] == ' ' && CommentWords.Says.Begins(after) && (after[^1] == ':' || CommentWords.Says.Covers(after) || after.Contains(':'));
+            bool says = line[i] == ' ' && CommentWords.Says.Begins(after)
+                && (after[^1] == ':' || CommentWords.Says.Covers(after) || after.Contains(':'));
             if (!after.IsEmpty && !says && !(separator ? DateLine.IsDate(after) : DateLine.Begins(after))) continue;
             if (after.IsEmpty && line[i] != ':') continue;
             name = line[..i].Trim();

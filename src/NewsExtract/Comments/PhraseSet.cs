@@ -26,19 +26,25 @@ internal sealed class PhraseSet
     {
         string[] all = phrases.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         _phrases = all.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _firstWords = all.Select(static phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _firstWords = all.Select(static phrase => phrase.Split(' ')[0])
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (string phrase in all)
-            if (phrase.Length > 1 && char.IsAsciiLetter(phrase[0]) && char.IsAsciiLetter(phrase[1])) _starts[PairOf((byte)phrase[0], (byte)phrase[1])] = true;
+            if (phrase.Length > 1 && char.IsAsciiLetter(phrase[0]) && char.IsAsciiLetter(phrase[1]))
+                _starts[PairOf((byte)phrase[0], (byte)phrase[1])] = true;
     }
 
     private static int PairOf(byte first, byte second) => (first & 31) << 5 | second & 31;
 
-    /// <summary>Whether the text that some UTF-8 becomes may begin with a phrase: a look at its first two letters. True where that does not tell.</summary>
+    /// <summary>
+    /// Whether the text that some UTF-8 becomes may begin with a phrase: a look at its first two letters. True where that does not tell.
+    /// </summary>
     public bool MayBegin(ReadOnlySpan<byte> utf8)
     {
         int at = 0;
-        while (at < utf8.Length && utf8[at] < 0x80 && !char.IsAsciiLetter((char)utf8[at]) && utf8[at] is not ((byte)'&' or (byte)'\'')) at++;
-        return at + 1 >= utf8.Length || !char.IsAsciiLetter((char)utf8[at]) || !char.IsAsciiLetter((char)utf8[at + 1]) || _starts[PairOf(utf8[at], utf8[at + 1])];
+        while (at < utf8.Length && utf8[at] < 0x80 && !char.IsAsciiLetter((char)utf8[at]) && utf8[at] is not ((byte)'&' or (byte)'\''))
+            at++;
+        return at + 1 >= utf8.Length || !char.IsAsciiLetter((char)utf8[at]) || !char.IsAsciiLetter((char)utf8[at + 1])
+            || _starts[PairOf(utf8[at], utf8[at + 1])];
     }
 
     /// <summary>Whether a line consists of these phrases alone: "Newest Most Voted" of "newest" and "most voted".</summary>
@@ -133,5 +139,6 @@ internal sealed class PhraseSet
 
     /// <summary>Combining marks belong to the words of Indic and Thai scripts.</summary>
     private static bool IsWordCharacter(char c) => char.IsLetter(c) || c is '\'' or '\u2019' ||
-        (c > 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+        (c > 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark);
 }

@@ -5,7 +5,9 @@ namespace NewsExtract.Comments;
 /// <summary>Finds comments that no name gives away: the children of one element that are built alike.</summary>
 internal static class RepeatedItems
 {
-    /// <summary>The first element with two children of the same tag and class, one of them with a sentence; -1 when there is none.</summary>
+    /// <summary>
+    /// The first element with two children of the same tag and class, one of them with a sentence; -1 when there is none.
+    /// </summary>
     public static int FindList(PageTree tree, int root)
     {
         for (int i = root; i < tree[root].End; i++)
@@ -24,7 +26,11 @@ internal static class RepeatedItems
         for (int i = list + 1; i < tree[list].End; i = tree[i].End)
         {
             if (!MayBeItem(tree, i)) continue;
-            if (previous >= 0 && tree[i].Tag == tree[previous].Tag && tree.RawAttribute(i, KnownAttribute.Class).SequenceEqual(tree.RawAttribute(previous, KnownAttribute.Class))) alike = Math.Max(alike, 1) + 1;
+            if (previous >= 0 && tree[i].Tag == tree[previous].Tag
+                && tree.RawAttribute(i, KnownAttribute.Class).SequenceEqual(tree.RawAttribute(previous, KnownAttribute.Class)))
+            {
+                alike = Math.Max(alike, 1) + 1;
+            }
             hasSentence = hasSentence || HasSentence(tree, i);
             previous = i;
         }
@@ -36,7 +42,8 @@ internal static class RepeatedItems
     {
         const int fewestBytes = 24, mostNodes = 64;
         for (int i = node + 1; i < Math.Min(tree[node].End, node + mostNodes); i++)
-            if (tree[i].Kind == NodeKind.Text && tree[i].Length >= fewestBytes && tree.RawText(i).IndexOfAnyExcept(" \t\r\n"u8) >= 0) return true;
+            if (tree[i].Kind == NodeKind.Text && tree[i].Length >= fewestBytes && tree.RawText(i).IndexOfAnyExcept(" \t\r\n"u8) >= 0)
+                return true;
         return false;
     }
 

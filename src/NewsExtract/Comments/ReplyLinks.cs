@@ -8,11 +8,14 @@ internal struct ReplyLinks
 {
     private const int Fewest = 2, ShortestBytes = 4, LongestBytes = 40;
 
-    private static readonly byte[][] Words = Bytes("reply antworten répondre responder rispondi beantwoorden reageer odpowiedz ответить відповісти адказаць odpovědět odpovedať svara svar vastaa válasz răspunde "
+    private static readonly byte[][] Words =
+        Bytes("reply antworten répondre responder rispondi beantwoorden reageer odpowiedz ответить відповісти адказаць odpovědět "
+        + "odpovedať svara svar vastaa válasz răspunde "
         + "cevapla yanıtla απάντηση 返信 回复 回覆 답글 رد پاسخ השב balas ตอบกลับ");
 
     /// <summary>The words by their first byte.</summary>
-    private static readonly byte[][][] ByStart = [.. Enumerable.Range(0, 256).Select(start => Words.Where(word => word[0] == start).ToArray())];
+    private static readonly byte[][][] ByStart =
+        [.. Enumerable.Range(0, 256).Select(start => Words.Where(word => word[0] == start).ToArray())];
 
     private int _first, _last, _count;
 
@@ -47,5 +50,6 @@ internal struct ReplyLinks
 
     /// <summary>As buttons show them: with a small or a capital letter first.</summary>
     private static byte[][] Bytes(string words) =>
-        [.. words.Split(' ').SelectMany(word => new[] { word, char.ToUpperInvariant(word[0]) + word[1..] }).Distinct().Select(Encoding.UTF8.GetBytes)];
+        [.. words.Split(' ').SelectMany(word => new[] { word, char.ToUpperInvariant(word[0]) + word[1..] }).Distinct()
+            .Select(Encoding.UTF8.GetBytes)];
 }

@@ -74,7 +74,8 @@ internal sealed class ThreadWalker(TextStore texts)
         return _drafts;
     }
 
-    private bool IsItem(int node) => _list < 0 ? CommentMarks.IsItem(_tree, node) : _tree[node].Parent == _list && RepeatedItems.MayBeItem(_tree, node);
+    private bool IsItem(int node) =>
+        _list < 0 ? CommentMarks.IsItem(_tree, node) : _tree[node].Parent == _list && RepeatedItems.MayBeItem(_tree, node);
 
     private void Enter(int node, ref TextCollector line)
     {
@@ -111,10 +112,17 @@ internal sealed class ThreadWalker(TextStore texts)
         return -1;
     }
 
-    /// <summary>The comment of an element that looks like one: a new one, or the one around it again, as in <c>li.comment > article.comment-body</c>.</summary>
+    /// <summary>
+    /// The comment of an element that looks like one: a new one, or the one around it again,
+    /// as in <c>li.comment > article.comment-body</c>.
+    /// </summary>
     private int DraftOf(int node, in Open around)
     {
-        if (_tree[node].Tag == Tag.Dd && _drafts.Count > 0 && _tree.IsElement(_drafts[^1].Node, Tag.Dt) && _tree[_drafts[^1].Node].Parent == _tree[node].Parent) return _drafts.Count - 1;
+        if (_tree[node].Tag == Tag.Dd && _drafts.Count > 0 && _tree.IsElement(_drafts[^1].Node, Tag.Dt)
+            && _tree[_drafts[^1].Node].Parent == _tree[node].Parent)
+        {
+            return _drafts.Count - 1;
+        }
         int? parent = around.Draft >= 0 ? around.Draft : null;
         if (parent is { } outer && !around.Replies)
         {
@@ -145,7 +153,8 @@ internal sealed class ThreadWalker(TextStore texts)
     private void ReadMoment(int node, int draft)
     {
         if (draft < 0 || _drafts[draft].Moment is not null) return;
-        _drafts[draft].Moment = _tree.Attribute(node, KnownAttribute.Datetime, texts) ?? _tree.Attribute(node, KnownAttribute.Content, texts)
+        _drafts[draft].Moment = _tree.Attribute(node, KnownAttribute.Datetime, texts)
+            ?? _tree.Attribute(node, KnownAttribute.Content, texts)
             ?? _tree.Attribute(node, "data-datetime"u8, texts) ?? _tree.Attribute(node, "data-timestamp"u8, texts);
     }
 

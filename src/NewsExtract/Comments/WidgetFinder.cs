@@ -5,8 +5,9 @@ using NewsExtract.Markup;
 namespace NewsExtract.Comments;
 
 /// <summary>
-/// Finds the subtrees that are comment widgets by the names in their markup. A name alone is not enough: page-wide classes ("has-comments") and opinion
-/// articles ("comment") carry it too, so a widget may not hold the headline, and there must be an article before it or comments in it.
+/// Finds the subtrees that are comment widgets by the names in their markup. A name alone is not enough: page-wide classes ("has-comments")
+/// and opinion articles ("comment") carry it too, so a widget may not hold the headline,
+/// and there must be an article before it or comments in it.
 /// </summary>
 internal static class WidgetFinder
 {
@@ -96,7 +97,8 @@ internal static class WidgetFinder
         if (!Tags.IsBlock(tree[node].Tag) && tree[node].Tag != Tag.Unknown || tree[node].Tag is Tag.Body or Tag.Main or Tag.P) return false;
         // Nested rejections could read the same text again and again; a page has one or two.
         if (rejected > MostRejected) return false;
-        bool isWidget = (headline >= 0 || !HoldsHeadline(tree, node)) && (proseBefore >= ArticleBytes || OwnProse(tree, names, node) <= proseBefore)
+        bool isWidget = (headline >= 0 || !HoldsHeadline(tree, node))
+            && (proseBefore >= ArticleBytes || OwnProse(tree, names, node) <= proseBefore)
             && HasEvidence(tree, names, node) && !IsFollowedByArticle(tree, names, node);
         if (!isWidget) rejected++;
         return isWidget;
@@ -112,11 +114,16 @@ internal static class WidgetFinder
     /// <summary>A lone "comment" is a widget only with an author, a date or a button in it; in articles it is a box or a remark.</summary>
     private static bool HasEvidence(PageTree tree, PageNames names, int root)
     {
-        if (!CommentMarks.IsLone(tree.RawAttribute(root, KnownAttribute.Class)) || tree.RawAttribute(root, KnownAttribute.Id).Length > 0) return true;
+        if (!CommentMarks.IsLone(tree.RawAttribute(root, KnownAttribute.Class)) || tree.RawAttribute(root, KnownAttribute.Id).Length > 0)
+            return true;
         for (int i = root + 1; i < tree[root].End; i++)
         {
             if (tree[i].Kind != NodeKind.Element) continue;
-            if (names[i].NamesComments || (!names[i].HasText && IsPlaceForComments(tree, i)) || (CommentMarks.PartOf(tree, i) & (CommentPart.Author | CommentPart.Date | CommentPart.Button)) != 0) return true;
+            if (names[i].NamesComments || (!names[i].HasText && IsPlaceForComments(tree, i))
+                || (CommentMarks.PartOf(tree, i) & (CommentPart.Author | CommentPart.Date | CommentPart.Button)) != 0)
+            {
+                return true;
+            }
         }
         return false;
     }
@@ -131,7 +138,9 @@ internal static class WidgetFinder
         return false;
     }
 
-    /// <summary>Running text in a subtree that stands outside elements named after comments: an article's, if there is much of it.</summary>
+    /// <summary>
+    /// Running text in a subtree that stands outside elements named after comments: an article's, if there is much of it.
+    /// </summary>
     private static int OwnProse(PageTree tree, PageNames names, int root)
     {
         int prose = 0;

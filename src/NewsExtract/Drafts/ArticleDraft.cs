@@ -5,7 +5,8 @@ using NewsExtract.Quotes.Output;
 namespace NewsExtract.Drafts;
 
 /// <summary>
-/// An article as the stages leave it: its texts stand in buffers that the next page uses again. It becomes a record for who keeps it; JSON is written of it as it is. Pooled.
+/// An article as the stages leave it: its texts stand in buffers that the next page uses again. It becomes a record for who keeps it; JSON
+/// is written of it as it is. Pooled.
 /// </summary>
 internal sealed class ArticleDraft
 {
@@ -57,7 +58,8 @@ internal sealed class ArticleDraft
 
     private void Begin(string? id, TextSlice? url, PageMetadata metadata)
     {
-        (Id, Url, Metadata, Status, StatusDetail, Language, Body, Confidence, Explanation) = (id, url, metadata, default, null, null, default, 0, null);
+        (Id, Url, Metadata, Status, StatusDetail, Language, Body, Confidence, Explanation) =
+            (id, url, metadata, default, null, null, default, 0, null);
         (BlockRecords, QuoteRecords) = (null, null);
         Blocks.Clear();
         Posts.Clear();

@@ -19,7 +19,8 @@ internal readonly record struct ImageText(TextSlice? Url, TextSlice? Caption = n
 /// <summary>A <see cref="Comment"/> over buffers.</summary>
 internal readonly record struct CommentText(TextSlice? Author, TextSlice Text, ArticleDate? DatePublished, int? ReplyTo)
 {
-    public static CommentText Of(Comment comment) => new(TextSlice.Of(comment.Author), new TextSlice(comment.Text.AsMemory()), comment.DatePublished, comment.ReplyTo);
+    public static CommentText Of(Comment comment) =>
+        new(TextSlice.Of(comment.Author), new TextSlice(comment.Text.AsMemory()), comment.DatePublished, comment.ReplyTo);
 
     public Comment ToRecord() => new(Author?.ToString(), Text.ToString(), DatePublished, ReplyTo);
 }
@@ -27,7 +28,8 @@ internal readonly record struct CommentText(TextSlice? Author, TextSlice Text, A
 /// <summary>A <see cref="Mention"/> over a text.</summary>
 internal readonly record struct MentionText(TextSlice Text, int Start, int End)
 {
-    public static MentionText? Of(Mention? mention) => mention is null ? null : new MentionText(new TextSlice(mention.Text.AsMemory()), mention.Start, mention.End);
+    public static MentionText? Of(Mention? mention) =>
+        mention is null ? null : new MentionText(new TextSlice(mention.Text.AsMemory()), mention.Start, mention.End);
 
     public Mention ToRecord() => new(Text.ToString(), Start, End);
 }
@@ -43,10 +45,12 @@ internal readonly record struct SpeakerText(TextSlice Name, SpeakerKind Kind, Te
 
 /// <summary>A <see cref="Quote"/> over a text.</summary>
 internal readonly record struct QuoteText(
-    QuoteKind Kind, TextSlice Text, int Start, int End, int Group, MentionText? Cue, MentionText? Source, SpeakerText? Speaker, MentionText? Addressee, double Confidence)
+    QuoteKind Kind, TextSlice Text, int Start, int End, int Group, MentionText? Cue, MentionText? Source, SpeakerText? Speaker,
+        MentionText? Addressee, double Confidence)
 {
     public static QuoteText Of(Quote quote) => new(
-        quote.Kind, new TextSlice(quote.Text.AsMemory()), quote.Start, quote.End, quote.Group, MentionText.Of(quote.Cue), MentionText.Of(quote.Source), SpeakerText.Of(quote.Speaker),
+        quote.Kind, new TextSlice(quote.Text.AsMemory()), quote.Start, quote.End, quote.Group, MentionText.Of(quote.Cue),
+        MentionText.Of(quote.Source), SpeakerText.Of(quote.Speaker),
         MentionText.Of(quote.Addressee), quote.Confidence);
 
     public Quote ToRecord() => new()

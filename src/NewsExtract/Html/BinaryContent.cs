@@ -28,7 +28,8 @@ internal static class BinaryContent
 
     /// <summary>What stands in no text.</summary>
     private static readonly SearchValues<byte> Controls =
-        SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0B, .. Enumerable.Range(0x0E, 13).Select(value => (byte)value), 0x1C, 0x1D, 0x1E, 0x1F]);
+        SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0B, .. Enumerable.Range(0x0E, 13).Select(value => (byte)value), 0x1C, 0x1D, 0x1E,
+            0x1F]);
 
     /// <param name="content">The bytes as they were received.</param>
     /// <param name="text">The same as UTF-8: in UTF-16 every other byte may be a NUL.</param>

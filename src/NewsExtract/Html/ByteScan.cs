@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics;
 
 namespace NewsExtract.Html;
 
-/// <summary>The searches that run over every byte of a page: sixteen or 32 bytes at a time, by comparisons that every processor has.</summary>
+/// <summary>
+/// The searches that run over every byte of a page: sixteen or 32 bytes at a time, by comparisons that every processor has.
+/// </summary>
 internal static class ByteScan
 {
     /// <summary>Bytes of a name looked at together.</summary>
@@ -26,7 +28,8 @@ internal static class ByteScan
         for (; page.Length - at >= WideWidth; at += WideWidth)
         {
             Vector256<byte> bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)(uint)at);
-            uint found = (Vector256.Equals(bytes, all) | Vector256.Equals(bytes, Vector256.Create((byte)'&')) | Vector256.Equals(bytes, Vector256.Create((byte)'\r')))
+            uint found = (Vector256.Equals(bytes, all) | Vector256.Equals(bytes, Vector256.Create((byte)'&'))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'\r')))
                 .ExtractMostSignificantBits();
             for (; found != 0; found &= found - 1)
             {
@@ -44,7 +47,9 @@ internal static class ByteScan
         return at;
     }
 
-    /// <summary>Index of the next less-than sign or of the page's end, in text where they are rare: 64 bytes without one are passed at a time.</summary>
+    /// <summary>
+    /// Index of the next less-than sign or of the page's end, in text where they are rare: 64 bytes without one are passed at a time.
+    /// </summary>
     public static int FindLessThan(ReadOnlySpan<byte> page, int at)
     {
         ref byte start = ref MemoryMarshal.GetReference(page);
@@ -61,7 +66,9 @@ internal static class ByteScan
         return found < 0 ? page.Length : at + found;
     }
 
-    /// <summary>How many bytes stand before the first that may end a tag's name: a control character, the space, a solidus or a greater-than sign.</summary>
+    /// <summary>
+    /// How many bytes stand before the first that may end a tag's name: a control character, the space, a solidus or a greater-than sign.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int TagNameLength(Vector128<byte> bytes) =>
         BitOperations.TrailingZeroCount(EndsOfName(bytes).ExtractMostSignificantBits() | 1u << Width);
@@ -87,7 +94,8 @@ internal static class ByteScan
         {
             Vector256<byte> bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)(uint)start);
             Vector256<byte> controls = bytes - Vector256.Create((byte)'\t');
-            Vector256<byte> white = Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(Vector256.Min(controls, Vector256.Create((byte)('\r' - '\t'))), controls);
+            Vector256<byte> white = Vector256.Equals(bytes, Vector256.Create((byte)' '))
+                | Vector256.Equals(Vector256.Min(controls, Vector256.Create((byte)('\r' - '\t'))), controls);
             if (BitOperations.TrailingZeroCount(~white.ExtractMostSignificantBits()) < Math.Min(WideWidth, end - start)) return false;
         }
         for (; start < end; start++)

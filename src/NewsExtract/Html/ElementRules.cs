@@ -42,12 +42,18 @@ internal static class Rules
     static Rules()
     {
         Set(ElementRules.Special, [
-            Tag.Address, Tag.Applet, Tag.Area, Tag.Article, Tag.Aside, Tag.Base, Tag.Basefont, Tag.Bgsound, Tag.Blockquote, Tag.Body, Tag.Br, Tag.Button,
-            Tag.Caption, Tag.Center, Tag.Col, Tag.Colgroup, Tag.Dd, Tag.Details, Tag.Dir, Tag.Div, Tag.Dl, Tag.Dt, Tag.Embed, Tag.Fieldset, Tag.Figcaption,
-            Tag.Figure, Tag.Footer, Tag.Form, Tag.Frame, Tag.Frameset, Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6, Tag.Head, Tag.Header, Tag.Hgroup,
-            Tag.Hr, Tag.Html, Tag.Iframe, Tag.Img, Tag.Input, Tag.Keygen, Tag.Li, Tag.Link, Tag.Listing, Tag.Main, Tag.Marquee, Tag.Menu, Tag.Meta, Tag.Nav,
-            Tag.Noembed, Tag.Noframes, Tag.Noscript, Tag.Object, Tag.Ol, Tag.P, Tag.Param, Tag.Plaintext, Tag.Pre, Tag.Script, Tag.Search, Tag.Section,
-            Tag.Select, Tag.Source, Tag.Style, Tag.Summary, Tag.Table, Tag.Tbody, Tag.Td, Tag.Template, Tag.Textarea, Tag.Tfoot, Tag.Th, Tag.Thead,
+            Tag.Address, Tag.Applet, Tag.Area, Tag.Article, Tag.Aside, Tag.Base, Tag.Basefont, Tag.Bgsound, Tag.Blockquote, Tag.Body,
+            Tag.Br, Tag.Button,
+            Tag.Caption, Tag.Center, Tag.Col, Tag.Colgroup, Tag.Dd, Tag.Details, Tag.Dir, Tag.Div, Tag.Dl, Tag.Dt, Tag.Embed, Tag.Fieldset,
+            Tag.Figcaption,
+            Tag.Figure, Tag.Footer, Tag.Form, Tag.Frame, Tag.Frameset, Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6, Tag.Head, Tag.Header,
+            Tag.Hgroup,
+            Tag.Hr, Tag.Html, Tag.Iframe, Tag.Img, Tag.Input, Tag.Keygen, Tag.Li, Tag.Link, Tag.Listing, Tag.Main, Tag.Marquee, Tag.Menu,
+            Tag.Meta, Tag.Nav,
+            Tag.Noembed, Tag.Noframes, Tag.Noscript, Tag.Object, Tag.Ol, Tag.P, Tag.Param, Tag.Plaintext, Tag.Pre, Tag.Script, Tag.Search,
+            Tag.Section,
+            Tag.Select, Tag.Source, Tag.Style, Tag.Summary, Tag.Table, Tag.Tbody, Tag.Td, Tag.Template, Tag.Textarea, Tag.Tfoot, Tag.Th,
+            Tag.Thead,
             Tag.Title, Tag.Tr, Tag.Track, Tag.Ul, Tag.Wbr, Tag.Xmp]);
         Set(ElementRules.Formatting, [
             Tag.A, Tag.B, Tag.Big, Tag.Code, Tag.Em, Tag.Font, Tag.I, Tag.Nobr, Tag.S, Tag.Small, Tag.Strike, Tag.Strong, Tag.Tt, Tag.U]);
@@ -57,16 +63,20 @@ internal static class Rules
         Set(ElementRules.ThoroughlyImpliedEnd, [
             Tag.Caption, Tag.Colgroup, Tag.Tbody, Tag.Td, Tag.Tfoot, Tag.Th, Tag.Thead, Tag.Tr]);
         Set(ElementRules.ClosesParagraph | ElementRules.ClosedInScope, [
-            Tag.Address, Tag.Article, Tag.Aside, Tag.Blockquote, Tag.Center, Tag.Details, Tag.Dialog, Tag.Dir, Tag.Div, Tag.Dl, Tag.Fieldset, Tag.Figcaption,
-            Tag.Figure, Tag.Footer, Tag.Header, Tag.Hgroup, Tag.Main, Tag.Menu, Tag.Nav, Tag.Ol, Tag.Search, Tag.Section, Tag.Summary, Tag.Ul]);
+            Tag.Address, Tag.Article, Tag.Aside, Tag.Blockquote, Tag.Center, Tag.Details, Tag.Dialog, Tag.Dir, Tag.Div, Tag.Dl,
+            Tag.Fieldset, Tag.Figcaption,
+            Tag.Figure, Tag.Footer, Tag.Header, Tag.Hgroup, Tag.Main, Tag.Menu, Tag.Nav, Tag.Ol, Tag.Search, Tag.Section, Tag.Summary,
+                Tag.Ul]);
         Set(ElementRules.ClosesParagraph, [Tag.P]);
         Set(ElementRules.ClosedInScope, [Tag.Button, Tag.Listing, Tag.Pre, Tag.Select]);
         Set(ElementRules.Heading, [Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6]);
         Set(ElementRules.HeadContent, [
             Tag.Base, Tag.Basefont, Tag.Bgsound, Tag.Link, Tag.Meta, Tag.Noframes, Tag.Script, Tag.Style, Tag.Template, Tag.Title]);
         Set(ElementRules.BreaksOut, [
-            Tag.B, Tag.Big, Tag.Blockquote, Tag.Body, Tag.Br, Tag.Center, Tag.Code, Tag.Dd, Tag.Div, Tag.Dl, Tag.Dt, Tag.Em, Tag.Embed, Tag.H1, Tag.H2,
-            Tag.H3, Tag.H4, Tag.H5, Tag.H6, Tag.Head, Tag.Hr, Tag.I, Tag.Img, Tag.Li, Tag.Listing, Tag.Menu, Tag.Meta, Tag.Nobr, Tag.Ol, Tag.P, Tag.Pre,
+            Tag.B, Tag.Big, Tag.Blockquote, Tag.Body, Tag.Br, Tag.Center, Tag.Code, Tag.Dd, Tag.Div, Tag.Dl, Tag.Dt, Tag.Em, Tag.Embed,
+            Tag.H1, Tag.H2,
+            Tag.H3, Tag.H4, Tag.H5, Tag.H6, Tag.Head, Tag.Hr, Tag.I, Tag.Img, Tag.Li, Tag.Listing, Tag.Menu, Tag.Meta, Tag.Nobr, Tag.Ol,
+            Tag.P, Tag.Pre,
             Tag.Ruby, Tag.S, Tag.Small, Tag.Span, Tag.Strong, Tag.Strike, Tag.Sub, Tag.Sup, Tag.Table, Tag.Tt, Tag.U, Tag.Ul, Tag.Var]);
         Set(ElementRules.FosterTarget, [Tag.Table, Tag.Tbody, Tag.Tfoot, Tag.Thead, Tag.Tr]);
         Set(ElementRules.TablePart, [Tag.Caption, Tag.Col, Tag.Colgroup, Tag.Tbody, Tag.Td, Tag.Tfoot, Tag.Th, Tag.Thead, Tag.Tr]);
@@ -83,7 +93,8 @@ internal static class Rules
         (Tag.Mi or Tag.Mo or Tag.Mn or Tag.Ms or Tag.Mtext, ElementNamespace.MathMl) =>
             ElementRules.Special | ElementRules.Scope | ElementRules.TextIntegration,
         (Tag.AnnotationXml, ElementNamespace.MathMl) => ElementRules.Special | ElementRules.Scope,
-        (Tag.ForeignObject or Tag.Desc or Tag.Title, ElementNamespace.Svg) => ElementRules.Special | ElementRules.Scope | ElementRules.HtmlIntegration,
+        (Tag.ForeignObject or Tag.Desc or Tag.Title, ElementNamespace.Svg) =>
+            ElementRules.Special | ElementRules.Scope | ElementRules.HtmlIntegration,
         _ => ElementRules.None,
     };
 }

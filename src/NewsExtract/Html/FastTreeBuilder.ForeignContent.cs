@@ -2,10 +2,14 @@ using System.Text;
 
 namespace NewsExtract.Html;
 
-/// <summary>svg and math (13.2.6.5). Their elements keep the names and attributes of the markup: the case adjustments matter to no reader here.</summary>
+/// <summary>
+/// svg and math (13.2.6.5). Their elements keep the names and attributes of the markup: the case adjustments matter to no reader here.
+/// </summary>
 internal sealed partial class FastTreeBuilder
 {
-    /// <summary>The second half of the dispatcher (13.2.6): whether the token goes by the rules for foreign content, the current node being foreign.</summary>
+    /// <summary>
+    /// The second half of the dispatcher (13.2.6): whether the token goes by the rules for foreign content, the current node being foreign.
+    /// </summary>
     private bool IsForeignContent()
     {
         ref readonly OpenElement current = ref Current;
@@ -66,7 +70,8 @@ internal sealed partial class FastTreeBuilder
     }
 
     private bool HoldsHtml(int annotation) => _tree.Attribute(annotation, KnownAttribute.Encoding) is { } encoding
-        && (encoding.Equals("text/html", StringComparison.OrdinalIgnoreCase) || encoding.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
+        && (encoding.Equals("text/html", StringComparison.OrdinalIgnoreCase)
+        || encoding.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
 
     private void StartTagInForeign()
     {
@@ -87,7 +92,8 @@ internal sealed partial class FastTreeBuilder
 
     private void BreakOut()
     {
-        while (Current.Namespace != ElementNamespace.Html && !Current.Is(ElementRules.HtmlIntegration | ElementRules.TextIntegration)) Pop();
+        while (Current.Namespace != ElementNamespace.Html && !Current.Is(ElementRules.HtmlIntegration | ElementRules.TextIntegration))
+            Pop();
     }
 
     private void EndTagInForeign()

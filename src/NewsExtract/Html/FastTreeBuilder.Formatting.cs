@@ -148,7 +148,9 @@ internal sealed partial class FastTreeBuilder
         return node;
     }
 
-    /// <summary>The adoption agency algorithm: closes a formatting element whose end tag comes while other elements are open inside it.</summary>
+    /// <summary>
+    /// The adoption agency algorithm: closes a formatting element whose end tag comes while other elements are open inside it.
+    /// </summary>
     private void Adopt(Tag subject)
     {
         if (Current.Tag == subject && IndexOfFormatting(Current.Node) < 0)
@@ -198,8 +200,8 @@ internal sealed partial class FastTreeBuilder
     }
 
     /// <summary>
-    /// The rest of the turn: the elements between the formatting element and the furthest block are repeated around that block, which moves out of them,
-    /// and the formatting element is repeated around the block's content.
+    /// The rest of the turn: the elements between the formatting element and the furthest block are repeated around that block, which moves
+    /// out of them, and the formatting element is repeated around the block's content.
     /// </summary>
     private void MoveFurthestBlock(int listed, int at, int furthest)
     {

@@ -35,7 +35,9 @@ internal sealed partial class FastTreeBuilder
         return node;
     }
 
-    /// <summary>Inserts an element for the token with the text up to its end tag: the generic raw text and RCDATA parsing algorithms (13.2.6.2).</summary>
+    /// <summary>
+    /// Inserts an element for the token with the text up to its end tag: the generic raw text and RCDATA parsing algorithms (13.2.6.2).
+    /// </summary>
     private void InsertRawText(TextForm form)
     {
         Tag tag = _token.Tag;

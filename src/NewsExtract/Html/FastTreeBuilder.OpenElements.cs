@@ -134,7 +134,9 @@ internal sealed partial class FastTreeBuilder
         PopThrough(Tag.P);
     }
 
-    /// <summary>An end tag closes the innermost element of its name, unless a special element stands between (13.2.6.4.7, "any other end tag").</summary>
+    /// <summary>
+    /// An end tag closes the innermost element of its name, unless a special element stands between (13.2.6.4.7, "any other end tag").
+    /// </summary>
     private void CloseOrdinary(Tag tag)
     {
         if (_openCount[(int)tag] == 0) return;

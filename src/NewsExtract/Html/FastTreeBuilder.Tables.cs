@@ -88,7 +88,8 @@ internal sealed partial class FastTreeBuilder
             case Tag.Table:
                 if (IsInTableScope(Tag.Table)) EndTable();
                 break;
-            case Tag.Body or Tag.Caption or Tag.Col or Tag.Colgroup or Tag.Html or Tag.Tbody or Tag.Td or Tag.Tfoot or Tag.Th or Tag.Thead or Tag.Tr:
+            case Tag.Body or Tag.Caption or Tag.Col or Tag.Colgroup or Tag.Html or Tag.Tbody or Tag.Td or Tag.Tfoot or Tag.Th or Tag.Thead
+                or Tag.Tr:
                 break;
             case Tag.Template:
                 EndTemplate();

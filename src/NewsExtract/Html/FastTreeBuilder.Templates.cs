@@ -19,8 +19,8 @@ internal sealed partial class FastTreeBuilder
     }
 
     /// <summary>
-    /// A declarative shadow root is shown by browsers in place of its host's content. It stands here as an element of no known kind, so that its text is
-    /// not hidden as that of a template is.
+    /// A declarative shadow root is shown by browsers in place of its host's content. It stands here as an element of no known kind, so
+    /// that its text is not hidden as that of a template is.
     /// </summary>
     private bool IsShadowRoot(int template)
     {

@@ -25,7 +25,9 @@ internal sealed partial class FastTreeBuilder
     /// <summary>The clock is read after so many tokens, or steps of searches: one token may search lists of thousands of entries.</summary>
     private const int TokensBetweenChecks = 1024, StepsBetweenChecks = 1 << 20;
 
-    /// <summary>The steps that searches in lists may take for each byte of the page: hundreds of times what real pages need, and linear.</summary>
+    /// <summary>
+    /// The steps that searches in lists may take for each byte of the page: hundreds of times what real pages need, and linear.
+    /// </summary>
     private const int EffortPerByte = 64;
 
     private readonly PageTree _tree;
@@ -48,7 +50,8 @@ internal sealed partial class FastTreeBuilder
     /// <summary>The insertion modes (13.2.4.1). "Text" and "in table text" are no modes here: their text is read where it starts.</summary>
     private enum InsertionMode : byte
     {
-        Initial, BeforeHtml, BeforeHead, InHead, InHeadNoscript, AfterHead, InBody, InTable, InCaption, InColumnGroup, InTableBody, InRow, InCell,
+        Initial, BeforeHtml, BeforeHead, InHead, InHeadNoscript, AfterHead, InBody, InTable, InCaption, InColumnGroup, InTableBody, InRow,
+        InCell,
         InTemplate, AfterBody, AfterAfterBody,
     }
 
@@ -225,7 +228,11 @@ internal sealed partial class FastTreeBuilder
         while (at < end)
         {
             if (HtmlTokenizer.IsSpace(_bytes[at])) at++;
-            else if (_bytes[at] == '&' && TextDecoder.ReadReference(_bytes.AsSpan(at, end - at), out char first) is int length && IsSpace(first)) at += length;
+            else if (_bytes[at] == '&' && TextDecoder.ReadReference(_bytes.AsSpan(at, end - at), out char first) is int length
+                && IsSpace(first))
+            {
+                at += length;
+            }
             else break;
         }
         return at - start;

@@ -6,7 +6,9 @@ namespace NewsExtract.Html;
 
 internal sealed partial class HtmlTokenizer
 {
-    /// <summary>Up to here a name is compared with each before it; beyond, through a hash table, so that a hostile tag takes linear time.</summary>
+    /// <summary>
+    /// Up to here a name is compared with each before it; beyond, through a hash table, so that a hostile tag takes linear time.
+    /// </summary>
     private const int MostComparedNames = 16;
 
     /// <summary>Further attributes of a tag are dropped.</summary>
@@ -138,7 +140,8 @@ internal sealed partial class HtmlTokenizer
 
     /// <summary>Whether an attribute's name ends before an index.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool EndsAttributeName(ReadOnlySpan<byte> page, int at) => (uint)at >= (uint)page.Length || page[at] == '=' || EndsTagName(page[at]);
+    private static bool EndsAttributeName(ReadOnlySpan<byte> page, int at) =>
+        (uint)at >= (uint)page.Length || page[at] == '=' || EndsTagName(page[at]);
 
     private static int FindAttributeNameEnd(ReadOnlySpan<byte> page, int at)
     {

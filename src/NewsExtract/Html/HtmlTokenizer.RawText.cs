@@ -41,8 +41,8 @@ internal sealed partial class HtmlTokenizer
         at + name.Length < _end && Ascii.EqualsIgnoreCase(_bytes.AsSpan(at, name.Length), name) && EndsTagName(_bytes[at + name.Length]);
 
     /// <summary>
-    /// A script ends at its first end tag, unless <c>&lt;!--</c> followed by a script start tag comes before it: then that end tag ends the inner script
-    /// (13.2.5.18 to 13.2.5.31, the escaped and double escaped states).
+    /// A script ends at its first end tag, unless <c>&lt;!--</c> followed by a script start tag comes before it: then that end tag ends the
+    /// inner script (13.2.5.18 to 13.2.5.31, the escaped and double escaped states).
     /// </summary>
     private int FindScriptEnd(int at)
     {

@@ -85,7 +85,8 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
         ReadOnlySpan<byte> text = _bytes.AsSpan(TextStart, TextEnd - TextStart);
         if (text.StartsWith("\r\n"u8)) TextStart += 2;
         else if (text.StartsWith("\n"u8) || text.StartsWith("\r"u8)) TextStart++;
-        else if (text.StartsWith("&"u8) && TextDecoder.ReadReference(text, out char first) is int length && first == '\n') TextStart += length;
+        else if (text.StartsWith("&"u8) && TextDecoder.ReadReference(text, out char first) is int length && first == '\n')
+            TextStart += length;
     }
 
     public void ReadPlainText() => IsPlainText = true;

@@ -7,8 +7,10 @@ namespace NewsExtract.Html;
 internal enum KnownAttribute : byte
 {
     None,
-    Alt, AriaHidden, AriaLabel, Charset, Cite, Class, Color, Content, DataComponent, DataQa, DataSrc, DataSrcset, DataTestid, DataType, Datetime, Encoding, Face, For, Height,
-    Hidden, Href, HttpEquiv, Id, Itemid, Itemprop, Itemref, Itemscope, Itemtype, Lang, Name, Property, Pubdate, Rel, Role, Shadowrootmode, Size, Src, Srcset, Style, Title, Type, Typeof,
+    Alt, AriaHidden, AriaLabel, Charset, Cite, Class, Color, Content, DataComponent, DataQa, DataSrc, DataSrcset, DataTestid, DataType,
+    Datetime, Encoding, Face, For, Height,
+    Hidden, Href, HttpEquiv, Id, Itemid, Itemprop, Itemref, Itemscope, Itemtype, Lang, Name, Property, Pubdate, Rel, Role, Shadowrootmode,
+    Size, Src, Srcset, Style, Title, Type, Typeof,
     Value, Vocab, Width, XmlLang,
 }
 

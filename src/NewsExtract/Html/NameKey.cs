@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace NewsExtract.Html;
 
 /// <summary>
-/// The first sixteen bytes of a name, ASCII letters in lower case, zeros after the name's end: two integers that are compared in place of its letters.
-/// A name with control characters may get the key of another name.
+/// The first sixteen bytes of a name, ASCII letters in lower case, zeros after the name's end: two integers that are compared in place of
+/// its letters. A name with control characters may get the key of another name.
 /// </summary>
 internal readonly struct NameKey
 {

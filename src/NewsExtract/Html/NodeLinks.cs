@@ -1,8 +1,9 @@
 namespace NewsExtract.Html;
 
 /// <summary>
-/// The nodes of a <see cref="PageTree"/> as linked lists of children. Most pages are built in pre-order and never need it; a page whose markup moves nodes
-/// about (foster parenting, the adoption agency, misnested forms, extreme depth) is linked from that point on and brought back into pre-order at its end.
+/// The nodes of a <see cref="PageTree"/> as linked lists of children. Most pages are built in pre-order and never need it; a page whose
+/// markup moves nodes about (foster parenting, the adoption agency, misnested forms, extreme depth) is linked from that point on and
+/// brought back into pre-order at its end.
 /// </summary>
 internal sealed class NodeLinks
 {

@@ -7,7 +7,9 @@ internal enum NodeKind : byte { Element = 1, Text = 2 }
 
 internal enum ElementNamespace : byte { Html, Svg, MathMl }
 
-/// <summary>A node of a <see cref="PageTree"/>. Nodes stand in pre-order, so a subtree is the range from a node to its <see cref="End"/>.</summary>
+/// <summary>
+/// A node of a <see cref="PageTree"/>. Nodes stand in pre-order, so a subtree is the range from a node to its <see cref="End"/>.
+/// </summary>
 internal struct Node
 {
     /// <summary>Index of the parent, -1 for the root.</summary>
@@ -137,13 +139,16 @@ internal sealed class PageTree
 
     public ReadOnlySpan<byte> RawValue(in NodeAttribute attribute) => Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
 
-    /// <summary>An attribute's bytes, character references undecoded: enough for class, id, rel and the like. Empty when it is missing.</summary>
+    /// <summary>
+    /// An attribute's bytes, character references undecoded: enough for class, id, rel and the like. Empty when it is missing.
+    /// </summary>
     public ReadOnlySpan<byte> RawAttribute(int node, KnownAttribute name) =>
         IndexOfAttribute(node, name) is >= 0 and int index ? RawValue(_attributes[index]) : default;
 
     /// <inheritdoc cref="RawAttribute(int, KnownAttribute)"/>
     /// <param name="node">The element.</param>
-    /// <param name="name">The name in lower case. For those of <see cref="KnownAttribute"/> ask by that: it is several times cheaper.</param>
+    /// <param name="name">The name in lower case. For those of <see cref="KnownAttribute"/>
+    /// ask by that: it is several times cheaper.</param>
     public ReadOnlySpan<byte> RawAttribute(int node, ReadOnlySpan<byte> name) =>
         IndexOfAttribute(node, name) is >= 0 and int index ? RawValue(_attributes[index]) : default;
 
@@ -152,10 +157,12 @@ internal sealed class PageTree
     public bool HasAttribute(int node, ReadOnlySpan<byte> name) => IndexOfAttribute(node, name) >= 0;
 
     /// <summary>An attribute's value with character references decoded, or null when it is missing.</summary>
-    public string? Attribute(int node, KnownAttribute name) => IndexOfAttribute(node, name) is >= 0 and int index ? Value(_attributes[index]) : null;
+    public string? Attribute(int node, KnownAttribute name) =>
+        IndexOfAttribute(node, name) is >= 0 and int index ? Value(_attributes[index]) : null;
 
     /// <inheritdoc cref="Attribute(int, KnownAttribute)"/>
-    public string? Attribute(int node, ReadOnlySpan<byte> name) => IndexOfAttribute(node, name) is >= 0 and int index ? Value(_attributes[index]) : null;
+    public string? Attribute(int node, ReadOnlySpan<byte> name) =>
+        IndexOfAttribute(node, name) is >= 0 and int index ? Value(_attributes[index]) : null;
 
     /// <summary>The same in a store of texts.</summary>
     public TextSlice? Attribute(int node, KnownAttribute name, TextStore texts) => Value(IndexOfAttribute(node, name), texts);
@@ -167,7 +174,8 @@ internal sealed class PageTree
     {
         if (index < 0) return null;
         ReadOnlySpan<byte> raw = RawValue(_attributes[index]);
-        return texts.Keep(TextDecoder.Decode(raw, _attributes[index].NeedsDecoding ? TextForm.Attribute : TextForm.Plain, texts.Reserve(raw.Length)));
+        return texts.Keep(TextDecoder.Decode(raw, _attributes[index].NeedsDecoding ? TextForm.Attribute : TextForm.Plain,
+            texts.Reserve(raw.Length)));
     }
 
     /// <summary>An attribute's value with character references decoded.</summary>
@@ -196,7 +204,9 @@ internal sealed class PageTree
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsElement(int node, Tag tag) => _nodes[node].Tag == tag && _nodes[node].Kind == NodeKind.Element;
 
-    /// <summary>The text of a subtree as a reader sees it: scripts and the like left out, white space collapsed, a space between blocks.</summary>
+    /// <summary>
+    /// The text of a subtree as a reader sees it: scripts and the like left out, white space collapsed, a space between blocks.
+    /// </summary>
     public string InnerText(int node)
     {
         var text = new TextCollector(stackalloc char[512]);

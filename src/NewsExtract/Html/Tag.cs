@@ -2,16 +2,21 @@ using System.Collections.Frozen;
 
 namespace NewsExtract.Html;
 
-/// <summary>The elements the tree builder or a later stage has to tell apart; every other one is <see cref="Unknown"/> and keeps its name in the page's bytes.</summary>
+/// <summary>
+/// The elements the tree builder or a later stage has to tell apart; every other one is <see cref="Unknown"/>
+/// and keeps its name in the page's bytes.
+/// </summary>
 internal enum Tag : byte
 {
     Unknown,
     A, Abbr, Acronym, Address, Applet, Area, Article, Aside, Audio, B, Base, Basefont, Bdi, Bdo, Bgsound, Big, Blockquote, Body, Br, Button,
     Canvas, Caption, Center, Cite, Code, Col, Colgroup, Data, Datalist, Dd, Del, Details, Dfn, Dialog, Dir, Div, Dl, Dt, Em, Embed,
     Fieldset, Figcaption, Figure, Font, Footer, Form, Frame, Frameset, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html,
-    I, Iframe, Image, Img, Input, Ins, Kbd, Keygen, Label, Legend, Li, Link, Listing, Main, Map, Mark, Marquee, Math, Menu, Menuitem, Meta, Meter,
+    I, Iframe, Image, Img, Input, Ins, Kbd, Keygen, Label, Legend, Li, Link, Listing, Main, Map, Mark, Marquee, Math, Menu, Menuitem, Meta,
+    Meter,
     Nav, Nobr, Noembed, Noframes, Noscript, Object, Ol, Optgroup, Option, Output, P, Param, Picture, Plaintext, Pre, Progress, Q,
-    Rb, Rp, Rt, Rtc, Ruby, S, Samp, Script, Search, Section, Select, Slot, Small, Source, Span, Strike, Strong, Style, Sub, Summary, Sup, Svg,
+    Rb, Rp, Rt, Rtc, Ruby, S, Samp, Script, Search, Section, Select, Slot, Small, Source, Span, Strike, Strong, Style, Sub, Summary, Sup,
+    Svg,
     Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time, Title, Tr, Track, Tt, U, Ul, Var, Video, Wbr, Xmp,
     // Of these the tree builder must know where svg and math hold HTML again (13.2.6.5).
     AnnotationXml, Desc, ForeignObject, Malignmark, Mglyph, Mi, Mn, Mo, Ms, Mtext,
@@ -40,12 +45,16 @@ internal static class Tags
         ByName = Enum.GetValues<Tag>().Where(tag => tag != Tag.Unknown).ToFrozenDictionary(Name);
         ByNameSpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
         Set(TagTraits.Block, [
-            Tag.Address, Tag.Article, Tag.Aside, Tag.Blockquote, Tag.Body, Tag.Br, Tag.Caption, Tag.Center, Tag.Dd, Tag.Details, Tag.Dialog, Tag.Dir,
-            Tag.Div, Tag.Dl, Tag.Dt, Tag.Fieldset, Tag.Figcaption, Tag.Figure, Tag.Footer, Tag.Form, Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6,
-            Tag.Header, Tag.Hgroup, Tag.Hr, Tag.Legend, Tag.Li, Tag.Listing, Tag.Main, Tag.Menu, Tag.Nav, Tag.Ol, Tag.Optgroup, Tag.Option, Tag.P, Tag.Pre,
+            Tag.Address, Tag.Article, Tag.Aside, Tag.Blockquote, Tag.Body, Tag.Br, Tag.Caption, Tag.Center, Tag.Dd, Tag.Details, Tag.Dialog,
+            Tag.Dir,
+            Tag.Div, Tag.Dl, Tag.Dt, Tag.Fieldset, Tag.Figcaption, Tag.Figure, Tag.Footer, Tag.Form, Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5,
+            Tag.H6,
+            Tag.Header, Tag.Hgroup, Tag.Hr, Tag.Legend, Tag.Li, Tag.Listing, Tag.Main, Tag.Menu, Tag.Nav, Tag.Ol, Tag.Optgroup, Tag.Option,
+            Tag.P, Tag.Pre,
             Tag.Search, Tag.Section, Tag.Summary, Tag.Table, Tag.Tbody, Tag.Td, Tag.Tfoot, Tag.Th, Tag.Thead, Tag.Tr, Tag.Ul, Tag.Xmp]);
         Set(TagTraits.HiddenText, [
-            Tag.Script, Tag.Style, Tag.Noscript, Tag.Template, Tag.Iframe, Tag.Textarea, Tag.Select, Tag.Svg, Tag.Math, Tag.Noembed, Tag.Noframes,
+            Tag.Script, Tag.Style, Tag.Noscript, Tag.Template, Tag.Iframe, Tag.Textarea, Tag.Select, Tag.Svg, Tag.Math, Tag.Noembed,
+            Tag.Noframes,
             Tag.Object, Tag.Head, Tag.Title, Tag.Audio, Tag.Video, Tag.Canvas, Tag.Datalist, Tag.Applet]);
         Set(TagTraits.Heading, [Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6]);
     }

@@ -21,7 +21,10 @@ internal static class TagNames
     /// <summary>The name of a known tag in lower case.</summary>
     public static ReadOnlySpan<byte> Of(Tag tag) => Names[(int)tag];
 
-    /// <summary>Whether two names are the same but for the case of ASCII letters. Other than <see cref="Ascii"/>'s methods it takes other letters too.</summary>
+    /// <summary>
+    /// Whether two names are the same but for the case of ASCII letters. Other than <see cref="Ascii"/>'s
+    /// methods it takes other letters too.
+    /// </summary>
     public static bool AreEqual(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
         if (one.Length != other.Length) return false;

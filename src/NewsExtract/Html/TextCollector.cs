@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace NewsExtract.Html;
 
-/// <summary>Gathers the text of nodes into UTF-16 with white space collapsed as a browser does. Starts on the caller's stack, grows into the pool.</summary>
+/// <summary>
+/// Gathers the text of nodes into UTF-16 with white space collapsed as a browser does. Starts on the caller's stack, grows into the pool.
+/// </summary>
 internal ref struct TextCollector
 {
     private Span<char> _chars;

@@ -5,7 +5,8 @@ using System.Text.Unicode;
 namespace NewsExtract.Html;
 
 /// <summary>
-/// What one pass over a page's bytes tells. Most of a page is ASCII, of which no more is asked than its least byte: what is beyond ASCII is looked at run by run.
+/// What one pass over a page's bytes tells. Most of a page is ASCII, of which no more is asked than
+/// its least byte: what is beyond ASCII is looked at run by run.
 /// </summary>
 /// <param name="IsValid">The bytes are UTF-8.</param>
 /// <param name="IsTwice">They were encoded twice (<see cref="DoubleEncoding"/>).</param>
@@ -23,7 +24,8 @@ internal readonly record struct Utf8Check(bool IsValid, bool IsTwice, bool HasNu
         int run = -1, at = 0;
         for (; page.Length - at >= Width; at += Width)
         {
-            Vector256<byte> first = Vector256.LoadUnsafe(ref start, (nuint)at), second = Vector256.LoadUnsafe(ref start, (nuint)at + Width / 2);
+            Vector256<byte> first = Vector256.LoadUnsafe(ref start, (nuint)at),
+                second = Vector256.LoadUnsafe(ref start, (nuint)at + Width / 2);
             least = Vector256.Min(least, Vector256.Min(first, second));
             if ((first | second).ExtractMostSignificantBits() != 0)
             {

@@ -36,7 +36,8 @@ internal sealed class Utf8Transcoder
 
         int most = checked(text.Length * MostUtf8PerByte);
         if (_buffer.Length < most) _buffer = GC.AllocateUninitializedArray<byte>(most);
-        int length = check.IsTwice ? DoubleEncoding.Undo(text.Span, _buffer) : encoding == WebEncoding.Utf8 ? RepairUtf8(text.Span, _buffer) : LegacyDecoder.Decode(text.Span, encoding, _buffer);
+        int length = check.IsTwice ? DoubleEncoding.Undo(text.Span, _buffer) : encoding == WebEncoding.Utf8 ? RepairUtf8(text.Span, _buffer)
+            : LegacyDecoder.Decode(text.Span, encoding, _buffer);
         return new Utf8Page(_buffer, 0, length, encoding, _buffer.AsSpan(0, length).Contains((byte)0));
     }
 

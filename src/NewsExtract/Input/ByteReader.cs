@@ -1,6 +1,8 @@
 namespace NewsExtract.Input;
 
-/// <summary>Reads a stream of bytes whole, line by line or by what stands in it, never holding more than the limit the caller gives.</summary>
+/// <summary>
+/// Reads a stream of bytes whole, line by line or by what stands in it, never holding more than the limit the caller gives.
+/// </summary>
 internal sealed class ByteReader(Stream stream) : ReadOnlyStream
 {
     private const int FirstBuffer = 1 << 16;

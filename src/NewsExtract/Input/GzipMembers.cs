@@ -4,13 +4,16 @@ using System.IO.Compression;
 namespace NewsExtract.Input;
 
 /// <summary>
-/// A gzip file as its members (RFC 1952, section 2.2), where <see cref="GZipStream"/> reads one stream: it hides where a member ends, takes a
-/// truncated one for a whole one, and loses what follows zeros between two. Here reading ends with every member, its length and checksum are compared, and
-/// behind damage the next member that starts a record is found. A member that does not start a record continues the one before.
+/// A gzip file as its members (RFC 1952, section 2.2), where <see cref="GZipStream"/> reads one stream: it hides where a member ends, takes
+/// a truncated one for a whole one, and loses what follows zeros between two. Here reading ends with every member, its length and checksum
+/// are compared, and behind damage the next member that starts a record is found. A member
+/// that does not start a record continues the one before.
 /// </summary>
 internal sealed class GzipMembers : ReadOnlyStream
 {
-    /// <summary>How far back behind the place of an error the next member is looked for: an inflater that runs into it fails within a few kilobytes.</summary>
+    /// <summary>
+    /// How far back behind the place of an error the next member is looked for: an inflater that runs into it fails within a few kilobytes.
+    /// </summary>
     private const int Retained = 1 << 20;
     /// <summary>Compressed bytes enough to inflate the first few of a record.</summary>
     private const int Sample = 4096;
@@ -109,8 +112,8 @@ internal sealed class GzipMembers : ReadOnlyStream
     }
 
     /// <summary>
-    /// The inflater does not say how much of its input belongs to the member, but the member's trailer, checksum and length, is known by now:
-    /// it stands in the last piece that was fed.
+    /// The inflater does not say how much of its input belongs to the member, but the member's trailer, checksum and length, is known by
+    /// now: it stands in the last piece that was fed.
     /// </summary>
     private void End()
     {
@@ -160,7 +163,9 @@ internal sealed class GzipMembers : ReadOnlyStream
         return length <= member.Length ? length : -1;
     }
 
-    /// <summary>Hands a member's bytes to the inflater and keeps them, to look through them again when they turn out to be damaged.</summary>
+    /// <summary>
+    /// Hands a member's bytes to the inflater and keeps them, to look through them again when they turn out to be damaged.
+    /// </summary>
     private sealed class Feed(ByteReader compressed) : ReadOnlyStream
     {
         private int _header;

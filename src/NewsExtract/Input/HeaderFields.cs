@@ -3,7 +3,10 @@ using System.Text.Unicode;
 
 namespace NewsExtract.Input;
 
-/// <summary>The <c>Name: value</c> lines at the head of a WARC record or an HTTP message (RFC 9112, section 5). Values are looked up where they stand.</summary>
+/// <summary>
+/// The <c>Name: value</c> lines at the head of a WARC record or an HTTP message (RFC 9112,
+/// section 5). Values are looked up where they stand.
+/// </summary>
 internal readonly struct HeaderFields(ReadOnlyMemory<byte> lines)
 {
     /// <summary>The value of the first field of a name, without regard to case; null when there is none.</summary>

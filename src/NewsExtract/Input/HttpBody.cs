@@ -7,7 +7,8 @@ namespace NewsExtract.Input;
 
 /// <summary>The body of an HTTP response without its transfer and content codings (RFC 9110, 8.4; RFC 9112, 7.1).</summary>
 /// <param name="Content">The decoded bytes, a copy; empty when there are too many.</param>
-/// <param name="IsTooLarge">Whether decoding was given up because the limit was reached. Ratios say nothing: Brotli makes a gigabyte of 2 KB.</param>
+/// <param name="IsTooLarge">Whether decoding was given up because the limit was reached. Ratios
+/// say nothing: Brotli makes a gigabyte of 2 KB.</param>
 /// <param name="Damage">Why the content is not whole; null when it is.</param>
 internal readonly record struct HttpBody(byte[] Content, bool IsTooLarge, string? Damage)
 {
@@ -37,8 +38,8 @@ internal readonly record struct HttpBody(byte[] Content, bool IsTooLarge, string
             ? $"The page is cut off, {response.Body.Length} of the {length} bytes of the response are there" : null;
 
     /// <summary>
-    /// The chunks of a body in one piece. Archives store bodies whose chunks were put together already and whose header was left: what does not start like a
-    /// chunk is taken as it stands, and so is what follows the last chunk that is one.
+    /// The chunks of a body in one piece. Archives store bodies whose chunks were put together already and whose header was left: what does
+    /// not start like a chunk is taken as it stands, and so is what follows the last chunk that is one.
     /// </summary>
     private static ReadOnlyMemory<byte> Dechunk(ReadOnlyMemory<byte> body, ref string? damage)
     {
@@ -46,7 +47,8 @@ internal readonly record struct HttpBody(byte[] Content, bool IsTooLarge, string
         ReadOnlySpan<byte> rest = body.Span;
         while (!rest.IsEmpty)
         {
-            if (!TryReadChunkSize(rest, out long size, out int line) || (size <= rest.Length - line - 2 && !rest[(line + (int)size)..].StartsWith("\r\n"u8)))
+            if (!TryReadChunkSize(rest, out long size, out int line)
+                || (size <= rest.Length - line - 2 && !rest[(line + (int)size)..].StartsWith("\r\n"u8)))
             {
                 content.Write(rest);
                 break;
@@ -63,7 +65,8 @@ internal readonly record struct HttpBody(byte[] Content, bool IsTooLarge, string
     private static bool TryReadChunkSize(ReadOnlySpan<byte> bytes, out long size, out int length)
     {
         length = bytes[..Math.Min(bytes.Length, 1024)].IndexOf((byte)'\n') + 1;
-        return Utf8Parser.TryParse(bytes[..length], out size, out int digits, 'x') && size >= 0 && bytes[digits] is (byte)'\r' or (byte)'\n' or (byte)';' or (byte)' ';
+        return Utf8Parser.TryParse(bytes[..length], out size, out int digits, 'x') && size >= 0
+            && bytes[digits] is (byte)'\r' or (byte)'\n' or (byte)';' or (byte)' ';
     }
 
     /// <returns>False when the decoded bytes are too many.</returns>

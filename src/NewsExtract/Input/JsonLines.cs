@@ -34,7 +34,8 @@ internal static class JsonLines
         {
             return ReadObject(new Utf8JsonReader(row), fallbackId, maxPageBytes);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the second: a string that is not Unicode
+        // the second: a string that is not Unicode
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             string start = Encoding.UTF8.GetString(row[..Math.Min(row.Length, 40)]);
             return Unreadable(fallbackId, $"Not a JSON object: {exception.Message} The line starts with: {start}");
@@ -54,7 +55,8 @@ internal static class JsonLines
             else if (reader.ValueTextEquals("url"u8)) url = ReadScalar(ref reader);
             else if (reader.ValueTextEquals("lang"u8)) language = ReadScalar(ref reader);
             else if (reader.ValueTextEquals("html"u8)) content = ReadBytes(ref reader) ?? content;
-            else if (reader.ValueTextEquals("text"u8)) (content, kind) = ReadBytes(ref reader) is { } text ? (text, PageKind.Text) : (content, kind);
+            else if (reader.ValueTextEquals("text"u8))
+                (content, kind) = ReadBytes(ref reader) is { } text ? (text, PageKind.Text) : (content, kind);
             else { reader.Read(); reader.Skip(); }
         }
         if (reader.Read()) throw new JsonException("Something follows the object.");
@@ -94,5 +96,9 @@ internal static class JsonLines
         return length == bytes.Length ? bytes : bytes[..length];
     }
 
-    private static Page Unreadable(string id, string detail) => new(default) { Id = id, Problem = new PageProblem(ExtractionStatus.Unreadable, detail) };
+    private static Page Unreadable(string id, string detail) => new(default)
+    {
+        Id = id,
+        Problem = new PageProblem(ExtractionStatus.Unreadable, detail),
+    };
 }

@@ -35,7 +35,8 @@ internal static class PageFile
         string id = IdOf(name);
         var reader = new ByteReader(stream);
         bool compressed = GzipMembers.IsAt(reader.Peek(3));
-        if (format == PageFormat.Auto && WarcReader.IsArchive(compressed ? GzipMembers.PeekInflated(reader) : reader.Peek(16))) format = PageFormat.Warc;
+        if (format == PageFormat.Auto && WarcReader.IsArchive(compressed ? GzipMembers.PeekInflated(reader) : reader.Peek(16)))
+            format = PageFormat.Warc;
         if (format != PageFormat.Warc)
         {
             if (compressed || IsGzip(name)) reader = new ByteReader(new GZipStream(reader, CompressionMode.Decompress));

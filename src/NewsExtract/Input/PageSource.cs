@@ -6,27 +6,30 @@ namespace NewsExtract;
 public enum PageFormat
 {
     /// <summary>
-    /// By the file's name; where the name does not tell, by its start: <c>WARC/</c> an archive, <c>{</c> JSON Lines, <c>&lt;</c> HTML, else text.
+    /// By the file's name; where the name does not tell, by its start: <c>WARC/</c> an archive,
+    /// <c>{</c> JSON Lines, <c>&lt;</c> HTML, else text.
     /// </summary>
     Auto,
     /// <summary>One HTML page.</summary>
     Html,
     /// <summary>One article already scraped to plain text.</summary>
     Text,
-    /// <summary>JSON Lines: one page a line, <c>{"id": ..., "url": ..., "lang": ..., "html" or "text": ...}</c>; all but the last are optional.</summary>
+    /// <summary>
+    /// JSON Lines: one page a line, <c>{"id": ..., "url": ..., "lang": ..., "html" or "text": ...}</c>; all but the last are optional.
+    /// </summary>
     JsonLines,
     /// <summary>
-    /// A crawl archive, WARC 1.0 or 1.1, or ARC. Its <c>response</c> and <c>resource</c> records that hold HTML are the pages, with <c>WARC-Record-ID</c> as id;
-    /// what the server answered with another status than success has no article.
+    /// A crawl archive, WARC 1.0 or 1.1, or ARC. Its <c>response</c> and <c>resource</c> records that hold HTML are the pages, with
+    /// <c>WARC-Record-ID</c> as id; what the server answered with another status than success has no article.
     /// </summary>
     Warc,
 }
 
 /// <summary>Reads pages from files, folders and streams. Everything is read lazily, one page at a time.</summary>
 /// <remarks>
-/// What is compressed with gzip is decompressed. A page's id is the row's own, or the file's name without its extension; a row without an id gets
-/// the file's name and its line number, <c>pages:17</c>. What cannot be read gives a page with a <see cref="Page.Problem"/>, so that it has
-/// a record too and the pages after it are unharmed.
+/// What is compressed with gzip is decompressed. A page's id is the row's own, or the file's name without its extension; a row without an
+/// id gets the file's name and its line number, <c>pages:17</c>. What cannot be read gives a page with a <see cref="Page.Problem"/>, so
+/// that it has a record too and the pages after it are unharmed.
 /// </remarks>
 public static class PageSource
 {
@@ -75,7 +78,8 @@ public static class PageSource
     /// <param name="format">What the stream holds.</param>
     /// <param name="maxPageBytes">Larger pages are not read but get <see cref="ExtractionStatus.TooLarge"/>. Default 8 MB.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IEnumerable<Page> ReadStream(Stream stream, string name, PageFormat format = PageFormat.Auto, int maxPageBytes = DefaultMaxPageBytes)
+    public static IEnumerable<Page> ReadStream(Stream stream, string name, PageFormat format = PageFormat.Auto,
+        int maxPageBytes = DefaultMaxPageBytes)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NewsExtract.Input;
 
-/// <summary>Reads what stands before a record's content: the header block of WARC 1.0 and 1.1 (ISO 28500), or the one line of ARC.</summary>
+/// <summary>
+/// Reads what stands before a record's content: the header block of WARC 1.0 and 1.1 (ISO 28500), or the one line of ARC.
+/// </summary>
 internal static class WarcHeader
 {
     /// <summary>Whether a WARC record may start here: <c>WARC/1.</c>, or as much of it as there is.</summary>
@@ -27,7 +29,8 @@ internal static class WarcHeader
         {
             Id = fields["WARC-Record-ID"],
             TargetUri = fields["WARC-Target-URI"] is ['<', .. var uri, '>'] ? uri : fields["WARC-Target-URI"],
-            Date = DateTimeOffset.TryParse(fields["WARC-Date"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date) ? date : null,
+            Date = DateTimeOffset.TryParse(fields["WARC-Date"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+                out DateTimeOffset date) ? date : null,
             ContentType = fields["Content-Type"],
             IdentifiedType = fields["WARC-Identified-Payload-Type"],
             Length = length,
@@ -35,7 +38,8 @@ internal static class WarcHeader
         };
     }
 
-    /// <param name="line">An address, which may have spaces in it; the server's; the date as 14 digits; the media type; perhaps more; the length.</param>
+    /// <param name="line">An address, which may have spaces in it; the server's; the date as 14
+    /// digits; the media type; perhaps more; the length.</param>
     /// <param name="offset">Where the record starts.</param>
     /// <returns>The record without its content; null when the line is none of this kind.</returns>
     public static WarcRecord? ReadArc(ReadOnlySpan<byte> line, long offset)
@@ -49,7 +53,8 @@ internal static class WarcHeader
         {
             TargetUri = uri,
             Date = DateTimeOffset.TryParseExact(
-                parts[date][..14], "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset fetched) ? fetched : null,
+                parts[date][..14], "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+                out DateTimeOffset fetched) ? fetched : null,
             ContentType = parts[date + 1],
             Length = length,
         };

@@ -29,9 +29,16 @@ internal static class WarcPages
         string? contentType = response.Status > 0 ? response.Fields["Content-Type"] : record.ContentType;
         if (!IsHtml(HttpResponse.MediaTypeOf(contentType), record, response.Body.Span)) return null;
         if (record.IsTooLarge)
-            return page with { Problem = new PageProblem(ExtractionStatus.TooLarge, $"The record has {record.Length} bytes, the limit is {WarcReader.MostContent}.") };
+            return page with
+            {
+                Problem = new PageProblem(ExtractionStatus.TooLarge,
+                    $"The record has {record.Length} bytes, the limit is {WarcReader.MostContent}."),
+            };
         if (response.Status is > 0 and (< 200 or > 299))
-            return page with { Problem = new PageProblem(ExtractionStatus.NoArticle, $"The server answered with status {response.Status}.") };
+            return page with
+            {
+                Problem = new PageProblem(ExtractionStatus.NoArticle, $"The server answered with status {response.Status}."),
+            };
 
         HttpBody body = HttpBody.Decode(response, maxPageBytes);
         if (body.IsTooLarge) return page with { Problem = PageFile.TooLarge(maxPageBytes) };

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace NewsExtract.Input;
 
 /// <summary>
-/// Reads the records of a WARC or ARC file, compressed or not, one after the other. A record that is cut off or damaged comes with what there is of it and
-/// says so; reading goes on at the next place where a record starts.
+/// Reads the records of a WARC or ARC file, compressed or not, one after the other. A record that is cut off or damaged comes with what
+/// there is of it and says so; reading goes on at the next place where a record starts.
 /// </summary>
 internal sealed class WarcReader
 {
@@ -16,7 +16,8 @@ internal sealed class WarcReader
     /// <summary>What is read behind a record: line ends, and the line that starts the next one.</summary>
     private const int Lookahead = 4096;
 
-    private static readonly SearchValues<byte> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-"u8);
+    private static readonly SearchValues<byte> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-"u8);
 
     private readonly Stream _file;
     private readonly ByteReader _reader;
@@ -140,7 +141,8 @@ internal sealed class WarcReader
             int next = StartsRecord(content.Span) ? 0 : FindRecord(content.Span);
             int there = next < 0 ? content.Length : next - LineEndsBefore(content.Span, next);
             goesOn = there >= length;
-            damage = goesOn ? $"The record goes on beyond its {length} bytes" : $"The record is cut off, {there} of {length} bytes are there";
+            damage = goesOn ? $"The record goes on beyond its {length} bytes"
+                : $"The record is cut off, {there} of {length} bytes are there";
             length = Math.Min(length, there);
         }
         if (_members?.Damage is { } found) damage = Sentence(found);
@@ -201,7 +203,9 @@ internal sealed class WarcReader
         return _reader.Position - start;
     }
 
-    /// <summary>Where in some bytes, not at their start, a record starts; -1 when none does. What was cut off may end without a line end.</summary>
+    /// <summary>
+    /// Where in some bytes, not at their start, a record starts; -1 when none does. What was cut off may end without a line end.
+    /// </summary>
     private int FindRecord(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> mark = _isArc ? "\n"u8 : "WARC/1."u8;
@@ -231,7 +235,8 @@ internal sealed class WarcReader
         return version >= 0 && IsVersionLine(line[version..]);
     }
 
-    private static bool IsVersionLine(ReadOnlySpan<byte> line) => line.StartsWith("WARC/1."u8) && line[7..] is [_, (byte)'\n', ..] or [_, (byte)'\r', (byte)'\n', ..];
+    private static bool IsVersionLine(ReadOnlySpan<byte> line) =>
+        line.StartsWith("WARC/1."u8) && line[7..] is [_, (byte)'\n', ..] or [_, (byte)'\r', (byte)'\n', ..];
 
     /// <summary>Whether behind these bytes, which follow a record, nothing comes but line ends and perhaps another record.</summary>
     private bool IsEndOfRecord(ReadOnlySpan<byte> bytes)

@@ -18,7 +18,10 @@ internal struct ElementNames
     public bool NamesComments;
     /// <summary>Out of view: <c>hidden</c>, <c>aria-hidden</c> or an inline style.</summary>
     public bool Hidden;
-    /// <summary>There is text in it, other than scripts, styles and, in a block, white space: elsewhere its names are not read. Of a text node, that it is not white space.</summary>
+    /// <summary>
+    /// There is text in it, other than scripts, styles and, in a block, white space: elsewhere its names
+    /// are not read. Of a text node, that it is not white space.
+    /// </summary>
     public bool HasText;
     /// <summary>Has attributes that state metadata: a property, or a relation that metadata is read from.</summary>
     public bool States;

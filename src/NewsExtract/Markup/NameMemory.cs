@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace NewsExtract.Markup;
 
 /// <summary>
-/// Reads names, and remembers them from page to page: a site says the same few on each of its pages, and frameworks say theirs on every site. A name is found by
-/// its hash and compared by its bytes, so that what was read before cannot change what a page gives. Of those that fall together the one learned first is forgotten.
+/// Reads names, and remembers them from page to page: a site says the same few on each of its pages, and frameworks say theirs on every
+/// site. A name is found by its hash and compared by its bytes, so that what was read before cannot change what a page gives. Of those that
+/// fall together the one learned first is forgotten.
 /// </summary>
 internal abstract class NameMemory
 {
@@ -41,7 +42,8 @@ internal abstract class NameMemory
         for (int at = first; at < first + Ways; at++)
         {
             ref Entry entry = ref entries[at];
-            if (entry.Hash == hash && entry.Start >= _end - MostBytes && name.SequenceEqual(BytesAt(entry.Start, entry.Length))) return ref entry.Meaning;
+            if (entry.Hash == hash && entry.Start >= _end - MostBytes && name.SequenceEqual(BytesAt(entry.Start, entry.Length)))
+                return ref entry.Meaning;
         }
         return ref Learn(entries.AsSpan(first, Ways), name, hash);
     }

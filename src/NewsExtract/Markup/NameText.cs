@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NewsExtract.Markup;
 
 /// <summary>
-/// A class, id or the like, made ready to be looked through: in lower case, with a bit for each of its letters, cut into words. A word is a run of letters
-/// in which no capital follows a small letter. Pooled.
+/// A class, id or the like, made ready to be looked through: in lower case, with a bit for each of its letters, cut into words. A word is a
+/// run of letters in which no capital follows a small letter. Pooled.
 /// </summary>
 internal sealed class NameText
 {
@@ -66,8 +66,10 @@ internal sealed class NameText
         lower.CopyTo(_text, at);
         _letters |= (ulong)letters.ExtractMostSignificantBits() << at;
         _ms |= (ulong)Vector256.Equals(lower, Vector256.Create((byte)'m')).ExtractMostSignificantBits() << at;
-        _digits |= (ulong)Vector256.LessThan(text - Vector256.Create((byte)'0'), Vector256.Create((byte)10)).ExtractMostSignificantBits() << at;
-        Vector256<byte> variants = Vector256.Equals(lower, Vector256.Create((byte)':')) | Vector256.Equals(lower, Vector256.Create((byte)'{')) | Vector256.Equals(lower, Vector256.Create((byte)'('));
+        _digits |= (ulong)Vector256.LessThan(text - Vector256.Create((byte)'0'), Vector256.Create((byte)10))
+            .ExtractMostSignificantBits() << at;
+        Vector256<byte> variants = Vector256.Equals(lower, Vector256.Create((byte)':'))
+            | Vector256.Equals(lower, Vector256.Create((byte)'{')) | Vector256.Equals(lower, Vector256.Create((byte)'('));
         _variants |= (ulong)variants.ExtractMostSignificantBits() << at;
         _capitals |= (ulong)Vector256.AndNot(letters, Vector256.Equals(text, lower)).ExtractMostSignificantBits() << at;
     }

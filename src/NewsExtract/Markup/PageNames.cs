@@ -6,8 +6,8 @@ using NewsExtract.Metadata;
 namespace NewsExtract.Markup;
 
 /// <summary>
-/// The names (class, id, role and the like) of a page's elements, read in one pass for all stages, and the nodes at which other walks over the page stop. Pooled: valid
-/// until the next page.
+/// The names (class, id, role and the like) of a page's elements, read in one pass for all stages, and the nodes at which other walks over
+/// the page stop. Pooled: valid until the next page.
 /// </summary>
 internal sealed class PageNames
 {
@@ -22,13 +22,14 @@ internal sealed class PageNames
 
     /// <summary>Elements that some walk looks at, or passes over with all that is in them, whatever they are named.</summary>
     private static readonly bool[] IsStop = Tags.SetOf(
-        [.. Enum.GetValues<Tag>().Where(tag => Tags.HidesText(tag) || Tags.IsHeading(tag)), Tag.Html, Tag.Base, Tag.Meta, Tag.Time, Tag.Nav, Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption]);
+        [.. Enum.GetValues<Tag>().Where(tag => Tags.HidesText(tag) || Tags.IsHeading(tag)), Tag.Html, Tag.Base, Tag.Meta, Tag.Time, Tag.Nav,
+            Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption]);
 
     public ref readonly ElementNames this[int node] => ref _names[node];
 
     /// <summary>
-    /// A third of a page's nodes, in document order: elements whose tag or names may say something of comments or metadata or hide what is in them, texts that are more
-    /// than white space, and white space as long as a text.
+    /// A third of a page's nodes, in document order: elements whose tag or names may say something of comments or metadata or hide what is
+    /// in them, texts that are more than white space, and white space as long as a text.
     /// </summary>
     public ReadOnlySpan<int> Stops => _stops.AsSpan(_firstStop, _tree.Count - _firstStop);
 
@@ -93,7 +94,8 @@ internal sealed class PageNames
             switch (attribute.Name)
             {
                 // Pictures, fields, places for advertisements: their names say nothing of any text.
-                case KnownAttribute.Class or KnownAttribute.Id or KnownAttribute.DataQa or KnownAttribute.DataTestid or KnownAttribute.DataComponent or KnownAttribute.DataType when !names.HasText:
+                case KnownAttribute.Class or KnownAttribute.Id or KnownAttribute.DataQa or KnownAttribute.DataTestid
+                    or KnownAttribute.DataComponent or KnownAttribute.DataType when !names.HasText:
                     break;
                 case KnownAttribute.Class:
                     ref readonly NameMeaning meaning = ref MeaningOf(attribute);
@@ -150,7 +152,8 @@ internal sealed class PageNames
     private bool IsStreamed(int node) => _tree.RawAttribute(node, KnownAttribute.Id).StartsWith("S:"u8);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<byte> ValueOf(in NodeAttribute attribute) => _tree.Bytes.AsSpan(attribute.ValueStart, Math.Min(attribute.ValueLength, NameMemory.Longest));
+    private ReadOnlySpan<byte> ValueOf(in NodeAttribute attribute) =>
+        _tree.Bytes.AsSpan(attribute.ValueStart, Math.Min(attribute.ValueLength, NameMemory.Longest));
 
     private ref readonly NameMeaning MeaningOf(in NodeAttribute attribute) => ref _reader.MeaningOf(ValueOf(attribute));
 
@@ -167,7 +170,8 @@ internal sealed class PageNames
         return role.SequenceEqual("button"u8) ? Surroundings.Button : Surroundings.None;
     }
 
-    private static bool HidesInline(ReadOnlySpan<byte> style) => Declares(style, "display"u8, "none"u8) || Declares(style, "visibility"u8, "hidden"u8);
+    private static bool HidesInline(ReadOnlySpan<byte> style) =>
+        Declares(style, "display"u8, "none"u8) || Declares(style, "visibility"u8, "hidden"u8);
 
     private static bool Declares(ReadOnlySpan<byte> style, ReadOnlySpan<byte> property, ReadOnlySpan<byte> value)
     {

@@ -4,15 +4,17 @@ using System.Runtime.Intrinsics;
 namespace NewsExtract.Markup;
 
 /// <summary>
-/// Finds where one of many words may begin, sixteen places of a text at a time: by their first three bytes, each half of a byte looked up by a shuffle
-/// (the search "Teddy" of Hyperscan; Wang et al., NSDI 2019). Whoever asks still has to compare.
+/// Finds where one of many words may begin, sixteen places of a text at a time: by their first three bytes, each half of a byte looked up
+/// by a shuffle (the search "Teddy" of Hyperscan; Wang et al., NSDI 2019). Whoever asks still has to compare.
 /// </summary>
 internal sealed class StartFilter
 {
     /// <summary>Places looked at together.</summary>
     public const int Width = 16;
 
-    /// <summary>For a place of the prefix: to each value of a byte's lower and higher half there the buckets, a bit each, whose words have it.</summary>
+    /// <summary>
+    /// For a place of the prefix: to each value of a byte's lower and higher half there the buckets, a bit each, whose words have it.
+    /// </summary>
     private readonly record struct Halves(Vector128<byte> Low, Vector128<byte> High)
     {
         public static Halves Of(byte[][] words, int place)
@@ -32,7 +34,8 @@ internal sealed class StartFilter
         private static byte BucketOf(byte[] word) => (byte)(1 << word[0] % 8);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector128<byte> BucketsOf(Vector128<byte> bytes) => Vector128.ShuffleNative(Low, bytes & Vector128.Create((byte)15)) & Vector128.ShuffleNative(High, bytes >> 4);
+        public Vector128<byte> BucketsOf(Vector128<byte> bytes) =>
+            Vector128.ShuffleNative(Low, bytes & Vector128.Create((byte)15)) & Vector128.ShuffleNative(High, bytes >> 4);
     }
 
     private readonly Halves _first, _second, _third;
@@ -44,7 +47,8 @@ internal sealed class StartFilter
     /// <returns>A bit for every place where a word may begin, the first one lowest.</returns>
     public uint Find(ReadOnlySpan<byte> text)
     {
-        Vector128<byte> buckets = _first.BucketsOf(Vector128.Create(text)) & _second.BucketsOf(Vector128.Create(text[1..])) & _third.BucketsOf(Vector128.Create(text[2..]));
+        Vector128<byte> buckets = _first.BucketsOf(Vector128.Create(text)) & _second.BucketsOf(
+            Vector128.Create(text[1..])) & _third.BucketsOf(Vector128.Create(text[2..]));
         return ~Vector128.Equals(buckets, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xffff;
     }
 }

@@ -15,7 +15,11 @@ internal static class AddressDate
         address = address[path..];
         for (int i = 1; i + 6 < address.Length; i++)
         {
-            if (char.IsAsciiDigit(address[i - 1]) || address[i] is not ('1' or '2') || !TryNumber(address, i, 4, out int year) || year is < DateReader.FirstYear or > 2100) continue;
+            if (char.IsAsciiDigit(address[i - 1]) || address[i] is not ('1' or '2') || !TryNumber(address, i, 4, out int year)
+                || year is < DateReader.FirstYear or > 2100)
+            {
+                continue;
+            }
             if (ReadRest(address[(i + 4)..], year) is { } date) return date;
         }
         return null;
@@ -23,7 +27,11 @@ internal static class AddressDate
 
     private static DateOnly? ReadRest(ReadOnlySpan<char> rest, int year)
     {
-        if (rest.Length >= 4 && TryNumber(rest, 0, 2, out int month) && TryNumber(rest, 2, 2, out int day) && (rest.Length == 4 || !char.IsAsciiDigit(rest[4]))) return Make(year, month, day);
+        if (rest.Length >= 4 && TryNumber(rest, 0, 2, out int month) && TryNumber(rest, 2, 2, out int day)
+            && (rest.Length == 4 || !char.IsAsciiDigit(rest[4])))
+        {
+            return Make(year, month, day);
+        }
         if (rest.IsEmpty || rest[0] is not ('/' or '-' or '_' or '.')) return null;
         rest = rest[1..];
         int end = rest.IndexOfAny("/-_.");
@@ -45,6 +53,7 @@ internal static class AddressDate
     private static bool TryNumber(ReadOnlySpan<char> text, int start, int length, out int value)
     {
         value = 0;
-        return start + length <= text.Length && length > 0 && int.TryParse(text.Slice(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        return start + length <= text.Length && length > 0
+            && int.TryParse(text.Slice(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 }

@@ -6,7 +6,8 @@ namespace NewsExtract.Metadata;
 /// <param name="Titles">Its titles as headings and meta elements give them.</param>
 internal readonly record struct ArticleIdentity(TextSlice? Address, TextSlice? Canonical, List<TextSlice> Titles)
 {
-    public bool IsAddress(TextSlice? other) => other is { } address && (IsSame(address, Address.GetValueOrDefault()) || IsSame(address, Canonical.GetValueOrDefault()));
+    public bool IsAddress(TextSlice? other) =>
+        other is { } address && (IsSame(address, Address.GetValueOrDefault()) || IsSame(address, Canonical.GetValueOrDefault()));
 
     public bool IsHeadline(TextSlice? stated)
     {
@@ -17,7 +18,8 @@ internal readonly record struct ArticleIdentity(TextSlice? Address, TextSlice? C
     }
 
     /// <summary>Scheme, query, fragment and a slash at the end do not count.</summary>
-    private static bool IsSame(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => !right.IsEmpty && Core(left).Equals(Core(right), StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        !right.IsEmpty && Core(left).Equals(Core(right), StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> Core(ReadOnlySpan<char> address)
     {

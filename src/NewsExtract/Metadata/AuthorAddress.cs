@@ -11,7 +11,8 @@ internal static class AuthorAddress
             .Split(' ').Select(Encoding.ASCII.GetBytes)];
 
     /// <summary>The same by five bits of their first letter.</summary>
-    private static readonly byte[][][] ByLetter = [.. Enumerable.Range(0, 32).Select(letter => Words.Where(word => (word[0] & 31) == letter).ToArray())];
+    private static readonly byte[][][] ByLetter =
+        [.. Enumerable.Range(0, 32).Select(letter => Words.Where(word => (word[0] & 31) == letter).ToArray())];
 
     public static bool Is(ReadOnlySpan<byte> address)
     {
@@ -23,7 +24,11 @@ internal static class AuthorAddress
             slash = address.IndexOf((byte)'/');
             ReadOnlySpan<byte> part = slash < 0 ? address : address[..slash];
             // The word alone leads to the list of all authors.
-            if (slash >= 0 && slash + 1 < address.Length ? IsWord(part) : part.IndexOf((byte)'-') > 0 && IsWord(part[..part.IndexOf((byte)'-')]) && part.StartsWith("aut"u8)) return true;
+            if (slash >= 0 && slash + 1 < address.Length ? IsWord(part) : part.IndexOf((byte)'-') > 0
+                && IsWord(part[..part.IndexOf((byte)'-')]) && part.StartsWith("aut"u8))
+            {
+                return true;
+            }
         }
         return false;
     }

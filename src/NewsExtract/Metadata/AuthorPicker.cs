@@ -31,21 +31,33 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
 
     private NameList? Choose(int headline)
     {
-        Signature? stated = FirstWithPeople([Origin.JsonLd, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage], _stated, out Origin statedIn);
+        Signature? stated = FirstWithPeople([Origin.JsonLd, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage], _stated,
+            out Origin statedIn);
         Signature? shown = FirstWithPeople([Origin.Link, Origin.Class, Origin.Text], _shown, out Origin shownIn);
         // A meta element may name the site's owner on all its pages.
-        if (statedIn == Origin.Meta && stated is not null && shown is not null && evidence.First(MetadataField.Author, shownIn) is { } line && BylineWords.SaysWritten(line)) return shown.People;
-        if (stated is not null && shown is not null) return Agree(stated.People, shown.People, shownIn == Origin.Link || statedIn == Origin.Meta || IsSigned(shownIn));
-        if (stated is null && shown is not null && IsFar(shownIn, shown.People[0], headline) && Read(Origin.JsonLd, _other).Impersonal is { Count: > 0 } house) return house;
+        if (statedIn == Origin.Meta && stated is not null && shown is not null && evidence.First(MetadataField.Author, shownIn) is { } line
+            && BylineWords.SaysWritten(line))
+        {
+            return shown.People;
+        }
+        if (stated is not null && shown is not null)
+            return Agree(stated.People, shown.People, shownIn == Origin.Link || statedIn == Origin.Meta || IsSigned(shownIn));
+        if (stated is null && shown is not null && IsFar(shownIn, shown.People[0], headline)
+            && Read(Origin.JsonLd, _other).Impersonal is { Count: > 0 } house)
+        {
+            return house;
+        }
         if ((stated ?? shown) is { } people) return people.People;
-        foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.Link, Origin.Class, Origin.Text, Origin.Microdata, Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage])
+        foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.Link, Origin.Class, Origin.Text, Origin.Microdata,
+            Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage])
             if (Read(origin, _other).Impersonal is { Count: > 0 } impersonal) return impersonal;
         return null;
     }
 
     /// <summary>
-    /// Structured data and byline together: what is stated wins where they share a name, with the people it leaves out. Where they share none, full
-    /// names win over the name of an account; of two full names, those of a byline that is clearly one, for many systems state who uploaded the article.
+    /// Structured data and byline together: what is stated wins where they share a name, with the people it leaves out. Where they share
+    /// none, full names win over the name of an account; of two full names, those of a byline that is
+    /// clearly one, for many systems state who uploaded the article.
     /// </summary>
     private static NameList Agree(NameList stated, NameList shown, bool isShownStrong)
     {
@@ -66,7 +78,11 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
     {
         const int mostNodes = 220;
         foreach (ref readonly Candidate candidate in evidence.Candidates)
-            if (candidate.Field == MetadataField.Author && candidate.Origin == origin && candidate.Value.Span.Contains(name, StringComparison.Ordinal)) return headline >= 0 && candidate.Node > headline + mostNodes;
+            if (candidate.Field == MetadataField.Author && candidate.Origin == origin
+                && candidate.Value.Span.Contains(name, StringComparison.Ordinal))
+            {
+                return headline >= 0 && candidate.Node > headline + mostNodes;
+            }
         return false;
     }
 
@@ -115,7 +131,8 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
         {
             if (candidate.Field != MetadataField.Author || candidate.Origin != origin) continue;
             if (isVisible && isStated && BylineWords.SaysReview(candidate.Value)) continue;
-            // The address of an account is no name, not even where the page gives it as its publisher's; nor is JSON that a template wrote as a text.
+            // The address of an account is no name, not even where the page gives it as its publisher's;
+            // nor is JSON that a template wrote as a text.
             if (candidate.Value.Span.Contains("://", StringComparison.Ordinal) || candidate.Value.Span.StartsWith('{')) continue;
             _names.Clear();
             bool isOrganization = candidate.IsOrganization || siteNames.IsExactly(candidate.Value) || IsOrganization(candidate.Value);
@@ -124,7 +141,8 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
             // "Harbour Post, Harbourton, Norway" is the address of a house.
             if (_names.Count > 1 && siteNames.IsExactly(_names[0])) _names.CutTo(1);
             // A field that holds a role or a desk alone still signs the article.
-            if (_names.Count == 0 && (!isVisible || !candidate.Value.Span.Contains('\n')) && Unled(candidate.Value) is { } desk && IsPlain(desk) && !signature.Impersonal.Has(desk))
+            if (_names.Count == 0 && (!isVisible || !candidate.Value.Span.Contains('\n')) && Unled(candidate.Value) is { } desk
+                && IsPlain(desk) && !signature.Impersonal.Has(desk))
                 signature.Impersonal.Add(desk);
             foreach (TextSlice name in _names.Names)
             {
@@ -147,24 +165,31 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
         siteNames.Contains(name) || BylineWords.IsImpersonal(name) || NewsAgencies.Contains(name) || (isVisible && name.StartsWith("The "));
 
     /// <summary>Without "By", unless that word is all there is ("Redaktion"); null for "Written by" without a name.</summary>
-    private static TextSlice? Unled(TextSlice value) => BylineReader.StripLeadIn(value).Length is > 0 and int rest ? value[^rest..] : value.Span.Contains(' ') ? null : value;
+    private static TextSlice? Unled(TextSlice value) =>
+        BylineReader.StripLeadIn(value).Length is > 0 and int rest ? value[^rest..] : value.Span.Contains(' ') ? null : value;
 
     /// <summary>Another statement types this name as an organisation's.</summary>
     private bool IsOrganization(ReadOnlySpan<char> name)
     {
         foreach (ref readonly Candidate candidate in evidence.Candidates)
-            if (candidate.Field == MetadataField.Author && candidate.IsOrganization && MetadataText.SameWords(candidate.Value, name)) return true;
+            if (candidate.Field == MetadataField.Author && candidate.IsOrganization && MetadataText.SameWords(candidate.Value, name))
+                return true;
         return false;
     }
 
     private static bool IsPlain(ReadOnlySpan<char> value) =>
         value.Length is > 1 and < 60 && char.IsLetter(value[0]) && value.IndexOfAny("@/") < 0 && value.Count(' ') < 6
-        && (!BylineWords.IsNoName(value) || (BylineWords.IsImpersonal(value) && !value.StartsWith("no ", StringComparison.OrdinalIgnoreCase)));
+        && (!BylineWords.IsNoName(value) || (BylineWords.IsImpersonal(value)
+        && !value.StartsWith("no ", StringComparison.OrdinalIgnoreCase)));
 
     private TextSlice? UrlOf(ReadOnlySpan<char> name)
     {
         foreach (ref readonly Candidate candidate in evidence.Candidates)
-            if (candidate.Field == MetadataField.Author && candidate.Url is { Length: > 0 } && MetadataText.SameWords(candidate.Value, name)) return candidate.Url;
+            if (candidate.Field == MetadataField.Author && candidate.Url is { Length: > 0 }
+                && MetadataText.SameWords(candidate.Value, name))
+            {
+                return candidate.Url;
+            }
         return null;
     }
 }

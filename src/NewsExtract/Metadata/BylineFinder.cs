@@ -2,7 +2,9 @@ using NewsExtract.Html;
 
 namespace NewsExtract.Metadata;
 
-/// <summary>Finds the visible byline: elements marked as author near the headline, links to authors' pages, or a text that begins like one.</summary>
+/// <summary>
+/// Finds the visible byline: elements marked as author near the headline, links to authors' pages, or a text that begins like one.
+/// </summary>
 internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNames siteNames)
 {
     /// <summary>Nodes before the headline in which a byline can stand, and after it.</summary>
@@ -67,7 +69,11 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         for (int i = 0; i < scan.Bylines.Count; i++)
         {
             MarkedElement element = scan.Bylines[i];
-            if (element.InAside || element.Node < end || element.Node < from || element.Node >= to || (element.Hints & (ClassHint.Caption | ClassHint.Credit)) != 0) continue;
+            if (element.InAside || element.Node < end || element.Node < from || element.Node >= to
+                || (element.Hints & (ClassHint.Caption | ClassHint.Credit)) != 0)
+            {
+                continue;
+            }
             if (found && element.Node > end + NodesBetween) break;
             if (HoldsAuthorLinks(i)) continue;
             bool isLink = (element.Hints & ClassHint.Byline) != 0 && Tree.IsElement(element.Node, Tag.A);
@@ -91,7 +97,11 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     {
         int links = 0, end = Tree[scan.Bylines[index].Node].End;
         for (int i = index + 1; i < scan.Bylines.Count && scan.Bylines[i].Node < end; i++)
-            if (Tree.IsElement(scan.Bylines[i].Node, Tag.A) && Tree.RawAttribute(scan.Bylines[i].Node, KnownAttribute.Rel).IndexOf("author"u8) >= 0) links++;
+            if (Tree.IsElement(scan.Bylines[i].Node, Tag.A)
+                && Tree.RawAttribute(scan.Bylines[i].Node, KnownAttribute.Rel).IndexOf("author"u8) >= 0)
+            {
+                links++;
+            }
         return links > 1;
     }
 
@@ -101,9 +111,12 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         evidence.Add(new Candidate(MetadataField.Author, origin, scan.Texts.Add(text), node, url));
     }
 
-    /// <summary>An element that is nothing but the author's: what it holds signs, even when it is not shaped like a name ("oz", "The web team").</summary>
+    /// <summary>
+    /// An element that is nothing but the author's: what it holds signs, even when it is not shaped like a name ("oz", "The web team").
+    /// </summary>
     private static bool IsSigned(MarkedElement element, ReadOnlySpan<char> text) =>
-        (element.Hints & ~(ClassHint.Byline | ClassHint.Headline)) == ClassHint.Author && text.Length is >= 2 and <= 40 && !text.Contains('\n') && !HasDigit(text);
+        (element.Hints & ~(ClassHint.Byline | ClassHint.Headline)) == ClassHint.Author && text.Length is >= 2 and <= 40
+            && !text.Contains('\n') && !HasDigit(text);
 
     private static bool HasDigit(ReadOnlySpan<char> text)
     {
@@ -148,7 +161,11 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             if (i < next) continue;
             ref readonly Node node = ref Tree[i];
             if (Tags.HidesText(node.Tag)) next = node.End;
-            else if (node.Kind == NodeKind.Text && node.Length is >= 2 and <= LongestByline && scan.HasText(i) && BylineWords.CanBeginByline(Tree.RawText(i)) && BeginsWith(lead, OwnText(i)) && !TextByline(i).IsEmpty) return i;
+            else if (node.Kind == NodeKind.Text && node.Length is >= 2 and <= LongestByline && scan.HasText(i)
+                && BylineWords.CanBeginByline(Tree.RawText(i)) && BeginsWith(lead, OwnText(i)) && !TextByline(i).IsEmpty)
+            {
+                return i;
+            }
         }
         return -1;
     }
@@ -172,7 +189,11 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         {
             // A block that holds more: the element in it that begins with "By".
             block = Tree[node].Parent;
-            if (Tags.IsBlock(Tree[block].Tag) || Tree[block].Tag == Tag.A || (scan.HintsOf(block) & (ClassHint.Caption | ClassHint.Credit)) != 0) return default;
+            if (Tags.IsBlock(Tree[block].Tag) || Tree[block].Tag == Tag.A
+                || (scan.HintsOf(block) & (ClassHint.Caption | ClassHint.Credit)) != 0)
+            {
+                return default;
+            }
             text = Lines(block);
             if (text.IsEmpty || text.Length > LongestTextByline) return default;
         }
@@ -195,7 +216,9 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         return HoldsName(FirstLine(text), isLink: false, out isPerson);
     }
 
-    /// <summary>One of the first blocks behind the headline that is nothing but an emphasized name, as in newspapers whose system knows no byline.</summary>
+    /// <summary>
+    /// One of the first blocks behind the headline that is nothing but an emphasized name, as in newspapers whose system knows no byline.
+    /// </summary>
     private void FindName(int headline)
     {
         const int mostBlocks = 3;
@@ -207,7 +230,8 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             blocks++;
             if (!IsEmphasized(i)) continue;
             ReadOnlySpan<char> text = Lines(i);
-            if (text.Length is 0 or >= 60 || !text.Contains(' ') || !HoldsName(text, isLink: false, out bool isPerson) || !isPerson) continue;
+            if (text.Length is 0 or >= 60 || !text.Contains(' ') || !HoldsName(text, isLink: false, out bool isPerson) || !isPerson)
+                continue;
             if (!HaveTwoOrThreeWords()) continue;
             evidence.Add(new Candidate(MetadataField.Author, Origin.Text, scan.Texts.Add(text), i));
             return;
@@ -225,7 +249,11 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     {
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
-            if (candidate.Field != MetadataField.Author || candidate.Origin is Origin.Link or Origin.Class or Origin.Text || candidate.IsOrganization) continue;
+            if (candidate.Field != MetadataField.Author || candidate.Origin is Origin.Link or Origin.Class or Origin.Text
+                || candidate.IsOrganization)
+            {
+                continue;
+            }
             if (HoldsName(candidate.Value, isLink: false, out bool isPerson) && isPerson) return true;
         }
         return false;
@@ -236,7 +264,8 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     {
         for (int i = node + 1; i < Tree[node].End; i++)
         {
-            if (Tree[i].Kind == NodeKind.Element) return Tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && Tree[i].End >= Tree[node].End - 1;
+            if (Tree[i].Kind == NodeKind.Element)
+                return Tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && Tree[i].End >= Tree[node].End - 1;
             if (Tree.RawText(i).IndexOfAnyExcept(" \n\r\t"u8) >= 0) return false;
         }
         return false;
@@ -254,8 +283,8 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     private ReadOnlySpan<char> Lines(int node) => Tree[node].End - node > MostNodes ? default : Lines(node, Tree[node].End);
 
     /// <summary>
-    /// The texts of a range of nodes, one a line, since each of them holds something else; joined only where "By", a comma or an "and" between them
-    /// shows that they belong together. Empty when they are too long for a byline. Valid until the next lines are read.
+    /// The texts of a range of nodes, one a line, since each of them holds something else; joined only where "By", a comma or an "and"
+    /// between them shows that they belong together. Empty when they are too long for a byline. Valid until the next lines are read.
     /// </summary>
     private ReadOnlySpan<char> Lines(int start, int end)
     {
@@ -290,7 +319,8 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     private static bool JoinsBefore(ReadOnlySpan<char> part) => part[0] is ',' or '&' or ';' || BylineWords.IsConjunction(FirstWord(part));
 
     private static bool JoinsAfter(ReadOnlySpan<char> part) =>
-        part[^1] is ',' or '&' or ';' || BylineWords.IsConjunction(part[(part.LastIndexOf(' ') + 1)..]) || BylineReader.StripLeadIn(part.TrimStart(BeforeByline)).IsEmpty;
+        part[^1] is ',' or '&' or ';' || BylineWords.IsConjunction(part[(part.LastIndexOf(' ') + 1)..])
+            || BylineReader.StripLeadIn(part.TrimStart(BeforeByline)).IsEmpty;
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> part) => part.IndexOf(' ') is > 0 and int space ? part[..space] : part;
 }

@@ -11,16 +11,18 @@ internal static class BylineReader
 
     private static readonly SearchValues<char> Sigla = SearchValues.Create("abcdefghijklmnopqrstuvwxyzäöüß0123456789/;,.");
 
-    private static readonly string[] Cuts = [" for ", " from ", " in ", " at ", " für ", " pour ", " para ", " per ", " op ", " on ", " (", " [", " – ", " — ", " - ", " | ", " • ", " · ", " -- ", " @"];
+    private static readonly string[] Cuts = [" for ", " from ", " in ", " at ", " für ", " pour ", " para ", " per ", " op ", " on ", " (",
+        " [", " – ", " — ", " - ", " | ", " • ", " · ", " -- ", " @"];
 
     /// <summary>
-    /// Adds the names of the first line that has any: what stands in other elements behind the names is a date, a role or a place. A line that begins
-    /// with "By" goes before what stands above it, which is a section ("Guide").
+    /// Adds the names of the first line that has any: what stands in other elements behind the names is a date, a role or a place. A line
+    /// that begins with "By" goes before what stands above it, which is a section ("Guide").
     /// </summary>
     public static void ReadLines(ReadOnlySpan<char> byline, NameList names, bool strict)
     {
         int before = names.Count;
-        if (strict && byline.IndexOf('\n') is > 0 and int first && !byline[..first].Contains(' ') && BylineWords.BeginsByline(byline[(first + 1)..]))
+        if (strict && byline.IndexOf('\n') is > 0 and int first && !byline[..first].Contains(' ')
+            && BylineWords.BeginsByline(byline[(first + 1)..]))
         {
             ReadLines(byline[(first + 1)..], names, strict);
             if (names.Count > before) return;
@@ -36,7 +38,11 @@ internal static class BylineReader
     /// <summary>"Posted on 3 May by Jane Doe": what stands behind the date, when it begins as bylines do.</summary>
     private static ReadOnlySpan<char> AfterDate(ReadOnlySpan<char> line)
     {
-        if (!line.ContainsAnyInRange('0', '9') || !DateReader.TryRead(line, DateOrder.DayFirst, out DateReading date) || date.Start == 0 && date.End == line.Length) return line;
+        if (!line.ContainsAnyInRange('0', '9') || !DateReader.TryRead(line, DateOrder.DayFirst, out DateReading date)
+            || date.Start == 0 && date.End == line.Length)
+        {
+            return line;
+        }
         ReadOnlySpan<char> rest = line[date.End..].TrimStart(" ,|•·-–—");
         return BylineWords.BeginsByline(rest) ? rest : line;
     }
@@ -60,7 +66,8 @@ internal static class BylineReader
     /// <summary>Adds the names of a byline to a list, in order, without those it has.</summary>
     /// <param name="byline">The text, white space collapsed.</param>
     /// <param name="names">The list.</param>
-    /// <param name="strict">Only what is shaped like a name: for visible text, where a byline also holds dates, places and calls to action.</param>
+    /// <param name="strict">Only what is shaped like a name: for visible text, where a byline
+    /// also holds dates, places and calls to action.</param>
     public static void Read(ReadOnlySpan<char> byline, NameList names, bool strict = false)
     {
         if (byline.Length > LongestByline || (byline.Contains("://", StringComparison.Ordinal) && !strict)) return;
@@ -78,8 +85,13 @@ internal static class BylineReader
             else if (ReadName(part, strict) is { IsEmpty: false } name) names.AddOnce(name);
             // A sentence is no byline, and its first words before a comma no name.
             else if (strict && part.Count(' ') >= MostWordsInName && AreSingleWords(names)) names.CutTo(countBefore);
-            // What follows a role belongs to it ("Senior Director, Content & Marketing"), unless it is joined on ("Reporter, and John Doe").
-            else if ((names.Count > countBefore ? isAfterComma : endsAtComma && !part.Contains(' ')) && BylineWords.HasRole(part) && !BylineWords.BeginsWithConjunction(byline)) return;
+            // What follows a role belongs to it ("Senior Director, Content & Marketing"),
+            // unless it is joined on ("Reporter, and John Doe").
+            else if ((names.Count > countBefore ? isAfterComma : endsAtComma && !part.Contains(' ')) && BylineWords.HasRole(part)
+                && !BylineWords.BeginsWithConjunction(byline))
+            {
+                return;
+            }
             isAfterComma = endsAtComma;
         }
     }
@@ -94,7 +106,8 @@ internal static class BylineReader
         for (int i = 0; i < byline.Length; i++)
         {
             char c = byline[i];
-            if (c is ',' or ';' or '|' or '•' or '·' or '、' or '，' or '；' or '،' || (c is '/' or '／' && i > 1 && byline[i - 1] != ':' && !JoinsSigla(byline, i)))
+            if (c is ',' or ';' or '|' or '•' or '·' or '、' or '，' or '；' or '،'
+                || (c is '/' or '／' && i > 1 && byline[i - 1] != ':' && !JoinsSigla(byline, i)))
             {
                 length = 1;
                 return i;
@@ -138,17 +151,20 @@ internal static class BylineReader
             ReadOnlySpan<char> rest = byline[leadIn.Length..];
             if (rest.TrimStart(" :：.").IsEmpty) return default;
             // "De Vries" and "Di Maio" are names, "de Jan" is not likely to be signed with a small letter in a structured field.
-            if (leadIn is "de" or "di" or "da" && char.IsUpper(byline[0]) && rest[0] == ' ' && !(leadIn == "di" && rest.Count(' ') > 1)) continue;
+            if (leadIn is "de" or "di" or "da" && char.IsUpper(byline[0]) && rest[0] == ' ' && !(leadIn == "di" && rest.Count(' ') > 1))
+                continue;
             if (rest[0] is ':' or '：' or '.' && rest.Length > 1) return rest[1..].TrimStart();
             // "Redaktion Küstenblatt" is a desk's name.
             if (leadIn is "redaktion" or "redactie") continue;
-            if (rest[0] == ' ' && !(leadIn is "author" or "writer" or "text" or "editor" or "redaktion" or "reporter" or "aus" or "haber" or "tekst" or "redactie" && rest.Length < 3))
+            if (rest[0] == ' ' && !(leadIn is "author" or "writer" or "text" or "editor" or "redaktion" or "reporter" or "aus" or "haber"
+                or "tekst" or "redactie" && rest.Length < 3))
                 return rest.TrimStart(" :：-–|").TrimStart();
         }
         byline = byline.TrimStart("（(【");
         const char firstOfEastAsia = '\u2e80';
         if (byline.IsEmpty || byline[0] < firstOfEastAsia) return byline;
-        foreach (string leadIn in (ReadOnlySpan<string>)["文／", "文/", "文:", "文：", "文・", "作者：", "作者:", "记者：", "記者：", "记者", "記者", "撰文：", "撰文", "责任编辑：", "责编：", "编辑：", "責任編輯：", "編輯：", "取材・文", "執筆：", "この記事を書いた人"])
+        foreach (string leadIn in (ReadOnlySpan<string>)["文／", "文/", "文:", "文：", "文・", "作者：", "作者:", "记者：", "記者：", "记者", "記者", "撰文：", "撰文",
+            "责任编辑：", "责编：", "编辑：", "責任編輯：", "編輯：", "取材・文", "執筆：", "この記事を書いた人"])
             if (byline.StartsWith(leadIn)) return byline[leadIn.Length..].TrimStart(" :：/／");
         return byline;
     }
@@ -164,7 +180,11 @@ internal static class BylineReader
         part = StripEastAsianRole(part.Trim(" \t\"'“”„:–—-*.|>»()[]•（）【】").TrimEnd("¹²³")).TrimEnd();
         // The number of a footnote.
         if (part.Length > 4 && part[^2] == ' ' && char.IsAsciiDigit(part[^1]) && part[..^2].Contains(' ')) part = part[..^2];
-        if (part.Length is < 2 or > LongestName || IsContact(part) || part[0] == '/' || !HasLetter(part) || BylineWords.HasRole(part) || BylineWords.IsNoName(part)) return default;
+        if (part.Length is < 2 or > LongestName || IsContact(part) || part[0] == '/' || !HasLetter(part) || BylineWords.HasRole(part)
+            || BylineWords.IsNoName(part))
+        {
+            return default;
+        }
         return 1 + part.Count(' ') > MostWordsInName || (strict && !NameShape.IsName(part)) ? default : part;
     }
 

@@ -6,13 +6,17 @@ internal static class CaptionReader
     /// <summary>Words that lead in a credit, each with the signs it stands with.</summary>
     private static readonly string[] Labels =
     [
-        "Foto:", "FOTO:", "PHOTO:", "BILD:", "Fotos:", "Photo:", "Photos:", "Photo by ", "Photos by ", "Photograph:", "Photograph by ", "Photo credit:", "Image:", "Image credit:", "Images:", "Picture:", "Credit:", "Credits:", "Photo courtesy ", "Courtesy of ",
-        "Bild:", "Bildquelle:", "Quelle:", "Source:", "Crédit photo", "Crédit :", "Crédits :", "Crédit:", "Photo :", "Foto de ", "Foto ©", "Fuente:", "Fonte:", "Crédito:", "Créditos:", "Foto di ", "Beeld:", "Beeld ", "Bron:", "Kuva:", "Fot.", "Zdroj:",
-        "Фото:", "Источник:", "Φωτογραφία:", "Fotoğraf:", "写真：", "写真:", "撮影：", "사진=", "사진:", "사진 =", "图片来源：", "摄影：", "图：", "ANSA", "©", "(c) ", "(C) ", "Getty Images", "AFP via ",
+        "Foto:", "FOTO:", "PHOTO:", "BILD:", "Fotos:", "Photo:", "Photos:", "Photo by ", "Photos by ", "Photograph:", "Photograph by ",
+        "Photo credit:", "Image:", "Image credit:", "Images:", "Picture:", "Credit:", "Credits:", "Photo courtesy ", "Courtesy of ",
+        "Bild:", "Bildquelle:", "Quelle:", "Source:", "Crédit photo", "Crédit :", "Crédits :", "Crédit:", "Photo :", "Foto de ", "Foto ©",
+        "Fuente:", "Fonte:", "Crédito:", "Créditos:", "Foto di ", "Beeld:", "Beeld ", "Bron:", "Kuva:", "Fot.", "Zdroj:",
+        "Фото:", "Источник:", "Φωτογραφία:", "Fotoğraf:", "写真：", "写真:", "撮影：", "사진=", "사진:", "사진 =", "图片来源：", "摄影：", "图：", "ANSA", "©",
+        "(c) ", "(C) ", "Getty Images", "AFP via ",
     ];
 
     /// <summary>Names that captions are given for readers who do not see them.</summary>
-    private static readonly string[] Names = ["Legende:", "Bildlegende:", "Bildunterschrift:", "Image caption", "Caption:", "Photo caption:"];
+    private static readonly string[] Names = ["Legende:", "Bildlegende:", "Bildunterschrift:", "Image caption", "Caption:",
+        "Photo caption:"];
 
     /// <summary>The caption and, when the text names it, the credit.</summary>
     public static (TextSlice? Caption, TextSlice? Credit) Split(TextSlice text)
@@ -24,7 +28,8 @@ internal static class CaptionReader
             int at = text.Span.LastIndexOf(label);
             // Within a sentence the word is not a label.
             if (at < 0 || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
-            TextSlice credit = text[(char.IsLetter(label[0]) && label[^1] is ':' or ' ' or '=' or '：' ? at + label.Length : at)..].Trim(" :()[]©|–-");
+            TextSlice credit = text[(char.IsLetter(label[0]) && label[^1] is ':' or ' ' or '=' or '：' ? at + label.Length : at)..]
+                .Trim(" :()[]©|–-");
             if (credit.Length is < 2 or > 120) continue;
             TextSlice caption = text[..at].TrimEnd(" ([|/-–—•·+");
             return (caption.Length == 0 ? null : caption, credit);
@@ -32,7 +37,9 @@ internal static class CaptionReader
         return SplitParenthesis(text) ?? SplitSignature(text) ?? (text.Length == 0 ? null : text, null);
     }
 
-    /// <summary>"The harbour at night. Agency": what stands behind the last sentence and is an agency or, in Korean and Japanese, a reporter.</summary>
+    /// <summary>
+    /// "The harbour at night. Agency": what stands behind the last sentence and is an agency or, in Korean and Japanese, a reporter.
+    /// </summary>
     private static (TextSlice? Caption, TextSlice? Credit)? SplitSignature(TextSlice text)
     {
         const int longest = 25;

@@ -24,7 +24,9 @@ internal enum ClassHint : ushort
     Kicker = 512,
 }
 
-/// <summary>Finds telling words in class and id attributes without cutting them into tokens: pages write them together in any way.</summary>
+/// <summary>
+/// Finds telling words in class and id attributes without cutting them into tokens: pages write them together in any way.
+/// </summary>
 internal static class ClassHints
 {
     /// <summary>How a keyword has to stand in the value.</summary>
@@ -65,7 +67,8 @@ internal static class ClassHints
             {
                 int at = i + BitOperations.TrailingZeroCount(places);
                 ulong letters = BinaryPrimitives.ReadUInt64LittleEndian(lower[at..]);
-                if ((starts[Code((byte)letters, (byte)(letters >> 8))] >> ((int)(letters >> 16) & 31) & 1) != 0) hints |= ReadAt(text, at, letters);
+                if ((starts[Code((byte)letters, (byte)(letters >> 8))] >> ((int)(letters >> 16) & 31) & 1) != 0)
+                    hints |= ReadAt(text, at, letters);
             }
         }
         holdsBody = (hints & ClassHint.Standfirst) != 0 && text.Name.IndexOf("with-summary"u8) >= 0;
@@ -101,7 +104,8 @@ internal static class ClassHints
         var keywords = new List<Keyword>();
         void Add(ClassHint hint, Place place, string words)
         {
-            foreach (string word in words.Split(' ')) keywords.Add(new Keyword([.. word.Select(letter => (byte)(letter | 0x20))], hint, place));
+            foreach (string word in words.Split(' '))
+                keywords.Add(new Keyword([.. word.Select(letter => (byte)(letter | 0x20))], hint, place));
         }
 
         Add(ClassHint.Byline, Place.Anywhere, "byline");
@@ -114,16 +118,23 @@ internal static class ClassHints
         Add(ClassHint.Modified, Place.Anywhere, "modified updated lastupdate");
         Add(ClassHint.Modified, Place.WordStart, "update");
         Add(ClassHint.Standfirst, Place.Anywhere,
-            "standfirst subtit sub-tit sub_tit subhead strapline articlelead articleintro leadtext introtext vorspann chapo bajada copete ingress " +
+            "standfirst subtit sub-tit sub_tit subhead strapline articlelead articleintro leadtext introtext vorspann chapo bajada "
+                + "copete ingress " +
             "sottotitolo occhiello bajante entradilla anleser manchet perex intro-text lead-text synopsis");
-        Add(ClassHint.Standfirst, Place.Word, "dek deck lead leadin teaser intro abstract summary excerpt kicker sommario catenaccio resumo description zajawka preamble ingres strap");
-        Add(ClassHint.Kicker, Place.Anywhere, "kicker overline topline roofline dachzeile toptitle top-title overtitle uptitle supertitle pretitle eyebrow spitzmarke oberzeile surtitre antetit volanta chapeu");
+        Add(ClassHint.Standfirst, Place.Word,
+            "dek deck lead leadin teaser intro abstract summary excerpt kicker sommario catenaccio resumo description zajawka preamble "
+            + "ingres strap");
+        Add(ClassHint.Kicker, Place.Anywhere,
+            "kicker overline topline roofline dachzeile toptitle top-title overtitle uptitle supertitle pretitle eyebrow spitzmarke "
+            + "oberzeile surtitre antetit volanta chapeu");
         Add(ClassHint.Headline, Place.Anywhere, "headline");
         Add(ClassHint.Headline, Place.WordStart, "title titel titre titulo");
         Add(ClassHint.Caption, Place.Anywhere, "caption bildtext bildunterschrift legende");
         Add(ClassHint.Credit, Place.Anywhere, "credit copyright");
         Add(ClassHint.Credit, Place.WordStart, "photographer attribution fotograf");
-        Add(ClassHint.Aside, Place.Anywhere, "related recommend sidebar comment newsletter trending mostread mostpopular most-read most-popular readmore read-more moreon outbrain taboola advert");
+        Add(ClassHint.Aside, Place.Anywhere,
+            "related recommend sidebar comment newsletter trending mostread mostpopular most-read most-popular readmore read-more "
+            + "moreon outbrain taboola advert");
         Add(ClassHint.Aside, Place.WordStart, "footer nav carousel breaking ticker similar teasers sponsor latest");
         // Page builders name every box a widget of theirs ("x-widget"); a sidebar's own begins with the word.
         Add(ClassHint.Aside, Place.NameStart, "widget");
@@ -136,14 +147,16 @@ internal static class ClassHints
     private static Keyword[]?[] GroupByStart()
     {
         var byStart = new Keyword[]?[32 * 32];
-        foreach (IGrouping<int, Keyword> group in Keywords.GroupBy(keyword => Code(keyword.Text[0], keyword.Text[1]))) byStart[group.Key] = [.. group];
+        foreach (IGrouping<int, Keyword> group in Keywords.GroupBy(keyword => Code(keyword.Text[0], keyword.Text[1])))
+            byStart[group.Key] = [.. group];
         return byStart;
     }
 
     private static uint[] MarkStarts()
     {
         var starts = new uint[32 * 32];
-        foreach (Keyword keyword in Keywords) starts[Code(keyword.Text[0], keyword.Text[1])] |= keyword.Text.Length == 2 ? uint.MaxValue : 1u << (keyword.Text[2] & 31);
+        foreach (Keyword keyword in Keywords)
+            starts[Code(keyword.Text[0], keyword.Text[1])] |= keyword.Text.Length == 2 ? uint.MaxValue : 1u << (keyword.Text[2] & 31);
         return starts;
     }
 }

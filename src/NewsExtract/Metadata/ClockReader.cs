@@ -74,7 +74,8 @@ internal static class ClockReader
     private static bool IsHalfDay(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && text[at] is ' ' or '.' or '\u202f') at++;
-        return at < text.Length && (text[at] | 0x20) is 'a' or 'p' && text[(at + 1)..].TrimStart('.').StartsWith("m", StringComparison.OrdinalIgnoreCase);
+        return at < text.Length && (text[at] | 0x20) is 'a' or 'p'
+            && text[(at + 1)..].TrimStart('.').StartsWith("m", StringComparison.OrdinalIgnoreCase);
     }
 
     private static int ToTwentyFourHours(ReadOnlySpan<char> text, ref int at, int hour)

@@ -7,8 +7,10 @@ namespace NewsExtract.Metadata;
 internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
 {
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(
-        "of", "de", "del", "di", "do", "da", "th", "st", "nd", "rd", "er", "eme", "ème", "m", "d", "г", "г.", "року", "ngày", "tháng", "năm", "the", "ko", "ים");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticlesBySpan = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+        "of", "de", "del", "di", "do", "da", "th", "st", "nd", "rd", "er", "eme", "ème", "m", "d", "г", "г.", "року", "ngày", "tháng",
+            "năm", "the", "ko", "ים");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticlesBySpan =
+        Particles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly ReadOnlySpan<char> _text = text;
 
@@ -32,7 +34,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
     public bool TryReadWordStart(out Day day)
     {
         day = default;
-        if (TryReadEra(out int yearBefore) && TryReadNumber(out int eraYear, out int eraDigits) && eraDigits <= 2) return TryReadYearFirst(yearBefore + eraYear, out day);
+        if (TryReadEra(out int yearBefore) && TryReadNumber(out int eraYear, out int eraDigits) && eraDigits <= 2)
+            return TryReadYearFirst(yearBefore + eraYear, out day);
         ReadOnlySpan<char> word = ReadWord();
         // Most words are not followed by a number and need not be looked up. Arabic has month names of two words.
         if (word.IsEmpty || (word[0] < '\u0600' && !IsBeforeNumber())) return false;
@@ -63,7 +66,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
     {
         ReadOnlySpan<char> run = _text.Slice(Position - digits, digits);
         day = new Day(Value(run[..4]), Value(run[4..6]), Value(run[6..8]));
-        if (digits > 8 && TimeOnly.TryParseExact(run[8..], digits == 14 ? "HHmmss" : "HHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time))
+        if (digits > 8 && TimeOnly.TryParseExact(run[8..], digits == 14 ? "HHmmss" : "HHmm", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out TimeOnly time))
             day.Time = time;
         return day.Year is >= DateReader.FirstYear and <= 2100;
     }
@@ -95,7 +99,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
     {
         day = default;
         char separator = _text[Position..].StartsWith(" | ") ? '|' : Peek();
-        if (DateReader.IsCounter(separator) || !SkipNumberSeparator() || !TryReadNumber(out int second, out int digits) || digits > 2) return false;
+        if (DateReader.IsCounter(separator) || !SkipNumberSeparator() || !TryReadNumber(out int second, out int digits) || digits > 2)
+            return false;
         if (separator == ' ' || (Peek() == ' ' && separator is not ('.' or '|')) || !SkipNumberSeparator()) return false;
         if (!TryReadNumber(out int year, out int yearDigits) || yearDigits is not (2 or 4)) return false;
         if (yearDigits == 2)

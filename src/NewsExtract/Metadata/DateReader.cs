@@ -70,7 +70,8 @@ internal static class DateReader
         long value = long.Parse(text, CultureInfo.InvariantCulture);
         DateTime utc = DateTime.UnixEpoch.AddSeconds(text.Length == 10 ? value : value / 1000);
         if (utc.Year is < FirstYear or > 2100) return false;
-        reading = new DateReading(new ArticleDate(DateOnly.FromDateTime(utc), TimeOnly.FromDateTime(utc), TimeSpan.Zero), false, 0, text.Length);
+        reading = new DateReading(new ArticleDate(DateOnly.FromDateTime(utc), TimeOnly.FromDateTime(utc), TimeSpan.Zero), false, 0,
+            text.Length);
         return true;
     }
 
@@ -86,7 +87,8 @@ internal static class DateReader
         if (!found || !TryMakeDate(day, out DateOnly date)) return false;
         int end = cursor.Position;
         (TimeOnly? time, TimeSpan? offset) = day.Time is not null ? (day.Time, day.Offset) : ClockReader.ReadAfter(text, ref end);
-        reading = new DateReading(new ArticleDate(date, time, offset), day.IsAmbiguous && day.DayOfMonth <= 12 && day.Month <= 12, start, end);
+        reading = new DateReading(new ArticleDate(date, time, offset), day.IsAmbiguous && day.DayOfMonth <= 12
+            && day.Month <= 12, start, end);
         return true;
     }
 

@@ -2,7 +2,9 @@ using NewsExtract.Html;
 
 namespace NewsExtract.Metadata;
 
-/// <summary>Finds the agency that an article without a byline is from: its text begins with a city and, in parentheses, the agency.</summary>
+/// <summary>
+/// Finds the agency that an article without a byline is from: its text begins with a city and, in parentheses, the agency.
+/// </summary>
 internal sealed class DatelineFinder(PageScan scan, PageEvidence evidence)
 {
     /// <summary>A parenthesis behind so many characters is one of the sentence.</summary>

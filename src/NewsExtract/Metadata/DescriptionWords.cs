@@ -15,11 +15,15 @@ internal sealed class DescriptionWords(PageEvidence evidence)
     public double Overlap(ReadOnlySpan<char> text, double least)
     {
         double most = 0;
-        foreach ((WordSet description, _) in _descriptions.AsSpan(0, _count)) most = Math.Max(most, _words.FillToOverlap(text, description, least));
+        foreach ((WordSet description, _) in _descriptions.AsSpan(0, _count))
+            most = Math.Max(most, _words.FillToOverlap(text, description, least));
         return most;
     }
 
-    /// <summary>Whether a text of so many bytes can overlap with a description by a half or more: much longer or shorter ones cannot, and need no reading.</summary>
+    /// <summary>
+    /// Whether a text of so many bytes can overlap with a description by a half or more: much
+    /// longer or shorter ones cannot, and need no reading.
+    /// </summary>
     public bool CanOverlap(int bytes, bool isMarked)
     {
         foreach ((_, int length) in _descriptions.AsSpan(0, _count))
@@ -33,7 +37,11 @@ internal sealed class DescriptionWords(PageEvidence evidence)
         TextSlice? last = null;
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
-            if (candidate.Field != MetadataField.Description || candidate.Value.Length > LongestDescription || candidate.Value == last || _count == MostDescriptions) continue;
+            if (candidate.Field != MetadataField.Description || candidate.Value.Length > LongestDescription || candidate.Value == last
+                || _count == MostDescriptions)
+            {
+                continue;
+            }
             last = candidate.Value;
             ref (WordSet Words, int Length) description = ref _descriptions[_count++];
             description.Words.Fill(candidate.Value);

@@ -3,8 +3,8 @@ using NewsExtract.Html;
 namespace NewsExtract.Metadata;
 
 /// <summary>
-/// A heading as it is shown, cut where its markup and the titles in the head show that it holds more than the headline: the kicker above it, a
-/// subtitle, a date. Annotations of ruby text are left out.
+/// A heading as it is shown, cut where its markup and the titles in the head show that it holds more than the headline: the kicker above
+/// it, a subtitle, a date. Annotations of ruby text are left out.
 /// </summary>
 internal sealed class HeadingReader(PageScan scan)
 {
@@ -54,19 +54,22 @@ internal sealed class HeadingReader(PageScan scan)
         for (int i = Tree[text].Parent; i > heading && i > text - 3; i = Tree[i].Parent)
             if (Tags.IsBlock(Tree[i].Tag)) return true;
         int before = text - 1;
-        return before > heading && (Tree[before].Tag == Tag.Br || (Tree[before].Kind == NodeKind.Text && Tree[before].Parent != Tree[text].Parent && !SharesWord(before, text)));
+        return before > heading && (Tree[before].Tag == Tag.Br
+            || (Tree[before].Kind == NodeKind.Text && Tree[before].Parent != Tree[text].Parent && !SharesWord(before, text)));
     }
 
     /// <summary>Markup within a word, such as an initial set large: nothing but small letters follow it.</summary>
     private bool SharesWord(int before, int text)
     {
         ReadOnlySpan<byte> left = Tree.RawText(before), right = Tree.RawText(text);
-        return left.Length > 0 && right.Length > 0 && !(right[0] is >= (byte)'A' and <= (byte)'Z' && left[^1] is (>= (byte)'a' and <= (byte)'z') or (byte)'.' or (byte)'!' or (byte)'?' or (byte)':');
+        return left.Length > 0 && right.Length > 0
+            && !(right[0] is >= (byte)'A' and <= (byte)'Z'
+            && left[^1] is (>= (byte)'a' and <= (byte)'z') or (byte)'.' or (byte)'!' or (byte)'?' or (byte)':');
     }
 
     /// <summary>
-    /// The headline within the heading that was read last. og:title decides first: a newsroom writes it for readers, and where it is the end of the
-    /// heading the gold agrees with it on 13 of 15 pages, whatever JSON-LD and title repeat.
+    /// The headline within the heading that was read last. og:title decides first: a newsroom writes it for readers, and where it is the
+    /// end of the heading the gold agrees with it on 13 of 15 pages, whatever JSON-LD and title repeat.
     /// </summary>
     /// <param name="shared">The title for sharing (og:title) without the site's name, null when there is none.</param>
     /// <param name="titles">All titles in the head without the site's name, the most trustworthy first.</param>
@@ -84,20 +87,22 @@ internal sealed class HeadingReader(PageScan scan)
     private TextSlice? TailThatIs(ReadOnlySpan<char> title)
     {
         foreach (Piece piece in _pieces)
-            if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text[piece.Start..], title)) return _text[piece.Start..].Trim(Edges);
+            if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text[piece.Start..], title))
+                return _text[piece.Start..].Trim(Edges);
         for (int i = NextSign(0); i >= 0; i = NextSign(i + 1))
             if (MetadataText.SameWords(_text[i..], title)) return _text[(i + 1)..].Trim(Edges);
         return null;
     }
 
     /// <summary>
-    /// The beginning of the heading that a title repeats, up to a piece or a sign. Not to a colon: "Title: subtitle" is often shortened in the head,
-    /// while behind another sign stands a date or a section.
+    /// The beginning of the heading that a title repeats, up to a piece or a sign. Not to a colon: "Title: subtitle" is often shortened in
+    /// the head, while behind another sign stands a date or a section.
     /// </summary>
     private TextSlice? HeadThatIs(ReadOnlySpan<char> title)
     {
         foreach (Piece piece in _pieces)
-            if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text[..piece.Start], title)) return _text[..piece.Start].Trim(Edges);
+            if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text[..piece.Start], title))
+                return _text[..piece.Start].Trim(Edges);
         for (int i = NextSign(0); i >= 0; i = NextSign(i + 1))
             if (_text[i] != ':' && MetadataText.SameWords(_text[..i], title)) return _text[..i].Trim(Edges);
         return null;

@@ -5,14 +5,16 @@ using NewsExtract.Html;
 namespace NewsExtract.Metadata;
 
 /// <summary>
-/// Chooses the headline: every place that states a title votes for it, titles with the site's name are stripped of it first, and the text with most
-/// votes wins. A visible heading counts more than any single statement in the head.
+/// Chooses the headline: every place that states a title votes for it, titles with the site's name are stripped of it first, and the text
+/// with most votes wins. A visible heading counts more than any single statement in the head.
 /// </summary>
 internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteNames siteNames)
 {
     private const int MostHeadings = 12;
 
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ‹ ", " › ", " ― ", "｜", " |", "| ", " ~ ", "_", " : ", ": "];
+    private static readonly string[] Separators =
+        [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ‹ ", " › ", " ― ", "｜", " |", "| ", " ~ ", "_", " : ",
+        ": "];
 
     /// <summary>The sign of each of them.</summary>
     private static readonly SearchValues<char> SeparatorSigns = SearchValues.Create("|-–—·•»«:/‹›―｜~_");
@@ -42,9 +44,10 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     }
 
     /// <summary>
-    /// The title for sharing where a newsroom gave the h1, the JSON-LD and the title element one text and og:title another: the first is then the one
-    /// for search engines, and the gold follows og:title on 7 of 9 such pages. Where the card for Twitter repeats og:title, both are for social networks,
-    /// and the gold follows the h1 on 8 of 9, except that an h1 which goes on from og:title is the same headline at greater length.
+    /// The title for sharing where a newsroom gave the h1, the JSON-LD and the title element one text and og:title another: the first is
+    /// then the one for search engines, and the gold follows og:title on 7 of 9 such pages. Where the card for Twitter repeats og:title,
+    /// both are for social networks, and the gold follows the h1 on 8 of 9, except that an h1 which
+    /// goes on from og:title is the same headline at greater length.
     /// </summary>
     private TextSlice? TitleForSharing(TextSlice best)
     {
@@ -88,7 +91,8 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
             };
             // Copies of one title in many vocabularies are one opinion.
             if (weight < 0.3 && (mostOfMeta -= weight) < 0) continue;
-            AddStripped((candidate.Origin == Origin.Microdata ? HeadingOf(candidate) : null) ?? candidate.Value, weight, candidate.Node, candidate.Origin);
+            AddStripped((candidate.Origin == Origin.Microdata ? HeadingOf(candidate) : null) ?? candidate.Value, weight, candidate.Node,
+                candidate.Origin);
         }
         if (scan.Title is not { Length: > 0 } title) return;
         AddStripped(StripToShared(title), 0.15, -1, Origin.Title);
@@ -99,11 +103,17 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     private TextSlice? HeadingOf(in Candidate candidate)
     {
         foreach (Vote vote in _votes)
-            if (vote.Node >= 0 && candidate.Node >= 0 && (Tree.IsInside(candidate.Node, vote.Node) || Tree.IsInside(vote.Node, candidate.Node))) return vote.Text;
+            if (vote.Node >= 0 && candidate.Node >= 0
+                && (Tree.IsInside(candidate.Node, vote.Node) || Tree.IsInside(vote.Node, candidate.Node)))
+            {
+                return vote.Text;
+            }
         return null;
     }
 
-    /// <summary>The titles in the head without the site's name, those meant for machines that show articles first, the title element's last.</summary>
+    /// <summary>
+    /// The titles in the head without the site's name, those meant for machines that show articles first, the title element's last.
+    /// </summary>
     private void ReadTitles()
     {
         const int most = 8;
@@ -112,12 +122,15 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.OpenGraph, Origin.Meta])
         {
             foreach (ref readonly Candidate candidate in evidence.Candidates)
-                if (candidate.Field == MetadataField.Headline && candidate.Origin == origin && _titles.Count < most) _titles.Add(StripSite(candidate.Value));
+                if (candidate.Field == MetadataField.Headline && candidate.Origin == origin && _titles.Count < most)
+                    _titles.Add(StripSite(candidate.Value));
         }
         if (scan.Title is { Length: > 0 } title) _titles.Add(StripSite(StripToShared(title)));
     }
 
-    /// <summary>Takes off what stands before the title for sharing in the title element: a section, a site that is named nowhere else.</summary>
+    /// <summary>
+    /// Takes off what stands before the title for sharing in the title element: a section, a site that is named nowhere else.
+    /// </summary>
     private TextSlice StripToShared(TextSlice title)
     {
         const int shortest = 10;
@@ -126,9 +139,10 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     }
 
     /// <summary>
-    /// The h1 that shares words with the titles in the head outweighs each of them, since they are often written for search engines, but not JSON-LD
-    /// of a news article and Open Graph together: where the two agree against it, the gold follows them on 10 of 15 pages of four sets; where JSON-LD
-    /// and title do, it follows the h1 on 5 of 7. An h1 without such words is more often a logo, a section or a menu.
+    /// The h1 that shares words with the titles in the head outweighs each of them, since they are often written for search engines, but
+    /// not JSON-LD of a news article and Open Graph together: where the two agree against it, the gold follows them on 10 of 15 pages of
+    /// four sets; where JSON-LD and title do, it follows the h1 on 5 of 7. An h1 without
+    /// such words is more often a logo, a section or a menu.
     /// </summary>
     /// <returns>What the best of them shares with the titles, as <see cref="ShareInTitles"/> tells it.</returns>
     private double AddHeadings(bool onlyFirstLevel, double leastShare)
@@ -160,8 +174,9 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     }
 
     /// <summary>
-    /// The share of a heading's longer words that some title in the head has too, less when the heading is much shorter than the title; from 1 to 3, by
-    /// how much of the title it is, when a title holds all of it; 4 when it is the title element's, which may be the section's, 5 when it is another one.
+    /// The share of a heading's longer words that some title in the head has too, less when the heading is much shorter than the title;
+    /// from 1 to 3, by how much of the title it is, when a title holds all of it; 4 when it is the title element's, which may be the
+    /// section's, 5 when it is another one.
     /// </summary>
     private double ShareInTitles(ReadOnlySpan<char> heading)
     {
@@ -170,7 +185,8 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         ReadOnlySpan<char> lower = Lower(heading);
         if (Coverage(lower) is > 0 and double coverage) return 1 + 2 * coverage;
         int words = 0, found = 0;
-        foreach (Range range in lower.SplitAny(' ', ',', ':', '.', '-', '–', '?', '!', '"', '“', '”', '„', '’', '\'', '|', '(', ')', '　', '「', '」'))
+        foreach (Range range in lower.SplitAny(' ', ',', ':', '.', '-', '–', '?', '!', '"', '“', '”', '„', '’', '\'', '|', '(', ')', '　',
+            '「', '」'))
         {
             ReadOnlySpan<char> word = lower[range];
             if (word.Length < 4 && !(word.Length >= 2 && word[0] > '\u2e80')) continue;
@@ -216,12 +232,18 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         foreach (Vote vote in _votes)
         {
             if (MetadataText.SameWords(vote.Text, text)) support += vote.Weight;
-            else if (text.Length >= 10 && vote.Text.Length > text.Length && vote.Text.Span.StartsWith(text, StringComparison.OrdinalIgnoreCase)) support += vote.Weight * 0.1;
+            else if (text.Length >= 10 && vote.Text.Length > text.Length
+                && vote.Text.Span.StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            {
+                support += vote.Weight * 0.1;
+            }
         }
         return support;
     }
 
-    /// <summary>Of the texts with the same letters the one with most words: headings lose the space between a kicker and the rest.</summary>
+    /// <summary>
+    /// Of the texts with the same letters the one with most words: headings lose the space between a kicker and the rest.
+    /// </summary>
     private TextSlice BestForm(TextSlice text)
     {
         TextSlice best = text;
@@ -230,7 +252,9 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         return best;
     }
 
-    /// <summary>Takes the site's name off the end or the front of a title, and what else a heading of the page shows not to belong to it.</summary>
+    /// <summary>
+    /// Takes the site's name off the end or the front of a title, and what else a heading of the page shows not to belong to it.
+    /// </summary>
     private TextSlice StripSite(TextSlice title)
     {
         for (int round = 0; round < 3; round++)
@@ -242,7 +266,8 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
     }
 
     /// <summary>Whether what stands behind a title's last bar is the site's name.</summary>
-    private bool HasSiteName(ReadOnlySpan<char> title) => title.LastIndexOf('|') is > 0 and int bar && siteNames.Contains(title[(bar + 1)..]);
+    private bool HasSiteName(ReadOnlySpan<char> title) =>
+        title.LastIndexOf('|') is > 0 and int bar && siteNames.Contains(title[(bar + 1)..]);
 
     private TextSlice? StripOnce(TextSlice title)
     {
@@ -283,7 +308,11 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         {
             if (vote.Node < 0 || Tree.Body < 0 || vote.Node <= Tree.Body || !MetadataText.SameWords(vote.Text, headline)) continue;
             // The site's name behind it: the heading of the page, hidden in its header, while the article's own may be a second-level one.
-            if (vote.Origin != Origin.Heading || !(scan.TryReadShort(vote.Node, out ReadOnlySpan<char> text) && text.Length > vote.Text.Length && HasSiteName(text))) return vote.Node;
+            if (vote.Origin != Origin.Heading || !(scan.TryReadShort(vote.Node, out ReadOnlySpan<char> text)
+                && text.Length > vote.Text.Length && HasSiteName(text)))
+            {
+                return vote.Node;
+            }
             if (part < 0) part = vote.Node;
         }
         foreach (MarkedElement heading in scan.Headings)
@@ -295,7 +324,11 @@ internal sealed class HeadlinePicker(PageScan scan, PageEvidence evidence, SiteN
         // The strongest heading stands for a headline that only the head has.
         int strongest = -1;
         for (int i = 0; i < _votes.Count; i++)
-            if (_votes[i].Node > Tree.Body && Tree.IsElement(_votes[i].Node, Tag.H1) && (strongest < 0 || _votes[i].Weight > _votes[strongest].Weight)) strongest = i;
+            if (_votes[i].Node > Tree.Body && Tree.IsElement(_votes[i].Node, Tag.H1)
+                && (strongest < 0 || _votes[i].Weight > _votes[strongest].Weight))
+            {
+                strongest = i;
+            }
         return strongest < 0 ? -1 : _votes[strongest].Node;
     }
 }

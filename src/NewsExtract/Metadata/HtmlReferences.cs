@@ -4,7 +4,9 @@ using System.Text;
 
 namespace NewsExtract.Metadata;
 
-/// <summary>Decodes character references in values of metadata as <see cref="WebUtility.HtmlDecode(string)"/> does, in the place where they stand.</summary>
+/// <summary>
+/// Decodes character references in values of metadata as <see cref="WebUtility.HtmlDecode(string)"/> does, in the place where they stand.
+/// </summary>
 internal static class HtmlReferences
 {
     /// <summary>"thetasym" is the longest name that <see cref="WebUtility"/> knows.</summary>
@@ -46,7 +48,17 @@ internal static class HtmlReferences
                 : int.TryParse(reference[1..], NumberStyles.Integer, CultureInfo.InvariantCulture, out code);
             return Rune.TryCreate(isNumber ? code : -1, out character);
         }
-        character = new Rune(reference switch { "amp" => '&', "quot" => '"', "apos" => '\'', "lt" => '<', "gt" => '>', "nbsp" => '\u00a0', _ => '\0' });
+        character = new Rune(reference switch
+        {
+            "amp" => '&',
+            "quot" => '"',
+            "apos" => '\'',
+            "lt" => '<',
+            "gt" => '>',
+            "nbsp" =>
+            '\u00a0',
+            _ => '\0'
+        });
         return character.Value != 0 || (reference.Length <= LongestName && TryDecodeName(reference, out character));
     }
 

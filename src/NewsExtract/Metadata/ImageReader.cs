@@ -49,7 +49,8 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
             if (candidate.Field != MetadataField.Image || candidate.Origin != origin || Absolute(candidate.Value) is not { } url) continue;
-            TextSlice? caption = StatedFor(MetadataField.ImageCaption, candidate.Value), credit = StatedFor(MetadataField.ImageCredit, candidate.Value);
+            TextSlice? caption = StatedFor(MetadataField.ImageCaption, candidate.Value),
+                credit = StatedFor(MetadataField.ImageCredit, candidate.Value);
             if (credit is null && caption is { } text) (caption, credit) = CaptionReader.Split(text);
             _images.Add(new ImageText(url, caption, credit));
             // Structured data lists one picture in several formats.
@@ -69,8 +70,13 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         int end = 0;
         foreach (MarkedElement element in scan.Figures)
         {
-            if (element.InAside || element.Node < end || element.Node < headline - MostNodesInFigure || _images.Count == MostImages) continue;
-            if ((element.Hints & ClassHint.Caption) == 0 || CaptionText(element.Node) is not { Length: > 1 } text || BylineReader.IsByline(text, _names)) continue;
+            if (element.InAside || element.Node < end || element.Node < headline - MostNodesInFigure || _images.Count == MostImages)
+                continue;
+            if ((element.Hints & ClassHint.Caption) == 0 || CaptionText(element.Node) is not { Length: > 1 } text
+                || BylineReader.IsByline(text, _names))
+            {
+                continue;
+            }
             int figure = FigureOf(element.Node);
             if (figure < 0 || IsCard(figure, element.Node)) continue;
             end = Math.Max(Tree[figure].End, Tree[element.Node].End);
@@ -86,12 +92,19 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         for (int i = caption + 1; i < Tree[caption].End; i++)
         {
             if (Tree[i].Kind != NodeKind.Element || !(Tree[i].Tag == Tag.Button || scan.IsControl(i))) continue;
-            if (scan.TryReadShort(i, out ReadOnlySpan<char> control) && control.Length is > 0 and <= longestControl && text.Span.EndsWith(control)) text = text[..^control.Length].TrimEnd();
+            if (scan.TryReadShort(i, out ReadOnlySpan<char> control) && control.Length is > 0 and <= longestControl
+                && text.Span.EndsWith(control))
+            {
+                text = text[..^control.Length].TrimEnd();
+            }
         }
         return text;
     }
 
-    /// <summary>A picture and its text that lead to another page are a teaser of that page; one that leads to its own larger size names the page in the address.</summary>
+    /// <summary>
+    /// A picture and its text that lead to another page are a teaser of that page; one that leads
+    /// to its own larger size names the page in the address.
+    /// </summary>
     private bool IsCard(int figure, int caption)
     {
         const int mostSteps = 8;
@@ -103,7 +116,8 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         return false;
     }
 
-    private bool LeadsAway(ReadOnlySpan<char> target) => !IsImageAddress(target) && (_pageName.Length == 0 || !target.Contains(_pageName, StringComparison.OrdinalIgnoreCase));
+    private bool LeadsAway(ReadOnlySpan<char> target) =>
+        !IsImageAddress(target) && (_pageName.Length == 0 || !target.Contains(_pageName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An address of an image file, or of a place within the page.</summary>
     private static bool IsImageAddress(ReadOnlySpan<char> address)
@@ -111,8 +125,10 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         address = WithoutQuery(address.Trim());
         if (address.IsEmpty || address.StartsWith("javascript:")) return true;
         ReadOnlySpan<char> extension = address[Math.Max(0, address.LastIndexOf('.'))..];
-        return extension.Equals(".jpg", StringComparison.OrdinalIgnoreCase) || extension.Equals(".jpeg", StringComparison.OrdinalIgnoreCase) || extension.Equals(".png", StringComparison.OrdinalIgnoreCase)
-            || extension.Equals(".webp", StringComparison.OrdinalIgnoreCase) || extension.Equals(".gif", StringComparison.OrdinalIgnoreCase);
+        return extension.Equals(".jpg", StringComparison.OrdinalIgnoreCase) || extension.Equals(".jpeg", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".png", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".webp", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".gif", StringComparison.OrdinalIgnoreCase);
     }
 
     private void Add(TextSlice? url, TextSlice text, TextSlice? credit)
@@ -123,13 +139,19 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
             (TextSlice? rest, TextSlice? named) = CaptionReader.Split(marked);
             credit = (named ?? rest)?.Trim(" ()[]|");
             int at = text.Span.LastIndexOf(marked);
-            if (at >= 0) caption = scan.Texts.Join(text[..at], "", text[(at + marked.Length)..]).Trim(" |-–()/·") is { Length: > 0 } left ? left : null;
+            if (at >= 0)
+                caption = scan.Texts.Join(text[..at], "", text[(at + marked.Length)..]).Trim(" |-–()/·") is { Length: > 0 } left
+                    ? left : null;
         }
         var image = new ImageText(url, caption, credit ?? labelled);
         int same = IndexOf(image);
         if (same < 0) _images.Add(image);
         else if (_images[same] is { Caption: null } or { Credit: null })
-            _images[same] = _images[same] with { Caption = image.Caption ?? _images[same].Caption, Credit = image.Credit ?? _images[same].Credit };
+            _images[same] = _images[same] with
+            {
+                Caption = image.Caption ?? _images[same].Caption,
+                Credit = image.Credit ?? _images[same].Credit,
+            };
     }
 
     /// <summary>The image already listed that this one is a size of: the same file name, or without an address the same caption.</summary>
@@ -139,7 +161,11 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         {
             ImageText other = _images[i];
             if (image.Url is null && image.Caption is not null && image.Caption == other.Caption && image.Credit == other.Credit) return i;
-            if (image.Url is { } url && other.Url is { } known && (url == known || (FileName(url).Length > 6 && FileName(url).SequenceEqual(FileName(known))))) return i;
+            if (image.Url is { } url && other.Url is { } known
+                && (url == known || (FileName(url).Length > 6 && FileName(url).SequenceEqual(FileName(known)))))
+            {
+                return i;
+            }
         }
         return -1;
     }
@@ -151,7 +177,8 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     }
 
     /// <summary>An address up to its query or fragment.</summary>
-    private static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> address) => address.IndexOfAny('?', '#') is >= 0 and int end ? address[..end] : address;
+    private static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> address) =>
+        address.IndexOfAny('?', '#') is >= 0 and int end ? address[..end] : address;
 
     /// <summary>The nearest figure, or the nearest ancestor that holds an image and little else.</summary>
     private int FigureOf(int caption)
@@ -182,7 +209,8 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         foreach (MarkedElement element in scan.Figures)
         {
             if (element.Node >= Tree[figure].End) return null;
-            if (element.Node > figure && (element.Hints & (ClassHint.Credit | ClassHint.Caption)) == ClassHint.Credit) return scan.ShortText(element.Node);
+            if (element.Node > figure && (element.Hints & (ClassHint.Credit | ClassHint.Caption)) == ClassHint.Credit)
+                return scan.ShortText(element.Node);
         }
         return null;
     }
@@ -193,7 +221,8 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         for (int i = figure; i < Tree[figure].End && i < figure + MostNodesInFigure && image < 0; i++)
             if (IsImage(i)) image = i;
         if (image < 0) return null;
-        return Usable(scan.Attribute(image, KnownAttribute.Src)) ?? Usable(scan.Attribute(image, KnownAttribute.DataSrc)) ?? Usable(Tree.Attribute(image, "data-original"u8, scan.Texts))
+        return Usable(scan.Attribute(image, KnownAttribute.Src))
+            ?? Usable(scan.Attribute(image, KnownAttribute.DataSrc)) ?? Usable(Tree.Attribute(image, "data-original"u8, scan.Texts))
             ?? Usable(scan.Attribute(image, KnownAttribute.Srcset)) ?? Usable(scan.Attribute(image, KnownAttribute.DataSrcset));
     }
 
@@ -210,7 +239,8 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         if (IsNormal(stated)) return stated;
         if (AtHost(stated) is { } whole) return whole;
         string address = stated.ToString();
-        if (Uri.TryCreate(address, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https") return TextSlice.Of(absolute.AbsoluteUri);
+        if (Uri.TryCreate(address, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https")
+            return TextSlice.Of(absolute.AbsoluteUri);
         _base ??= BaseOf(scan.BaseUrl?.ToString(), _address?.ToString());
         if (_base is null) return address.Length > 0 && !address.Contains(' ') ? stated : null;
         return Uri.TryCreate(_base, address, out Uri? joined) ? TextSlice.Of(joined.AbsoluteUri) : null;
@@ -235,11 +265,13 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         if (!address.StartsWith("://")) return false;
         address = address["://".Length..];
         int host = address.IndexOf('/');
-        return host > 0 && !address[..host].ContainsAnyExcept(HostSigns) && !address[host..].ContainsAnyExcept(PathSigns) && !address.Contains("/.", StringComparison.Ordinal);
+        return host > 0 && !address[..host].ContainsAnyExcept(HostSigns) && !address[host..].ContainsAnyExcept(PathSigns)
+            && !address.Contains("/.", StringComparison.Ordinal);
     }
 
     private static readonly SearchValues<char> HostSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
-    private static readonly SearchValues<char> PathSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?&=,+:@!$*;()'#");
+    private static readonly SearchValues<char> PathSigns =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?&=,+:@!$*;()'#");
 
     private static Uri? BaseOf(string? stated, string? address)
     {

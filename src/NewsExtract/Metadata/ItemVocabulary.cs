@@ -5,7 +5,9 @@ namespace NewsExtract.Metadata;
 /// <summary>Names of schema.org properties as they stand in <c>itemprop</c>, RDFa <c>property</c> and JSON-LD.</summary>
 internal static class ItemVocabulary
 {
-    /// <summary>The field a name stands for. A prefix (<c>schema:</c>, <c>dc:</c>, <c>rnews:</c>) or the vocabulary's address is skipped.</summary>
+    /// <summary>
+    /// The field a name stands for. A prefix (<c>schema:</c>, <c>dc:</c>, <c>rnews:</c>) or the vocabulary's address is skipped.
+    /// </summary>
     public static bool TryGet(ReadOnlySpan<byte> name, out MetadataField field)
     {
         int prefix = name.LastIndexOfAny((byte)':', (byte)'/', (byte)'#');

@@ -19,7 +19,8 @@ internal static class JsonLdKind
         {
             var best = ThingKind.Other;
             foreach (JsonElement item in type.EnumerateArray())
-                if (OfName(item) is not ThingKind.Other and ThingKind kind && (best == ThingKind.Other || kind == ThingKind.Article)) best = kind;
+                if (OfName(item) is not ThingKind.Other and ThingKind kind && (best == ThingKind.Other || kind == ThingKind.Article))
+                    best = kind;
             return best;
         }
         return OfName(type);
@@ -36,12 +37,14 @@ internal static class JsonLdKind
         if (bytes.Length > LongestType) return ThingKind.Other;
         ReadOnlySpan<char> name = buffer[..Encoding.Latin1.GetChars(bytes, buffer)];
         if (name.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)
-            || name is "Report" or "Review" or "CriticReview" or "Recipe" or "Blog" or "CreativeWork" or "Book" or "HowTo" or "Interview" or "ClaimReview")
+            || name is "Report" or "Review" or "CriticReview" or "Recipe" or "Blog" or "CreativeWork" or "Book" or "HowTo" or "Interview"
+            or "ClaimReview")
             return name is "JobPosting" ? ThingKind.Other : ThingKind.Article;
         if (name.EndsWith("WebSite", StringComparison.OrdinalIgnoreCase)) return ThingKind.Site;
         if (name.EndsWith("Page", StringComparison.Ordinal)) return ThingKind.Page;
         if (name.EndsWith("Organization", StringComparison.Ordinal) || name is "Corporation" or "Newspaper") return ThingKind.Organization;
-        return name is "VideoObject" or "ImageObject" or "AudioObject" or "ImageGallery" or "MediaGallery" or "PodcastEpisode" ? ThingKind.Media : ThingKind.Other;
+        return name is "VideoObject" or "ImageObject" or "AudioObject" or "ImageGallery" or "MediaGallery" or "PodcastEpisode"
+            ? ThingKind.Media : ThingKind.Other;
     }
 
     public static bool IsNews(JsonElement article)

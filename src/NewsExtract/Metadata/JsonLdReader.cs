@@ -79,7 +79,8 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
             foreach (JsonProperty property in element.EnumerateObject())
             {
                 if (property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) continue;
-                bool isMain = property.NameEquals("@graph"u8) || property.NameEquals("mainEntity"u8) || property.NameEquals("mainEntityOfPage"u8);
+                bool isMain = property.NameEquals("@graph"u8) || property.NameEquals("mainEntity"u8)
+                    || property.NameEquals("mainEntityOfPage"u8);
                 _open.Push((property.Value, isListed || !isMain));
             }
         }
@@ -93,7 +94,8 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         {
             if (thing.IsListed && thing.Kind != ThingKind.Page) continue;
             if (thing.Kind == ThingKind.Page) ReportPage(thing.Element, thing.IsListed);
-            else if (thing.Kind is ThingKind.Site or ThingKind.Organization) Add(MetadataField.SiteName, Origin.JsonLdPage, Text(thing.Element, "name"u8));
+            else if (thing.Kind is ThingKind.Site or ThingKind.Organization)
+                Add(MetadataField.SiteName, Origin.JsonLdPage, Text(thing.Element, "name"u8));
             else if (thing.Kind == ThingKind.Media && article < 0) ReportMedia(thing.Element);
         }
     }
@@ -114,7 +116,8 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         {
             Thing thing = _things[i];
             if (thing.Kind != ThingKind.Article) continue;
-            bool hasAddress = page.IsAddress(Text(thing.Element, "url"u8)) || page.IsAddress(thing.Element.Address("mainEntityOfPage"u8, scan.Texts)) || page.IsAddress(Text(thing.Element, "@id"u8));
+            bool hasAddress = page.IsAddress(Text(thing.Element, "url"u8))
+                || page.IsAddress(thing.Element.Address("mainEntityOfPage"u8, scan.Texts)) || page.IsAddress(Text(thing.Element, "@id"u8));
             int score = (thing.IsListed ? -4 : 0) + (hasAddress ? 3 : 0)
                 + (page.IsHeadline(Text(thing.Element, "headline"u8) ?? Text(thing.Element, "name"u8)) ? 3 : 0)
                 + (thing.Element.TryGetProperty("datePublished"u8, out _) ? 1 : 0);
@@ -133,7 +136,8 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         foreach (ref readonly Candidate candidate in evidence.Candidates)
             if (candidate.Field == MetadataField.Headline && titles.Count < mostStated) titles.Add(candidate.Value);
         foreach (MarkedElement heading in scan.Headings)
-            if (titles.Count < most && Tree.IsElement(heading.Node, Tag.H1) && scan.ShortText(heading.Node) is { Length: > 0 } text) titles.Add(text);
+            if (titles.Count < most && Tree.IsElement(heading.Node, Tag.H1) && scan.ShortText(heading.Node) is { Length: > 0 } text)
+                titles.Add(text);
         return titles;
     }
 
@@ -211,11 +215,13 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         if (person.TryGetProperty("name"u8, out JsonElement names) && names.ValueKind == JsonValueKind.Array)
         {
             for (int i = 0; i < Math.Min(names.GetArrayLength(), MostListItems); i++)
-                if (names[i].AsText(scan.Texts) is { } one) evidence.Add(new Candidate(MetadataField.Author, origin, one, IsOrganization: isOrganization));
+                if (names[i].AsText(scan.Texts) is { } one)
+                    evidence.Add(new Candidate(MetadataField.Author, origin, one, IsOrganization: isOrganization));
             return;
         }
         TextSlice? name = Text(person, "name"u8);
-        if (name is null && Text(person, "familyName"u8) is { } family) name = scan.Texts.Join(Text(person, "givenName"u8).GetValueOrDefault(), " ", family).Trim();
+        if (name is null && Text(person, "familyName"u8) is { } family)
+            name = scan.Texts.Join(Text(person, "givenName"u8).GetValueOrDefault(), " ", family).Trim();
         if (name is { } full) evidence.Add(new Candidate(MetadataField.Author, origin, full, Url: url, IsOrganization: isOrganization));
     }
 
@@ -245,24 +251,29 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         for (int i = 0; i < count; i++)
         {
             JsonElement image = Resolve(images.ValueKind == JsonValueKind.Array ? images[i] : images);
-            TextSlice? url = image.ValueKind == JsonValueKind.Object ? Text(image, "url"u8) ?? Text(image, "contentUrl"u8) : image.AsText(scan.Texts);
+            TextSlice? url = image.ValueKind == JsonValueKind.Object
+                ? Text(image, "url"u8) ?? Text(image, "contentUrl"u8) : image.AsText(scan.Texts);
             if (url is not { } address) continue;
             evidence.Add(new Candidate(MetadataField.Image, Origin.JsonLd, address));
             if (image.ValueKind != JsonValueKind.Object) continue;
-            if (Text(image, "caption"u8) is { } caption) evidence.Add(new Candidate(MetadataField.ImageCaption, Origin.JsonLd, caption, Url: address));
-            if ((Text(image, "creditText"u8) ?? Text(image, "copyrightHolder"u8)) is { } credit) evidence.Add(new Candidate(MetadataField.ImageCredit, Origin.JsonLd, credit, Url: address));
+            if (Text(image, "caption"u8) is { } caption)
+                evidence.Add(new Candidate(MetadataField.ImageCaption, Origin.JsonLd, caption, Url: address));
+            if ((Text(image, "creditText"u8) ?? Text(image, "copyrightHolder"u8)) is { } credit)
+                evidence.Add(new Candidate(MetadataField.ImageCredit, Origin.JsonLd, credit, Url: address));
         }
     }
 
     /// <summary>The object an <c>@id</c> points to, when this one says nothing else.</summary>
     private JsonElement Resolve(JsonElement element)
     {
-        if (element.ValueKind != JsonValueKind.Object || element.TryGetProperty("name"u8, out _) || element.TryGetProperty("url"u8, out _)) return element;
+        if (element.ValueKind != JsonValueKind.Object || element.TryGetProperty("name"u8, out _) || element.TryGetProperty("url"u8, out _))
+            return element;
         if (!element.TryGetProperty("@id"u8, out JsonElement id) || id.ValueKind != JsonValueKind.String) return element;
         ReadOnlySpan<byte> quoted = JsonMarshal.GetRawUtf8Value(id);
         foreach (Thing thing in _things)
         {
-            if (thing.Element.TryGetProperty("@id"u8, out JsonElement other) && other.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(other).SequenceEqual(quoted)
+            if (thing.Element.TryGetProperty("@id"u8, out JsonElement other) && other.ValueKind == JsonValueKind.String
+                && JsonMarshal.GetRawUtf8Value(other).SequenceEqual(quoted)
                 && (thing.Element.TryGetProperty("name"u8, out _) || thing.Element.TryGetProperty("url"u8, out _))) return thing.Element;
         }
         return element;

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace NewsExtract.Metadata;
 
-/// <summary>Parses JSON-LD as pages write it: in comments, with raw line breaks in strings, stray commas, several values in a row, or cut off.</summary>
+/// <summary>
+/// Parses JSON-LD as pages write it: in comments, with raw line breaks in strings, stray commas, several values in a row, or cut off.
+/// </summary>
 internal static class JsonLdRepair
 {
     private static readonly JsonDocumentOptions Lenient =
@@ -41,13 +43,17 @@ internal static class JsonLdRepair
         }
         if (start < 0) return default;
         int end = span.LastIndexOfAny("}]"u8);
-        while (end > start && span[end] == ']' && end + 1 < span.Length && span[start] != '[' && span[..end].LastIndexOfAny("}]"u8) is > 0 and int earlier) end = earlier;
+        while (end > start && span[end] == ']' && end + 1 < span.Length && span[start] != '['
+            && span[..end].LastIndexOfAny("}]"u8) is > 0 and int earlier)
+        {
+            end = earlier;
+        }
         return end < start ? block[start..] : block[start..(end + 1)];
     }
 
     /// <summary>
-    /// Makes valid what is usually broken, in one pass: raw control characters and unknown escapes in strings, quotation marks that do not end
-    /// their string, missing commas between values, and values after the first one.
+    /// Makes valid what is usually broken, in one pass: raw control characters and unknown escapes in strings, quotation marks that do not
+    /// end their string, missing commas between values, and values after the first one.
     /// </summary>
     private static byte[] Repair(ReadOnlySpan<byte> json)
     {
@@ -87,7 +93,13 @@ internal static class JsonLdRepair
 
     private static byte[] WrapRow(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = JsonLdReader.MostDepth, AllowMultipleValues = true });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions
+        {
+            CommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+            MaxDepth = JsonLdReader.MostDepth,
+            AllowMultipleValues = true
+        });
         try
         {
             if (!reader.Read()) return json.ToArray();
@@ -108,7 +120,8 @@ internal static class JsonLdRepair
         if (json[next] != ',') return next > quote + 1 && json[next] == '"' && json[quote..next].Contains((byte)'\n');
         next++;
         while (next < json.Length && json[next] <= 0x20) next++;
-        return next == json.Length || json[next] is (byte)'"' or (byte)'{' or (byte)'[' or (byte)'}' or (byte)']' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n'
+        return next == json.Length || json[next] is (byte)'"' or (byte)'{' or (byte)'[' or (byte)'}' or (byte)']' or (byte)'-' or (byte)'t'
+            or (byte)'f' or (byte)'n'
             || json[next] is >= (byte)'0' and <= (byte)'9';
     }
 
@@ -148,7 +161,13 @@ internal static class JsonLdRepair
     private static byte[] Close(ReadOnlySpan<byte> json)
     {
         var open = new StringBuilder();
-        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = JsonLdReader.MostDepth }));
+        var reader = new Utf8JsonReader(json, isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions
+            {
+                CommentHandling = JsonCommentHandling.Skip,
+                AllowTrailingCommas = true,
+                MaxDepth = JsonLdReader.MostDepth
+            }));
         long good = 0;
         bool afterName = false;
         long beforeName = 0;

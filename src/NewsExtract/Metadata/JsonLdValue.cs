@@ -11,9 +11,11 @@ internal static class JsonLdValue
     public static TextSlice? Text(this JsonElement element, ReadOnlySpan<byte> property, TextStore texts) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out JsonElement value) ? value.AsText(texts) : null;
 
-    public static TextSlice? AsText(this JsonElement value, TextStore texts) => RawOf(value, texts) is { } text && MetadataText.Clean(text, texts) is { Length: > 0 } clean ? clean : null;
+    public static TextSlice? AsText(this JsonElement value, TextStore texts) =>
+        RawOf(value, texts) is { } text && MetadataText.Clean(text, texts) is { Length: > 0 } clean ? clean : null;
 
-    public static TextSlice? Raw(this JsonElement element, ReadOnlySpan<byte> property, TextStore texts) => element.TryGetProperty(property, out JsonElement value) ? RawOf(value, texts) : null;
+    public static TextSlice? Raw(this JsonElement element, ReadOnlySpan<byte> property, TextStore texts) =>
+        element.TryGetProperty(property, out JsonElement value) ? RawOf(value, texts) : null;
 
     /// <summary>A string; the first one of a list; the name, value or text of an object.</summary>
     private static TextSlice? RawOf(JsonElement value, TextStore texts)
@@ -25,14 +27,18 @@ internal static class JsonLdValue
                 case JsonValueKind.String: return value.AsString(texts);
                 case JsonValueKind.Number: return Latin(JsonMarshal.GetRawUtf8Value(value), texts);
                 case JsonValueKind.Array when value.GetArrayLength() > 0: value = value[0]; continue;
-                case JsonValueKind.Object when value.TryGetProperty("@value"u8, out JsonElement inner) || value.TryGetProperty("name"u8, out inner): value = inner; continue;
+                case JsonValueKind.Object when value.TryGetProperty("@value"u8, out JsonElement inner)
+                    || value.TryGetProperty("name"u8, out inner):
+                    value = inner;
+                    continue;
                 default: return null;
             }
         }
         return null;
     }
 
-    private static TextSlice Latin(ReadOnlySpan<byte> ascii, TextStore texts) => texts.Keep(Encoding.Latin1.GetChars(ascii, texts.Reserve(ascii.Length)));
+    private static TextSlice Latin(ReadOnlySpan<byte> ascii, TextStore texts) =>
+        texts.Keep(Encoding.Latin1.GetChars(ascii, texts.Reserve(ascii.Length)));
 
     /// <summary>Null for what is no string, and for one with half a surrogate pair, which is valid JSON and no text.</summary>
     public static TextSlice? AsString(this JsonElement value, TextStore texts)

@@ -32,10 +32,15 @@ internal sealed class LanguageTags
         ReadOnlySpan<char> primary = sign < 0 ? tag : tag[..sign], second = sign < 0 ? default : tag[(sign + 1)..];
         if (second.IndexOfAny('-', '_') is >= 0 and int next) second = second[..next];
         // "utf-8" is an encoding that was put in the wrong place.
-        if (primary.Length is not (2 or 3) || primary.ContainsAnyExcept(Letters) || primary.Equals("utf", StringComparison.OrdinalIgnoreCase)) return null;
+        if (primary.Length is not (2 or 3) || primary.ContainsAnyExcept(Letters)
+            || primary.Equals("utf", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
         string language = primary.ToString().ToLowerInvariant();
         if (second.Length is not (2 or 4) || second.ContainsAnyExcept(Letters)) return language;
-        string region = second.Length == 2 ? second.ToString().ToUpperInvariant() : $"{char.ToUpperInvariant(second[0])}{second[1..].ToString().ToLowerInvariant()}";
+        string region = second.Length == 2
+            ? second.ToString().ToUpperInvariant() : $"{char.ToUpperInvariant(second[0])}{second[1..].ToString().ToLowerInvariant()}";
         return $"{language}-{region}";
     }
 

@@ -4,8 +4,8 @@ using NewsExtract.Markup;
 namespace NewsExtract.Metadata;
 
 /// <summary>
-/// Reads a page's metadata from every place where pages state it and picks the best candidate of each field. One per worker: what one page needs is
-/// used again for the next; not thread-safe.
+/// Reads a page's metadata from every place where pages state it and picks the best candidate of each field. One per worker: what one page
+/// needs is used again for the next; not thread-safe.
 /// </summary>
 internal sealed class MetadataReader
 {
@@ -53,9 +53,11 @@ internal sealed class MetadataReader
         _siteNames.Read(_evidence, address.GetValueOrDefault());
         (TextSlice? headline, int headlineNode) = _headlines.Pick();
         string? language = Language();
-        var dates = new PlausibleDates(address.GetValueOrDefault(), language, DateOnly.FromDateTime((retrieved ?? DateTimeOffset.UtcNow).UtcDateTime));
+        var dates = new PlausibleDates(address.GetValueOrDefault(), language,
+            DateOnly.FromDateTime((retrieved ?? DateTimeOffset.UtcNow).UtcDateTime));
         (ArticleDate? published, ArticleDate? modified) = _dates.Choose(headlineNode, dates);
-        TextSlice? description = _evidence.First(MetadataField.Description, [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]);
+        TextSlice? description = _evidence.First(MetadataField.Description,
+            [Origin.OpenGraph, Origin.Meta, Origin.JsonLd, Origin.Microdata, Origin.JsonLdPage]);
         ShownStandfirst standfirst = _standfirsts.Find(headlineNode);
         _page.Url = canonical;
         (_page.Headline, _page.HeadlineNode) = (headline, headlineNode);
@@ -73,7 +75,10 @@ internal sealed class MetadataReader
         return _page;
     }
 
-    /// <summary>The first statement that is a name: Open Graph has the address of a publisher's profile, and templates leave marks of their own unfilled.</summary>
+    /// <summary>
+    /// The first statement that is a name: Open Graph has the address of a publisher's profile,
+    /// and templates leave marks of their own unfilled.
+    /// </summary>
     private TextSlice? FirstName(MetadataField field)
     {
         foreach (Origin origin in HeadOrder)
@@ -117,7 +122,11 @@ internal sealed class MetadataReader
     private bool? IsAccessibleForFree()
     {
         const int longest = 32;
-        if (_evidence.First(MetadataField.FreeAccess, [Origin.JsonLd, Origin.Microdata, Origin.OpenGraph, Origin.Meta]) is not { Length: <= longest } stated) return null;
+        if (_evidence.First(MetadataField.FreeAccess,
+            [Origin.JsonLd, Origin.Microdata, Origin.OpenGraph, Origin.Meta]) is not { Length: <= longest } stated)
+        {
+            return null;
+        }
         Span<char> lower = stackalloc char[longest];
         return lower[..stated.Span.ToLowerInvariant(lower)] switch
         {

@@ -5,7 +5,8 @@ namespace NewsExtract.Metadata;
 /// <summary>Cleans the values of metadata: pages put markup, doubly encoded entities and line breaks into them.</summary>
 internal static class MetadataText
 {
-    private static readonly SearchValues<char> NeedsWork = SearchValues.Create("&<\t\n\r\f\v\u00a0\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u2028\u2029\ufeff");
+    private static readonly SearchValues<char> NeedsWork =
+        SearchValues.Create("&<\t\n\r\f\v\u00a0\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u2028\u2029\ufeff");
 
     /// <summary>Entities decoded, tags dropped, white space collapsed.</summary>
     public static string Clean(string text)
@@ -64,7 +65,9 @@ internal static class MetadataText
     /// <summary>Soft hyphens, direction marks, byte order marks.</summary>
     private static bool IsInvisible(char c) => c is '\u00ad' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or '\ufeff';
 
-    /// <summary>The end of a tag that opens here, or -1 when it is only a sign. A tag is at most 1,000 characters long, which keeps this linear.</summary>
+    /// <summary>
+    /// The end of a tag that opens here, or -1 when it is only a sign. A tag is at most 1,000 characters long, which keeps this linear.
+    /// </summary>
     private static int TagEnd(ReadOnlySpan<char> text, int open)
     {
         if (open + 1 >= text.Length || !(char.IsAsciiLetter(text[open + 1]) || text[open + 1] is '/' or '!')) return -1;

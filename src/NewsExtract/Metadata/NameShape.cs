@@ -9,9 +9,12 @@ internal static class NameShape
 
     /// <summary>Words of a name that are written small.</summary>
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(
-        "de", "del", "della", "dello", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "el", "al", "bin", "ibn", "ben", "bint", "van", "der", "den", "von", "vom", "zu", "zum", "zur",
-        "ter", "ten", "te", "af", "av", "y", "i", "e", "d", "dal", "dalla", "lo", "los", "las", "abu", "ul", "ur", "na", "mac", "mc", "st", "san", "of", "the", "für", "ap", "ni", "ní", "of", "jr", "sr");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticlesBySpan = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+        "de", "del", "della", "dello", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "el", "al", "bin", "ibn", "ben", "bint",
+        "van", "der", "den", "von", "vom", "zu", "zum", "zur",
+        "ter", "ten", "te", "af", "av", "y", "i", "e", "d", "dal", "dalla", "lo", "los", "las", "abu", "ul", "ur", "na", "mac", "mc", "st",
+            "san", "of", "the", "für", "ap", "ni", "ní", "of", "jr", "sr");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticlesBySpan =
+        Particles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Capital letters where names have them, no digits, no signs of a sentence; in scripts without case, few words.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
@@ -44,7 +47,11 @@ internal static class NameShape
     private static bool HasForeignSign(ReadOnlySpan<char> word)
     {
         foreach (char c in word)
-            if (char.IsDigit(c) || c is '?' or '!' or '…' or '%' or '#' or '@' or '=' or '{' or '}' or '<' or '>' or '_' or '。' or '×' or '©' or '→' or '+' or ':') return true;
+            if (char.IsDigit(c) || c is '?' or '!' or '…' or '%' or '#' or '@' or '=' or '{' or '}' or '<' or '>' or '_' or '。' or '×'
+                or '©' or '→' or '+' or ':')
+            {
+                return true;
+            }
         return false;
     }
 }

@@ -67,14 +67,19 @@ internal sealed class PageEvidence
 
     /// <summary>Whether another statement of an origin would not be looked at: of these fields an origin's first one counts.</summary>
     public bool IsComplete(MetadataField field, Origin origin) =>
-        field is MetadataField.Image or MetadataField.Url or MetadataField.Language or MetadataField.Section or MetadataField.FreeAccess && Has(field, origin);
+        field is MetadataField.Image or MetadataField.Url or MetadataField.Language or MetadataField.Section or MetadataField.FreeAccess
+            && Has(field, origin);
 
     /// <summary>The value of a meta element that states the same bytes, null when none does.</summary>
     public TextSlice? SameValue(PageTree tree, ReadOnlySpan<byte> content)
     {
         if (content.IsEmpty) return null;
         foreach (ref readonly Candidate candidate in Candidates)
-            if (candidate.Node >= 0 && tree.IsElement(candidate.Node, Tag.Meta) && tree.RawAttribute(candidate.Node, KnownAttribute.Content).SequenceEqual(content)) return candidate.Value;
+            if (candidate.Node >= 0 && tree.IsElement(candidate.Node, Tag.Meta)
+                && tree.RawAttribute(candidate.Node, KnownAttribute.Content).SequenceEqual(content))
+            {
+                return candidate.Value;
+            }
         return null;
     }
 

@@ -2,7 +2,9 @@ using NewsExtract.Drafts;
 
 namespace NewsExtract.Metadata;
 
-/// <summary>What a page says about its article, the best candidate of each field chosen. Pooled: its texts are valid until the next page.</summary>
+/// <summary>
+/// What a page says about its article, the best candidate of each field chosen. Pooled: its texts are valid until the next page.
+/// </summary>
 internal sealed class PageMetadata
 {
     public TextSlice? Url { get; set; }

@@ -12,8 +12,9 @@ namespace NewsExtract.Metadata;
 internal readonly record struct MarkedElement(int Node, ClassHint Hints, bool InAside);
 
 /// <summary>
-/// The one walk over a page that metadata needs: statements of meta elements and properties become candidates at once, visible elements that
-/// may hold a headline, byline, date, standfirst or caption are noted by their number and decoded only when a picker asks for them. Pooled.
+/// The one walk over a page that metadata needs: statements of meta elements and properties become candidates at once, visible elements
+/// that may hold a headline, byline, date, standfirst or caption are noted by their number
+/// and decoded only when a picker asks for them. Pooled.
 /// </summary>
 internal sealed partial class PageScan
 {
@@ -55,7 +56,8 @@ internal sealed partial class PageScan
     public void Run(PageTree tree, PageNames names)
     {
         (_tree, _names) = (tree, names);
-        foreach (List<MarkedElement> list in (ReadOnlySpan<List<MarkedElement>>)[Headings, Times, Bylines, Dates, Standfirsts, Figures]) list.Clear();
+        foreach (List<MarkedElement> list in (ReadOnlySpan<List<MarkedElement>>)[Headings, Times, Bylines, Dates, Standfirsts, Figures])
+            list.Clear();
         JsonLdScripts.Clear();
         Texts.Clear();
         Title = CanonicalUrl = BaseUrl = HtmlLanguage = null;
@@ -66,7 +68,8 @@ internal sealed partial class PageScan
     }
 
     /// <summary>Elements that are noted whatever their names say.</summary>
-    private static readonly bool[] IsNoted = Tags.SetOf([Tag.H1, Tag.H2, Tag.Time, Tag.Nav, Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption]);
+    private static readonly bool[] IsNoted =
+        Tags.SetOf([Tag.H1, Tag.H2, Tag.Time, Tag.Nav, Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption]);
 
     /// <returns>The next node to visit.</returns>
     private int Visit(int node)
@@ -105,7 +108,8 @@ internal sealed partial class PageScan
         if (hints != ClassHint.None || IsNoted[(int)tag]) Note(node, tag, hints);
     }
 
-    private ClassHint HintsOf(int node, Tag tag) => tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button ? ClassHint.None : _names[node].Hints;
+    private ClassHint HintsOf(int node, Tag tag) =>
+        tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button ? ClassHint.None : _names[node].Hints;
 
     private void VisitAttributes(int node, Tag tag)
     {
@@ -135,7 +139,8 @@ internal sealed partial class PageScan
 
     private void VisitMeta(int node, ReadOnlySpan<byte> property, ReadOnlySpan<byte> name, ReadOnlySpan<byte> itemprop)
     {
-        if (!MetaVocabulary.TryGet(property, out MetadataField field, out Origin origin) && !MetaVocabulary.TryGet(name, out field, out origin))
+        if (!MetaVocabulary.TryGet(property, out MetadataField field, out Origin origin)
+            && !MetaVocabulary.TryGet(name, out field, out origin))
         {
             if (name.StartsWith("twitter:"u8)) VisitLabel(node, name);
             if (itemprop.IsEmpty && property.IsEmpty) return;
@@ -144,7 +149,8 @@ internal sealed partial class PageScan
             origin = Origin.Microdata;
         }
         if (_evidence.IsComplete(field, origin)) return;
-        if ((_evidence.SameValue(_tree, _tree.RawAttribute(node, KnownAttribute.Content)) ?? ContentOf(node)) is { } content) _evidence.Add(new Candidate(field, origin, content, node));
+        if ((_evidence.SameValue(_tree, _tree.RawAttribute(node, KnownAttribute.Content)) ?? ContentOf(node)) is { } content)
+            _evidence.Add(new Candidate(field, origin, content, node));
     }
 
     /// <summary>What a meta element states; some pages put it into <c>value</c>.</summary>
@@ -154,7 +160,11 @@ internal sealed partial class PageScan
     /// <summary>"twitter:label1" says "Written by" in the page's language, and "twitter:data1" the name.</summary>
     private void VisitLabel(int node, ReadOnlySpan<byte> name)
     {
-        if (name[..^1].SequenceEqual("twitter:label"u8) && ContentOf(node) is { Length: > 0 } label && BylineReader.StripLeadIn(label).IsEmpty) _authorLabel = name[^1];
+        if (name[..^1].SequenceEqual("twitter:label"u8) && ContentOf(node) is { Length: > 0 } label
+            && BylineReader.StripLeadIn(label).IsEmpty)
+        {
+            _authorLabel = name[^1];
+        }
         else if (name[..^1].SequenceEqual("twitter:data"u8) && name[^1] == _authorLabel && ContentOf(node) is { } author)
             _evidence.Add(new Candidate(MetadataField.Author, Origin.Meta, author, node));
     }
@@ -174,7 +184,8 @@ internal sealed partial class PageScan
     {
         if (tag == Tag.Article) _articleEnd = Math.Max(_articleEnd, _tree[node].End);
         // Share buttons beside the byline make a nav of it.
-        bool isAside = (tag is Tag.Nav or Tag.Aside && (hints & (ClassHint.Author | ClassHint.Byline)) == 0) || (tag == Tag.Footer && node >= _articleEnd) || (hints & ClassHint.Aside) != 0;
+        bool isAside = (tag is Tag.Nav or Tag.Aside && (hints & (ClassHint.Author | ClassHint.Byline)) == 0)
+            || (tag == Tag.Footer && node >= _articleEnd) || (hints & ClassHint.Aside) != 0;
         // What holds most of the page holds the article too, whatever its class says ("has-sidebar").
         if (isAside && (_tree[node].End - node) * 2 < _tree.Count) _asideEnd = Math.Max(_asideEnd, _tree[node].End);
         switch (tag)
@@ -210,7 +221,8 @@ internal sealed partial class PageScan
     {
         if (!ItemVocabulary.TryGet(property, out MetadataField field)) return;
         if (field is MetadataField.Description or MetadataField.Standfirst) Add(Standfirsts, node, ClassHint.Standfirst);
-        bool isShown = field is MetadataField.Author or MetadataField.Headline or MetadataField.Published or MetadataField.Modified or MetadataField.Created;
+        bool isShown = field is MetadataField.Author or MetadataField.Headline or MetadataField.Published or MetadataField.Modified
+            or MetadataField.Created;
         if (node < _asideEnd || IsInOtherItem(node)) return;
         if (isShown && field != MetadataField.Headline)
         {
@@ -218,8 +230,10 @@ internal sealed partial class PageScan
             else ReportDate(node, field);
             return;
         }
-        TextSlice? value = Attribute(node, KnownAttribute.Content) ?? (field is MetadataField.Image ? Attribute(node, KnownAttribute.Src) : null);
-        if (value is null && field is MetadataField.Headline or MetadataField.Section or MetadataField.Keywords or MetadataField.Standfirst) value = ShortText(node);
+        TextSlice? value = Attribute(node, KnownAttribute.Content)
+            ?? (field is MetadataField.Image ? Attribute(node, KnownAttribute.Src) : null);
+        if (value is null && field is MetadataField.Headline or MetadataField.Section or MetadataField.Keywords or MetadataField.Standfirst)
+            value = ShortText(node);
         if (value is { } stated) _evidence.Add(new Candidate(field, Origin.Microdata, Clean(stated), node));
     }
 
@@ -234,7 +248,8 @@ internal sealed partial class PageScan
                     value = Attribute(i, KnownAttribute.Content) ?? ShortText(i);
             value ??= ShortText(node);
         }
-        if (value is { } stated) _evidence.Add(new Candidate(MetadataField.Author, Origin.Microdata, Clean(stated), node, IsOrganization: isOrganization));
+        if (value is { } stated)
+            _evidence.Add(new Candidate(MetadataField.Author, Origin.Microdata, Clean(stated), node, IsOrganization: isOrganization));
     }
 
     private void ReportDate(int node, MetadataField field)
@@ -243,7 +258,9 @@ internal sealed partial class PageScan
         if (value is { } stated) _evidence.Add(new Candidate(field, Origin.Microdata, Clean(stated), node));
     }
 
-    /// <summary>Whether a property belongs to an item that is not the article: a comment, a review's rating, a video, an organisation.</summary>
+    /// <summary>
+    /// Whether a property belongs to an item that is not the article: a comment, a review's rating, a video, an organisation.
+    /// </summary>
     private bool IsInOtherItem(int node)
     {
         int steps = 0;
@@ -251,7 +268,8 @@ internal sealed partial class PageScan
         {
             ReadOnlySpan<byte> type = _tree.RawAttribute(i, KnownAttribute.Itemtype);
             if (type.IsEmpty) continue;
-            return !(type.EndsWith("Article"u8) || type.EndsWith("Posting"u8) || type.EndsWith("Page"u8) || type.EndsWith("Blog"u8) || type.EndsWith("CreativeWork"u8)
+            return !(type.EndsWith("Article"u8) || type.EndsWith("Posting"u8) || type.EndsWith("Page"u8) || type.EndsWith("Blog"u8)
+                || type.EndsWith("CreativeWork"u8)
                 || type.EndsWith("Recipe"u8) || type.EndsWith("Review"u8) || type.EndsWith("Report"u8) || type.EndsWith("Book"u8));
         }
         return false;

@@ -49,11 +49,15 @@ internal readonly struct PlausibleDates
 
     public bool IsPlausible(DateOnly date) => date.Year >= DateReader.FirstYear && date <= _latest;
 
-    /// <summary>The languages of Europe that write dates with dots: a date with slashes on such a page was written by a program, month first.</summary>
+    /// <summary>
+    /// The languages of Europe that write dates with dots: a date with slashes on such a page was written by a program, month first.
+    /// </summary>
     private static readonly FrozenSet<string> DotLanguages =
-        FrozenSet.Create("de", "cs", "sk", "pl", "ru", "uk", "fi", "no", "nb", "nn", "da", "hu", "tr", "et", "lv", "bg", "hr", "sr", "sl", "mk", "is", "be", "kk");
+        FrozenSet.Create("de", "cs", "sk", "pl", "ru", "uk", "fi", "no", "nb", "nn", "da", "hu", "tr", "et", "lv", "bg", "hr", "sr", "sl",
+            "mk", "is", "be", "kk");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DotLanguagesBySpan = DotLanguages.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DotLanguagesBySpan =
+        DotLanguages.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="language">As the language detector and <c>lang</c> give it, the first part in small letters.</param>
     /// <param name="address">The page's address.</param>
@@ -70,5 +74,6 @@ internal readonly struct PlausibleDates
 
     /// <summary>Two letters at the end of the host are a country, and all but the United States put the day first.</summary>
     private static bool HasCountryDomain(ReadOnlySpan<char> host) =>
-        host.Length > 3 && host[^3] == '.' && !host.EndsWith(".us") && !host.EndsWith(".io") && !host.EndsWith(".co") && !host.EndsWith(".ai");
+        host.Length > 3 && host[^3] == '.' && !host.EndsWith(".us") && !host.EndsWith(".io") && !host.EndsWith(".co")
+            && !host.EndsWith(".ai");
 }

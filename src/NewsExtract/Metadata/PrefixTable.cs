@@ -12,7 +12,8 @@ internal sealed class PrefixTable(IEnumerable<string> phrases)
     public IEnumerable<string> Phrases => _byFirst.Values.SelectMany(phrases => phrases);
 
     /// <summary>The phrases that can begin a text, whatever the case of its first letter.</summary>
-    public ReadOnlySpan<string> For(ReadOnlySpan<char> text) => !text.IsEmpty && _byFirst.TryGetValue(char.ToLowerInvariant(text[0]), out string[]? phrases) ? phrases : default;
+    public ReadOnlySpan<string> For(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && _byFirst.TryGetValue(char.ToLowerInvariant(text[0]), out string[]? phrases) ? phrases : default;
 
     public bool BeginAny(ReadOnlySpan<char> text)
     {

@@ -4,8 +4,8 @@ using NewsExtract.Html;
 namespace NewsExtract.Metadata;
 
 /// <summary>
-/// The date of publication in the data that a page's scripts work on: pages that draw their article by script may state it nowhere else. The first
-/// value of a key such as <c>"publishedAt"</c> or <c>"date_published"</c> that is a date.
+/// The date of publication in the data that a page's scripts work on: pages that draw their article by script may state it nowhere else.
+/// The first value of a key such as <c>"publishedAt"</c> or <c>"date_published"</c> that is a date.
 /// </summary>
 internal static class ScriptDates
 {
@@ -36,7 +36,11 @@ internal static class ScriptDates
                 // The data may be a string within a string, its quotation marks escaped.
                 ReadOnlySpan<byte> value = data[end..].TrimStart("\\\": "u8);
                 value = value[..Math.Min(value.Length, LongestDate)];
-                if (value.Length > 10 && value[0] is (byte)'1' or (byte)'2' && dates.Read(text[..Encoding.Latin1.GetChars(value, text)], out int first) is { } date && first == 0) return date;
+                if (value.Length > 10 && value[0] is (byte)'1' or (byte)'2'
+                    && dates.Read(text[..Encoding.Latin1.GetChars(value, text)], out int first) is { } date && first == 0)
+                {
+                    return date;
+                }
             }
             int next = data[(at + 1)..].IndexOf("ublish"u8);
             at = next < 0 ? -1 : at + 1 + next;
@@ -46,7 +50,8 @@ internal static class ScriptDates
 
     /// <summary>A name that speaks of a time, and not of the publisher or of when something ceased to be published.</summary>
     private static bool IsKey(ReadOnlySpan<byte> key) =>
-        (Contains(key, "date"u8) || Contains(key, "time"u8) || key.EndsWith("_at"u8) || key.EndsWith("At"u8) || key.EndsWith("_on"u8) || key.EndsWith("On"u8))
+        (Contains(key, "date"u8) || Contains(key, "time"u8) || key.EndsWith("_at"u8) || key.EndsWith("At"u8) || key.EndsWith("_on"u8)
+            || key.EndsWith("On"u8))
         && !Contains(key, "update"u8) && !Contains(key, "unpub"u8) && !Contains(key, "last"u8);
 
     private static bool Contains(ReadOnlySpan<byte> key, ReadOnlySpan<byte> word)

@@ -62,7 +62,8 @@ internal sealed class ShownDates(PageScan scan)
         _dates = dates;
         _near.Clear();
         GatherTexts(headline, farthest);
-        return Nearest() is >= 0 and int nearest && _near[nearest].Statement is { Field: MetadataField.Published } shown && _near[nearest].Distance <= farthest ? shown.Date : null;
+        return Nearest() is >= 0 and int nearest && _near[nearest].Statement is { Field: MetadataField.Published } shown
+            && _near[nearest].Distance <= farthest ? shown.Date : null;
     }
 
     private int Nearest()
@@ -97,10 +98,15 @@ internal sealed class ShownDates(PageScan scan)
             bool isTimed = !Tree.RawAttribute(element.Node, KnownAttribute.Datetime).IsEmpty;
             if (isLabelled && !((isTimed || HasDigit(element.Node)) && BeginsWith(element.Node, DateWords.SaysPublished))) continue;
             ArticleDate? date = isTimed ? _dates.Read(scan.Attribute(element.Node, KnownAttribute.Datetime).GetValueOrDefault()) : null;
-            if (date is null && HasDigit(element.Node) && scan.TryReadShort(element.Node, out ReadOnlySpan<char> text) && text.Length < longestText) date = _dates.Read(text);
+            if (date is null && HasDigit(element.Node) && scan.TryReadShort(element.Node, out ReadOnlySpan<char> text)
+                && text.Length < longestText)
+            {
+                date = _dates.Read(text);
+            }
             if (date is null) continue;
             bool isModified = (element.Hints & ClassHint.Modified) != 0 || BeginsWith(element.Node, DateWords.SaysUpdated);
-            _near.Add((distance, new DatedStatement(isModified ? MetadataField.Modified : MetadataField.Published, origin, date.Value, element.Node, isLabelled)));
+            _near.Add((distance, new DatedStatement(isModified ? MetadataField.Modified : MetadataField.Published, origin, date.Value,
+                element.Node, isLabelled)));
         }
     }
 
@@ -122,14 +128,16 @@ internal sealed class ShownDates(PageScan scan)
             if (i < next) continue;
             ref readonly Node node = ref Tree[i];
             if (Tags.HidesText(node.Tag)) next = node.End;
-            if (node.Kind != NodeKind.Text || node.Length < 6 || !scan.HasText(i) || Distance(i, headline, false) is not { } distance) continue;
+            if (node.Kind != NodeKind.Text || node.Length < 6 || !scan.HasText(i) || Distance(i, headline, false) is not { } distance)
+                continue;
             // A long text has to begin with its date, as a dateline does.
             ReadOnlySpan<byte> bytes = Tree.RawText(i);
             if ((node.Length > longestText && bytes[0] is < (byte)'0' or > (byte)'9') || !CanHoldDate(bytes)) continue;
             ReadOnlySpan<char> text = scan.Read(i);
             if (text.Length > longestText) text = text[..shortText];
             if (_dates.Read(text, out int start) is not { } date || (text.Length > shortText && start > latestStart)) continue;
-            _near.Add((distance, new DatedStatement(DateWords.SaysUpdated(text) ? MetadataField.Modified : MetadataField.Published, Origin.Text, date, i)));
+            _near.Add((distance, new DatedStatement(DateWords.SaysUpdated(text) ? MetadataField.Modified : MetadataField.Published,
+                Origin.Text, date, i)));
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed class SiteNames(TextStore texts)
     {
         _letters.Clear();
         foreach (ref readonly Candidate candidate in evidence.Candidates)
-            if (candidate.Field is MetadataField.SiteName or MetadataField.Publisher && Letters(candidate.Value) is { Length: > 1 } letters) _letters.Add(letters);
+            if (candidate.Field is MetadataField.SiteName or MetadataField.Publisher && Letters(candidate.Value) is { Length: > 1 } letters)
+                _letters.Add(letters);
         ReadOnlySpan<char> host = HostOf(address);
         _host = host.IsEmpty ? null : Letters(host.StartsWith("www.") ? host[4..] : host);
     }
@@ -43,15 +44,24 @@ internal sealed class SiteNames(TextStore texts)
         int space = text.IndexOf(' ');
         if (space >= 3 && !text[..space].ContainsAnyExceptInRange('A', 'Z') && IsExactly(text[..space])) return true;
         // "Tribune D" at tribune-news.example: an account of the house.
-        if (space >= 5 && text.Length - space <= 5 && _host is { } house && house.Span.StartsWith(letters[..Math.Min(space, letters.Length)])) return true;
+        if (space >= 5 && text.Length - space <= 5 && _host is { } house
+            && house.Span.StartsWith(letters[..Math.Min(space, letters.Length)]))
+        {
+            return true;
+        }
         foreach (TextSlice one in _letters)
         {
             ReadOnlySpan<char> name = one;
             if (letters.SequenceEqual(name)) return true;
             // "BBC" beside "BBC News", "The Daily Planet" beside "Daily Planet".
-            if (letters.Length >= 3 && name.Length >= 3 && letters.Length <= name.Length * 2 && (name.IndexOf(letters) >= 0 || letters.IndexOf(name) >= 0)) return true;
+            if (letters.Length >= 3 && name.Length >= 3 && letters.Length <= name.Length * 2
+                && (name.IndexOf(letters) >= 0 || letters.IndexOf(name) >= 0))
+            {
+                return true;
+            }
         }
-        return _host is { } host && letters.Length >= 3 && (host.Span.StartsWith(letters) || letters.StartsWith(host) || (letters.Length >= 6 && host.Span.IndexOf(letters) >= 0));
+        return _host is { } host && letters.Length >= 3
+            && (host.Span.StartsWith(letters) || letters.StartsWith(host) || (letters.Length >= 6 && host.Span.IndexOf(letters) >= 0));
     }
 
     /// <summary>What the names of outlets hold in Chinese and Japanese: net, channel, daily, news.</summary>

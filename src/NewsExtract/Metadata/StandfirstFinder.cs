@@ -3,17 +3,21 @@ using NewsExtract.Html;
 namespace NewsExtract.Metadata;
 
 /// <summary>
-/// Finds the standfirst: the short summary shown between headline and body. An element whose class says so, or the first block after the headline
-/// when it repeats the page's description.
+/// Finds the standfirst: the short summary shown between headline and body. An element whose class says so, or the first block after the
+/// headline when it repeats the page's description.
 /// </summary>
 internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
 {
     private const int NodesBefore = 40, NodesAfter = 300;
 
-    /// <summary>An unmarked block that repeats the description may stand further away, behind a line of buttons, and behind a few other blocks.</summary>
+    /// <summary>
+    /// An unmarked block that repeats the description may stand further away, behind a line of buttons, and behind a few other blocks.
+    /// </summary>
     private const int NodesAfterRepeating = 600, MostBlocks = 8;
 
-    /// <summary>What repeats the description may stand further away: behind a picture's markup, or behind a header that has the headline, too.</summary>
+    /// <summary>
+    /// What repeats the description may stand further away: behind a picture's markup, or behind a header that has the headline, too.
+    /// </summary>
     private const int NodesAfterConfirmed = 3000;
 
     /// <summary>A marked element that follows the headline at once is its standfirst, whatever else repeats the description.</summary>
@@ -27,7 +31,10 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     /// <summary>Shorter ones are bylines and the like, and do not count as blocks that the standfirst should have stood before.</summary>
     private const int ShortestParagraph = 60;
 
-    /// <summary>An unmarked block after the headline has to repeat this much of the description: the first paragraph of a body often shares some of it.</summary>
+    /// <summary>
+    /// An unmarked block after the headline has to repeat this much of the description: the
+    /// first paragraph of a body often shares some of it.
+    /// </summary>
     private const double UnmarkedOverlap = 0.8;
 
     private const double MarkedOverlap = 0.6;
@@ -35,7 +42,9 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     /// <summary>An h2 right behind the headline is a standfirst when it is longer than a section's heading.</summary>
     private const int ShortestSubheading = 50;
 
-    /// <summary>A marked element that repeats nothing has to stand this near to the headline: teasers of other stories are marked too.</summary>
+    /// <summary>
+    /// A marked element that repeats nothing has to stand this near to the headline: teasers of other stories are marked too.
+    /// </summary>
     private const int NodesAfterUnconfirmed = 60;
 
     private readonly DescriptionWords _descriptions = new(evidence);
@@ -51,11 +60,13 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
         {
             MarkedElement element = scan.Standfirsts[i];
             if (element.InAside || !IsNear(element.Node, headlineNode, NodesAfterConfirmed)) continue;
-            ReadOnlySpan<char> candidate = Candidate(element.Node, scan.TextBytes(element.Node, LongestBytes), headlineNode, isMarked: true);
+            ReadOnlySpan<char> candidate = Candidate(element.Node, scan.TextBytes(element.Node, LongestBytes), headlineNode,
+                isMarked: true);
             if (candidate.IsEmpty) continue;
             int length = candidate.Length;
             double overlap = _descriptions.Overlap(candidate, MarkedOverlap);
-            if (overlap < MarkedOverlap && WithSiblings(i, scan.Texts.Add(candidate)) is { } joined) (length, overlap) = (joined.Text.Length, _descriptions.Overlap(joined.Text, MarkedOverlap));
+            if (overlap < MarkedOverlap && WithSiblings(i, scan.Texts.Add(candidate)) is { } joined)
+                (length, overlap) = (joined.Text.Length, _descriptions.Overlap(joined.Text, MarkedOverlap));
             if (overlap < MarkedOverlap && !IsNear(element.Node, headlineNode, NodesAfter)) continue;
             if (overlap < MarkedOverlap && length >= ShortestSubheading && IsAtOnce(element.Node, headlineNode)) return Chosen(i);
             if (overlap >= MarkedOverlap)
@@ -65,14 +76,16 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
                 continue;
             }
             if (unconfirmed >= 0 && !Tree.IsInside(element.Node, scan.Standfirsts[unconfirmed].Node)) continue;
-            if (headlineNode >= 0 && (element.Node < headlineNode || element.Node > Tree[headlineNode].End + NodesAfterUnconfirmed)) continue;
+            if (headlineNode >= 0 && (element.Node < headlineNode || element.Node > Tree[headlineNode].End + NodesAfterUnconfirmed))
+                continue;
             if (LinkedShare(element.Node) == 0) unconfirmed = i;
         }
         if (confirmed >= 0) return Chosen(confirmed);
         (ShownStandfirst unmarked, bool isDescription) = FindUnmarked(headlineNode);
         if (isDescription) return unmarked;
         if (unconfirmed >= 0) return Chosen(unconfirmed);
-        return unmarked.Text is null && ShownAgain(headlineNode) is >= 0 and int again && FindUnmarked(again) is { IsDescription: true } description ? description.Standfirst : unmarked;
+        return unmarked.Text is null && ShownAgain(headlineNode) is >= 0 and int again
+            && FindUnmarked(again) is { IsDescription: true } description ? description.Standfirst : unmarked;
     }
 
     /// <summary>A later heading that is a title of the article: pages whose first one is hidden in their header show it again.</summary>
@@ -96,7 +109,10 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
         return new ShownStandfirst(text, node, end);
     }
 
-    /// <summary>Joins the elements right behind a marked one that are marked by the same words: a standfirst of several paragraphs. Null when there are none.</summary>
+    /// <summary>
+    /// Joins the elements right behind a marked one that are marked by the same words: a standfirst
+    /// of several paragraphs. Null when there are none.
+    /// </summary>
     private (TextSlice Text, int End)? WithSiblings(int first, TextSlice text)
     {
         const int most = 6;
@@ -116,9 +132,11 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
         return joined.Length > text.Length ? (joined, Tree[node].End) : null;
     }
 
-    private static bool IsNear(int node, int headlineNode, int after) => headlineNode < 0 || (node > headlineNode - NodesBefore && node < headlineNode + after);
+    private static bool IsNear(int node, int headlineNode, int after) =>
+        headlineNode < 0 || (node > headlineNode - NodesBefore && node < headlineNode + after);
 
-    private bool IsAtOnce(int node, int headlineNode) => headlineNode >= 0 && node >= Tree[headlineNode].End && node < Tree[headlineNode].End + NodesAfterAtOnce && LinkedShare(node) == 0;
+    private bool IsAtOnce(int node, int headlineNode) =>
+        headlineNode >= 0 && node >= Tree[headlineNode].End && node < Tree[headlineNode].End + NodesAfterAtOnce && LinkedShare(node) == 0;
 
     /// <summary>The one of the first blocks after the headline that is the description, else a long h2 right behind the headline.</summary>
     private (ShownStandfirst Standfirst, bool IsDescription) FindUnmarked(int headlineNode)
@@ -144,7 +162,8 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             if (text.IsEmpty) continue;
             (readEnd, readBytes) = (Tree[i].End, bytes);
             // A text cut off is a teaser's.
-            bool isDescription = _descriptions.Overlap(text, UnmarkedOverlap) >= UnmarkedOverlap && !text.EndsWith("...") && !text.EndsWith("…");
+            bool isDescription = _descriptions.Overlap(text, UnmarkedOverlap) >= UnmarkedOverlap && !text.EndsWith("...")
+                && !text.EndsWith("…");
             bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= ShortestSubheading && i < headlineNode + NodesAfter;
             ShownStandfirst shown = isDescription || isSubheading ? new(scan.Texts.Add(text), i, Tree[i].End) : ShownStandfirst.None;
             if (isDescription && BeginsBody(i)) break;
@@ -161,7 +180,10 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
         return found;
     }
 
-    /// <summary>A few paragraphs alike that repeat the description together, set apart from those of the body by their class or their container; else null.</summary>
+    /// <summary>
+    /// A few paragraphs alike that repeat the description together, set apart from those of
+    /// the body by their class or their container; else null.
+    /// </summary>
     private ShownStandfirst? Paragraphs(int first, out int end)
     {
         const int most = 4;
@@ -182,7 +204,8 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
             joined = count == 1 ? scan.Texts.Add(text) : scan.Texts.Join(joined, " ", text);
             bytes += scan.TextBytes(i, LongestBytes);
         }
-        return count > 1 && _descriptions.Overlap(joined, UnmarkedOverlap) >= UnmarkedOverlap && IsBeforeText(first, end, bytes) ? new ShownStandfirst(joined, first, end) : null;
+        return count > 1 && _descriptions.Overlap(joined, UnmarkedOverlap) >= UnmarkedOverlap && IsBeforeText(first, end, bytes)
+            ? new ShownStandfirst(joined, first, end) : null;
     }
 
     private bool IsAlike(int paragraph, int other) =>
@@ -190,20 +213,21 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
         && Tree.RawAttribute(other, KnownAttribute.Class).SequenceEqual(Tree.RawAttribute(paragraph, KnownAttribute.Class));
 
     /// <summary>
-    /// Whether the text of a body follows in the element around the paragraphs or that around it, unlinked and longer than they are: the paragraphs
-    /// of a short story may be all that its description says.
+    /// Whether the text of a body follows in the element around the paragraphs or that around it, unlinked and longer than they are: the
+    /// paragraphs of a short story may be all that its description says.
     /// </summary>
     private bool IsBeforeText(int first, int end, int bytes)
     {
         int container = Tree[Tree[first].Parent].Parent;
         for (int i = end; container > 0 && i < Math.Min(Tree[container].End, end + NodesAfter) && bytes > 0; i++)
-            if (Tree.IsElement(i, Tag.P) && scan.TextBytes(i, LongestBytes) is >= ShortestParagraph and var more && LinkedShare(i) < 0.3) bytes -= more;
+            if (Tree.IsElement(i, Tag.P) && scan.TextBytes(i, LongestBytes) is >= ShortestParagraph and var more && LinkedShare(i) < 0.3)
+                bytes -= more;
         return bytes <= 0;
     }
 
     /// <summary>
-    /// Whether a paragraph is the first of several alike: then the description was cut from the body and the paragraph belongs there. Emphasis that
-    /// the others lack sets a standfirst apart.
+    /// Whether a paragraph is the first of several alike: then the description was cut from the body and the paragraph belongs there.
+    /// Emphasis that the others lack sets a standfirst apart.
     /// </summary>
     private bool BeginsBody(int node)
     {
@@ -229,7 +253,8 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
     {
         for (int i = node + 1; i < Tree[node].End; i++)
         {
-            if (Tree[i].Kind == NodeKind.Element) return Tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && Tree[i].End >= Tree[node].End - 1;
+            if (Tree[i].Kind == NodeKind.Element)
+                return Tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && Tree[i].End >= Tree[node].End - 1;
             if (Tree.RawText(i).IndexOfAnyExcept(" \n\r\t"u8) >= 0) return false;
         }
         return false;
@@ -244,8 +269,13 @@ internal sealed class StandfirstFinder(PageScan scan, PageEvidence evidence)
         bool needsOverlap = isMarked ? !IsNear(node, headlineNode, NodesAfter) : Tree[node].Tag is not (Tag.P or Tag.H2 or Tag.H3);
         if (needsOverlap && !_descriptions.CanOverlap(bytes, isMarked)) return default;
         for (int i = node + 1; i < Math.Min(Tree[node].End, node + MostNodes); i++)
-            if (Tree[i].Kind == NodeKind.Element && (Tree[i].Tag is Tag.Figure or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Time or Tag.Form or Tag.Input || (!isMarked && Tree[i].Tag is Tag.Img or Tag.Button))) return default;
-        if (!scan.TryReadShort(node, out ReadOnlySpan<char> text) || text.Length is < Shortest or > Longest || IsTitle(text)) return default;
+            if (Tree[i].Kind == NodeKind.Element && (Tree[i].Tag is Tag.Figure or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Time
+                or Tag.Form or Tag.Input || (!isMarked && Tree[i].Tag is Tag.Img or Tag.Button)))
+            {
+                return default;
+            }
+        if (!scan.TryReadShort(node, out ReadOnlySpan<char> text) || text.Length is < Shortest or > Longest || IsTitle(text))
+            return default;
         if (BylineWords.BeginsByline(text) && text.Length < 60) return default;
         return LinkedShare(node) > 0.3 ? default : text;
     }

@@ -1,6 +1,8 @@
 namespace NewsExtract.Metadata;
 
-/// <summary>The different words of a text, by their hashes in lower case; pairs of characters where a script has no spaces. Made to be filled again.</summary>
+/// <summary>
+/// The different words of a text, by their hashes in lower case; pairs of characters where a script has no spaces. Made to be filled again.
+/// </summary>
 internal sealed class WordSet
 {
     private readonly HashSet<uint> _words = [];
@@ -14,8 +16,8 @@ internal sealed class WordSet
     }
 
     /// <summary>
-    /// Fills itself with a text's words, and tells how much they share with another set: the harmonic mean of the shares of either's words that the other has. 0 as soon
-    /// as it is known to be less than some.
+    /// Fills itself with a text's words, and tells how much they share with another set: the harmonic mean of the shares of either's words
+    /// that the other has. 0 as soon as it is known to be less than some.
     /// </summary>
     public double FillToOverlap(ReadOnlySpan<char> text, WordSet other, double least)
     {
@@ -40,7 +42,8 @@ internal sealed class WordSet
         {
             char c = text[at];
             if (char.IsAsciiLetterOrDigit(c)) hash = ((hash == 0 ? start : hash) ^ (uint)(c | 0x20)) * prime;
-            else if (c is >= '\x80' and <= '\u2e80' && char.IsLetterOrDigit(c)) hash = ((hash == 0 ? start : hash) ^ char.ToLowerInvariant(c)) * prime;
+            else if (c is >= '\x80' and <= '\u2e80' && char.IsLetterOrDigit(c))
+                hash = ((hash == 0 ? start : hash) ^ char.ToLowerInvariant(c)) * prime;
             else if (hash != 0) break;
             else if (c > '\u2e80' && char.IsLetterOrDigit(c) && at + 1 < text.Length) return ((start ^ c) * prime ^ text[++at]) * prime;
         }

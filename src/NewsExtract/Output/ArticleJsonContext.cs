@@ -9,7 +9,8 @@ namespace NewsExtract.Output;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     Converters = [
-        typeof(ArticleDateJsonConverter), typeof(ConfidenceJsonConverter), typeof(BlockJsonConverter), typeof(CamelCaseEnumConverter<ExtractionStatus>),
+        typeof(ArticleDateJsonConverter), typeof(ConfidenceJsonConverter), typeof(BlockJsonConverter),
+        typeof(CamelCaseEnumConverter<ExtractionStatus>),
         typeof(CamelCaseEnumConverter<BlockKind>), typeof(CamelCaseEnumConverter<QuoteKind>), typeof(CamelCaseEnumConverter<SpeakerKind>)])]
 [JsonSerializable(typeof(NewsArticle))]
 [JsonSerializable(typeof(JsonBlock))]

@@ -11,12 +11,14 @@ public static class ArticleMarkdown
     private const int DeepestList = 20;
 
     /// <summary>
-    /// Headline, standfirst, byline, the main image, the body's blocks (headings, lists, quotations, tables and preformatted text as such), the other images, and
-    /// on request the comments. Text is text: whatever in it would be markup, HTML or a link is escaped, so that a page cannot put any of them into the result.
-    /// The only links and images are the author's page, the article's address and its images, where they are <c>http</c> or <c>https</c> addresses.
+    /// Headline, standfirst, byline, the main image, the body's blocks (headings, lists, quotations, tables and preformatted text as such),
+    /// the other images, and on request the comments. Text is text: whatever in it would be markup, HTML or a link is escaped, so that a
+    /// page cannot put any of them into the result. The only links and images are the author's page, the article's address and its images,
+    /// where they are <c>http</c> or <c>https</c> addresses.
     /// </summary>
     /// <param name="article">The record.</param>
-    /// <param name="comments">Whether the readers' comments follow, as a list whose items answer those above them. Default false: they are not the article.</param>
+    /// <param name="comments">Whether the readers' comments follow, as a list whose items answer those
+    /// above them. Default false: they are not the article.</param>
     /// <returns>The Markdown with a line feed at its end; empty when there is nothing to write.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
     public static string ToMarkdown(NewsArticle article, bool comments = false)
@@ -37,8 +39,10 @@ public static class ArticleMarkdown
     private static void AppendByline(StringBuilder output, NewsArticle article)
     {
         string names = string.Join(", ", article.Author.Select(author => LinkTo(author.Url, author.Name)));
-        string publisher = LinkTo(article.Url, article.Publisher?.Name ?? (WebAddress.IsWeb(article.Url) ? new Uri(article.Url!).Host : ""));
-        string byline = string.Join(" · ", new[] { names, publisher, article.DatePublished?.Date.ToString("O") }.Where(part => !string.IsNullOrEmpty(part)));
+        string publisher = LinkTo(article.Url, article.Publisher?.Name
+            ?? (WebAddress.IsWeb(article.Url) ? new Uri(article.Url!).Host : ""));
+        string byline = string.Join(" · ", new[] { names, publisher, article.DatePublished?.Date.ToString("O") }.Where(part =>
+            !string.IsNullOrEmpty(part)));
         if (byline.Length == 0) return;
         Separate(output);
         output.Append(byline).Append('\n');
@@ -92,11 +96,13 @@ public static class ArticleMarkdown
         switch (block.Kind)
         {
             case BlockKind.Heading:
-                AppendPart(output, $"{new string('#', Math.Clamp(block.Level ?? 2, HeadlineLevel + 1, DeepestHeading))} ", OneLine(block.Text));
+                AppendPart(output, $"{new string('#', Math.Clamp(block.Level ?? 2, HeadlineLevel + 1, DeepestHeading))} ",
+                    OneLine(block.Text));
                 return first + 1;
             case BlockKind.ListItem:
                 Separate(output);
-                for (int i = first, level = 0; i < end; i++) AppendListItem(output, blocks[i].Text, level = Math.Clamp(blocks[i].Level ?? 1, 1, level + 1));
+                for (int i = first, level = 0; i < end; i++)
+                    AppendListItem(output, blocks[i].Text, level = Math.Clamp(blocks[i].Level ?? 1, 1, level + 1));
                 return end;
             case BlockKind.BlockQuote or BlockKind.Embed:
                 Separate(output);

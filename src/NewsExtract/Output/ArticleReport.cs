@@ -7,7 +7,9 @@ using NewsExtract.Output.Inspector;
 
 namespace NewsExtract;
 
-/// <summary>An article as a report to look at: what was kept of the page and what was removed, and why; the record; who said what; the comments.</summary>
+/// <summary>
+/// An article as a report to look at: what was kept of the page and what was removed, and why; the record; who said what; the comments.
+/// </summary>
 public static class ArticleReport
 {
     private static readonly string Style = ReadStyle();
@@ -16,10 +18,13 @@ public static class ArticleReport
     private static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'";
 
-    /// <summary>Writes one HTML page that needs nothing beside itself: no script, no image, no font, no connection. Every text of the record is encoded.</summary>
+    /// <summary>
+    /// Writes one HTML page that needs nothing beside itself: no script, no image, no font,
+    /// no connection. Every text of the record is encoded.
+    /// </summary>
     /// <remarks>
-    /// The removed blocks and the reasons are those of <see cref="NewsArticle.Explanation"/>: set <see cref="NewsExtractorOptions.Explain"/> when
-    /// extracting. Without it the kept blocks are shown alone.
+    /// The removed blocks and the reasons are those of <see cref="NewsArticle.Explanation"/>: set
+    /// <see cref="NewsExtractorOptions.Explain"/> when extracting. Without it the kept blocks are shown alone.
     /// </remarks>
     /// <param name="article">The record, with spans in UTF-16 units as the extractor gives them.</param>
     /// <param name="output">Receives the page. Its encoding should be UTF-8, which the page says it is in.</param>
@@ -72,7 +77,8 @@ public static class ArticleReport
         if (article.Standfirst is { Length: > 0 } standfirst) html.Write($"<p class=\"standfirst\" dir=\"auto\">{standfirst}</p>");
         if (article.Status != ExtractionStatus.Ok) WriteStatus(html, article);
         html.Write($"<ul class=\"figures\">");
-        if (article.Explanation is { } decisions) html.Write($"<li><b>{Count(article.Blocks.Count)}</b> of {Count(decisions.Count)} blocks kept</li>");
+        if (article.Explanation is { } decisions)
+            html.Write($"<li><b>{Count(article.Blocks.Count)}</b> of {Count(decisions.Count)} blocks kept</li>");
         WriteCount(html, Words(article.ArticleBody), "word");
         WriteCount(html, article.Quotes.Count, "quote");
         WriteCount(html, speakers.All.Count, "speaker");

@@ -10,10 +10,15 @@ public static class ArticleSchemaOrg
     /// <summary>The default encoder also escapes what would end a script element, so that the result may be put into one.</summary>
     private static readonly JsonWriterOptions Compact = new() { SkipValidation = true };
 
-    /// <summary>One <c>NewsArticle</c> of schema.org, or <c>LiveBlogPosting</c> with its posts as <c>liveBlogUpdate</c>, its quotes as <c>Quotation</c> and its comments as <c>Comment</c>, on one line.</summary>
+    /// <summary>
+    /// One <c>NewsArticle</c> of schema.org, or <c>LiveBlogPosting</c> with its posts as <c>liveBlogUpdate</c>, its quotes as
+    /// <c>Quotation</c> and its comments as <c>Comment</c>, on one line.
+    /// </summary>
     /// <remarks>
-    /// The standfirst is <c>abstract</c>, an image's credit <c>creditText</c>, a speaker's role <c>jobTitle</c>; a comment's answers name it in <c>parentItem</c>. An author is
-    /// an <c>Organization</c> where it has the publisher's name, else a <c>Person</c>. Spans, confidences and status have no name in schema.org and are left out. The text may stand in an HTML page as it is: see <see href="https://schema.org/NewsArticle"/>.
+    /// The standfirst is <c>abstract</c>, an image's credit <c>creditText</c>, a speaker's role <c>jobTitle</c>; a comment's answers name
+    /// it in <c>parentItem</c>. An author is an <c>Organization</c> where it has the publisher's name, else a <c>Person</c>. Spans,
+    /// confidences and status have no name in schema.org and are left out. The text may stand in an HTML page as it is: see
+    /// <see href="https://schema.org/NewsArticle"/>.
     /// </remarks>
     /// <param name="article">The record.</param>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
@@ -84,7 +89,8 @@ public static class ArticleSchemaOrg
                 writer.WriteString("@type", "BlogPosting");
                 if (isHeaded) writer.WriteString("headline", blocks[i].Text);
                 writer.WriteString("datePublished", posted.ToString());
-                WriteText(writer, "articleBody", string.Join("\n\n", blocks.Take(i..end).Skip(isHeaded ? 1 : 0).Select(block => block.Text)));
+                WriteText(writer, "articleBody", string.Join("\n\n",
+                    blocks.Take(i..end).Skip(isHeaded ? 1 : 0).Select(block => block.Text)));
                 writer.WriteEndObject();
             }
             i = end;

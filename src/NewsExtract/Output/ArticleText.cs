@@ -5,7 +5,9 @@ namespace NewsExtract;
 /// <summary>Articles as plain text to read.</summary>
 public static class ArticleText
 {
-    /// <summary>Headline, standfirst and the body's blocks, each followed by a blank line save the last, which ends with a line feed.</summary>
+    /// <summary>
+    /// Headline, standfirst and the body's blocks, each followed by a blank line save the last, which ends with a line feed.
+    /// </summary>
     /// <param name="article">The record.</param>
     /// <returns>The text, empty when the record has nothing of the three.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>

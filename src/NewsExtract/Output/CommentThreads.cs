@@ -3,7 +3,9 @@ namespace NewsExtract.Output;
 /// <summary>The order in which comments are read: an answer below what it answers.</summary>
 internal static class CommentThreads
 {
-    /// <summary>Every comment once, an answer one level deeper than what it answers. Answers that go in a circle are taken for top-level ones.</summary>
+    /// <summary>
+    /// Every comment once, an answer one level deeper than what it answers. Answers that go in a circle are taken for top-level ones.
+    /// </summary>
     public static IEnumerable<(int Comment, int Depth)> InOrder(IReadOnlyList<Comment> comments)
     {
         ILookup<int, int> answers = Enumerable.Range(0, comments.Count).ToLookup(i => ParentOf(comments, i) ?? -1);

@@ -12,7 +12,8 @@ internal sealed class ArticleDateJsonConverter : JsonConverter<ArticleDate>
     public override ArticleDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         string text = reader.GetString() ?? "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return new ArticleDate(day);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return new ArticleDate(day);
         if (DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
             return new ArticleDate(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         if (DateTimeOffset.TryParseExact(text, WithZone, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment))
@@ -20,10 +21,13 @@ internal sealed class ArticleDateJsonConverter : JsonConverter<ArticleDate>
         throw new JsonException($"Expected a date as 2025-10-02, 2025-10-02T14:05:00 or 2025-10-02T14:05:00+02:00, found \"{text}\".");
     }
 
-    public override void Write(Utf8JsonWriter writer, ArticleDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, ArticleDate value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }
 
-/// <summary>A confidence or probability with four decimals: more would be digits without meaning. No other number of a record has a fraction.</summary>
+/// <summary>
+/// A confidence or probability with four decimals: more would be digits without meaning. No other number of a record has a fraction.
+/// </summary>
 internal sealed class ConfidenceJsonConverter : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
@@ -57,7 +61,10 @@ internal sealed class BlockJsonConverter : JsonConverter<Block>
     public override Block Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonBlock block = JsonSerializer.Deserialize(ref reader, ArticleJsonContext.Default.JsonBlock);
-        return new Block(block.Kind, block.Text, block.Start, block.End, block.Level, block.Confidence) { DatePublished = block.DatePublished };
+        return new Block(block.Kind, block.Text, block.Start, block.End, block.Level, block.Confidence)
+        {
+            DatePublished = block.DatePublished,
+        };
     }
 
     public override void Write(Utf8JsonWriter writer, Block value, JsonSerializerOptions options) =>
@@ -65,12 +72,15 @@ internal sealed class BlockJsonConverter : JsonConverter<Block>
 }
 
 /// <summary>The fields of a block as they stand in JSON.</summary>
-internal readonly record struct JsonBlock(BlockKind Kind, string Text, int Start, int End, int? Level = null, double Confidence = 1, ArticleDate? DatePublished = null);
+internal readonly record struct JsonBlock(BlockKind Kind, string Text, int Start, int End, int? Level = null, double Confidence = 1,
+    ArticleDate? DatePublished = null);
 
 /// <summary>An enumeration by its name in camelCase.</summary>
-internal sealed class CamelCaseEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+internal sealed class CamelCaseEnumConverter<TEnum>()
+    : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
     where TEnum : struct, Enum
 {
     /// <summary>The names in the order of their values, which must run from 0.</summary>
-    public static JsonEncodedText[] Names() => [.. Enum.GetNames<TEnum>().Select(name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name)))];
+    public static JsonEncodedText[] Names() =>
+        [.. Enum.GetNames<TEnum>().Select(name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name)))];
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace NewsExtract.Output;
 
 /// <summary>
-/// Escapes text so that Markdown shows it as it is: what CommonMark gives a meaning (its section 2.4), the links GitHub makes of addresses, and the attributes
-/// in braces that several readers know, with which a text could otherwise give an element <c>onclick</c>.
+/// Escapes text so that Markdown shows it as it is: what CommonMark gives a meaning (its section 2.4), the links GitHub makes of addresses,
+/// and the attributes in braces that several readers know, with which a text could otherwise give an element <c>onclick</c>.
 /// </summary>
 internal static class MarkdownText
 {
@@ -38,7 +38,8 @@ internal static class MarkdownText
     }
 
     /// <summary>An address of the web as the destination of a link: no character is left that could end it.</summary>
-    public static string Destination(string url) => $"<{new Uri(url).AbsoluteUri.Replace("\\", "%5C").Replace("<", "%3C").Replace(">", "%3E").Replace("&", "&amp;")}>";
+    public static string Destination(string url) =>
+        $"<{new Uri(url).AbsoluteUri.Replace("\\", "%5C").Replace("<", "%3C").Replace(">", "%3E").Replace("&", "&amp;")}>";
 
     private static int Next(ReadOnlySpan<char> line, int start)
     {
@@ -59,7 +60,8 @@ internal static class MarkdownText
         ':' => i == 0 || line[(i + 1)..].StartsWith("//") || EndsWith(line[..i], "mailto") || EndsWith(line[..i], "xmpp") ? "\\:" : null,
         '@' => "\\@",
         '.' when EndsWith(line[..i], "www") => "\\.",
-        // What opens a heading, a list or a rule does so only at the start of a line, or closes a heading at its end; two of some are emphasis to some.
+        // What opens a heading, a list or a rule does so only at the start of a line, or closes
+        // a heading at its end; two of some are emphasis to some.
         '#' => i == 0 || line[i - 1] is ' ' or '#' ? "\\#" : null,
         '+' or '-' or '=' => i == 0 || (line[i] != '-' && line[i - 1] == line[i]) ? $"\\{line[i]}" : null,
         _ => i is > 0 and < 10 && !line[..i].ContainsAnyExceptInRange('0', '9') ? $"\\{line[i]}" : null,

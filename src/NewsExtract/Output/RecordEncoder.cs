@@ -6,9 +6,9 @@ using System.Text.Encodings.Web;
 namespace NewsExtract.Output;
 
 /// <summary>
-/// Escapes what JSON demands (RFC 8259, section 7) and what would end a line for some reader of JSON Lines (U+0085, U+2028, U+2029), nothing else: records are
-/// files, not parts of an HTML page. Runs between escapes are copied whole, which the encoders of the framework do only up to the first escape of a string.
-/// Surrogates without their other half, which UTF-8 cannot hold, become U+FFFD.
+/// Escapes what JSON demands (RFC 8259, section 7) and what would end a line for some reader of JSON Lines (U+0085, U+2028, U+2029),
+/// nothing else: records are files, not parts of an HTML page. Runs between escapes are copied whole, which the encoders of the framework
+/// do only up to the first escape of a string. Surrogates without their other half, which UTF-8 cannot hold, become U+FFFD.
 /// </summary>
 internal sealed class RecordEncoder : JavaScriptEncoder
 {
@@ -16,7 +16,8 @@ internal sealed class RecordEncoder : JavaScriptEncoder
     private static readonly SearchValues<char> AsciiSpecial = SearchValues.Create(Ascii);
 
     /// <summary>Surrogates stop the search too, since they have to be looked at in pairs.</summary>
-    private static readonly SearchValues<char> Special = SearchValues.Create([.. Ascii, '\u0085', '\u2028', '\u2029', .. Range('\ud800', '\udfff')]);
+    private static readonly SearchValues<char> Special =
+        SearchValues.Create([.. Ascii, '\u0085', '\u2028', '\u2029', .. Range('\ud800', '\udfff')]);
 
     /// <summary>That of "\u0000".</summary>
     public const int LongestEscape = 6;
@@ -47,7 +48,8 @@ internal sealed class RecordEncoder : JavaScriptEncoder
         return written;
     }
 
-    public override OperationStatus Encode(ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true)
+    public override OperationStatus Encode(ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten,
+        bool isFinalBlock = true)
     {
         charsConsumed = charsWritten = 0;
         SearchValues<char> special = SpecialIn(source);
@@ -88,11 +90,14 @@ internal sealed class RecordEncoder : JavaScriptEncoder
     {
         string text = char.ConvertFromUtf32(unicodeScalar);
         var destination = new Span<char>(buffer, bufferLength);
-        numberOfCharactersWritten = WillEncode(unicodeScalar) || text.Length == 2 ? Escape(text, destination) : text.TryCopyTo(destination) ? 1 : 0;
+        numberOfCharactersWritten = WillEncode(unicodeScalar) || text.Length == 2
+            ? Escape(text, destination) : text.TryCopyTo(destination) ? 1 : 0;
         return numberOfCharactersWritten > 0;
     }
 
-    /// <summary>The characters to look for in a text: a search for ASCII alone takes a fraction of the other's time, and few texts need that.</summary>
+    /// <summary>
+    /// The characters to look for in a text: a search for ASCII alone takes a fraction of the other's time, and few texts need that.
+    /// </summary>
     public static SearchValues<char> SpecialIn(ReadOnlySpan<char> text) =>
         text.IndexOfAnyInRange('\ud800', '\udfff') < 0 && text.IndexOfAny('\u0085', '\u2028', '\u2029') < 0 ? AsciiSpecial : Special;
 

@@ -7,7 +7,10 @@ using NewsExtract.Quotes.Output;
 
 namespace NewsExtract.Output;
 
-/// <summary>Writes an article field by field as the generated serializer would, but its texts from where they stand: no string and no object is made for JSON.</summary>
+/// <summary>
+/// Writes an article field by field as the generated serializer would, but its texts from where
+/// they stand: no string and no object is made for JSON.
+/// </summary>
 /// <param name="writer">Receives the article.</param>
 /// <param name="offsets">Translates its spans.</param>
 internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffsets offsets)
@@ -20,9 +23,12 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
     /// <summary>The names that records have many times, known to need no escape: the writer looks through all others.</summary>
     private static class Name
     {
-        public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind"), Text = JsonEncodedText.Encode("text"), Start = JsonEncodedText.Encode("start"),
-            End = JsonEncodedText.Encode("end"), Level = JsonEncodedText.Encode("level"), Group = JsonEncodedText.Encode("group"), Cue = JsonEncodedText.Encode("cue"),
-            Source = JsonEncodedText.Encode("source"), Addressee = JsonEncodedText.Encode("addressee"), Confidence = JsonEncodedText.Encode("confidence");
+        public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind"), Text = JsonEncodedText.Encode("text"),
+        Start = JsonEncodedText.Encode("start"),
+            End = JsonEncodedText.Encode("end"), Level = JsonEncodedText.Encode("level"), Group = JsonEncodedText.Encode("group"),
+            Cue = JsonEncodedText.Encode("cue"),
+            Source = JsonEncodedText.Encode("source"), Addressee = JsonEncodedText.Encode("addressee"),
+                Confidence = JsonEncodedText.Encode("confidence");
     }
 
     /// <summary>One draft a thread, used again for every record.</summary>
@@ -42,7 +48,8 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
     public static void Write(ArticleDraft article, IBufferWriter<byte> output, OffsetUnit unit)
     {
         CodePointOffsets offsets = unit == OffsetUnit.CodePoint ? CodePointOffsets.Of(article.Body.Span) : default;
-        PooledJsonWriter.Write((article, offsets), static (writer, value) => new RecordJsonWriter(writer, value.offsets).WriteArticle(value.article), output);
+        PooledJsonWriter.Write((article, offsets), static (writer, value) =>
+            new RecordJsonWriter(writer, value.offsets).WriteArticle(value.article), output);
     }
 
     private void WriteArticle(ArticleDraft article)
@@ -66,8 +73,10 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
         writer.WriteEndArray();
         if (article.Metadata.IsAccessibleForFree is { } free) writer.WriteBoolean("isAccessibleForFree"u8, free);
         WriteImages(article.Metadata.Images);
-        if (article.BlockRecords is null) WriteBody(article.Body.Span, CollectionsMarshal.AsSpan(article.Blocks), CollectionsMarshal.AsSpan(article.Posts));
-        else if (article.BlockRecords is BodyBlocks blocks && blocks.Text.Equals(article.Body)) WriteBody(article.Body.Span, blocks.Parts, blocks.Posts);
+        if (article.BlockRecords is null)
+            WriteBody(article.Body.Span, CollectionsMarshal.AsSpan(article.Blocks), CollectionsMarshal.AsSpan(article.Posts));
+        else if (article.BlockRecords is BodyBlocks blocks && blocks.Text.Equals(article.Body))
+            WriteBody(article.Body.Span, blocks.Parts, blocks.Posts);
         else WriteBody(article.Body.Span, article.BlockRecords);
         WriteQuotes(article);
         WriteComments(article.Comments);
@@ -115,8 +124,8 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
     }
 
     /// <summary>
-    /// The blocks, and the text that they are parts of. It is escaped once: while a block's text is written from where it stands among the escaped, quotation marks take the
-    /// place of what is around it.
+    /// The blocks, and the text that they are parts of. It is escaped once: while a block's text is written from where it stands among the
+    /// escaped, quotation marks take the place of what is around it.
     /// </summary>
     private void WriteBody(ReadOnlySpan<char> text, ReadOnlySpan<BodyPart> parts, ReadOnlySpan<ArticleDate> posts)
     {

@@ -65,7 +65,9 @@ internal sealed class QuoteDocument
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsPossessive(int token) => Tokens[token].First is '\'' or '’' && IsPossessiveEnding(token);
 
-    private bool IsPossessiveEnding(int token) => WordAt(token) is "'s" or "’s" || token > 0 && WordAt(token) is "'" or "’" && Tokens[token].Start == Tokens[token - 1].End && EndsWith(token - 1, "s");
+    private bool IsPossessiveEnding(int token) =>
+        WordAt(token) is "'s" or "’s" || token > 0 && WordAt(token) is "'" or "’" && Tokens[token].Start == Tokens[token - 1].End
+            && EndsWith(token - 1, "s");
 
     /// <summary>The value of a number of at most three digits at the start of a token, else 0.</summary>
     public int Number(int token)

@@ -19,7 +19,9 @@ internal readonly ref struct QuoteContext
     public ReadOnlySpan<ImageText> Images { get; init; }
 }
 
-/// <summary>Finds attributed quotes in a text: tokens, marks and sentences, then who is mentioned, then what is said, then who says it.</summary>
+/// <summary>
+/// Finds attributed quotes in a text: tokens, marks and sentences, then who is mentioned, then what is said, then who says it.
+/// </summary>
 internal static class QuoteEngine
 {
     /// <summary>Idle documents, whose buffers the next text uses again.</summary>

@@ -29,7 +29,14 @@ internal static class BlockRemoval
                 Addressee = Moved(quote.Addressee),
             });
         }
-        return article with { Blocks = body.Blocks, Body = body.Text, Confidence = body.Confidence, Quotes = quotes, Explanation = Explained(article, isRemoved, reason) };
+        return article with
+        {
+            Blocks = body.Blocks,
+            Body = body.Text,
+            Confidence = body.Confidence,
+            Quotes = quotes,
+            Explanation = Explained(article, isRemoved, reason),
+        };
 
         int? ShiftAt(int position)
         {
@@ -37,13 +44,16 @@ internal static class BlockRemoval
             return shifts[block < 0 ? ~block - 1 : block];
         }
 
-        Mention? Moved(Mention? mention) => mention is not null && ShiftAt(mention.Start) is { } shift ? mention with { Start = mention.Start + shift, End = mention.End + shift } : null;
+        Mention? Moved(Mention? mention) =>
+            mention is not null && ShiftAt(mention.Start) is { } shift
+                ? mention with { Start = mention.Start + shift, End = mention.End + shift } : null;
     }
 
     private static IReadOnlyList<BlockDecision>? Explained(NewsArticle article, Predicate<Block> isRemoved, string reason)
     {
         if (article.Explanation is null) return null;
         HashSet<string> texts = [.. article.Blocks.Where(block => isRemoved(block)).Select(block => block.Text)];
-        return [.. article.Explanation.Select(decision => decision.Kept && texts.Contains(decision.Text) ? decision with { Kept = false, Reasons = [reason] } : decision)];
+        return [.. article.Explanation.Select(decision =>
+            decision.Kept && texts.Contains(decision.Text) ? decision with { Kept = false, Reasons = [reason] } : decision)];
     }
 }

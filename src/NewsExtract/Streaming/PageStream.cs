@@ -3,9 +3,9 @@ using System.Threading.Channels;
 namespace NewsExtract.Streaming;
 
 /// <summary>
-/// What stands between source and caller: pages that wait, batches at work, results that wait to be taken. The source adds page by page, and an idle
-/// worker takes its share of what is there: pages come singly from a slow source, without delay, and in batches from a fast one, because
-/// handing over every page by itself costs a quarter more CPU.
+/// What stands between source and caller: pages that wait, batches at work, results that wait to be taken. The source adds page by page,
+/// and an idle worker takes its share of what is there: pages come singly from a slow source, without delay, and in batches from a fast
+/// one, because handing over every page by itself costs a quarter more CPU.
 /// </summary>
 internal sealed class PageStream(NewsExtractor extractor, StreamOptions options, CancellationToken cancellation)
 {
@@ -111,7 +111,8 @@ internal sealed class PageStream(NewsExtractor extractor, StreamOptions options,
         try
         {
             for (int i = 0; i < batch.Pages.Length; i++)
-                batch.Results[i] = new ExtractionResult(batch.Start + i, batch.Pages[i], extractor.Extract(batch.Pages[i], worker, cancellation));
+                batch.Results[i] = new ExtractionResult(batch.Start + i, batch.Pages[i],
+                    extractor.Extract(batch.Pages[i], worker, cancellation));
             batch.Complete();
         }
         catch (Exception exception)

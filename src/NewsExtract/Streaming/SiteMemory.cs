@@ -1,13 +1,17 @@
 namespace NewsExtract.Streaming;
 
 /// <summary>
-/// Takes out of the bodies what the pages of one host have in common: calls, notes on the author, notices of rights that read like paragraphs. Pages are
-/// judged together, <see cref="Window"/> of them as they stand in the input, so that within a window no page's record depends on the order; what waits for
-/// a window to fill is its records, nothing else. A page of no known host waits for nobody but, in an ordered stream, those before it.
+/// Takes out of the bodies what the pages of one host have in common: calls, notes on the author, notices of rights that read like
+/// paragraphs. Pages are judged together, <see cref="Window"/> of them as they stand in the input, so that within a window no page's record
+/// depends on the order; what waits for a window to fill is its records, nothing else. A page of no known host waits for nobody but, in an
+/// ordered stream, those before it.
 /// </summary>
 internal sealed class SiteMemory(bool ordered)
 {
-    /// <summary>Pages judged together: enough to meet a host again in mixed input, 20 MB with their bytes on average; a window of 256 raised the peak of a 4,000-page archive from 214 to 310 MB.</summary>
+    /// <summary>
+    /// Pages judged together: enough to meet a host again in mixed input, 20 MB with their bytes on average; a window of 256 raised the
+    /// peak of a 4,000-page archive from 214 to 310 MB.
+    /// </summary>
     public const int Window = 96;
 
     /// <summary>On so many articles of a host the same text is the site's.</summary>
@@ -42,9 +46,11 @@ internal sealed class SiteMemory(bool ordered)
     }
 
     /// <returns>What still waits when the input has ended.</returns>
-    public IReadOnlyList<ExtractionResult> Flush() => [.. _windows.OrderBy(window => window.Key).SelectMany(window => Judge(window.Value.Results))];
+    public IReadOnlyList<ExtractionResult> Flush() =>
+        [.. _windows.OrderBy(window => window.Key).SelectMany(window => Judge(window.Value.Results))];
 
-    private static string? HostOf(ExtractionResult result) => Uri.TryCreate(result.Article.Url, UriKind.Absolute, out Uri? url) && url.Host.Length > 0 ? url.Host : null;
+    private static string? HostOf(ExtractionResult result) =>
+        Uri.TryCreate(result.Article.Url, UriKind.Absolute, out Uri? url) && url.Host.Length > 0 ? url.Host : null;
 
     private static ExtractionResult[] Judge(List<ExtractionResult> results)
     {
@@ -79,7 +85,8 @@ internal sealed class SiteMemory(bool ordered)
     private static NewsArticle Without(NewsArticle article, HashSet<TextSlice> repeated)
     {
         int dropped = article.Blocks.Where(IsRepeated).Sum(block => block.Characters.Length);
-        return dropped == 0 || dropped > article.Body.Length * MostRepeated ? article : BlockRemoval.Remove(article, IsRepeated, "repeated on the site");
+        return dropped == 0 || dropped > article.Body.Length * MostRepeated
+            ? article : BlockRemoval.Remove(article, IsRepeated, "repeated on the site");
 
         bool IsRepeated(Block block) => repeated.Contains(new TextSlice(block.Characters));
     }

@@ -16,9 +16,12 @@ internal static class Instruments
 
     public static readonly Counter<long> Bytes = Meter.CreateCounter<long>("newsextract.page.bytes", "By", "Bytes of these pages.");
 
-    public static readonly Histogram<double> PageDuration = Meter.CreateHistogram<double>("newsextract.page.duration", "s", "Time one page took.");
+    public static readonly Histogram<double> PageDuration =
+        Meter.CreateHistogram<double>("newsextract.page.duration", "s", "Time one page took.");
 
-    public static readonly Histogram<double> StageDuration = Meter.CreateHistogram<double>("newsextract.stage.duration", "s", "Time one stage of one page took.");
+    public static readonly Histogram<double> StageDuration =
+        Meter.CreateHistogram<double>("newsextract.stage.duration", "s", "Time one stage of one page took.");
 
-    public static bool AnyoneListens => Pages.Enabled || Bytes.Enabled || PageDuration.Enabled || StageDuration.Enabled || Activities.HasListeners();
+    public static bool AnyoneListens =>
+        Pages.Enabled || Bytes.Enabled || PageDuration.Enabled || StageDuration.Enabled || Activities.HasListeners();
 }

@@ -4,7 +4,9 @@ using NewsExtract.Output;
 
 namespace NewsExtract.Telemetry;
 
-/// <summary>What is told about one page: an activity around it, and counts and durations when it is done. A page that is cancelled is not counted.</summary>
+/// <summary>
+/// What is told about one page: an activity around it, and counts and durations when it is done. A page that is cancelled is not counted.
+/// </summary>
 internal sealed class PageMeasurement : IDisposable
 {
     private static readonly string[] Statuses = [.. CamelCaseEnumConverter<ExtractionStatus>.Names().Select(name => name.Value)];
@@ -22,7 +24,8 @@ internal sealed class PageMeasurement : IDisposable
     }
 
     /// <returns>Null when nobody listens.</returns>
-    public static PageMeasurement? StartIfListenedTo(Page page, StageClock stages) => Instruments.AnyoneListens ? new PageMeasurement(page, stages) : null;
+    public static PageMeasurement? StartIfListenedTo(Page page, StageClock stages) =>
+        Instruments.AnyoneListens ? new PageMeasurement(page, stages) : null;
 
     public void End(ArticleDraft article)
     {

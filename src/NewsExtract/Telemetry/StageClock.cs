@@ -16,7 +16,9 @@ internal enum Stage
     Quotes,
 }
 
-/// <summary>Measures the stages of one page after the other. Stands still, at the cost of one check a stage, while nobody listens.</summary>
+/// <summary>
+/// Measures the stages of one page after the other. Stands still, at the cost of one check a stage, while nobody listens.
+/// </summary>
 internal sealed class StageClock
 {
     private static readonly string[] Names = [.. CamelCaseEnumConverter<Stage>.Names().Select(name => name.Value)];
@@ -32,7 +34,8 @@ internal sealed class StageClock
     {
         if (_last == 0) return;
         long now = Stopwatch.GetTimestamp();
-        Instruments.StageDuration.Record(Stopwatch.GetElapsedTime(_last, now).TotalSeconds, new KeyValuePair<string, object?>("newsextract.stage", Names[(int)stage]));
+        Instruments.StageDuration.Record(Stopwatch.GetElapsedTime(_last, now).TotalSeconds, new KeyValuePair<string,
+            object?>("newsextract.stage", Names[(int)stage]));
         _last = now;
     }
 }

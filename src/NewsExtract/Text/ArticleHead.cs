@@ -27,8 +27,8 @@ internal static class ArticleHead
     }
 
     /// <summary>
-    /// The line above the first paragraph that reads most like a headline: long for a label, near the paragraph, and repeated, as the title of the page and
-    /// in lists of links; -1 when the text begins with a paragraph.
+    /// The line above the first paragraph that reads most like a headline: long for a label, near the paragraph, and repeated, as the title
+    /// of the page and in lists of links; -1 when the text begins with a paragraph.
     /// </summary>
     private static int FindHeadline(ScrapedText text, int start, int end)
     {
@@ -62,7 +62,8 @@ internal static class ArticleHead
     {
         ReadOnlySpan<char> content = text.Text(line);
         if (text[line].Words is < 1 or > 30 || content[^1] is '.' or ':' || content.IndexOfAny('>', '»') >= 0) return false;
-        return !TextWords.Furniture.Covers(content) && !BylineOrDate(text, line) && !TextLines.IsRule(content) && !CaptionLine.TryRead(content, text[line].Words, true, out _);
+        return !TextWords.Furniture.Covers(content) && !BylineOrDate(text, line) && !TextLines.IsRule(content)
+            && !CaptionLine.TryRead(content, text[line].Words, true, out _);
     }
 
     /// <summary>Whether a line is the headline again, alone or with the site's name behind it.</summary>
@@ -122,7 +123,10 @@ internal static class ArticleHead
         return Math.Min(body, end);
     }
 
-    /// <summary>Labels between headline and body: a long one is the standfirst. Where nothing shows that the text was scraped, they are headings and stay.</summary>
+    /// <summary>
+    /// Labels between headline and body: a long one is the standfirst. Where nothing shows
+    /// that the text was scraped, they are headings and stay.
+    /// </summary>
     private static void MarkLabels(ScrapedText text, int start, int body, PageMetadata metadata)
     {
         if (!text.LooksScraped) return;
@@ -158,7 +162,8 @@ internal static class ArticleHead
         if (text[line].Words > 20 || text[line].EndsSentence) return false;
         if (TextWords.Bylines.Begins(content) && HasCapitalAfterFirstWord(content)) return true;
         // A name alone, next to a date.
-        return NameLine.IsName(content) && ((line + 1 < text.Count && IsDate(text.Text(line + 1), text[line + 1])) || (line > 0 && IsDate(text.Text(line - 1), text[line - 1])));
+        return NameLine.IsName(content) && ((line + 1 < text.Count && IsDate(text.Text(line + 1), text[line + 1]))
+            || (line > 0 && IsDate(text.Text(line - 1), text[line - 1])));
     }
 
     private static bool HasCapitalAfterFirstWord(ReadOnlySpan<char> content)
@@ -166,7 +171,8 @@ internal static class ArticleHead
         int space = content.IndexOfAny(' ', ':', '：');
         if (space < 0 || space + 1 >= content.Length) return false;
         ReadOnlySpan<char> rest = content[(space + 1)..].TrimStart();
-        return rest.Length > 1 && (char.IsUpper(rest[0]) || char.GetUnicodeCategory(rest[0]) == System.Globalization.UnicodeCategory.OtherLetter);
+        return rest.Length > 1 && (char.IsUpper(rest[0])
+            || char.GetUnicodeCategory(rest[0]) == System.Globalization.UnicodeCategory.OtherLetter);
     }
 
     private static void MarkDate(ref TextLine line, ReadOnlySpan<char> content, PageMetadata metadata)
@@ -174,7 +180,8 @@ internal static class ArticleHead
         line.Role = LineRole.Date;
         int by = content.IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
         if (by > 0) ReadAuthors(content[(by + 1)..], metadata);
-        if (metadata.DatePublished is null && DateReader.TryRead(content, DateOrder.DayFirst, out DateReading reading)) metadata.DatePublished = reading.Date;
+        if (metadata.DatePublished is null && DateReader.TryRead(content, DateOrder.DayFirst, out DateReading reading))
+            metadata.DatePublished = reading.Date;
     }
 
     private static void MarkByline(ref TextLine line, ReadOnlySpan<char> content, PageMetadata metadata)

@@ -1,12 +1,15 @@
 namespace NewsExtract.Text;
 
 /// <summary>
-/// Where the article stands in a text that may be a dump of a whole page, with its menus and lists: the run of lines with the largest sum, running text
-/// counting for it and labels against it (maximum subsequence segmentation; Pasternack and Roth 2009).
+/// Where the article stands in a text that may be a dump of a whole page, with its menus and lists: the run of lines with the largest sum,
+/// running text counting for it and labels against it (maximum subsequence segmentation; Pasternack and Roth 2009).
 /// </summary>
 internal static class ArticleRegion
 {
-    /// <summary>What each label in a row costs more than the one before it, and the most that one does, in words: between two paragraphs there may be a heading and a button, but no menu.</summary>
+    /// <summary>
+    /// What each label in a row costs more than the one before it, and the most that one does, in words: between two paragraphs there may
+    /// be a heading and a button, but no menu.
+    /// </summary>
     private const float CostOfNext = 8, MostCost = 40;
 
     private const int FewLines = 6;

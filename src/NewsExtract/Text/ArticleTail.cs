@@ -44,10 +44,12 @@ internal static class ArticleTail
     }
 
     /// <summary>Asterisks between sections are the author's; lines of other characters are the page's.</summary>
-    private static bool IsDivider(ReadOnlySpan<char> content) => TextLines.IsRule(content) && (content.Length >= LongRule || !content.Contains('*'));
+    private static bool IsDivider(ReadOnlySpan<char> content) =>
+        TextLines.IsRule(content) && (content.Length >= LongRule || !content.Contains('*'));
 
     private static bool IsCopyright(ReadOnlySpan<char> content) =>
-        content[0] == '©' || content.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase) || content.StartsWith("Copyright ", StringComparison.OrdinalIgnoreCase);
+        content[0] == '©' || content.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase)
+            || content.StartsWith("Copyright ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A phrase alone, or before a colon or a bar.</summary>
     private static bool IsLabelled(ReadOnlySpan<char> content, Comments.PhraseSet phrases)
@@ -59,7 +61,8 @@ internal static class ArticleTail
 
     /// <summary>
     /// The first rule or heading of what follows articles, with little running text after it. How little depends on how plain the sign is:
-    /// half of what came before after a heading such as "Related articles", less after a rule, least after "Read also", which mostly stands between paragraphs.
+    /// half of what came before after a heading such as "Related articles", less after a rule, least
+    /// after "Read also", which mostly stands between paragraphs.
     /// </summary>
     private static int FindCut(ScrapedText text, int start, int end)
     {
@@ -79,7 +82,9 @@ internal static class ArticleTail
         return end;
     }
 
-    /// <summary>A heading such as "Read also" among paragraphs: it goes with the titles below it, but for one that may head the next paragraph.</summary>
+    /// <summary>
+    /// A heading such as "Read also" among paragraphs: it goes with the titles below it, but for one that may head the next paragraph.
+    /// </summary>
     private static void MarkLinks(ScrapedText text, int heading, int end)
     {
         text[heading].Role = LineRole.Insert;

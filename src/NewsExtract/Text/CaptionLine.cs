@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace NewsExtract.Text;
 
-/// <summary>Recognises an image's caption and credit by its form: "What it shows. (Agency)", "What it shows. Photo: Agency", "© Agency".</summary>
+/// <summary>
+/// Recognises an image's caption and credit by its form: "What it shows. (Agency)", "What it shows. Photo: Agency", "© Agency".
+/// </summary>
 internal static class CaptionLine
 {
     private const float LongestCaption = 60;
@@ -10,7 +12,8 @@ internal static class CaptionLine
 
     private static readonly SearchValues<char> LabelStarts = SearchValues.Create(".|()[!?");
 
-    /// <param name="inHead">Above the body a sentence with something in brackets behind it is a caption; between paragraphs the bracket must speak of pictures.</param>
+    /// <param name="inHead">Above the body a sentence with something in brackets behind it is a caption; between paragraphs the bracket
+    /// must speak of pictures.</param>
     /// <param name="image">Caption and credit, either of them null.</param>
     public static bool TryRead(ReadOnlySpan<char> line, float words, bool inHead, out ArticleImage? image)
     {
@@ -28,9 +31,11 @@ internal static class CaptionLine
         if (open < 0 || text.Length - open > LongestCredit) return false;
         ReadOnlySpan<char> inner = text[(open + 1)..^1], before = TextLines.Trim(text[..open]);
         bool ofPicture = TextWords.Pictures.OccursIn(inner) || inner.Contains('©');
-        bool afterSentence = before.IsEmpty ? ofPicture : inHead && text.Length == line.Length && (TextLines.EndsSentence(before) || TextWords.Pictures.Begins(before));
+        bool afterSentence = before.IsEmpty
+            ? ofPicture : inHead && text.Length == line.Length && (TextLines.EndsSentence(before) || TextWords.Pictures.Begins(before));
         if (!ofPicture && !afterSentence) return false;
-        if (!inHead && !inner.Contains('©') && !(TextWords.Pictures.Begins(inner) && inner.IndexOfAny(" :/") > 0 && !inner.Contains(','))) return false;
+        if (!inHead && !inner.Contains('©') && !(TextWords.Pictures.Begins(inner) && inner.IndexOfAny(" :/") > 0 && !inner.Contains(',')))
+            return false;
         image = new ArticleImage(null, OrNull(before), OrNull(WithoutLabel(inner)));
         return true;
     }
@@ -60,7 +65,8 @@ internal static class CaptionLine
     {
         image = null;
         if (words > 8 || TextLines.EndsSentence(line)) return false;
-        bool byPhotographer = line.StartsWith("Photo by ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Image via ", StringComparison.OrdinalIgnoreCase);
+        bool byPhotographer = line.StartsWith("Photo by ", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Image via ", StringComparison.OrdinalIgnoreCase);
         if (!byPhotographer && !(inHead && line.Contains('/') && TextWords.Pictures.OccursIn(line))) return false;
         image = new ArticleImage(null, null, OrNull(WithoutLabel(line)));
         return true;
@@ -71,7 +77,8 @@ internal static class CaptionLine
     {
         int colon = credit.IndexOf(':');
         if (colon > 0 && TextWords.Pictures.Covers(credit[..colon])) return credit[(colon + 1)..];
-        foreach (string label in (ReadOnlySpan<string>)["photo by ", "image by ", "picture by ", "photo via ", "image via ", "photo courtesy of "])
+        foreach (string label in (ReadOnlySpan<string>)["photo by ", "image by ", "picture by ", "photo via ", "image via ",
+            "photo courtesy of "])
             if (credit.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return credit[label.Length..];
         return credit.TrimStart('©');
     }

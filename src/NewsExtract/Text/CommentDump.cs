@@ -4,7 +4,9 @@ using NewsExtract.Metadata;
 
 namespace NewsExtract.Text;
 
-/// <summary>Finds where the comments of a scraped text begin and reads them, by the structure of the lines: names, dates, texts, buttons.</summary>
+/// <summary>
+/// Finds where the comments of a scraped text begin and reads them, by the structure of the lines: names, dates, texts, buttons.
+/// </summary>
 internal static class CommentDump
 {
     /// <summary>More places that look like a heading of comments than this are not tried: a page has one or two.</summary>
@@ -61,12 +63,17 @@ internal static class CommentDump
         ReadOnlySpan<char> content = text.Text(line);
         if (text[line].Words > 24) return Part.Text;
         if (!HasLetter(content)) return Part.Number;
-        if (CommentWords.Headings.Covers(content) || (CommentWords.HeadingStarts.Begins(content) && (char.IsAsciiDigit(content[0]) || content.IndexOfAny("\"“„«") > 0))) return Part.Heading;
+        if (CommentWords.Headings.Covers(content)
+            || (CommentWords.HeadingStarts.Begins(content) && (char.IsAsciiDigit(content[0]) || content.IndexOfAny("\"“„«") > 0)))
+        {
+            return Part.Heading;
+        }
         if (CommentWords.Forms.Covers(content)) return Part.Form;
         if (CommentWords.Buttons.Covers(content)) return Part.Button;
         if (CommentWords.Toolbar.Covers(content)) return Part.Toolbar;
         if (DateLine.IsDate(content)) return Part.When;
-        return (text[line].EndsSentence && !NameLine.EndsWithInitial(content)) || content.Length > 60 || text[line].Words > 9 ? Part.Text : Part.Name;
+        return (text[line].EndsSentence && !NameLine.EndsWithInitial(content)) || content.Length > 60 || text[line].Words > 9
+            ? Part.Text : Part.Name;
     }
 
     private static bool HasLetter(ReadOnlySpan<char> content)
@@ -76,13 +83,17 @@ internal static class CommentDump
         return false;
     }
 
-    /// <summary>Whether a short line is a commenter's name: a date or "says" follows it, a button precedes it, or a text follows and it is the last name before it.</summary>
+    /// <summary>
+    /// Whether a short line is a commenter's name: a date or "says" follows it, a button precedes
+    /// it, or a text follows and it is the last name before it.
+    /// </summary>
     private static bool IsHeader(ScrapedText text, int line, Part previous)
     {
         if (NameLine.TrySplitHeader(text.Text(line), out _, out _)) return true;
         if (line + 1 >= text.Count) return false;
         Part next = PartOf(text, line + 1);
-        if (next == Part.When || (next is Part.Button or Part.Number && line + 2 < text.Count && PartOf(text, line + 2) == Part.When)) return true;
+        if (next == Part.When || (next is Part.Button or Part.Number && line + 2 < text.Count && PartOf(text, line + 2) == Part.When))
+            return true;
         if (next == Part.Text) return true;
         return next == Part.Name && previous is Part.Button && !(line + 2 < text.Count && PartOf(text, line + 2) == Part.Text);
     }
@@ -113,8 +124,8 @@ internal static class CommentDump
         public IReadOnlyList<Comment> Comments => _comments;
 
         /// <summary>
-        /// Nothing but short lines follows; or there are comments, most of the running text is in them, and the heading has a number beside it,
-        /// or buttons and dates stand between the texts.
+        /// Nothing but short lines follows; or there are comments, most of the running text is in them, and the heading has a number beside
+        /// it, or buttons and dates stand between the texts.
         /// </summary>
         public bool IsConvincing
         {
@@ -144,7 +155,8 @@ internal static class CommentDump
             for (int i = _start; i < _text.Count; i++)
             {
                 Part part = PartOf(_text, i);
-                if (!ended && part is not (Part.Text or Part.When or Part.Heading) && IsHeader(_text, i, previous) && (part is Part.Name || IsNamed(i)))
+                if (!ended && part is not (Part.Text or Part.When or Part.Heading) && IsHeader(_text, i, previous)
+                    && (part is Part.Name || IsNamed(i)))
                 {
                     Open(i);
                     part = Part.Name;
@@ -163,7 +175,9 @@ internal static class CommentDump
         }
 
         /// <summary>"Guest" is a label of the bar, but a name where a date follows.</summary>
-        private bool IsNamed(int line) => line + 1 < _text.Count && _comments.Count + _whens > 0 && PartOf(_text, line) == Part.Toolbar && PartOf(_text, line + 1) == Part.When;
+        private bool IsNamed(int line) =>
+            line + 1 < _text.Count && _comments.Count + _whens > 0 && PartOf(_text, line) == Part.Toolbar
+                && PartOf(_text, line + 1) == Part.When;
 
         private void Open(int line)
         {

@@ -12,7 +12,10 @@ internal static class HardWraps
     private const int WidestWrap = 132;
     private const int NarrowestWrap = 24;
 
-    /// <summary>Share of the breaks between adjacent lines that must look set by a wrapper. Texts of one line a paragraph stay below .2, wrapped ones above .8.</summary>
+    /// <summary>
+    /// Share of the breaks between adjacent lines that must look set by a wrapper. Texts of one
+    /// line a paragraph stay below .2, wrapped ones above .8.
+    /// </summary>
     private const double WrappedShare = 0.6;
 
     /// <returns>The text with one paragraph a line, or the text itself when it is not wrapped.</returns>
@@ -78,12 +81,14 @@ internal static class HardWraps
 
     private static bool IsWrap(ReadOnlySpan<char> previous, ReadOnlySpan<char> line, int width)
     {
-        if (previous.IsEmpty || line.IsEmpty || previous.Length > width + 2 || TextLines.IsRule(previous) || TextLines.IsRule(line)) return false;
+        if (previous.IsEmpty || line.IsEmpty || previous.Length > width + 2 || TextLines.IsRule(previous) || TextLines.IsRule(line))
+            return false;
         int word = IsIdeographic(line[0]) ? 1 : line.IndexOf(' ');
         return previous.Length + 1 + (word < 0 ? line.Length : word) > width;
     }
 
     private static bool NeedsSpace(char before, char after) => before is not '-' && !(IsIdeographic(before) && IsIdeographic(after));
 
-    private static bool IsIdeographic(char c) => c is >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\uff00' and <= '\uffef';
+    private static bool IsIdeographic(char c) =>
+        c is >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\uff00' and <= '\uffef';
 }

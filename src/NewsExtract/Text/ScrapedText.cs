@@ -24,8 +24,8 @@ internal sealed class ScrapedText
     public ReadOnlySpan<char> Text(int line) => _text.AsSpan(_lines[line].Start, _lines[line].Length);
 
     /// <summary>
-    /// Whether something was found that only a page puts around an article: the headline twice, a byline, a date, a caption, comments, related articles.
-    /// Without it short lines are the author's own and stay.
+    /// Whether something was found that only a page puts around an article: the headline twice, a byline, a date, a caption, comments,
+    /// related articles. Without it short lines are the author's own and stay.
     /// </summary>
     public bool LooksScraped
     {
@@ -34,7 +34,8 @@ internal sealed class ScrapedText
             int headlines = 0;
             foreach (ref readonly TextLine line in CollectionsMarshal.AsSpan(_lines))
             {
-                if (line.Role is LineRole.Byline or LineRole.Date or LineRole.Caption or LineRole.Afterwards or LineRole.CommentWidget) return true;
+                if (line.Role is LineRole.Byline or LineRole.Date or LineRole.Caption or LineRole.Afterwards or LineRole.CommentWidget)
+                    return true;
                 if (line.Role == LineRole.Headline && ++headlines > 1) return true;
             }
             return false;

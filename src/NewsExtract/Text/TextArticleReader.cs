@@ -7,8 +7,9 @@ namespace NewsExtract.Text;
 internal sealed record TextArticle(PageMetadata Metadata, IReadOnlyList<Comment> Comments);
 
 /// <summary>
-/// Tells headline, caption, banner and comments from the body in text that was scraped from a page. There is no markup to go by: the evidence is
-/// what repeats, what is a sentence and what a label, the words that pages use around articles, and the structure of comment widgets.
+/// Tells headline, caption, banner and comments from the body in text that was scraped from a page. There is no markup to go by: the
+/// evidence is what repeats, what is a sentence and what a label, the words that pages use
+/// around articles, and the structure of comment widgets.
 /// </summary>
 internal static class TextArticleReader
 {
@@ -32,7 +33,8 @@ internal static class TextArticleReader
         for (int i = 0; i < text.Count; i++)
         {
             bool kept = text[i].Role == LineRole.Body;
-            BlockKind kind = text[i].Role == LineRole.Caption ? BlockKind.Caption : kept && i > start && IsHeading(text, i) ? BlockKind.Heading : BlockKind.Paragraph;
+            BlockKind kind = text[i].Role == LineRole.Caption
+                ? BlockKind.Caption : kept && i > start && IsHeading(text, i) ? BlockKind.Heading : BlockKind.Paragraph;
             ref PageBlock block = ref blocks.Add(-1, kind, Collapsed(text.Text(i)));
             if (kind == BlockKind.Heading) block.Level = 2;
             block.Kept = kept;
@@ -43,7 +45,8 @@ internal static class TextArticleReader
 
     /// <summary>A short line set apart that a paragraph follows.</summary>
     private static bool IsHeading(ScrapedText text, int line) =>
-        text[line].Apart && text[line].IsLabel && char.IsLetterOrDigit(text.Text(line)[0]) && line + 1 < text.Count && text[line + 1] is { IsProse: true, Apart: true, Role: LineRole.Body };
+        text[line].Apart && text[line].IsLabel && char.IsLetterOrDigit(text.Text(line)[0]) && line + 1 < text.Count
+            && text[line + 1] is { IsProse: true, Apart: true, Role: LineRole.Body };
 
     /// <summary>The line with each run of white space as one space.</summary>
     private static ReadOnlySpan<char> Collapsed(ReadOnlySpan<char> line)

@@ -3,7 +3,11 @@ using System.Buffers;
 namespace NewsExtract.Text;
 
 /// <summary>What a line of a scraped text was found to be.</summary>
-internal enum LineRole : byte { Body, Headline, Standfirst, Byline, Date, Caption, Furniture, Insert, Promotion, Repeated, Afterwards, CommentWidget, Comment }
+internal enum LineRole : byte
+{
+    Body, Headline, Standfirst, Byline, Date, Caption, Furniture, Insert, Promotion, Repeated, Afterwards,
+    CommentWidget, Comment
+}
 
 /// <summary>A line that is not empty: a paragraph, a label, a button.</summary>
 internal struct TextLine
@@ -56,7 +60,14 @@ internal static class TextLines
                 continue;
             }
             rest.Overlaps(line, out int start);
-            lines.Add(new TextLine { Start = start, Length = line.Length, Words = CountWords(line), EndsSentence = EndsSentence(line), Apart = apart });
+            lines.Add(new TextLine
+            {
+                Start = start,
+                Length = line.Length,
+                Words = CountWords(line),
+                EndsSentence = EndsSentence(line),
+                Apart = apart
+            });
             apart = false;
         }
         return lines;

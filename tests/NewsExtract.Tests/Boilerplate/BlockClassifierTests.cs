@@ -7,7 +7,10 @@ using NewsExtract.Metadata;
 
 namespace NewsExtract.Tests.Boilerplate;
 
-/// <summary>Pages written for the project, each in the markup of another system. In them <c>data-body</c> marks what belongs to the body; no stage reads it.</summary>
+/// <summary>
+/// Pages written for the project, each in the markup of another system. In them <c>data-body</c>
+/// marks what belongs to the body; no stage reads it.
+/// </summary>
 public class BlockClassifierTests
 {
     [Theory]
@@ -37,7 +40,8 @@ public class BlockClassifierTests
     {
         byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", fixture + ".html"));
         (PageTree tree, PageBlocks blocks) = Classify(html);
-        string[] expected = [.. Enumerable.Range(0, blocks.Count).Where(i => tree.HasAttribute(blocks[i].Node, "data-body"u8)).Select(i => blocks.Text(i).ToString())];
+        string[] expected = [.. Enumerable.Range(0, blocks.Count).Where(i => tree.HasAttribute(blocks[i].Node, "data-body"u8))
+            .Select(i => blocks.Text(i).ToString())];
         string[] kept = [.. Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kept).Select(i => blocks.Text(i).ToString())];
         Assert.Equal(expected, kept);
     }
@@ -45,19 +49,23 @@ public class BlockClassifierTests
     [Fact]
     public void A_page_of_2011_is_kept_between_its_layout_tables()
     {
-        (_, PageBlocks blocks) = Classify(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", "layout-tables.html")));
+        (_, PageBlocks blocks) =
+            Classify(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", "layout-tables.html")));
         string[] kept = [.. Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kept).Select(i => blocks.Text(i)[..20].ToString())];
-        Assert.Equal(["The harbour bridge i", "Workers have replace", "The port authority s", "For the ferrymen the", "\"We knew that it wou"], kept);
+        Assert.Equal(["The harbour bridge i", "Workers have replace", "The port authority s", "For the ferrymen the",
+            "\"We knew that it wou"], kept);
     }
 
     [Fact]
     public void Every_block_is_explained_by_its_rule_or_its_strongest_features()
     {
         byte[] html = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", "wordpress.html"));
-        NewsArticle article = new NewsExtractor(new NewsExtractorOptions { Explain = true, PageTimeout = TimeSpan.FromMinutes(1) }).Extract(new Page(html));
+        NewsArticle article = new NewsExtractor(new NewsExtractorOptions { Explain = true, PageTimeout = TimeSpan.FromMinutes(1) })
+            .Extract(new Page(html));
         Assert.All(article.Explanation!, decision => Assert.InRange(decision.Reasons.Count, 1, 5));
         Assert.All(article.Explanation!, decision => Assert.InRange(decision.Probability, 0, 1));
-        BlockDecision headline = article.Explanation!.Single(decision => decision.Kind == BlockKind.Heading && decision.Text == article.Headline);
+        BlockDecision headline = article.Explanation!.Single(decision =>
+            decision.Kind == BlockKind.Heading && decision.Text == article.Headline);
         Assert.False(headline.Kept);
     }
 
@@ -65,7 +73,8 @@ public class BlockClassifierTests
     public void What_stands_in_a_comment_widget_is_never_body()
     {
         string paragraph = string.Concat(Enumerable.Repeat("A sentence of some length that could well be part of an article. ", 5));
-        byte[] html = Encoding.UTF8.GetBytes($"<body><div class='story'><p>{paragraph}1</p><p>{paragraph}2</p></div><div id='thread'><p>{paragraph}3</p></div></body>");
+        byte[] html = Encoding.UTF8.GetBytes(
+            $"<body><div class='story'><p>{paragraph}1</p><p>{paragraph}2</p></div><div id='thread'><p>{paragraph}3</p></div></body>");
         PageTree tree = new PageReader().Read(new Page(html) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
         int widget = Enumerable.Range(0, tree.Count).Single(i => tree.RawAttribute(i, "id"u8).SequenceEqual("thread"u8));
         (_, PageBlocks blocks) = Classify(html, new CommentThread { Widgets = { widget } });
@@ -80,7 +89,9 @@ public class BlockClassifierTests
     public void A_notice_of_rights_is_no_body(string last, bool isKept)
     {
         string paragraph = string.Concat(Enumerable.Repeat("A sentence of some length that could well be part of an article. ", 5));
-        (_, PageBlocks blocks) = Classify(Encoding.UTF8.GetBytes($"<body><article><p>{paragraph}1</p><p>{paragraph}2</p><p>{paragraph}3</p><p>{last}</p></article></body>"));
+        (_, PageBlocks blocks) =
+            Classify(Encoding.UTF8.GetBytes(
+            $"<body><article><p>{paragraph}1</p><p>{paragraph}2</p><p>{paragraph}3</p><p>{last}</p></article></body>"));
         Assert.Equal(isKept, blocks[3].Kept);
     }
 
@@ -100,7 +111,8 @@ public class BlockClassifierTests
     [Fact]
     public void A_page_of_links_gives_no_body()
     {
-        string links = string.Concat(Enumerable.Range(0, 80).Select(i => $"<li><a href='/{i}'>Headline number {i} of the front page</a></li>"));
+        string links = string.Concat(Enumerable.Range(0, 80)
+            .Select(i => $"<li><a href='/{i}'>Headline number {i} of the front page</a></li>"));
         (_, PageBlocks blocks) = Classify(Encoding.UTF8.GetBytes($"<body><ul>{links}</ul></body>"));
         Assert.DoesNotContain(Enumerable.Range(0, blocks.Count), i => blocks[i].Kept);
     }
@@ -111,9 +123,11 @@ public class BlockClassifierTests
         string links = string.Concat(Enumerable.Range(0, 8).Select(i => $"<li><a href='/{i}'>Section {i}</a></li>"));
         byte[] html = Encoding.UTF8.GetBytes($"<body><ul>{links}</ul><p>The ferry runs again.</p></body>");
         (_, PageBlocks blocks) = Classify(html);
-        Assert.Equal(["Section 0", "Section 1", "Section 6", "Section 7", "The ferry runs again."], Enumerable.Range(0, blocks.Count).Select(i => blocks.Text(i).ToString()));
+        Assert.Equal(["Section 0", "Section 1", "Section 6", "Section 7", "The ferry runs again."],
+            Enumerable.Range(0, blocks.Count).Select(i => blocks.Text(i).ToString()));
         NewsArticle article = new NewsExtractor(new NewsExtractorOptions { Explain = true }).Extract(new Page(html));
-        Assert.Equal([.. Enumerable.Range(0, 8).Select(i => $"Section {i}"), "The ferry runs again."], article.Explanation!.Select(decision => decision.Text));
+        Assert.Equal([.. Enumerable.Range(0, 8).Select(i => $"Section {i}"), "The ferry runs again."],
+            article.Explanation!.Select(decision => decision.Text));
         Assert.Equal(["in a run of links"], article.Explanation![3].Reasons);
     }
 
@@ -158,7 +172,9 @@ public class BlockClassifierTests
     public void Twice_the_page_takes_no_more_than_a_few_times_the_steps(string open, string close)
     {
         // Quadratic work on 100,000 blocks would not end within the deadline of any test run.
-        string html = string.Concat(Enumerable.Range(0, 20_000).Select(i => open.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture)) + "some words of text" + close));
+        string html = string.Concat(Enumerable.Range(0, 20_000)
+            .Select(i => open.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture)) + "some words of text"
+            + close));
         (_, PageBlocks blocks) = Classify(Encoding.UTF8.GetBytes(html));
         Assert.True(blocks.Count > 500);
     }
@@ -169,7 +185,8 @@ public class BlockClassifierTests
         PageMetadata metadata = new MetadataReader().Read(tree, new PageNames().Read(tree), null);
         var blocks = new PageBlocks();
         BlockReader.Read(tree, new PageNames().Read(tree), blocks, Deadline.None);
-        new BlockClassifier().Classify(tree, blocks, metadata, comments ?? new CommentReader().Read(tree, new PageNames().Read(tree), readComments: false), Deadline.None);
+        new BlockClassifier().Classify(tree, blocks, metadata,
+            comments ?? new CommentReader().Read(tree, new PageNames().Read(tree), readComments: false), Deadline.None);
         return (tree, blocks);
     }
 }

@@ -4,8 +4,13 @@ namespace NewsExtract.Tests.Boilerplate;
 
 public class BlockModelTests
 {
-    /// <summary>One tree: feature 1 above .5 is the half from leaf 8 on, then features 2, 3 and 4 are the bits of a leaf's number. Leaf n gives n, a node above it half of its first leaf's.</summary>
-    private static readonly BoostedTrees Tree = new([1, 2, 3, 4], [.5f, 0, 0, 0], [0, 0, 0, 4, 0, 2, 4, 6, 0, 1, 2, 3, 4, 5, 6, 7, .. Enumerable.Range(0, 16).Select(leaf => (float)leaf)], start: .5f);
+    /// <summary>
+    /// One tree: feature 1 above .5 is the half from leaf 8 on, then features 2, 3 and 4 are the bits of a leaf's number. Leaf n gives n, a
+    /// node above it half of its first leaf's.
+    /// </summary>
+    private static readonly BoostedTrees Tree =
+        new([1, 2, 3, 4], [.5f, 0, 0, 0], [0, 0, 0, 4, 0, 2, 4, 6, 0, 1, 2, 3, 4, 5, 6, 7,
+        .. Enumerable.Range(0, 16).Select(leaf => (float)leaf)], start: .5f);
 
     /// <summary>The features of some blocks, of which only features 1 to 4 are not 0.</summary>
     private static FeatureTable Table(params float[][] rows)
@@ -20,7 +25,8 @@ public class BlockModelTests
     [Fact]
     public void Log_odds_are_the_start_and_a_leaf_of_each_tree()
     {
-        FeatureTable table = Table([.. Enumerable.Range(0, 10).Select(block => (float[])[block >> 3 & 1, block >> 2 & 1, block >> 1 & 1, block & 1])]);
+        FeatureTable table =
+            Table([.. Enumerable.Range(0, 10).Select(block => (float[])[block >> 3 & 1, block >> 2 & 1, block >> 1 & 1, block & 1])]);
         Tree.Score(table);
         Assert.Equal(Enumerable.Range(0, 10).Select(block => block + .5f), table.Scores.ToArray());
     }

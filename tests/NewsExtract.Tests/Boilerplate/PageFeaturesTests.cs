@@ -11,7 +11,8 @@ public class PageFeaturesTests
     /// <summary>A feature of each block of a page.</summary>
     private static float[] Values(Feature feature, string html)
     {
-        PageTree tree = new PageReader().Read(new Page(Encoding.UTF8.GetBytes(html)) { Charset = "utf-8" }, new NewsExtractorOptions(), Deadline.None);
+        PageTree tree = new PageReader().Read(new Page(Encoding.UTF8.GetBytes(html)) { Charset = "utf-8" }, new NewsExtractorOptions(),
+            Deadline.None);
         PageNames names = new PageNames().Read(tree);
         var blocks = new PageBlocks();
         BlockReader.Read(tree, names, blocks, Deadline.None);
@@ -30,5 +31,6 @@ public class PageFeaturesTests
 
     [Fact]
     public void Rules_are_counted_anew_from_the_headline_on() =>
-        Assert.Equal([1, 0, 0, 1, 2], Values(Feature.RulesSinceHeadline, "<hr><h1>The ferry is late again</h1><p>It is late.</p><p>It is full.</p><hr><p>The end.</p><hr><p>Imprint</p>"));
+        Assert.Equal([1, 0, 0, 1, 2], Values(Feature.RulesSinceHeadline,
+            "<hr><h1>The ferry is late again</h1><p>It is late.</p><p>It is full.</p><hr><p>The end.</p><hr><p>Imprint</p>"));
 }

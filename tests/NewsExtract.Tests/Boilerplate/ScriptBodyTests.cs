@@ -5,9 +5,15 @@ namespace NewsExtract.Tests.Boilerplate;
 /// <summary>Articles that stand in a page's scripts alone.</summary>
 public class ScriptBodyTests
 {
-    private const string First = "The harbour office has moved its clock forward by four minutes, after fishermen complained for a year that the gates closed while their boats were still in sight of the quay.";
-    private const string Second = "“We measured it against the tide tables of three towns,” said Ilse Brandt, the harbour master. “The old clock had been slow since the storm, and nobody had dared to climb up and look at it.”";
-    private const string Third = "The gates will keep their hours. Whoever comes late may still ring the bell at the pilot house, where somebody is awake at any time of the night.";
+    private const string First =
+        "The harbour office has moved its clock forward by four minutes, after fishermen complained for a year that the gates closed "
+        + "while their boats were still in sight of the quay.";
+    private const string Second =
+        "“We measured it against the tide tables of three towns,” said Ilse Brandt, the harbour master. “The old clock had been slow "
+        + "since the storm, and nobody had dared to climb up and look at it.”";
+    private const string Third =
+        "The gates will keep their hours. Whoever comes late may still ring the bell at the pilot house, where somebody is awake at any "
+        + "time of the night.";
 
     private static NewsArticle Extract(string script) => NewsExtractor.Default.Extract(new Page(Encoding.UTF8.GetBytes($$"""
         <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harbour clock put right</title>
@@ -15,7 +21,8 @@ public class ScriptBodyTests
         <body><div id="root"><nav><a href="/">Home</a> <a href="/harbour">Harbour</a></nav></div>{{script}}</body></html>
         """)));
 
-    private static string Padding => string.Join(',', Enumerable.Range(0, 30).Select(i => $$"""{"id":{{i}},"slug":"harbour-{{i}}","label":"Link {{i}}"}"""));
+    private static string Padding =>
+        string.Join(',', Enumerable.Range(0, 30).Select(i => $$"""{"id":{{i}},"slug":"harbour-{{i}}","label":"Link {{i}}"}"""));
 
     [Fact]
     public void Paragraphs_in_the_state_of_a_page_are_its_body()
@@ -40,12 +47,15 @@ public class ScriptBodyTests
     [Fact]
     public void Teasers_in_the_state_of_a_front_page_are_no_body()
     {
-        string teasers = string.Join(',', Enumerable.Range(0, 20).Select(i => $$"""{"teaser":"Short news number {{i}} of the day. Read it here."}"""));
-        Assert.Equal(ExtractionStatus.NoArticle, Extract($$"""<script type="application/json">{"menu":[{{Padding}}],"front":[{{teasers}}]}</script>""").Status);
+        string teasers = string.Join(',', Enumerable.Range(0, 20)
+            .Select(i => $$"""{"teaser":"Short news number {{i}} of the day. Read it here."}"""));
+        Assert.Equal(ExtractionStatus.NoArticle,
+            Extract($$"""<script type="application/json">{"menu":[{{Padding}}],"front":[{{teasers}}]}</script>""").Status);
     }
 
     [Theory]
     [InlineData("<script>var x = {\"a\": \"broken")]
     [InlineData("<script>window.a = function() { return [1, 2, 3]; }")]
-    public void What_is_no_JSON_is_passed_over(string start) => Assert.Equal(ExtractionStatus.NoArticle, Extract(start + new string(' ', 2000) + "</script>").Status);
+    public void What_is_no_JSON_is_passed_over(string start) =>
+        Assert.Equal(ExtractionStatus.NoArticle, Extract(start + new string(' ', 2000) + "</script>").Status);
 }

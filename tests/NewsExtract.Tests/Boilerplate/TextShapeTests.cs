@@ -10,7 +10,8 @@ public class TextShapeTests
     [InlineData("新闻报道", 4 * .55)]
     [InlineData("बाज़ार में", 9 / 4.8)]
     [InlineData(" .,!", 0)]
-    public void Length_is_counted_in_units_that_fit_all_scripts(string text, double units) => Assert.Equal(units, TextShape.Of(text).Units, .001);
+    public void Length_is_counted_in_units_that_fit_all_scripts(string text, double units) =>
+        Assert.Equal(units, TextShape.Of(text).Units, .001);
 
     [Theory]
     [InlineData('。', 1)]

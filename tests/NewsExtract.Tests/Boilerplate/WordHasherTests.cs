@@ -33,5 +33,6 @@ public class WordHasherTests
     }
 
     [Fact]
-    public void Different_words_differ() => Assert.Equal(6, Hashes("sea seas harbour harbours harbourmaster harbourmasters").Distinct().Count());
+    public void Different_words_differ() =>
+        Assert.Equal(6, Hashes("sea seas harbour harbours harbourmaster harbourmasters").Distinct().Count());
 }

@@ -7,7 +7,8 @@ namespace NewsExtract.Tests.Cli;
 
 public sealed class ExtractCommandTests : IDisposable
 {
-    private const string Sentence = "The ferry left the harbour forty minutes after its time on Tuesday, the third delay of the week on the northern line.";
+    private const string Sentence =
+        "The ferry left the harbour forty minutes after its time on Tuesday, the third delay of the week on the northern line.";
 
     private readonly ScratchFolder _folder = new();
 
@@ -28,7 +29,8 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["b", "a"], run.Records.Select(record => record.GetProperty("id").GetString()));
         Assert.All(run.Records, record => Assert.Equal("ok", record.GetProperty("status").GetString()));
-        Assert.All(run.Records, record => Assert.Contains(Sentence, record.GetProperty("articleBody").GetString(), StringComparison.Ordinal));
+        Assert.All(run.Records, record => Assert.Contains(Sentence, record.GetProperty("articleBody").GetString(),
+            StringComparison.Ordinal));
         Assert.Matches(@"^newsextract: 2 pages, [\d,]+ pages/s, \d+\.\d s\n  ok +2  100\.0 %\n  quotes +\d+\n$", run.Error);
     }
 
@@ -42,8 +44,10 @@ public sealed class ExtractCommandTests : IDisposable
         _folder.Add("readme.md", "not a page");
         ToolRun run = await ToolRun.Of("extract", _folder.Path, "--jobs", "2");
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["7", "a", "t", "z"], run.Records.Select(record => record.GetProperty("id").GetString()).Order(StringComparer.Ordinal));
-        Assert.Equal("https://harbour.example/7", run.Records.Single(record => record.GetProperty("id").GetString() == "7").GetProperty("url").GetString());
+        Assert.Equal(["7", "a", "t", "z"], run.Records.Select(record => record.GetProperty("id").GetString())
+            .Order(StringComparer.Ordinal));
+        Assert.Equal("https://harbour.example/7",
+            run.Records.Single(record => record.GetProperty("id").GetString() == "7").GetProperty("url").GetString());
     }
 
     [Theory]
@@ -86,7 +90,8 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Single(run.Records);
         Assert.Contains("nowhere.html: no such file or folder.", run.Error, StringComparison.Ordinal);
-        Assert.Contains("empty: no page in this folder; expected files named .html, .htm, .txt, .jsonl, .warc", run.Error, StringComparison.Ordinal);
+        Assert.Contains("empty: no page in this folder; expected files named .html, .htm, .txt, .jsonl, .warc", run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +108,8 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task Pages_without_an_article_and_empty_pages_have_a_record_and_are_no_error()
     {
-        ToolRun run = await ToolRun.Of("extract", _folder.Add("empty.html", ""), _folder.Add("index.html", "<ul><li><a href=/a>A</a><li><a href=/b>B</a></ul>"));
+        ToolRun run = await ToolRun.Of("extract", _folder.Add("empty.html", ""),
+            _folder.Add("index.html", "<ul><li><a href=/a>A</a><li><a href=/b>B</a></ul>"));
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["noArticle", "noArticle"], run.Records.Select(record => record.GetProperty("status").GetString()));
     }
@@ -137,7 +143,8 @@ public sealed class ExtractCommandTests : IDisposable
         string one = _folder.Add("x/page.html", Page("One")), two = _folder.Add("y/page.html", Page("Two"));
         ToolRun run = await ToolRun.Of("extract", one, two, "--format", format, "-o", _folder["out/"]);
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["page-2" + extension, "page" + extension], Directory.GetFiles(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["page-2" + extension, "page" + extension],
+            Directory.GetFiles(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains("ferry left the harbour", await File.ReadAllTextAsync(_folder["out/page-2" + extension]), StringComparison.Ordinal);
     }
 
@@ -154,7 +161,8 @@ public sealed class ExtractCommandTests : IDisposable
     public async Task Json_is_one_array_of_indented_records()
     {
         ToolRun run = await ToolRun.Of("extract", _folder.Add("a.html", Page("A")), _folder.Add("b.html", Page("B")), "--format", "json");
-        Assert.Equal(["a", "b"], JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(record => record.GetProperty("id").GetString()));
+        Assert.Equal(["a", "b"], JsonDocument.Parse(run.Output).RootElement.EnumerateArray()
+            .Select(record => record.GetProperty("id").GetString()));
         Assert.Contains("\n  \"status\": \"ok\"", run.Output, StringComparison.Ordinal);
     }
 
@@ -162,7 +170,8 @@ public sealed class ExtractCommandTests : IDisposable
     public async Task Markdown_and_text_leave_pages_without_an_article_out()
     {
         string[] pages = [_folder.Add("a.html", Page("A")), _folder.Add("none.html", "<p></p>"), _folder.Add("b.html", Page("B"))];
-        ToolRun markdown = await ToolRun.Of(["extract", .. pages, "--format", "markdown"]), text = await ToolRun.Of(["extract", .. pages, "--format", "text"]);
+        ToolRun markdown = await ToolRun.Of(["extract", .. pages, "--format", "markdown"]),
+            text = await ToolRun.Of(["extract", .. pages, "--format", "text"]);
         Assert.StartsWith("# A\n\n", markdown.Output, StringComparison.Ordinal);
         Assert.Equal(2, markdown.Output.Split("\n---\n").Length);
         Assert.StartsWith("A\n\n", text.Output, StringComparison.Ordinal);
@@ -173,7 +182,8 @@ public sealed class ExtractCommandTests : IDisposable
     public async Task Quotes_and_explanations_are_as_asked_for()
     {
         string page = _folder.Add("a.html", Page("A"));
-        JsonElement plain = (await ToolRun.Of("extract", page)).Records[0], other = (await ToolRun.Of("extract", page, "--no-quotes", "--no-comments", "--explain")).Records[0];
+        JsonElement plain = (await ToolRun.Of("extract", page)).Records[0],
+            other = (await ToolRun.Of("extract", page, "--no-quotes", "--no-comments", "--explain")).Records[0];
         Assert.False(plain.TryGetProperty("explanation", out _));
         Assert.NotEqual(0, other.GetProperty("explanation").GetArrayLength());
         Assert.Equal(0, other.GetProperty("quotes").GetArrayLength());
@@ -188,7 +198,8 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Quiet_leaves_errors_only() => Assert.Equal("", (await ToolRun.Of("extract", _folder.Add("a.html", Page("A")), "-q")).Error);
+    public async Task Quiet_leaves_errors_only() =>
+        Assert.Equal("", (await ToolRun.Of("extract", _folder.Add("a.html", Page("A")), "-q")).Error);
 
     [Fact]
     public async Task A_terminal_sees_a_bar_that_is_gone_at_the_end()
@@ -215,7 +226,8 @@ public sealed class ExtractCommandTests : IDisposable
 
     [Theory]
     [InlineData("Required argument 'PATH' missing", "extract")]
-    [InlineData("--format: found 'xml', expected one of jsonl|json|markdown|markdown+comments|text|schema.org|parquet.", "extract", "-", "--format", "xml")]
+    [InlineData("--format: found 'xml', expected one of jsonl|json|markdown|markdown+comments|text|schema.org|parquet.", "extract", "-",
+        "--format", "xml")]
     [InlineData("--jobs: found '0', expected a whole number above 0.", "extract", "-", "--jobs", "0")]
     [InlineData("--page-timeout: found '-1', expected seconds above 0.", "extract", "-", "--page-timeout", "-1")]
     [InlineData("--url: found 'harbour', expected an absolute address", "extract", "-", "--url", "harbour")]

@@ -6,13 +6,15 @@ namespace NewsExtract.Tests.Cli;
 
 public sealed class InspectCommandTests : IDisposable
 {
-    private const string Sentence = "The ferry left the harbour forty minutes after its time on Tuesday, the third delay of the week on the northern line.";
+    private const string Sentence =
+        "The ferry left the harbour forty minutes after its time on Tuesday, the third delay of the week on the northern line.";
 
     private readonly ScratchFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Page(string headline) => $"<html><head><title>{headline}</title></head><body><nav><ul><li>Home</li></ul></nav><article><h1>{headline}</h1><p>{Sentence}</p><p>{Sentence} Again.</p></article></body></html>";
+    private static string Page(string headline) =>
+        $"<html><head><title>{headline}</title></head><body><nav><ul><li>Home</li></ul></nav><article><h1>{headline}</h1><p>{Sentence}</p><p>{Sentence} Again.</p></article></body></html>";
 
     [Fact]
     public async Task A_page_gives_a_report_with_its_blocks_and_its_address()
@@ -30,7 +32,8 @@ public sealed class InspectCommandTests : IDisposable
     [Fact]
     public async Task Text_is_inspected_too_and_goes_to_standard_output()
     {
-        ToolRun run = await ToolRun.Of($"Ferry late again on the northern line\n\n{Sentence}\n\n{Sentence} Again.\n", ["inspect", "-", "--input", "text", "--page-timeout", "60"]);
+        ToolRun run = await ToolRun.Of($"Ferry late again on the northern line\n\n{Sentence}\n\n{Sentence} Again.\n",
+            ["inspect", "-", "--input", "text", "--page-timeout", "60"]);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(Sentence, Parse(run.Output).QuerySelectorAll(".block.kept .text").Select(text => text.TextContent));
     }
@@ -38,9 +41,11 @@ public sealed class InspectCommandTests : IDisposable
     [Fact]
     public async Task Of_several_pages_the_first_is_shown_or_the_one_named()
     {
-        string rows = _folder.Add("rows.jsonl", string.Join('\n', new[] { "One", "Two" }.Select(name => $$"""{"id":"{{name}}","html":{{JsonSerializer.Serialize(Page(name))}}}""")));
+        string rows = _folder.Add("rows.jsonl", string.Join('\n',
+            new[] { "One", "Two" }.Select(name => $$"""{"id":"{{name}}","html":{{JsonSerializer.Serialize(Page(name))}}}""")));
         Assert.Equal("One", Parse((await ToolRun.Of("inspect", rows, "--page-timeout", "60")).Output).QuerySelector("h1")!.TextContent);
-        Assert.Equal("Two", Parse((await ToolRun.Of("inspect", rows, "--id", "Two", "--page-timeout", "60")).Output).QuerySelector("h1")!.TextContent);
+        Assert.Equal("Two", Parse((await ToolRun.Of("inspect", rows, "--id", "Two", "--page-timeout", "60")).Output)
+            .QuerySelector("h1")!.TextContent);
         ToolRun missing = await ToolRun.Of("inspect", rows, "--id", "Three");
         Assert.Equal((1, ""), (missing.ExitCode, missing.Output));
         Assert.Contains("no page with the id Three", missing.Error, StringComparison.Ordinal);

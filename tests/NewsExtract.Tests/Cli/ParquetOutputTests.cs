@@ -25,7 +25,8 @@ public sealed partial class ParquetOutputTests : IDisposable
         string samples = Repository.PathOf("docs/samples");
         ToolRun run = await ToolRun.Of("extract", samples, "--format", "parquet", "-o", _folder.Path);
         Assert.Equal(0, run.ExitCode);
-        NewsArticle[] records = [.. (await ToolRun.Of("extract", samples)).Records.Select(record => ArticleJson.Read(Encoding.UTF8.GetBytes(record.GetRawText())))];
+        NewsArticle[] records = [.. (await ToolRun.Of("extract", samples)).Records.Select(record =>
+            ArticleJson.Read(Encoding.UTF8.GetBytes(record.GetRawText())))];
         Assert.Equal(records.Select(ArticleCells), Rows("""
             SELECT id, url, status, headline, standfirst, description, publisher, datePublished, publishedDay, dateModified, inLanguage, articleSection,
                 isAccessibleForFree, articleBody, list_transform(author, lambda x: x.name), keywords, list_transform(image, lambda x: x.caption), round(confidence, 4)
@@ -56,7 +57,8 @@ public sealed partial class ParquetOutputTests : IDisposable
         string query = SqlFence.Matches(Repository.Read("docs/parquet.md"))[0].Groups[1].Value;
         Assert.Equal(
             [
-                "The Harbour Post|2025-10|Ana Pires|3|1", "The Harbour Post|2025-10|Jo Field|2|2", "The Harbour Post|2025-10|Marit Solheim|2|1",
+                "The Harbour Post|2025-10|Ana Pires|3|1", "The Harbour Post|2025-10|Jo Field|2|2",
+                "The Harbour Post|2025-10|Marit Solheim|2|1",
                 "The Harbour Post|2025-11|Jo Field|1|1", "islander.example|2025-11|Kai Lund|1|1",
             ],
             Rows(query.Replace("records/", "FOLDER/", StringComparison.Ordinal)));
@@ -66,8 +68,11 @@ public sealed partial class ParquetOutputTests : IDisposable
     public async Task Rows_are_written_in_groups_and_none_is_lost()
     {
         string body = new('x', 100_000);
-        await Write([.. Enumerable.Range(0, 100).Select(i => new NewsArticle { Id = $"{i}", ArticleBody = body, Keywords = i % 2 == 0 ? [] : ["odd", $"{i}"] })]);
-        Assert.Equal(["100|4950|50|10000000"], Rows("SELECT count(*), sum(id::int), count(*) FILTER (len(keywords) = 2 AND keywords[2] = id), sum(len(articleBody)) FROM 'FOLDER/articles.parquet'"));
+        await Write([.. Enumerable.Range(0, 100).Select(i =>
+            new NewsArticle { Id = $"{i}", ArticleBody = body, Keywords = i % 2 == 0 ? [] : ["odd", $"{i}"] })]);
+        Assert.Equal(["100|4950|50|10000000"],
+            Rows("SELECT count(*), sum(id::int), count(*) FILTER (len(keywords) = 2 AND keywords[2] = id), sum(len(articleBody)) FROM "
+            + "'FOLDER/articles.parquet'"));
         Assert.Equal(["5"], Rows("SELECT count(DISTINCT row_group_id) FROM parquet_metadata('FOLDER/articles.parquet')"));
         Assert.Equal(["0"], Rows("SELECT count(*) FROM 'FOLDER/quotes.parquet'"));
     }
@@ -76,8 +81,11 @@ public sealed partial class ParquetOutputTests : IDisposable
     public async Task An_id_is_there_once_and_its_rows_point_to_it()
     {
         await Write(
-            Article("a", "P", "2025-10-02", "First"), Article("a", "P", "2025-10-02", "Second"), Article(null, "P", "2025-10-02", "Third"), Article("a", "P", "2025-10-02", "Fourth"));
-        Assert.Equal(["a|First", "a#2|Second", "3|Third", "a#4|Fourth"], Rows("SELECT id, speaker FROM 'FOLDER/articles.parquet' JOIN 'FOLDER/quotes.parquet' ON id = articleId ORDER BY publishedDay, speaker = 'First' DESC, speaker = 'Second' DESC, speaker = 'Third' DESC"));
+            Article("a", "P", "2025-10-02", "First"), Article("a", "P", "2025-10-02", "Second"), Article(null, "P", "2025-10-02", "Third"),
+                Article("a", "P", "2025-10-02", "Fourth"));
+        Assert.Equal(["a|First", "a#2|Second", "3|Third", "a#4|Fourth"],
+            Rows("SELECT id, speaker FROM 'FOLDER/articles.parquet' JOIN 'FOLDER/quotes.parquet' ON id = articleId ORDER BY "
+            + "publishedDay, speaker = 'First' DESC, speaker = 'Second' DESC, speaker = 'Third' DESC"));
     }
 
     [Fact]
@@ -88,7 +96,9 @@ public sealed partial class ParquetOutputTests : IDisposable
         var quote = new Quote { Kind = QuoteKind.Direct, Text = body[start..end], Start = start, End = end, Group = 0 };
         await using (var output = await ParquetOutput.CreateAsync(_folder.Path, OffsetUnit.CodePoint, NoMetadata))
             await output.WriteAsync(new NewsArticle { Id = "a", ArticleBody = body, Quotes = [quote] });
-        Assert.Equal(["I am sorry 🌊,"], Rows("SELECT substring(articleBody, textStart + 1, textEnd - textStart) FROM 'FOLDER/articles.parquet' JOIN 'FOLDER/quotes.parquet' ON id = articleId"));
+        Assert.Equal(["I am sorry 🌊,"],
+            Rows("SELECT substring(articleBody, textStart + 1, textEnd - textStart) FROM 'FOLDER/articles.parquet' JOIN "
+            + "'FOLDER/quotes.parquet' ON id = articleId"));
     }
 
     [Fact]
@@ -99,7 +109,8 @@ public sealed partial class ParquetOutputTests : IDisposable
             new NewsArticle { Id = "zone", DatePublished = new ArticleDate(day, new TimeOnly(1, 30), TimeSpan.FromHours(2)) },
             new NewsArticle { Id = "local", DatePublished = new ArticleDate(day, new TimeOnly(1, 30)) },
             new NewsArticle { Id = "none" });
-        Assert.Equal(["zone|2025-10-02|2025-10-01 23:30", "local|2025-10-02|", "none||"], Rows("SELECT id, publishedDay, strftime(publishedAt AT TIME ZONE 'UTC', '%Y-%m-%d %H:%M') FROM 'FOLDER/articles.parquet'"));
+        Assert.Equal(["zone|2025-10-02|2025-10-01 23:30", "local|2025-10-02|", "none||"],
+            Rows("SELECT id, publishedDay, strftime(publishedAt AT TIME ZONE 'UTC', '%Y-%m-%d %H:%M') FROM 'FOLDER/articles.parquet'"));
     }
 
     [Fact]
@@ -121,7 +132,8 @@ public sealed partial class ParquetOutputTests : IDisposable
     public async Task It_needs_a_folder()
     {
         string page = _folder.Add("a.html", "<p>Nothing.</p>");
-        ToolRun nowhere = await ToolRun.Of("extract", page, "--format", "parquet"), file = await ToolRun.Of("extract", page, "--format", "parquet", "-o", _folder.Add("taken", ""));
+        ToolRun nowhere = await ToolRun.Of("extract", page, "--format", "parquet"),
+            file = await ToolRun.Of("extract", page, "--format", "parquet", "-o", _folder.Add("taken", ""));
         Assert.Equal((2, 2), (nowhere.ExitCode, file.ExitCode));
         Assert.Contains("name a folder for them with -o FOLDER", nowhere.Error, StringComparison.Ordinal);
         Assert.Contains("is a file, but --format parquet writes a folder", file.Error, StringComparison.Ordinal);
@@ -139,7 +151,9 @@ public sealed partial class ParquetOutputTests : IDisposable
         Id = id,
         Publisher = publisher is null ? null : new Publisher(publisher),
         DatePublished = new ArticleDate(DateOnly.Parse(day, CultureInfo.InvariantCulture)),
-        Quotes = [.. speakers.Select((speaker, i) => new Quote { Kind = QuoteKind.Direct, Text = "", Start = 0, End = 0, Group = i, Speaker = new Speaker(speaker, SpeakerKind.Person) })],
+        Quotes = [.. speakers.Select((speaker, i) =>
+            new Quote { Kind = QuoteKind.Direct, Text = "", Start = 0, End = 0, Group = i,
+            Speaker = new Speaker(speaker, SpeakerKind.Person) })],
     };
 
     /// <summary>Each row of a query as its cells with a bar between them.</summary>
@@ -151,18 +165,23 @@ public sealed partial class ParquetOutputTests : IDisposable
         command.CommandText = query.Replace("FOLDER", _folder.Path.Replace('\\', '/'), StringComparison.Ordinal);
         using DuckDBDataReader reader = command.ExecuteReader();
         var rows = new List<string>();
-        while (reader.Read()) rows.Add(Cells([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]));
+        while (reader.Read())
+            rows.Add(Cells([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]));
         return [.. rows];
     }
 
     private static string ArticleCells(NewsArticle article) => Cells(
-        article.Id, article.Url, Camel(article.Status), article.Headline, article.Standfirst, article.Description, article.Publisher?.Name, article.DatePublished,
-        article.DatePublished?.Date, article.DateModified, article.InLanguage, article.ArticleSection, article.IsAccessibleForFree, article.ArticleBody,
+        article.Id, article.Url, Camel(article.Status), article.Headline, article.Standfirst, article.Description, article.Publisher?.Name,
+        article.DatePublished,
+        article.DatePublished?.Date, article.DateModified, article.InLanguage, article.ArticleSection, article.IsAccessibleForFree,
+        article.ArticleBody,
         article.Author.Select(author => author.Name), article.Keywords, article.Image.Select(image => image.Caption), article.Confidence);
 
     private static string QuoteCells(NewsArticle article, Quote quote, int position) => Cells(
-        article.Id, position, Camel(quote.Kind), quote.Group, quote.Text, quote.Start, quote.End, quote.Cue?.Text, quote.Cue?.Start, quote.Cue?.End, quote.Source?.Text,
-        quote.Source?.Start, quote.Source?.End, quote.Speaker?.Name, quote.Speaker is { } speaker ? Camel(speaker.Kind) : null, quote.Speaker?.Role, quote.Addressee?.Text,
+        article.Id, position, Camel(quote.Kind), quote.Group, quote.Text, quote.Start, quote.End, quote.Cue?.Text, quote.Cue?.Start,
+        quote.Cue?.End, quote.Source?.Text,
+        quote.Source?.Start, quote.Source?.End, quote.Speaker?.Name, quote.Speaker is { } speaker ? Camel(speaker.Kind) : null,
+        quote.Speaker?.Role, quote.Addressee?.Text,
         quote.Addressee?.Start, quote.Addressee?.End, quote.Confidence);
 
     private static string CommentCells(NewsArticle article, Comment comment, int position) => Cells(

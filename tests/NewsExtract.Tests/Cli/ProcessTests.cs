@@ -12,7 +12,8 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task Records_go_to_standard_output_and_the_summary_to_standard_error()
     {
-        string page = _folder.Add("a.html", "<title>A</title><p>A paragraph that is long enough to be taken for the text of an article, or perhaps not.</p>");
+        string page = _folder.Add("a.html",
+            "<title>A</title><p>A paragraph that is long enough to be taken for the text of an article, or perhaps not.</p>");
         using Process tool = Start("extract", page, "-", "--page-timeout", "60");
         await tool.StandardInput.WriteAsync("<p>Another page</p>");
         tool.StandardInput.Close();
@@ -26,7 +27,8 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task A_reader_that_leaves_early_ends_it_quietly()
     {
-        string text = string.Concat(Enumerable.Repeat("<p>One more sentence about the ferry, which was late on Tuesday and again on Wednesday.</p>", 200));
+        string text = string.Concat(Enumerable.Repeat(
+            "<p>One more sentence about the ferry, which was late on Tuesday and again on Wednesday.</p>", 200));
         for (int i = 0; i < 300; i++) _folder.Add($"{i}.html", text);
         using Process tool = Start("extract", _folder.Path, "--quiet", "--page-timeout", "60");
         Assert.NotNull(await tool.StandardOutput.ReadLineAsync());
@@ -49,7 +51,12 @@ public sealed class ProcessTests : IDisposable
     private static Process Start(params string[] arguments)
     {
         string tool = typeof(NewsExtract.Cli.Terminal).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [tool, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [tool, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         return Process.Start(start)!;
     }
 }

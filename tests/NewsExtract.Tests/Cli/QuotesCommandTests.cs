@@ -21,10 +21,12 @@ public sealed class QuotesCommandTests : IDisposable
     [Fact]
     public async Task Rows_come_out_in_input_order_a_broken_one_too()
     {
-        string rows = string.Join('\n', Enumerable.Range(0, 500).Select(i => i == 250 ? "oops" : $$"""{"id":{{i}},"lang":"en","text":"“Late,” said Jo Field."}"""));
+        string rows = string.Join('\n', Enumerable.Range(0, 500)
+            .Select(i => i == 250 ? "oops" : $$"""{"id":{{i}},"lang":"en","text":"“Late,” said Jo Field."}"""));
         ToolRun run = await ToolRun.Of(rows, ["quotes", "-", "--jobs", "3"]);
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(Enumerable.Range(0, 500).Select(i => i == 250 ? "stdin:251" : $"{i}"), run.Records.Select(row => row.GetProperty("id").GetString()));
+        Assert.Equal(Enumerable.Range(0, 500).Select(i => i == 250 ? "stdin:251" : $"{i}"),
+            run.Records.Select(row => row.GetProperty("id").GetString()));
         Assert.Equal("unreadable", run.Records[250].GetProperty("status").GetString());
         Assert.Equal(["id", "quotes"], run.Records[0].EnumerateObject().Select(field => field.Name));
     }

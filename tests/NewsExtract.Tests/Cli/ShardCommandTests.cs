@@ -12,7 +12,8 @@ public sealed class ShardCommandTests : IDisposable
     private readonly ScratchFolder _folder = new();
     private readonly string _input;
 
-    public ShardCommandTests() => _input = _folder.Add("in/crawl.warc.gz", WarcFile.Concat(Enumerable.Range(0, Pages).Select(i => WarcFile.Gzip(
+    public ShardCommandTests() =>
+        _input = _folder.Add("in/crawl.warc.gz", WarcFile.Concat(Enumerable.Range(0, Pages).Select(i => WarcFile.Gzip(
         WarcFile.Page($"{i}", $"""
             <title>Ferry {i}</title><article><p>Ferry number {i} left the harbour forty minutes after its time on Tuesday, the third delay of the week.</p>
             <p>“We are sorry for every passenger who had to wait,” said Marit Solheim, who runs the harbour office of the island council.</p></article>
@@ -28,7 +29,8 @@ public sealed class ShardCommandTests : IDisposable
         Assert.Equal(["crawl.warc.gz.jsonl.gz", "crawl.warc.gz.jsonl.gz.meta.json"], Files());
         string[] records = Lines(_folder["out/crawl.warc.gz.jsonl.gz"]);
         Assert.Equal((await ToolRun.Of("extract", _input)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), records);
-        JsonElement description = JsonDocument.Parse(await File.ReadAllBytesAsync(_folder["out/crawl.warc.gz.jsonl.gz.meta.json"])).RootElement;
+        JsonElement description =
+            JsonDocument.Parse(await File.ReadAllBytesAsync(_folder["out/crawl.warc.gz.jsonl.gz.meta.json"])).RootElement;
         Assert.Equal(Pages, description.GetProperty("records").GetInt32());
         Assert.Equal(Pages, description.GetProperty("statuses").GetProperty("ok").GetInt32());
         Assert.Equal("speech", description.GetProperty("options").GetProperty("scope").GetString());
@@ -108,7 +110,8 @@ public sealed class ShardCommandTests : IDisposable
 
     private Task<ToolRun> Run(params string[] options) => ToolRun.Of(["shard", _input, _folder["out"], .. options]);
 
-    private IEnumerable<string?> Files() => Directory.GetFileSystemEntries(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    private IEnumerable<string?> Files() =>
+        Directory.GetFileSystemEntries(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private static string[] Lines(string path)
     {

@@ -9,16 +9,26 @@ public sealed class SupervisorTests
 {
     private static readonly NewsExtractorOptions Options = new() { PageTimeout = TimeSpan.FromSeconds(20) };
 
-    private static readonly ProcessStartInfo Hostile = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsExtract.HostileWorker.dll")]);
+    private static readonly ProcessStartInfo Hostile =
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsExtract.HostileWorker.dll")]);
 
     [Fact]
     public async Task Records_are_those_of_the_same_process_in_the_same_order()
     {
         Page[] pages = [.. Enumerable.Range(0, 40).Select(i => PageOf(i, $"Ferry number {i} was late."))];
         pages[7] = new Page(default) { Id = "7", Problem = new PageProblem(ExtractionStatus.Unreadable, "broken") };
-        pages[8] = pages[8] with { Damage = "cut off", Retrieved = DateTimeOffset.UnixEpoch, Charset = "utf-8", Language = "en", Url = new Uri("https://harbour.example/8"), Kind = PageKind.Text };
+        pages[8] = pages[8] with
+        {
+            Damage = "cut off",
+            Retrieved = DateTimeOffset.UnixEpoch,
+            Charset = "utf-8",
+            Language = "en",
+            Url = new Uri("https://harbour.example/8"),
+            Kind = PageKind.Text,
+        };
         var extractor = new NewsExtractor(Options);
-        Assert.Equal(pages.Select(page => ArticleJson.ToJson(extractor.Extract(page))), await Extract(WorkerProcess.OfThisTool(), Options, pages));
+        Assert.Equal(pages.Select(page => ArticleJson.ToJson(extractor.Extract(page))),
+            await Extract(WorkerProcess.OfThisTool(), Options, pages));
     }
 
     [Fact]
@@ -37,7 +47,8 @@ public sealed class SupervisorTests
     public async Task A_page_that_hangs_is_given_up_and_its_neighbours_are_there()
     {
         NewsExtractorOptions options = Options with { PageTimeout = TimeSpan.FromSeconds(1) };
-        NewsArticle[] records = [.. (await Extract(Hostile, options, [PageOf(0, "one"), PageOf(1, "HANG"), PageOf(2, "two")])).Select(Parse)];
+        NewsArticle[] records = [.. (await Extract(Hostile, options, [PageOf(0, "one"), PageOf(1, "HANG"), PageOf(2, "two")]))
+            .Select(Parse)];
         Assert.Equal(ExtractionStatus.TimedOut, records[1].Status);
         Assert.Contains("took more than 8 seconds", records[1].StatusDetail, StringComparison.Ordinal);
         Assert.Equal(["0", "1", "2"], records.Select(record => record.Id));
@@ -65,7 +76,8 @@ public sealed class SupervisorTests
     private static async Task<List<string>> Extract(ProcessStartInfo worker, NewsExtractorOptions options, Page[] pages)
     {
         var records = new List<string>();
-        await foreach (NewsArticle article in new Supervisor(worker, options, workers: 2).ExtractManyAsync(pages, CancellationToken.None)) records.Add(ArticleJson.ToJson(article));
+        await foreach (NewsArticle article in new Supervisor(worker, options, workers: 2)
+            .ExtractManyAsync(pages, CancellationToken.None)) records.Add(ArticleJson.ToJson(article));
         return records;
     }
 

@@ -7,7 +7,8 @@ namespace NewsExtract.Tests.Cli;
 /// <summary>One run of the tool inside the test process, with its streams in memory.</summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
-    public JsonElement[] Records => [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    public JsonElement[] Records =>
+        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
     public static Task<ToolRun> Of(params string[] arguments) => Of("", arguments);
 
@@ -17,7 +18,8 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         await using var error = new StringWriter();
         var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output ?? written, error, interactive);
         // The first page of a process waits for the compiler: longer than the default on a machine that is busy with other things.
-        if (arguments is ["extract" or "shard", ..] && !arguments.Contains("--page-timeout")) arguments = [.. arguments, "--page-timeout", "60"];
+        if (arguments is ["extract" or "shard", ..] && !arguments.Contains("--page-timeout"))
+            arguments = [.. arguments, "--page-timeout", "60"];
         int exitCode = await NewsExtractCommand.RunAsync(arguments, terminal);
         return new ToolRun(exitCode, Encoding.UTF8.GetString(written.ToArray()), error.ToString());
     }

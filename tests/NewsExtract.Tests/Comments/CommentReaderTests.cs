@@ -6,13 +6,16 @@ using NewsExtract.Markup;
 
 namespace NewsExtract.Tests.Comments;
 
-/// <summary>Pages written for the project, each with the comments of another system, and pages that only look as if they had comments.</summary>
+/// <summary>
+/// Pages written for the project, each with the comments of another system, and pages that only look as if they had comments.
+/// </summary>
 public class CommentReaderTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Fixtures", "Comments");
     private static readonly NewsExtractor Extractor = new(new NewsExtractorOptions { Quotes = false });
 
-    public static TheoryData<string> Fixtures => [.. Directory.EnumerateFiles(Folder, "*.html").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Fixtures =>
+        [.. Directory.EnumerateFiles(Folder, "*.html").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -33,14 +36,16 @@ public class CommentReaderTests
 
         Assert.Contains("after divers found that eleven of its forty wooden piles", article.ArticleBody);
         Assert.Contains("expects an answer before the end of the month", article.ArticleBody);
-        Assert.All(article.Comments, comment => Assert.All(comment.Text.Split('\n'), line => Assert.DoesNotContain(line, article.ArticleBody)));
+        Assert.All(article.Comments, comment => Assert.All(comment.Text.Split('\n'), line =>
+            Assert.DoesNotContain(line, article.ArticleBody)));
     }
 
     [Theory]
     [MemberData(nameof(Fixtures))]
     public void Widgets_stand_in_order_and_none_in_another(string name)
     {
-        PageTree tree = new PageReader().Read(new Page(File.ReadAllBytes(Path.Combine(Folder, name + ".html"))), new NewsExtractorOptions(), Deadline.None);
+        PageTree tree = new PageReader().Read(new Page(File.ReadAllBytes(Path.Combine(Folder, name + ".html"))), new NewsExtractorOptions(),
+            Deadline.None);
 
         CommentThread thread = new CommentReader().Read(tree, new PageNames().Read(tree), readComments: false);
 
@@ -50,19 +55,28 @@ public class CommentReaderTests
     }
 
     [Theory]
-    [InlineData("<div class='comment-login'><h3>Comments</h3><p>You must be logged in to read more comments, and we ask you to keep them civil and on topic.</p></div>")]
-    [InlineData("<div class='comment'><p>Letters can only be sent in on the day on which the article appears, and we print a selection of them.</p></div>")]
-    [InlineData("<ol><li class='comment'><span class='author'>1</span><p>Mayor of the harbour town resigns after the storm and moves to the hills</p></li></ol>")]
+    [InlineData("<div class='comment-login'><h3>Comments</h3><p>You must be logged in to read more comments, and we ask you to keep "
+        + "them civil and on topic.</p></div>")]
+    [InlineData("<div class='comment'><p>Letters can only be sent in on the day on which the article appears, and we print a selection "
+        + "of them.</p></div>")]
+    [InlineData("<ol><li class='comment'><span class='author'>1</span><p>Mayor of the harbour town resigns after the storm and moves to "
+        + "the hills</p></li></ol>")]
     public void A_notice_on_commenting_is_no_comment(string widget) =>
-        Assert.Empty(Extractor.Extract($"<html><body><article><p>No ship has sailed since Monday, and nobody knows why.</p></article><section id='comments' class='comments'>{widget}</section></body></html>").Comments);
+        Assert.Empty(Extractor.Extract(
+            $"<html><body><article><p>No ship has sailed since Monday, and nobody knows why.</p></article><section id='comments' class='comments'>{widget}</section></body></html>").Comments);
 
-    /// <summary>Many widgets, comments in comments, lists below headings. The limit is far off, so that a busy machine fails no test.</summary>
+    /// <summary>
+    /// Many widgets, comments in comments, lists below headings. The limit is far off, so that a busy machine fails no test.
+    /// </summary>
     [Theory]
     [InlineData("<div class=comment>", "a text of a comment that is as long as a sentence is", "", 2_000)]
-    [InlineData("<div class=comment><p>", "a text of a comment that is as long as a sentence is, or even longer than that, as some are", "</p></div>", 5_000)]
-    [InlineData("<div class='comments has-comments'>", "a text that is as long as a sentence is, or even longer than that, as some are", "</div>", 5_000)]
+    [InlineData("<div class=comment><p>", "a text of a comment that is as long as a sentence is, or even longer than that, as some are",
+        "</p></div>", 5_000)]
+    [InlineData("<div class='comments has-comments'>", "a text that is as long as a sentence is, or even longer than that, as some are",
+        "</div>", 5_000)]
     [InlineData("<ul class=children><li class=comment id=comment-1>", "x", "", 1_000)]
-    [InlineData("<dl class=comments><dt class=comment id=comment-12>A</dt><dd class=comment>", "some text of a comment", "</dd></dl>", 5_000)]
+    [InlineData("<dl class=comments><dt class=comment id=comment-12>A</dt><dd class=comment>", "some text of a comment", "</dd></dl>",
+        5_000)]
     [InlineData("<h3>3 Comments</h3><ul><li>", "x", "</li></ul>", 5_000)]
     public void Hostile_pages_end_within_the_limits(string open, string text, string close, int times)
     {
@@ -72,15 +86,18 @@ public class CommentReaderTests
         var patient = new NewsExtractor(new NewsExtractorOptions { Quotes = false, PageTimeout = TimeSpan.FromMinutes(2) });
         ExtractionStatus status = patient.Extract(page.ToString()).Status;
 
-        Assert.True(status is ExtractionStatus.Ok or ExtractionStatus.NoArticle or ExtractionStatus.Truncated or ExtractionStatus.TooManyNodes, status.ToString());
+        Assert.True(status is ExtractionStatus.Ok or ExtractionStatus.NoArticle or ExtractionStatus.Truncated
+            or ExtractionStatus.TooManyNodes, status.ToString());
     }
 
     private static NewsArticle Extract(string name) => Extractor.Extract(File.ReadAllBytes(Path.Combine(Folder, name + ".html")));
 
-    private static (string?, string?, string?, int?) Describe(Comment comment) => (comment.Author, comment.Text, comment.DatePublished?.ToString(), comment.ReplyTo);
+    private static (string?, string?, string?, int?) Describe(Comment comment) =>
+        (comment.Author, comment.Text, comment.DatePublished?.ToString(), comment.ReplyTo);
 
     private static (string?, string?, string?, int?) Describe(JsonElement comment) =>
-        (Text(comment, "author"), Text(comment, "text"), Text(comment, "datePublished"), comment.TryGetProperty("replyTo", out JsonElement replyTo) ? replyTo.GetInt32() : null);
+        (Text(comment, "author"), Text(comment, "text"), Text(comment, "datePublished"),
+            comment.TryGetProperty("replyTo", out JsonElement replyTo) ? replyTo.GetInt32() : null);
 
     private static string? Text(JsonElement row, string name) => row.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 }

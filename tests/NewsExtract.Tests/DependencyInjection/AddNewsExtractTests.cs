@@ -21,13 +21,20 @@ public class AddNewsExtractTests
     [Fact]
     public void Settings_come_from_configuration_and_code_in_the_order_of_the_calls()
     {
-        IConfiguration section = Section(("Comments", "false"), ("quotescope", "attribution"), ("PageTimeout", "00:00:05"), ("MaxElements", "1000"));
+        IConfiguration section = Section(("Comments", "false"), ("quotescope", "attribution"), ("PageTimeout", "00:00:05"),
+            ("MaxElements", "1000"));
         using ServiceProvider services = new ServiceCollection()
             .AddNewsExtract(section)
             .AddNewsExtract(options => options with { MaxElements = options.MaxElements * 2 })
             .BuildServiceProvider();
         Assert.Equal(
-            new NewsExtractorOptions { Comments = false, QuoteScope = QuoteScope.Attribution, PageTimeout = TimeSpan.FromSeconds(5), MaxElements = 2000 },
+            new NewsExtractorOptions
+            {
+                Comments = false,
+                QuoteScope = QuoteScope.Attribution,
+                PageTimeout = TimeSpan.FromSeconds(5),
+                MaxElements = 2000,
+            },
             services.GetRequiredService<NewsExtractor>().Options);
     }
 
@@ -43,29 +50,34 @@ public class AddNewsExtractTests
             ["NewsExtract:QuoteScope"] = "7",
             ["NewsExtract:Quotse"] = "true",
         });
-        builder.Services.AddNewsExtract(builder.Configuration.GetSection("NewsExtract")).AddNewsExtract(options => options with { MaxElements = 0 });
+        builder.Services.AddNewsExtract(builder.Configuration.GetSection("NewsExtract"))
+            .AddNewsExtract(options => options with { MaxElements = 0 });
         using IHost host = builder.Build();
-        OptionsValidationException invalid = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        OptionsValidationException invalid = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            host.StartAsync(TestContext.Current.CancellationToken));
         Assert.Collection(invalid.Failures,
             failure => Assert.Equal("NewsExtract:Comments is 'no'; expected true or false.", failure),
             failure => Assert.Equal("NewsExtract:MaxPageBytes is '-1'; expected a whole number from 1 to 2147483647.", failure),
             failure => Assert.Equal("NewsExtract:PageTimeout is 'soon'; expected a time such as 00:00:02.", failure),
             failure => Assert.Equal("NewsExtract:QuoteScope is '7'; expected Speech or Attribution.", failure),
-            failure => Assert.StartsWith("NewsExtract:Quotse is not a setting of NewsExtract. There are Comments, Explain,", failure, StringComparison.Ordinal),
+            failure => Assert.StartsWith("NewsExtract:Quotse is not a setting of NewsExtract. There are Comments, Explain,", failure,
+                StringComparison.Ordinal),
             failure => Assert.Contains("value ('0') must be a non-negative and non-zero value", failure, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_setting_can_be_configured() =>
         Assert.Equal(
-            typeof(NewsExtractorOptions).GetProperties().Select(property => property.Name).Except([nameof(NewsExtractorOptions.NameRecognizer), nameof(NewsExtractorOptions.OnProblem)]).Order(),
+            typeof(NewsExtractorOptions).GetProperties().Select(property => property.Name)
+                .Except([nameof(NewsExtractorOptions.NameRecognizer), nameof(NewsExtractorOptions.OnProblem)]).Order(),
             ConfigurationReader.Names.Order());
 
     [Fact]
     public void A_registered_recogniser_is_used()
     {
         var recognizer = new NoNames();
-        using ServiceProvider services = new ServiceCollection().AddSingleton<INameRecognizer>(recognizer).AddNewsExtract().BuildServiceProvider();
+        using ServiceProvider services = new ServiceCollection().AddSingleton<INameRecognizer>(recognizer).AddNewsExtract()
+            .BuildServiceProvider();
         Assert.Same(recognizer, services.GetRequiredService<NewsExtractor>().Options.NameRecognizer);
     }
 
@@ -73,14 +85,21 @@ public class AddNewsExtractTests
     public void Pages_without_an_article_are_logged()
     {
         var log = new MemoryLog();
-        using ServiceProvider services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log)).AddNewsExtract().BuildServiceProvider();
-        var page = new Page(default) { Id = "17", Url = new Uri("https://news.example/17"), Problem = new PageProblem(ExtractionStatus.Unreadable, "The row is broken.") };
+        using ServiceProvider services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log)).AddNewsExtract()
+            .BuildServiceProvider();
+        var page = new Page(default)
+        {
+            Id = "17",
+            Url = new Uri("https://news.example/17"),
+            Problem = new PageProblem(ExtractionStatus.Unreadable, "The row is broken."),
+        };
         services.GetRequiredService<NewsExtractor>().Extract(page);
         Assert.Equal(["Warning NewsExtract.NewsExtractor: Unreadable: page 17 https://news.example/17: The row is broken."], log.Lines);
     }
 
     private static IConfiguration Section(params (string Key, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
 
     private sealed class NoNames : INameRecognizer
     {
@@ -101,7 +120,8 @@ public class AddNewsExtractTests
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?,
+                string> formatter) =>
                 lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)}");
         }
     }

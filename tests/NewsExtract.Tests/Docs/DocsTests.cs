@@ -13,7 +13,8 @@ public partial class DocsTests
     public void The_readme_starts_with_two_commands_of_one_line()
     {
         string[] commands = [.. Fence.Of("README.md").Take(2).Select(fence => fence.Content)];
-        Assert.Equal(["dotnet run --project src/NewsExtract.Cli -c Release -- extract docs/samples\n", "dotnet test -c Release\n"], commands);
+        Assert.Equal(["dotnet run --project src/NewsExtract.Cli -c Release -- extract docs/samples\n", "dotnet test -c Release\n"],
+            commands);
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public partial class DocsTests
     {
         string index = Repository.Read("docs/README.md");
         Assert.Equal([], Fence.Pages.Where(page => page.StartsWith("docs" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .Select(page => Path.GetRelativePath("docs", page).Replace('\\', '/')).Where(page => page != "README.md" && !index.Contains($"({page})", StringComparison.Ordinal)));
+            .Select(page => Path.GetRelativePath("docs", page).Replace('\\', '/'))
+            .Where(page => page != "README.md" && !index.Contains($"({page})", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -57,7 +59,8 @@ public partial class DocsTests
     public void Every_option_of_the_library_is_documented()
     {
         string documentation = Repository.Read("docs/options.md");
-        IEnumerable<string> names = new[] { typeof(NewsExtractorOptions), typeof(StreamOptions), typeof(Page) }.SelectMany(type => type.GetProperties()).Select(property => property.Name);
+        IEnumerable<string> names = new[] { typeof(NewsExtractorOptions), typeof(StreamOptions), typeof(Page) }.SelectMany(type =>
+            type.GetProperties()).Select(property => property.Name);
         Assert.Equal([], names.Where(name => !documentation.Contains($"`{name}`", StringComparison.Ordinal)));
     }
 
@@ -65,18 +68,23 @@ public partial class DocsTests
     public void Every_field_and_status_of_a_record_is_documented()
     {
         string documentation = Repository.Read("docs/record.md");
-        IEnumerable<string> names = new[] { typeof(NewsArticle), typeof(Quote), typeof(Block), typeof(Comment), typeof(ArticleImage), typeof(Speaker), typeof(BlockDecision) }
+        IEnumerable<string> names = new[] { typeof(NewsArticle), typeof(Quote), typeof(Block), typeof(Comment), typeof(ArticleImage),
+            typeof(Speaker), typeof(BlockDecision) }
             .SelectMany(type => type.GetProperties()).Select(property => property.Name)
-            .Concat(Enum.GetNames<ExtractionStatus>()).Concat(Enum.GetNames<BlockKind>()).Concat(Enum.GetNames<QuoteKind>()).Concat(Enum.GetNames<SpeakerKind>());
-        Assert.Equal([], names.Select(JsonNamingPolicy.CamelCase.ConvertName).Where(name => !Regex.IsMatch(documentation, $@"\b{name}\b")).Distinct());
+            .Concat(Enum.GetNames<ExtractionStatus>()).Concat(Enum.GetNames<BlockKind>()).Concat(Enum.GetNames<QuoteKind>())
+            .Concat(Enum.GetNames<SpeakerKind>());
+        Assert.Equal([], names.Select(JsonNamingPolicy.CamelCase.ConvertName).Where(name => !Regex.IsMatch(documentation, $@"\b{name}\b"))
+            .Distinct());
     }
 
     [Fact]
     public void The_page_of_languages_says_what_every_section_of_their_files_is()
     {
         string page = Repository.Read("docs/languages.md");
-        IEnumerable<string> sections = Directory.GetFiles(Repository.PathOf("src/NewsExtract/Quotes/Data"), "*.txt", SearchOption.AllDirectories)
+        IEnumerable<string> sections = Directory.GetFiles(Repository.PathOf("src/NewsExtract/Quotes/Data"), "*.txt",
+            SearchOption.AllDirectories)
             .SelectMany(File.ReadLines).Where(line => line.StartsWith('[')).Select(line => line.Trim('[', ']')).Distinct();
-        Assert.All(sections, section => Assert.True(page.Contains($"`{section}`", StringComparison.Ordinal) || section.StartsWith("person noun ", StringComparison.Ordinal), section));
+        Assert.All(sections, section => Assert.True(page.Contains($"`{section}`", StringComparison.Ordinal)
+            || section.StartsWith("person noun ", StringComparison.Ordinal), section));
     }
 }

@@ -16,15 +16,18 @@ public sealed class ExampleFolder : IDisposable
         string samples = Repository.PathOf("docs/samples");
         foreach (string folder in new[] { "pages", "archive" })
         {
-            foreach (string sample in Directory.GetFiles(samples)) _folder.Add($"{folder}/{Path.GetFileName(sample)}", File.ReadAllBytes(sample));
+            foreach (string sample in Directory.GetFiles(samples))
+                _folder.Add($"{folder}/{Path.GetFileName(sample)}", File.ReadAllBytes(sample));
         }
         byte[] page = File.ReadAllBytes(Path.Combine(samples, "vaccine-trial.html"));
         foreach (string name in new[] { "article.html", "page.html" }) _folder.Add(name, page);
-        byte[] archive = WarcFile.Concat(Directory.GetFiles(samples, "*.html").Select(sample => WarcFile.Gzip(WarcFile.Page(Path.GetFileName(sample), File.ReadAllText(sample)))));
+        byte[] archive = WarcFile.Concat(Directory.GetFiles(samples, "*.html")
+            .Select(sample => WarcFile.Gzip(WarcFile.Page(Path.GetFileName(sample), File.ReadAllText(sample)))));
         foreach (string name in new[] { "crawl.warc.gz", "crawl-00017.warc.gz" }) _folder.Add(name, archive);
         _folder.Add("article.txt", File.ReadAllBytes(Path.Combine(samples, "border-scraped.txt")));
         _folder.Add("speech.txt", Text);
-        string rows = string.Concat(Directory.GetFiles(samples, "*.html").Order(StringComparer.Ordinal).Select(sample => Row(sample, "html", File.ReadAllText(sample))));
+        string rows = string.Concat(Directory.GetFiles(samples, "*.html").Order(StringComparer.Ordinal)
+            .Select(sample => Row(sample, "html", File.ReadAllText(sample))));
         _folder.Add("pages.jsonl", rows);
         _folder.Add("pages.jsonl.gz", Compressed(rows));
         foreach (string name in new[] { "texts.jsonl", "speeches.jsonl" }) _folder.Add(name, Row("speech", "text", Text));

@@ -8,7 +8,9 @@ namespace NewsExtract.Tests.Docs;
 
 #pragma warning disable IDE1006 // Lower case, as the variables they stand for in examples.
 
-/// <summary>What a C# example may use without declaring it: every example is compiled as the body of a method of a class derived from this one.</summary>
+/// <summary>
+/// What a C# example may use without declaring it: every example is compiled as the body of a method of a class derived from this one.
+/// </summary>
 public abstract class ExampleGivens
 {
     private static readonly byte[] HarbourPage = Encoding.UTF8.GetBytes(Repository.Read("docs/samples/harbour-dredging.html"));
@@ -49,6 +51,10 @@ public abstract class ExampleGivens
     private sealed class SamplePages : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(HarbourPage), RequestMessage = request });
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new ByteArrayContent(HarbourPage),
+                RequestMessage = request
+            });
     }
 }

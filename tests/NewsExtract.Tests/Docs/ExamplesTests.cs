@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace NewsExtract.Tests.Docs;
 
 /// <summary>
-/// Every example of the documentation, compiled and run. A fence in the language <c>text</c> that follows an example shows what the example prints;
-/// it is approved like other generated files. A page needs no registration: what stands in a fence is an example.
+/// Every example of the documentation, compiled and run. A fence in the language <c>text</c> that follows an example shows what the example
+/// prints; it is approved like other generated files. A page needs no registration: what stands in a fence is an example.
 /// </summary>
 public class ExamplesTests(ExampleFolder files) : IClassFixture<ExampleFolder>
 {

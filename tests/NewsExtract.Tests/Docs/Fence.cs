@@ -11,7 +11,8 @@ internal sealed record Fence(string Page, int Line, string Language, string Cont
 {
     /// <summary>All pages of the documentation.</summary>
     public static IEnumerable<string> Pages =>
-        Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.Root, file))
+        Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file))
             .Concat(["README.md", "CONTRIBUTING.md"]).Order(StringComparer.Ordinal);
 
     public bool IsCSharp => Language == "csharp";

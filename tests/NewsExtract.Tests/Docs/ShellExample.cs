@@ -3,7 +3,10 @@ using NewsExtract.Tests.Cli;
 
 namespace NewsExtract.Tests.Docs;
 
-/// <summary>A command of a page. <c>newsextract</c> runs inside the test, on files of <see cref="ExampleFolder"/>; pipes are followed from left to right.</summary>
+/// <summary>
+/// A command of a page. <c>newsextract</c> runs inside the test, on files of <see cref="ExampleFolder"/>;
+/// pipes are followed from left to right.
+/// </summary>
 internal static class ShellExample
 {
     /// <summary>What is not run, and why. Any other command fails the test.</summary>
@@ -30,10 +33,14 @@ internal static class ShellExample
     /// <summary>Whether a fence holds commands: by its language, or by its first word where it has none.</summary>
     public static bool IsShell(Fence fence) =>
         fence.Language is "sh" or "bash" or "shell" or "console"
-        || (fence.Language.Length == 0 && CommandsOf(fence).FirstOrDefault() is { } first && WordsOf(first).FirstOrDefault(word => !IsVariable(word)) is { } program
+        || (fence.Language.Length == 0 && CommandsOf(fence).FirstOrDefault() is { } first
+        && WordsOf(first).FirstOrDefault(word => !IsVariable(word)) is { } program
             && (program is "newsextract" or "cat" or "zcat" or "echo" || NotRun.ContainsKey(program)));
 
-    /// <summary>The commands of a fence: comments gone, lines that go on joined. A line with <c>[options]</c> says how a command is called and is none.</summary>
+    /// <summary>
+    /// The commands of a fence: comments gone, lines that go on joined. A line with <c>[options]</c>
+    /// says how a command is called and is none.
+    /// </summary>
     public static IEnumerable<string> CommandsOf(Fence fence) =>
         fence.Content.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n')
             .Select(line => WithoutComment(line.StartsWith("$ ", StringComparison.Ordinal) ? line[2..] : line).Trim())
@@ -48,13 +55,15 @@ internal static class ShellExample
         {
             List<string> words = WordsOf(stage);
             while (words.Count > 1 && IsVariable(words[0])) words.RemoveAt(0);
-            if (words is ["dotnet", "run", "--project", "src/NewsExtract.Cli", "-c", "Release", "--", .. var rest]) words = ["newsextract", .. rest];
+            if (words is ["dotnet", "run", "--project", "src/NewsExtract.Cli", "-c", "Release", "--", .. var rest])
+                words = ["newsextract", .. rest];
             if (words is ["newsextract", ..]) data = await RunToolAsync(words[1..], data, files);
             else if (words is ["cat" or "zcat", var file]) data = Contents(files.Resolve(file));
             else if (words is ["echo", var line]) data = line + "\n";
             else if (words[0] == "curl") data = Repository.Read("docs/samples/vaccine-trial.html");
             else if (NotRun.ContainsKey(words[0])) return "";
-            else throw new InvalidOperationException($"'{words[0]}' of '{command}' is not known: name it in {nameof(ShellExample)}.{nameof(NotRun)} with the reason it is not run.");
+            else throw new InvalidOperationException(
+                $"'{words[0]}' of '{command}' is not known: name it in {nameof(ShellExample)}.{nameof(NotRun)} with the reason it is not run.");
         }
         return data;
     }
@@ -74,7 +83,8 @@ internal static class ShellExample
     private static string Contents(string path)
     {
         using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal)
-            ? new System.IO.Compression.GZipStream(File.OpenRead(path), System.IO.Compression.CompressionMode.Decompress) : File.OpenRead(path));
+            ? new System.IO.Compression.GZipStream(File.OpenRead(path), System.IO.Compression.CompressionMode.Decompress)
+            : File.OpenRead(path));
         return reader.ReadToEnd();
     }
 

@@ -5,7 +5,9 @@ using NewsExtract.Html;
 
 namespace NewsExtract.Tests.Html;
 
-/// <summary>Real pages: the fast builder's tree is that of AngleSharp's full DOM, or differs where AngleSharp departs from the standard.</summary>
+/// <summary>
+/// Real pages: the fast builder's tree is that of AngleSharp's full DOM, or differs where AngleSharp departs from the standard.
+/// </summary>
 public class CorpusTreeTests
 {
     /// <summary>Every so-many-th page is compared: all of them take minutes (the benchmarks program compares all).</summary>
@@ -55,7 +57,8 @@ public class CorpusTreeTests
             string html = Encoding.UTF8.GetString(page.Span);
             string expected = TreeText.OfAngleSharp(html);
             string actual = TreeText.Of(tree);
-            Assert.True(expected == actual || AngleSharpDeparture.Explain(html) is not null, $"{entry.Name}: {TreeText.Difference(expected, actual)}");
+            Assert.True(expected == actual || AngleSharpDeparture.Explain(html) is not null,
+                $"{entry.Name}: {TreeText.Difference(expected, actual)}");
         }
     }
 }

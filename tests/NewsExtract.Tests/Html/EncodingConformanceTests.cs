@@ -8,7 +8,8 @@ namespace NewsExtract.Tests.Html;
 public class EncodingConformanceTests
 {
     private static readonly string Folder = Path.Combine(
-        Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA") ?? Path.Combine(AppContext.BaseDirectory, "../../../../../../shared"), "conformance");
+        Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA") ?? Path.Combine(AppContext.BaseDirectory, "../../../../../../shared"),
+            "conformance");
 
     private static byte[] Read(string file)
     {

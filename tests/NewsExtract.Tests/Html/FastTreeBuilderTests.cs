@@ -31,7 +31,8 @@ public class FastTreeBuilderTests
     [InlineData("<p>a<table></table>b")]
     [InlineData("<!doctype html><p>a<table></table>b")]
     [InlineData("<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\"><p>a<table></table>b")]
-    [InlineData("<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\" \"http://www.w3.org/TR/html4/loose.dtd\"><p>a<table></table>b")]
+    [InlineData("<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\" "
+        + "\"http://www.w3.org/TR/html4/loose.dtd\"><p>a<table></table>b")]
     [InlineData("<template><tr><td>a</td></tr><div>b</div></template><template><col><template>c</template>")]
     [InlineData("<svg viewBox='0 0 1 1'><title>a</title><path d=1 /><g><desc><p>b</desc></g><p>c</svg>d")]
     [InlineData("<p>a<svg><foreignObject><div>b</div></foreignObject><![CDATA[c<d>&amp;]]></svg><math><mi>e<b>f</b></mi><mo><p>g</math>")]
@@ -66,7 +67,9 @@ public class FastTreeBuilderTests
     public void A_declarative_shadow_root_is_an_element_of_no_known_kind_so_that_its_text_is_not_hidden()
     {
         var tree = new PageTree();
-        new FastTreeBuilder(tree).Build(TestTrees.Page("<div><template shadowrootmode=open><p>seen</template></div><template>not seen</template>"), 100, Deadline.None);
+        new FastTreeBuilder(tree)
+            .Build(TestTrees.Page("<div><template shadowrootmode=open><p>seen</template></div><template>not seen</template>"), 100,
+            Deadline.None);
         Assert.Equal("seen", tree.InnerText(tree.Body));
     }
 
@@ -129,12 +132,14 @@ public class FastTreeBuilderTests
     [Fact]
     public void A_page_with_too_many_elements_is_refused() =>
         Assert.Equal(ExtractionStatus.TooManyNodes, Assert.Throws<PageLimitException>(
-            () => new FastTreeBuilder(new PageTree()).Build(TestTrees.Page(string.Concat(Enumerable.Repeat("<p>", 200))), 100, Deadline.None)).Status);
+            () => new FastTreeBuilder(new PageTree())
+                .Build(TestTrees.Page(string.Concat(Enumerable.Repeat("<p>", 200))), 100, Deadline.None)).Status);
 
     [Fact]
     public void A_warm_builder_allocates_nothing()
     {
-        Utf8Page page = TestTrees.Page(string.Concat(Enumerable.Repeat("<p class=a>b<a href=c>d<a>e</p><table><b>f<tr><td>&amp;</table><svg><title>g</svg>", 500)) + "</html>");
+        Utf8Page page = TestTrees.Page(string.Concat(
+            Enumerable.Repeat("<p class=a>b<a href=c>d<a>e</p><table><b>f<tr><td>&amp;</table><svg><title>g</svg>", 500)) + "</html>");
         var builder = new FastTreeBuilder(new PageTree());
         for (int i = 0; i < 3; i++) builder.Build(page, int.MaxValue, Deadline.None);
         Assert.Equal(0, TestTrees.LeastAllocated(() => builder.Build(page, int.MaxValue, Deadline.None)));

@@ -45,7 +45,8 @@ public class HostilePagesTests
     {
         string page = start + string.Concat(Enumerable.Repeat(part ?? start, 20_000)) + "--><p>end";
         var tree = new PageTree();
-        new AngleSharpTreeBuilder().Build(new Utf8Transcoder().Transcode(Encoding.UTF8.GetBytes(page), null), tree, 10_000_000, Deadline.None);
+        new AngleSharpTreeBuilder().Build(new Utf8Transcoder().Transcode(Encoding.UTF8.GetBytes(page), null), tree, 10_000_000,
+            Deadline.None);
         Assert.EndsWith("end", tree.InnerText(tree.Body), StringComparison.Ordinal);
     }
 
@@ -55,7 +56,8 @@ public class HostilePagesTests
         "<script>", "</script>", "<style>", "</style>", "<title>", "</title>", "<textarea>", "<!--", "-->", "<![CDATA[", "]]>",
         "<meta charset=big5>", "<meta property=og:title content='", "'>", "<time datetime='2024-",
         "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":", "[{", "}]", "\"", "“", "”", "«", "»", ": ",
-        "said Ann Lee. ", "He told ", "By ", "12 May 2024", "&amp;", "&#x80;", "\0", "\r", "\n", " ", "é", "中", "<", ">", "/", "=").Array[0, 60].Select(string.Concat);
+        "said Ann Lee. ", "He told ", "By ", "12 May 2024", "&amp;", "&#x80;", "\0", "\r", "\n", " ", "é", "中", "<", ">", "/", "=").Array[0,
+            60].Select(string.Concat);
 
     [Fact]
     public void Random_markup_never_crashes() => Markup.Sample(page =>

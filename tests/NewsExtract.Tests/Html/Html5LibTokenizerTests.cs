@@ -6,8 +6,8 @@ using NewsExtract.Html;
 namespace NewsExtract.Tests.Html;
 
 /// <summary>
-/// The tokenizer tests of html5lib, comments and doctypes left out. Cases with NULs are handed over before the tokenizer sees them; those with lone
-/// surrogates cannot be written in UTF-8.
+/// The tokenizer tests of html5lib, comments and doctypes left out. Cases with NULs are handed over before the tokenizer sees them; those
+/// with lone surrogates cannot be written in UTF-8.
 /// </summary>
 public partial class Html5LibTokenizerTests
 {

@@ -5,8 +5,9 @@ using NewsExtract.Html;
 namespace NewsExtract.Tests.Html;
 
 /// <summary>
-/// The tree construction tests of html5lib. Two kinds do not apply: fragments, which parse what a script assigns to an element's innerHTML (13.4) while a page
-/// is always a document; and script-on, where noscript is raw text and scripts write into the page, while every tree here is that of a reader without scripts.
+/// The tree construction tests of html5lib. Two kinds do not apply: fragments, which parse what a script assigns to an element's innerHTML
+/// (13.4) while a page is always a document; and script-on, where noscript is raw text and scripts write into the page, while every tree
+/// here is that of a reader without scripts.
 /// </summary>
 public class Html5LibTreeTests
 {
@@ -77,7 +78,8 @@ public class Html5LibTreeTests
                     continue;
                 }
                 Flush();
-                // A selectedcontent element shows a copy of the chosen option, made when the option is popped (HTML 4.10.7): no node of the markup.
+                // A selectedcontent element shows a copy of the chosen option, made when the option
+                // is popped (HTML 4.10.7): no node of the markup.
                 if (depth > copyDepth) continue;
                 copyDepth = item == "<selectedcontent>" ? depth : int.MaxValue;
                 if (item == "content") contents.Push(depth);
@@ -95,7 +97,13 @@ public class Html5LibTreeTests
                 if (element is not { } done) return;
                 element = null;
                 string[] parts = done.Name.Split(' ');
-                ElementNamespace ns = parts switch { ["svg", _] => ElementNamespace.Svg, ["math", _] => ElementNamespace.MathMl, _ => ElementNamespace.Html };
+                ElementNamespace ns = parts switch
+                {
+                    ["svg", _] => ElementNamespace.Svg,
+                    ["math", _] => ElementNamespace.MathMl,
+                    _ =>
+                    ElementNamespace.Html
+                };
                 tree.Element(done.Depth, ns == ElementNamespace.Html ? done.Name : parts[1], ns, done.Attributes);
             }
         }

@@ -28,7 +28,9 @@ internal static class TestTrees
     /// <summary>The fast builder's tree, or null where it hands over.</summary>
     public static string? Fast(string html) => TreeText.OfFastBuilder(html);
 
-    /// <summary>The least that one of a few runs allocates: a collection that other tests cause in the middle of a run counts what it leaves unused.</summary>
+    /// <summary>
+    /// The least that one of a few runs allocates: a collection that other tests cause in the middle of a run counts what it leaves unused.
+    /// </summary>
     public static long LeastAllocated(Action action)
     {
         long least = long.MaxValue;

@@ -17,7 +17,8 @@ public class TextCollectorTests
     [InlineData("<div> <p> </p> <p>\n</p></div>", "")]
     public void White_space_falls_together_as_in_a_browser(string html, string expected)
     {
-        PageTree tree = new PageReader().Read(new Page(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body>{html}</body></html>")), new NewsExtractorOptions(), Deadline.None);
+        PageTree tree = new PageReader().Read(new Page(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body>{html}</body></html>")),
+            new NewsExtractorOptions(), Deadline.None);
         Assert.Equal(expected, tree.InnerText(tree.Body));
     }
 }

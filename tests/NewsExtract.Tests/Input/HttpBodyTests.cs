@@ -34,7 +34,8 @@ public sealed class HttpBodyTests
     public void Chunks_are_put_together_however_the_body_was_cut() =>
         Gen.Select(Gen.Byte.Array[0, 500], Gen.Int[1, 60], Gen.Bool).Sample((body, size, extension) =>
         {
-            HttpBody decoded = HttpBody.Decode(Response("Transfer-Encoding: Chunked", Chunked(body, size, extension ? ";name=value" : "")), 1 << 20);
+            HttpBody decoded = HttpBody.Decode(Response("Transfer-Encoding: Chunked", Chunked(body, size, extension ? ";name=value" : "")),
+                1 << 20);
             return decoded.Content.SequenceEqual(body) && decoded.Damage is null;
         });
 
@@ -56,7 +57,8 @@ public sealed class HttpBodyTests
 
     [Fact]
     public void A_body_shorter_than_its_length_says_so() =>
-        Assert.Equal((Html, "The page is cut off, 74 of the 90 bytes of the response are there"), Decode("Content-Length: 90", Encoding.UTF8.GetBytes(Html)));
+        Assert.Equal((Html, "The page is cut off, 74 of the 90 bytes of the response are there"),
+            Decode("Content-Length: 90", Encoding.UTF8.GetBytes(Html)));
 
     [Theory]
     [InlineData("gzip")]
@@ -102,7 +104,8 @@ public sealed class HttpBodyTests
 
     private static byte[] Chunked(byte[] body, int size, string extension)
     {
-        IEnumerable<byte[]> chunks = body.Chunk(size).Select(chunk => (byte[])[.. Encoding.ASCII.GetBytes($"{chunk.Length:x}{extension}\r\n"), .. chunk, .. "\r\n"u8]);
+        IEnumerable<byte[]> chunks = body.Chunk(size)
+            .Select(chunk => (byte[])[.. Encoding.ASCII.GetBytes($"{chunk.Length:x}{extension}\r\n"), .. chunk, .. "\r\n"u8]);
         return [.. WarcFile.Concat(chunks), .. "0\r\n\r\n"u8];
     }
 }

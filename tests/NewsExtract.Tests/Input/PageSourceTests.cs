@@ -73,7 +73,8 @@ public sealed class PageSourceTests : IDisposable
     public void Pages_beyond_the_limit_are_not_read_and_their_neighbours_are()
     {
         string large = new('x', 500_000);
-        Page[] pages = [.. Read($"{{\"html\":\"1\"}}\n{{\"html\":\"{large}\"}}\n{{\"html\":\"{large[..2000]}\"}}\n{{\"html\":\"2\"}}", maxPageBytes: 1000)];
+        Page[] pages = [.. Read($"{{\"html\":\"1\"}}\n{{\"html\":\"{large}\"}}\n{{\"html\":\"{large[..2000]}\"}}\n{{\"html\":\"2\"}}",
+            maxPageBytes: 1000)];
         ExtractionStatus?[] expected = [null, ExtractionStatus.TooLarge, ExtractionStatus.TooLarge, null];
         Assert.Equal(expected, pages.Select(page => page.Problem?.Status));
         Page file = Assert.Single(PageSource.ReadFile(_folder.Add("large.html", large), maxPageBytes: 1000));
@@ -119,7 +120,8 @@ public sealed class PageSourceTests : IDisposable
             if (expected[^1].Length == 0) expected = expected[..^1];
             var reader = new ByteReader(new SlowStream(Encoding.UTF8.GetBytes(text), step));
             var lines = new List<string>();
-            while (reader.TryReadLine(200, out ReadOnlyMemory<byte> line, out bool skipped)) lines.Add(skipped ? "!" : Encoding.UTF8.GetString(line.Span));
+            while (reader.TryReadLine(200, out ReadOnlyMemory<byte> line, out bool skipped))
+                lines.Add(skipped ? "!" : Encoding.UTF8.GetString(line.Span));
             return lines.SequenceEqual(expected);
         });
 

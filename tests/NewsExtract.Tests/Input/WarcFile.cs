@@ -15,7 +15,8 @@ internal static class WarcFile
     }
 
     /// <summary>A response record that holds an HTML page.</summary>
-    public static byte[] Page(string id, string html, string fields = "Content-Type: text/html; charset=utf-8\r\n", string status = "200 OK") =>
+    public static byte[] Page(string id, string html, string fields = "Content-Type: text/html; charset=utf-8\r\n",
+        string status = "200 OK") =>
         Record("response", id, Http(Encoding.UTF8.GetBytes(html), fields, status));
 
     public static byte[] Http(byte[] body, string fields = "Content-Type: text/html\r\n", string status = "200 OK") =>

@@ -28,7 +28,8 @@ public sealed class WarcPagesTests : IDisposable
             WarcFile.Record("resource", "image-resource", html, "image/svg+xml"),
             WarcFile.Record("response", "xhtml", WarcFile.Http(html, "Content-Type: application/xhtml+xml\r\n")),
             WarcFile.Record("response", "untyped", WarcFile.Http(html, "Server: x\r\n")),
-            WarcFile.Record("response", "identified", WarcFile.Http(html, "Content-Type: text/plain\r\n"), fields: "WARC-Identified-Payload-Type: text/html\r\n"),
+            WarcFile.Record("response", "identified", WarcFile.Http(html, "Content-Type: text/plain\r\n"),
+                fields: "WARC-Identified-Payload-Type: text/html\r\n"),
             WarcFile.Record("metadata", "metadata", html, "text/html"),
             WarcFile.Record("revisit", "revisit", WarcFile.Http([])),
         ];
@@ -36,7 +37,8 @@ public sealed class WarcPagesTests : IDisposable
         {
             Page[] pages = Read(file);
             Assert.Equal(["page", "resource", "xhtml", "untyped", "identified"], pages.Select(page => page.Id!["<urn:uuid:".Length..^1]));
-            Assert.All(pages, page => Assert.Equal((Html, null, null), (Encoding.UTF8.GetString(page.Content.Span), page.Problem, page.Damage)));
+            Assert.All(pages, page => Assert.Equal((Html, null, null),
+                (Encoding.UTF8.GetString(page.Content.Span), page.Problem, page.Damage)));
             Assert.Equal(new Uri("https://harbour.example/page"), pages[0].Url);
             Assert.Equal("windows-1252", pages[0].Charset);
             Assert.Equal(new DateTimeOffset(2025, 3, 4, 5, 6, 7, TimeSpan.Zero), pages[0].Retrieved);
@@ -65,13 +67,15 @@ public sealed class WarcPagesTests : IDisposable
     [Fact]
     public void A_page_cut_off_in_the_archive_is_extracted_as_far_as_it_goes()
     {
-        byte[] page = WarcFile.Page("cut", Html + string.Concat(Enumerable.Range(1, 9).Select(i => $"<p>Another delay is not expected before week {i} is over, the harbour office said.</p>")));
+        byte[] page = WarcFile.Page("cut", Html + string.Concat(Enumerable.Range(1, 9)
+            .Select(i => $"<p>Another delay is not expected before week {i} is over, the harbour office said.</p>")));
         Page read = Assert.Single(Read(page[..^300]));
         NewsArticle article = Patient.Extract(read);
         Assert.Equal(ExtractionStatus.Truncated, article.Status);
         Assert.Contains("is cut off", article.StatusDetail, StringComparison.Ordinal);
         Assert.Contains("Another delay", article.ArticleBody, StringComparison.Ordinal);
-        string marked = Encoding.UTF8.GetString(page).Replace("Content-Type: app", "WARC-Truncated: length\r\nContent-Type: app", StringComparison.Ordinal);
+        string marked = Encoding.UTF8.GetString(page)
+            .Replace("Content-Type: app", "WARC-Truncated: length\r\nContent-Type: app", StringComparison.Ordinal);
         Assert.Equal("The crawler cut the record off, reason: length", Assert.Single(Read(Encoding.UTF8.GetBytes(marked))).Damage);
     }
 
@@ -88,7 +92,9 @@ public sealed class WarcPagesTests : IDisposable
     [Fact]
     public void No_date_after_the_day_the_page_was_fetched_is_believed()
     {
-        const string Dated = "<title>T</title><meta property=article:published_time content=2025-09-09><p>The ferry left the harbour forty minutes after its time.</p>";
+        const string Dated =
+            "<title>T</title><meta property=article:published_time content=2025-09-09><p>The ferry left the harbour forty minutes after "
+            + "its time.</p>";
         Page page = Assert.Single(Read(WarcFile.Page("dated", Dated)));
         Assert.Null(Patient.Extract(page).DatePublished);
         Assert.NotNull(Patient.Extract(page with { Retrieved = null }).DatePublished);

@@ -11,7 +11,8 @@ public sealed class WarcReaderTests
         Gen.Byte.Array[0, 40],
         Gen.Byte.Array[5_000, 6_000],
         Gen.Byte.Select(value => Enumerable.Repeat(value, 70_000).ToArray()),
-        Gen.OneOf(Array.ConvertAll(["\r\n\r\n", "\n\nWARC/1.0", "WARC/", "Content-Length: 3\r\n\r\nabc"], Gen.Const)).Select(Encoding.ASCII.GetBytes));
+        Gen.OneOf(Array.ConvertAll(["\r\n\r\n", "\n\nWARC/1.0", "WARC/", "Content-Length: 3\r\n\r\nabc"], Gen.Const))
+            .Select(Encoding.ASCII.GetBytes));
 
     private static readonly Gen<byte[][]> Contents = Content.Array[1, 8];
 
@@ -43,7 +44,8 @@ public sealed class WarcReaderTests
 
     [Fact]
     public void Damage_to_one_record_costs_no_other() =>
-        Gen.Select(Contents.Where(contents => contents.Length > 2), Gen.Bool, Gen.Int[0, 3], Gen.Double.Unit, Gen.Int[1, 300]).Sample((contents, compressed, kind, place, size) =>
+        Gen.Select(Contents.Where(contents => contents.Length > 2), Gen.Bool, Gen.Int[0, 3], Gen.Double.Unit, Gen.Int[1, 300])
+            .Sample((contents, compressed, kind, place, size) =>
         {
             byte[][] parts = Records(contents, compressed);
             int hurt = 1 + (int)(place * (parts.Length - 2));
@@ -64,13 +66,16 @@ public sealed class WarcReaderTests
             AssertWhole(contents[(hurt + 1)..], [.. records.TakeLast(after)], hurt + 1);
         });
 
-    /// <summary>By chance the length that a damaged record states ends where another one does: nothing tells it from a whole one then.</summary>
+    /// <summary>
+    /// By chance the length that a damaged record states ends where another one does: nothing tells it from a whole one then.
+    /// </summary>
     private static bool EndsWhereALaterRecordEnds(byte[][] parts, int hurt, int length)
     {
         int header = parts[hurt].AsSpan().IndexOf("\r\n\r\n"u8) + 4;
         byte[] rest = WarcFile.Concat(parts[hurt..]);
         int end = header + length;
-        return end > parts[hurt].Length && end <= rest.Length && rest.AsSpan(end).TrimStart("\r\n"u8) is var next && (next.IsEmpty || next.StartsWith("WARC/"u8));
+        return end > parts[hurt].Length && end <= rest.Length && rest.AsSpan(end).TrimStart("\r\n"u8) is var next
+            && (next.IsEmpty || next.StartsWith("WARC/"u8));
     }
 
     [Theory]
@@ -107,7 +112,8 @@ public sealed class WarcReaderTests
     [Fact]
     public void A_record_beyond_the_limit_is_passed_over()
     {
-        byte[] large = WarcFile.Record("response", "large", new byte[WarcReader.MostContent + 1]), small = WarcFile.Record("response", "small", [1, 2]);
+        byte[] large = WarcFile.Record("response", "large", new byte[WarcReader.MostContent + 1]),
+            small = WarcFile.Record("response", "small", [1, 2]);
         foreach (byte[] file in (byte[][])[[.. large, .. small], [.. WarcFile.Gzip(large), .. WarcFile.Gzip(small)]])
         {
             WarcRecord[] records = [.. Read(file)];
@@ -119,15 +125,18 @@ public sealed class WarcReaderTests
     [Fact]
     public void A_length_beyond_the_file_costs_no_other_record()
     {
-        string broken = Encoding.UTF8.GetString(WarcFile.Record("response", "broken", [1])).Replace("Length: 1", "Length: 99999999999", StringComparison.Ordinal);
+        string broken = Encoding.UTF8.GetString(WarcFile.Record("response", "broken", [1]))
+            .Replace("Length: 1", "Length: 99999999999", StringComparison.Ordinal);
         byte[] small = WarcFile.Record("response", "small", [1, 2]);
-        Assert.Equal(["<urn:uuid:broken>", "<urn:uuid:small>"], Read([.. Encoding.UTF8.GetBytes(broken), .. small]).Select(record => record.Id));
+        Assert.Equal(["<urn:uuid:broken>", "<urn:uuid:small>"],
+            Read([.. Encoding.UTF8.GetBytes(broken), .. small]).Select(record => record.Id));
     }
 
     [Fact]
     public void A_header_line_beyond_the_limit_is_told()
     {
-        byte[] record = WarcFile.Record("response", new string('x', WarcReader.MostHeaderLine), [1]), next = WarcFile.Record("response", "next", [2]);
+        byte[] record = WarcFile.Record("response", new string('x', WarcReader.MostHeaderLine), [1]),
+            next = WarcFile.Record("response", "next", [2]);
         WarcRecord[] records = [.. Read([.. record, .. next])];
         Assert.Equal([(null, true), ("response", false)], records.Select(read => (read.Type, read.IsTooLarge)));
     }
@@ -135,9 +144,12 @@ public sealed class WarcReaderTests
     [Fact]
     public void Fields_may_be_folded_and_in_any_case()
     {
-        byte[] file = Encoding.UTF8.GetBytes("WARC/1.0\r\nwarc-type: response\r\nWARC-TARGET-URI: <https://harbour.example/\r\n  a>\r\nX\r\ncontent-length:2\r\n\r\nab\r\n\r\n");
+        byte[] file = Encoding.UTF8.GetBytes(
+            "WARC/1.0\r\nwarc-type: response\r\nWARC-TARGET-URI: <https://harbour.example/\r\n  "
+            + "a>\r\nX\r\ncontent-length:2\r\n\r\nab\r\n\r\n");
         WarcRecord record = Assert.Single(Read(file));
-        Assert.Equal(("response", "https://harbour.example/ a", 2, null), (record.Type, record.TargetUri, record.Content.Length, record.Damage));
+        Assert.Equal(("response", "https://harbour.example/ a", 2, null),
+            (record.Type, record.TargetUri, record.Content.Length, record.Damage));
     }
 
     [Fact]
@@ -179,6 +191,7 @@ public sealed class WarcReaderTests
     private static IEnumerable<WarcRecord> Read(byte[] file, int step = int.MaxValue)
     {
         var stream = new SlowStream(file, step);
-        foreach (WarcRecord record in new WarcReader(stream, new ByteReader(stream)).Read()) yield return record with { Content = record.Content.ToArray() };
+        foreach (WarcRecord record in new WarcReader(stream, new ByteReader(stream)).Read())
+            yield return record with { Content = record.Content.ToArray() };
     }
 }

@@ -21,7 +21,8 @@ public class NameTextTests
     [Fact]
     public void Words_are_the_same_wherever_they_stand()
     {
-        for (int before = 1; before + "galleryBox".Length <= NameText.Longest; before++) Assert.Equal("gallery box", Words(new string('-', before) + "galleryBox"));
+        for (int before = 1; before + "galleryBox".Length <= NameText.Longest; before++)
+            Assert.Equal("gallery box", Words(new string('-', before) + "galleryBox"));
     }
 
     [Fact]

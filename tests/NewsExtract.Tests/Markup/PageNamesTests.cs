@@ -68,9 +68,12 @@ public class PageNamesTests
     [Fact]
     public void Walks_stop_at_texts_and_at_elements_that_may_say_something()
     {
-        PageTree tree = Tree("<body><div><p class=byline>By <b>Ann Lee</b></p>\n  <h2>News</h2><time>noon</time><span>plain</span></div><script>load()</script>");
+        PageTree tree = Tree(
+            "<body><div><p class=byline>By <b>Ann Lee</b></p>\n  "
+            + "<h2>News</h2><time>noon</time><span>plain</span></div><script>load()</script>");
         PageNames names = new PageNames().Read(tree);
-        string[] stops = [.. names.Stops.ToArray().Where(node => node > tree.Body).Select(node => tree[node].Kind == NodeKind.Text ? Encoding.UTF8.GetString(tree.RawText(node)) : Tags.Name(tree[node].Tag))];
+        string[] stops = [.. names.Stops.ToArray().Where(node => node > tree.Body)
+            .Select(node => tree[node].Kind == NodeKind.Text ? Encoding.UTF8.GetString(tree.RawText(node)) : Tags.Name(tree[node].Tag))];
         Assert.Equal(["p", "By ", "Ann Lee", "h2", "News", "time", "noon", "plain", "script", "load()"], stops);
         int heading = tree.FindFirst(0, Tag.H2);
         Assert.Equal([heading, heading + 1], names.StopsBetween(heading - 1, heading + 2).ToArray());
@@ -81,7 +84,9 @@ public class PageNamesTests
     public void What_was_read_before_changes_nothing()
     {
         // More names than are remembered, and more bytes; some of a page are on the others too.
-        string[] pages = [.. Enumerable.Range(0, 3).Select(page => "<body>" + string.Concat(Enumerable.Range(0, 7000).Select(i => $"<p class='{(i % 7 == page ? "caption" : "p")}__of-the-harbour-news-{i}-{(i % 3 == 0 ? 0 : page)}'>x</p>")))];
+        string[] pages = [.. Enumerable.Range(0, 3)
+            .Select(page => "<body>" + string.Concat(Enumerable.Range(0, 7000)
+            .Select(i => $"<p class='{(i % 7 == page ? "caption" : "p")}__of-the-harbour-news-{i}-{(i % 3 == 0 ? 0 : page)}'>x</p>")))];
         var reused = new PageNames();
         foreach (string page in pages)
         {

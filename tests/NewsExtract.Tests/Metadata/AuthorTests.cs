@@ -2,7 +2,9 @@ namespace NewsExtract.Tests.Metadata;
 
 public class AuthorTests
 {
-    private const string Teaser = "A strike of the pilots keeps all ships of the line in the harbour until further notice, and nobody on the quay knows how long it will last.";
+    private const string Teaser =
+        "A strike of the pilots keeps all ships of the line in the harbour until further notice, and nobody on the quay knows how long "
+        + "it will last.";
 
     [Theory]
     [InlineData("undefined")]
@@ -11,7 +13,8 @@ public class AuthorTests
     [InlineData("作者")]
     [InlineData("{ &quot;@type&quot;: &quot;Person&quot;, &quot;name&quot;: &quot;Ida Berg&quot; }")]
     public void What_a_template_writes_in_place_of_a_name_is_none(string content) =>
-        Assert.Empty(PageFixture.Read($"<html><head><meta name='author' content='{content}'></head><body><h1>The ferry is late again</h1></body></html>").Author);
+        Assert.Empty(PageFixture.Read(
+            $"<html><head><meta name='author' content='{content}'></head><body><h1>The ferry is late again</h1></body></html>").Author);
 
     [Theory]
     [InlineData("<span class='intro'>by Ida Berg</span>", "Ida Berg")]
@@ -19,7 +22,9 @@ public class AuthorTests
     [InlineData("<span class='credit'>By Ida Berg</span>", "")]
     [InlineData("<a href='/walks'>By Harbour Road</a>", "")]
     public void A_byline_within_a_block_that_holds_more_is_found(string byline, string expected) =>
-        Assert.Equal(expected, string.Join(';', PageFixture.Read($"<html><body><h1>The ferry is late again</h1><div>{byline} | {Teaser}</div></body></html>").Names()));
+        Assert.Equal(expected,
+            string.Join(';', PageFixture.Read($"<html><body><h1>The ferry is late again</h1><div>{byline} | {Teaser}</div></body></html>")
+            .Names()));
 
     [Fact]
     public void An_address_is_no_name() =>
@@ -36,7 +41,9 @@ public class AuthorTests
 
     [Fact]
     public void A_label_before_the_house_that_signs_falls_away() =>
-        Assert.Equal(["hafenhaus"], PageFixture.Read("<html><body><h1>Die Fähre</h1><ul class='authors'><li>Artikel von:</li><li>hafenhaus</li></ul></body></html>").Names());
+        Assert.Equal(["hafenhaus"],
+            PageFixture.Read("<html><body><h1>Die Fähre</h1><ul class='authors'><li>Artikel von:</li><li>hafenhaus</li></ul></body></html>")
+            .Names());
 
     [Fact]
     public void A_far_name_gives_way_to_the_house_although_the_house_is_shown_near_the_headline()
@@ -56,7 +63,8 @@ public class AuthorTests
     [InlineData("No ship has sailed since Monday (AP).", "")]
     [InlineData("Harbourton (Quay) - No ship has sailed since Monday.", "")]
     public void An_agency_signs_in_its_dateline(string paragraph, string expected) =>
-        Assert.Equal(expected, string.Join(';', PageFixture.Read($"<html><body><h1>The ferry is late again</h1><p>{paragraph}</p></body></html>").Names()));
+        Assert.Equal(expected,
+            string.Join(';', PageFixture.Read($"<html><body><h1>The ferry is late again</h1><p>{paragraph}</p></body></html>").Names()));
 
     [Fact]
     public void Who_is_stated_goes_before_the_agency_of_the_dateline() =>

@@ -81,5 +81,6 @@ public class DateReaderTests
     [InlineData("https://example.org/2024/may/03/story", "2024-05-03")]
     [InlineData("https://example.org/2024/05/story", null)]
     [InlineData("https://example.org/story-2024", null)]
-    public void An_address_tells_its_day(string address, string? expected) => Assert.Equal(expected, AddressDate.Find(address)?.ToString("yyyy-MM-dd"));
+    public void An_address_tells_its_day(string address, string? expected) =>
+        Assert.Equal(expected, AddressDate.Find(address)?.ToString("yyyy-MM-dd"));
 }

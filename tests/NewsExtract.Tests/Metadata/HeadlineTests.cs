@@ -32,7 +32,8 @@ public class HeadlineTests
     [InlineData("""<h1>Strike: The ferry is late again</h1>""", "The ferry is late again")]
     [InlineData("""<h1>The ferry is <ruby>late<rt>leit</rt></ruby> again</h1>""", "Late ferry: why we wait")]
     public void The_headline_stands_without_kicker_and_annotations(string heading, string shared) =>
-        Assert.Equal("The ferry is late again", PageFixture.Read($"""<html><head><meta property="og:title" content="{shared}"></head><body>{heading}</body></html>""").Headline);
+        Assert.Equal("The ferry is late again",
+            PageFixture.Read($"""<html><head><meta property="og:title" content="{shared}"></head><body>{heading}</body></html>""").Headline);
 
     [Fact]
     public void A_kicker_that_the_head_repeats_stays() =>
@@ -53,14 +54,16 @@ public class HeadlineTests
     [InlineData("The ferry is late again | Harbour Post", "<h1>Traffic and sea</h1><h2>The ferry is late again</h2>")]
     [InlineData("The ferry is late again", "<h1><a href='/1'>Bridge closed</a></h1><h1><a href='/2'>Mayor resigns</a></h1>")]
     public void A_section_or_another_story_in_an_h1_is_not_the_headline(string title, string headings) =>
-        Assert.Equal("The ferry is late again", PageFixture.Read($"<html><head><title>{title}</title></head><body>{headings}<p>No ship has sailed since Monday.</p></body></html>").Headline);
+        Assert.Equal("The ferry is late again",
+            PageFixture.Read($"<html><head><title>{title}</title></head><body>{headings}<p>No ship has sailed since Monday.</p></body></html>").Headline);
 
     [Theory]
     [InlineData("港口渡轮再次晚点三个小时_要闻_海港新闻网")]
     [InlineData("港口渡轮再次晚点三个小时-海港日报")]
     [InlineData("港口渡轮再次晚点三个小时 | 海港網東部頻道")]
     public void A_Chinese_title_stands_without_section_and_outlet(string title) =>
-        Assert.Equal("港口渡轮再次晚点三个小时", PageFixture.Read($"<html><head><title>{title}</title></head><body><p>周一以来没有船出港。</p></body></html>").Headline);
+        Assert.Equal("港口渡轮再次晚点三个小时",
+            PageFixture.Read($"<html><head><title>{title}</title></head><body><p>周一以来没有船出港。</p></body></html>").Headline);
 
     [Theory]
     [InlineData("Nobody on the quay knows when the ferry comes", "Nobody on the quay knows when the ferry comes")]
@@ -79,7 +82,8 @@ public class HeadlineTests
     [Theory]
     [InlineData("Nobody knows when the ferry comes", "Ferry late again, and nobody on the quay knows why")]
     [InlineData("Ferry late again", "Ferry late again")]
-    public void A_title_that_the_card_for_Twitter_repeats_is_for_social_networks_unless_the_heading_goes_on_from_it(string shared, string expected) =>
+    public void A_title_that_the_card_for_Twitter_repeats_is_for_social_networks_unless_the_heading_goes_on_from_it(string shared,
+        string expected) =>
         Assert.Equal(expected, PageFixture.Read($$"""
             <html><head><title>Ferry late again, and nobody on the quay knows why</title><meta property="og:title" content="{{shared}}"><meta name="twitter:title" content="{{shared}}">
             <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry late again, and nobody on the quay knows why"}</script></head>

@@ -68,7 +68,8 @@ public class JsonLdReaderTests
     [Fact]
     public void Free_access_and_the_body_are_read()
     {
-        PageMetadata page = PageFixture.ReadMetadata(PageFixture.WithJsonLd("""{"@type":"ReportageNewsArticle","isAccessibleForFree":"False","articleBody":"Once upon a tide."}"""));
+        PageMetadata page = PageFixture.ReadMetadata(
+            PageFixture.WithJsonLd("""{"@type":"ReportageNewsArticle","isAccessibleForFree":"False","articleBody":"Once upon a tide."}"""));
         Assert.False(page.IsAccessibleForFree);
         Assert.Equal("Once upon a tide.", page.ScriptBody?.ToString());
     }

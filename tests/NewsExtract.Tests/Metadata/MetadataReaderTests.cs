@@ -23,7 +23,8 @@ public class MetadataReaderTests
         Assert.Equal("2024-05-03T06:30:00+02:00", page.DatePublished.ToString());
         Assert.Equal("Seit Montag fährt kein Schiff mehr. Die Reederei sucht nach einem Ausweg.", page.Standfirst);
         Assert.Equal(["Hafen", "Streik"], page.Keywords);
-        Assert.Equal(new ArticleImage("https://kueste.example/img/hafen.jpg", "Leere Becken am Morgen.", "Karl Knips/dpa"), Assert.Single(page.Image));
+        Assert.Equal(new ArticleImage("https://kueste.example/img/hafen.jpg", "Leere Becken am Morgen.", "Karl Knips/dpa"),
+            Assert.Single(page.Image));
         Assert.Equal("de", page.InLanguage);
     }
 
@@ -61,14 +62,16 @@ public class MetadataReaderTests
     [Fact]
     public void The_publisher_signs_when_no_one_else_does() =>
         Assert.Equal(["Harbour Post"], PageFixture.Read(PageFixture.WithJsonLd(
-            """{"@type":"NewsArticle","headline":"The ferry is late again","author":{"@type":"Organization","name":"Harbour Post"}}""")).Names());
+            """{"@type":"NewsArticle","headline":"The ferry is late again","author":{"@type":"Organization","name":"Harbour Post"}}"""))
+                .Names());
 
     [Theory]
     [InlineData("2994-05-03", null)]
     [InlineData("1970-01-01", null)]
     [InlineData("0000-00-00", null)]
     public void A_date_of_no_newspaper_is_refused(string date, string? expected) =>
-        Assert.Equal(expected, PageFixture.Read($"""<html><head><meta property="article:published_time" content="{date}"></head><body><h1>The ferry</h1></body></html>""").DatePublished?.ToString());
+        Assert.Equal(expected,
+            PageFixture.Read($"""<html><head><meta property="article:published_time" content="{date}"></head><body><h1>The ferry</h1></body></html>""").DatePublished?.ToString());
 
     [Fact]
     public void The_address_decides_between_two_statements() =>
@@ -81,7 +84,8 @@ public class MetadataReaderTests
     [InlineData("https://harbour.example/news/2024-05/03/c_1.htm", "2024-05-03")]
     [InlineData("https://harbour.example/2024/may/3/ferry", "2024-05-03")]
     [InlineData("https://harbour.example/2024/05/3-reasons-to-walk", null)]
-    public void A_day_is_read_from_the_address(string address, string? expected) => Assert.Equal(expected, AddressDate.Find(address)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    public void A_day_is_read_from_the_address(string address, string? expected) =>
+        Assert.Equal(expected, AddressDate.Find(address)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("2024-05-04T03:10:00Z", "3 May 2024, 23:10", "2024-05-03T23:10:00")]
@@ -111,13 +115,16 @@ public class MetadataReaderTests
     [InlineData("""<meta name="author" content="Mara Lindqvist"><p>Reviewed by: Jan Prüfer</p>""")]
     [InlineData("""<div class="article-author"><span>Guide</span><p>by Mara Lindqvist</p></div>""")]
     public void A_byline_is_found_in_many_guises(string byline) =>
-        Assert.Equal(["Mara Lindqvist"], PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{byline}<p>No ship has sailed since Monday.</p></body></html>").Names());
+        Assert.Equal(["Mara Lindqvist"],
+            PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{byline}<p>No ship has sailed since Monday.</p></body></html>")
+            .Names());
 
     [Theory]
     [InlineData("https://social.example/harbourpost", "{$category}", null, null)]
     [InlineData("https://social.example/harbourpost", "Traffic", "Harbour Post", "Traffic")]
     [InlineData("Harbour Media", "Traffic", "Harbour Media", "Traffic")]
-    public void An_address_or_an_unfilled_template_names_no_publisher_and_no_section(string publisher, string section, string? expectedPublisher, string? expectedSection)
+    public void An_address_or_an_unfilled_template_names_no_publisher_and_no_section(string publisher, string section,
+        string? expectedPublisher, string? expectedSection)
     {
         string site = expectedPublisher == "Harbour Post" ? "<meta property='og:site_name' content='Harbour Post'>" : "";
         NewsArticle page = PageFixture.Read($"""
@@ -151,31 +158,39 @@ public class MetadataReaderTests
 
     [Fact]
     public void Dan_is_a_name_and_no_word_between_two() =>
-        Assert.Equal(["Dan Lindqvist"], PageFixture.Read("""<html><body><h1>The ferry is late again</h1><p class="author">Written by Dan Lindqvist</p></body></html>""").Names());
+        Assert.Equal(["Dan Lindqvist"],
+            PageFixture.Read("""<html><body><h1>The ferry is late again</h1><p class="author">Written by Dan Lindqvist</p></body></html>""")
+            .Names());
 
     [Fact]
     public void A_desk_signs_with_its_full_name() =>
-        Assert.Equal(["Redaktion Küstenblatt"], PageFixture.Read("""<html><body><h1>Der Hafen bleibt zu</h1><div class="author">Redaktion Küstenblatt</div></body></html>""").Names());
+        Assert.Equal(["Redaktion Küstenblatt"],
+            PageFixture.Read("""<html><body><h1>Der Hafen bleibt zu</h1><div class="author">Redaktion Küstenblatt</div></body></html>""")
+            .Names());
 
     [Theory]
     [InlineData("", "2024-05-01")]
     [InlineData("""<meta property="article:published_time" content="2024-05-03"><meta name="date" content="2024-05-03">""", "2024-05-03")]
     public void The_day_that_two_vocabularies_agree_on_wins(string others, string expected) =>
-        Assert.Equal(expected, PageFixture.WithJsonLdAndHead("""{"@type":"NewsArticle","headline":"The ferry is late again","datePublished":"2024-05-01"}""", others).DatePublished?.ToString());
+        Assert.Equal(expected,
+            PageFixture.WithJsonLdAndHead("""{"@type":"NewsArticle","headline":"The ferry is late again","datePublished":"2024-05-01"}""",
+            others).DatePublished?.ToString());
 
     [Theory]
     [InlineData("""<meta name="date" content="2024-05-09">""", "2024-05-03")]
     [InlineData("""<meta property="article:published_time" content="2024-05-09">""", "2024-05-09")]
     [InlineData("""<meta property="article:published_time" content="2024-05-09"><meta property="article:modified_time" content="2024-05-09">""", "2024-05-03")]
     public void The_day_beside_the_headline_wins_over_that_of_the_last_change(string head, string expected) =>
-        Assert.Equal(expected, PageFixture.Read($"""<html><head>{head}</head><body><h1>The ferry is late again</h1><div class="date">3 May 2024</div></body></html>""").DatePublished?.ToString());
+        Assert.Equal(expected,
+            PageFixture.Read($"""<html><head>{head}</head><body><h1>The ferry is late again</h1><div class="date">3 May 2024</div></body></html>""").DatePublished?.ToString());
 
     [Theory]
     [InlineData("""{"post":{"published_at":"2024-05-03T06:30:00Z"}}""", "2024-05-03T06:30:00Z")]
     [InlineData("""{"post":"{\"datePublished\":\"2024-05-03\"}"}""", "2024-05-03")]
     [InlineData("""{"unpublishedAt":"2024-05-09","lastPublishedDate":"2024-05-08","publisher":"2024-05-07"}""", null)]
     public void A_page_drawn_by_script_is_dated_by_its_data(string data, string? expected) =>
-        Assert.Equal(expected, PageFixture.Read($"""<html><body><h1>The ferry is late again</h1><script type="application/json">{data}</script></body></html>""").DatePublished?.ToString());
+        Assert.Equal(expected,
+            PageFixture.Read($"""<html><body><h1>The ferry is late again</h1><script type="application/json">{data}</script></body></html>""").DatePublished?.ToString());
 
     [Fact]
     public void The_address_of_a_house_names_no_people() =>
@@ -189,7 +204,8 @@ public class MetadataReaderTests
     [InlineData("zh-hant-TW", "zh-Hant")]
     [InlineData("en-US,de", "en-US")]
     [InlineData("pt-BR", "pt-BR")]
-    public void The_language_is_given_as_a_tag(string stated, string expected) => Assert.Equal(expected, PageFixture.Read($"""<html lang="{stated}"><body><h1>Ferry</h1></body></html>""").InLanguage);
+    public void The_language_is_given_as_a_tag(string stated, string expected) =>
+        Assert.Equal(expected, PageFixture.Read($"""<html lang="{stated}"><body><h1>Ferry</h1></body></html>""").InLanguage);
 
     [Fact]
     public void A_full_name_wins_over_an_account() =>
@@ -221,7 +237,8 @@ public class MetadataReaderTests
     [Fact]
     public void Every_candidate_keeps_its_origin()
     {
-        PageMetadata page = PageFixture.ReadMetadata(PageFixture.WithJsonLd("""{"@type":"NewsArticle","headline":"The ferry is late again"}"""));
+        PageMetadata page = PageFixture.ReadMetadata(
+            PageFixture.WithJsonLd("""{"@type":"NewsArticle","headline":"The ferry is late again"}"""));
         Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.JsonLd)?.ToString());
         Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.Heading)?.ToString());
         Assert.Equal("The ferry is late again", page.Evidence.First(MetadataField.Headline, Origin.Title)?.ToString());
@@ -241,14 +258,19 @@ public class MetadataReaderTests
     }
 
     [Theory]
-    [InlineData("""<figure><img src="a.jpg"><figcaption>A boat at dawn. <span role="button">Show more</span></figcaption></figure>""", "A boat at dawn.")]
-    [InlineData("""<figure><img src="a.jpg"><figcaption>A boat at dawn.<span hidden>Show more</span></figcaption></figure>""", "A boat at dawn.")]
-    [InlineData("""<figure><a href="a-large.jpg"><img src="a.jpg"><figcaption>A boat at dawn.</figcaption></a></figure>""", "A boat at dawn.")]
-    [InlineData("""<figure><a href="/gallery/ferry-late-1"><img src="a.jpg"><figcaption>A boat at dawn.</figcaption></a></figure>""", "A boat at dawn.")]
+    [InlineData("""<figure><img src="a.jpg"><figcaption>A boat at dawn. <span role="button">Show more</span></figcaption></figure>""",
+        "A boat at dawn.")]
+    [InlineData("""<figure><img src="a.jpg"><figcaption>A boat at dawn.<span hidden>Show more</span></figcaption></figure>""",
+        "A boat at dawn.")]
+    [InlineData("""<figure><a href="a-large.jpg"><img src="a.jpg"><figcaption>A boat at dawn.</figcaption></a></figure>""",
+        "A boat at dawn.")]
+    [InlineData("""<figure><a href="/gallery/ferry-late-1"><img src="a.jpg"><figcaption>A boat at dawn.</figcaption></a></figure>""",
+        "A boat at dawn.")]
     [InlineData("""<figure><a href="/news/other"><img src="a.jpg"><figcaption>Another story</figcaption></a></figure>""", null)]
     [InlineData("""<figure><img src="a.jpg"><figcaption>By Mara Lindqvist</figcaption></figure>""", null)]
     public void Captions_stand_without_controls_and_without_the_teasers_of_other_stories(string figure, string? expected) =>
-        Assert.Equal(expected, PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{figure}</body></html>", "https://harbour.example/news/ferry-late").Image.SingleOrDefault()?.Caption);
+        Assert.Equal(expected, PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{figure}</body></html>",
+            "https://harbour.example/news/ferry-late").Image.SingleOrDefault()?.Caption);
 
     [Theory]
     [InlineData("The boat was late again and the people on the quay said that they had been waiting for it", "en")]
@@ -272,8 +294,10 @@ public class MetadataReaderTests
     [InlineData("Die boot was weer laat en die mense op die kaai het gesê dat hulle daarop gewag het", "af", "af")]
     [InlineData("Xyzzy plugh grue frotz nitfol, gnusto rezrov blorb krebf.", "en", "en")]
     [InlineData("Das Boot war wieder zu spät und die Leute am Kai sagten, dass sie auf es gewartet haben", null, "de")]
-    public void The_text_refutes_a_language_that_a_template_states(string text, string? stated, string expected) => Assert.Equal(expected, LanguageDetector.Check(text, stated));
+    public void The_text_refutes_a_language_that_a_template_states(string text, string? stated, string expected) =>
+        Assert.Equal(expected, LanguageDetector.Check(text, stated));
 
     [Fact]
-    public void An_encoding_is_no_language() => Assert.Null(PageFixture.Read("<html lang='utf-8'><body><h1>abc</h1></body></html>").InLanguage);
+    public void An_encoding_is_no_language() =>
+        Assert.Null(PageFixture.Read("<html lang='utf-8'><body><h1>abc</h1></body></html>").InLanguage);
 }

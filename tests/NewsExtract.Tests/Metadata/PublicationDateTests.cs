@@ -10,13 +10,15 @@ public class PublicationDateTests
     [InlineData("""<meta property="article:published_time" content="2024-05-09"><meta property="article:modified_time" content="2024-05-10">""", "2024-05-09")]
     [InlineData("""<meta property="article:published_time" content="2024-05-01">""", "2024-05-01")]
     public void An_earlier_day_in_an_unmarked_text_shows_that_the_stated_one_is_of_a_change(string head, string expected) =>
-        Assert.Equal(expected, Date($"""<html><head>{head}</head><body><h1>The ferry is late again</h1><p>May 3, 2024</p><p>No ship has sailed since Monday.</p></body></html>"""));
+        Assert.Equal(expected,
+            Date($"""<html><head>{head}</head><body><h1>The ferry is late again</h1><p>May 3, 2024</p><p>No ship has sailed since Monday.</p></body></html>"""));
 
     [Theory]
     [InlineData("2024-11-02T09:00:00+01:00", "02-11-2024 09:00", "2024-11-02T09:00:00+01:00")]
     [InlineData("2024-02-11T09:00:00+01:00", "02-11-2024 09:00", "2024-02-11T09:00:00+01:00")]
     public void A_stated_day_tells_the_order_of_day_and_month(string stated, string shown, string expected) =>
-        Assert.Equal(expected, Date($"""<html lang="pl"><head><meta property="article:published_time" content="{stated}"></head><body><h1>The ferry</h1><p>{shown}</p></body></html>"""));
+        Assert.Equal(expected,
+            Date($"""<html lang="pl"><head><meta property="article:published_time" content="{stated}"></head><body><h1>The ferry</h1><p>{shown}</p></body></html>"""));
 
     [Theory]
     [InlineData("""<time datetime="2024-05-04T18:00-04:00">May 4</time>""", "2024-05-04T10:04:04Z")]
@@ -41,10 +43,12 @@ public class PublicationDateTests
 
     [Theory]
     [InlineData("<span>Updated</span> <time datetime='2024-05-09'>Thursday</time> <time datetime='2024-05-03'>Friday</time>", "2024-05-03")]
-    [InlineData("<dl><dt>Last updated</dt> <dd><time datetime='2024-05-09'>Thursday</time></dd></dl><time datetime='2024-05-03'>Friday</time>", "2024-05-03")]
+    [InlineData("<dl><dt>Last updated</dt> <dd><time datetime='2024-05-09'>Thursday</time></dd></dl><time "
+        + "datetime='2024-05-03'>Friday</time>", "2024-05-03")]
     [InlineData("<span>Quay</span> <time datetime='2024-05-09'>Thursday</time> <time datetime='2024-05-03'>Friday</time>", "2024-05-09")]
     public void A_label_may_stand_in_an_element_of_its_own(string line, string expected) =>
-        Assert.Equal(expected, Date($"<html><body><h1>The ferry is late again</h1>{line}<p>No ship has sailed since Monday.</p></body></html>"));
+        Assert.Equal(expected,
+            Date($"<html><body><h1>The ferry is late again</h1>{line}<p>No ship has sailed since Monday.</p></body></html>"));
 
     [Fact]
     public void A_labelled_day_at_the_end_of_the_article_is_found()
@@ -61,12 +65,14 @@ public class PublicationDateTests
     public void A_stated_change_wins_over_a_day_somewhere_in_the_text(string head, string expected)
     {
         string paragraphs = string.Concat(Enumerable.Repeat("<p>No ship has sailed since Monday.</p>", 300));
-        Assert.Equal(expected, Date($"<html><head>{head}</head><body><h1>The ferry</h1>{paragraphs}<p>July 18, 2017, the first ferry sails.</p></body></html>"));
+        Assert.Equal(expected,
+            Date($"<html><head>{head}</head><body><h1>The ferry</h1>{paragraphs}<p>July 18, 2017, the first ferry sails.</p></body></html>"));
     }
 
     [Fact]
     public void A_page_without_any_date_gets_that_of_its_picture() =>
-        Assert.Equal("2024-05-03", Date("""<html><head><meta property="og:image" content="https://harbour.example/files/2024/05/03/ferry.jpg"></head><body><h1>The ferry</h1></body></html>"""));
+        Assert.Equal("2024-05-03",
+            Date("""<html><head><meta property="og:image" content="https://harbour.example/files/2024/05/03/ferry.jpg"></head><body><h1>The ferry</h1></body></html>"""));
 
     [Fact]
     public void A_day_beside_the_heading_of_the_article_counts_although_the_page_has_one_with_the_name_of_the_site()

@@ -5,17 +5,23 @@ namespace NewsExtract.Tests.Metadata;
 public class StandfirstTests
 {
     private const string Description = "The ferry did not sail on Monday. The pilots are on strike. Nobody on the quay knows for how long.";
-    private const string Summary = "<p class='a1'>The ferry did not sail on Monday.</p><p class='a1'>The pilots are on strike.</p><p class='a1'>Nobody on the quay knows for how long.</p>";
-    private const string Body = "<p class='b2'>The line to the islands has been closed before, but never for more than a day, says the harbour master, who has worked here for thirty years.</p>";
+    private const string Summary =
+        "<p class='a1'>The ferry did not sail on Monday.</p><p class='a1'>The pilots are on strike.</p><p class='a1'>Nobody on the quay "
+        + "knows for how long.</p>";
+    private const string Body =
+        "<p class='b2'>The line to the islands has been closed before, but never for more than a day, says the harbour master, who has "
+        + "worked here for thirty years.</p>";
 
-    private static string PageOf(string body) => $"""<html lang="en"><head><meta property="og:description" content="{Description}"></head><body><main>{body}</main></body></html>""";
+    private static string PageOf(string body) =>
+        $"""<html lang="en"><head><meta property="og:description" content="{Description}"></head><body><main>{body}</main></body></html>""";
 
     private static string? Standfirst(string body) => PageFixture.Read(PageOf(body)).Standfirst;
 
     [Theory]
     [InlineData($"<h1>The ferry is late again</h1>{Summary}<aside>Advertisement</aside>{Body}{Body}")]
     [InlineData($"<h1>The ferry is late again</h1><div class='box'>{Summary}<figure><img src='f.jpg'></figure></div><div>{Body}{Body}</div>")]
-    public void Paragraphs_that_repeat_the_description_together_are_one_standfirst(string body) => Assert.Equal(Description, Standfirst(body));
+    public void Paragraphs_that_repeat_the_description_together_are_one_standfirst(string body) =>
+        Assert.Equal(Description, Standfirst(body));
 
     [Theory]
     [InlineData($"<h1>The ferry is late again</h1>{Summary}<aside>Advertisement</aside><p class='a1'>The line to the islands has been closed before.</p>{Body}")]
@@ -27,8 +33,10 @@ public class StandfirstTests
     [Fact]
     public void No_paragraph_of_a_standfirst_stands_in_the_body()
     {
-        string paragraphs = string.Concat(Enumerable.Range(1, 6).Select(i => Body.Replace("thirty", $"{i * 10}", StringComparison.Ordinal)));
-        NewsArticle article = NewsExtractor.Default.Extract(new Page(Encoding.UTF8.GetBytes(PageOf($"<article><h1>The ferry is late again</h1>{Summary}<hr>{paragraphs}</article>"))));
+        string paragraphs = string.Concat(Enumerable.Range(1, 6)
+            .Select(i => Body.Replace("thirty", $"{i * 10}", StringComparison.Ordinal)));
+        NewsArticle article = NewsExtractor.Default.Extract(
+            new Page(Encoding.UTF8.GetBytes(PageOf($"<article><h1>The ferry is late again</h1>{Summary}<hr>{paragraphs}</article>"))));
         Assert.Equal(Description, article.Standfirst);
         Assert.StartsWith("The line to the islands", article.ArticleBody);
     }
@@ -39,6 +47,7 @@ public class StandfirstTests
     public void The_standfirst_stands_behind_the_headline_that_is_shown(string behind, string? expected)
     {
         string menu = string.Concat(Enumerable.Repeat("<li><a href='/'>Quay</a></li>", 300));
-        Assert.Equal(expected, Standfirst($"<h1>The ferry is late again</h1><ul>{menu}</ul><article><h2>The ferry is late again</h2>{behind}{Body}</article>"));
+        Assert.Equal(expected,
+            Standfirst($"<h1>The ferry is late again</h1><ul>{menu}</ul><article><h2>The ferry is late again</h2>{behind}{Body}</article>"));
     }
 }

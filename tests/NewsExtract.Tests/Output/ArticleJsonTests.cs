@@ -27,7 +27,8 @@ public class ArticleJsonTests
         ArticleSection = "Transport",
         Keywords = ["ferries", "harbour"],
         IsAccessibleForFree = true,
-        Image = [new ArticleImage("https://harbour.example/ferry.jpg", "The ferry", "Ana Pires"), new ArticleImage(null, "A caption alone")],
+        Image = [new ArticleImage("https://harbour.example/ferry.jpg", "The ferry", "Ana Pires"),
+            new ArticleImage(null, "A caption alone")],
         ArticleBody = Body,
         Blocks = [new Block(BlockKind.Heading, Body[..28], 0, 28, 2, 0.75), new Block(BlockKind.Paragraph, Body[30..], 30, Body.Length)],
         Quotes =
@@ -39,7 +40,8 @@ public class ArticleJsonTests
                 Speaker = new Speaker("Marit Solheim", SpeakerKind.Person, "harbour master"), Addressee = new Mention("again", 22, 27),
             },
         ],
-        Comments = [new Comment("Kai", "Late?\nAgain?"), new Comment(null, "Yes", new ArticleDate(new DateOnly(2025, 10, 4), new TimeOnly(9, 0)), 0)],
+        Comments = [new Comment("Kai", "Late?\nAgain?"),
+            new Comment(null, "Yes", new ArticleDate(new DateOnly(2025, 10, 4), new TimeOnly(9, 0)), 0)],
         Confidence = 0.9876,
         Explanation = [new BlockDecision(BlockKind.Caption, "The ferry", false, 0.25, ["caption"])],
     };
@@ -47,8 +49,10 @@ public class ArticleJsonTests
     [Fact]
     public void Blocks_and_body_share_their_escapes()
     {
-        const string page = "<title>Late</title><article><h1>Late</h1><p>\"The ferry was late\", said Marit Solheim of the harbour, \"and it will be late again.\"</p>"
-            + "<p>The back\\slash stands on the quay, where nobody had seen it before this morning.</p><p>🚢 \"It left at noon, with all of the passengers who had waited for it.\"</p></article>";
+        const string page = "<title>Late</title><article><h1>Late</h1><p>\"The ferry was late\", said Marit Solheim of the harbour, "
+            + "\"and it will be late again.\"</p>"
+            + "<p>The back\\slash stands on the quay, where nobody had seen it before this morning.</p><p>🚢 \"It left at noon, with all "
+            + "of the passengers who had waited for it.\"</p></article>";
         var output = new ArrayBufferWriter<byte>();
         NewsExtractor.Default.ExtractJson(new Page(Encoding.UTF8.GetBytes(page)), output);
         using JsonDocument json = JsonDocument.Parse(output.WrittenMemory);
@@ -57,7 +61,8 @@ public class ArticleJsonTests
         Assert.StartsWith("\"The ferry", body);
         Assert.EndsWith("for it.\"", body);
         foreach (JsonElement block in json.RootElement.GetProperty("blocks").EnumerateArray())
-            Assert.Equal(body[block.GetProperty("start").GetInt32()..block.GetProperty("end").GetInt32()], block.GetProperty("text").GetString());
+            Assert.Equal(body[block.GetProperty("start").GetInt32()..block.GetProperty("end").GetInt32()],
+                block.GetProperty("text").GetString());
     }
 
     [Fact]
@@ -152,7 +157,8 @@ public class ArticleJsonTests
     [InlineData("{\"headline\":\"Late\"")]
     [InlineData("{\"comments\":[{\"author\":\"Kai\"}]}")]
     [InlineData("{\"keywords\":null}")]
-    public void What_is_not_a_record_is_refused(string json) => Assert.Throws<JsonException>(() => ArticleJson.Read(Encoding.UTF8.GetBytes(json)));
+    public void What_is_not_a_record_is_refused(string json) =>
+        Assert.Throws<JsonException>(() => ArticleJson.Read(Encoding.UTF8.GetBytes(json)));
 
     [Fact]
     public void Offsets_in_code_points_are_those_of_Python()
@@ -161,7 +167,8 @@ public class ArticleJsonTests
         Rune[] body = [.. record.GetProperty("articleBody").GetString()!.EnumerateRunes()];
         string Slice(JsonElement span) => string.Concat(body[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]);
         JsonElement quote = record.GetProperty("quotes")[0];
-        foreach (JsonElement span in (JsonElement[])[.. record.GetProperty("blocks").EnumerateArray(), quote, quote.GetProperty("cue"), quote.GetProperty("source"), quote.GetProperty("addressee")])
+        foreach (JsonElement span in (JsonElement[])[.. record.GetProperty("blocks").EnumerateArray(), quote, quote.GetProperty("cue"),
+            quote.GetProperty("source"), quote.GetProperty("addressee")])
             Assert.Equal(span.GetProperty("text").GetString(), Slice(span));
         Assert.Equal(30, quote.GetProperty("start").GetInt32());
     }
@@ -199,7 +206,8 @@ public class ArticleJsonTests
         byte[] html = Encoding.UTF8.GetBytes(Repository.Read("docs/samples/vaccine-trial.html"));
         extractor.ExtractJson(new Page(html) { Damage = "cut off" }, new ArrayBufferWriter<byte>());
         string body = told!.ArticleBody;
-        extractor.ExtractJson(new Page(Encoding.UTF8.GetBytes(Repository.Read("docs/samples/storm-live.html"))), new ArrayBufferWriter<byte>());
+        extractor.ExtractJson(new Page(Encoding.UTF8.GetBytes(Repository.Read("docs/samples/storm-live.html"))),
+            new ArrayBufferWriter<byte>());
         Assert.NotEmpty(body);
         Assert.Equal(body, told.ArticleBody);
     }

@@ -91,13 +91,16 @@ public class ArticleMarkdownTests
     public void Any_text_is_read_as_it_was_written()
     {
         Gen<string> words = Gen.OneOf(
-            Gen.OneOf<string>("*", "_", "`", "[a](b)", "![", "]", "<b>", "&amp;", "&", "#", "1.", "12)", "-", "+", "=", "~", "|", ":", "\\", "www.a.example", "https://a.example", "a@b.example", "{x=1}", "^", "!", "\"", "'", "(", "“", "1", "---"),
+            Gen.OneOf<string>("*", "_", "`", "[a](b)", "![", "]", "<b>", "&amp;", "&", "#", "1.", "12)", "-", "+", "=", "~", "|", ":", "\\",
+                "www.a.example", "https://a.example", "a@b.example", "{x=1}", "^", "!", "\"", "'", "(", "“", "1", "---"),
             Gen.OneOf<string>("ferry", "late", "Ω", "🚢"));
-        MarkdownPipeline[] readers = [new MarkdownPipelineBuilder().Build(), new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseGenericAttributes().Build()];
+        MarkdownPipeline[] readers = [new MarkdownPipelineBuilder().Build(),
+            new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseGenericAttributes().Build()];
         Gen.Select(words.Array[1, 8], Gen.OneOf<string>("", " ")).Sample((parts, space) =>
         {
             string text = string.Join(space, parts).Trim();
-            foreach (BlockKind kind in (BlockKind[])[BlockKind.Paragraph, BlockKind.Heading, BlockKind.ListItem, BlockKind.BlockQuote, BlockKind.TableRow])
+            foreach (BlockKind kind in (BlockKind[])[BlockKind.Paragraph, BlockKind.Heading, BlockKind.ListItem, BlockKind.BlockQuote,
+                BlockKind.TableRow])
             {
                 if (kind == BlockKind.TableRow && text.Length == 0) continue;
                 string markdown = ArticleMarkdown.ToMarkdown(Article((kind, text, 1)));
@@ -136,7 +139,8 @@ public class ArticleMarkdownTests
             Author = [new Author("Jo Field", "https://harbour.example/jo?a=1&b=(2)"), new Author("Ana Pires", "javascript:alert(1)")],
             Image =
             [
-                new ArticleImage("data:image/png;base64,AA", "No address of the web"), new ArticleImage("https://harbour.example/ferry <1>.jpg", "The [old] ferry", "Ana Pires"),
+                new ArticleImage("data:image/png;base64,AA", "No address of the web"),
+                new ArticleImage("https://harbour.example/ferry <1>.jpg", "The [old] ferry", "Ana Pires"),
                 new ArticleImage("https://harbour.example/pier.jpg", null, "Kai Lund"), new ArticleImage(null, "A caption alone"),
             ],
         }));
@@ -146,7 +150,8 @@ public class ArticleMarkdownTests
     {
         NewsArticle article = Article((BlockKind.Paragraph, "Late.", null)) with
         {
-            Comments = [new Comment("Kai", "Late?\nAgain?", new ArticleDate(new DateOnly(2025, 10, 4))), new Comment(null, "# Me"), new Comment("Ana", "Yes", null, 0), new Comment("Jo", "No", null, 2)],
+            Comments = [new Comment("Kai", "Late?\nAgain?", new ArticleDate(new DateOnly(2025, 10, 4))), new Comment(null, "# Me"),
+                new Comment("Ana", "Yes", null, 0), new Comment("Jo", "No", null, 2)],
         };
         Assert.Equal("Late.\n", ArticleMarkdown.ToMarkdown(article));
         Assert.Equal(
@@ -171,7 +176,9 @@ public class ArticleMarkdownTests
 
     [Fact]
     public void A_list_that_begins_deep_is_a_list_all_the_same() =>
-        Assert.Equal("- one\n  - two\n- three\n", ArticleMarkdown.ToMarkdown(Article((BlockKind.ListItem, "one", 4), (BlockKind.ListItem, "two", 9), (BlockKind.ListItem, "three", 1))));
+        Assert.Equal("- one\n  - two\n- three\n",
+            ArticleMarkdown.ToMarkdown(Article((BlockKind.ListItem, "one", 4), (BlockKind.ListItem, "two", 9),
+            (BlockKind.ListItem, "three", 1))));
 
     [Fact]
     public void A_fence_is_longer_than_any_run_of_backticks_inside() =>

@@ -10,7 +10,8 @@ namespace NewsExtract.Tests.Output;
 
 public partial class ArticleReportTests
 {
-    private static readonly NewsExtractor Explaining = new(new NewsExtractorOptions { Explain = true, PageTimeout = TimeSpan.FromMinutes(1) });
+    private static readonly NewsExtractor Explaining =
+        new(new NewsExtractorOptions { Explain = true, PageTimeout = TimeSpan.FromMinutes(1) });
 
     public static TheoryData<string> Samples => SampleTests.Samples;
 
@@ -23,9 +24,11 @@ public partial class ArticleReportTests
     {
         NewsArticle article = Extract(sample);
         IElement[] blocks = [.. Report(article).QuerySelectorAll(".blocks > .block")];
-        Assert.Equal(article.Explanation!.Select(decision => decision.Kept ? "kept" : "removed"), blocks.Select(block => block.ClassList.Contains("kept") ? "kept" : "removed"));
+        Assert.Equal(article.Explanation!.Select(decision => decision.Kept ? "kept" : "removed"),
+            blocks.Select(block => block.ClassList.Contains("kept") ? "kept" : "removed"));
         Assert.Equal(article.Explanation!.Select(decision => decision.Text), blocks.Select(ShownText));
-        Assert.All(blocks.Zip(article.Explanation!), pair => Assert.Equal(pair.Second.Reasons.Count, pair.First.QuerySelectorAll(".reason").Length));
+        Assert.All(blocks.Zip(article.Explanation!), pair =>
+            Assert.Equal(pair.Second.Reasons.Count, pair.First.QuerySelectorAll(".reason").Length));
     }
 
     [Theory]
@@ -56,7 +59,8 @@ public partial class ArticleReportTests
             Assert.StartsWith(place.TextContent, article.Quotes[i].Text, StringComparison.Ordinal);
             Assert.Contains(report.QuerySelectorAll("a.ref"), reference => reference.GetAttribute("href") == $"#quote-{i}");
         }
-        Assert.Equal(article.Quotes.Select(quote => quote.Speaker?.Name).OfType<string>().Distinct(), report.QuerySelectorAll(".speakers .name").Select(name => name.TextContent));
+        Assert.Equal(article.Quotes.Select(quote => quote.Speaker?.Name).OfType<string>().Distinct(),
+            report.QuerySelectorAll(".speakers .name").Select(name => name.TextContent));
     }
 
     [Fact]
@@ -79,10 +83,12 @@ public partial class ArticleReportTests
         string[] modes = style.Split("@media (prefers-color-scheme: dark)");
         foreach (string mode in (string[])[modes[0], modes[1].Split("\n.speaker-0")[0]])
         {
-            Dictionary<string, string> colours = Colour.Matches(mode).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+            Dictionary<string, string> colours = Colour.Matches(mode)
+                .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
             foreach (string text in (string[])["ink", "quiet", "link", "kept", "removed"])
                 foreach (string ground in (string[])["paper", "sheet"])
-                    Assert.True(Contrast(colours[text], colours[ground]) >= 4.5, $"{text} on {ground}: {Contrast(colours[text], colours[ground]):0.00}");
+                    Assert.True(Contrast(colours[text], colours[ground]) >= 4.5,
+                        $"{text} on {ground}: {Contrast(colours[text], colours[ground]):0.00}");
         }
     }
 
@@ -127,7 +133,8 @@ public partial class ArticleReportTests
             Blocks = [new Block(BlockKind.Paragraph, body, 0, body.Length)],
             Quotes =
             [
-                Of(15, 52, new Mention("The mayor", 0, 9), new Mention("said", 10, 14)), Of(31, 42, new Mention("The mayor", 0, 9)), Of(15, 30),
+                Of(15, 52, new Mention("The mayor", 0, 9), new Mention("said", 10, 14)), Of(31, 42, new Mention("The mayor", 0, 9)),
+                Of(15, 30),
                 Of(25, 45, new Mention("bridge", 19, 25)), Of(-4, 3), Of(40, 900), Of(9, 9),
             ],
         };
@@ -141,7 +148,11 @@ public partial class ArticleReportTests
     public void Comments_are_a_thread_whatever_answers_what()
     {
         Comment Of(string text, int? replyTo = null) => new("Kai", text, null, replyTo);
-        NewsArticle article = new() { Comments = [Of("0"), Of("1"), Of("2 to 0", 0), Of("3 to 2", 2), Of("4 to 5", 5), Of("5 to 4", 4), Of("6 to itself", 6), Of("7 to nothing", 99), Of("8 to 0", 0)] };
+        NewsArticle article = new()
+        {
+            Comments = [Of("0"), Of("1"), Of("2 to 0", 0), Of("3 to 2", 2), Of("4 to 5", 5), Of("5 to 4", 4), Of("6 to itself", 6),
+                Of("7 to nothing", 99), Of("8 to 0", 0)],
+        };
         IElement[] comments = [.. Report(article).QuerySelectorAll(".comments > li")];
         Assert.Equal(
             ["0 0", "1 2 to 0", "2 3 to 2", "1 8 to 0", "0 1", "0 7 to nothing", "0 4 to 5", "1 5 to 4", "0 6 to itself"],
@@ -151,7 +162,10 @@ public partial class ArticleReportTests
     [Fact]
     public void A_long_thread_of_answers_is_written_too()
     {
-        NewsArticle article = new() { Comments = [.. Enumerable.Range(0, 50_000).Select(i => new Comment(null, $"{i}", null, i == 0 ? null : i - 1))] };
+        NewsArticle article = new()
+        {
+            Comments = [.. Enumerable.Range(0, 50_000).Select(i => new Comment(null, $"{i}", null, i == 0 ? null : i - 1))],
+        };
         using var report = new StringWriter();
         ArticleReport.Write(article, report);
         Assert.Contains("id=\"comment-49999\"", report.ToString(), StringComparison.Ordinal);
@@ -164,7 +178,8 @@ public partial class ArticleReportTests
         return new HtmlParser().ParseDocument(report.ToString());
     }
 
-    private static NewsArticle Extract(string sample) => Explaining.Extract(Assert.Single(PageSource.ReadFile(Repository.PathOf($"docs/samples/{sample}"))));
+    private static NewsArticle Extract(string sample) =>
+        Explaining.Extract(Assert.Single(PageSource.ReadFile(Repository.PathOf($"docs/samples/{sample}"))));
 
     /// <summary>A block's text without the numbers of the quotes in it.</summary>
     private static string ShownText(IElement block)

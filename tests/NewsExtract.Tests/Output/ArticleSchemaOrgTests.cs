@@ -27,7 +27,8 @@ public class ArticleSchemaOrgTests
             IsAccessibleForFree = false,
             Image = [new ArticleImage("https://harbour.example/ferry.jpg", "The ferry", "Ana Pires")],
             ArticleBody = "Sorry, she said.",
-            Quotes = [new Quote { Kind = QuoteKind.Direct, Text = "Sorry", Start = 0, End = 5, Group = 0, Speaker = new Speaker("Marit Solheim", SpeakerKind.Person) }],
+            Quotes = [new Quote { Kind = QuoteKind.Direct, Text = "Sorry", Start = 0, End = 5, Group = 0,
+                Speaker = new Speaker("Marit Solheim", SpeakerKind.Person) }],
             Comments = [new Comment("Kai", "Late?"), new Comment(null, "Yes", null, 0)],
         }));
 
@@ -41,11 +42,21 @@ public class ArticleSchemaOrgTests
             Quotes = [QuoteOf(SpeakerKind.Person), QuoteOf(SpeakerKind.Organization)],
         };
         JsonElement json = JsonDocument.Parse(ArticleSchemaOrg.ToJsonLd(article)).RootElement;
-        Assert.Equal(["Organization", "Person"], json.GetProperty("author").EnumerateArray().Select(author => author.GetProperty("@type").GetString()));
+        Assert.Equal(["Organization", "Person"],
+            json.GetProperty("author").EnumerateArray().Select(author => author.GetProperty("@type").GetString()));
         Assert.Equal(
-            ["""{"@type":"Person","name":"Marit Solheim","jobTitle":"harbour master"}""", """{"@type":"Organization","name":"Marit Solheim"}"""],
+            ["""{"@type":"Person","name":"Marit Solheim","jobTitle":"harbour master"}""",
+                """{"@type":"Organization","name":"Marit Solheim"}"""],
             json.GetProperty("hasPart").EnumerateArray().Select(quote => quote.GetProperty("spokenByCharacter").GetRawText()));
-        static Quote QuoteOf(SpeakerKind kind) => new() { Kind = QuoteKind.Direct, Text = "Sorry", Start = 0, End = 5, Group = 0, Speaker = new Speaker("Marit Solheim", kind, "harbour master") };
+        static Quote QuoteOf(SpeakerKind kind) => new()
+        {
+            Kind = QuoteKind.Direct,
+            Text = "Sorry",
+            Start = 0,
+            End = 5,
+            Group = 0,
+            Speaker = new Speaker("Marit Solheim", kind, "harbour master"),
+        };
     }
 
     /// <summary>Names as schema.org 29 defines them for the type or one it inherits from.</summary>
@@ -62,12 +73,14 @@ public class ArticleSchemaOrgTests
     {
         ["NewsArticle"] =
         [
-            "identifier", "url", "headline", "abstract", "description", "author", "publisher", "datePublished", "dateModified", "inLanguage", "articleSection", "keywords", "isAccessibleForFree",
+            "identifier", "url", "headline", "abstract", "description", "author", "publisher", "datePublished", "dateModified",
+            "inLanguage", "articleSection", "keywords", "isAccessibleForFree",
             "image", "articleBody", "hasPart", "commentCount", "comment",
         ],
         ["LiveBlogPosting"] =
         [
-            "identifier", "url", "headline", "abstract", "description", "author", "publisher", "datePublished", "dateModified", "inLanguage", "articleSection", "keywords", "isAccessibleForFree",
+            "identifier", "url", "headline", "abstract", "description", "author", "publisher", "datePublished", "dateModified",
+            "inLanguage", "articleSection", "keywords", "isAccessibleForFree",
             "image", "articleBody", "liveBlogUpdate", "hasPart", "commentCount", "comment",
         ],
         ["BlogPosting"] = ["headline", "datePublished", "articleBody"],
@@ -83,7 +96,8 @@ public class ArticleSchemaOrgTests
         if (node.ValueKind == JsonValueKind.Array)
             foreach (JsonElement item in node.EnumerateArray()) AssertNames(item);
         if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty("@type", out JsonElement type)) return;
-        Assert.Equal([], node.EnumerateObject().Select(property => property.Name).Where(name => name[0] != '@').Except(NamesOf[type.GetString()!]));
+        Assert.Equal([], node.EnumerateObject().Select(property => property.Name).Where(name => name[0] != '@')
+            .Except(NamesOf[type.GetString()!]));
         foreach (JsonProperty property in node.EnumerateObject()) AssertNames(property.Value);
     }
 
@@ -104,7 +118,8 @@ public class ArticleSchemaOrgTests
             Author = [new Author("Jo Field"), new Author("Ana Pires")],
             DatePublished = new ArticleDate(new DateOnly(2025, 10, 2), new TimeOnly(9, 30), TimeSpan.FromHours(1)),
         };
-        NewsArticle read = NewsExtractor.Default.Extract($"<html><head><script type=\"application/ld+json\">{ArticleSchemaOrg.ToJsonLd(article)}</script></head><body><p>Text</p></body></html>");
+        NewsArticle read = NewsExtractor.Default.Extract(
+            $"<html><head><script type=\"application/ld+json\">{ArticleSchemaOrg.ToJsonLd(article)}</script></head><body><p>Text</p></body></html>");
         Assert.Equal(article.Headline, read.Headline);
         Assert.Equal(article.Author, read.Author);
         Assert.Equal(article.DatePublished, read.DatePublished);

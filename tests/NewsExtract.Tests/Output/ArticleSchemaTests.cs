@@ -18,7 +18,8 @@ public class ArticleSchemaTests
     /// <summary>Every so-many-th page of a corpus is checked.</summary>
     private const int Stride = 25;
 
-    private static readonly NewsExtractor Explaining = new(new NewsExtractorOptions { Explain = true, PageTimeout = TimeSpan.FromMinutes(1) });
+    private static readonly NewsExtractor Explaining =
+        new(new NewsExtractorOptions { Explain = true, PageTimeout = TimeSpan.FromMinutes(1) });
     private static readonly JsonNode Definition = JsonNode.Parse(Repository.Read(File))!;
     private static readonly JsonSchema Schema = JsonSchema.FromText(Repository.Read(File));
 
@@ -26,8 +27,10 @@ public class ArticleSchemaTests
 
     public static TheoryData<Type, string?> Types => new()
     {
-        { typeof(NewsArticle), null }, { typeof(Author), "author" }, { typeof(Publisher), "publisher" }, { typeof(ArticleImage), "image" }, { typeof(Block), "block" }, { typeof(Quote), "quote" },
-        { typeof(Speaker), "speaker" }, { typeof(Mention), "mention" }, { typeof(Comment), "comment" }, { typeof(BlockDecision), "blockDecision" },
+        { typeof(NewsArticle), null }, { typeof(Author), "author" }, { typeof(Publisher), "publisher" }, { typeof(ArticleImage), "image" },
+        { typeof(Block), "block" }, { typeof(Quote), "quote" },
+        { typeof(Speaker), "speaker" }, { typeof(Mention), "mention" }, { typeof(Comment), "comment" },
+        { typeof(BlockDecision), "blockDecision" },
     };
 
     [Theory]
@@ -35,7 +38,8 @@ public class ArticleSchemaTests
     public void The_records_of_the_samples_are_valid(string sample)
     {
         Page page = Assert.Single(PageSource.ReadFile(Repository.PathOf($"docs/samples/{sample}")));
-        foreach (OffsetUnit offsets in Enum.GetValues<OffsetUnit>()) AssertValid(ArticleJson.ToJson(Explaining.Extract(page), offsets), sample);
+        foreach (OffsetUnit offsets in Enum.GetValues<OffsetUnit>())
+            AssertValid(ArticleJson.ToJson(Explaining.Extract(page), offsets), sample);
     }
 
     [Theory]
@@ -53,15 +57,18 @@ public class ArticleSchemaTests
         {
             using var content = new MemoryStream();
             using (Stream stream = pages.Entries[i].Open()) stream.CopyTo(content);
-            AssertValid(ArticleJson.ToJson(Explaining.Extract(new Page(content.ToArray()) { Id = pages.Entries[i].Name })), pages.Entries[i].Name);
+            AssertValid(ArticleJson.ToJson(Explaining.Extract(new Page(content.ToArray()) { Id = pages.Entries[i].Name })),
+                pages.Entries[i].Name);
         }
     }
 
     [Fact]
     public void Records_of_pages_that_fail_and_hostile_ones_are_valid()
     {
-        foreach (ExtractionStatus status in Enum.GetValues<ExtractionStatus>()) AssertValid(ArticleJson.ToJson(new NewsArticle { Status = status, StatusDetail = "why" }), status.ToString());
-        foreach (string payload in HostilePayloads.All) AssertValid(ArticleJson.ToJson(Explaining.Extract(HostilePayloads.Page(payload, asMarkup: true))), payload);
+        foreach (ExtractionStatus status in Enum.GetValues<ExtractionStatus>())
+            AssertValid(ArticleJson.ToJson(new NewsArticle { Status = status, StatusDetail = "why" }), status.ToString());
+        foreach (string payload in HostilePayloads.All)
+            AssertValid(ArticleJson.ToJson(Explaining.Extract(HostilePayloads.Page(payload, asMarkup: true))), payload);
     }
 
     [Fact]
@@ -71,7 +78,11 @@ public class ArticleSchemaTests
         const string text = "“We are sorry,” said Marit Solheim. “Very.”";
         ArticleJson.WriteQuotes("t1", text, QuoteExtractor.Extract(text, "en"), output);
         JsonNode definition = Definition.DeepClone();
-        var quotes = JsonSchema.FromText(new JsonObject { ["$ref"] = "#/$defs/textQuotes", ["$defs"] = definition["$defs"]!.DeepClone() }.ToJsonString());
+        var quotes = JsonSchema.FromText(new JsonObject
+        {
+            ["$ref"] = "#/$defs/textQuotes",
+            ["$defs"] = definition["$defs"]!.DeepClone()
+        }.ToJsonString());
         Assert.True(Result(quotes, Encoding.UTF8.GetString(output.WrittenSpan)).IsValid);
     }
 
@@ -97,7 +108,8 @@ public class ArticleSchemaTests
         JsonNode schema = definition is null ? Definition : Definition["$defs"]![definition]!;
         PropertyInfo[] properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)];
         Assert.Equal(properties.Select(NameOf), schema["properties"]!.AsObject().Select(property => property.Key));
-        Assert.Equal(properties.Where(IsAlwaysWritten).Select(NameOf), schema["required"]!.AsArray().Select(name => name!.GetValue<string>()));
+        Assert.Equal(properties.Where(IsAlwaysWritten).Select(NameOf),
+            schema["required"]!.AsArray().Select(name => name!.GetValue<string>()));
         Assert.False(schema["additionalProperties"]!.GetValue<bool>());
     }
 
@@ -109,14 +121,16 @@ public class ArticleSchemaTests
     public void The_schema_has_the_values_of_the_enumerations(Type type, string place)
     {
         JsonNode at = place.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(Definition, (node, name) => node[name]!);
-        Assert.Equal(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName), at["enum"]!.AsArray().Select(name => name!.GetValue<string>()));
+        Assert.Equal(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName),
+            at["enum"]!.AsArray().Select(name => name!.GetValue<string>()));
     }
 
     private static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     private static bool IsAlwaysWritten(PropertyInfo property) =>
         property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.Never
-        || (Nullable.GetUnderlyingType(property.PropertyType) is null && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull);
+        || (Nullable.GetUnderlyingType(property.PropertyType) is null
+        && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull);
 
     private static void AssertValid(string json, string what)
     {

@@ -11,20 +11,29 @@ internal static class HostilePayloads
     /// <summary>Always there; the payloads of a folder of conformance data come on top.</summary>
     private static readonly string[] OwnPayloads =
     [
-        "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "' onfocus=alert(1) autofocus='",
-        "</style></title></textarea><iframe srcdoc='<script>alert(1)</script>'>", "<!--><script>alert(1)</script>-->", "]]><script>alert(1)</script>", "</p></li></ol><base href=//evil.example>",
-        "[click](javascript:alert(1))", "![x](javascript:alert(1))", "[x]: javascript:alert(1)\n[x]", "<javascript:alert(1)>", "[a](<data:text/html,<script>alert(1)</script>>)",
-        "`<script>alert(1)</script>`", "    <script>alert(1)</script>", "```\n</code></pre><script>alert(1)</script>\n```", "text {onclick=alert(1)}", "# heading {onmouseover=alert(1)}",
-        "&lt;script&gt;alert(1)&lt;/script&gt;", "&#106;avascript:alert(1)", "\\<script>alert(1)</script>", "\\\\[x](javascript:alert(1))", "a\tb|<svg/onload=alert(1)>|",
-        "\u0000<script>alert(1)</script>", "\ud800<script>alert(1)</script>", "\u2028<script>alert(1)</script>", "::: {onclick=alert(1)}", "^^^ <script>", "<a href=\"java\nscript:alert(1)\">x</a>",
+        "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>",
+        "' onfocus=alert(1) autofocus='",
+        "</style></title></textarea><iframe srcdoc='<script>alert(1)</script>'>", "<!--><script>alert(1)</script>-->",
+        "]]><script>alert(1)</script>", "</p></li></ol><base href=//evil.example>",
+        "[click](javascript:alert(1))", "![x](javascript:alert(1))", "[x]: javascript:alert(1)\n[x]", "<javascript:alert(1)>",
+        "[a](<data:text/html,<script>alert(1)</script>>)",
+        "`<script>alert(1)</script>`", "    <script>alert(1)</script>", "```\n</code></pre><script>alert(1)</script>\n```",
+        "text {onclick=alert(1)}", "# heading {onmouseover=alert(1)}",
+        "&lt;script&gt;alert(1)&lt;/script&gt;", "&#106;avascript:alert(1)", "\\<script>alert(1)</script>", "\\\\[x](javascript:alert(1))",
+        "a\tb|<svg/onload=alert(1)>|",
+        "\u0000<script>alert(1)</script>", "\ud800<script>alert(1)</script>", "\u2028<script>alert(1)</script>", "::: {onclick=alert(1)}",
+        "^^^ <script>", "<a href=\"java\nscript:alert(1)\">x</a>",
     ];
 
     /// <summary>Addresses that no output may turn into links or images.</summary>
     public static string[] Addresses { get; } =
     [
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:msgbox(1)", "//evil.example/\" onerror=\"alert(1)",
-        "https://harbour.example/)![x](javascript:alert(1))", "https://harbour.example/\"><script>alert(1)</script>", "https://harbour.example/> <script>alert(1)</script>", "https://harbour.example/\n<script>alert(1)</script>",
-        "https://harbour.example/\\)<script>alert(1)</script>", "https://harbour.example/?a=1&lt;script>alert(1)</script>", "https://javascript:alert(1)@harbour.example/",
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
+        "data:text/html,<script>alert(1)</script>", "vbscript:msgbox(1)", "//evil.example/\" onerror=\"alert(1)",
+        "https://harbour.example/)![x](javascript:alert(1))", "https://harbour.example/\"><script>alert(1)</script>",
+        "https://harbour.example/> <script>alert(1)</script>", "https://harbour.example/\n<script>alert(1)</script>",
+        "https://harbour.example/\\)<script>alert(1)</script>", "https://harbour.example/?a=1&lt;script>alert(1)</script>",
+        "https://javascript:alert(1)@harbour.example/",
     ];
 
     public static string File => Path.Combine(TestTrees.DataFolder, "conformance", "security", "dompurify-expect.json");
@@ -52,19 +61,23 @@ internal static class HostilePayloads
             InLanguage = payload,
             ArticleSection = payload,
             Keywords = [payload, payload],
-            Image = [new ArticleImage(address, payload, payload), new ArticleImage(payload, null, payload), new ArticleImage(null, payload)],
-            Blocks = [.. kinds.Select((kind, i) => new Block(kind, payload, Start(i), Start(i) + payload.Length, kind is BlockKind.Heading or BlockKind.ListItem ? 2 : null))],
+            Image = [new ArticleImage(address, payload, payload), new ArticleImage(payload, null, payload),
+                new ArticleImage(null, payload)],
+            Blocks = [.. kinds.Select((kind, i) =>
+                new Block(kind, payload, Start(i), Start(i) + payload.Length, kind is BlockKind.Heading or BlockKind.ListItem ? 2 : null))],
             ArticleBody = body,
             Quotes =
             [
                 new Quote
                 {
-                    Kind = QuoteKind.Direct, Text = payload, Start = 0, End = payload.Length, Group = 0, Cue = mention, Source = mention, Addressee = mention,
+                    Kind = QuoteKind.Direct, Text = payload, Start = 0, End = payload.Length, Group = 0, Cue = mention, Source = mention,
+                    Addressee = mention,
                     Speaker = new Speaker(payload, SpeakerKind.Person, payload),
                 },
             ],
             Comments = [new Comment(payload, payload), new Comment(payload, payload, null, 0)],
-            Explanation = [.. kinds.Select((kind, i) => new BlockDecision(kind, payload, i % 2 == 0, .5, [payload, $"{payload.Replace(' ', '_')} 1 (+1.00)", "x y (-<b>)"]))],
+            Explanation = [.. kinds.Select((kind, i) =>
+                new BlockDecision(kind, payload, i % 2 == 0, .5, [payload, $"{payload.Replace(' ', '_')} 1 (+1.00)", "x y (-<b>)"]))],
         };
     }
 
@@ -74,7 +87,8 @@ internal static class HostilePayloads
     {
         string content = asMarkup ? payload : WebUtility.HtmlEncode(payload), attribute = WebUtility.HtmlEncode(payload);
         string json = JsonSerializer.Serialize(payload);
-        const string sentence = "The ferry left the harbour forty minutes after its time on Tuesday, the third delay of the week on the northern line.";
+        const string sentence =
+            "The ferry left the harbour forty minutes after its time on Tuesday, the third delay of the week on the northern line.";
         return $$"""
             <!DOCTYPE html><html lang="en"><head><title>{{content}} and the ferry</title>
             <meta name="author" content="{{attribute}}"><meta name="description" content="{{attribute}}"><meta property="og:title" content="{{attribute}}">

@@ -6,13 +6,19 @@ using Markdig;
 
 namespace NewsExtract.Tests.Output;
 
-/// <summary>Nothing that a page carries becomes active in what is written of it: judged by parsing the outputs as a browser would.</summary>
+/// <summary>
+/// Nothing that a page carries becomes active in what is written of it: judged by parsing the outputs as a browser would.
+/// </summary>
 public class OutputSafetyTests
 {
-    private static readonly NewsExtractor Explaining = new(new NewsExtractorOptions { Explain = true, PageTimeout = TimeSpan.FromMinutes(1) });
+    private static readonly NewsExtractor Explaining =
+        new(new NewsExtractorOptions { Explain = true, PageTimeout = TimeSpan.FromMinutes(1) });
 
-    /// <summary>As CommonMark says, and with everything Markdig adds to it: attributes in braces, containers, tables, footnotes, automatic links.</summary>
-    private static readonly MarkdownPipeline[] Readers = [new MarkdownPipelineBuilder().Build(), new MarkdownPipelineBuilder().UseAdvancedExtensions().Build()];
+    /// <summary>
+    /// As CommonMark says, and with everything Markdig adds to it: attributes in braces, containers, tables, footnotes, automatic links.
+    /// </summary>
+    private static readonly MarkdownPipeline[] Readers =
+        [new MarkdownPipelineBuilder().Build(), new MarkdownPipelineBuilder().UseAdvancedExtensions().Build()];
 
     private static readonly ConcurrentDictionary<Form, (string Payload, NewsArticle Article)[]> Articles = [];
 
@@ -60,7 +66,8 @@ public class OutputSafetyTests
             ArticleReport.Write(article, report);
             Add("report", report.ToString());
             for (int reader = 0; reader < Readers.Length; reader++)
-                Add($"markdown-{reader}", $"<!DOCTYPE html><meta charset=\"utf-8\">{Markdown.ToHtml(ArticleMarkdown.ToMarkdown(article, comments: true), Readers[reader])}");
+                Add($"markdown-{reader}",
+                    $"<!DOCTYPE html><meta charset=\"utf-8\">{Markdown.ToHtml(ArticleMarkdown.ToMarkdown(article, comments: true), Readers[reader])}");
             Add("linked-data", $"<!DOCTYPE html><meta charset=\"utf-8\"><script type=\"application/ld+json\">{ArticleSchemaOrg.ToJsonLd(article)}</script>");
             if (form == Form.Record) Add("control", $"<!DOCTYPE html><meta charset=\"utf-8\">{payload}");
         }
@@ -69,7 +76,8 @@ public class OutputSafetyTests
     [Fact]
     public void All_payloads_of_the_data_folder_are_there()
     {
-        Assert.SkipUnless(File.Exists(HostilePayloads.File), $"No file {HostilePayloads.File}: set NEWSEXTRACT_DATA to the folder of conformance data.");
+        Assert.SkipUnless(File.Exists(HostilePayloads.File),
+            $"No file {HostilePayloads.File}: set NEWSEXTRACT_DATA to the folder of conformance data.");
         Assert.True(HostilePayloads.All.Count() > 223);
     }
 
@@ -82,12 +90,15 @@ public class OutputSafetyTests
     }
 
     private static (string Payload, NewsArticle Article)[] Extracted(Form form) =>
-        [.. HostilePayloads.All.Select((payload, i) => (payload, Article(form, payload, HostilePayloads.Addresses[i % HostilePayloads.Addresses.Length])))];
+        [.. HostilePayloads.All.Select((payload, i) =>
+            (payload, Article(form, payload, HostilePayloads.Addresses[i % HostilePayloads.Addresses.Length])))];
 
     private static NewsArticle Article(Form form, string payload, string address) => form switch
     {
         Form.Record => HostilePayloads.Record(payload, address),
-        Form.PlainText => Explaining.ExtractText($"{payload}\n\nThe ferry left the harbour forty minutes after its time on Tuesday.\n\n{payload} The third delay of the week.\n\n“{payload},” said Marit Solheim {payload}.\n"),
+        Form.PlainText =>
+            Explaining.ExtractText(
+                $"{payload}\n\nThe ferry left the harbour forty minutes after its time on Tuesday.\n\n{payload} The third delay of the week.\n\n“{payload},” said Marit Solheim {payload}.\n"),
         _ => Explaining.Extract(HostilePayloads.Page(payload, asMarkup: form == Form.PageMarkup), new Uri("https://harbour.example/ferry")),
     };
 

@@ -37,15 +37,18 @@ public class RecordEncoderTests
         Span<char> output = stackalloc char[7];
         Assert.Equal(OperationStatus.DestinationTooSmall, new RecordEncoder().Encode("abc\0\"", output, out int read, out int written));
         Assert.Equal((3, 3), (read, written));
-        Assert.Equal(OperationStatus.NeedMoreData, new RecordEncoder().Encode("a\ud83d", output, out read, out written, isFinalBlock: false));
+        Assert.Equal(OperationStatus.NeedMoreData,
+            new RecordEncoder().Encode("a\ud83d", output, out read, out written, isFinalBlock: false));
         Assert.Equal((1, 1), (read, written));
     }
 
     [Fact]
-    public void Whole_texts_are_escaped_in_utf8_as_piece_by_piece() => Gen.String[Gen.Frequency((3, Gen.Char), (1, Gen.Char["\"\\\n\ud83d\udea2\u2028"])), 0, 200].Sample(text =>
+    public void Whole_texts_are_escaped_in_utf8_as_piece_by_piece() =>
+        Gen.String[Gen.Frequency((3, Gen.Char), (1, Gen.Char["\"\\\n\ud83d\udea2\u2028"])), 0, 200].Sample(text =>
     {
         var utf8 = new byte[text.Length * RecordEncoder.LongestEscape];
-        Assert.Equal(Json(text), $"\"{Encoding.UTF8.GetString(utf8, 0, RecordEncoder.ToUtf8(text, RecordEncoder.SpecialIn(text), utf8))}\"");
+        Assert.Equal(Json(text),
+            $"\"{Encoding.UTF8.GetString(utf8, 0, RecordEncoder.ToUtf8(text, RecordEncoder.SpecialIn(text), utf8))}\"");
     });
 
     private static string Json(string text)

@@ -8,7 +8,8 @@ public class GoldFilesTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Fixtures", "Quotes");
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.jsonl").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder, "*.jsonl").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Files))]
     public void Every_span_holds_the_words_it_names(string file)
@@ -36,7 +37,8 @@ public class GoldFilesTests
         foreach (Document document in Read(file))
         {
             // Only the outer fragments touch the marks where the cue stands between them: «Es ist – sagte er – spät».
-            IEnumerable<(int Start, int End)> quoted = document.Quotes.Where(quote => quote.Type != "indirect").GroupBy(quote => quote.Group)
+            IEnumerable<(int Start, int End)> quoted = document.Quotes.Where(quote => quote.Type != "indirect")
+                .GroupBy(quote => quote.Group)
                 .Select(group => (group.First().Start, group.Last().End))
                 .Concat(document.ScareQuotes.Select(scare => (scare.Start, scare.End)));
             foreach ((int start, int end) in quoted)
@@ -45,7 +47,8 @@ public class GoldFilesTests
                 Assert.Contains(opens, "\"'“”„«»「『‘‚–—");
                 // What a dash opens goes on to the next dash, with a comma in front of it in Russian, or to the end of its paragraph.
                 bool dashEnds = opens is '–' or '—' && (end == document.Text.Length || document.Text[end] is '\n' or ',');
-                Assert.True(dashEnds || "\"'“”«»」』’‘–—".Contains(document.Text[end..].TrimStart()[0]), $"{document.Id}: {document.Text[start..end]}");
+                Assert.True(dashEnds || "\"'“”«»」』’‘–—".Contains(document.Text[end..].TrimStart()[0]),
+                    $"{document.Id}: {document.Text[start..end]}");
             }
         }
     }
@@ -67,7 +70,8 @@ public class GoldFilesTests
         foreach (Document document in Read(file))
         {
             foreach (IGrouping<int, GoldQuote> group in document.Quotes.GroupBy(quote => quote.Group))
-                Assert.Single(group.Select(quote => (quote.Cue, quote.Speaker, quote.SpeakerCanonical, quote.SpeakerKind, quote.Role, quote.Addressee)).Distinct());
+                Assert.Single(group.Select(quote =>
+                    (quote.Cue, quote.Speaker, quote.SpeakerCanonical, quote.SpeakerKind, quote.Role, quote.Addressee)).Distinct());
         }
     }
 
@@ -129,11 +133,13 @@ public class GoldFilesTests
     private sealed record Document(string Id, string Lang, string Split, string Text, List<GoldQuote> Quotes, List<Span> ScareQuotes)
     {
         public IEnumerable<Span?> Spans() =>
-            Quotes.SelectMany(quote => new[] { new Span(quote.Start, quote.End, quote.Text), quote.Cue, quote.Speaker, quote.Addressee }).Concat(ScareQuotes);
+            Quotes.SelectMany(quote => new[] { new Span(quote.Start, quote.End, quote.Text), quote.Cue, quote.Speaker, quote.Addressee })
+                .Concat(ScareQuotes);
     }
 
     private sealed record GoldQuote(
-        int Start, int End, string Text, string Type, int Group, Span? Cue, Span? Speaker, string SpeakerCanonical, string SpeakerKind, string? Role, Span? Addressee, bool Nominal);
+        int Start, int End, string Text, string Type, int Group, Span? Cue, Span? Speaker, string SpeakerCanonical, string SpeakerKind,
+            string? Role, Span? Addressee, bool Nominal);
 
     private sealed record Span(int Start, int End, string Text);
 }

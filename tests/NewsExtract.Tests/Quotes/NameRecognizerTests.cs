@@ -3,12 +3,14 @@ namespace NewsExtract.Tests.Quotes;
 /// <summary>A recogniser of the caller adds to what the engine knows of names.</summary>
 public class NameRecognizerTests
 {
-    private const string Text = "the bridge of sighs band met the press on Monday. xiu qing had written the songs.\n\n“We never liked that bridge,” xiu qing said.";
+    private const string Text =
+        "the bridge of sighs band met the press on Monday. xiu qing had written the songs.\n\n“We never liked that bridge,” xiu qing said.";
 
     [Fact]
     public void Its_names_become_speakers()
     {
-        Quote quote = Assert.Single(QuoteExtractor.Extract(Text, "en", names: new ListRecognizer(("xiu qing", NameKind.Person))), quote => quote.Kind == QuoteKind.Direct);
+        Quote quote = Assert.Single(QuoteExtractor.Extract(Text, "en", names: new ListRecognizer(("xiu qing", NameKind.Person))), quote =>
+            quote.Kind == QuoteKind.Direct);
 
         Assert.Equal(new Speaker("xiu qing", SpeakerKind.Person), quote.Speaker);
     }
@@ -35,7 +37,8 @@ public class NameRecognizerTests
             var spans = new List<NameSpan>();
             foreach ((string name, NameKind kind) in names)
             {
-                for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+                for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1,
+                    StringComparison.Ordinal))
                     spans.Add(new NameSpan(at, at + name.Length, kind));
             }
             return spans;
@@ -44,6 +47,7 @@ public class NameRecognizerTests
 
     private sealed class WrongRecognizer : INameRecognizer
     {
-        public IReadOnlyList<NameSpan> Recognize(string text, string language) => [new(-5, 3, NameKind.Person), new(2, 4, NameKind.Place), new(30, 900, NameKind.Person)];
+        public IReadOnlyList<NameSpan> Recognize(string text, string language) =>
+            [new(-5, 3, NameKind.Person), new(2, 4, NameKind.Place), new(30, 900, NameKind.Person)];
     }
 }

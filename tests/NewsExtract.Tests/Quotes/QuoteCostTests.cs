@@ -3,8 +3,9 @@ using System.Text;
 namespace NewsExtract.Tests.Quotes;
 
 /// <summary>
-/// What quotes cost grows with the text alone, whatever the text is. Counted in allocated bytes, which do not depend on the machine: the engine's buffers grow to what a
-/// text needs, and a second text of the same size allocates nothing but its records. The texts are too long for anything that is not linear to end in time.
+/// What quotes cost grows with the text alone, whatever the text is. Counted in allocated bytes, which do not depend on the machine: the
+/// engine's buffers grow to what a text needs, and a second text of the same size allocates nothing but its records. The texts are too long
+/// for anything that is not linear to end in time.
 /// </summary>
 public class QuoteCostTests
 {
@@ -36,7 +37,8 @@ public class QuoteCostTests
     public void Nothing_is_allocated_beyond_the_records()
     {
         var builder = new StringBuilder();
-        for (int i = 0; i < 200; i++) builder.Append($"“The bridge will open in {i} days,” Ann Clarke said. The mayor told reporters that the road was dry.\n\n");
+        for (int i = 0; i < 200; i++)
+            builder.Append($"“The bridge will open in {i} days,” Ann Clarke said. The mayor told reporters that the road was dry.\n\n");
         string text = builder.ToString();
         int quotes = 0;
         for (int i = 0; i < 3; i++) quotes = QuoteExtractor.Extract(text).Count;

@@ -7,18 +7,23 @@ namespace NewsExtract.Tests.Quotes;
 public class QuotePropertyTests
 {
     private static readonly string[] Pieces =
-        ["“", "”", "\"", "'", "''", "``", "„", "«", "»", "‘", "’", "「", "」", " ", " ", " ", "\n\n", ". ", ", ", "? ", ": ", "said ", "he ", "Ann Lee ", "told Reuters", "according to ", "the minister ",
+        ["“", "”", "\"", "'", "''", "``", "„", "«", "»", "‘", "’", "「", "」", " ", " ", " ", "\n\n", ". ", ", ", "? ", ": ", "said ", "he ",
+            "Ann Lee ", "told Reuters", "according to ", "the minister ",
             "We will go there tomorrow", "who", " — ", "Dr. ", "(", "]", "王", "é", "\U0001F600", "-", "a plan to "];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);
 
     /// <summary>Whole sentences, which reach the rules on speakers that scattered words do not.</summary>
     private static readonly string[] Sentences =
-        ["“It is late,” I said. ", "“We go.” ", "\n\n", "\n\n“We waited for hours.”\n\n", "But you wrote it, I say. ", "Ann Lee, a minister, met Bo Ek. ", "“No,” she told him. ", "He asked: “Why?” ",
-            "Asked whether he would go, Lee smiled: “Of course.” ", "The company said it was sorry. ", "They said “never again”. ", "Bo Ek, who knows her, said so. ", "According to her, it is “a scheme”. ",
-            "The minister and her brother said: “We agree.” ", "“Wir gehen“, sagte sie. ", "« Oui », a-t-elle dit. ", "—No sé —dijo Bo Ek. ", "田中首相は「行く」と述べた。", "王毅说：“我们去。”", "它表示，“很好”。", "Q: Why? A: Because. "];
+        ["“It is late,” I said. ", "“We go.” ", "\n\n", "\n\n“We waited for hours.”\n\n", "But you wrote it, I say. ",
+            "Ann Lee, a minister, met Bo Ek. ", "“No,” she told him. ", "He asked: “Why?” ",
+            "Asked whether he would go, Lee smiled: “Of course.” ", "The company said it was sorry. ", "They said “never again”. ",
+            "Bo Ek, who knows her, said so. ", "According to her, it is “a scheme”. ",
+            "The minister and her brother said: “We agree.” ", "“Wir gehen“, sagte sie. ", "« Oui », a-t-elle dit. ",
+                "—No sé —dijo Bo Ek. ", "田中首相は「行く」と述べた。", "王毅说：“我们去。”", "它表示，“很好”。", "Q: Why? A: Because. "];
 
-    private static readonly Gen<string> Articles = Gen.Int[0, Sentences.Length - 1].Select(i => Sentences[i]).Array[0, 20].Select(string.Concat);
+    private static readonly Gen<string> Articles = Gen.Int[0, Sentences.Length - 1].Select(i => Sentences[i]).Array[0, 20]
+        .Select(string.Concat);
 
     private static readonly string[] Tags = ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "ar", "zh", "ja"];
 
@@ -49,7 +54,8 @@ public class QuotePropertyTests
 
     [Fact]
     public void The_same_text_gives_the_same_quotes() => Texts.Sample(text =>
-        Assert.Equal(QuoteExtractor.Extract(text, scope: QuoteScope.Attribution), QuoteExtractor.Extract(text, scope: QuoteScope.Attribution)), iter: 300);
+        Assert.Equal(QuoteExtractor.Extract(text, scope: QuoteScope.Attribution),
+            QuoteExtractor.Extract(text, scope: QuoteScope.Attribution)), iter: 300);
 
     [Theory]
     [InlineData("\"")]

@@ -2,11 +2,14 @@ using System.Text.Json;
 
 namespace NewsExtract.Tests.Quotes;
 
-/// <summary>The article that the library was first asked to read: every quote with its span, cue, source, speaker, role and outlet.</summary>
+/// <summary>
+/// The article that the library was first asked to read: every quote with its span, cue, source, speaker, role and outlet.
+/// </summary>
 public class SeedQuoteTests
 {
     private static readonly string Folder =
-        Path.Combine(Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA") ?? Path.Combine(AppContext.BaseDirectory, "../../../../../../shared"), "seed");
+        Path.Combine(Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA")
+            ?? Path.Combine(AppContext.BaseDirectory, "../../../../../../shared"), "seed");
 
     [Fact]
     public void Every_quote_is_found_and_no_scare_quote()
@@ -21,7 +24,8 @@ public class SeedQuoteTests
 
         Assert.Equal(
             expected.GetProperty("quotes").EnumerateArray().Select(quote => (
-                quote.GetProperty("start").GetInt32() - offset, quote.GetProperty("end").GetInt32() - offset, Text(quote, "text"), Text(quote, "type"), Text(quote, "cue"),
+                quote.GetProperty("start").GetInt32() - offset, quote.GetProperty("end").GetInt32() - offset, Text(quote, "text"),
+                Text(quote, "type"), Text(quote, "cue"),
                 Text(quote, "speaker_mention"), Text(quote, "speaker"), Text(quote, "role"), Text(quote, "told_to"))),
             quotes.Select(quote => (
                 quote.Start, quote.End, (string?)quote.Text, (string?)quote.Kind.ToString().ToLowerInvariant(), quote.Cue?.Text,

@@ -117,7 +117,8 @@ public class ExtractManyTests
         var taken = new List<long>();
         IOException thrown = await Assert.ThrowsAsync<IOException>(async () =>
         {
-            await foreach (ExtractionResult result in Extractor.ExtractManyAsync(Source(), new StreamOptions { Ordered = ordered })) taken.Add(result.Index);
+            await foreach (ExtractionResult result in Extractor.ExtractManyAsync(Source(),
+                new StreamOptions { Ordered = ordered })) taken.Add(result.Index);
         });
         Assert.Equal("the disk is gone", thrown.Message);
         Assert.Equal(37, taken.Count);
@@ -145,7 +146,8 @@ public class ExtractManyTests
     [Fact]
     public async Task A_token_cancelled_beforehand_gives_no_result()
     {
-        IAsyncEnumerable<ExtractionResult> results = Extractor.ExtractManyAsync(Pages(10), cancellationToken: new CancellationToken(canceled: true));
+        IAsyncEnumerable<ExtractionResult> results =
+            Extractor.ExtractManyAsync(Pages(10), cancellationToken: new CancellationToken(canceled: true));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Collect(results));
     }
 
@@ -191,7 +193,8 @@ public class ExtractManyTests
     public async Task Many_streams_of_one_extractor_run_side_by_side()
     {
         var counts = new ConcurrentBag<int>();
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(async i => counts.Add((await Collect(Extractor.ExtractManyAsync(Pages(i * 10)))).Count)));
+        await Task.WhenAll(Enumerable.Range(1, 8)
+            .Select(async i => counts.Add((await Collect(Extractor.ExtractManyAsync(Pages(i * 10)))).Count)));
         Assert.Equal([10, 20, 30, 40, 50, 60, 70, 80], counts.Order());
     }
 

@@ -5,7 +5,8 @@ namespace NewsExtract.Tests.Streaming;
 /// <summary>What several articles of one host have in common is taken out of their bodies.</summary>
 public class SiteMemoryTests
 {
-    private const string Call = "Our newsroom of four lives on its readers alone: whoever gives three pounds a month keeps the harbour in the news.";
+    private const string Call =
+        "Our newsroom of four lives on its readers alone: whoever gives three pounds a month keeps the harbour in the news.";
 
     private static readonly NewsExtractor Extractor = new();
 
@@ -48,8 +49,10 @@ public class SiteMemoryTests
     [Fact]
     public async Task Order_and_company_change_nothing()
     {
-        Page[] pages = [.. Enumerable.Range(0, 4).Select(i => Article(i, "ferries.example")), .. Enumerable.Range(10, 30).Select(i => Article(i, $"host{i}.example"))];
-        Dictionary<string, NewsArticle> forward = await Extract(pages), backward = await Extract(pages.Reverse(), new StreamOptions { Ordered = false, Workers = 3 });
+        Page[] pages = [.. Enumerable.Range(0, 4).Select(i => Article(i, "ferries.example")),
+            .. Enumerable.Range(10, 30).Select(i => Article(i, $"host{i}.example"))];
+        Dictionary<string, NewsArticle> forward = await Extract(pages),
+            backward = await Extract(pages.Reverse(), new StreamOptions { Ordered = false, Workers = 3 });
         Assert.All(forward, pair => Assert.Equal(pair.Value.ArticleBody, backward[pair.Key].ArticleBody));
         Assert.Contains(Call, forward["10"].ArticleBody);
     }
@@ -57,14 +60,16 @@ public class SiteMemoryTests
     [Fact]
     public async Task Versions_of_one_article_are_not_taken_for_the_site()
     {
-        Dictionary<string, NewsArticle> articles = await Extract(Enumerable.Range(0, 4).Select(i => Article(7, "ferries.example") with { Id = $"version {i}" }));
+        Dictionary<string, NewsArticle> articles =
+            await Extract(Enumerable.Range(0, 4).Select(i => Article(7, "ferries.example") with { Id = $"version {i}" }));
         Assert.All(articles.Values, article => Assert.Contains(Call, article.ArticleBody));
     }
 
     [Fact]
     public async Task It_can_be_turned_off()
     {
-        Dictionary<string, NewsArticle> articles = await Extract(Enumerable.Range(0, 5).Select(i => Article(i, "ferries.example")), new StreamOptions { SiteMemory = false });
+        Dictionary<string, NewsArticle> articles =
+            await Extract(Enumerable.Range(0, 5).Select(i => Article(i, "ferries.example")), new StreamOptions { SiteMemory = false });
         Assert.All(articles.Values, article => Assert.Contains(Call, article.ArticleBody));
     }
 
@@ -73,9 +78,12 @@ public class SiteMemoryTests
     [InlineData(false)]
     public async Task Every_page_of_a_long_stream_comes_once(bool ordered)
     {
-        IEnumerable<Page> pages = Enumerable.Range(0, 600).Select(i => i % 3 == 0 ? Article(i, "ferries.example", withCall: false) with { Url = null } : Article(i, "ferries.example", withCall: false));
+        IEnumerable<Page> pages = Enumerable.Range(0, 600)
+            .Select(i => i % 3 == 0
+            ? Article(i, "ferries.example", withCall: false) with { Url = null } : Article(i, "ferries.example", withCall: false));
         var indices = new List<long>();
-        await foreach (ExtractionResult result in Extractor.ExtractManyAsync(pages, new StreamOptions { Ordered = ordered })) indices.Add(result.Index);
+        await foreach (ExtractionResult result in Extractor.ExtractManyAsync(pages,
+            new StreamOptions { Ordered = ordered })) indices.Add(result.Index);
         Assert.Equal(Enumerable.Range(0, 600).Select(i => (long)i), ordered ? indices : indices.Order());
     }
 }

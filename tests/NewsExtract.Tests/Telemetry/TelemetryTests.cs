@@ -16,12 +16,14 @@ public class TelemetryTests
     public void A_page_is_counted_with_its_bytes_its_status_and_the_time_it_took()
     {
         using var heard = new Listener();
-        byte[] page = [.. Encoding.UTF8.GetBytes(Repository.Read("docs/samples/vaccine-trial.html")), .. new string(' ', 4_321).Select(space => (byte)space)];
+        byte[] page = [.. Encoding.UTF8.GetBytes(Repository.Read("docs/samples/vaccine-trial.html")),
+            .. new string(' ', 4_321).Select(space => (byte)space)];
         Extractor.Extract(page);
 
         Assert.Contains(new Measurement("newsextract.page.bytes", page.Length, "ok"), heard.Measurements);
         Assert.Contains(new Measurement("newsextract.pages", 1, "ok"), heard.Measurements);
-        Assert.Contains(heard.Measurements, measurement => measurement is { Instrument: "newsextract.page.duration", Value: > 0, Tag: "ok" });
+        Assert.Contains(heard.Measurements, measurement =>
+            measurement is { Instrument: "newsextract.page.duration", Value: > 0, Tag: "ok" });
     }
 
     [Fact]
@@ -31,7 +33,8 @@ public class TelemetryTests
         Extractor.Extract(Repository.Read("docs/samples/vaccine-trial.html"));
         Extractor.ExtractText(Repository.Read("docs/samples/border-scraped.txt"));
 
-        string?[] stages = [.. heard.Measurements.Where(measurement => measurement.Instrument == "newsextract.stage.duration").Select(measurement => measurement.Tag).Distinct()];
+        string?[] stages = [.. heard.Measurements.Where(measurement => measurement.Instrument == "newsextract.stage.duration")
+            .Select(measurement => measurement.Tag).Distinct()];
         Assert.Equal([], new[] { "tree", "metadata", "comments", "blocks", "text", "quotes" }.Except(stages));
     }
 
@@ -46,7 +49,9 @@ public class TelemetryTests
             ActivityStopped = activities.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
-        Extractor.Extract(new Page(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13 }) { Id = "telemetry-test", Url = new Uri("https://news.example/1") });
+        Extractor.Extract(new Page(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0,
+            13 })
+        { Id = "telemetry-test", Url = new Uri("https://news.example/1") });
 
         Activity activity = activities.Single(activity => activity.GetTagItem("newsextract.page.id") is "telemetry-test");
         Assert.Equal("notText", activity.GetTagItem("newsextract.status"));
@@ -58,7 +63,12 @@ public class TelemetryTests
     public void A_problem_is_told_once_and_an_article_is_not()
     {
         List<string?> problems = [];
-        var extractor = new NewsExtractor(new NewsExtractorOptions { OnProblem = (page, article) => problems.Add($"{page.Id} {article.Status}"), PageTimeout = TimeSpan.FromMinutes(2) });
+        var extractor = new NewsExtractor(new NewsExtractorOptions
+        {
+            OnProblem = (page, article) =>
+            problems.Add($"{page.Id} {article.Status}"),
+            PageTimeout = TimeSpan.FromMinutes(2)
+        });
         extractor.Extract(new Page(Encoding.UTF8.GetBytes(Repository.Read("docs/samples/vaccine-trial.html"))) { Id = "good" });
         extractor.Extract(new Page(Encoding.UTF8.GetBytes("<p>Sections")) { Id = "bad" });
         extractor.Extract(new Page(default) { Id = "worse", Problem = new PageProblem(ExtractionStatus.Unreadable, "The row is broken.") });

@@ -6,7 +6,8 @@ namespace NewsExtract.Tests.Text;
 public class SeedTextTests
 {
     private static readonly string Folder =
-        Path.Combine(Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA") ?? Path.Combine(AppContext.BaseDirectory, "../../../../../../shared"), "seed");
+        Path.Combine(Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA")
+            ?? Path.Combine(AppContext.BaseDirectory, "../../../../../../shared"), "seed");
 
     [Fact]
     public void The_text_dump_gives_its_record()
@@ -21,7 +22,8 @@ public class SeedTextTests
         ArticleImage image = Assert.Single(article.Image);
         Assert.Equal(expected.GetProperty("image").GetProperty("caption").GetString(), image.Caption);
         Assert.Equal(expected.GetProperty("image").GetProperty("credit").GetString(), image.Credit);
-        Assert.Equal(expected.GetProperty("body").EnumerateArray().Select(paragraph => paragraph.GetString()), article.Blocks.Select(block => block.Text));
+        Assert.Equal(expected.GetProperty("body").EnumerateArray().Select(paragraph => paragraph.GetString()),
+            article.Blocks.Select(block => block.Text));
         foreach (JsonElement start in expected.GetProperty("boilerplate_starts").EnumerateArray())
             Assert.DoesNotContain(article.Blocks, block => block.Text.StartsWith(start.GetString()!, StringComparison.Ordinal));
         Assert.All(expected.GetProperty("comments").EnumerateArray().Zip(article.Comments), pair =>

@@ -6,9 +6,11 @@ namespace NewsExtract.Tests.Text;
 public class TextArticleReaderTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Fixtures", "Text");
-    private static readonly NewsExtractor Extractor = new(new NewsExtractorOptions { Explain = true, Quotes = false, PageTimeout = TimeSpan.FromMinutes(2) });
+    private static readonly NewsExtractor Extractor =
+        new(new NewsExtractorOptions { Explain = true, Quotes = false, PageTimeout = TimeSpan.FromMinutes(2) });
 
-    public static TheoryData<string> Fixtures => [.. Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Fixtures =>
+        [.. Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -25,7 +27,8 @@ public class TextArticleReaderTests
         Assert.Equal(Text(golden, "credit"), image?.Credit);
         Assert.Equal(List(golden, "authors").Select(author => author.GetString()), article.Author.Select(author => author.Name));
         Assert.Equal(List(golden, "body").Select(paragraph => paragraph.GetString()), article.Blocks.Select(block => block.Text));
-        Assert.Equal(List(golden, "comments").Select(GoldenComment), article.Comments.Select(comment => (comment.Author, (string?)comment.Text, comment.DatePublished?.ToString())));
+        Assert.Equal(List(golden, "comments").Select(GoldenComment),
+            article.Comments.Select(comment => (comment.Author, (string?)comment.Text, comment.DatePublished?.ToString())));
     }
 
     [Fact]
@@ -35,16 +38,21 @@ public class TextArticleReaderTests
 
         Assert.All(article.Explanation!, decision => Assert.Equal(decision.Kept ? 0 : 1, decision.Reasons.Count));
         Assert.Contains(article.Explanation!, decision => decision.Text == "Reply" && decision.Reasons[0] == "comment widget");
-        Assert.Contains(article.Explanation!, decision => decision.Text.StartsWith("Museum returns", StringComparison.Ordinal) && decision.Reasons[0] == "headline");
+        Assert.Contains(article.Explanation!, decision =>
+            decision.Text.StartsWith("Museum returns", StringComparison.Ordinal) && decision.Reasons[0] == "headline");
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("\n")]
     [InlineData("\ufeff \u00a0\n\u200b\r\n")]
-    public void A_text_without_words_has_no_article(string text) => Assert.Equal(ExtractionStatus.NoArticle, Extractor.ExtractText(text).Status);
+    public void A_text_without_words_has_no_article(string text) =>
+        Assert.Equal(ExtractionStatus.NoArticle, Extractor.ExtractText(text).Status);
 
-    /// <summary>One line of megabytes, lines without end, headings of comments over and over. The limit is far off, so that a busy machine fails no test.</summary>
+    /// <summary>
+    /// One line of megabytes, lines without end, headings of comments over and over. The limit
+    /// is far off, so that a busy machine fails no test.
+    /// </summary>
     [Theory]
     [InlineData("a", 3_000_000)]
     [InlineData("\n", 1_000_000)]
@@ -54,11 +62,14 @@ public class TextArticleReaderTests
     [InlineData("((((([[[[", 300_000)]
     [InlineData("://", 500_000)]
     public void Odd_texts_end_within_the_limits(string part, int times) =>
-        Assert.True(Extractor.ExtractText(string.Concat(Enumerable.Repeat(part, times))).Status is ExtractionStatus.Ok or ExtractionStatus.NoArticle);
+        Assert.True(Extractor.ExtractText(string.Concat(Enumerable.Repeat(part, times))).Status is ExtractionStatus.Ok
+            or ExtractionStatus.NoArticle);
 
-    private static (string?, string?, string?) GoldenComment(JsonElement comment) => (Text(comment, "author"), Text(comment, "text"), Text(comment, "datePublished"));
+    private static (string?, string?, string?) GoldenComment(JsonElement comment) =>
+        (Text(comment, "author"), Text(comment, "text"), Text(comment, "datePublished"));
 
     private static string? Text(JsonElement row, string name) => row.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
-    private static JsonElement.ArrayEnumerator List(JsonElement row, string name) => row.TryGetProperty(name, out JsonElement value) ? value.EnumerateArray() : default;
+    private static JsonElement.ArrayEnumerator List(JsonElement row, string name) =>
+        row.TryGetProperty(name, out JsonElement value) ? value.EnumerateArray() : default;
 }

@@ -11,7 +11,8 @@ internal static class BlockSection
     {
         html.Write($"<section id=\"blocks\" aria-labelledby=\"blocks-title\"><h2 id=\"blocks-title\">The page, block by block</h2>");
         IReadOnlyList<BlockDecision> decisions = article.Explanation ?? [.. article.Blocks.Select(Kept)];
-        if (article.Explanation is null) html.Write($"<p class=\"empty\">The record carries no explanation, so only what was kept is shown. Extract it with explanations to see the rest.</p>");
+        if (article.Explanation is null)
+            html.Write($"<p class=\"empty\">The record carries no explanation, so only what was kept is shown. Extract it with explanations to see the rest.</p>");
         if (decisions.Count == 0) html.Write($"<p class=\"empty\">No text was found on the page.</p>");
         else
         {
@@ -100,7 +101,8 @@ internal static class BlockSection
     private static string Name(BlockKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     /// <summary><c>LinkDensity</c> as "link density".</summary>
-    private static string Words(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string Words(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     private static string Excerpt(string text)
     {

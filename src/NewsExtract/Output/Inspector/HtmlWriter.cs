@@ -7,8 +7,8 @@ using System.Text.Unicode;
 namespace NewsExtract.Output.Inspector;
 
 /// <summary>
-/// Writes HTML from interpolated strings: what the code says is markup, what is filled in is text and gets encoded. There is no other way to write a text,
-/// so none can be left unencoded by mistake.
+/// Writes HTML from interpolated strings: what the code says is markup, what is filled in is text and gets encoded. There is no other way
+/// to write a text, so none can be left unencoded by mistake.
 /// </summary>
 internal sealed class HtmlWriter(TextWriter output)
 {

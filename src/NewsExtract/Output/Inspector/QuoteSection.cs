@@ -26,7 +26,8 @@ internal static class QuoteSection
             html.Write($"<li class=\"{speaker.Colour}\"><span class=\"name\" dir=\"auto\">{speaker.Name}</span>");
             if (speaker.Role is { } role) html.Write($" <span class=\"role\" dir=\"auto\">{role}</span>");
             html.Write($" <span class=\"said\">");
-            foreach (int quote in speaker.Quotes) html.Write($"<a href=\"#quote-{quote}\" aria-label=\"Quote {quote + 1}\">{quote + 1}</a> ");
+            foreach (int quote in speaker.Quotes)
+                html.Write($"<a href=\"#quote-{quote}\" aria-label=\"Quote {quote + 1}\">{quote + 1}</a> ");
             html.Write($"</span></li>");
         }
         html.Write($"</ul>");
@@ -36,7 +37,8 @@ internal static class QuoteSection
     {
         Quote quote = quotes[i];
         html.Write($"<li id=\"quote-{i}\" class=\"said {speakers.ColourOf(i)}\"><p class=\"who\"><span class=\"number\">{i + 1}</span> ");
-        if (quote.Speaker is { } speaker) html.Write($"<b dir=\"auto\">{speaker.Name}</b> <span class=\"kind\">{Name(speaker.Kind)}, {Name(quote.Kind)}</span>");
+        if (quote.Speaker is { } speaker)
+            html.Write($"<b dir=\"auto\">{speaker.Name}</b> <span class=\"kind\">{Name(speaker.Kind)}, {Name(quote.Kind)}</span>");
         else html.Write($"<b class=\"missing\">speaker not found</b> <span class=\"kind\">{Name(quote.Kind)}</span>");
         html.Write($"</p><blockquote dir=\"auto\">{quote.Text}</blockquote><p class=\"links\"><a href=\"#at-{quote.Start}\">in the text</a>");
         WriteMention(html, "source", quote.Source);

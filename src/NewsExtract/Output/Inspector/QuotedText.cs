@@ -1,8 +1,8 @@
 namespace NewsExtract.Output.Inspector;
 
 /// <summary>
-/// The body's text with its quotes, cues and sources marked. Spans may overlap, so the text is cut wherever one begins or ends, and every piece is marked
-/// by itself. A piece where something begins can be linked to: its id is <c>at-</c> and the position.
+/// The body's text with its quotes, cues and sources marked. Spans may overlap, so the text is cut wherever one begins or ends, and every
+/// piece is marked by itself. A piece where something begins can be linked to: its id is <c>at-</c> and the position.
 /// </summary>
 internal sealed class QuotedText
 {
@@ -76,7 +76,8 @@ internal sealed class QuotedText
         WriteMention(html, mention, text);
         html.WriteAsIs(quote is null ? "</span>" : "</mark>");
         foreach (Span span in _open)
-            if (span.Role == Role.Quote && span.End == to) html.Write($"<a class=\"ref\" href=\"#quote-{span.Quote}\" aria-label=\"Quote {span.Quote + 1}\">{span.Quote + 1}</a>");
+            if (span.Role == Role.Quote && span.End == to)
+                html.Write($"<a class=\"ref\" href=\"#quote-{span.Quote}\" aria-label=\"Quote {span.Quote + 1}\">{span.Quote + 1}</a>");
     }
 
     private static void WriteMention(HtmlWriter html, Span? mention, ReadOnlySpan<char> text)

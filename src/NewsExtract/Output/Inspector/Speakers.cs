@@ -3,7 +3,9 @@ namespace NewsExtract.Output.Inspector;
 /// <summary>One who is quoted, and the indices of what they said.</summary>
 internal sealed record QuotedSpeaker(string Name, SpeakerKind Kind, string? Role, string Colour, List<int> Quotes);
 
-/// <summary>The speakers of an article in the order in which they first speak. Each has a colour; beyond eight speakers the colours come again.</summary>
+/// <summary>
+/// The speakers of an article in the order in which they first speak. Each has a colour; beyond eight speakers the colours come again.
+/// </summary>
 internal sealed class Speakers
 {
     public const string NoColour = "speaker-none";

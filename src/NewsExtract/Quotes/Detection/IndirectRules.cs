@@ -4,9 +4,9 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes.Detection;
 
 /// <summary>
-/// What is reported without marks, in languages without a trained model, where the grammar shows it: a clause behind "that" (<c>aseguró que ...</c>), a clause
-/// in front of the verb (<c>..., sagte NAME.</c>), and where verbs have forms for what is only reported (<c>kündigte an, er werde ...</c>) whatever has one, also
-/// a sentence without a cue.
+/// What is reported without marks, in languages without a trained model, where the grammar shows it: a clause behind "that" (<c>aseguró que
+/// ...</c>), a clause in front of the verb (<c>..., sagte NAME.</c>), and where verbs have forms for what is only reported (<c>kündigte an,
+/// er werde ...</c>) whatever has one, also a sentence without a cue.
 /// </summary>
 internal static class IndirectRules
 {
@@ -31,13 +31,15 @@ internal static class IndirectRules
             if (sentence.End - sentence.First > MaxTokens) continue;
             if (!TryCues(document, sentence, out Attribution attribution, out Piece content, out Piece rest))
             {
-                if (fragment == firstFragment && IsReported(document, sentence)) Add(document, WithoutPunctuation(document.Tokens, sentence.First, sentence.End), running, group++, QuoteKind.Indirect);
+                if (fragment == firstFragment && IsReported(document, sentence))
+                    Add(document, WithoutPunctuation(document.Tokens, sentence.First, sentence.End), running, group++, QuoteKind.Indirect);
                 continue;
             }
             QuoteKind kind = QuoteKind.Indirect;
             if (fragment > firstFragment)
             {
-                // The speech that the reporter tells has marked words in it: they alone are quotes, unless the whole attribution is asked for.
+                // The speech that the reporter tells has marked words in it: they alone are quotes,
+                // unless the whole attribution is asked for.
                 if (document.Scope != QuoteScope.Attribution || !TakeInto(document, content, firstFragment, fragment)) continue;
                 kind = QuoteKind.Mixed;
             }
@@ -52,22 +54,28 @@ internal static class IndirectRules
         ModelRules.NumberGroups(document.Fragments.Span, document.GroupNumbers, group);
     }
 
-    private static bool TryCues(QuoteDocument document, in Sentence sentence, out Attribution attribution, out Piece content, out Piece rest)
+    private static bool TryCues(QuoteDocument document, in Sentence sentence, out Attribution attribution, out Piece content,
+        out Piece rest)
     {
         TokenBuffer tokens = document.Tokens;
         for (int i = sentence.First; i < sentence.End; i++)
         {
             rest = default;
             if (!CueRules.IsCue(document, i)) continue;
-            bool found = tokens[i].Is(WordClass.PrepositionCue) ? TryAccording(document, sentence, i, out attribution, out content, out rest)
-                : TryBehind(document, sentence, i, out attribution, out content) || TryInFront(document, sentence, i, out attribution, out content);
+            bool found = tokens[i].Is(WordClass.PrepositionCue)
+                ? TryAccording(document, sentence, i, out attribution, out content, out rest)
+                : TryBehind(document, sentence, i, out attribution, out content)
+                || TryInFront(document, sentence, i, out attribution, out content);
             if (found && content.End - content.First >= MinTokens) return true;
         }
         (attribution, content, rest) = (default, default, default);
         return false;
     }
 
-    /// <summary>The clause behind the verb: from "that", or from the comma where the clause has a verb form of reported speech or ends in an infinitive.</summary>
+    /// <summary>
+    /// The clause behind the verb: from "that", or from the comma where the clause has a
+    /// verb form of reported speech or ends in an infinitive.
+    /// </summary>
     private static bool TryBehind(QuoteDocument document, in Sentence sentence, int cue, out Attribution attribution, out Piece content)
     {
         TokenBuffer tokens = document.Tokens;
@@ -78,7 +86,11 @@ internal static class IndirectRules
         {
             ref Token token = ref tokens[first];
             if (token.Stretch >= 0) return false;
-            if (token.Is(WordClass.Complementizer) || commas && token.First is ',' or ':' && IsReportedClause(document, first + 1, sentence.End)) break;
+            if (token.Is(WordClass.Complementizer)
+                || commas && token.First is ',' or ':' && IsReportedClause(document, first + 1, sentence.End))
+            {
+                break;
+            }
             if (!commas && token.Is(WordClass.AnyCue | WordClass.Conjunction)) return false;
         }
         if (first == limit || !TrySubject(document, cue, out attribution)) return false;
@@ -95,13 +107,17 @@ internal static class IndirectRules
         if (last <= first) return false;
         for (int i = first; i <= last; i++)
         {
-            if (tokens[i].Stretch < 0 && tokens[i].Casing == Casing.Lower && tokens[i].Is(WordClass.Subjunctive | WordClass.Conditional)) return true;
+            if (tokens[i].Stretch < 0 && tokens[i].Casing == Casing.Lower && tokens[i].Is(WordClass.Subjunctive | WordClass.Conditional))
+                return true;
         }
         ReadOnlySpan<char> word = document.TextOf(last, last + 1);
         return word.EndsWith("n") && (document.TextOf(last - 1, last) is "zu" || word.Length > 6 && word[2..^2].IndexOf("zu") >= 0);
     }
 
-    /// <summary>The clause in front of the one that says who speaks: <c>..., sagte NAME.</c>, <c>..., wie NAME betonte.</c>, <c>..., hatte NAME gesagt.</c></summary>
+    /// <summary>
+    /// The clause in front of the one that says who speaks: <c>..., sagte NAME.</c>, <c>...,
+    /// wie NAME betonte.</c>, <c>..., hatte NAME gesagt.</c>
+    /// </summary>
     private static bool TryInFront(QuoteDocument document, in Sentence sentence, int cue, out Attribution attribution, out Piece content)
     {
         TokenBuffer tokens = document.Tokens;
@@ -111,14 +127,19 @@ internal static class IndirectRules
         if (inverted)
         {
             // "Sa mère, NAME, réclame l'annulation": the comma ends what is said of the subject.
-            if (SourceRules.NameBeforeApposition(document, cue - 1, sentence.First) >= 0 || SourceRules.IsNamedAside(document, cue - 1)) return false;
+            if (SourceRules.NameBeforeApposition(document, cue - 1, sentence.First) >= 0 || SourceRules.IsNamedAside(document, cue - 1))
+                return false;
             if (!CueRules.TryInverted(document, cue, out attribution) || sentence.End - attribution.SourceEnd > MaxGap) return false;
         }
         else
         {
             if (!document.Language.HasSubjunctive || sentence.End - cue > 2) return false;
             int floor = Math.Max(sentence.First, cue - MaxGapToComma);
-            while (comma > floor && !(tokens[comma].First == ',' && tokens[comma + 1].Is(WordClass.FrameWord | WordClass.Auxiliary) && !tokens[comma + 1].Is(WordClass.Subjunctive))) comma--;
+            while (comma > floor && !(tokens[comma].First == ',' && tokens[comma + 1].Is(WordClass.FrameWord | WordClass.Auxiliary)
+                && !tokens[comma + 1].Is(WordClass.Subjunctive)))
+            {
+                comma--;
+            }
             if (comma == floor || !TrySubject(document, cue, out attribution)) return false;
         }
         content = WithoutPunctuation(tokens, sentence.First, comma);
@@ -126,7 +147,8 @@ internal static class IndirectRules
     }
 
     /// <summary>What "according to" frames: the rest of the sentence, before and behind it.</summary>
-    private static bool TryAccording(QuoteDocument document, in Sentence sentence, int cue, out Attribution attribution, out Piece content, out Piece rest)
+    private static bool TryAccording(QuoteDocument document, in Sentence sentence, int cue, out Attribution attribution, out Piece content,
+        out Piece rest)
     {
         TokenBuffer tokens = document.Tokens;
         (content, rest) = (default, default);
@@ -138,11 +160,14 @@ internal static class IndirectRules
         {
             if (!document.Language.HasSubjunctive || tokens[cue].Is(WordClass.FrameWord)) return false;
             attribution = new Attribution { CueFirst = cue, CueEnd = cueEnd, Reference = -1 };
-            bool behind = cueEnd < sentence.End && tokens[cueEnd].Kind == TokenKind.Word && NounPhrases.End(tokens, cueEnd, sentence.End) > cueEnd;
-            (attribution.SourceFirst, attribution.SourceEnd) = behind ? (cueEnd, NounPhrases.End(tokens, cueEnd, sentence.End)) : (NounPhrases.Start(tokens, cue, sentence.First), cue);
+            bool behind = cueEnd < sentence.End && tokens[cueEnd].Kind == TokenKind.Word
+                && NounPhrases.End(tokens, cueEnd, sentence.End) > cueEnd;
+            (attribution.SourceFirst, attribution.SourceEnd) = behind
+                ? (cueEnd, NounPhrases.End(tokens, cueEnd, sentence.End)) : (NounPhrases.Start(tokens, cue, sentence.First), cue);
             if (!attribution.HasSource) return false;
         }
-        Piece before = WithoutPunctuation(tokens, sentence.First, Math.Min(cue, attribution.SourceFirst)), after = WithoutPunctuation(tokens, Math.Max(cueEnd, attribution.SourceEnd), sentence.End);
+        Piece before = WithoutPunctuation(tokens, sentence.First, Math.Min(cue, attribution.SourceFirst)),
+            after = WithoutPunctuation(tokens, Math.Max(cueEnd, attribution.SourceEnd), sentence.End);
         if (tokens[cue].Is(WordClass.FrameWord)) after = default;
         bool larger = before.End - before.First > after.End - after.First;
         (content, rest) = larger ? (before, after) : (after, before);
@@ -155,7 +180,8 @@ internal static class IndirectRules
     {
         attribution = default;
         bool before = cue > 0 && document.ReferenceEndingAt[cue - 1] >= 0;
-        return !before && document.Language.HasSubjunctive && CueRules.TryInverted(document, cue, out attribution) || CueRules.TrySource(document, cue, out attribution);
+        return !before && document.Language.HasSubjunctive && CueRules.TryInverted(document, cue, out attribution)
+            || CueRules.TrySource(document, cue, out attribution);
     }
 
     /// <summary>Whether a sentence without a cue has a verb form of reported speech: it goes on with what somebody said.</summary>

@@ -29,7 +29,8 @@ internal static class ModelRules
         int group = 0, next = 0;
         foreach (ref ModelAttribution found in document.Model.Attributions.Span)
         {
-            while (next < direct.Count && document.Attributions[direct[next].Attribution].CueEnd <= found.CueFirst) next = AddUncovered(document, direct, next, ref group);
+            while (next < direct.Count && document.Attributions[direct[next].Attribution].CueEnd <= found.CueFirst)
+                next = AddUncovered(document, direct, next, ref group);
             bool sameCue = next < direct.Count && document.Attributions[direct[next].Attribution].CueFirst < found.CueEnd;
             if (sameCue && !AllQuoted(document, found))
             {
@@ -110,7 +111,8 @@ internal static class ModelRules
     private static int AddGroup(QuoteDocument document, Pool<Fragment> direct, int first, ref int group)
     {
         int i = first;
-        for (; i < direct.Count && direct[i].Attribution == direct[first].Attribution; i++) document.Fragments.Add(direct[i] with { Group = group });
+        for (; i < direct.Count && direct[i].Attribution == direct[first].Attribution; i++)
+            document.Fragments.Add(direct[i] with { Group = group });
         group++;
         return i;
     }
@@ -124,7 +126,11 @@ internal static class ModelRules
             int start = document.Tokens[piece.First].Start, stop = document.Tokens[piece.End - 1].End;
             bool covered = false;
             for (int i = known; i < end; i++) covered |= start < document.Fragments[i].End && document.Fragments[i].Start < stop;
-            if (covered || p > found.FirstPiece && document.Fragments.Count > known && document.Fragments[document.Fragments.Count - 1].End >= stop) continue;
+            if (covered || p > found.FirstPiece && document.Fragments.Count > known
+                && document.Fragments[document.Fragments.Count - 1].End >= stop)
+            {
+                continue;
+            }
             document.Fragments.Add(Fragment.Of(document.Tokens, piece, KindOf(document, piece), attribution, group, found.Confidence));
         }
     }
@@ -141,7 +147,9 @@ internal static class ModelRules
             if (end - first < WholeStretch * (stretch.Close - stretch.Open)) return piece;
             return new Piece(stretch.Open + 1, stretch.Close);
         }
-        if (lastStretch >= 0 && lastStretch != own) end = Math.Max(end, document.Stretches[lastStretch].Closed ? document.Stretches[lastStretch].Close + 1 : document.Stretches[lastStretch].Close);
+        if (lastStretch >= 0 && lastStretch != own)
+            end = Math.Max(end, document.Stretches[lastStretch].Closed ? document.Stretches[lastStretch].Close
+                + 1 : document.Stretches[lastStretch].Close);
         if (firstStretch >= 0 && firstStretch != own) first = document.Stretches[firstStretch].Open;
         return new Piece(first, end);
     }

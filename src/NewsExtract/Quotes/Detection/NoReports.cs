@@ -4,7 +4,10 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
 
-/// <summary>What the model takes for reported, as its corpus does, and nobody has said: questions put to somebody, what was left unsaid, and what somebody only spoke of.</summary>
+/// <summary>
+/// What the model takes for reported, as its corpus does, and nobody has said: questions put to somebody,
+/// what was left unsaid, and what somebody only spoke of.
+/// </summary>
 internal static class NoReports
 {
     /// <summary>Words between a "not" and the verb of speech.</summary>
@@ -17,7 +20,8 @@ internal static class NoReports
     public static bool Is(QuoteDocument document, in ModelAttribution found, int cue)
     {
         Piece content = document.Model.Pieces[found.FirstPiece];
-        return IsAsked(document, cue) || IsUnsaid(document, cue) || IsAnonymity(document, content) || IsTopic(document, cue, content) || IsSubject(document, found, content);
+        return IsAsked(document, cue) || IsUnsaid(document, cue) || IsAnonymity(document, content) || IsTopic(document, cue, content)
+            || IsSubject(document, found, content);
     }
 
     /// <summary>"It rained, argues researcher NAME", "..., said chairman NAME, using": who speaks stands behind the verb.</summary>
@@ -25,10 +29,13 @@ internal static class NoReports
     {
         TokenBuffer tokens = document.Tokens;
         if (content.First != found.CueEnd) return false;
-        for (int i = content.First; i < Math.Min(content.End, content.First + MaxToName) && !tokens[i].Is(WordClass.Auxiliary | WordClass.Complementizer); i++)
+        for (int i = content.First; i < Math.Min(content.End, content.First + MaxToName)
+            && !tokens[i].Is(WordClass.Auxiliary | WordClass.Complementizer); i++)
         {
-            if (document.ReferenceAt[i] is not (>= 0 and var index) || document.References[index] is not { Kind: ReferenceKind.Name } name) continue;
-            return name.First <= content.First && (name.End >= content.End || tokens[name.End].First == ',' && document.EndsWith(name.End + 1, "ing"));
+            if (document.ReferenceAt[i] is not (>= 0 and var index) || document.References[index] is not { Kind: ReferenceKind.Name } name)
+                continue;
+            return name.First <= content.First && (name.End >= content.End
+                || tokens[name.End].First == ',' && document.EndsWith(name.End + 1, "ing"));
         }
         return false;
     }
@@ -38,7 +45,8 @@ internal static class NoReports
     {
         TokenBuffer tokens = document.Tokens;
         if (Passives.TryRead(document, cue, cue, out Attribution passive)) return !passive.HasSource;
-        bool opens = cue == document.Sentences[tokens[cue].Sentence].First || tokens[cue - 1].Is(WordClass.Conjunction) && tokens[cue - 1].Stretch < 0 && document.WordAt(cue - 1) is "When" or "when" or "If" or "if";
+        bool opens = cue == document.Sentences[tokens[cue].Sentence].First || tokens[cue - 1].Is(WordClass.Conjunction)
+            && tokens[cue - 1].Stretch < 0 && document.WordAt(cue - 1) is "When" or "when" or "If" or "if";
         return opens && document.WordAt(cue) is "Asked" or "asked" or "Pressed" or "pressed" or "Told" or "told";
     }
 
@@ -56,9 +64,12 @@ internal static class NoReports
 
     /// <summary>"asked not to be named".</summary>
     private static bool IsAnonymity(QuoteDocument document, Piece content) =>
-        content.End - content.First > 2 && document.WordAt(content.First) is "not" && document.WordAt(content.First + 1) is "to" && document.WordAt(content.First + 2) is "be";
+        content.End - content.First > 2 && document.WordAt(content.First) is "not" && document.WordAt(content.First + 1) is "to"
+            && document.WordAt(content.First + 2) is "be";
 
-    /// <summary>"apologised to the fans", "described the rescue": a verb whose object is what somebody speaks of, unless a clause follows.</summary>
+    /// <summary>
+    /// "apologised to the fans", "described the rescue": a verb whose object is what somebody speaks of, unless a clause follows.
+    /// </summary>
     private static bool IsTopic(QuoteDocument document, int cue, Piece content)
     {
         TokenBuffer tokens = document.Tokens;

@@ -14,7 +14,11 @@ internal static class NounPhrases
         for (int i = first; i < limit && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
         {
             if (tokens[i].IsCapital) end = i + 1;
-            else if (tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue) || !tokens[i].Is(WordClass.Determiner | WordClass.Preposition) && !(i + 1 < limit && tokens[i + 1].IsCapital && end == first)) break;
+            else if (tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue) || !tokens[i].Is(WordClass.Determiner | WordClass.Preposition)
+                && !(i + 1 < limit && tokens[i + 1].IsCapital && end == first))
+            {
+                break;
+            }
         }
         return end;
     }
@@ -23,7 +27,11 @@ internal static class NounPhrases
     public static int Start(TokenBuffer tokens, int end, int floor)
     {
         int first = end;
-        while (first > floor && first > end - MaxTokens && tokens[first - 1].Kind == TokenKind.Word && !tokens[first - 1].Is(WordClass.Auxiliary | WordClass.Conjunction)) first--;
+        while (first > floor && first > end - MaxTokens && tokens[first - 1].Kind == TokenKind.Word
+            && !tokens[first - 1].Is(WordClass.Auxiliary | WordClass.Conjunction))
+        {
+            first--;
+        }
         return first;
     }
 }

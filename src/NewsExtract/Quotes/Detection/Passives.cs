@@ -25,10 +25,12 @@ internal static class Passives
     public static bool Is(QuoteDocument document, int cue)
     {
         TokenBuffer tokens = document.Tokens;
-        if (cue == 0 || tokens[cue].PhraseLength > 1 || !document.EndsWith(cue, "ed") && document.WordAt(cue) is not ("told" or "said")) return false;
+        if (cue == 0 || tokens[cue].PhraseLength > 1 || !document.EndsWith(cue, "ed") && document.WordAt(cue) is not ("told" or "said"))
+            return false;
         int before = cue - 1;
         while (before > 0 && tokens[before].Is(WordClass.Adverb) && !tokens[before].Is(WordClass.Auxiliary)) before--;
-        return tokens[before].Is(WordClass.Auxiliary) && tokens[before].Sentence == tokens[cue].Sentence && document.WordAt(before) is "was" or "were" or "been" or "being" or "be" or "is" or "are";
+        return tokens[before].Is(WordClass.Auxiliary) && tokens[before].Sentence == tokens[cue].Sentence
+            && document.WordAt(before) is "was" or "were" or "been" or "being" or "be" or "is" or "are";
     }
 
     private static int AgentAt(QuoteDocument document, int by) =>

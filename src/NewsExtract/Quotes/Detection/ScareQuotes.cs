@@ -25,7 +25,11 @@ internal static class ScareQuotes
         if (IsNamed(document, stretch, attribution)) return true;
         if (IsTitle(document, stretch)) return distance <= 1 && stretch.Words > 3;
         // "said that the claim was "true"": what somebody is said to be.
-        if (distance <= MaxPredicateDistance && document.Tokens[stretch.Open - 1].Is(WordClass.Auxiliary) && !IsCapitalStart(document, stretch)) return true;
+        if (distance <= MaxPredicateDistance && document.Tokens[stretch.Open - 1].Is(WordClass.Auxiliary)
+            && !IsCapitalStart(document, stretch))
+        {
+            return true;
+        }
         return stretch.Words switch
         {
             1 => distance <= 3,
@@ -49,14 +53,17 @@ internal static class ScareQuotes
         return true;
     }
 
-    /// <summary>Whether the reporter's words around a stretch have a verb form of reported speech: then the marked words are reported too.</summary>
+    /// <summary>
+    /// Whether the reporter's words around a stretch have a verb form of reported speech: then the marked words are reported too.
+    /// </summary>
     /// <param name="spoken">Whether somebody is known to speak here: then a form that elsewhere marks the unreal counts as well.</param>
     public static bool IsReported(QuoteDocument document, in Stretch stretch, bool spoken)
     {
         if (!document.Language.HasSubjunctive || IsTitle(document, stretch)) return false;
         Sentence sentence = document.Sentences[document.Tokens[stretch.Open].Sentence];
         WordClass forms = spoken ? WordClass.Subjunctive | WordClass.Conditional : WordClass.Subjunctive;
-        int floor = Math.Max(sentence.First, stretch.Open - MaxVerbDistance), limit = Math.Min(sentence.End, stretch.Close + MaxVerbDistance);
+        int floor = Math.Max(sentence.First, stretch.Open - MaxVerbDistance),
+            limit = Math.Min(sentence.End, stretch.Close + MaxVerbDistance);
         for (int i = floor; i < limit; i++)
         {
             ref Token token = ref document.Tokens[i];
@@ -71,13 +78,15 @@ internal static class ScareQuotes
         // "der Sender „Neue Welle“", "sagte er dem „Neuen Kurier“": behind a noun stands its name, behind an article a paper's.
         if (document.Language.CasesNouns)
             return stretch.Words <= MaxNameWords && stretch.Open > 0 && IsCapitalStart(document, stretch)
-                && (document.Tokens[stretch.Open - 1].IsCapital || document.Tokens[stretch.Open - 1].Is(WordClass.Definite) && document.Tokens[stretch.Close - 1].IsCapital);
+                && (document.Tokens[stretch.Open - 1].IsCapital
+                || document.Tokens[stretch.Open - 1].Is(WordClass.Definite) && document.Tokens[stretch.Close - 1].IsCapital);
         if (stretch.Words is < 2 or > 9) return false;
         int lower = 0, capital = 0;
         for (int i = stretch.Open + 1; i < stretch.Close; i++)
         {
             ref Token token = ref document.Tokens[i];
-            if (!token.IsWord || token.Is(WordClass.Preposition | WordClass.Definite | WordClass.Conjunction | WordClass.Indefinite)) continue;
+            if (!token.IsWord || token.Is(WordClass.Preposition | WordClass.Definite | WordClass.Conjunction | WordClass.Indefinite))
+                continue;
             if (token.IsCapital) capital++;
             else if (token.Casing == Casing.Lower) lower++;
         }
@@ -88,15 +97,18 @@ internal static class ScareQuotes
     public static bool IsNickname(QuoteDocument document, in Stretch stretch)
     {
         TokenBuffer tokens = document.Tokens;
-        if (stretch.Words > 2 || !stretch.Closed || document.Language.CasesNouns || stretch.Open == 0 || stretch.Close + 1 >= tokens.Count) return false;
+        if (stretch.Words > 2 || !stretch.Closed || document.Language.CasesNouns || stretch.Open == 0 || stretch.Close + 1 >= tokens.Count)
+            return false;
         ref Token before = ref tokens[stretch.Open - 1], behind = ref tokens[stretch.Close + 1];
         return IsOfName(before) && IsOfName(behind) && IsCapitalStart(document, stretch) && before.Sentence == behind.Sentence;
     }
 
     /// <summary><c>id="77825"</c>: what stands between marks behind an equals sign, in markup that a text has kept, nobody says.</summary>
-    public static bool IsValue(QuoteDocument document, in Stretch stretch) => document.Tokens[stretch.Open].Start is > 0 and var open && document.Text[open - 1] == '=';
+    public static bool IsValue(QuoteDocument document, in Stretch stretch) =>
+        document.Tokens[stretch.Open].Start is > 0 and var open && document.Text[open - 1] == '=';
 
-    public static bool IsCapitalStart(QuoteDocument document, in Stretch stretch) => document.Tokens[stretch.Open + 1].Casing != Casing.Lower;
+    public static bool IsCapitalStart(QuoteDocument document, in Stretch stretch) =>
+        document.Tokens[stretch.Open + 1].Casing != Casing.Lower;
 
     private static bool IsOfName(in Token token) => token.IsWord && token.IsCapital && !token.Is(WordClass.Stop);
 }

@@ -61,15 +61,22 @@ internal static class SourceRules
 
     /// <summary>"dit-elle", "a-t-elle dit".</summary>
     private static bool IsHyphen(QuoteDocument document, int at) =>
-        document.Tokens[at].First == '-' || document.Text[document.Tokens[at].Start] == 't' && document.Tokens[at].End - document.Tokens[at].Start == 1;
+        document.Tokens[at].First == '-' || document.Text[document.Tokens[at].Start] == 't'
+            && document.Tokens[at].End - document.Tokens[at].Start == 1;
 
     /// <summary>"В прокуратуре сообщили", "отметили в МЧС": the verb is plural, and where it was said is who said it.</summary>
     private static bool IsOfficeThatReports(QuoteDocument document, int cue, in Reference reference)
     {
         TokenBuffer tokens = document.Tokens;
-        if (reference.First == 0 || !tokens[reference.First - 1].Is(WordClass.Preposition) || !document.Language.Speakers.TheyVerbEndings.EndsWithAny(document.WordAt(cue))) return false;
+        if (reference.First == 0 || !tokens[reference.First - 1].Is(WordClass.Preposition)
+            || !document.Language.Speakers.TheyVerbEndings.EndsWithAny(document.WordAt(cue)))
+        {
+            return false;
+        }
         return reference.Kind == ReferenceKind.Nominal ? tokens[reference.NameFirst].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
-            : reference.Kind == ReferenceKind.Name && (tokens[reference.NameFirst].Casing == Casing.AllCapitals || reference.HasRole && tokens[reference.RoleFirst].Is(WordClass.OrganizationNoun)
+            : reference.Kind == ReferenceKind.Name
+            && (tokens[reference.NameFirst].Casing == Casing.AllCapitals
+            || reference.HasRole && tokens[reference.RoleFirst].Is(WordClass.OrganizationNoun)
             || NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd));
     }
 
@@ -84,8 +91,14 @@ internal static class SourceRules
         {
             // Portuguese "a" is an article as well as a preposition: "contou a ponteira NAME".
             bool article = i - 1 == token && tokens[token].Is(WordClass.Definite) && tokens[token].Is(WordClass.NounHe | WordClass.NounShe);
-            if (!article && (tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) && tokens[i - 1].First != '/' || tokens[i - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.PronounObject))) return -1;
-            if (document.ReferenceAt[i] >= 0) return document.References[document.ReferenceAt[i]].Kind == ReferenceKind.Pronoun ? -1 : document.ReferenceAt[i];
+            if (!article && (tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) && tokens[i - 1].First != '/'
+                || tokens[i - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer | WordClass.Relative
+                | WordClass.AnyCue | WordClass.PronounObject)))
+            {
+                return -1;
+            }
+            if (document.ReferenceAt[i] >= 0)
+                return document.References[document.ReferenceAt[i]].Kind == ReferenceKind.Pronoun ? -1 : document.ReferenceAt[i];
         }
         return -1;
     }
@@ -93,12 +106,14 @@ internal static class SourceRules
     public static void Set(QuoteDocument document, int index, ref Attribution attribution)
     {
         // "said the mayor, NAME": who is named behind the comma is the source.
-        if (document.References[index] is { NameBehind: >= 0 and var name, End: var comma } && document.References[name].First == comma + 1) index = name;
+        if (document.References[index] is { NameBehind: >= 0 and var name, End: var comma } && document.References[name].First == comma + 1)
+            index = name;
         ref Reference reference = ref document.References[index];
         attribution.Reference = index;
         attribution.SourceFirst = reference.MentionFirst;
         attribution.SourceEnd = reference.End;
-        if (reference.Kind == ReferenceKind.Nominal && attribution.CueEnd > attribution.CueFirst) TakeGender(document, attribution.CueFirst, ref reference);
+        if (reference.Kind == ReferenceKind.Nominal && attribution.CueEnd > attribution.CueFirst)
+            TakeGender(document, attribution.CueFirst, ref reference);
         attribution.Others = 0;
         (int first, int last) = (ClauseSubjects.JoinedBefore(document, index), ClauseSubjects.JoinedBehind(document, index));
         if (first < 0 && last < 0 || attribution.CueEnd == 0) return;
@@ -111,7 +126,11 @@ internal static class SourceRules
     private static void TakeGender(QuoteDocument document, int cue, ref Reference nominal)
     {
         const WordClass either = WordClass.NounHe | WordClass.NounShe | WordClass.TitleHe | WordClass.TitleShe;
-        if (EntityEvidence.GenderOf(nominal.Title) != 0 || document.Language.Speakers.VerbGender(document.WordAt(cue)) is not (not 0 and var gender)) return;
+        if (EntityEvidence.GenderOf(nominal.Title) != 0
+            || document.Language.Speakers.VerbGender(document.WordAt(cue)) is not (not 0 and var gender))
+        {
+            return;
+        }
         nominal.Title = nominal.Title & ~either | (gender > 0 ? WordClass.NounHe : WordClass.NounShe);
     }
 
@@ -155,7 +174,8 @@ internal static class SourceRules
                     if (antecedent < 0) return false;
                     index = antecedent;
                 }
-                else if (IsObject(document, reference, floor) && !IsOfficeThatReports(document, cue, reference) && !IsReported(document, reference, cue) || IsAffiliation(document, reference))
+                else if (IsObject(document, reference, floor) && !IsOfficeThatReports(document, cue, reference)
+                    && !IsReported(document, reference, cue) || IsAffiliation(document, reference))
                 {
                     i = reference.First - 1;
                     continue;
@@ -167,8 +187,10 @@ internal static class SourceRules
             ref Token token = ref tokens[i];
             if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0)
             {
-                if (token.First is not (',' or '，' or '—' or '–' or '-') && !(token.First == '.' && tokens[i + 1].First == ',')) return false;
-                int name = i > floor && document.ReferenceEndingAt[i - 1] is >= 0 and var named && document.References[named].IsBehindRole ? named : NameBeforeApposition(document, i, floor);
+                if (token.First is not (',' or '，' or '—' or '–' or '-') && !(token.First == '.' && tokens[i + 1].First == ','))
+                    return false;
+                int name = i > floor && document.ReferenceEndingAt[i - 1] is >= 0 and var named && document.References[named].IsBehindRole
+                    ? named : NameBeforeApposition(document, i, floor);
                 if (name >= 0)
                 {
                     SetCue(tokens, cue, ref attribution);
@@ -182,7 +204,10 @@ internal static class SourceRules
         return false;
     }
 
-    /// <summary>"A senior official, who asked for anonymity because the report is secret, said": the reference that begins the sentence; -1 when no such clause stands between.</summary>
+    /// <summary>
+    /// "A senior official, who asked for anonymity because the report is secret, said": the reference that
+    /// begins the sentence; -1 when no such clause stands between.
+    /// </summary>
     private static int BeforeRelative(QuoteDocument document, int cue, int floor)
     {
         TokenBuffer tokens = document.Tokens;
@@ -192,15 +217,18 @@ internal static class SourceRules
             if (tokens[i].First != ',') continue;
             if (!BeginsRelative(tokens, i + 1)) return -1;
             int index = document.ReferenceEndingAt[i - 1];
-            return index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun && PronounResolver.IsSubject(document, document.References[index]) ? index : -1;
+            return index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun
+                && PronounResolver.IsSubject(document, document.References[index]) ? index : -1;
         }
         return -1;
     }
 
     /// <summary>"who", "whose", "both of whom".</summary>
-    private static bool BeginsRelative(TokenBuffer tokens, int i) => IsRelative(tokens[i]) || i + 2 < tokens.Count && tokens[i + 1].Is(WordClass.Preposition) && IsRelative(tokens[i + 2]);
+    private static bool BeginsRelative(TokenBuffer tokens, int i) =>
+        IsRelative(tokens[i]) || i + 2 < tokens.Count && tokens[i + 1].Is(WordClass.Preposition) && IsRelative(tokens[i + 2]);
 
-    private static bool IsRelative(in Token token) => token.Is(WordClass.PronounWho | WordClass.Relative) && !token.Is(WordClass.Complementizer | WordClass.Definite);
+    private static bool IsRelative(in Token token) =>
+        token.Is(WordClass.PronounWho | WordClass.Relative) && !token.Is(WordClass.Complementizer | WordClass.Definite);
 
     /// <summary>The reference that covers a token inside it, looked for a few tokens back.</summary>
     private static int CoveringReference(QuoteDocument document, int token)
@@ -220,18 +248,25 @@ internal static class SourceRules
         if (before < floor) return false;
         ref Token token = ref tokens[before];
         if (token.Kind != TokenKind.Word || token.Stretch >= 0) return false;
-        if (token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb) || CueRules.IsNounBeforeCue(document, before)) return false;
+        if (token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb) || CueRules.IsNounBeforeCue(document, before))
+            return false;
         if (Tokenizer.IsIdeograph(tokens[reference.First].First) && IsSpokenTo(tokens, before, floor)) return true;
         // "adopted a Southern accent and joked"
-        if (reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == 1 && tokens[reference.NameFirst].Is(WordClass.People) && token.Casing == Casing.Lower && !token.Is(WordClass.Determiner)) return true;
+        if (reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == 1
+            && tokens[reference.NameFirst].Is(WordClass.People) && token.Casing == Casing.Lower && !token.Is(WordClass.Determiner))
+        {
+            return true;
+        }
         // "A skipper accused of killing his partner told the court"
         if (before > floor && tokens[before - 1].Is(WordClass.Preposition) && document.EndsWith(before, "ing")) return true;
-        return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || token.Is(WordClass.Relative) && document.WordAt(before) is "whose" || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
+        return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || token.Is(WordClass.Relative)
+            && document.WordAt(before) is "whose" || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
     }
 
     /// <summary>"The affidavit says NAME told": the subject of a verb of speech in what another reports.</summary>
     private static bool IsReported(QuoteDocument document, in Reference reference, int cue) =>
-        reference.Kind == ReferenceKind.Name && reference.End == cue && reference.First == reference.NameFirst && document.Tokens[reference.First - 1].Is(WordClass.SpeechCue)
+        reference.Kind == ReferenceKind.Name && reference.End == cue && reference.First == reference.NameFirst
+            && document.Tokens[reference.First - 1].Is(WordClass.SpeechCue)
             && document.Tokens[cue].Is(WordClass.AddressingCue) && !document.Tokens[reference.First - 1].Is(WordClass.AddressingCue);
 
     /// <summary>"对新华社记者说": a preposition stands in front of what narrows the noun.</summary>
@@ -254,17 +289,21 @@ internal static class SourceRules
         for (int steps = 0; i >= floor && steps < MaxSource; i--, steps++)
         {
             int index = document.ReferenceEndingAt[i];
-            if (index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun) return NameBeforeApposition(document, i + 1, floor) is >= 0 and var name ? name : index;
+            if (index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun)
+                return NameBeforeApposition(document, i + 1, floor) is >= 0 and var name ? name : index;
         }
         return -1;
     }
 
-    /// <summary>The name whose apposition ends at a comma; the outermost, as names inside an apposition may have one of their own.</summary>
+    /// <summary>
+    /// The name whose apposition ends at a comma; the outermost, as names inside an apposition may have one of their own.
+    /// </summary>
     public static int NameBeforeApposition(QuoteDocument document, int comma, int floor)
     {
         TokenBuffer tokens = document.Tokens;
         int outermost = -1;
-        for (int i = comma - 1; i >= Math.Max(0, Math.Max(floor - SubjectWindow, comma - MaxSource)) && tokens[i].Sentence == tokens[comma < tokens.Count ? comma : comma - 1].Sentence; i--)
+        for (int i = comma - 1; i >= Math.Max(0, Math.Max(floor - SubjectWindow, comma - MaxSource))
+            && tokens[i].Sentence == tokens[comma < tokens.Count ? comma : comma - 1].Sentence; i--)
         {
             if (document.ReferenceEndingAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } reference
                 && reference.AsideEnd == comma) outermost = index;
@@ -275,18 +314,30 @@ internal static class SourceRules
     /// <summary>"Le président, NAME,": whether a comma ends a name that one in front of it sets off from the role.</summary>
     public static bool IsNamedAside(QuoteDocument document, int comma)
     {
-        if (comma < 2 || document.ReferenceEndingAt[comma - 1] is not (>= 0 and var index) || document.References[index].Kind != ReferenceKind.Name) return false;
+        if (comma < 2 || document.ReferenceEndingAt[comma - 1] is not (>= 0 and var index)
+            || document.References[index].Kind != ReferenceKind.Name)
+        {
+            return false;
+        }
         int role = document.References[index].First - 1;
-        return role > 0 && document.Tokens[role].First == ',' && document.ReferenceEndingAt[role - 1] is >= 0 and var nominal && document.References[nominal].NameBehind == index;
+        return role > 0 && document.Tokens[role].First == ',' && document.ReferenceEndingAt[role - 1] is >= 0 and var nominal
+            && document.References[nominal].NameBehind == index;
     }
 
-    /// <summary>A name that opens the reporter's words and has an apposition, however long: <c>"...," NAME, the mayor of a town, one of many that sued, said</c>.</summary>
+    /// <summary>
+    /// A name that opens the reporter's words and has an apposition, however long: <c>"...," NAME,
+    /// the mayor of a town, one of many that sued, said</c>.
+    /// </summary>
     public static bool TryOpening(QuoteDocument document, int cue, int start, ref Attribution attribution)
     {
         TokenBuffer tokens = document.Tokens;
         if (cue - start < 4 || tokens[cue - 1].First != ',') return false;
         int index = ReferenceStarting(document, start);
-        if (index < 0 || document.References[index].Kind != ReferenceKind.Name || document.References[index].End >= cue || tokens[document.References[index].End].First != ',') return false;
+        if (index < 0 || document.References[index].Kind != ReferenceKind.Name || document.References[index].End >= cue
+            || tokens[document.References[index].End].First != ',')
+        {
+            return false;
+        }
         SetCue(tokens, cue, ref attribution);
         Set(document, index, ref attribution);
         return true;
@@ -316,7 +367,8 @@ internal static class SourceRules
     {
         TokenBuffer tokens = document.Tokens;
         ref Token token = ref tokens[reference.First];
-        return reference.First > 0 && tokens[reference.First - 1].First == ',' && token.End - token.Start > 2 && document.Text[token.Start + 1] == '-'
+        return reference.First > 0 && tokens[reference.First - 1].First == ',' && token.End - token.Start > 2
+            && document.Text[token.Start + 1] == '-'
             && reference.End < tokens.Count && tokens[reference.End].First is ',' or '.';
     }
 }

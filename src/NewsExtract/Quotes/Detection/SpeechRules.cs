@@ -35,7 +35,8 @@ internal static class SpeechRules
                 Piece piece = BehindDateline(document, document.Model.Pieces[p]);
                 int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
                 bool tooShort = attribution < 0 && piece.End - piece.First < MinIndirectTokens;
-                if (tooShort || start < lastEnd || CutsStretch(document, piece) || MeetsMarked(document, marked, ref from, start, end)) break;
+                if (tooShort || start < lastEnd || CutsStretch(document, piece) || MeetsMarked(document, marked, ref from, start, end))
+                    break;
                 if (attribution < 0) attribution = ModelRules.Add(document, found);
                 document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, attribution, group, found.Confidence));
                 lastEnd = end;
@@ -50,7 +51,10 @@ internal static class SpeechRules
     private static Piece BehindDateline(QuoteDocument document, Piece piece) =>
         piece.First < document.DatelineEnd && piece.End > document.DatelineEnd ? piece with { First = document.DatelineEnd } : piece;
 
-    /// <summary>Whether a marked fragment lies in a span. The marked fragments are in text order, as the cues nearly are: the first that does not lie before it decides.</summary>
+    /// <summary>
+    /// Whether a marked fragment lies in a span. The marked fragments are in text order, as the cues
+    /// nearly are: the first that does not lie before it decides.
+    /// </summary>
     /// <param name="from">Where the last span was found to begin.</param>
     private static bool MeetsMarked(QuoteDocument document, int marked, ref int from, int start, int end)
     {
@@ -60,7 +64,9 @@ internal static class SpeechRules
         return first < marked && document.Fragments[first].Start < end;
     }
 
-    /// <summary>Where the model looks: at words that report speech, outside marks, and not the cue of a quote that its marks gave.</summary>
+    /// <summary>
+    /// Where the model looks: at words that report speech, outside marks, and not the cue of a quote that its marks gave.
+    /// </summary>
     private static void FindAnchors(QuoteDocument document)
     {
         document.CueAnchors.Clear();
@@ -89,11 +95,13 @@ internal static class SpeechRules
 
     /// <summary>"the report": behind an article no verb stands.</summary>
     private static bool IsNoun(TokenBuffer tokens, int i) =>
-        i > 0 && tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.Determiner) && !tokens[i - 1].Is(WordClass.SubjectPronoun | WordClass.Complementizer | WordClass.Relative | WordClass.PronounObject);
+        i > 0 && tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.Determiner)
+            && !tokens[i - 1].Is(WordClass.SubjectPronoun | WordClass.Complementizer | WordClass.Relative | WordClass.PronounObject);
 
     private static bool CutsStretch(QuoteDocument document, Piece piece)
     {
         int first = document.Tokens[piece.First].Stretch, last = document.Tokens[piece.End - 1].Stretch;
-        return first >= 0 && document.Stretches[first].Open < piece.First || last >= 0 && document.Stretches[last].Closed && document.Stretches[last].Close >= piece.End;
+        return first >= 0 && document.Stretches[first].Open < piece.First
+            || last >= 0 && document.Stretches[last].Closed && document.Stretches[last].Close >= piece.End;
     }
 }

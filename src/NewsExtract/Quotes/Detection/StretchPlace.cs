@@ -2,7 +2,9 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
 
-/// <summary>A quoted stretch and what stands around it: the sentence of the reporter, the punctuation at its edges, the fragment before.</summary>
+/// <summary>
+/// A quoted stretch and what stands around it: the sentence of the reporter, the punctuation at its edges, the fragment before.
+/// </summary>
 internal readonly struct StretchPlace
 {
     /// <summary>The index of the stretch.</summary>
@@ -59,13 +61,16 @@ internal readonly struct StretchPlace
         Floor = index > 0 ? Math.Max(Sentence, End(document.Stretches[index - 1])) : Sentence;
         SameSentenceBefore = index > 0 && document.Stretches[index - 1].Open >= Sentence;
         BeginsSentence |= Floor == Stretch.Open && !SameSentenceBefore;
-        Previous = document.Fragments.Count > 0 ? document.Fragments[document.Fragments.Count - 1] : new Fragment(QuoteKind.Indirect, 0, 0, -1, -1, -1, 0);
+        Previous = document.Fragments.Count > 0
+            ? document.Fragments[document.Fragments.Count - 1] : new Fragment(QuoteKind.Indirect, 0, 0, -1, -1, -1, 0);
         Follows = index > 0 && Previous.Token >= 0 && tokens[Previous.Token].Stretch == index - 1;
         int end = Stretch.End;
         while (end > Stretch.Start + 1 && QuotationMarks.IsMark(document.Text[end - 1])) end--;
         LastInside = document.Text[end - 1];
-        EndsSentence = LastInside is '.' or '!' or '?' or '…' or '。' or '！' or '？' || Stretch.Closed && After < tokens.Count && SentenceSplitter.IsTerminal(tokens[After]);
-        Comma = LastInside is ',' or '，' or '?' or '!' or '—' or '-' or '–' or '？' or '！' || After < tokens.Count && tokens[After].First is ',' or '，' or '—' or '–' || Stretch.Closed && tokens[Stretch.Close].Kind == TokenKind.Punctuation;
+        EndsSentence = LastInside is '.' or '!' or '?' or '…' or '。' or '！' or '？'
+            || Stretch.Closed && After < tokens.Count && SentenceSplitter.IsTerminal(tokens[After]);
+        Comma = LastInside is ',' or '，' or '?' or '!' or '—' or '-' or '–' or '？' or '！' || After < tokens.Count
+            && tokens[After].First is ',' or '，' or '—' or '–' || Stretch.Closed && tokens[Stretch.Close].Kind == TokenKind.Punctuation;
         char before = Stretch.Open > Floor ? tokens[Stretch.Open - 1].First : '\0';
         Colon = before is ':' or '：';
         Introduced = Colon || before is ',' or '，';
@@ -75,7 +80,8 @@ internal readonly struct StretchPlace
     public bool Continues => Follows && Stretch.Continues == Index - 1;
 
     /// <summary>Whether the last fragment found stands in the same paragraph.</summary>
-    public bool SameParagraphBefore(TokenBuffer tokens) => Previous.Token >= 0 && tokens[Previous.Token].Paragraph == tokens[Stretch.Open].Paragraph;
+    public bool SameParagraphBefore(TokenBuffer tokens) =>
+        Previous.Token >= 0 && tokens[Previous.Token].Paragraph == tokens[Stretch.Open].Paragraph;
 
     /// <summary>The token behind a stretch.</summary>
     public static int End(in Stretch stretch) => stretch.Closed ? stretch.Close + 1 : stretch.Close;

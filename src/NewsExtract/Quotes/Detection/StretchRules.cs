@@ -18,25 +18,37 @@ internal static class StretchRules
     /// <summary>The same in characters, where every one is a word to the tokenizer: 「日本語キー配列」 is a term.</summary>
     private const int MinUncuedCharacters = 10;
 
-    /// <summary>The shortest quote inside a sentence: of shorter stretches a quarter and more are no speech, of those of 4 words one in seven (PolNeAR).</summary>
+    /// <summary>
+    /// The shortest quote inside a sentence: of shorter stretches a quarter and more are
+    /// no speech, of those of 4 words one in seven (PolNeAR).
+    /// </summary>
     private const int MinInnerWords = 4;
 
     /// <summary>Of single words nearly half are no speech (PolNeAR): where little else speaks for it, a quote has two.</summary>
     private const int MinWords = 2;
 
-    /// <summary>The shortest quote behind a colon that no verb introduces: one or two words there are a name or term that the colon explains.</summary>
+    /// <summary>
+    /// The shortest quote behind a colon that no verb introduces: one or two words there are a name or term that the colon explains.
+    /// </summary>
     private const int MinIntroducedWords = 3;
 
-    /// <summary>From a cue to the colon or comma that opens its quote, room for an addressee and a time ("told reporters in Oslo on Monday:"); farther off the cue has content of its own.</summary>
+    /// <summary>
+    /// From a cue to the colon or comma that opens its quote, room for an addressee and a time ("told reporters in Oslo on Monday:");
+    /// farther off the cue has content of its own.
+    /// </summary>
     private const int MaxIntroduction = 14;
 
     /// <summary>Tokens between the members of a list: a comma, "and", an article, and one to spare.</summary>
     private const int MaxListGap = 4;
 
-    /// <summary>From a cue to the sentence with which its speaker goes on: as far as <see cref="CueRules"/> looks for a cue behind a quote.</summary>
+    /// <summary>
+    /// From a cue to the sentence with which its speaker goes on: as far as <see cref="CueRules"/> looks for a cue behind a quote.
+    /// </summary>
     private const int MaxResumption = 40;
 
-    /// <summary>From the words of the speaker before, to a few more in the same sentence: farther off, these are somebody's name for something.</summary>
+    /// <summary>
+    /// From the words of the speaker before, to a few more in the same sentence: farther off, these are somebody's name for something.
+    /// </summary>
     private const int MaxToInner = 12;
 
     public static void Find(QuoteDocument document, Deadline deadline)
@@ -66,8 +78,9 @@ internal static class StretchRules
     }
 
     /// <summary>
-    /// A quote that goes on in a new paragraph. Where its end says who speaks (<c>"A. / "B," said NAME.</c>), that holds for what stands before it without
-    /// a speaker; a name that follows another speaker begins a quote of its own, whose predecessor only lacks its closing mark.
+    /// A quote that goes on in a new paragraph. Where its end says who speaks (<c>"A. / "B," said NAME.</c>), that holds for what stands
+    /// before it without a speaker; a name that follows another speaker begins a quote of
+    /// its own, whose predecessor only lacks its closing mark.
     /// </summary>
     private static void Continue(QuoteDocument document, in StretchPlace place)
     {
@@ -77,7 +90,11 @@ internal static class StretchRules
             bool another = attribution >= 0 && own.Reference >= 0 && document.References[own.Reference].Kind == ReferenceKind.Name;
             attribution = AddAttribution(document, own);
             if (another) group = NextGroup(document);
-            for (int i = document.Fragments.Count - 1; i >= 0 && document.Fragments[i].Group == group && document.Fragments[i].Attribution < 0; i--) document.Fragments[i].Attribution = attribution;
+            for (int i = document.Fragments.Count - 1; i >= 0 && document.Fragments[i].Group == group
+                && document.Fragments[i].Attribution < 0; i--)
+            {
+                document.Fragments[i].Attribution = attribution;
+            }
         }
         Add(document, place.Stretch, QuoteKind.Direct, attribution, group, .9f);
     }
@@ -104,7 +121,11 @@ internal static class StretchRules
         bool close = before && place.Stretch.Open - pre.CueEnd <= 1;
         // "NAME called it "a bad plan," and NAME said": behind the conjunction another clause begins.
         bool another = place.After < document.Tokens.Count && document.Tokens[place.After].Is(WordClass.Conjunction);
-        if (behind && (place.BeginsSentence || !before || place.Comma && !close && !place.Introduced && !another) && TryBehind(document, place, before, post)) return true;
+        if (behind && (place.BeginsSentence || !before || place.Comma && !close && !place.Introduced && !another)
+            && TryBehind(document, place, before, post))
+        {
+            return true;
+        }
         if (place.Follows && place.SameSentenceBefore && IsListed(document.Tokens, place.Floor, place.Stretch.Open))
         {
             Add(document, place.Stretch, place.Previous.Kind, place.Previous.Attribution, place.Previous.Group, .85f);
@@ -121,7 +142,8 @@ internal static class StretchRules
         if (spoken.CueFirst < place.Floor) return false;
         bool close = before && place.Stretch.Open - pre.CueEnd <= 1;
         return before && pre.CueFirst == spoken.CueFirst
-            || !ScareQuotes.IsCapitalStart(document, place.Stretch) && !close && document.Text[document.Stretches[place.Index - 1].End - 1] == ',';
+            || !ScareQuotes.IsCapitalStart(document, place.Stretch) && !close
+            && document.Text[document.Stretches[place.Index - 1].End - 1] == ',';
     }
 
     /// <summary>A stretch with a cue behind it, which decides about it; a single word may be no quote then.</summary>
@@ -129,21 +151,26 @@ internal static class StretchRules
     {
         ref readonly Stretch stretch = ref place.Stretch;
         // "... „zu teuer“ genannt": languages that end a clause with its verb.
-        bool verb = !before && document.Language.CasesNouns && post.CueFirst == place.After && post.CueEnd > post.CueFirst && !ScareQuotes.IsTitle(document, stretch);
+        bool verb = !before && document.Language.CasesNouns && post.CueFirst == place.After && post.CueEnd > post.CueFirst
+            && !ScareQuotes.IsTitle(document, stretch);
         if (!place.BeginsSentence && !place.Comma && stretch.Words < MinInnerWords && !verb) return false;
         // 'The report, "A Broken System," said': inside a sentence a title is not what is said.
         if (!place.BeginsSentence && !place.Colon && ScareQuotes.IsTitle(document, stretch)) return false;
         bool direct = place.BeginsSentence || place.Colon || place.Comma && !before;
         if (!direct && stretch.Words < MinInnerWords && !verb) return true;
         if (direct && !place.Comma && stretch.Words < MinWords && place.LastInside is not ('.' or '!' or '?')) return true;
-        bool sameGroup = place.Follows && place.SameSentenceBefore && place.Previous.Attribution >= 0 && document.Attributions[place.Previous.Attribution].CueFirst == post.CueFirst;
+        bool sameGroup = place.Follows && place.SameSentenceBefore && place.Previous.Attribution >= 0
+            && document.Attributions[place.Previous.Attribution].CueFirst == post.CueFirst;
         int attribution = sameGroup ? place.Previous.Attribution : AddAttribution(document, post);
         if (place.Comma && !place.Follows) AddEarlier(document, place, attribution);
-        Add(document, stretch, direct ? QuoteKind.Direct : QuoteKind.Mixed, attribution, sameGroup ? place.Previous.Group : NextGroup(document), .95f);
+        Add(document, stretch, direct ? QuoteKind.Direct : QuoteKind.Mixed, attribution,
+            sameGroup ? place.Previous.Group : NextGroup(document), .95f);
         return true;
     }
 
-    /// <summary>The "first words" were "the last," she said: what is marked earlier in the sentence that a speaker ends is hers too.</summary>
+    /// <summary>
+    /// The "first words" were "the last," she said: what is marked earlier in the sentence that a speaker ends is hers too.
+    /// </summary>
     private static void AddEarlier(QuoteDocument document, in StretchPlace place, int attribution)
     {
         // What lies before the last fragment has been decided, and is not looked at again.
@@ -152,7 +179,8 @@ internal static class StretchRules
         for (int i = first; i < place.Index; i++)
         {
             ref Stretch stretch = ref document.Stretches[i];
-            if (stretch.Words >= MinWords && !ScareQuotes.IsTitle(document, stretch) && !ScareQuotes.IsNickname(document, stretch)) Add(document, stretch, QuoteKind.Mixed, attribution, NextGroup(document), .7f);
+            if (stretch.Words >= MinWords && !ScareQuotes.IsTitle(document, stretch) && !ScareQuotes.IsNickname(document, stretch))
+                Add(document, stretch, QuoteKind.Mixed, attribution, NextGroup(document), .7f);
         }
     }
 
@@ -160,7 +188,8 @@ internal static class StretchRules
     private static bool TryInFront(QuoteDocument document, in StretchPlace place, in Attribution pre)
     {
         int distance = place.Stretch.Open - pre.CueEnd;
-        bool direct = place.Introduced && (distance <= MaxIntroduction || place.Led) || distance == 0 && ScareQuotes.IsCapitalStart(document, place.Stretch) && place.LastInside is '.' or '!' or '?' or ',';
+        bool direct = place.Introduced && (distance <= MaxIntroduction || place.Led)
+            || distance == 0 && ScareQuotes.IsCapitalStart(document, place.Stretch) && place.LastInside is '.' or '!' or '?' or ',';
         if (!direct && !ScareQuotes.IsSpeech(document, place.Stretch, pre))
         {
             if (!ScareQuotes.IsReported(document, place.Stretch, spoken: true)) return false;
@@ -176,12 +205,14 @@ internal static class StretchRules
     {
         ref readonly Stretch stretch = ref place.Stretch;
         bool sentence = place.LastInside is '.' or '!' or '?';
-        if (place.Colon && stretch.Words >= MinIntroducedWords && (sentence || !ScareQuotes.IsTitle(document, stretch)) && CueRules.TryIntroduction(document, stretch.Open - 1, place.Floor, out Attribution introduction))
+        if (place.Colon && stretch.Words >= MinIntroducedWords && (sentence || !ScareQuotes.IsTitle(document, stretch))
+            && CueRules.TryIntroduction(document, stretch.Open - 1, place.Floor, out Attribution introduction))
         {
             Add(document, stretch, QuoteKind.Direct, AddAttribution(document, introduction), NextGroup(document), .8f);
             return true;
         }
-        if (cued || place.BeginsSentence || !ScareQuotes.IsReported(document, stretch, place.SameParagraphBefore(document.Tokens))) return false;
+        if (cued || place.BeginsSentence || !ScareQuotes.IsReported(document, stretch, place.SameParagraphBefore(document.Tokens)))
+            return false;
         Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .6f);
         return true;
     }
@@ -196,14 +227,16 @@ internal static class StretchRules
         if (place.Follows && place.SameSentenceBefore)
         {
             bool resumed = spoken.CueFirst >= place.Floor || place.BeginsSentence;
-            bool scare = resumed ? stretch.Words < MinWords && !place.Introduced : stretch.Words < MinWords || stretch.Open - place.Floor > MaxToInner && stretch.Words < MinInnerWords;
+            bool scare = resumed ? stretch.Words < MinWords && !place.Introduced
+                : stretch.Words < MinWords || stretch.Open - place.Floor > MaxToInner && stretch.Words < MinInnerWords;
             if (!scare) Add(document, stretch, resumed ? QuoteKind.Direct : previous.Kind, previous.Attribution, previous.Group, .85f);
             return true;
         }
         if (!place.BeginsSentence || stretch.Words < MinWords && !place.EndsSentence) return false;
         // "X," he said. "Y.": the speaker goes on in a new sentence.
         bool adjacent = stretch.Open - spoken.CueEnd is >= 0 and < MaxResumption;
-        Add(document, stretch, QuoteKind.Direct, adjacent ? previous.Attribution : -1, adjacent && previous.Kind == QuoteKind.Direct ? previous.Group : NextGroup(document), .85f);
+        Add(document, stretch, QuoteKind.Direct, adjacent ? previous.Attribution : -1, adjacent
+            && previous.Kind == QuoteKind.Direct ? previous.Group : NextGroup(document), .85f);
         return true;
     }
 
@@ -213,15 +246,22 @@ internal static class StretchRules
         ref readonly Stretch stretch = ref place.Stretch;
         TokenBuffer tokens = document.Tokens;
         int after = place.After < tokens.Count && SentenceSplitter.IsTerminal(tokens[place.After]) ? place.After + 1 : place.After;
-        bool ends = (place.EndsSentence || place.LastInside == ',') && (after >= tokens.Count || tokens[after].Sentence != tokens[after - 1].Sentence);
+        bool ends = (place.EndsSentence || place.LastInside == ',')
+            && (after >= tokens.Count || tokens[after].Sentence != tokens[after - 1].Sentence);
         bool alone = ends && StandsAlone(tokens, stretch.Open, after) && !ScareQuotes.IsTitle(document, stretch);
-        if (place.BeginsSentence && stretch.Words >= (alone ? MinParagraphWords : MinFloatingWords) && ends) Add(document, stretch, QuoteKind.Direct, -1, NextGroup(document), .7f);
-        else if (stretch.Words >= (Tokenizer.IsIdeograph(tokens[stretch.Open + 1].First) ? MinUncuedCharacters : MinUncuedWords) && !ScareQuotes.IsTitle(document, stretch)) Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .5f);
+        if (place.BeginsSentence && stretch.Words >= (alone ? MinParagraphWords : MinFloatingWords) && ends)
+            Add(document, stretch, QuoteKind.Direct, -1, NextGroup(document), .7f);
+        else if (stretch.Words >= (Tokenizer.IsIdeograph(tokens[stretch.Open + 1].First) ? MinUncuedCharacters : MinUncuedWords)
+            && !ScareQuotes.IsTitle(document, stretch))
+        {
+            Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .5f);
+        }
     }
 
     /// <summary>Whether some tokens are a paragraph.</summary>
     private static bool StandsAlone(TokenBuffer tokens, int first, int end) =>
-        (first == 0 || tokens[first - 1].Paragraph != tokens[first].Paragraph) && (end == tokens.Count || tokens[end].Paragraph != tokens[first].Paragraph);
+        (first == 0 || tokens[first - 1].Paragraph != tokens[first].Paragraph)
+            && (end == tokens.Count || tokens[end].Paragraph != tokens[first].Paragraph);
 
     /// <summary>"unstable" and "sick": between two marked words stand only commas, "and", and an article.</summary>
     private static bool IsListed(TokenBuffer tokens, int from, int to)
@@ -229,7 +269,11 @@ internal static class StretchRules
         if (to - from > MaxListGap) return false;
         for (int i = from; i < to; i++)
         {
-            if (tokens[i].Kind == TokenKind.Word ? !tokens[i].Is(WordClass.Conjunction | WordClass.Determiner) || tokens[i].Is(WordClass.Complementizer) : tokens[i].First != ',') return false;
+            if (tokens[i].Kind == TokenKind.Word ? !tokens[i].Is(WordClass.Conjunction | WordClass.Determiner)
+                || tokens[i].Is(WordClass.Complementizer) : tokens[i].First != ',')
+            {
+                return false;
+            }
         }
         return true;
     }
@@ -240,7 +284,8 @@ internal static class StretchRules
         return document.Attributions.Count - 1;
     }
 
-    private static int NextGroup(QuoteDocument document) => document.Fragments.Count == 0 ? 0 : document.Fragments[document.Fragments.Count - 1].Group + 1;
+    private static int NextGroup(QuoteDocument document) =>
+        document.Fragments.Count == 0 ? 0 : document.Fragments[document.Fragments.Count - 1].Group + 1;
 
     private static void Add(QuoteDocument document, in Stretch stretch, QuoteKind kind, int attribution, int group, float confidence) =>
         document.Fragments.Add(new Fragment(kind, stretch.Start, stretch.End, stretch.Open, attribution, group, confidence));

@@ -12,13 +12,19 @@ internal struct ModelAttribution
     /// <summary>Its pieces of content are <c>Pieces[FirstPiece..EndPiece]</c>.</summary>
     public int FirstPiece, EndPiece;
 
-    /// <summary>The piece of content that was looked for first, and the one that it competes with: the best of the others, or the best of all; empty when there is none.</summary>
+    /// <summary>
+    /// The piece of content that was looked for first, and the one that it competes with: the best
+    /// of the others, or the best of all; empty when there is none.
+    /// </summary>
     public Piece Content, Rival;
 
     /// <summary>Whether another candidate for the same cue, the one before it, has a content with a better score.</summary>
     public bool IsSecond;
 
-    /// <summary>How clearly the cue, the content and the source, or there being none, won over what came second, in log-odds; of a second content how far it is behind, below 0.</summary>
+    /// <summary>
+    /// How clearly the cue, the content and the source, or there being none, won over what came second, in log-odds; of a second content
+    /// how far it is behind, below 0.
+    /// </summary>
     public float CueMargin, ContentMargin, SourceMargin;
 
     /// <summary>Whether other attributions claim its content too.</summary>
@@ -40,12 +46,14 @@ internal sealed class AttributionModel(CandidateFinder candidates, ConfidenceMod
     public const string ResourceName = "attribution.model";
 
     /// <summary>
-    /// What is less likely is not found. Half of the F1 of whole attributions would do best for them (Lipton, Elkan and Naryanaswamy 2014), .29; but one with a content that is a word
-    /// too long still says who spoke.
+    /// What is less likely is not found. Half of the F1 of whole attributions would do best for them (Lipton, Elkan and Naryanaswamy 2014),
+    /// .29; but one with a content that is a word too long still says who spoke.
     /// </summary>
     private const float Least = .25f;
 
-    /// <summary>What is likelier than this is kept though a likelier one claims its words: of those below, it pays in F1 to drop them.</summary>
+    /// <summary>
+    /// What is likelier than this is kept though a likelier one claims its words: of those below, it pays in F1 to drop them.
+    /// </summary>
     private const float Undisputed = .4f;
 
     public static AttributionModel Read(Stream stream)
@@ -68,7 +76,10 @@ internal sealed class AttributionModel(CandidateFinder candidates, ConfidenceMod
         Choose(document.Model);
     }
 
-    /// <summary>Finds the attributions whose cue lies beside one of the given tokens: see <see cref="CandidateFinder.Find(QuoteDocument, ReadOnlySpan{int}, Deadline)"/>.</summary>
+    /// <summary>
+    /// Finds the attributions whose cue lies beside one of the given tokens: see
+    /// <see cref="CandidateFinder.Find(QuoteDocument, ReadOnlySpan{int}, Deadline)"/>.
+    /// </summary>
     public void Find(QuoteDocument document, ReadOnlySpan<int> anchors, Deadline deadline)
     {
         candidates.Find(document, anchors, deadline);
@@ -94,7 +105,9 @@ internal sealed class AttributionModel(CandidateFinder candidates, ConfidenceMod
         attributions.Truncate(kept);
     }
 
-    /// <summary>Keeps what is likely enough, and of attributions that claim the same words the likeliest: see <see cref="Undisputed"/>.</summary>
+    /// <summary>
+    /// Keeps what is likely enough, and of attributions that claim the same words the likeliest: see <see cref="Undisputed"/>.
+    /// </summary>
     private static void DropSurpassed(ModelScratch scratch)
     {
         Pool<ModelAttribution> attributions = scratch.Attributions;
@@ -108,7 +121,8 @@ internal sealed class AttributionModel(CandidateFinder candidates, ConfidenceMod
         int kept = 0;
         foreach ((float unlikeliness, int index) in scratch.Ranking.Span)
         {
-            if (scratch.Claims.TryTake(scratch.PiecesOf(attributions[index])) || -unlikeliness >= Undisputed) scratch.Ranking[kept++].Index = index;
+            if (scratch.Claims.TryTake(scratch.PiecesOf(attributions[index])) || -unlikeliness >= Undisputed)
+                scratch.Ranking[kept++].Index = index;
         }
         scratch.Ranking.Truncate(kept);
         scratch.Ranking.Span.Sort(static (a, b) => a.Index.CompareTo(b.Index));

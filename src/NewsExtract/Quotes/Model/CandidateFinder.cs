@@ -2,7 +2,10 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Model;
 
-/// <summary>Finds what may be an attribution: cues, rather too many, and for every cue its source and its content, in two ways where two have nearly the same score.</summary>
+/// <summary>
+/// Finds what may be an attribution: cues, rather too many, and for every cue its source and its
+/// content, in two ways where two have nearly the same score.
+/// </summary>
 internal sealed class CandidateFinder(CueModel cues, SpanModel spans)
 {
     /// <summary>How many tokens before and behind an anchor a cue may reach.</summary>
@@ -34,7 +37,10 @@ internal sealed class CandidateFinder(CueModel cues, SpanModel spans)
         FindSpans(scratch, wholeParagraph: true, deadline);
     }
 
-    /// <summary>Finds the candidates whose cue lies beside one of the given tokens, each with its source and its content in the cue's sentence, in two pieces where it goes on behind the cue.</summary>
+    /// <summary>
+    /// Finds the candidates whose cue lies beside one of the given tokens, each with its source and its content in the cue's sentence, in
+    /// two pieces where it goes on behind the cue.
+    /// </summary>
     public void Find(QuoteDocument document, ReadOnlySpan<int> anchors, Deadline deadline)
     {
         ModelScratch scratch = document.Model;
@@ -88,7 +94,8 @@ internal sealed class CandidateFinder(CueModel cues, SpanModel spans)
                 claims.Remove(own);
             }
             found.Contest = claims.Of(scratch.PiecesOf(found));
-            found.ClaimedParts = (claims.Has(found.CueFirst) ? 1u : 0) + (found.SourceEnd > found.SourceFirst && claims.Has(found.SourceFirst) ? 2u : 0);
+            found.ClaimedParts = (claims.Has(found.CueFirst) ? 1u : 0)
+                + (found.SourceEnd > found.SourceFirst && claims.Has(found.SourceFirst) ? 2u : 0);
         }
     }
 }

@@ -3,7 +3,10 @@ namespace NewsExtract.Quotes.Model;
 /// <summary>Whether the words of an attribution's content are claimed by others as well.</summary>
 internal enum Contest { None, Some, All }
 
-/// <summary>Which tokens attributions claim as their content. Nobody reports one thing twice: where several claim the same words, one is right at most.</summary>
+/// <summary>
+/// Which tokens attributions claim as their content. Nobody reports one thing twice: where
+/// several claim the same words, one is right at most.
+/// </summary>
 internal sealed class Claims
 {
     private int[] _claims = [];

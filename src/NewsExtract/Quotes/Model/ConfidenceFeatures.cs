@@ -3,8 +3,8 @@ using static NewsExtract.Quotes.Model.FeatureHash;
 namespace NewsExtract.Quotes.Model;
 
 /// <summary>
-/// The features by which an attribution is judged as a whole: how clearly its parts won, what they are to each other, and what tells its content from the one that it
-/// competes with. Training and extraction read the same features from here.
+/// The features by which an attribution is judged as a whole: how clearly its parts won, what they are to each other, and what tells its
+/// content from the one that it competes with. Training and extraction read the same features from here.
 /// </summary>
 internal static class ConfidenceFeatures
 {
@@ -18,11 +18,15 @@ internal static class ConfidenceFeatures
     public static int Write(TokenFeatures tokens, in ModelAttribution found, ReadOnlySpan<Piece> pieces, Span<uint> features)
     {
         int n = 0;
-        uint cue = Step(found.CueMargin, 4), content = found.IsSecond ? Steps + Step(-found.ContentMargin, 0) : Step(found.ContentMargin, 0), source = Step(found.SourceMargin, 0);
+        uint cue = Step(found.CueMargin, 4), content = found.IsSecond
+            ? Steps + Step(-found.ContentMargin, 0) : Step(found.ContentMargin, 0), source = Step(found.SourceMargin, 0);
         Piece first = pieces[0], last = pieces[^1];
-        bool hasSource = found.SourceEnd > found.SourceFirst, inFront = first.First < found.CueFirst, sameSentence = tokens.Tokens[first.First].Sentence == tokens.Tokens[found.CueFirst].Sentence;
-        uint stretch = (IsMarked(tokens, first.First) ? 1u : 0) + (IsMarked(tokens, first.End - 1) ? 2u : 0), order = (uint)pieces.Length * 4 + (inFront ? 2u : 0) + (sameSentence ? 1u : 0);
-        uint side = !hasSource ? 0u : found.SourceFirst < found.CueFirst ? 1u : 2u, mention = hasSource ? 1 + tokens.Reference(found.SourceFirst) * 16 + tokens.Reference(found.SourceEnd - 1) : 0;
+        bool hasSource = found.SourceEnd > found.SourceFirst, inFront = first.First < found.CueFirst,
+            sameSentence = tokens.Tokens[first.First].Sentence == tokens.Tokens[found.CueFirst].Sentence;
+        uint stretch = (IsMarked(tokens, first.First) ? 1u : 0) + (IsMarked(tokens, first.End - 1) ? 2u : 0),
+            order = (uint)pieces.Length * 4 + (inFront ? 2u : 0) + (sameSentence ? 1u : 0);
+        uint side = !hasSource ? 0u : found.SourceFirst < found.CueFirst ? 1u : 2u,
+            mention = hasSource ? 1 + tokens.Reference(found.SourceFirst) * 16 + tokens.Reference(found.SourceEnd - 1) : 0;
         uint stem = tokens.Stem(found.CueFirst), cueWord = tokens.Word(found.CueFirst), cueLast = tokens.Word(found.CueEnd - 1);
         uint tag = tokens.Tag(found.CueFirst), before = tokens.Tag(found.CueFirst - 1), behind = tokens.Tag(found.CueEnd);
         uint ta = tokens.Tag(first.First), pa = tokens.Tag(first.First - 1), tb = tokens.Tag(last.End - 1), nb = tokens.Tag(last.End);
@@ -61,7 +65,8 @@ internal static class ConfidenceFeatures
     }
 
     /// <summary>What the content has that the rival has not, or the other way round.</summary>
-    private static int Compare(TokenFeatures tokens, in ModelAttribution found, uint stem, uint content, uint mention, Span<uint> features, int n)
+    private static int Compare(TokenFeatures tokens, in ModelAttribution found, uint stem, uint content, uint mention, Span<uint> features,
+        int n)
     {
         (uint relation, Piece rest) = Difference(found.Content, found.Rival);
         (uint verbs, uint cues, uint commas, uint marks, uint names, uint sentences) = (0, 0, 0, 0, 0, 0);
@@ -75,8 +80,10 @@ internal static class ConfidenceFeatures
             else if (tag is TokenTags.PronounPerson or TokenTags.PronounFirst or TokenTags.Name) names++;
             if (tokens.EndsSentence(i) && i + 1 < rest.End) sentences++;
         }
-        (verbs, cues, commas, marks, names, sentences) = (Math.Min(verbs, 3), Math.Min(cues, 2), Math.Min(commas, 2), Math.Min(marks, 2), Math.Min(names, 2), Math.Min(sentences, 2));
-        bool aroundCue = found.CueFirst >= rest.First && found.CueFirst < rest.End, toEnd = tokens.EndsSentence(rest.End - 1) || rest.End < tokens.Count && tokens.EndsSentence(rest.End);
+        (verbs, cues, commas, marks, names, sentences) =
+            (Math.Min(verbs, 3), Math.Min(cues, 2), Math.Min(commas, 2), Math.Min(marks, 2), Math.Min(names, 2), Math.Min(sentences, 2));
+        bool aroundCue = found.CueFirst >= rest.First && found.CueFirst < rest.End,
+            toEnd = tokens.EndsSentence(rest.End - 1) || rest.End < tokens.Count && tokens.EndsSentence(rest.End);
         uint r = relation * 4 + (aroundCue ? 2u : 0) + (toEnd ? 1u : 0);
         uint t0 = tokens.Tag(rest.First), t1 = tokens.Tag(rest.First + 1), w0 = tokens.Word(rest.First), w1 = tokens.Word(rest.First + 1);
         uint ta = tokens.Tag(found.Content.First);
@@ -96,15 +103,18 @@ internal static class ConfidenceFeatures
         features[n++] = Mix(673, r, mention, found.SourceFirst < found.CueFirst ? 0u : 1u);
         features[n++] = Mix(674, r, tokens.Tag(found.CueFirst) * 64 + ta, SpanFeatures.Bucket(found.Content.End - found.Content.First));
         features[n++] = Mix(675, r, content);
-        features[n++] = Mix(676, r, ta * 64 + tokens.Tag(found.Content.End), tokens.Tag(found.Rival.End) * 64 + tokens.Tag(found.Rival.First));
+        features[n++] = Mix(676, r, ta * 64 + tokens.Tag(found.Content.End),
+            tokens.Tag(found.Rival.End) * 64 + tokens.Tag(found.Rival.First));
         return n;
     }
 
     /// <summary>How a content lies to its rival, and the words that only one of them has, or the rival where they share no edge.</summary>
     private static (uint Relation, Piece Extra) Difference(Piece content, Piece rival)
     {
-        if (content.First == rival.First) return content.End < rival.End ? (1u, new Piece(content.End, rival.End)) : (2u, new Piece(rival.End, content.End));
-        if (content.End == rival.End) return content.First > rival.First ? (3u, new Piece(rival.First, content.First)) : (4u, new Piece(content.First, rival.First));
+        if (content.First == rival.First)
+            return content.End < rival.End ? (1u, new Piece(content.End, rival.End)) : (2u, new Piece(rival.End, content.End));
+        if (content.End == rival.End)
+            return content.First > rival.First ? (3u, new Piece(rival.First, content.First)) : (4u, new Piece(content.First, rival.First));
         if (content.First >= rival.End || rival.First >= content.End) return (5u, rival);
         return (content.First > rival.First ? 6u : 7u, rival);
     }

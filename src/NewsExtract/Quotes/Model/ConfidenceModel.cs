@@ -1,6 +1,9 @@
 namespace NewsExtract.Quotes.Model;
 
-/// <summary>How likely an attribution is right, cue and content and all: a logistic function of hashed features. Trained on documents that the models of cues and spans had not seen.</summary>
+/// <summary>
+/// How likely an attribution is right, cue and content and all: a logistic function of hashed features. Trained on documents that the
+/// models of cues and spans had not seen.
+/// </summary>
 /// <param name="scale">The log-odds of one step of the weights.</param>
 internal sealed class ConfidenceModel(WeightTable weights, float scale)
 {

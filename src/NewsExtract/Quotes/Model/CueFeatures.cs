@@ -16,15 +16,20 @@ internal static class CueFeatures
     public static int Write(TokenFeatures tokens, int first, int count, Span<Vector256<uint>> features)
     {
         int n = 0;
-        Span<uint> endings = stackalloc uint[Lanes], stems = stackalloc uint[Lanes], lefts = stackalloc uint[Lanes], rights = stackalloc uint[Lanes];
+        Span<uint> endings = stackalloc uint[Lanes], stems = stackalloc uint[Lanes], lefts = stackalloc uint[Lanes],
+            rights = stackalloc uint[Lanes];
         for (int lane = 0; lane < count; lane++)
         {
             int i = first + lane;
-            (endings[lane], stems[lane], lefts[lane], rights[lane]) = (tokens.Ending(i), tokens.Stem(i), tokens.LeftContext(i), tokens.RightContext(i));
+            (endings[lane], stems[lane], lefts[lane], rights[lane]) =
+                (tokens.Ending(i), tokens.Stem(i), tokens.LeftContext(i), tokens.RightContext(i));
         }
-        Vector256<uint> ending = Vector256.Create<uint>(endings), stem = Vector256.Create<uint>(stems), left = Vector256.Create<uint>(lefts), right = Vector256.Create<uint>(rights);
-        Vector256<uint> w0 = tokens.Words(first), w1 = tokens.Words(first + 1), w2 = tokens.Words(first + 2), v1 = tokens.Words(first - 1), v2 = tokens.Words(first - 2);
-        Vector256<uint> t0 = tokens.TagsFrom(first), t1 = tokens.TagsFrom(first + 1), t2 = tokens.TagsFrom(first + 2), t3 = tokens.TagsFrom(first + 3);
+        Vector256<uint> ending = Vector256.Create<uint>(endings), stem = Vector256.Create<uint>(stems),
+            left = Vector256.Create<uint>(lefts), right = Vector256.Create<uint>(rights);
+        Vector256<uint> w0 = tokens.Words(first), w1 = tokens.Words(first + 1), w2 = tokens.Words(first + 2), v1 = tokens.Words(first - 1),
+            v2 = tokens.Words(first - 2);
+        Vector256<uint> t0 = tokens.TagsFrom(first), t1 = tokens.TagsFrom(first + 1), t2 = tokens.TagsFrom(first + 2),
+            t3 = tokens.TagsFrom(first + 3);
         Vector256<uint> s1 = tokens.TagsFrom(first - 1), s2 = tokens.TagsFrom(first - 2), s3 = tokens.TagsFrom(first - 3);
         Vector256<uint> before = tokens.References(first - 1), behind = tokens.References(first + 1);
         Vector256<uint> quoted = tokens.Places(first) >>> 2;

@@ -3,8 +3,9 @@ using System.Runtime.Intrinsics;
 namespace NewsExtract.Quotes.Model;
 
 /// <summary>
-/// Labels tokens as begin, inside or outside of a cue: hashed features vote for labels, and every pair of neighbouring labels has a weight for each kind
-/// of token at the second one. Trained as a conditional random field (Lafferty, McCallum and Pereira 2001), quantised to one byte a weight.
+/// Labels tokens as begin, inside or outside of a cue: hashed features vote for labels, and every pair of neighbouring labels has a weight
+/// for each kind of token at the second one. Trained as a conditional random field (Lafferty,
+/// McCallum and Pereira 2001), quantised to one byte a weight.
 /// </summary>
 /// <param name="scale">The log-odds of one step of the weights.</param>
 internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
@@ -52,7 +53,12 @@ internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
             if (path[start] != CueFeatures.Begin) continue;
             while (i < count && path[i] == CueFeatures.Inside) i++;
             int label = start > 0 ? path[start - 1] : before, kind = (int)tokens.Tag(first + start);
-            scratch.Cues.Add(new ModelAttribution { CueFirst = first + start, CueEnd = first + i, CueMargin = scale * Margin(emissions[(start * CueFeatures.Labels)..], kind, label) });
+            scratch.Cues.Add(new ModelAttribution
+            {
+                CueFirst = first + start,
+                CueEnd = first + i,
+                CueMargin = scale * Margin(emissions[(start * CueFeatures.Labels)..], kind, label)
+            });
         }
     }
 
@@ -79,6 +85,7 @@ internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
     }
 
     /// <summary>How much better a cue begins at a token than none, by its own score and the edge into it.</summary>
-    private int Margin(ReadOnlySpan<int> emissions, int kind, int before) => emissions[CueFeatures.Begin] + edges[Viterbi.EdgeIndex(kind, before, CueFeatures.Begin)]
+    private int Margin(ReadOnlySpan<int> emissions, int kind, int before) =>
+        emissions[CueFeatures.Begin] + edges[Viterbi.EdgeIndex(kind, before, CueFeatures.Begin)]
         - emissions[CueFeatures.Outside] - edges[Viterbi.EdgeIndex(kind, before, CueFeatures.Outside)];
 }

@@ -4,7 +4,10 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Model;
 
-/// <summary>The words around one cue among which its source and content are looked for: its paragraph, bounded, with running counts of what bounds clauses.</summary>
+/// <summary>
+/// The words around one cue among which its source and content are looked for: its paragraph,
+/// bounded, with running counts of what bounds clauses.
+/// </summary>
 internal sealed class CueWindow
 {
     /// <summary>Tokens before and after a cue that are looked at.</summary>
@@ -93,7 +96,9 @@ internal sealed class CueWindow
 
         Vector256<ulong> Half(ReadOnlySpan<ulong> counts, int i)
         {
-            Vector256<ulong> until = Vector256.Create(counts), before = Vector256.LessThan(Vector256.Create((long)i) + Vector256<long>.Indices, Vector256.Create((long)Cue.First)).AsUInt64();
+            Vector256<ulong> until = Vector256.Create(counts),
+                before = Vector256.LessThan(Vector256.Create((long)i) + Vector256<long>.Indices, Vector256.Create((long)Cue.First))
+                .AsUInt64();
             return Vector256.ConditionalSelect(before, Vector256.Create(toCue) - until, until - Vector256.Create(fromCue));
         }
     }
@@ -110,7 +115,9 @@ internal sealed class CueWindow
         _ => 0,
     };
 
-    /// <summary>Whether a token can be the edge of a source or content: a word outside the cue, and in other sentences only beside what is no word.</summary>
+    /// <summary>
+    /// Whether a token can be the edge of a source or content: a word outside the cue, and in other sentences only beside what is no word.
+    /// </summary>
     public bool CanBeFirst(int i) => IsWord(i) && (InCueSentence(i) || !IsWord(i - 1) || Tokens.BeginsSentence(i));
 
     public bool CanBeLast(int i) => IsWord(i) && (InCueSentence(i) || !IsWord(i + 1) || Tokens.EndsSentence(i));

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace NewsExtract.Quotes.Model;
 
 /// <summary>
-/// Where sources and contents begin and end at all, by the tags of two neighbours and how they lie to the cue: learned by counting, and looked up before a token is scored as an
-/// edge, which most need not be.
+/// Where sources and contents begin and end at all, by the tags of two neighbours and how they lie to the cue: learned by counting, and
+/// looked up before a token is scored as an edge, which most need not be.
 /// </summary>
 /// <param name="places">For every place whether a span may begin there, and whether one may end.</param>
 internal sealed class EdgePlaces(byte[] places)
@@ -31,11 +31,13 @@ internal sealed class EdgePlaces(byte[] places)
 
     /// <summary>The place between a token and the one before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PlaceBefore(CueWindow window, int i) => PlaceOf(window, i, window.Tokens.BeginsSentence(i) ? TokenTags.None : window.Tokens.Tag(i - 1));
+    public static int PlaceBefore(CueWindow window, int i) =>
+        PlaceOf(window, i, window.Tokens.BeginsSentence(i) ? TokenTags.None : window.Tokens.Tag(i - 1));
 
     /// <summary>The place between a token and the one behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PlaceBehind(CueWindow window, int i) => PlaceOf(window, i, window.Tokens.EndsSentence(i) ? TokenTags.None : window.Tokens.Tag(i + 1));
+    public static int PlaceBehind(CueWindow window, int i) =>
+        PlaceOf(window, i, window.Tokens.EndsSentence(i) ? TokenTags.None : window.Tokens.Tag(i + 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceOf(CueWindow window, int i, uint neighbour)

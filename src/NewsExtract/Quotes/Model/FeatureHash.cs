@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NewsExtract.Quotes.Model;
 
 /// <summary>
-/// Mixes the parts of features into their identities: a sum for each, then one round over it. The multipliers are those of xxHash32 (Collet 2012). Features of tokens are made for
-/// <see cref="Lanes"/> of them in a row at once, a lane each; those of spans one after the other.
+/// Mixes the parts of features into their identities: a sum for each, then one round over it. The multipliers are those of xxHash32 (Collet
+/// 2012). Features of tokens are made for <see cref="Lanes"/> of them in a row at once, a lane each; those of spans one after the other.
 /// </summary>
 internal static class FeatureHash
 {
@@ -21,11 +21,13 @@ internal static class FeatureHash
 
     /// <summary>A feature of two parts for a row of tokens.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> Mix(uint template, Vector256<uint> a, Vector256<uint> b) => Spread(Vector256.Create(template * OfTemplate) + a * OfA + b * OfB);
+    public static Vector256<uint> Mix(uint template, Vector256<uint> a, Vector256<uint> b) =>
+        Spread(Vector256.Create(template * OfTemplate) + a * OfA + b * OfB);
 
     /// <summary>A feature of three parts for a row of tokens.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> Mix(uint template, Vector256<uint> a, Vector256<uint> b, Vector256<uint> c) => Spread(Vector256.Create(template * OfTemplate) + a * OfA + b * OfB + c * OfC);
+    public static Vector256<uint> Mix(uint template, Vector256<uint> a, Vector256<uint> b, Vector256<uint> c) =>
+        Spread(Vector256.Create(template * OfTemplate) + a * OfA + b * OfB + c * OfC);
 
     /// <summary>The features of one of the tokens.</summary>
     /// <param name="features">Those of all of them, a row a feature.</param>
@@ -47,7 +49,8 @@ internal static class FeatureHash
     /// <returns>The count.</returns>
     public static int Finish(Span<uint> features, int count)
     {
-        foreach (ref Vector256<uint> eight in MemoryMarshal.Cast<uint, Vector256<uint>>(features)[..((count + 7) / 8)]) eight = Spread(eight);
+        foreach (ref Vector256<uint> eight in MemoryMarshal.Cast<uint, Vector256<uint>>(features)[..((count + 7) / 8)])
+            eight = Spread(eight);
         return count;
     }
 

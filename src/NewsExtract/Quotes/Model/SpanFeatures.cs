@@ -27,14 +27,18 @@ internal static class SpanFeatures
         Vector256<int> i = Vector256.Create(first) + Vector256<int>.Indices;
         Vector256<int> before = Vector256.LessThan(i, Vector256.Create(cue.First));
         Vector256<uint> side = (before + Vector256<int>.One).AsUInt32();
-        Vector256<uint> near = side * 16 + Buckets(Vector256.ConditionalSelect(before, Vector256.Create(cue.First) - i, i - Vector256.Create(cue.End - 1)));
+        Vector256<uint> near = side * 16
+            + Buckets(Vector256.ConditionalSelect(before, Vector256.Create(cue.First) - i, i - Vector256.Create(cue.End - 1)));
         Vector256<uint> w0 = tokens.Words(first), w1 = tokens.Words(first + 1), w2 = tokens.Words(first + 2), v1 = tokens.Words(first - 1);
-        Vector256<uint> t0 = tokens.TagsFrom(first), t1 = tokens.TagsFrom(first + 1), t2 = tokens.TagsFrom(first + 2), t3 = tokens.TagsFrom(first + 3);
+        Vector256<uint> t0 = tokens.TagsFrom(first), t1 = tokens.TagsFrom(first + 1), t2 = tokens.TagsFrom(first + 2),
+            t3 = tokens.TagsFrom(first + 3);
         Vector256<uint> s1 = tokens.TagsFrom(first - 1), s2 = tokens.TagsFrom(first - 2);
-        Vector256<uint> cueFirst = Vector256.Create(tokens.Word(cue.First)), cueLast = Vector256.Create(tokens.Word(cue.End - 1)), behindCue = Vector256.Create(tokens.Tag(cue.End));
+        Vector256<uint> cueFirst = Vector256.Create(tokens.Word(cue.First)), cueLast = Vector256.Create(tokens.Word(cue.End - 1)),
+            behindCue = Vector256.Create(tokens.Tag(cue.End));
         Vector256<uint> stem = Vector256.Create(window.Stem), shape = Vector256.Create(window.Shape);
         CountsRow path = window.ToCueFrom(first);
-        Vector256<uint> sentence = path.AtMost(Counts.Sentences, 3), commas = path.AtMost(Counts.Commas, 3), cues = path.AtMost(Counts.Cues, 3);
+        Vector256<uint> sentence = path.AtMost(Counts.Sentences, 3), commas = path.AtMost(Counts.Commas, 3),
+            cues = path.AtMost(Counts.Cues, 3);
         Vector256<uint> place = side * 64 + sentence * 16 + tokens.Places(first);
         Vector256<uint> between = commas * 64 + path.AtMost(Counts.Verbs, 3) * 16 + path.AtMost(Counts.Conjunctions, 3) * 4 + cues;
         Vector256<uint> marks = path.AtMost(Counts.Marks, 5);
@@ -83,24 +87,34 @@ internal static class SpanFeatures
     }
 
     /// <summary>What is read off spans one by one to make the features of a row of them.</summary>
-    private enum Part { First, Before, Last, Behind, Behind2, FirstWord, WordBehind, Side, Gap, Length, Commas, Cues, Verbs, Conjunctions, Sentences, Balanced, Marks, Outside, Begins, At, Mention, Path, Count }
+    private enum Part
+    {
+        First, Before, Last, Behind, Behind2, FirstWord, WordBehind, Side, Gap, Length, Commas, Cues, Verbs, Conjunctions,
+        Sentences, Balanced, Marks, Outside, Begins, At, Mention, Path, Count
+    }
 
     /// <summary>The features of a row of spans as wholes.</summary>
     /// <param name="kind">What the spans are thought to be.</param>
     /// <param name="spans">As many as a row has lanes, or fewer.</param>
     /// <param name="earlier">For further content, the content found before it.</param>
     /// <returns>Their number.</returns>
-    public static int Wholes(CueWindow window, SpanKind kind, ReadOnlySpan<SpanCandidate> spans, Piece earlier, Span<Vector256<uint>> features)
+    public static int Wholes(CueWindow window, SpanKind kind, ReadOnlySpan<SpanCandidate> spans, Piece earlier,
+        Span<Vector256<uint>> features)
     {
         Span<uint> parts = stackalloc uint[(int)Part.Count * Lanes];
         for (int lane = 0; lane < spans.Length; lane++) Read(window, kind, spans[lane].Span, earlier, parts[lane..]);
         ReadOnlySpan<Vector256<uint>> rows = MemoryMarshal.Cast<uint, Vector256<uint>>(parts);
-        Vector256<uint> ta = rows[(int)Part.First], pa = rows[(int)Part.Before], tb = rows[(int)Part.Last], nb = rows[(int)Part.Behind], nb2 = rows[(int)Part.Behind2];
-        Vector256<uint> wa = rows[(int)Part.FirstWord], wb = rows[(int)Part.WordBehind], side = rows[(int)Part.Side], gap = rows[(int)Part.Gap], length = rows[(int)Part.Length], at = rows[(int)Part.At];
-        Vector256<uint> commas = rows[(int)Part.Commas], cues = rows[(int)Part.Cues], verbs = rows[(int)Part.Verbs], conjunctions = rows[(int)Part.Conjunctions];
-        Vector256<uint> sentences = rows[(int)Part.Sentences], balanced = rows[(int)Part.Balanced], marks = rows[(int)Part.Marks], outside = rows[(int)Part.Outside];
+        Vector256<uint> ta = rows[(int)Part.First], pa = rows[(int)Part.Before], tb = rows[(int)Part.Last], nb = rows[(int)Part.Behind],
+            nb2 = rows[(int)Part.Behind2];
+        Vector256<uint> wa = rows[(int)Part.FirstWord], wb = rows[(int)Part.WordBehind], side = rows[(int)Part.Side],
+            gap = rows[(int)Part.Gap], length = rows[(int)Part.Length], at = rows[(int)Part.At];
+        Vector256<uint> commas = rows[(int)Part.Commas], cues = rows[(int)Part.Cues], verbs = rows[(int)Part.Verbs],
+            conjunctions = rows[(int)Part.Conjunctions];
+        Vector256<uint> sentences = rows[(int)Part.Sentences], balanced = rows[(int)Part.Balanced], marks = rows[(int)Part.Marks],
+            outside = rows[(int)Part.Outside];
         Vector256<uint> edges = rows[(int)Part.Begins] * 4 + outside;
-        Vector256<uint> stem = Vector256.Create(window.Stem), shape = Vector256.Create(window.Shape), cueLast = Vector256.Create(window.Tokens.Word(window.Cue.End - 1));
+        Vector256<uint> stem = Vector256.Create(window.Stem), shape = Vector256.Create(window.Shape),
+            cueLast = Vector256.Create(window.Tokens.Word(window.Cue.End - 1));
         int n = 0;
         uint k = 200 + 50 * (uint)kind;
         features[n++] = Mix(k, at, length);
@@ -163,7 +177,8 @@ internal static class SpanFeatures
         Set(parts, Part.Balanced, inside[Counts.Openings] == inside[Counts.Closings] ? 0u : 1u);
         Set(parts, Part.Marks, Marks(tokens, span, cue));
         Set(parts, Part.Outside, EndsClause(tokens, span.End));
-        Set(parts, Part.Begins, tokens.BeginsSentence(span.First) || pa == TokenTags.OpenMark && span.First > 1 && tokens.BeginsSentence(span.First - 1) ? 1u : 0u);
+        Set(parts, Part.Begins, tokens.BeginsSentence(span.First)
+            || pa == TokenTags.OpenMark && span.First > 1 && tokens.BeginsSentence(span.First - 1) ? 1u : 0u);
         Set(parts, Part.At, kind == SpanKind.FurtherContent ? Relation(window, span, earlier) : side * 16 + gap);
         if (kind != SpanKind.Source) return;
         Counts path = window.ToCue(before ? last : span.First);
@@ -214,7 +229,8 @@ internal static class SpanFeatures
     }
 
     private static bool ClosesBehind(TokenFeatures tokens, int end) =>
-        tokens.Tag(end) == TokenTags.CloseMark || tokens.Tag(end) is TokenTags.Comma or TokenTags.Stop && tokens.Tag(end + 1) == TokenTags.CloseMark;
+        tokens.Tag(end) == TokenTags.CloseMark || tokens.Tag(end) is TokenTags.Comma or TokenTags.Stop
+            && tokens.Tag(end + 1) == TokenTags.CloseMark;
 
     /// <summary>What ends behind a span: 0 nothing, 1 a stretch between commas or marks, 2 a clause, 3 the sentence.</summary>
     private static uint EndsClause(TokenFeatures tokens, int end)
@@ -222,7 +238,8 @@ internal static class SpanFeatures
         for (int i = end; i < end + 3; i++)
         {
             if (tokens.EndsSentence(i - 1)) return 3;
-            if (i >= tokens.Count || tokens.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i > end ? 1u : tokens.Tag(i) is TokenTags.Conjunction or TokenTags.Complementizer or TokenTags.Relative ? 2u : 0u;
+            if (i >= tokens.Count || tokens.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                return i > end ? 1u : tokens.Tag(i) is TokenTags.Conjunction or TokenTags.Complementizer or TokenTags.Relative ? 2u : 0u;
         }
         return 1;
     }
@@ -240,5 +257,6 @@ internal static class SpanFeatures
         - Vector256.GreaterThan(distances, Vector256.Create(9)) - Vector256.GreaterThan(distances, Vector256.Create(13))
         - Vector256.GreaterThan(distances, Vector256.Create(20)) - Vector256.GreaterThan(distances, Vector256.Create(35))).AsUInt32();
 
-    public static uint Bucket(int distance) => distance switch { <= 0 => 0, <= 6 => (uint)distance, <= 9 => 7, <= 13 => 8, <= 20 => 9, <= 35 => 10, _ => 11 };
+    public static uint Bucket(int distance) =>
+        distance switch { <= 0 => 0, <= 6 => (uint)distance, <= 9 => 7, <= 13 => 8, <= 20 => 9, <= 35 => 10, _ => 11 };
 }

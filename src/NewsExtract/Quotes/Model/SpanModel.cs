@@ -4,25 +4,30 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes.Model;
 
 /// <summary>
-/// Finds the spans of one cue: every span has the score of its first token, of its last token and of itself as a whole, each a sum of hashed features' weights
-/// (log-linear, trained on the probability of the right span among all; quantised to one byte a weight).
+/// Finds the spans of one cue: every span has the score of its first token, of its last token and of itself as a whole, each a sum of
+/// hashed features' weights (log-linear, trained on the probability of the right span among all; quantised to one byte a weight).
 /// </summary>
 /// <param name="scale">The log-odds of one step of the weights.</param>
 internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTable wholes, float scale)
 {
-    /// <summary>Weights of a feature as an edge: for every kind of span one as its first token and one as its last, filled up to a power of two.</summary>
+    /// <summary>
+    /// Weights of a feature as an edge: for every kind of span one as its first token and one as its last, filled up to a power of two.
+    /// </summary>
     public const int EdgeColumns = 8;
 
     /// <summary>Bytes of a row of an edge's weights, and of a whole span's.</summary>
     public const int EdgeBytes = 8, WholeBytes = 2;
 
     /// <summary>
-    /// How far the edges of a span may stay behind the best, in log-odds, to be looked at as a whole: what a whole span scores makes up for no more. Of PolNeAR's dev split a third of
-    /// the pairs remain, and 2 of 1000 contents change.
+    /// How far the edges of a span may stay behind the best, in log-odds, to be looked at as a whole: what a whole span scores makes up for
+    /// no more. Of PolNeAR's dev split a third of the pairs remain, and 2 of 1000 contents change.
     /// </summary>
     private const float Hopeless = 2.5f;
 
-    /// <summary>How far the second content may stay behind the best, in log-odds, to be judged too. Of PolNeAR's contents, .73 are the best and .83 are among the two.</summary>
+    /// <summary>
+    /// How far the second content may stay behind the best, in log-odds, to be judged too. Of PolNeAR's
+    /// contents, .73 are the best and .83 are among the two.
+    /// </summary>
     private const float Near = 3;
 
     private readonly int _hopeless = (int)(Hopeless / scale);
@@ -30,7 +35,8 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
     /// <summary>The most pieces of content beside the first.</summary>
     public const int MaxFurther = 2;
 
-    public static SpanModel Read(BinaryReader reader) => new(EdgePlaces.Read(reader), WeightTable.Read(reader, EdgeBytes), WeightTable.Read(reader, WholeBytes), reader.ReadSingle());
+    public static SpanModel Read(BinaryReader reader) =>
+        new(EdgePlaces.Read(reader), WeightTable.Read(reader, EdgeBytes), WeightTable.Read(reader, WholeBytes), reader.ReadSingle());
 
     public void Write(BinaryWriter writer)
     {
@@ -40,7 +46,10 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
         writer.Write(scale);
     }
 
-    /// <summary>Finds the source and the content of the cue whose window is open: an attribution for the content with the best score, and one for the second where it is near.</summary>
+    /// <summary>
+    /// Finds the source and the content of the cue whose window is open: an attribution for the content
+    /// with the best score, and one for the second where it is near.
+    /// </summary>
     /// <param name="further">How many pieces of content to look for beside the first.</param>
     public void Find(SpanSearch search, int further, in ModelAttribution cue, Pool<Piece> pieces, Pool<ModelAttribution> attributions)
     {
@@ -85,11 +94,18 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
         pieces.Span[attribution.FirstPiece..].Sort(static (a, b) => a.First.CompareTo(b.First));
     }
 
-    /// <summary>Puts a content with the same first or last word in the place of the one that an attribution was completed with: the source and the further pieces stay what they are, if it leaves them their words.</summary>
+    /// <summary>
+    /// Puts a content with the same first or last word in the place of the one that an attribution was completed with: the source and the
+    /// further pieces stay what they are, if it leaves them their words.
+    /// </summary>
     private static bool TryExchange(ref ModelAttribution attribution, Pool<Piece> pieces)
     {
         (Piece content, Piece before) = (attribution.Content, attribution.Rival);
-        if (content.First != before.First && content.End != before.End || Overlap(content, new Piece(attribution.SourceFirst, attribution.SourceEnd))) return false;
+        if (content.First != before.First && content.End != before.End
+            || Overlap(content, new Piece(attribution.SourceFirst, attribution.SourceEnd)))
+        {
+            return false;
+        }
         int first = attribution.FirstPiece, end = attribution.EndPiece;
         for (int i = first; i < end; i++)
         {
@@ -121,13 +137,15 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
     /// <summary>The spans of a kind with the two best scores; an empty one stands for there being none.</summary>
     private Choice Choose(SpanSearch search, SpanKind kind, Piece earlier, Span<uint> features)
     {
-        int second = int.MinValue, best = kind == SpanKind.Content ? int.MinValue : wholes.Sum(features[..SpanFeatures.None(search.Window, kind, earlier, features)]);
+        int second = int.MinValue, best = kind == SpanKind.Content
+            ? int.MinValue : wholes.Sum(features[..SpanFeatures.None(search.Window, kind, earlier, features)]);
         Piece bestSpan = default, secondSpan = default;
         ReadOnlySpan<SpanCandidate> candidates = search.Candidates(kind, _hopeless);
         for (int first = 0; first < candidates.Length; first += FeatureHash.Lanes)
         {
             ReadOnlySpan<SpanCandidate> row = candidates[first..Math.Min(first + FeatureHash.Lanes, candidates.Length)];
-            ReadOnlySpan<Vector256<uint>> ofRow = search.Features.AsSpan(0, SpanFeatures.Wholes(search.Window, kind, row, earlier, search.Features));
+            ReadOnlySpan<Vector256<uint>> ofRow =
+                search.Features.AsSpan(0, SpanFeatures.Wholes(search.Window, kind, row, earlier, search.Features));
             for (int lane = 0; lane < row.Length; lane++)
             {
                 int score = row[lane].EdgeScore + wholes.Sum(ofRow, lane);

@@ -113,7 +113,8 @@ internal sealed class SpanSearch
     private static Vector256<int> Insert(Vector256<int> best, int token)
     {
         // Each stays if it is better; else it gives way to the token, or to the one before it that the token has pushed back.
-        Vector256<int> before = Vector256.ConditionalSelect(Vector256.Create(-1, 0, 0, 0, 0, 0, 0, 0), Vector256.Create(int.MaxValue), Vector256.Shuffle(best, Vector256.Create(0, 0, 1, 2, 3, 4, 5, 6)));
+        Vector256<int> before = Vector256.ConditionalSelect(Vector256.Create(-1, 0, 0, 0, 0, 0, 0, 0), Vector256.Create(int.MaxValue),
+            Vector256.Shuffle(best, Vector256.Create(0, 0, 1, 2, 3, 4, 5, 6)));
         return Vector256.Max(best, Vector256.Min(before, Vector256.Create(token)));
     }
 }

@@ -6,8 +6,8 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes.Model;
 
 /// <summary>
-/// What the features of the model are made of, for every token of a document: the word, its ending and stem, its tag, the mention it belongs to, and the marks around.
-/// Each is read for one token, or for <see cref="FeatureHash.Lanes"/> of them in a row.
+/// What the features of the model are made of, for every token of a document: the word, its ending and stem, its tag, the mention it
+/// belongs to, and the marks around. Each is read for one token, or for <see cref="FeatureHash.Lanes"/> of them in a row.
 /// </summary>
 internal sealed class TokenFeatures
 {
@@ -109,7 +109,8 @@ internal sealed class TokenFeatures
     public uint Word(int i) => _words[i + Neighbours];
 
     /// <summary>The words of a row of tokens.</summary>
-    public Vector256<uint> Words(int i) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(_words.AsSpan(i + Neighbours, FeatureHash.Lanes)));
+    public Vector256<uint> Words(int i) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(_words.AsSpan(i + Neighbours, FeatureHash.Lanes)));
 
     /// <summary>Identity of a word's last three letters.</summary>
     public uint Ending(int i)
@@ -156,10 +157,13 @@ internal sealed class TokenFeatures
     {
         uint left = LeftContext(cue.First), right = RightContext(cue.End - 1);
         uint leftTag = Tag(cue.First - 1), rightTag = Tag(cue.End);
-        uint leftGroup = leftTag is TokenTags.CloseMark or TokenTags.Comma or TokenTags.OpenMark ? leftTag : leftTag is TokenTags.PronounPerson or TokenTags.PronounWho or TokenTags.PronounIt ? 4u
+        uint leftGroup = leftTag is TokenTags.CloseMark or TokenTags.Comma or TokenTags.OpenMark
+            ? leftTag : leftTag is TokenTags.PronounPerson or TokenTags.PronounWho or TokenTags.PronounIt ? 4u
             : leftTag is TokenTags.Name or TokenTags.NamedRole or TokenTags.NamedGroup ? 5u : 6u;
-        uint rightGroup = rightTag is TokenTags.OpenMark or TokenTags.Comma or TokenTags.Stop or TokenTags.Colon ? rightTag : rightTag is TokenTags.Complementizer or TokenTags.Relative ? 8u
-            : rightTag is TokenTags.Name or TokenTags.NamedRole or TokenTags.NamedGroup or TokenTags.Definite or TokenTags.Indefinite or TokenTags.PronounPerson ? 9u
+        uint rightGroup = rightTag is TokenTags.OpenMark or TokenTags.Comma or TokenTags.Stop or TokenTags.Colon
+            ? rightTag : rightTag is TokenTags.Complementizer or TokenTags.Relative ? 8u
+            : rightTag is TokenTags.Name or TokenTags.NamedRole or TokenTags.NamedGroup or TokenTags.Definite or TokenTags.Indefinite
+            or TokenTags.PronounPerson ? 9u
             : rightTag is TokenTags.Preposition ? 10u : 11u;
         return ((left * 16 + right) * 16 + leftGroup) * 16 + rightGroup;
     }

@@ -8,17 +8,25 @@ internal static class TokenTags
 {
     public const int Count = 40;
 
-    public const byte None = 0, OpenMark = 1, CloseMark = 2, Comma = 3, Stop = 4, Colon = 5, Dash = 6, Other = 7, Semicolon = 8, OpenBracket = 9, CloseBracket = 10, Number = 11,
+    public const byte None = 0, OpenMark = 1, CloseMark = 2, Comma = 3, Stop = 4, Colon = 5, Dash = 6, Other = 7, Semicolon = 8,
+    OpenBracket = 9, CloseBracket = 10, Number = 11,
         PronounPerson = 12, PronounFirst = 13, PronounWho = 14, PronounIt = 15, PronounPossessive = 16, PronounObject = 17,
         Name = 18, NamedRole = 19, NamedGroup = 20, Calendar = 21, SpeechCue = 22, SpeechNoun = 23, ThoughtCue = 24,
-        Complementizer = 25, Relative = 26, Definite = 27, Indefinite = 28, Auxiliary = 29, Preposition = 30, Conjunction = 31, Adverb = 32, Role = 33, Group = 34,
+        Complementizer = 25, Relative = 26, Definite = 27, Indefinite = 28, Auxiliary = 29, Preposition = 30, Conjunction = 31, Adverb = 32,
+        Role = 33, Group = 34,
         EndsInIng = 35, EndsInEd = 36, EndsInS = 37, ApostropheMark = 38, Word = 39;
 
-    /// <summary>What is part of no cue: marks. In PolNeAR's training split no cue begins with one, and of their further words 1 in 100 is one.</summary>
-    private const ulong NeverInCues = 1UL << None | 1UL << OpenMark | 1UL << CloseMark | 1UL << ApostropheMark | 1UL << Comma | 1UL << Stop | 1UL << Colon | 1UL << Semicolon;
+    /// <summary>
+    /// What is part of no cue: marks. In PolNeAR's training split no cue begins with one, and of their further words 1 in 100 is one.
+    /// </summary>
+    private const ulong NeverInCues = 1UL << None | 1UL << OpenMark | 1UL << CloseMark | 1UL << ApostropheMark | 1UL << Comma | 1UL << Stop
+        | 1UL << Colon | 1UL << Semicolon;
 
-    /// <summary>The tags of words that go with one that reports speech: "has said", "told reporters". Names stand beside it as sources.</summary>
-    private const ulong BesideCues = 1UL << SpeechCue | 1UL << SpeechNoun | 1UL << ThoughtCue | 1UL << Definite | 1UL << Indefinite | 1UL << Auxiliary | 1UL << Preposition | 1UL << Adverb
+    /// <summary>
+    /// The tags of words that go with one that reports speech: "has said", "told reporters". Names stand beside it as sources.
+    /// </summary>
+    private const ulong BesideCues = 1UL << SpeechCue | 1UL << SpeechNoun | 1UL << ThoughtCue | 1UL << Definite | 1UL << Indefinite
+        | 1UL << Auxiliary | 1UL << Preposition | 1UL << Adverb
         | 1UL << EndsInIng | 1UL << EndsInEd | 1UL << EndsInS | 1UL << Word;
 
     public static bool MayBeCue(uint tag) => (NeverInCues >> (int)tag & 1) == 0;
@@ -35,7 +43,18 @@ internal static class TokenTags
             return index == stretch.Open ? OpenMark : stretch.Closed && index == stretch.Close ? CloseMark : ApostropheMark;
         }
         if (token.Kind == TokenKind.Number) return Number;
-        return token.First switch { ',' => Comma, '.' or '!' or '?' or '…' => Stop, ':' => Colon, '—' or '–' or '-' => Dash, ';' => Semicolon, '(' or '[' => OpenBracket, ')' or ']' => CloseBracket, _ => Other };
+        return token.First switch
+        {
+            ',' => Comma,
+            '.' or '!' or '?' or '…' => Stop,
+            ':' => Colon,
+            '—' or '–' or '-' => Dash,
+            ';' =>
+            Semicolon,
+            '(' or '[' => OpenBracket,
+            ')' or ']' => CloseBracket,
+            _ => Other
+        };
     }
 
     /// <summary>The tag of a word of some classes; <see cref="None"/> where its ending decides.</summary>
@@ -48,7 +67,9 @@ internal static class TokenTags
         if (Has(WordClass.PronounIt)) return PronounIt;
         if (Has(WordClass.PronounPossessive)) return PronounPossessive;
         if (Has(WordClass.PronounObject)) return PronounObject;
-        if (capital && !Has(WordClass.Stop)) return Has(WordClass.Title | WordClass.RoleNoun) ? NamedRole : Has(WordClass.GroupNoun | WordClass.People) ? NamedGroup : Has(WordClass.Calendar) ? Calendar : Name;
+        if (capital && !Has(WordClass.Stop))
+            return Has(WordClass.Title | WordClass.RoleNoun)
+                ? NamedRole : Has(WordClass.GroupNoun | WordClass.People) ? NamedGroup : Has(WordClass.Calendar) ? Calendar : Name;
         if (Has(WordClass.SpeechCue)) return Has(WordClass.NounSpelling) ? SpeechNoun : SpeechCue;
         if (Has(WordClass.ThoughtCue)) return ThoughtCue;
         if (Has(WordClass.Complementizer)) return Complementizer;

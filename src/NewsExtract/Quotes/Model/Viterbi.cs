@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace NewsExtract.Quotes.Model;
 
-/// <summary>The best sequence of cue labels under the scores of tokens and of pairs of labels: in whole numbers when quotes are found, in fractions while training.</summary>
+/// <summary>
+/// The best sequence of cue labels under the scores of tokens and of pairs of labels: in whole
+/// numbers when quotes are found, in fractions while training.
+/// </summary>
 internal static class Viterbi
 {
     private const int Labels = CueFeatures.Labels;
@@ -16,7 +19,8 @@ internal static class Viterbi
     /// <param name="before">The label before the first token.</param>
     /// <param name="path">Receives a label for every token.</param>
     /// <param name="back">Scratch of the size of <paramref name="emissions"/>.</param>
-    public static void Decode<T>(ReadOnlySpan<T> emissions, ReadOnlySpan<T> edges, ReadOnlySpan<byte> kinds, int before, Span<byte> path, Span<byte> back)
+    public static void Decode<T>(ReadOnlySpan<T> emissions, ReadOnlySpan<T> edges, ReadOnlySpan<byte> kinds, int before, Span<byte> path,
+        Span<byte> back)
         where T : unmanaged, INumber<T>
     {
         if (path.IsEmpty) return;

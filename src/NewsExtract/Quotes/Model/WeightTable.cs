@@ -6,8 +6,9 @@ using System.Runtime.Intrinsics;
 namespace NewsExtract.Quotes.Model;
 
 /// <summary>
-/// Weights of hashed features, one byte each, in rows that are added up together: a row is one load. The last byte or two of a row tell which feature it belongs to, so that
-/// a feature that was not worth a row adds nothing, whatever row its hash leads to. Sums of up to 258 features fit 16 bits.
+/// Weights of hashed features, one byte each, in rows that are added up together: a row is one load. The last byte or two of a row tell
+/// which feature it belongs to, so that a feature that was not worth a row adds nothing, whatever
+/// row its hash leads to. Sums of up to 258 features fit 16 bits.
 /// </summary>
 internal sealed class WeightTable
 {
@@ -59,12 +60,14 @@ internal sealed class WeightTable
         return true;
     }
 
-    // What follows is the innermost work of the engine: a row lies inside the table by its mask, and several are added up at once, those of other features blanked.
+    // What follows is the innermost work of the engine: a row lies inside the table by its mask, and
+    // several are added up at once, those of other features blanked.
 
     /// <summary>Adds up the rows of a token's features, a sum a column; the columns of the sign mean nothing.</summary>
     /// <param name="features">The features of a row of tokens.</param>
     /// <param name="lane">The token's place in the row.</param>
-    public Vector128<short> SumRows(ReadOnlySpan<Vector256<uint>> features, int lane) => _width == 8 ? SumWide(features, lane) : SumNarrow(features, lane);
+    public Vector128<short> SumRows(ReadOnlySpan<Vector256<uint>> features, int lane) =>
+        _width == 8 ? SumWide(features, lane) : SumNarrow(features, lane);
 
     private Vector128<short> SumWide(ReadOnlySpan<Vector256<uint>> features, int lane)
     {
@@ -75,8 +78,10 @@ internal sealed class WeightTable
         int left = features.Length;
         for (; left >= 4; left -= 4)
         {
-            uint a = feature, b = Unsafe.Add(ref feature, FeatureHash.Lanes), c = Unsafe.Add(ref feature, 2 * FeatureHash.Lanes), d = Unsafe.Add(ref feature, 3 * FeatureHash.Lanes);
-            Vector256<ulong> four = Vector256.Create(Row<ulong>(ref rows, a & mask), Row<ulong>(ref rows, b & mask), Row<ulong>(ref rows, c & mask), Row<ulong>(ref rows, d & mask));
+            uint a = feature, b = Unsafe.Add(ref feature, FeatureHash.Lanes), c = Unsafe.Add(ref feature, 2 * FeatureHash.Lanes),
+                d = Unsafe.Add(ref feature, 3 * FeatureHash.Lanes);
+            Vector256<ulong> four = Vector256.Create(Row<ulong>(ref rows, a & mask), Row<ulong>(ref rows, b & mask),
+                Row<ulong>(ref rows, c & mask), Row<ulong>(ref rows, d & mask));
             Vector256<ulong> signs = Vector256.WidenLower(Vector128.Create(a, b, c, d).ToVector256Unsafe()) << 32;
             // The lowest bit of a sign only tells a row from an empty one, which adds nothing.
             four &= Vector256.Equals((four ^ signs) >>> 49, Vector256<ulong>.Zero);
@@ -101,8 +106,10 @@ internal sealed class WeightTable
         int left = features.Length;
         for (; left >= 4; left -= 4)
         {
-            uint a = feature, b = Unsafe.Add(ref feature, FeatureHash.Lanes), c = Unsafe.Add(ref feature, 2 * FeatureHash.Lanes), d = Unsafe.Add(ref feature, 3 * FeatureHash.Lanes);
-            Vector128<uint> four = Vector128.Create(Row<uint>(ref rows, a & mask), Row<uint>(ref rows, b & mask), Row<uint>(ref rows, c & mask), Row<uint>(ref rows, d & mask));
+            uint a = feature, b = Unsafe.Add(ref feature, FeatureHash.Lanes), c = Unsafe.Add(ref feature, 2 * FeatureHash.Lanes),
+                d = Unsafe.Add(ref feature, 3 * FeatureHash.Lanes);
+            Vector128<uint> four = Vector128.Create(Row<uint>(ref rows, a & mask), Row<uint>(ref rows, b & mask),
+                Row<uint>(ref rows, c & mask), Row<uint>(ref rows, d & mask));
             four &= Vector128.Equals((four ^ Vector128.Create(a, b, c, d)) >>> 25, Vector128<uint>.Zero);
             sums += Vector128.WidenLower(four.AsSByte()) + Vector128.WidenUpper(four.AsSByte());
             feature = ref Unsafe.Add(ref feature, 4 * FeatureHash.Lanes);
@@ -122,7 +129,8 @@ internal sealed class WeightTable
     /// <summary>Adds up the weights of a span's features in a table of one column.</summary>
     /// <param name="features">The features of a row of spans.</param>
     /// <param name="lane">The span's place in the row.</param>
-    public int Sum(ReadOnlySpan<Vector256<uint>> features, int lane) => Sum(ref FeatureOf(features, lane), features.Length, FeatureHash.Lanes);
+    public int Sum(ReadOnlySpan<Vector256<uint>> features, int lane) =>
+        Sum(ref FeatureOf(features, lane), features.Length, FeatureHash.Lanes);
 
     /// <param name="feature">The first of them.</param>
     /// <param name="step">From one to the next.</param>
@@ -134,8 +142,10 @@ internal sealed class WeightTable
         Vector128<int> sums = Vector128<int>.Zero;
         for (; left >= 4; left -= 4, feature = ref Unsafe.Add(ref feature, 4 * step))
         {
-            uint a = feature, b = Unsafe.Add(ref feature, step), c = Unsafe.Add(ref feature, 2 * step), d = Unsafe.Add(ref feature, 3 * step);
-            Vector128<uint> four = Vector128.Create(Row<ushort>(ref rows, a & mask), Row<ushort>(ref rows, b & mask), Row<ushort>(ref rows, c & mask), (uint)Row<ushort>(ref rows, d & mask));
+            uint a = feature, b = Unsafe.Add(ref feature, step), c = Unsafe.Add(ref feature, 2 * step),
+                d = Unsafe.Add(ref feature, 3 * step);
+            Vector128<uint> four = Vector128.Create(Row<ushort>(ref rows, a & mask), Row<ushort>(ref rows, b & mask),
+                Row<ushort>(ref rows, c & mask), (uint)Row<ushort>(ref rows, d & mask));
             Vector128<int> own = Vector128.Equals((four << 16 ^ Vector128.Create(a, b, c, d)) >>> 25, Vector128<uint>.Zero).AsInt32();
             sums += (four << 24).AsInt32() >> 24 & own;
         }
@@ -148,8 +158,10 @@ internal sealed class WeightTable
         return sum;
     }
 
-    private static ref uint FeatureOf(ReadOnlySpan<Vector256<uint>> features, int lane) => ref Unsafe.Add(ref Unsafe.As<Vector256<uint>, uint>(ref MemoryMarshal.GetReference(features)), lane);
+    private static ref uint FeatureOf(ReadOnlySpan<Vector256<uint>> features, int lane) =>
+        ref Unsafe.Add(ref Unsafe.As<Vector256<uint>, uint>(ref MemoryMarshal.GetReference(features)), lane);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Row<T>(ref byte rows, uint index) where T : unmanaged => Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref rows, (nint)index * Unsafe.SizeOf<T>()));
+    private static T Row<T>(ref byte rows, uint index) where T : unmanaged =>
+        Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref rows, (nint)index * Unsafe.SizeOf<T>()));
 }

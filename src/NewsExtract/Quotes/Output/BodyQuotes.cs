@@ -18,11 +18,13 @@ internal readonly record struct QuotePart
     public double Confidence { get; init; }
 
     public QuoteText In(ReadOnlyMemory<char> text) => new(
-        Kind, Slice(text, Content), Content.Start, Content.End, Group, Mention(text, Cue), Mention(text, Source), Speaker.In(text), Mention(text, Addressee), Confidence);
+        Kind, Slice(text, Content), Content.Start, Content.End, Group, Mention(text, Cue), Mention(text, Source), Speaker.In(text),
+            Mention(text, Addressee), Confidence);
 
     internal static TextSlice Slice(ReadOnlyMemory<char> text, TextSpan span) => new(text[span.Start..span.End]);
 
-    private static MentionText? Mention(ReadOnlyMemory<char> text, TextSpan span) => span == default ? null : new MentionText(Slice(text, span), span.Start, span.End);
+    private static MentionText? Mention(ReadOnlyMemory<char> text, TextSpan span) =>
+        span == default ? null : new MentionText(Slice(text, span), span.Start, span.End);
 }
 
 /// <summary>A speaker as parts of the text; the default value for none.</summary>
@@ -31,7 +33,8 @@ internal readonly record struct QuotePart
 /// <param name="Role">The role there.</param>
 /// <param name="FullName">The name where the text does not have it in one piece; else null.</param>
 /// <param name="RoleElsewhere">The role that only a headline or a caption tells; else null.</param>
-internal readonly record struct SpeakerPart(SpeakerKind Kind, TextSpan Name, TextSpan Role = default, string? FullName = null, string? RoleElsewhere = null)
+internal readonly record struct SpeakerPart(SpeakerKind Kind, TextSpan Name, TextSpan Role = default, string? FullName = null,
+    string? RoleElsewhere = null)
 {
     public SpeakerText? In(ReadOnlyMemory<char> text)
     {

@@ -26,7 +26,8 @@ internal static class QuoteParts
         }
     }
 
-    private static TextSpan Span(QuoteDocument document, int first, int end) => end <= first ? default : new TextSpan(document.Tokens[first].Start, document.Tokens[end - 1].End);
+    private static TextSpan Span(QuoteDocument document, int first, int end) =>
+        end <= first ? default : new TextSpan(document.Tokens[first].Start, document.Tokens[end - 1].End);
 
     private static SpeakerPart ToSpeaker(QuoteDocument document, in Fragment fragment)
     {
@@ -34,20 +35,28 @@ internal static class QuoteParts
         {
             ref Entity entity = ref document.Entities[fragment.Entity];
             TextSpan role = entity.HasRole ? Span(document, entity.RoleFirst, entity.RoleEnd) : default;
-            return new SpeakerPart(KindOf(document, entity), Span(document, entity.NameFirst, entity.NameEnd), role, entity.FullName, entity.RoleElsewhere);
+            return new SpeakerPart(KindOf(document, entity), Span(document, entity.NameFirst, entity.NameEnd), role, entity.FullName,
+                entity.RoleElsewhere);
         }
         if (fragment.SpeakerReference == -1) return default;
         if (fragment.SpeakerReference < -1) return OfWords(document, document.Attributions[-2 - fragment.SpeakerReference]);
         ref Reference reference = ref document.References[fragment.SpeakerReference];
-        SpeakerKind kind = PronounResolver.IsOneOfSeveral(document, reference) ? SpeakerKind.Unnamed : KindOf(document, reference.NameFirst);
-        if (kind == SpeakerKind.Unnamed && reference.Kind == ReferenceKind.Nominal && IsPlural(document, reference.First, reference.NameEnd)) kind = SpeakerKind.Group;
-        bool article = kind == SpeakerKind.Organization && document.Tokens[reference.First].Is(WordClass.Definite) && !document.Language.Speakers.IsDocument(document.Tokens[reference.NameFirst].Word);
+        SpeakerKind kind = PronounResolver.IsOneOfSeveral(document, reference)
+            ? SpeakerKind.Unnamed : KindOf(document, reference.NameFirst);
+        if (kind == SpeakerKind.Unnamed && reference.Kind == ReferenceKind.Nominal
+            && IsPlural(document, reference.First, reference.NameEnd))
+        {
+            kind = SpeakerKind.Group;
+        }
+        bool article = kind == SpeakerKind.Organization && document.Tokens[reference.First].Is(WordClass.Definite)
+            && !document.Language.Speakers.IsDocument(document.Tokens[reference.NameFirst].Word);
         int first = article ? reference.First + 1 : reference.First;
         return new SpeakerPart(kind, Span(document, first, reference.End));
     }
 
     private static SpeakerKind KindOf(QuoteDocument document, in Entity entity) => entity.IsPerson ? SpeakerKind.Person
-        : entity.NameEnd - entity.NameFirst == 1 && document.Tokens[entity.NameFirst] is var name && name.Is(WordClass.GroupNoun) && !name.Is(WordClass.OrganizationWord | WordClass.OrganizationNoun) ? SpeakerKind.Group
+        : entity.NameEnd - entity.NameFirst == 1 && document.Tokens[entity.NameFirst] is var name && name.Is(WordClass.GroupNoun)
+        && !name.Is(WordClass.OrganizationWord | WordClass.OrganizationNoun) ? SpeakerKind.Group
         : SpeakerKind.Organization;
 
     /// <summary>A source that is neither a name nor a noun for somebody that a list knows.</summary>
@@ -56,7 +65,8 @@ internal static class QuoteParts
         int head = RoleTable.HeadToken(document.Tokens, attribution.SourceFirst, attribution.SourceEnd), end = attribution.SourceFirst + 1;
         while (end < attribution.SourceEnd && document.Tokens[end].First != ',' && !document.Tokens[end].Is(WordClass.Relative)) end++;
         bool several = attribution.Others > 0 || IsPlural(document, attribution.SourceFirst, head + 1);
-        return new SpeakerPart(several ? SpeakerKind.Group : head < 0 ? SpeakerKind.Unnamed : KindOf(document, head), Span(document, attribution.SourceFirst, end));
+        return new SpeakerPart(several ? SpeakerKind.Group : head < 0 ? SpeakerKind.Unnamed : KindOf(document, head),
+            Span(document, attribution.SourceFirst, end));
     }
 
     /// <summary>"aid agencies", but not "the boss".</summary>
@@ -70,7 +80,8 @@ internal static class QuoteParts
         if (head.Is(WordClass.OrganizationNoun) || document.Language.Speakers.IsDocument(head.Word)) return SpeakerKind.Organization;
         // "Orm Police" is one, "police" are several.
         bool isName = head.IsCapital && !NameReader.BeginsSentence(document, token);
-        if (head.Is(WordClass.OrganizationWord) && (isName || !head.Is(WordClass.GroupNoun | WordClass.PersonWord))) return SpeakerKind.Organization;
+        if (head.Is(WordClass.OrganizationWord) && (isName || !head.Is(WordClass.GroupNoun | WordClass.PersonWord)))
+            return SpeakerKind.Organization;
         return head.Is(WordClass.GroupNoun | WordClass.PronounThey) ? SpeakerKind.Group : SpeakerKind.Unnamed;
     }
 }

@@ -31,7 +31,11 @@ internal static class Addressees
         int end = Math.Min(range.End, range.First + SentenceWindow);
         for (int i = range.First; i < end; i++)
         {
-            if (document.Tokens[i].Stretch < 0 && document.ReferenceAt[i] is >= 0 and var index && document.References[index].Entity == entity) return true;
+            if (document.Tokens[i].Stretch < 0 && document.ReferenceAt[i] is >= 0 and var index
+                && document.References[index].Entity == entity)
+            {
+                return true;
+            }
         }
         return false;
     }
@@ -43,7 +47,8 @@ internal static class Addressees
         for (int i = range.First; i < end; i++)
         {
             ref Token token = ref document.Tokens[i];
-            if (!token.Is(WordClass.AddressingCue | WordClass.AddresseeContext) || token.Stretch >= 0 || token.IsCapital && i > range.First) continue;
+            if (!token.Is(WordClass.AddressingCue | WordClass.AddresseeContext) || token.Stretch >= 0 || token.IsCapital && i > range.First)
+                continue;
             if (token.Is(WordClass.AddressingCue) && token.Is(WordClass.SpeechCue) && Set(document, i + 1, ref attribution)) return true;
             if (!token.Is(WordClass.AddresseeContext)) continue;
             int limit = Math.Min(end, i + ContextWindow);

@@ -3,8 +3,8 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes.Speakers;
 
 /// <summary>
-/// Names in Arabic, which has no capitals: behind a verb that reports or a role, or where a given name is followed by a family name with its article. The words
-/// of a name once seen are known wherever they come again.
+/// Names in Arabic, which has no capitals: behind a verb that reports or a role, or where a given name is followed by a family name with
+/// its article. The words of a name once seen are known wherever they come again.
 /// </summary>
 internal static class ArabicNames
 {
@@ -20,7 +20,11 @@ internal static class ArabicNames
     {
         for (int i = 0; i < document.Tokens.Count; i++)
         {
-            if (!IsArabic(document.Tokens[i].First) || !TryRead(document, i, out Reference reference) || reference.Kind != ReferenceKind.Name) continue;
+            if (!IsArabic(document.Tokens[i].First) || !TryRead(document, i, out Reference reference)
+                || reference.Kind != ReferenceKind.Name)
+            {
+                continue;
+            }
             document.NameWords.Add(document.Tokens[reference.NameEnd - 1].Word);
             i = reference.End - 1;
         }
@@ -34,7 +38,11 @@ internal static class ArabicNames
         ref Token token = ref tokens[i];
         if (!token.IsWord || token.Is(Boundary)) return false;
         // "ضاحكاً", "بأنها": an adverb or a conjunction is nobody.
-        if (IsAdverb(document, i) || document.WordAt(i).StartsWith("بأن") || document.WordAt(i).StartsWith("أنه") || document.WordAt(i).StartsWith("إنه")) return false;
+        if (IsAdverb(document, i) || document.WordAt(i).StartsWith("بأن") || document.WordAt(i).StartsWith("أنه")
+            || document.WordAt(i).StartsWith("إنه"))
+        {
+            return false;
+        }
         bool behindCue = i > 0 && tokens[i - 1].Is(WordClass.SpeechCue) && tokens[i - 1].Sentence == token.Sentence;
         int name = i;
         // "سامية الخطيب", then "الخطيب": family names are trades as well.
@@ -44,7 +52,11 @@ internal static class ArabicNames
             if (name < 0) return TryReadRole(document, i, out reference);
         }
         // "وقالت المدعية العامة NAME": an office that no list knows.
-        else if (behindCue && HasArticle(document, i) && NameBehindRole(document, i) is >= 0 and var introduced && tokens[introduced].Is(WordClass.GivenName)) name = introduced;
+        else if (behindCue && HasArticle(document, i) && NameBehindRole(document, i) is >= 0 and var introduced
+            && tokens[introduced].Is(WordClass.GivenName))
+        {
+            name = introduced;
+        }
         else if (!behindCue && !StartsName(document, i)) return false;
         int end = NameEnd(document, name, behindCue || name > i);
         if (end <= name) return false;
@@ -57,13 +69,17 @@ internal static class ArabicNames
         return true;
     }
 
-    /// <summary>Whether a name that no role or verb introduces begins at a token: a given name and a family name with its article, or a family name seen before.</summary>
+    /// <summary>
+    /// Whether a name that no role or verb introduces begins at a token: a given name and a family
+    /// name with its article, or a family name seen before.
+    /// </summary>
     private static bool StartsName(QuoteDocument document, int i)
     {
         TokenBuffer tokens = document.Tokens;
         if (document.NameWords.Contains(tokens[i].Word)) return true;
         // "أم فهد": mother or father of somebody.
-        if (tokens[i].Is(WordClass.Particle) && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.GivenName) && tokens[i + 1].Sentence == tokens[i].Sentence
+        if (tokens[i].Is(WordClass.Particle) && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.GivenName)
+            && tokens[i + 1].Sentence == tokens[i].Sentence
             && document.WordAt(i) is "أم" or "أبو") return true;
         if (!tokens[i].Is(WordClass.GivenName) || i + 1 >= tokens.Count || tokens[i + 1].Sentence != tokens[i].Sentence) return false;
         ref Token next = ref tokens[i + 1];
@@ -76,7 +92,8 @@ internal static class ArabicNames
         TokenBuffer tokens = document.Tokens;
         int limit = Math.Min(tokens.Count, role + MaxRole), i = role + 1;
         bool inRole = true;
-        for (; i < limit && tokens[i].IsWord && tokens[i].Sentence == tokens[role].Sentence && tokens[i].Stretch == tokens[role].Stretch && !tokens[i].Is(Boundary & ~WordClass.Preposition); i++)
+        for (; i < limit && tokens[i].IsWord && tokens[i].Sentence == tokens[role].Sentence && tokens[i].Stretch == tokens[role].Stretch
+            && !tokens[i].Is(Boundary & ~WordClass.Preposition); i++)
         {
             // "الباحث في جامعة الشمال NAME": what a preposition leads to belongs to the role as long as a given name follows.
             if (tokens[i].Is(WordClass.Preposition))
@@ -84,11 +101,13 @@ internal static class ArabicNames
                 inRole = false;
                 continue;
             }
-            if (tokens[i].Is(WordClass.GivenName) && !HasArticle(document, i) && i + 1 < tokens.Count && tokens[i + 1].IsWord && !tokens[i + 1].Is(Boundary)
+            if (tokens[i].Is(WordClass.GivenName) && !HasArticle(document, i) && i + 1 < tokens.Count && tokens[i + 1].IsWord
+                && !tokens[i + 1].Is(Boundary)
                 || document.NameWords.Contains(tokens[i].Word)) return i;
             // Behind a definite role a word without an article is a name: "المدرب الصربي NAME".
             if (IsAdverb(document, i)) return -1;
-            if (inRole && (HasArticle(document, role) || i > role + 1) && !HasArticle(document, i) && !tokens[i].Is(WordClass.RoleNoun)) return i;
+            if (inRole && (HasArticle(document, role) || i > role + 1) && !HasArticle(document, i) && !tokens[i].Is(WordClass.RoleNoun))
+                return i;
             inRole &= HasArticle(document, i);
         }
         return -1;
@@ -96,18 +115,21 @@ internal static class ArabicNames
 
     private static bool IsAdverb(QuoteDocument document, int i) => document.EndsWith(i, "ً") || document.EndsWith(i, "ًا");
 
-    private static bool HasArticle(QuoteDocument document, int i) => document.WordAt(i).StartsWith("ال") || document.WordAt(i).StartsWith("لل");
+    private static bool HasArticle(QuoteDocument document, int i) =>
+        document.WordAt(i).StartsWith("ال") || document.WordAt(i).StartsWith("لل");
 
     private static int NameEnd(QuoteDocument document, int first, bool introduced)
     {
         TokenBuffer tokens = document.Tokens;
         int end = first + 1, limit = Math.Min(tokens.Count, first + MaxName);
         if (!tokens[first].Is(WordClass.GivenName) && HasArticle(document, first)) return end;
-        while (end < limit && tokens[end].IsWord && tokens[end].Sentence == tokens[first].Sentence && tokens[end].Stretch == tokens[first].Stretch
+        while (end < limit && tokens[end].IsWord && tokens[end].Sentence == tokens[first].Sentence
+            && tokens[end].Stretch == tokens[first].Stretch
             && (!tokens[end].Is(Boundary | WordClass.RoleNoun) || end == first + 1 && IsFamilyNameBehind(document, first)))
         {
             bool particle = tokens[end - 1].Is(WordClass.Particle) || tokens[end].Is(WordClass.Particle);
-            bool last = end + 1 >= tokens.Count || !tokens[end + 1].IsWord || tokens[end + 1].Is(Boundary) || tokens[end + 1].Sentence != tokens[first].Sentence;
+            bool last = end + 1 >= tokens.Count || !tokens[end + 1].IsWord || tokens[end + 1].Is(Boundary)
+                || tokens[end + 1].Sentence != tokens[first].Sentence;
             if (HasArticle(document, end))
             {
                 end++;
@@ -122,19 +144,24 @@ internal static class ArabicNames
         return end;
     }
 
-    /// <summary>"سامية الخطيب": right behind a given name a trade with its article is a family name, unless it goes on as an office ("أحمد المدير العام").</summary>
+    /// <summary>
+    /// "سامية الخطيب": right behind a given name a trade with its article is a family name,
+    /// unless it goes on as an office ("أحمد المدير العام").
+    /// </summary>
     private static bool IsFamilyNameBehind(QuoteDocument document, int given)
     {
         TokenBuffer tokens = document.Tokens;
         return tokens[given].Is(WordClass.GivenName) && !tokens[given + 1].Is(Boundary)
-            && !(given + 2 < tokens.Count && tokens[given + 2].Sentence == tokens[given].Sentence && tokens[given + 2].IsWord && HasArticle(document, given + 2));
+            && !(given + 2 < tokens.Count && tokens[given + 2].Sentence == tokens[given].Sentence && tokens[given + 2].IsWord
+            && HasArticle(document, given + 2));
     }
 
     private static bool TryReadRole(QuoteDocument document, int i, out Reference reference)
     {
         TokenBuffer tokens = document.Tokens;
         int end = i + 1;
-        while (end < tokens.Count && end < i + 3 && tokens[end].IsWord && HasArticle(document, end) && tokens[end].Sentence == tokens[i].Sentence
+        while (end < tokens.Count && end < i + 3 && tokens[end].IsWord && HasArticle(document, end)
+            && tokens[end].Sentence == tokens[i].Sentence
             && tokens[end].Stretch == tokens[i].Stretch && !tokens[end].Is(Boundary)) end++;
         reference = Reference.OfRole(i, (i, i + 1), end, tokens[i].Class & (WordClass.NounHe | WordClass.NounShe));
         return true;

@@ -4,8 +4,8 @@ using NewsExtract.Quotes.Detection;
 namespace NewsExtract.Quotes.Speakers;
 
 /// <summary>
-/// Completes the names of people whom a text calls by one word alone from what stands beside it: its headline and captions. A caption names in full whom the
-/// article takes as introduced. Nothing is read where every speaker has a full name already.
+/// Completes the names of people whom a text calls by one word alone from what stands beside it: its headline and captions. A caption names
+/// in full whom the article takes as introduced. Nothing is read where every speaker has a full name already.
 /// </summary>
 internal static class ContextNames
 {
@@ -25,7 +25,8 @@ internal static class ContextNames
         beside.Entities.Build(beside);
         foreach (ref Fragment fragment in document.Fragments.Span)
         {
-            if (fragment.Entity >= 0 && IsShort(document.Entities[fragment.Entity])) Complete(document, ref document.Entities[fragment.Entity], beside);
+            if (fragment.Entity >= 0 && IsShort(document.Entities[fragment.Entity]))
+                Complete(document, ref document.Entities[fragment.Entity], beside);
         }
         QuoteEngine.Return(beside);
     }
@@ -39,7 +40,8 @@ internal static class ContextNames
         return false;
     }
 
-    private static bool IsShort(in Entity entity) => entity.FullName is null && entity.NameEnd - entity.NameFirst == 1 && entity.Person > NoPerson;
+    private static bool IsShort(in Entity entity) =>
+        entity.FullName is null && entity.NameEnd - entity.NameFirst == 1 && entity.Person > NoPerson;
 
     private static ReadOnlyMemory<char> TextOf(in QuoteContext context, TextStore texts)
     {

@@ -6,7 +6,9 @@ internal struct Entity
     /// <summary>The fullest form of the name, as tokens.</summary>
     public int NameFirst, NameEnd;
 
-    /// <summary>The name where the text has it nowhere in one piece ("Ada and Finn Lund"), or only its headline or a caption has it; else null.</summary>
+    /// <summary>
+    /// The name where the text has it nowhere in one piece ("Ada and Finn Lund"), or only its headline or a caption has it; else null.
+    /// </summary>
     public string? FullName;
 
     /// <summary>The role that only a headline or a caption tells, else null.</summary>

@@ -2,7 +2,9 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
-/// <summary>What one mention says of its entity: person or organisation, he or she, its age and role. Weights were found on unseen news by hand.</summary>
+/// <summary>
+/// What one mention says of its entity: person or organisation, he or she, its age and role. Weights were found on unseen news by hand.
+/// </summary>
 internal static class EntityEvidence
 {
     /// <summary>A recogniser's word counts for more than all evidence that one mention can give.</summary>
@@ -41,20 +43,27 @@ internal static class EntityEvidence
         if (first.Is(WordClass.Place) && (!first.Is(WordClass.GivenName) || alone && !entity.IsPerson)) entity.IsPlace = true;
         if (reference.HasRole) AddRole(document, reference, reference.RoleFirst, reference.RoleEnd, ref entity, roles);
         if (reference.HasApposition) AddRole(document, reference, reference.AppositionFirst, reference.AppositionEnd, ref entity, roles);
-        if (reference.SecondRoleEnd > reference.SecondRoleFirst) roles.Add(document, reference.Entity, reference.SecondRoleFirst, reference.SecondRoleEnd);
+        if (reference.SecondRoleEnd > reference.SecondRoleFirst)
+            roles.Add(document, reference.Entity, reference.SecondRoleFirst, reference.SecondRoleEnd);
         if (PartyBehind(document, reference) is not 0 and var party) roles.AddMember(reference.Entity, reference.End + 1, party);
     }
 
     /// <summary>What "D-Ore." or "(R)" behind a name makes of its bearer; 0 when no such label follows.</summary>
     private static ulong PartyBehind(QuoteDocument document, in Reference reference)
     {
-        if (reference.End + 1 >= document.Tokens.Count || document.Tokens[reference.End].First is not (',' or '(') || document.Tokens[reference.End + 1].Casing == Casing.Lower) return 0;
+        if (reference.End + 1 >= document.Tokens.Count || document.Tokens[reference.End].First is not (',' or '(')
+            || document.Tokens[reference.End + 1].Casing == Casing.Lower)
+        {
+            return 0;
+        }
         ReadOnlySpan<char> label = document.WordAt(reference.End + 1);
         if (label is "Con") return Conservative;
-        return label.Length == 1 || label.Length > 2 && label[1] is '-' or '–' && char.IsUpper(label[2]) ? label[0] switch { 'D' => Democrat, 'R' => Republican, _ => 0 } : 0;
+        return label.Length == 1 || label.Length > 2 && label[1] is '-' or '–' && char.IsUpper(label[2])
+            ? label[0] switch { 'D' => Democrat, 'R' => Republican, _ => 0 } : 0;
     }
 
-    private static readonly ulong Democrat = WordHash.Of("democrat"), Republican = WordHash.Of("republican"), Conservative = WordHash.Of("conservative");
+    private static readonly ulong Democrat = WordHash.Of("democrat"), Republican = WordHash.Of("republican"),
+        Conservative = WordHash.Of("conservative");
 
     private static float KindOf(QuoteDocument document, in Reference reference, bool isWhole)
     {
@@ -83,7 +92,8 @@ internal static class EntityEvidence
         if (!several && first.Casing == Casing.AllCapitals && first.End - first.Start > 1) person -= 2;
         if (isWhole && !several && HasInnerCapital(document.WordAt(reference.NameFirst))) person -= 1.5f;
         // "the Trump campaign" says nothing of Trump, and nothing that a short form stands behind says much of a full name.
-        bool modifies = reference.End < tokens.Count && tokens[reference.End].IsWord && tokens[reference.End].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun);
+        bool modifies = reference.End < tokens.Count && tokens[reference.End].IsWord
+            && tokens[reference.End].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun);
         if (isWhole && !modifies && reference.NameFirst > 0 && reference.RoleFirst == reference.NameFirst)
         {
             if (tokens[reference.NameFirst - 1].Is(WordClass.Definite) && !document.Language.Speakers.NamesTakeArticles) person -= 2.5f;
@@ -107,16 +117,21 @@ internal static class EntityEvidence
     }
 
     /// <summary>"NAME said it would": a company; "NAME said she would": a person. What "it was" says is nothing.</summary>
-    private static float SaysOfItself(QuoteDocument document, in Reference reference) => OwnPronoun(document, reference) is >= 0 and var pronoun
+    private static float SaysOfItself(QuoteDocument document, in Reference reference) =>
+        OwnPronoun(document, reference) is >= 0 and var pronoun
         ? !document.Tokens[pronoun].Is(WordClass.PronounIt) ? 1 : document.WordAt(pronoun + 1) is "is" or "was" ? 0 : -1.5f : 0;
 
-    /// <summary>The pronoun in what somebody says in the reporter's words, which stands for the speaker: "NAME said (that) she"; -1 when there is none.</summary>
+    /// <summary>
+    /// The pronoun in what somebody says in the reporter's words, which stands for the speaker:
+    /// "NAME said (that) she"; -1 when there is none.
+    /// </summary>
     private static int OwnPronoun(QuoteDocument document, in Reference reference)
     {
         TokenBuffer tokens = document.Tokens;
         int i = reference.End;
         // "NAME, a nurse, said she"
-        if (reference.AsideEnd > i && reference.AsideEnd < tokens.Count && tokens[reference.AsideEnd].First == ',') i = reference.AsideEnd + 1;
+        if (reference.AsideEnd > i && reference.AsideEnd < tokens.Count && tokens[reference.AsideEnd].First == ',')
+            i = reference.AsideEnd + 1;
         int limit = Math.Min(tokens.Count - 1, i + MaxToPronoun);
         if (i >= limit || !tokens[i].Is(WordClass.SpeechCue)) return -1;
         for (i++; i < limit && tokens[i].Sentence == tokens[reference.First].Sentence && tokens[i].Stretch < 0 && tokens[i].IsWord; i++)
@@ -129,7 +144,8 @@ internal static class EntityEvidence
 
     /// <summary>A role of a person, or, as in "the manufacturer", of a company.</summary>
     private static float RoleSays(TokenBuffer tokens, int first, int end) =>
-        RoleTable.HeadToken(tokens, first, end) is >= 0 and var head && tokens[head].Is(WordClass.OrganizationNoun) && !tokens[head].Is(WordClass.PersonWord) ? -3 : 2;
+        RoleTable.HeadToken(tokens, first, end) is >= 0 and var head && tokens[head].Is(WordClass.OrganizationNoun)
+            && !tokens[head].Is(WordClass.PersonWord) ? -3 : 2;
 
     /// <summary>"NorthLine", but not "MacAskill" or "O'Neill".</summary>
     private static bool HasInnerCapital(ReadOnlySpan<char> name)
@@ -149,22 +165,32 @@ internal static class EntityEvidence
         float gender = title * TitleGenderWeight;
         bool startsWithGivenName = reference.NameEnd - reference.NameFirst > 1 || entity.NameEnd - entity.NameFirst == 1;
         int given = reference.NameFirst + (HasFamilyNameFirst(tokens, reference) ? 1 : 0);
-        if (title == 0 && startsWithGivenName) gender += GivenGender(tokens[given]) + HanCharacters.GenderOf(tokens, reference.NameFirst, reference.NameEnd);
+        if (title == 0 && startsWithGivenName)
+            gender += GivenGender(tokens[given]) + HanCharacters.GenderOf(tokens, reference.NameFirst, reference.NameEnd);
         if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd);
         if (reference.HasApposition) gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd);
         if (OwnPronoun(document, reference) is >= 0 and var pronoun)
             gender += OwnPronounWeight * (tokens[pronoun].Is(WordClass.PronounHe) ? 1 : tokens[pronoun].Is(WordClass.PronounShe) ? -1 : 0);
-        else if (gender == 0 && PronounOfSubject(document, reference) is >= 0 and var later) gender += OwnPronounWeight * (tokens[later].Is(WordClass.PronounHe) ? 1 : -1);
+        else if (gender == 0 && PronounOfSubject(document, reference) is >= 0 and var later)
+            gender += OwnPronounWeight * (tokens[later].Is(WordClass.PronounHe) ? 1 : -1);
         return gender + VerbGender(document, reference);
     }
 
-    /// <summary>"NAME pleaded guilty when she": the first pronoun behind what a sentence begins with, where no other name stands between; -1 when there is none.</summary>
+    /// <summary>
+    /// "NAME pleaded guilty when she": the first pronoun behind what a sentence begins with, where
+    /// no other name stands between; -1 when there is none.
+    /// </summary>
     private static int PronounOfSubject(QuoteDocument document, in Reference reference)
     {
         TokenBuffer tokens = document.Tokens;
         int sentence = tokens[reference.First].Sentence, limit = Math.Min(tokens.Count, reference.End + MaxToLaterPronoun);
-        if (reference.First > document.Sentences[sentence].First || document.IsPossessive(reference.End < tokens.Count ? reference.End : reference.First)) return -1;
-        for (int i = reference.End; i < limit && tokens[i].Sentence == sentence && tokens[i].Stretch < 0 && !tokens[i].IsCapital && document.ReferenceAt[i] is var index; i++)
+        if (reference.First > document.Sentences[sentence].First
+            || document.IsPossessive(reference.End < tokens.Count ? reference.End : reference.First))
+        {
+            return -1;
+        }
+        for (int i = reference.End; i < limit && tokens[i].Sentence == sentence && tokens[i].Stretch < 0 && !tokens[i].IsCapital
+            && document.ReferenceAt[i] is var index; i++)
         {
             if (tokens[i].Is(WordClass.PronounHe | WordClass.PronounShe)) return i;
             if (index >= 0 && tokens[document.References[index].NameFirst].Is(WordClass.PersonWord)) return -1;
@@ -174,7 +200,8 @@ internal static class EntityEvidence
 
     /// <summary>"Xu Lanying", "Park Ji-yeon".</summary>
     private static bool HasFamilyNameFirst(TokenBuffer tokens, in Reference reference) =>
-        reference.NameEnd - reference.NameFirst > 1 && tokens[reference.NameFirst].Is(WordClass.FamilyName) && tokens[reference.NameFirst].IsCapital;
+        reference.NameEnd - reference.NameFirst > 1 && tokens[reference.NameFirst].Is(WordClass.FamilyName)
+            && tokens[reference.NameFirst].IsCapital;
 
     public static float RoleGender(TokenBuffer tokens, int first, int end)
     {
@@ -189,8 +216,10 @@ internal static class EntityEvidence
         if (!words.SheVerbEndings.Any) return 0;
         TokenBuffer tokens = document.Tokens;
         int before = reference.First - 1;
-        if (before >= 0 && tokens[before].Is(WordClass.SpeechCue) && tokens[before].Sentence == tokens[reference.First].Sentence) return words.VerbGender(document.WordAt(before));
-        return reference.End < tokens.Count && tokens[reference.End].Is(WordClass.SpeechCue) ? words.VerbGender(document.WordAt(reference.End)) : 0;
+        if (before >= 0 && tokens[before].Is(WordClass.SpeechCue) && tokens[before].Sentence == tokens[reference.First].Sentence)
+            return words.VerbGender(document.WordAt(before));
+        return reference.End < tokens.Count && tokens[reference.End].Is(WordClass.SpeechCue)
+            ? words.VerbGender(document.WordAt(reference.End)) : 0;
     }
 
     private static void AddRole(QuoteDocument document, in Reference reference, int first, int end, ref Entity entity, RoleTable roles)

@@ -13,13 +13,14 @@ internal static class FloatingQuotes
     private const int MaxParagraph = 120;
 
     /// <summary>
-    /// The speaker of a quote without a source: whom the words before the marks, or the sentence right before in its own paragraph, speak of; else who spoke
-    /// last; at a text's beginning, whom the paragraph before speaks of.
+    /// The speaker of a quote without a source: whom the words before the marks, or the sentence right before in its own paragraph, speak
+    /// of; else who spoke last; at a text's beginning, whom the paragraph before speaks of.
     /// </summary>
     public static Source Resolve(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
     {
         // "..., I say.": who asks does not answer.
-        if (running.Other.IsKnown && IsFirstPerson(document, running.Source) && !IsFirstPerson(document, running.Other)) return Resolve(document, fragment, running with { Source = running.Other, Person = running.Other });
+        if (running.Other.IsKnown && IsFirstPerson(document, running.Source) && !IsFirstPerson(document, running.Other))
+            return Resolve(document, fragment, running with { Source = running.Other, Person = running.Other });
         TokenBuffer tokens = document.Tokens;
         int sentence = tokens[fragment.Token].Sentence;
         int first = document.Sentences[sentence].First;
@@ -35,7 +36,8 @@ internal static class FloatingQuotes
         if (sameParagraph || !running.Source.IsKnown || IsParagraphBetween(document, fragment, running))
         {
             if (Subject(document, first, fragment.Token, running) is { IsKnown: true } subject) return subject;
-            if (sameParagraph || !running.Source.IsKnown) return FirstPerson(document, first, fragment.Token) is { IsKnown: true } person ? person : running.Source;
+            if (sameParagraph || !running.Source.IsKnown)
+                return FirstPerson(document, first, fragment.Token) is { IsKnown: true } person ? person : running.Source;
         }
         if (!sameParagraph && running.Asks && running.Other.IsKnown) return running.Other;
         // In a paragraph of their own the words are rather a person's than those of a company that has just spoken.
@@ -43,7 +45,8 @@ internal static class FloatingQuotes
     }
 
     private static bool IsFirstPerson(QuoteDocument document, Source source) =>
-        source is { Entity: < 0, Reference: >= 0 } && document.Tokens[document.References[source.Reference].First].Is(WordClass.PronounFirst);
+        source is { Entity: < 0, Reference: >= 0 }
+            && document.Tokens[document.References[source.Reference].First].Is(WordClass.PronounFirst);
 
     /// <summary>Whether a whole paragraph of the reporter's stands between two quotes.</summary>
     private static bool IsParagraphBetween(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
@@ -62,7 +65,11 @@ internal static class FloatingQuotes
     {
         for (int i = first; i < end; i++)
         {
-            if (document.ReferenceAt[i] is not (>= 0 and var index) || document.References[index].Entity is not (>= 0 and var entity) || !document.Entities[entity].IsPerson) continue;
+            if (document.ReferenceAt[i] is not (>= 0 and var index) || document.References[index].Entity is not (>= 0 and var entity)
+                || !document.Entities[entity].IsPerson)
+            {
+                continue;
+            }
             ref Reference reference = ref document.References[index];
             if (document.Tokens[i].Stretch >= 0) return Source.None;
             bool isObject = reference.First > first && document.Tokens[reference.First - 1].Is(WordClass.Preposition)
@@ -78,7 +85,8 @@ internal static class FloatingQuotes
         for (int i = end - 1; i >= first; i--)
         {
             if (document.Tokens[i].Stretch >= 0 && document.Tokens[i].Kind != TokenKind.Mark) return Source.None;
-            if (document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name && name.First == i && name.Entity >= 0
+            if (document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name
+                && name.First == i && name.Entity >= 0
                 && document.Entities[name.Entity].IsPerson && PronounResolver.IsSubject(document, name)) return Source.Of(name.Entity);
         }
         return Source.None;
@@ -93,13 +101,16 @@ internal static class FloatingQuotes
             if (tokens[i].Stretch >= 0) return Source.None;
             if (document.ReferenceAt[i] is not (>= 0 and var index)) continue;
             ref Reference reference = ref document.References[index];
-            if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounHe | WordClass.PronounShe)) return SpeakerResolver.OfReference(document, index, running);
+            if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounHe | WordClass.PronounShe))
+                return SpeakerResolver.OfReference(document, index, running);
             if (reference.Kind == ReferenceKind.Pronoun || !PronounResolver.IsSubject(document, reference)) continue;
-            if (reference.Kind == ReferenceKind.Name && reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson) return Source.Of(reference.Entity);
+            if (reference.Kind == ReferenceKind.Name && reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson)
+                return Source.Of(reference.Entity);
             if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord)
                 && NominalResolver.Resolve(document, index, running) is { IsKnown: true } person
                 && (person.Entity >= 0
-                || (tokens[reference.First].Is(WordClass.Indefinite) || Tokenizer.IsIdeograph(tokens[reference.First].First)) && !tokens[reference.NameFirst].Is(WordClass.GroupNoun))) return person;
+                || (tokens[reference.First].Is(WordClass.Indefinite) || Tokenizer.IsIdeograph(tokens[reference.First].First))
+                && !tokens[reference.NameFirst].Is(WordClass.GroupNoun))) return person;
         }
         return Source.None;
     }

@@ -4,7 +4,9 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
-/// <summary>What single characters of Chinese and Japanese tell of names: their scripts, and lists of what names are written with.</summary>
+/// <summary>
+/// What single characters of Chinese and Japanese tell of names: their scripts, and lists of what names are written with.
+/// </summary>
 internal static class HanCharacters
 {
     /// <summary>The longest Japanese name in Chinese characters: four and four.</summary>
@@ -16,13 +18,15 @@ internal static class HanCharacters
         "まで", "より", "など", "への", "との", "での", "では", "には", "とは", "にも", "でも", "された", "れた", "せた", "ている", "てきた", "という", "である", "だった", "っての");
 
     /// <summary>The characters that foreign names are written with in Chinese.</summary>
-    public static readonly SearchValues<char> Transliteration = SearchValues.Create("阿埃艾爱安何奥巴白拜班邦保鲍贝本比彼宾伯勃博布查达戴丹德登迪蒂丁东杜顿多厄恩尔法范菲费芬丰冯弗福盖冈戈格古哈海汉豪赫亨胡华怀惠霍基吉加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷"
+    public static readonly SearchValues<char> Transliteration =
+        SearchValues.Create("阿埃艾爱安何奥巴白拜班邦保鲍贝本比彼宾伯勃博布查达戴丹德登迪蒂丁东杜顿多厄恩尔法范菲费芬丰冯弗福盖冈戈格古哈海汉豪赫亨胡华怀惠霍基吉加贾杰金卡凯坎康考科可克肯孔库夸奎拉莱兰朗劳勒雷"
         + "里丽利莉林琳卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密明莫默姆木穆娜纳南内尼涅宁纽努诺欧帕派潘庞佩彭皮珀普齐奇恰钱乔切琴琼邱让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚舍申圣施什史士斯思苏索塔泰坦"
         + "汤唐特滕提汀图托瓦万旺威韦维伟温文翁沃乌吾武西希锡夏香肖谢辛欣休雪雅亚延扬耶叶伊易因英雍尤于约泽詹哲珍芝朱兹卓佐"
         + "愛奧貝賓達東頓爾範費馮蓋岡漢懷賈傑凱庫萊蘭勞麗盧魯倫羅呂瑪邁麥門納內寧紐諾歐龐齊錢喬瓊熱榮薩賽聖蘇湯圖萬韋維偉溫烏謝亞揚葉約澤茲");
 
     /// <summary>Characters that verbs and adverbs behind a name begin with, and given names hardly ever end in.</summary>
-    public static readonly SearchValues<char> AfterName = SearchValues.Create("带帶在对對表说說告指认認回介透称稱强写寫问問答从從向将將把今昨上下与與和也还還则則就都是有为為当當曾已正又看接提批警承否宣拒呼要请請做去来來站坐走拿打");
+    public static readonly SearchValues<char> AfterName =
+        SearchValues.Create("带帶在对對表说說告指认認回介透称稱强写寫问問答从從向将將把今昨上下与與和也还還则則就都是有为為当當曾已正又看接提批警承否宣拒呼要请請做去来來站坐走拿打");
 
     /// <summary>Characters of given names of women.</summary>
     private static readonly SearchValues<char> OfWomen = SearchValues.Create("婉娜芳丽麗娟秀红紅梅燕琴玲莲蓮娣妹姐婷媛嫣妍姗珊莉霞颖穎倩瑶瑤琳琪蓉兰蘭菊香慧淑静靜洁潔娥彩巧");
@@ -38,7 +42,10 @@ internal static class HanCharacters
 
     public static bool IsTopic(in Token token) => token.First is 'は' or 'が' or 'も';
 
-    /// <summary>Negative where a Chinese or Japanese given name is a woman's, positive where a Chinese one is a man's, as far as its characters tell; else 0.</summary>
+    /// <summary>
+    /// Negative where a Chinese or Japanese given name is a woman's, positive where a Chinese
+    /// one is a man's, as far as its characters tell; else 0.
+    /// </summary>
     public static float GenderOf(TokenBuffer tokens, int nameFirst, int nameEnd)
     {
         if (!Tokenizer.IsIdeograph(tokens[nameFirst].First) || nameEnd - nameFirst is < 2 or > MaxName) return 0;
@@ -86,5 +93,6 @@ internal static class HanCharacters
     public static bool IsKatakana(in Token token) => token.First is >= (char)0x30A0 and <= (char)0x30FF && token.Stretch < 0;
 
     /// <summary>"財前": a character that means something by itself ("former") inside a name.</summary>
-    public static bool IsInnerCharacter(TokenBuffer tokens, int i) => i > 0 && tokens[i].Is(WordClass.Former) && tokens[i].PhraseLength == 1 && IsNameCharacter(tokens[i - 1]);
+    public static bool IsInnerCharacter(TokenBuffer tokens, int i) =>
+        i > 0 && tokens[i].Is(WordClass.Former) && tokens[i].PhraseLength == 1 && IsNameCharacter(tokens[i - 1]);
 }

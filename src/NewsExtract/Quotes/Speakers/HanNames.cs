@@ -5,8 +5,9 @@ using static NewsExtract.Quotes.Speakers.HanNameShapes;
 namespace NewsExtract.Quotes.Speakers;
 
 /// <summary>
-/// Names in Chinese and Japanese, which have neither capitals nor spaces. A first pass collects the names that their place shows: behind a role or with a
-/// family name in Chinese, in front of an honorific or office in Japanese, in front of a verb that reports in both. A second finds them everywhere.
+/// Names in Chinese and Japanese, which have neither capitals nor spaces. A first pass collects the names that their place shows: behind a
+/// role or with a family name in Chinese, in front of an honorific or office in Japanese, in front
+/// of a verb that reports in both. A second finds them everywhere.
 /// </summary>
 internal sealed class HanNames
 {
@@ -50,13 +51,18 @@ internal sealed class HanNames
             if (_japanese)
             {
                 if (!token.Is(WordClass.RoleNoun | WordClass.Honorific) || token.Is(WordClass.Indefinite)) continue;
-                if (LengthBehindDot(tokens, i + token.PhraseLength) is > 0 and var titled) Add(tokens, i + token.PhraseLength + 1, i + token.PhraseLength + 1 + titled);
+                if (LengthBehindDot(tokens, i + token.PhraseLength) is > 0 and var titled)
+                    Add(tokens, i + token.PhraseLength + 1, i + token.PhraseLength + 1 + titled);
                 int end = HanRoles.BehindOffice(tokens, i);
                 if (StartBefore(document, end) is var start && start < end - 1) AddWithFamily(tokens, start, end);
             }
             else if (token.Is(WordClass.RoleNoun) && LengthBehindRole(tokens, i + token.PhraseLength) is > 1 and var length)
                 AddWithFamily(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
-            else if (IsFamilyName(token) && !token.Is(WordClass.Preposition) && (BeginsClause(tokens, i) || IsBehindTrade(tokens, i)) && LengthOfFamilyName(tokens, i) is > 1 and var known) Add(tokens, i, i + known);
+            else if (IsFamilyName(token) && !token.Is(WordClass.Preposition) && (BeginsClause(tokens, i) || IsBehindTrade(tokens, i))
+                && LengthOfFamilyName(tokens, i) is > 1 and var known)
+            {
+                Add(tokens, i, i + known);
+            }
         }
         if (_japanese)
         {
@@ -86,9 +92,11 @@ internal sealed class HanNames
     {
         reference = default;
         int role = i;
-        while (role < tokens.Count && tokens[role].IsWord && tokens[role].Is(WordClass.RoleNoun) && tokens[role].PhraseLength > 0) role += tokens[role].PhraseLength;
+        while (role < tokens.Count && tokens[role].IsWord && tokens[role].Is(WordClass.RoleNoun) && tokens[role].PhraseLength > 0)
+            role += tokens[role].PhraseLength;
         int length = role < tokens.Count ? LengthAt(tokens, role) : 0;
-        if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role]) && !NoChineseName.Contains(tokens[role].First, StringComparison.Ordinal) && role + 1 < tokens.Count
+        if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role])
+            && !NoChineseName.Contains(tokens[role].First, StringComparison.Ordinal) && role + 1 < tokens.Count
             && tokens[role + 1].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[role + 1].PhraseLength > 0) length = 1;
         if (length > 0)
         {
@@ -109,11 +117,13 @@ internal sealed class HanNames
         if (tokens[i].Is(WordClass.RoleNoun)) return HanRoles.TryRead(tokens, i, i + tokens[i].PhraseLength, _japanese, out reference);
         int length = LengthAt(tokens, i);
         // "尹氏": one character of a name from Korea or China.
-        if (length == 0 && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.Honorific) && tokens[i + 1].PhraseLength > 0 && IsNameCharacter(tokens[i])
+        if (length == 0 && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.Honorific) && tokens[i + 1].PhraseLength > 0
+            && IsNameCharacter(tokens[i])
             && (i == 0 || !IsNameCharacter(tokens[i - 1]) && !IsKatakana(tokens[i - 1])) && !IsKatakana(tokens[i])) length = 1;
         if (length == 0) return false;
         int end = i + length, role = end;
-        while (end < tokens.Count && tokens[end].IsWord && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific | WordClass.OrganizationWord)
+        while (end < tokens.Count && tokens[end].IsWord
+            && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific | WordClass.OrganizationWord)
             && tokens[end].PhraseLength > 0) end += tokens[end].PhraseLength;
         bool office = end > role && !tokens[role].Is(WordClass.Honorific);
         reference = NameOf(i, i, role, end, office ? (role, end) : (i, i));
@@ -124,7 +134,10 @@ internal sealed class HanNames
     private static Reference NameOf(int first, int name, int nameEnd, int end, (int First, int End) role) =>
         Reference.OfName(first, name, (name, nameEnd), end, role) with { Recognized = 1 };
 
-    /// <summary>Where the name that ends at a token begins: Chinese characters, katakana of any length, or a family name with a given name in hiragana.</summary>
+    /// <summary>
+    /// Where the name that ends at a token begins: Chinese characters, katakana of any length,
+    /// or a family name with a given name in hiragana.
+    /// </summary>
     private static int StartBefore(QuoteDocument document, int end)
     {
         TokenBuffer tokens = document.Tokens;
@@ -135,12 +148,21 @@ internal sealed class HanNames
         {
             // "具志堅フミ": a given name in katakana behind a family name.
             int kanji = start;
-            while (end - start <= MaxKana && kanji > 0 && start - kanji <= MaxFamily && IsNameCharacter(tokens[kanji - 1]) && !IsKatakana(tokens[kanji - 1])) kanji--;
+            while (end - start <= MaxKana && kanji > 0 && start - kanji <= MaxFamily && IsNameCharacter(tokens[kanji - 1])
+                && !IsKatakana(tokens[kanji - 1]))
+            {
+                kanji--;
+            }
             return start - kanji <= MaxFamily ? kanji : start;
         }
         int kana = end;
-        while (kana > 0 && end - kana <= MaxKana && IsHiragana(tokens[kana - 1].First) && tokens[kana - 1].Class == WordClass.None && tokens[kana - 1].Stretch < 0) kana--;
-        if (end - kana is >= MinKana and <= MaxKana && tokens[kana].First is not ('を' or 'が' or 'の') && tokens[end - 1].First is not ('を' or 'が' or 'の' or 'は' or 'に')
+        while (kana > 0 && end - kana <= MaxKana && IsHiragana(tokens[kana - 1].First) && tokens[kana - 1].Class == WordClass.None
+            && tokens[kana - 1].Stretch < 0)
+        {
+            kana--;
+        }
+        if (end - kana is >= MinKana and <= MaxKana && tokens[kana].First is not ('を' or 'が' or 'の')
+            && tokens[end - 1].First is not ('を' or 'が' or 'の' or 'は' or 'に')
             && !NoGivenNames.Contains(document.TextOf(kana, end).ToString()))
         {
             int family = kana;
@@ -172,7 +194,9 @@ internal sealed class HanNames
         return hash;
     }
 
-    /// <summary>How long a name is that begins with a family name: as long as what comes again in the text, else up to a word that a list knows.</summary>
+    /// <summary>
+    /// How long a name is that begins with a family name: as long as what comes again in the text, else up to a word that a list knows.
+    /// </summary>
     private int LengthOfFamilyName(TokenBuffer tokens, int first)
     {
         int most = 0;
@@ -188,12 +212,17 @@ internal sealed class HanNames
 
     private int LengthBehindRole(TokenBuffer tokens, int first)
     {
-        if (first >= tokens.Count || !tokens[first].IsWord || (tokens[first].Class & ~(WordClass.FamilyName | WordClass.Stop)) != 0) return 0;
+        if (first >= tokens.Count || !tokens[first].IsWord || (tokens[first].Class & ~(WordClass.FamilyName | WordClass.Stop)) != 0)
+            return 0;
         if (tokens[first].Is(WordClass.Stop)) return LengthToCue(tokens, first);
         if (LengthOfForeign(tokens, first) is > 0 and var foreign) return foreign;
         // "小赵"
         if (tokens[first].First is '小' or '老' && first + 1 < tokens.Count && IsFamilyName(tokens[first + 1])) return 2;
-        if (IsFamilyName(tokens[first]) && LengthOfFamilyName(tokens, first) is > 0 and var known && !(first + known < tokens.Count && IsDot(tokens[first + known]))) return known;
+        if (IsFamilyName(tokens[first]) && LengthOfFamilyName(tokens, first) is > 0 and var known
+            && !(first + known < tokens.Count && IsDot(tokens[first + known])))
+        {
+            return known;
+        }
         if (IsFamilyName(tokens[first]) && LengthAsUsual(tokens, first) is > 0 and var usual) return usual;
         int length = LengthOfTransliteration(tokens, first);
         if (length > 1 && (!Transliteration.Contains(tokens[first].First) || !Transliteration.Contains(tokens[first + 1].First))) return 0;
@@ -209,18 +238,20 @@ internal sealed class HanNames
         {
             if (!tokens[i].Is(WordClass.SpeechCue) || tokens[i].PhraseLength == 0 || tokens[i].Stretch >= 0) continue;
             int start = i;
-            while (start > 0 && i - start < MaxTransliteration && MayContinue(tokens, i - 1, start - 1) && tokens[start - 1].Class is WordClass.None or WordClass.FamilyName
+            while (start > 0 && i - start < MaxTransliteration && MayContinue(tokens, i - 1, start - 1)
+                && tokens[start - 1].Class is WordClass.None or WordClass.FamilyName
                 && !NoChineseName.Contains(tokens[start - 1].First, StringComparison.Ordinal)) start--;
             // "在该店打工的小邓透露"
-            bool narrowed = start > 0 && tokens[start - 1].First == '的' && (IsFamilyName(tokens[start]) || tokens[start].First is '小' or '老' && IsFamilyName(tokens[start + 1]));
+            bool narrowed = start > 0 && tokens[start - 1].First == '的'
+                && (IsFamilyName(tokens[start]) || tokens[start].First is '小' or '老' && IsFamilyName(tokens[start + 1]));
             if (i - start is >= 2 and <= 4 && (start == 0 || !tokens[start - 1].IsWord || narrowed)) Add(tokens, start, i);
             else if (StartOfFullName(tokens, i) is >= 0 and var full) Add(tokens, full, full + MaxChineseName);
         }
     }
 
     /// <summary>
-    /// "伊藤は「...」", "コワレンコは「...」": in Japanese sports have names without an honorific. What is the topic in front of a quote is somebody where the text has it
-    /// with more behind it ("伊藤さくらが") or with a dot in front of it ("エレナ・コワレンコ").
+    /// "伊藤は「...」", "コワレンコは「...」": in Japanese sports have names without an honorific. What is the topic in front of a quote is somebody
+    /// where the text has it with more behind it ("伊藤さくらが") or with a dot in front of it ("エレナ・コワレンコ").
     /// </summary>
     private void AddTopics(TokenBuffer tokens)
     {
@@ -228,7 +259,11 @@ internal sealed class HanNames
         {
             if (!IsTopic(tokens[i]) || tokens[i + 1].First != '「' || tokens[i].Stretch >= 0) continue;
             int start = i;
-            while (start > 0 && i - start <= MaxKatakana && IsNameCharacter(tokens[start - 1]) && tokens[start - 1].PhraseLength == 1 && !IsDot(tokens[start - 1])) start--;
+            while (start > 0 && i - start <= MaxKatakana && IsNameCharacter(tokens[start - 1]) && tokens[start - 1].PhraseLength == 1
+                && !IsDot(tokens[start - 1]))
+            {
+                start--;
+            }
             bool katakana = IsKatakana(tokens[start]);
             if (i - start < 2 || !katakana && i - start > MaxFamily || LengthAt(tokens, start) > 0) continue;
             looked++;
@@ -249,8 +284,13 @@ internal sealed class HanNames
             int start = i, stop = i + same;
             while (start > 0 && i - start < MaxKatakana && (IsKatakana(tokens[start - 1]) || IsDot(tokens[start - 1]))) start--;
             if (start < i - 2 && IsDot(tokens[i - 1])) return (start, stop);
-            while (stop < tokens.Count && stop - i - same <= MaxKana && !IsTopic(tokens[stop]) && (IsNameCharacter(tokens[stop]) || IsHiragana(tokens[stop].First))) stop++;
-            if (!IsKatakana(tokens[i]) && stop - i - same is >= 1 and <= MaxKana && stop < tokens.Count && (IsTopic(tokens[stop]) || !tokens[stop].IsWord)
+            while (stop < tokens.Count && stop - i - same <= MaxKana && !IsTopic(tokens[stop])
+                && (IsNameCharacter(tokens[stop]) || IsHiragana(tokens[stop].First)))
+            {
+                stop++;
+            }
+            if (!IsKatakana(tokens[i]) && stop - i - same is >= 1 and <= MaxKana && stop < tokens.Count
+                && (IsTopic(tokens[stop]) || !tokens[stop].IsWord)
                 && tokens[i + same].First is not ('の' or 'を' or 'に' or 'で' or 'と' or 'へ' or 'ら')) return (i, stop);
         }
         return default;
@@ -288,13 +328,16 @@ internal sealed class HanNames
         int known = _byStart.GetValueOrDefault(start, -1);
         for (int i = known, steps = 0; i >= 0 && steps < MaxSameStart; i = _names[i].NextSameStart, steps++)
         {
-            if (_names[i].End - _names[i].First == end - first && Hash(tokens, _names[i].First, _names[i].End) == Hash(tokens, first, end)) return;
+            if (_names[i].End - _names[i].First == end - first && Hash(tokens, _names[i].First, _names[i].End) == Hash(tokens, first, end))
+                return;
         }
         _names.Add(new Name { First = first, End = end, NextSameStart = known, IsOrganization = isOrganization });
         _byStart[start] = _names.Count - 1;
     }
 
-    /// <summary>The length of the longest known name that begins at a token; in Japanese also of a family name before a particle. 0 when none does.</summary>
+    /// <summary>
+    /// The length of the longest known name that begins at a token; in Japanese also of a family name before a particle. 0 when none does.
+    /// </summary>
     private int LengthAt(TokenBuffer tokens, int i, bool organizations = false)
     {
         if (i + 1 >= tokens.Count || !tokens[i + 1].IsWord || !_byStart.TryGetValue(Hash(tokens, i, i + 2), out int index)) return 0;
@@ -306,7 +349,8 @@ internal sealed class HanNames
             while (same < length && i + same < tokens.Count && tokens[i + same].Word == tokens[_names[index].First + same].Word) same++;
             bool whole = same == length;
             bool family = _japanese && !organizations && same >= 2 && i + same < tokens.Count
-                && (!tokens[i + same].IsWord || IsHiragana(tokens[i + same].First) || tokens[i + same].Is(WordClass.RoleNoun | WordClass.Honorific));
+                && (!tokens[i + same].IsWord || IsHiragana(tokens[i + same].First)
+                || tokens[i + same].Is(WordClass.RoleNoun | WordClass.Honorific));
             if (whole || family) longest = Math.Max(longest, same);
         }
         return longest;

@@ -31,7 +31,8 @@ internal static class HanRoles
     {
         reference = default;
         if (end < tokens.Count && tokens[end].IsWord && (japanese
-            ? !IsTopic(tokens[end]) && !IsAccordingTo(tokens, end) : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
+            ? !IsTopic(tokens[end]) && !IsAccordingTo(tokens, end)
+            : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
         if (japanese && first > 0 && IsNameCharacter(tokens[first - 1]) && !tokens[first].Is(WordClass.Indefinite)) return false;
         int start = Start(tokens, first, japanese);
         reference = Reference.OfRole(start, (first, end), end, tokens[first].Class & (WordClass.NounHe | WordClass.NounShe));
@@ -45,7 +46,11 @@ internal static class HanRoles
         while (marker > floor && !tokens[marker].IsWord) marker--;
         // Nearest before the quote any topic marker, farther off "は", which is less often part of another word.
         if (marker > floor && !IsTopic(tokens[marker]))
-            while (marker > floor && quote - marker < MaxToTopic && !(tokens[marker].First == 'は' && tokens[marker].Stretch < 0 && IsNoun(tokens, marker - 1))) marker--;
+            while (marker > floor && quote - marker < MaxToTopic
+                && !(tokens[marker].First == 'は' && tokens[marker].Stretch < 0 && IsNoun(tokens, marker - 1)))
+            {
+                marker--;
+            }
         if (marker <= floor || !IsTopic(tokens[marker])) return default;
         int end = marker, start = end;
         if (tokens[end - 1].First is '）' or ')') while (end > floor && tokens[end].First is not ('（' or '(')) end--;
@@ -55,7 +60,8 @@ internal static class HanRoles
     }
 
     /// <summary>"担当者によると".</summary>
-    private static bool IsAccordingTo(TokenBuffer tokens, int i) => i + 2 < tokens.Count && tokens[i].First == 'に' && tokens[i + 1].First == 'よ' && tokens[i + 2].First is 'る' or 'れ';
+    private static bool IsAccordingTo(TokenBuffer tokens, int i) =>
+        i + 2 < tokens.Count && tokens[i].First == 'に' && tokens[i + 1].First == 'よ' && tokens[i + 2].First is 'る' or 'れ';
 
     /// <summary>Where the words that narrow a role begin: "这位门将", "一名不愿透露姓名的工程师", "県選管の担当者".</summary>
     private static int Start(TokenBuffer tokens, int role, bool japanese)
@@ -74,7 +80,11 @@ internal static class HanRoles
         else if (start > 0 && tokens[start - 1].First == '的')
         {
             int i = start - 1;
-            while (i > floor && tokens[i - 1].IsWord && tokens[i - 1].Sentence == tokens[role].Sentence && tokens[i - 1].Stretch < 0 && !tokens[i].Is(WordClass.Indefinite)) i--;
+            while (i > floor && tokens[i - 1].IsWord && tokens[i - 1].Sentence == tokens[role].Sentence && tokens[i - 1].Stretch < 0
+                && !tokens[i].Is(WordClass.Indefinite))
+            {
+                i--;
+            }
             if (tokens[i].Is(WordClass.Indefinite)) start = i;
         }
         floor = Math.Max(0, start - (japanese ? 3 : MaxToNumeral));
@@ -82,7 +92,11 @@ internal static class HanRoles
         {
             if (tokens[i].Is(WordClass.Definite | WordClass.Indefinite)) start = i;
             // "一位中方官员"
-            else if (tokens[i].PhraseLength > 0 && (japanese || !IsNoun(tokens, i) || tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary))) break;
+            else if (tokens[i].PhraseLength > 0 && (japanese || !IsNoun(tokens, i)
+                || tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary)))
+            {
+                break;
+            }
         }
         return start;
     }

@@ -2,7 +2,9 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
-/// <summary>Reads who is introduced by a noun in front of a name: set off by a comma, said to be called so, or the subject of what the name is.</summary>
+/// <summary>
+/// Reads who is introduced by a noun in front of a name: set off by a comma, said to be called so, or the subject of what the name is.
+/// </summary>
 internal static class Introductions
 {
     /// <summary>The longest name of an office between a noun and the comma in front of a name.</summary>
@@ -24,7 +26,11 @@ internal static class Introductions
         ref Reference reference = ref document.References[index];
         int comma = reference.First - 1;
         if (reference.Kind != ReferenceKind.Name || comma < 1 || tokens[comma].First is not (',' or '，')) return;
-        if (tokens[comma].Sentence != tokens[reference.First].Sentence || tokens[comma].Stretch != tokens[reference.First].Stretch || !EndsAside(document, reference)) return;
+        if (tokens[comma].Sentence != tokens[reference.First].Sentence || tokens[comma].Stretch != tokens[reference.First].Stretch
+            || !EndsAside(document, reference))
+        {
+            return;
+        }
         // "Its chairman, Sen. NAME": a title alone says less.
         bool ownRole = reference.HasRole && !IsTitle(tokens, reference.RoleFirst, reference.RoleEnd);
         for (int i = index - 1, steps = 0; i >= 0 && steps < 6; i--, steps++)
@@ -33,8 +39,10 @@ internal static class Introductions
             if (nominal.Kind != ReferenceKind.Nominal || nominal.End != comma && !IsNarrowing(document, nominal, comma)) continue;
             ref Token head = ref tokens[nominal.NameFirst];
             bool pronoun = head.Is(WordClass.PronounObject);
-            if (!pronoun && !head.Is(WordClass.PersonWord | WordClass.OrganizationNoun) || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
-                && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue | WordClass.Relative)) continue;
+            if (!pronoun && !head.Is(WordClass.PersonWord | WordClass.OrganizationNoun)
+                || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
+                && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First
+                && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue | WordClass.Relative)) continue;
             // The outermost wins: "A solicitor for the younger man, NAME". "The first witness, barmaid NAME" has a role of her own,
             // "one of them, NAME" none.
             if (!ownRole && !pronoun) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, comma);
@@ -43,7 +51,10 @@ internal static class Introductions
         }
     }
 
-    /// <summary>"A woman, identified in court as NAME,", "a neighbour who gave her name only as NAME": who is introduced without a name in front of the comma.</summary>
+    /// <summary>
+    /// "A woman, identified in court as NAME,", "a neighbour who gave her name only as NAME":
+    /// who is introduced without a name in front of the comma.
+    /// </summary>
     public static void ReadIdentified(QuoteDocument document, int index)
     {
         TokenBuffer tokens = document.Tokens;
@@ -52,8 +63,13 @@ internal static class Introductions
         // "a tenor called NAME"
         if (first > 1 && document.WordAt(first) is "called" or "named")
         {
-            if (document.ReferenceEndingAt[first - 1] is not (>= 0 and var noun) || !tokens[document.References[noun].First].Is(WordClass.Indefinite) || !tokens[document.References[noun].NameFirst].Is(WordClass.PersonWord)) return;
-            if (!reference.HasRole) (reference.RoleFirst, reference.RoleEnd) = (document.References[noun].First, document.References[noun].End);
+            if (document.ReferenceEndingAt[first - 1] is not (>= 0 and var noun) || !tokens[document.References[noun].First]
+                .Is(WordClass.Indefinite) || !tokens[document.References[noun].NameFirst].Is(WordClass.PersonWord))
+            {
+                return;
+            }
+            if (!reference.HasRole)
+                (reference.RoleFirst, reference.RoleEnd) = (document.References[noun].First, document.References[noun].End);
             document.References[noun].NameBehind = index;
             // The phrase begins with the noun, which may be what the sentence is about.
             if (noun == index - 1) reference.First = document.References[noun].First;
@@ -69,7 +85,11 @@ internal static class Introductions
             if (tokens[i].IsWord && !tokens[i].Is(WordClass.PronounWho)) continue;
             if (!naming || !tokens[i].IsWord && tokens[i].First != ',') return;
             int nominal = document.ReferenceEndingAt[tokens[i - 1].First == ',' ? i - 2 : i - 1];
-            if (nominal < 0 || document.References[nominal].Kind != ReferenceKind.Nominal || !tokens[document.References[nominal].First].Is(WordClass.Determiner)) return;
+            if (nominal < 0 || document.References[nominal].Kind != ReferenceKind.Nominal
+                || !tokens[document.References[nominal].First].Is(WordClass.Determiner))
+            {
+                return;
+            }
             document.References[nominal].NameBehind = index;
             reference.Title |= document.References[nominal].Title;
             return;
@@ -82,15 +102,24 @@ internal static class Introductions
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
         int verb = reference.First - 1;
-        if (verb < 1 || !tokens[verb].Is(WordClass.Auxiliary) || document.WordAt(verb) is not ("is" or "was") || document.ReferenceEndingAt[verb - 1] is not (>= 0 and var subject)) return;
+        if (verb < 1 || !tokens[verb].Is(WordClass.Auxiliary) || document.WordAt(verb) is not ("is" or "was")
+            || document.ReferenceEndingAt[verb - 1] is not (>= 0 and var subject))
+        {
+            return;
+        }
         ref Reference nominal = ref document.References[subject];
-        if (nominal.Kind != ReferenceKind.Nominal || !tokens[nominal.First].Is(WordClass.Definite) || !tokens[nominal.NameFirst].Is(WordClass.PersonWord)) return;
+        if (nominal.Kind != ReferenceKind.Nominal || !tokens[nominal.First].Is(WordClass.Definite)
+            || !tokens[nominal.NameFirst].Is(WordClass.PersonWord))
+        {
+            return;
+        }
         if (reference.End < tokens.Count && document.IsPossessive(reference.End)) return;
         if (!reference.HasRole) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, nominal.End);
         nominal.NameBehind = index;
     }
 
-    private static bool IsTitle(TokenBuffer tokens, int first, int end) => tokens[first].Is(WordClass.Title) && tokens[first].IsCapital && end - first <= Math.Max((int)tokens[first].PhraseLength, 1);
+    private static bool IsTitle(TokenBuffer tokens, int first, int end) =>
+        tokens[first].Is(WordClass.Title) && tokens[first].IsCapital && end - first <= Math.Max((int)tokens[first].PhraseLength, 1);
 
     /// <summary>"Her partner on the rope, NAME": a short phrase with a preposition between the noun and the comma.</summary>
     private static bool IsNarrowing(QuoteDocument document, in Reference nominal, int comma)
@@ -102,7 +131,9 @@ internal static class Introductions
         if (tokens[first].First == ',' && tokens[first + 1].Is(WordClass.OrganizationWord)) return AreCapital(tokens, first + 1, comma);
         if (comma - first > MaxNarrowing) return false;
         // "The company's founder and chief executive, NAME"
-        if (tokens[first].Is(WordClass.Conjunction)) return RoleReader.JoinsRoles(document, first, comma) && !HasAny(tokens, first + 1, comma, RoleReader.Boundary | WordClass.Determiner);
+        if (tokens[first].Is(WordClass.Conjunction))
+            return RoleReader.JoinsRoles(document, first, comma)
+                && !HasAny(tokens, first + 1, comma, RoleReader.Boundary | WordClass.Determiner);
         // "The senator representing Orm North, NAME"
         bool participle = tokens[first + 1].IsCapital && tokens[first].Casing == Casing.Lower && document.EndsWith(first, "ing");
         if (!tokens[first].Is(WordClass.Preposition) && !participle) return false;
@@ -111,7 +142,8 @@ internal static class Introductions
         for (int i = first; i < comma; i++)
         {
             if (!tokens[i].IsWord || tokens[i].IsCapital && !opens && !participle) return false;
-            if (tokens[i].Is(RoleReader.Boundary & ~WordClass.Adverb) && !tokens[i].Is(WordClass.Definite) && !tokens[i].IsCapital) return false;
+            if (tokens[i].Is(RoleReader.Boundary & ~WordClass.Adverb) && !tokens[i].Is(WordClass.Definite) && !tokens[i].IsCapital)
+                return false;
         }
         return true;
     }
@@ -121,7 +153,11 @@ internal static class Introductions
     {
         for (int i = first; i < end; i++)
         {
-            if (!tokens[i].IsWord || !tokens[i].IsCapital && !tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Definite)) return false;
+            if (!tokens[i].IsWord || !tokens[i].IsCapital
+                && !tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Definite))
+            {
+                return false;
+            }
         }
         return true;
     }
@@ -142,7 +178,11 @@ internal static class Introductions
         int end = reference.End, limit = Math.Min(tokens.Count - 1, end + MaxHome);
         // "The victim's lawyer, NAME of Smith & Jones, said"
         if (tokens[end].Is(WordClass.RoleLink | WordClass.WideLink)) end++;
-        while (end > reference.End && end < limit && (tokens[end].IsCapital || tokens[end].Is(WordClass.Definite) || tokens[end].First == '&')) end++;
+        while (end > reference.End && end < limit
+            && (tokens[end].IsCapital || tokens[end].Is(WordClass.Definite) || tokens[end].First == '&'))
+        {
+            end++;
+        }
         return tokens[end].Kind is TokenKind.Punctuation or TokenKind.Mark;
     }
 }

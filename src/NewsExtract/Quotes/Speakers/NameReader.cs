@@ -29,7 +29,9 @@ internal static class NameReader
             if (!token.IsCapital || token.Is(WordClass.Stop | WordClass.Calendar)) continue;
             ref Token before = ref all[i - 1];
             bool evidence = nounsAreCapital
-                ? before.IsCapital && (before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun | WordClass.People) || before.Class == WordClass.None && document.NameWords.Contains(before.Word)) || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
+                ? before.IsCapital && (before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun | WordClass.People)
+                || before.Class == WordClass.None && document.NameWords.Contains(before.Word))
+                || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
                 : !BeginsSentence(document, i) && i >= heading;
             if (evidence && before.Sentence == token.Sentence) document.NameWords.Add(token.Word);
             if (!nounsAreCapital && token.Is(WordClass.PersonWord) && IsFamilyName(tokens, i)) document.FamilyNames.Add(token.Word);
@@ -37,19 +39,22 @@ internal static class NameReader
         if (document.FamilyNames.Count == 0) return;
         foreach (ref Token token in tokens.Span)
         {
-            if (token.IsCapital && token.Is(WordClass.PersonWord) && document.FamilyNames.Contains(token.Word)) token.Class &= ~FamilyNameIsNo;
+            if (token.IsCapital && token.Is(WordClass.PersonWord) && document.FamilyNames.Contains(token.Word))
+                token.Class &= ~FamilyNameIsNo;
         }
     }
 
     /// <summary>What a noun tells no more where the text has it as somebody's family name.</summary>
-    private const WordClass FamilyNameIsNo = WordClass.PersonWord | WordClass.PersonNoun | WordClass.NounHe | WordClass.NounShe | WordClass.StandsAlone | WordClass.Honorific;
+    private const WordClass FamilyNameIsNo = WordClass.PersonWord | WordClass.PersonNoun | WordClass.NounHe | WordClass.NounShe
+        | WordClass.StandsAlone | WordClass.Honorific;
 
     /// <summary>"Henry Miller," but not "St. Louis Mayor Jane Smith".</summary>
     private static bool IsFamilyName(TokenBuffer tokens, int i)
     {
         ref Token given = ref tokens[i - 1];
         bool last = i + 1 >= tokens.Count || !tokens[i + 1].IsCapital || tokens[i + 1].Sentence != tokens[i].Sentence;
-        return last && given.IsCapital && given.PhraseLength == 1 && given.Is(WordClass.GivenName) && !given.Is(WordClass.Place | WordClass.PersonWord | WordClass.OrganizationWord)
+        return last && given.IsCapital && given.PhraseLength == 1 && given.Is(WordClass.GivenName)
+            && !given.Is(WordClass.Place | WordClass.PersonWord | WordClass.OrganizationWord)
             && given.Sentence == tokens[i].Sentence && tokens[i].PhraseLength == 1;
     }
 
@@ -67,7 +72,11 @@ internal static class NameReader
             if (next == end) break;
             end = next;
         }
-        while (end - 1 > first && !tokens[end - 1].IsCapital && !tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Kind != TokenKind.Number && tokens[end - 1].First != '.') end--;
+        while (end - 1 > first && !tokens[end - 1].IsCapital && !tokens[end - 1].Is(WordClass.NameSuffix)
+            && tokens[end - 1].Kind != TokenKind.Number && tokens[end - 1].First != '.')
+        {
+            end--;
+        }
         if (document.Language.CasesNouns && end - first == 1 && IsCommonNoun(document, first)) return first;
         return end;
     }
@@ -77,35 +86,56 @@ internal static class NameReader
     {
         TokenBuffer tokens = document.Tokens;
         ref Token token = ref tokens[i];
-        bool capitalNext = i + 1 < tokens.Count && tokens[i + 1].IsCapital && tokens[i + 1].Sentence == token.Sentence && !tokens[i + 1].Is(WordClass.Stop | WordClass.Calendar);
+        bool capitalNext = i + 1 < tokens.Count && tokens[i + 1].IsCapital && tokens[i + 1].Sentence == token.Sentence
+            && !tokens[i + 1].Is(WordClass.Stop | WordClass.Calendar);
         if (!token.IsCapital || token.Is(WordClass.SubjectPronoun | WordClass.PronounWho)) return false;
         // "Will Smith", "April Jones": words that are given names where one that no list knows follows.
-        if (token.Is(WordClass.GivenName) && token.Is(WordClass.Calendar | WordClass.Auxiliary)) return capitalNext && !tokens[i + 1].Is(WordClass.OrganizationWord | WordClass.OrganizationNoun | WordClass.Place | WordClass.People | WordClass.GroupNoun)
+        if (token.Is(WordClass.GivenName) && token.Is(WordClass.Calendar | WordClass.Auxiliary))
+            return capitalNext && !tokens[i + 1].Is(WordClass.OrganizationWord | WordClass.OrganizationNoun | WordClass.Place
+                | WordClass.People | WordClass.GroupNoun)
             && (!BeginsSentence(document, i) || document.NameWords.Contains(tokens[i + 1].Word) || IsSubject(document, i + 1));
         if (token.Is(WordClass.Calendar)) return false;
         if (token.Is(WordClass.Stop) && token.Is(WordClass.Particle) && IsParticleOfName(document, i)) return true;
-        if (token.Is(WordClass.Stop) && !(token.PhraseLength > 1 && token.Is(WordClass.Place | WordClass.OrganizationWord))) return token.Is(WordClass.GivenName) && capitalNext
+        if (token.Is(WordClass.Stop) && !(token.PhraseLength > 1 && token.Is(WordClass.Place | WordClass.OrganizationWord)))
+            return token.Is(WordClass.GivenName) && capitalNext
             && !BeginsSentence(document, i);
         if (!BeginsSentence(document, i)) return true;
         // The first word of a sentence is capital anyway: it must look like a name or be followed by one that it can belong to.
-        if (token.Is(WordClass.GivenName) && !token.Is(WordClass.Place | WordClass.Title) && !capitalNext) return document.NameWords.Contains(token.Word) || IsSubject(document, i)
+        if (token.Is(WordClass.GivenName) && !token.Is(WordClass.Place | WordClass.Title) && !capitalNext)
+            return document.NameWords.Contains(token.Word) || IsSubject(document, i)
             || !IsFollowedByWord(document, i);
-        if (token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title) || token.Casing == Casing.AllCapitals && token.End - token.Start > 1) return true;
+        if (token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title)
+            || token.Casing == Casing.AllCapitals && token.End - token.Start > 1)
+        {
+            return true;
+        }
         // "University of Utrecht"
-        if (token.Is(WordClass.OrganizationWord) && i + 2 < tokens.Count && tokens[i + 1].Is(WordClass.NameLink) && tokens[i + 2].IsCapital && tokens[i + 2].Sentence == token.Sentence) return true;
+        if (token.Is(WordClass.OrganizationWord) && i + 2 < tokens.Count && tokens[i + 1].Is(WordClass.NameLink) && tokens[i + 2].IsCapital
+            && tokens[i + 2].Sentence == token.Sentence)
+        {
+            return true;
+        }
         if (token.Is(WordClass.GroupNoun | WordClass.RoleNoun) && !capitalNext) return false;
         if (token.Is(WordClass.People)) return capitalNext;
-        if (token.Is(WordClass.SpeechCue | WordClass.ThoughtCue | WordClass.Adverb | WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary)) return false;
+        if (token.Is(WordClass.SpeechCue | WordClass.ThoughtCue | WordClass.Adverb | WordClass.Preposition | WordClass.Conjunction
+            | WordClass.Auxiliary))
+        {
+            return false;
+        }
         if (document.NameWords.Contains(token.Word) || JoinsGivenName(tokens, i)) return true;
-        return capitalNext ? !document.EndsWith(i, "ing") || IsSubject(document, i + 1) : token.Is(WordClass.OrganizationWord) || IsSubject(document, i);
+        return capitalNext ? !document.EndsWith(i, "ing") || IsSubject(document, i + 1)
+            : token.Is(WordClass.OrganizationWord) || IsSubject(document, i);
     }
 
     /// <summary>"Blessing and Jethro Ackroyd".</summary>
     private static bool JoinsGivenName(TokenBuffer tokens, int i) =>
-        i + 3 < tokens.Count && tokens[i + 1].Is(WordClass.Conjunction) && tokens[i + 2].Is(WordClass.GivenName) && tokens[i + 2].IsCapital && tokens[i + 3].IsCapital
+        i + 3 < tokens.Count && tokens[i + 1].Is(WordClass.Conjunction) && tokens[i + 2].Is(WordClass.GivenName) && tokens[i + 2].IsCapital
+            && tokens[i + 3].IsCapital
             && tokens[i].Class == WordClass.None && tokens[i + 3].Sentence == tokens[i].Sentence;
 
-    /// <summary>"Van der Zijl": capital particles in front of a word that is a name elsewhere too, or, inside a sentence, of any capital word.</summary>
+    /// <summary>
+    /// "Van der Zijl": capital particles in front of a word that is a name elsewhere too, or, inside a sentence, of any capital word.
+    /// </summary>
     private static bool IsParticleOfName(QuoteDocument document, int i)
     {
         TokenBuffer tokens = document.Tokens;
@@ -121,9 +151,11 @@ internal static class NameReader
         TokenBuffer tokens = document.Tokens;
         if (i + 1 >= tokens.Count || tokens[i + 1].Sentence != tokens[i].Sentence) return false;
         ref Token next = ref tokens[i + 1];
-        if (next.First == ',' && tokens[i].Class == WordClass.None && i + 2 < tokens.Count && tokens[i + 2].Is(WordClass.Determiner | WordClass.Relative))
+        if (next.First == ',' && tokens[i].Class == WordClass.None && i + 2 < tokens.Count
+            && tokens[i + 2].Is(WordClass.Determiner | WordClass.Relative))
             return RoleReader.EndOfAside(document, i + 2) is > 0 and var end
-            && end + 1 < tokens.Count && tokens[end].First == ',' && tokens[end + 1].Is(WordClass.SpeechCue | WordClass.Auxiliary) && tokens[end + 1].Stretch == tokens[i].Stretch;
+            && end + 1 < tokens.Count && tokens[end].First == ',' && tokens[end + 1].Is(WordClass.SpeechCue | WordClass.Auxiliary)
+            && tokens[end + 1].Stretch == tokens[i].Stretch;
         return next.Is(WordClass.SpeechCue | WordClass.Auxiliary) && next.IsWord;
     }
 
@@ -131,18 +163,23 @@ internal static class NameReader
     private static bool IsFollowedByWord(QuoteDocument document, int i)
     {
         TokenBuffer tokens = document.Tokens;
-        return i + 1 < tokens.Count && tokens[i + 1].Sentence == tokens[i].Sentence && tokens[i + 1].IsWord && tokens[i + 1].Casing == Casing.Lower && tokens[i + 1].Class == WordClass.None;
+        return i + 1 < tokens.Count && tokens[i + 1].Sentence == tokens[i].Sentence && tokens[i + 1].IsWord
+            && tokens[i + 1].Casing == Casing.Lower && tokens[i + 1].Class == WordClass.None;
     }
 
     /// <summary>In a language of capital nouns: a single capital that nothing shows to be a name.</summary>
     private static bool IsCommonNoun(QuoteDocument document, int i)
     {
         ref Token token = ref document.Tokens[i];
-        return !token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.RoleNoun | WordClass.OrganizationWord) && token.Casing != Casing.AllCapitals
+        return !token.Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.RoleNoun | WordClass.OrganizationWord)
+            && token.Casing != Casing.AllCapitals
             && !document.NameWords.Contains(token.Word);
     }
 
-    /// <summary>The end of a paragraph that is a headline in title case, or, as the first of a text, one that ends in a full stop; the token itself for any other paragraph.</summary>
+    /// <summary>
+    /// The end of a paragraph that is a headline in title case, or, as the first of a text, one that
+    /// ends in a full stop; the token itself for any other paragraph.
+    /// </summary>
     public static int EndOfHeading(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
@@ -159,18 +196,21 @@ internal static class NameReader
         }
         bool whole = i == tokens.Count || i < limit;
         return whole && capital >= 4 && capital > 3 * lower
-            && (!SentenceSplitter.IsTerminal(tokens[i - 1]) && !EndsQuotedSentence(tokens, i) || first == 0 && i < tokens.Count && tokens[i - 1].Sentence == tokens[first].Sentence) && !document.Language.CasesNouns ? i : first;
+            && (!SentenceSplitter.IsTerminal(tokens[i - 1]) && !EndsQuotedSentence(tokens, i) || first == 0 && i < tokens.Count
+            && tokens[i - 1].Sentence == tokens[first].Sentence) && !document.Language.CasesNouns ? i : first;
     }
 
     /// <summary>'... Mark Lowe, of West Yorkshire Police, said: "It is over."'</summary>
-    private static bool EndsQuotedSentence(TokenBuffer tokens, int end) => end > 1 && tokens[end - 1].Kind == TokenKind.Mark && SentenceSplitter.IsTerminal(tokens[end - 2]);
+    private static bool EndsQuotedSentence(TokenBuffer tokens, int end) =>
+        end > 1 && tokens[end - 1].Kind == TokenKind.Mark && SentenceSplitter.IsTerminal(tokens[end - 2]);
 
     public static bool BeginsSentence(QuoteDocument document, int token)
     {
         TokenBuffer tokens = document.Tokens;
         if (token == 0 || token == document.DatelineEnd || tokens[token - 1].Sentence != tokens[token].Sentence) return true;
         ref Token before = ref tokens[token - 1];
-        return before.Kind == TokenKind.Mark || before.First is '.' or ':' or '?' or '!' or '•' or '—' && before.Kind == TokenKind.Punctuation;
+        return before.Kind == TokenKind.Mark || before.First is '.' or ':' or '?' or '!' or '•' or '—'
+            && before.Kind == TokenKind.Punctuation;
     }
 
     /// <summary>One step of a name: a further capital word, or a particle or link with the capital word behind it.</summary>
@@ -178,55 +218,83 @@ internal static class NameReader
     {
         TokenBuffer tokens = document.Tokens;
         ref Token next = ref tokens[end];
-        if (next.Kind == TokenKind.Mark && next.Stretch >= 0 && next.Stretch != tokens[first].Stretch && tokens[end - 1].Is(WordClass.GivenName)
-            && document.Stretches[next.Stretch] is var nickname && nickname.Open == end && ScareQuotes.IsNickname(document, nickname)) return nickname.Close + 2;
+        if (next.Kind == TokenKind.Mark && next.Stretch >= 0 && next.Stretch != tokens[first].Stretch
+            && tokens[end - 1].Is(WordClass.GivenName)
+            && document.Stretches[next.Stretch] is var nickname && nickname.Open == end
+            && ScareQuotes.IsNickname(document, nickname)) return nickname.Close + 2;
         if (next.Sentence != tokens[first].Sentence || next.Stretch != tokens[first].Stretch) return end;
         ref Token last = ref tokens[end - 1];
         if (next.Kind == TokenKind.Word && next.IsCapital)
         {
             // "Tanguy Le Floc'h", "Oswald Ter Braak": a capital particle between a given and a family name.
-            if (next.Is(WordClass.Particle) && end + 1 < tokens.Count && last.Is(WordClass.GivenName) && tokens[end + 1].IsCapital && tokens[end + 1].Sentence == next.Sentence
+            if (next.Is(WordClass.Particle) && end + 1 < tokens.Count && last.Is(WordClass.GivenName) && tokens[end + 1].IsCapital
+                && tokens[end + 1].Sentence == next.Sentence
                 && !tokens[end + 1].Is(WordClass.Calendar | WordClass.Stop)) return end + 2;
-            if (next.Is(WordClass.Calendar) && !(next.Is(WordClass.GivenName) && Begins(document, end)) || next.Is(WordClass.Stop) && !next.Is(WordClass.GivenName) && next.Casing != Casing.AllCapitals) return end;
+            if (next.Is(WordClass.Calendar) && !(next.Is(WordClass.GivenName) && Begins(document, end))
+                || next.Is(WordClass.Stop) && !next.Is(WordClass.GivenName) && next.Casing != Casing.AllCapitals)
+            {
+                return end;
+            }
             return end + Math.Max((int)next.PhraseLength, 1);
         }
         if (next.Is(WordClass.NameSuffix)) return end + 1;
         int after = end + 1;
         // "Local 418 President NAME"
-        if (next.Kind == TokenKind.Number && after < tokens.Count && tokens[after].IsCapital && tokens[after].Is(WordClass.PersonWord) && tokens[after].Sentence == next.Sentence
+        if (next.Kind == TokenKind.Number && after < tokens.Count && tokens[after].IsCapital && tokens[after].Is(WordClass.PersonWord)
+            && tokens[after].Sentence == next.Sentence
             && tokens[after].Stretch == next.Stretch && !last.Is(WordClass.Calendar)) return after;
         if (after >= tokens.Count || next.Kind != TokenKind.Word && next.First != '&') return end;
         bool link = next.Is(WordClass.NameLink);
-        bool particle = next.Is(WordClass.Particle) && !(link && last.Is(WordClass.OrganizationWord | WordClass.RoleNoun | WordClass.Title)) && !next.Is(WordClass.SpeechCue);
+        bool particle = next.Is(WordClass.Particle) && !(link && last.Is(WordClass.OrganizationWord | WordClass.RoleNoun | WordClass.Title))
+            && !next.Is(WordClass.SpeechCue);
         // German articles are particles only behind one: "von der Leyen", but "sagte NAME der Nordpresse".
         if (particle && document.Language.CasesNouns && next.Is(WordClass.Definite)) particle = last.Is(WordClass.Particle);
         // "Minister Femke Brouwer van Landbouw": particles stand behind a given name.
-        if (particle && document.Language.Speakers.ParticlesFollowGivenNames && next.Is(WordClass.RoleLink) && !last.Is(WordClass.GivenName | WordClass.Particle)
+        if (particle && document.Language.Speakers.ParticlesFollowGivenNames && next.Is(WordClass.RoleLink)
+            && !last.Is(WordClass.GivenName | WordClass.Particle)
             && HasGivenName(tokens, first, end)) return end;
-        if ((particle || link) && tokens[after].Is(WordClass.Particle | WordClass.Definite) && !tokens[after].IsCapital && after + 1 < tokens.Count) after++;
-        if (!tokens[after].IsCapital || tokens[after].Is(WordClass.Calendar) || tokens[after].Sentence != next.Sentence || tokens[after].Stretch != next.Stretch) return end;
+        if ((particle || link) && tokens[after].Is(WordClass.Particle | WordClass.Definite) && !tokens[after].IsCapital
+            && after + 1 < tokens.Count)
+        {
+            after++;
+        }
+        if (!tokens[after].IsCapital || tokens[after].Is(WordClass.Calendar) || tokens[after].Sentence != next.Sentence
+            || tokens[after].Stretch != next.Stretch)
+        {
+            return end;
+        }
         if (particle) return after + 1;
         if (next.First == '&') return after + 1;
         bool organization = HasOrganizationWord(tokens, first, end);
         // "sagte Müller der Nordpresse": a family name goes on with no article.
-        if (document.Language.CasesNouns && link && end - first == 1 && !organization && document.NameWords.Contains(tokens[first].Word)) return end;
+        if (document.Language.CasesNouns && link && end - first == 1 && !organization && document.NameWords.Contains(tokens[first].Word))
+            return end;
         // "Lärm der Alten", and what follows "Einsatzleiter Jane Smith".
-        if (document.Language.CasesNouns && (end - first == 1 && IsCommonNoun(document, first) && !tokens[first].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
+        if (document.Language.CasesNouns && (end - first == 1 && IsCommonNoun(document, first)
+            && !tokens[first].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
             || end - first > 1 && !organization && HasGivenName(tokens, first, end))) return end;
-        if ((tokens[first].Is(WordClass.GivenName) || tokens[first].Is(WordClass.Title)) && !organization && !last.Is(WordClass.RoleNoun | WordClass.Title)) return end;
+        if ((tokens[first].Is(WordClass.GivenName) || tokens[first].Is(WordClass.Title)) && !organization
+            && !last.Is(WordClass.RoleNoun | WordClass.Title))
+        {
+            return end;
+        }
         // "Geologist Ines Carrasco of the University of Orm": behind a given and a family name.
-        if (link && end - first > 2 && !organization && !document.Language.CasesNouns && tokens[end - 2].Is(WordClass.GivenName) && !tokens[end - 2].Is(WordClass.Place | WordClass.PersonWord)
+        if (link && end - first > 2 && !organization && !document.Language.CasesNouns && tokens[end - 2].Is(WordClass.GivenName)
+            && !tokens[end - 2].Is(WordClass.Place | WordClass.PersonWord)
             && !last.Is(WordClass.PersonWord | WordClass.Place)) return end;
         // "Peninah Cherotich of the Famine Watch Network": two words that no list knows are rather somebody.
         if (link && end - first == 2 && tokens[first].Class == WordClass.None && last.Class == WordClass.None && !organization
             && (first == 0 || !tokens[first - 1].Is(WordClass.Determiner))) return end;
-        if (link) return organization || last.Is(WordClass.RoleNoun) || tokens[after].Is(WordClass.OrganizationWord) || end - first <= 3 ? after + 1 : end;
+        if (link)
+            return organization || last.Is(WordClass.RoleNoun) || tokens[after].Is(WordClass.OrganizationWord) || end - first <= 3
+                ? after + 1 : end;
         if (organization && next.Is(WordClass.Conjunction) && IsOfficeOfSeveral(document, first, end) && !last.Is(WordClass.Place)
             && !tokens[after].Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.Stop)) return after + 1;
         if (organization && next.Is(WordClass.RoleLink) && document.EqualsWord(end, "for")) return after + 1;
         // "Energy and Petroleum Authority", but not "Congress and the Treasury"
         bool joins = !organization || end - first == 1 && !last.Is(WordClass.OrganizationNoun | WordClass.GroupNoun);
-        return next.Is(WordClass.Conjunction) && next.End - next.Start <= 3 && joins && EndsInOrganizationWord(tokens, after) ? after + 1 : end;
+        return next.Is(WordClass.Conjunction) && next.End - next.Start <= 3 && joins && EndsInOrganizationWord(tokens, after)
+            ? after + 1 : end;
     }
 
     /// <summary>"Department of Health" in front of "and Social Care".</summary>
@@ -234,7 +302,11 @@ internal static class NameReader
     {
         for (int i = first; i + 2 < end; i++)
         {
-            if (document.Language.Speakers.IsOffice(document.Tokens[i].Word) && document.Tokens[i + 1].Is(WordClass.NameLink | WordClass.RoleLink)) return true;
+            if (document.Language.Speakers.IsOffice(document.Tokens[i].Word)
+                && document.Tokens[i + 1].Is(WordClass.NameLink | WordClass.RoleLink))
+            {
+                return true;
+            }
         }
         return false;
     }
@@ -262,7 +334,8 @@ internal static class NameReader
     public static bool HasOrganizationWord(TokenBuffer tokens, int first, int end)
     {
         // "Bianca Hall", but not "Paris Hall"
-        bool person = end - first is 2 or 3 && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place | WordClass.OrganizationWord);
+        bool person = end - first is 2 or 3 && tokens[first].Is(WordClass.GivenName)
+            && !tokens[first].Is(WordClass.Place | WordClass.OrganizationWord);
         for (int i = first; i < end; i++)
         {
             if (tokens[i].Is(WordClass.OrganizationWord) && !(person && i > first && tokens[i].Is(WordClass.NameOrThing))) return true;

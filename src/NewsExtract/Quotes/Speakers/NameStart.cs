@@ -2,7 +2,9 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
-/// <summary>Tells where in a run of capitals a person's name begins: behind titles, offices, organisations, and the first word of a sentence.</summary>
+/// <summary>
+/// Tells where in a run of capitals a person's name begins: behind titles, offices, organisations, and the first word of a sentence.
+/// </summary>
 internal static class NameStart
 {
     /// <summary>From a link back to the noun for the role: "el consejero delegado de".</summary>
@@ -13,7 +15,8 @@ internal static class NameStart
 
     /// <summary>Where the name begins behind the titles of a run of capitals.</summary>
     /// <param name="roleFirst">Where the titles that are roles begin.</param>
-    /// <param name="roleEnd">Where the titles that are roles end; what stands between it and the name are honorifics, or role words of the name's town or club.</param>
+    /// <param name="roleEnd">Where the titles that are roles end; what stands between it and the name are
+    /// honorifics, or role words of the name's town or club.</param>
     public static int BehindTitles(QuoteDocument document, int first, int end, out int roleFirst, out int roleEnd, out WordClass title)
     {
         TokenBuffer tokens = document.Tokens;
@@ -42,21 +45,29 @@ internal static class NameStart
         }
         if (BehindOffice(tokens, first, end) is >= 0 and var holder) return roleEnd = holder;
         // "Reizigersorganisatie Rover": a noun that only its place gives a capital.
-        if (name == first && end - first > 1 && !document.Language.CasesNouns && tokens[first].Is(WordClass.OrganizationNoun) && !tokens[first].Is(WordClass.OrganizationWord | WordClass.NameLink)
-            && tokens[first].PhraseLength == 1 && tokens[first + 1].IsCapital && NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word)) return roleEnd = first + 1;
+        if (name == first && end - first > 1 && !document.Language.CasesNouns && tokens[first].Is(WordClass.OrganizationNoun)
+            && !tokens[first].Is(WordClass.OrganizationWord | WordClass.NameLink)
+            && tokens[first].PhraseLength == 1 && tokens[first + 1].IsCapital && NameReader.BeginsSentence(document, first)
+            && !document.NameWords.Contains(tokens[first].Word)) return roleEnd = first + 1;
         // "Nepalczyk Pasang Tamang", "die Lettin Anete Krastina"
-        bool people = name == first && end - first > 2 && tokens[first].Is(WordClass.People) && !tokens[first].Is(WordClass.GivenName) && tokens[first + 1].IsCapital
+        bool people = name == first && end - first > 2 && tokens[first].Is(WordClass.People) && !tokens[first].Is(WordClass.GivenName)
+            && tokens[first + 1].IsCapital
             && (document.Language.CasesNouns || document.Language.Speakers.AdjectivesFollow);
         if (people) return roleEnd = first + 1;
         if (name == first && BehindPlaceOfRole(document, first, end) is >= 0 and var named) return roleEnd = named;
         if (name == first)
         {
             name = roleEnd = BehindFirstWord(document, first, end);
-            if (name > first && !document.Language.CasesNouns && !document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first))) roleFirst = name;
+            if (name > first && !document.Language.CasesNouns
+                && !document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first)))
+            {
+                roleFirst = name;
+            }
             return name;
         }
         // "Promoter Jones Hall said": a noun that only its place gives a capital.
-        bool noun = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word) && !tokens[first].Is(WordClass.Title | WordClass.OrganizationWord);
+        bool noun = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word)
+            && !tokens[first].Is(WordClass.Title | WordClass.OrganizationWord);
         if (!noun && NameReader.HasOrganizationWord(tokens, name, end) && !tokens[name].Is(WordClass.GivenName))
         {
             (roleEnd, title) = (first, WordClass.None);
@@ -76,39 +87,52 @@ internal static class NameStart
         return name;
     }
 
-    /// <summary>"Satisfied Tiziano Bellesini": a sentence's first word that nothing shows to be part of the name behind it is none.</summary>
+    /// <summary>
+    /// "Satisfied Tiziano Bellesini": a sentence's first word that nothing shows to be part of the name behind it is none.
+    /// </summary>
     private static int BehindFirstWord(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
         // "Linksaußen Jan Müller": where every noun is capital, a noun that no list knows.
-        if (document.Language.CasesNouns && end - first == 3 && tokens[first].Class == WordClass.None && tokens[first].Casing == Casing.Capital && tokens[first + 1].Is(WordClass.GivenName)
+        if (document.Language.CasesNouns && end - first == 3 && tokens[first].Class == WordClass.None
+            && tokens[first].Casing == Casing.Capital && tokens[first + 1].Is(WordClass.GivenName)
             && !document.NameWords.Contains(tokens[first].Word)) return first + 1;
         if (end - first <= 2 || tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People)
             || tokens[first].Casing == Casing.AllCapitals || !tokens[first + 1].IsCapital) return first;
         bool begins = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);
         // "Barrister Jane Smith": an office that no list knows.
         return (begins || tokens[first + 1].Is(WordClass.GivenName))
-            && (begins && (tokens[first + 1].Is(WordClass.GivenName) || document.Language.Speakers.OpeningEndings.EndsWithAny(document.WordAt(first)))
+            && (begins && (tokens[first + 1].Is(WordClass.GivenName)
+            || document.Language.Speakers.OpeningEndings.EndsWithAny(document.WordAt(first)))
             || document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first))) ? first + 1 : first;
     }
 
-    /// <summary>"United States Hamdullah Mohib": where a person's name of two or three words begins behind a place or an organisation; -1 when none does.</summary>
+    /// <summary>
+    /// "United States Hamdullah Mohib": where a person's name of two or three words begins
+    /// behind a place or an organisation; -1 when none does.
+    /// </summary>
     private static int BehindOrganization(TokenBuffer tokens, int first, int end)
     {
         const WordClass notPerson = WordClass.OrganizationWord | WordClass.Place | WordClass.People;
         for (int i = Math.Max(first + 1, end - 3); i <= end - 2; i++)
         {
-            if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(notPerson) && tokens[i].PhraseLength == 1 && !tokens[end - 1].Is(notPerson) && tokens[i - 1].IsCapital
+            if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(notPerson) && tokens[i].PhraseLength == 1
+                && !tokens[end - 1].Is(notPerson) && tokens[i - 1].IsCapital
                 && !tokens[first].Is(WordClass.GivenName)
-                && (tokens[i - 1].Is(notPerson) || tokens[i - 1].Casing == Casing.AllCapitals && tokens[i - 1].End - tokens[i - 1].Start > 2 || tokens[i - 1].PhraseLength == 0
+                && (tokens[i - 1].Is(notPerson) || tokens[i - 1].Casing == Casing.AllCapitals && tokens[i - 1].End - tokens[i - 1].Start > 2
+                || tokens[i - 1].PhraseLength == 0
                 || tokens[first].Is(notPerson))) return i;
         }
         // "Speaker of the House Newt Gingrich": behind a role with a link the last two words are the person.
         bool role = end - first > 4 && tokens[first].Is(WordClass.PersonWord) && HasLink(tokens, first, end - 2);
-        return role && tokens[end - 2].IsCapital && tokens[end - 1].IsCapital && tokens[end - 3].Is(notPerson) && !tokens[end - 2].Is(notPerson) && !tokens[end - 1].Is(notPerson) ? end - 2 : -1;
+        return role && tokens[end - 2].IsCapital && tokens[end - 1].IsCapital && tokens[end - 3].Is(notPerson)
+            && !tokens[end - 2].Is(notPerson) && !tokens[end - 1].Is(notPerson) ? end - 2 : -1;
     }
 
-    /// <summary>"Minister of Education Jane Smith", "Chief of Police J. Smith": where a given name or initial begins behind a role with a link; -1 when none does.</summary>
+    /// <summary>
+    /// "Minister of Education Jane Smith", "Chief of Police J. Smith": where a given name or initial
+    /// begins behind a role with a link; -1 when none does.
+    /// </summary>
     private static int BehindOffice(TokenBuffer tokens, int first, int end)
     {
         if (!tokens[first].Is(WordClass.PersonWord) || tokens[first].Is(WordClass.GivenName) || !HasLink(tokens, first, end)) return -1;
@@ -122,28 +146,34 @@ internal static class NameStart
     }
 
     /// <summary>
-    /// "el alcalde de Valdemorilla Juan Pérez", "der Chef der Gewerkschaft Jan Müller": where a given name begins behind what a link adds to a role; -1 when
-    /// none does. Languages whose adjectives stand in front of nouns set a comma there.
+    /// "el alcalde de Valdemorilla Juan Pérez", "der Chef der Gewerkschaft Jan Müller": where a given name begins behind what a link adds
+    /// to a role; -1 when none does. Languages whose adjectives stand in front of nouns set a comma there.
     /// </summary>
     public static int BehindPlaceOfRole(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        if (end - first < 3 || !document.Language.CasesNouns && !document.Language.Speakers.AdjectivesFollow || !IsBehindRole(document, first) && !IsBehindGenitive(document, first, end) && !IsToldAt(tokens, first)
-            || tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) || NameReader.HasOrganizationWord(tokens, first + 1, end)) return -1;
+        if (end - first < 3 || !document.Language.CasesNouns && !document.Language.Speakers.AdjectivesFollow
+            || !IsBehindRole(document, first) && !IsBehindGenitive(document, first, end) && !IsToldAt(tokens, first)
+            || tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place)
+            || NameReader.HasOrganizationWord(tokens, first + 1, end)) return -1;
         for (int i = first + 1; i + 1 < end; i++)
         {
-            bool given = tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.PersonWord) || i == first + 1 && tokens[first].Is(WordClass.Place);
+            bool given = tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.PersonWord)
+                || i == first + 1 && tokens[first].Is(WordClass.Place);
             if (given && tokens[i].IsCapital && tokens[i - 1].IsCapital && tokens[i].PhraseLength == 1) return i;
         }
         return -1;
     }
 
-    /// <summary>"жительница Томска Олеся Гурова": where a case does what links do elsewhere, a noun in front; but not of "Иванов Иван Иванович".</summary>
+    /// <summary>
+    /// "жительница Томска Олеся Гурова": where a case does what links do elsewhere, a noun in front; but not of "Иванов Иван Иванович".
+    /// </summary>
     private static bool IsBehindGenitive(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
         if (document.Language.HasArticles || document.Language.Speakers.Patronymics.EndsWithAny(document.WordAt(end - 1))) return false;
-        return first > 0 && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].Casing == Casing.Lower && tokens[first - 1].Sentence == tokens[first].Sentence
+        return first > 0 && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].Casing == Casing.Lower
+            && tokens[first - 1].Sentence == tokens[first].Sentence
             && !tokens[first - 1].Is(WordClass.Preposition | WordClass.AnyCue | WordClass.Conjunction);
     }
 
@@ -151,7 +181,8 @@ internal static class NameStart
     private static bool IsToldAt(TokenBuffer tokens, int first)
     {
         if (first == 0 || !tokens[first - 1].Is(WordClass.Preposition)) return false;
-        for (int i = first - 2; i >= Math.Max(0, first - MaxToVerb) && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence; i--)
+        for (int i = first - 2; i >= Math.Max(0, first - MaxToVerb) && tokens[i].Kind == TokenKind.Word
+            && tokens[i].Sentence == tokens[first].Sentence; i--)
         {
             if (tokens[i].Is(WordClass.SpeechCue)) return true;
         }
@@ -164,8 +195,10 @@ internal static class NameStart
         TokenBuffer tokens = document.Tokens;
         int i = first - 1;
         if (i > 0 && tokens[i].Is(WordClass.Definite) && !tokens[i].Is(WordClass.RoleLink)) i--;
-        if (i < 1 || !tokens[i].Is(document.Language.HasArticles ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink)) return false;
-        for (int floor = Math.Max(0, i - MaxToRole); i > floor && tokens[i - 1].Sentence == tokens[first].Sentence && tokens[i - 1].Kind == TokenKind.Word; i--)
+        if (i < 1 || !tokens[i].Is(document.Language.HasArticles ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink))
+            return false;
+        for (int floor = Math.Max(0, i - MaxToRole); i > floor && tokens[i - 1].Sentence == tokens[first].Sentence
+            && tokens[i - 1].Kind == TokenKind.Word; i--)
         {
             if (tokens[i - 1].Is(WordClass.PersonWord)) return true;
             if (tokens[i - 1].Is(WordClass.AnyCue | WordClass.Auxiliary | WordClass.Conjunction)) return false;

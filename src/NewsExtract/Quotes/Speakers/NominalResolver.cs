@@ -12,8 +12,9 @@ internal static class NominalResolver
     private const int MaxSentencesBetween = 2;
 
     /// <summary>
-    /// A nominal: whose role it repeats; else an indefinite one, a plural and a group stand for themselves; a definite one stands for the company, or for
-    /// the first nominal with its head ("a farmer ... the farmer"), or, where it says little more than he or she, for the most salient person.
+    /// A nominal: whose role it repeats; else an indefinite one, a plural and a group stand for themselves; a definite one stands for the
+    /// company, or for the first nominal with its head ("a farmer ... the farmer"), or, where it says
+    /// little more than he or she, for the most salient person.
     /// </summary>
     public static Source Resolve(QuoteDocument document, int index, in RunningSpeaker running)
     {
@@ -21,10 +22,16 @@ internal static class NominalResolver
         ref Reference nominal = ref document.References[index];
         if (nominal.NameBehind >= 0) return Source.Of(document.References[nominal.NameBehind].Entity);
         // Scripts without spaces set what narrows a noun in front of it, where others have an article.
-        bool narrowed = Tokenizer.IsIdeograph(tokens[nominal.First].First) && nominal.NameFirst > nominal.First && !tokens[nominal.First].Is(WordClass.Definite);
+        bool narrowed = Tokenizer.IsIdeograph(tokens[nominal.First].First) && nominal.NameFirst > nominal.First
+            && !tokens[nominal.First].Is(WordClass.Definite);
         bool indefinite = tokens[nominal.First].Is(WordClass.Indefinite);
-        if (indefinite && !narrowed && Tokenizer.IsIdeograph(tokens[nominal.First].First) && FirstWithHead(document, index) is >= 0 and var first) return Source.Itself(first);
-        if (narrowed || indefinite || tokens[nominal.First].Kind == TokenKind.Number) return NamedAfter(document, index) is >= 0 and var named ? Source.Of(named) : Source.Itself(index);
+        if (indefinite && !narrowed && Tokenizer.IsIdeograph(tokens[nominal.First].First)
+            && FirstWithHead(document, index) is >= 0 and var first)
+        {
+            return Source.Itself(first);
+        }
+        if (narrowed || indefinite || tokens[nominal.First].Kind == TokenKind.Number)
+            return NamedAfter(document, index) is >= 0 and var named ? Source.Of(named) : Source.Itself(index);
         ref Token head = ref tokens[nominal.NameFirst];
         bool definite = tokens[nominal.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles;
         if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
@@ -35,27 +42,40 @@ internal static class NominalResolver
             document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);
             return Source.Of(organization);
         }
-        if (nominal.NameFirst - nominal.First == 1 && document.Language.Speakers.IsWriting(head.Word) && IsNear(document, nominal.First, running)) return running.Source;
-        if (FirstWithHead(document, index) is >= 0 and var earlier) return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source : Source.Itself(earlier);
+        if (nominal.NameFirst - nominal.First == 1 && document.Language.Speakers.IsWriting(head.Word)
+            && IsNear(document, nominal.First, running))
+        {
+            return running.Source;
+        }
+        if (FirstWithHead(document, index) is >= 0 and var earlier)
+            return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source : Source.Itself(earlier);
         if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
         if (OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
         float gender = EntityEvidence.GenderOf(nominal.Title);
-        bool townsman = document.Language.CasesNouns && head.Class == WordClass.None && document.Language.Speakers.PeopleEndings.EndsWithAny(document.WordAt(nominal.NameFirst));
+        bool townsman = document.Language.CasesNouns && head.Class == WordClass.None
+            && document.Language.Speakers.PeopleEndings.EndsWithAny(document.WordAt(nominal.NameFirst));
         bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || townsman || nominal.Age > 0;
-        bool knownRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : IsSomebody(document.Language.Speakers, document.WordAt(nominal.NameFirst));
+        bool knownRole = head.Is(WordClass.PersonWord)
+            ? !head.Is(WordClass.StandsAlone) : IsSomebody(document.Language.Speakers, document.WordAt(nominal.NameFirst));
         if (!saysLittle && !knownRole) return Source.Itself(index);
         if (!saysLittle && SubjectBefore(document, nominal, gender) is >= 0 and var subject) return Source.Of(subject);
         var wanted = new PersonWanted(gender) { Named = true, WithoutRole = !saysLittle, Age = nominal.Age };
         if (PronounResolver.FindPerson(document, nominal.First, wanted, running) is { IsKnown: true } person) return person;
         // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.
-        return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker && speaker.Gender * gender >= 0
-            && IsNear(document, nominal.First, running) && !document.Entities.Roles.IsOfOtherPlace(document, nominal, running.Source.Entity) ? running.Source : Source.Itself(index);
+        return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker
+            && speaker.Gender * gender >= 0
+            && IsNear(document, nominal.First, running) && !document.Entities.Roles.IsOfOtherPlace(document, nominal, running.Source.Entity)
+            ? running.Source : Source.Itself(index);
     }
 
     /// <summary>Whether a noun that no list knows ends as nouns for people do: "der Kölner".</summary>
-    private static bool IsSomebody(SpeakerWords words, ReadOnlySpan<char> noun) => words.PersonEndings.EndsWithAny(noun) || words.PeopleEndings.EndsWithAny(noun);
+    private static bool IsSomebody(SpeakerWords words, ReadOnlySpan<char> noun) =>
+        words.PersonEndings.EndsWithAny(noun) || words.PeopleEndings.EndsWithAny(noun);
 
-    /// <summary>"A town council has apologised", and only then "Orm Town Council": who or what a text's beginning introduces by all but the name; -1 when there is none.</summary>
+    /// <summary>
+    /// "A town council has apologised", and only then "Orm Town Council": who or what a text's beginning
+    /// introduces by all but the name; -1 when there is none.
+    /// </summary>
     private static int NamedAfter(QuoteDocument document, int index)
     {
         TokenBuffer tokens = document.Tokens;
@@ -63,7 +83,11 @@ internal static class NominalResolver
         ref Token head = ref tokens[nominal.NameFirst];
         bool someone = head.Is(WordClass.PersonWord) && !head.Is(WordClass.GroupNoun | WordClass.PersonNoun);
         if (someone && tokens[nominal.First].Sentence == 0) return document.Entities.Roles.FindIntroduced(document, nominal);
-        if (!head.Is(WordClass.OrganizationNoun) || nominal.NameFirst - nominal.First < 2 || tokens[nominal.First].Sentence > MaxSentencesBetween) return -1;
+        if (!head.Is(WordClass.OrganizationNoun) || nominal.NameFirst - nominal.First < 2
+            || tokens[nominal.First].Sentence > MaxSentencesBetween)
+        {
+            return -1;
+        }
         for (int i = index + 1; i < Math.Min(document.References.Count, index + Lookback); i++)
         {
             if (document.References[i] is { Kind: ReferenceKind.Name, Entity: >= 0 and var entity } && !document.Entities[entity].IsPerson
@@ -85,23 +109,29 @@ internal static class NominalResolver
         return true;
     }
 
-    /// <summary>"Dr. Ada Lund, the county's adviser, urged calm. It could be a dog, the biologist said.": who is the subject of the sentence before in the paragraph; -1 when nobody is.</summary>
+    /// <summary>
+    /// "Dr. Ada Lund, the county's adviser, urged calm. It could be a dog, the biologist said.": who is the subject of the sentence before
+    /// in the paragraph; -1 when nobody is.
+    /// </summary>
     private static int SubjectBefore(QuoteDocument document, in Reference nominal, float gender)
     {
         TokenBuffer tokens = document.Tokens;
         int sentence = tokens[nominal.First].Sentence - 1;
         if (sentence < 0) return -1;
-        for (int i = PronounResolver.LastBefore(document, document.Sentences[sentence].First - 1) + 1; i < document.References.Count && tokens[document.References[i].First].Sentence == sentence; i++)
+        for (int i = PronounResolver.LastBefore(document, document.Sentences[sentence].First - 1) + 1; i < document.References.Count
+            && tokens[document.References[i].First].Sentence == sentence; i++)
         {
             ref Reference reference = ref document.References[i];
-            if (tokens[reference.First].Paragraph != tokens[nominal.First].Paragraph || reference.Kind != ReferenceKind.Name || reference.Entity < 0
+            if (tokens[reference.First].Paragraph != tokens[nominal.First].Paragraph || reference.Kind != ReferenceKind.Name
+                || reference.Entity < 0
                 || !PronounResolver.IsSubject(document, reference)) continue;
             ref Entity entity = ref document.Entities[reference.Entity];
             if (!entity.IsPerson || entity.IsPlace) continue;
             // "President NAME left. The minister said": two offices.
             bool office = tokens[nominal.NameFirst].Is(WordClass.Title) && entity.HasRole
                 && RoleTable.HeadToken(tokens, entity.RoleFirst, entity.RoleEnd) is >= 0 and var head && tokens[head].Is(WordClass.Title);
-            return office || entity.Gender * gender < 0 || document.Entities.Roles.IsOfOtherPlace(document, nominal, reference.Entity) ? -1 : reference.Entity;
+            return office || entity.Gender * gender < 0 || document.Entities.Roles.IsOfOtherPlace(document, nominal, reference.Entity)
+                ? -1 : reference.Entity;
         }
         return -1;
     }
@@ -120,7 +150,10 @@ internal static class NominalResolver
         return false;
     }
 
-    /// <summary>"An antiques dealer was tied up. ... NAME said": somebody without a role who is named behind a noun and has just spoken is the one it meant.</summary>
+    /// <summary>
+    /// "An antiques dealer was tied up. ... NAME said": somebody without a role who is named
+    /// behind a noun and has just spoken is the one it meant.
+    /// </summary>
     private static bool IsIntroducedAfter(QuoteDocument document, int introduction, in Reference nominal, in RunningSpeaker running)
     {
         if (running.Source.Entity < 0) return false;
@@ -128,10 +161,13 @@ internal static class NominalResolver
         TokenBuffer tokens = document.Tokens;
         return speaker.IsPerson && !RoleTable.HasOtherRole(document, speaker) && speaker.NameFirst > document.References[introduction].First
             && speaker.Gender * EntityEvidence.GenderOf(nominal.Title) >= 0
-            && tokens[document.References[introduction].NameFirst].Is(WordClass.PersonWord) && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween;
+            && tokens[document.References[introduction].NameFirst].Is(WordClass.PersonWord)
+            && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween;
     }
 
-    /// <summary>An earlier nominal with the same head that introduces somebody, or the nominal's fuller form; -1 when there is none.</summary>
+    /// <summary>
+    /// An earlier nominal with the same head that introduces somebody, or the nominal's fuller form; -1 when there is none.
+    /// </summary>
     private static int FirstWithHead(QuoteDocument document, int index)
     {
         TokenBuffer tokens = document.Tokens;
@@ -142,8 +178,10 @@ internal static class NominalResolver
             if (earlier.Kind != ReferenceKind.Nominal || !HasSameHead(tokens, earlier, nominal) || tokens[earlier.First].Stretch >= 0
                 || SaysNew(tokens, nominal, earlier)) continue;
             bool fuller = earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd
-                || Tokenizer.IsIdeograph(tokens[nominal.First].First) && earlier.NameEnd - earlier.NameFirst > nominal.NameEnd - nominal.NameFirst
-                || tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun) && earlier.NameFirst - earlier.First > nominal.NameFirst - nominal.First;
+                || Tokenizer.IsIdeograph(tokens[nominal.First].First)
+                && earlier.NameEnd - earlier.NameFirst > nominal.NameEnd - nominal.NameFirst
+                || tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun)
+                && earlier.NameFirst - earlier.First > nominal.NameFirst - nominal.First;
             if (tokens[earlier.First].Is(WordClass.Indefinite) || fuller) return i;
         }
         return -1;
@@ -177,19 +215,24 @@ internal static class NominalResolver
     /// <summary>Who is as old as "the 34-year-old" or "the teenager" says; -1 when the noun says nothing of an age, or nobody is.</summary>
     private static int OfAge(QuoteDocument document, in Reference nominal)
     {
-        (int least, int most) = nominal.Age > 0 ? (nominal.Age, nominal.Age) : document.Language.Speakers.AgesOf(document.Tokens[nominal.NameFirst].Word);
+        (int least, int most) = nominal.Age > 0
+            ? (nominal.Age, nominal.Age) : document.Language.Speakers.AgesOf(document.Tokens[nominal.NameFirst].Word);
         if (most == 0) return -1;
         float gender = EntityEvidence.GenderOf(nominal.Title);
         int last = PronounResolver.LastBefore(document, nominal.First);
         for (int i = last; i >= Math.Max(0, last - 4 * Lookback); i--)
         {
-            if (document.References[i].Entity is >= 0 and var entity && document.Entities[entity] is var named && named.Age >= least && named.Age <= most
+            if (document.References[i].Entity is >= 0 and var entity && document.Entities[entity] is var named && named.Age >= least
+                && named.Age <= most
                 && named.Gender * gender >= 0) return entity;
         }
         return -1;
     }
 
-    /// <summary>The named organisation that "the bank" or "the company" stands for: one with the word in its name, else the nearest that is no other kind.</summary>
+    /// <summary>
+    /// The named organisation that "the bank" or "the company" stands for: one with the word
+    /// in its name, else the nearest that is no other kind.
+    /// </summary>
     private static int OfOrganization(QuoteDocument document, in Reference nominal, in RunningSpeaker running)
     {
         TokenBuffer tokens = document.Tokens;
@@ -197,12 +240,15 @@ internal static class NominalResolver
         ulong head = tokens[nominal.NameEnd - 1].Word;
         UInt128 groups = words.Groups(head);
         // "the Orm-based airline", "the Swedish carmaker" say where it is, and not that it is another.
-        int home = nominal.NameFirst - nominal.First == 2 && (tokens[nominal.First + 1].Is(WordClass.Place | WordClass.People) || IsHome(document.WordAt(nominal.First + 1))) ? 1 : 0;
+        int home = nominal.NameFirst - nominal.First == 2
+            && (tokens[nominal.First + 1].Is(WordClass.Place | WordClass.People) || IsHome(document.WordAt(nominal.First + 1))) ? 1 : 0;
         if (nominal.NameFirst - nominal.First - home > 1) return -1;
         // "同社", "该公司": with its pronoun in one word.
-        bool company = Tokenizer.IsIdeograph(tokens[nominal.First].First) || words.IsAnyOrganization(head) && nominal.End - nominal.First - home <= 2;
+        bool company = Tokenizer.IsIdeograph(tokens[nominal.First].First)
+            || words.IsAnyOrganization(head) && nominal.End - nominal.First - home <= 2;
         // Whom the last words came from goes on being called the company.
-        if (company && running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false }
+        if (company && running.Source.Entity >= 0
+            && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false }
             && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween) return running.Source.Entity;
         int last = PronounResolver.LastBefore(document, nominal.First), akin = -1;
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
@@ -220,16 +266,19 @@ internal static class NominalResolver
     }
 
     /// <summary>"Orm-based", "state-run".</summary>
-    private static bool IsHome(ReadOnlySpan<char> word) => word.EndsWith("-based") || word.EndsWith("-run") || word.EndsWith("-owned") || word.EndsWith("-listed") || word.EndsWith("-backed");
+    private static bool IsHome(ReadOnlySpan<char> word) =>
+        word.EndsWith("-based") || word.EndsWith("-run") || word.EndsWith("-owned") || word.EndsWith("-listed") || word.EndsWith("-backed");
 
     /// <summary>"the Croatian": a people's name in the singular, with an article, for somebody named before.</summary>
     public static bool IsPeopleAlone(QuoteDocument document, in Reference reference) =>
-        reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == Math.Max((int)document.Tokens[reference.NameFirst].PhraseLength, 1)
+        reference.Kind == ReferenceKind.Name
+            && reference.NameEnd - reference.NameFirst == Math.Max((int)document.Tokens[reference.NameFirst].PhraseLength, 1)
             && document.Tokens[reference.NameFirst].Is(WordClass.People) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun)
         && (!document.Language.HasArticles || reference.NameFirst > 0 && document.Tokens[reference.NameFirst - 1].Is(WordClass.Definite));
 
     /// <summary>Whose role names the country, else the most salient person.</summary>
     public static Source OfPeople(QuoteDocument document, in Reference people, in RunningSpeaker running) =>
         document.Entities.Roles.FindCompatriot(document, people.NameEnd - 1) is >= 0 and var known ? Source.Of(known)
-        : PronounResolver.FindPerson(document, people.First, new PersonWanted(EntityEvidence.GenderOf(document.Tokens[people.NameEnd - 1].Class)) { Named = true }, running);
+        : PronounResolver.FindPerson(document, people.First,
+        new PersonWanted(EntityEvidence.GenderOf(document.Tokens[people.NameEnd - 1].Class)) { Named = true }, running);
 }

@@ -74,7 +74,8 @@ internal static class PronounResolver
         (Source best, float least) = (Source.None, float.MaxValue);
         if (IsWanted(document, previous.Source, wanted, near: false, out float unknown))
         {
-            (best, least) = (previous.Source, PreviousSpeakerCost + unknown + SentencesCost(tokens, token, previous.Token) - Gain(document, previous.Source.Entity, wanted));
+            (best, least) = (previous.Source, PreviousSpeakerCost + unknown
+                + SentencesCost(tokens, token, previous.Token) - Gain(document, previous.Source.Entity, wanted));
             if (best.Entity >= 0 && others.Contains(best.Entity)) least += NamedBesideCost;
         }
         float mostGain = wanted.Named ? MentionGain * MaxMentions : 0;
@@ -86,21 +87,33 @@ internal static class PronounResolver
             if (SubjectCost - mostGain + distance >= least) break;
             Source candidate = reference.Entity >= 0 ? Source.Of(reference.Entity) : Source.Itself(i);
             // "A woman stood at the gate.": somebody new whom nothing names.
-            if (reference.Entity < 0 && (distance > SentenceCost || !IsNewcomer(document, reference)) || !IsWanted(document, candidate, wanted, near: !wanted.Named && IsOfSentenceBefore(document, token, reference), out float cost)) continue;
+            if (reference.Entity < 0 && (distance > SentenceCost || !IsNewcomer(document, reference))
+                || !IsWanted(document, candidate, wanted, near: !wanted.Named
+                && IsOfSentenceBefore(document, token, reference), out float cost))
+            {
+                continue;
+            }
             // "her husband" is nobody whom "she" means, whether or not his name tells it.
-            if (EntityEvidence.GenderOf(reference.Title) * wanted.Gender < 0 || wanted.Named && document.Entities[reference.Entity].Person < SurelyPerson) continue;
+            if (EntityEvidence.GenderOf(reference.Title) * wanted.Gender < 0
+                || wanted.Named && document.Entities[reference.Entity].Person < SurelyPerson)
+            {
+                continue;
+            }
             cost += PositionCost(document, reference) + distance;
-            cost += reference.Entity < 0 ? NewcomerCost : (others.Contains(reference.Entity) ? NamedBesideCost : 0) - Gain(document, reference.Entity, wanted);
+            cost += reference.Entity < 0
+                ? NewcomerCost : (others.Contains(reference.Entity) ? NamedBesideCost : 0) - Gain(document, reference.Entity, wanted);
             if (cost < least) (least, best) = (cost, candidate);
         }
         return best;
     }
 
     private static bool IsOfSentenceBefore(QuoteDocument document, int token, in Reference reference) =>
-        document.Tokens[token].Sentence - document.Tokens[reference.First].Sentence == 1 && document.Tokens[token].Paragraph == document.Tokens[reference.First].Paragraph
+        document.Tokens[token].Sentence - document.Tokens[reference.First].Sentence == 1
+            && document.Tokens[token].Paragraph == document.Tokens[reference.First].Paragraph
             && reference.Kind == ReferenceKind.Name && IsSubject(document, reference);
 
-    private static float SentencesCost(TokenBuffer tokens, int token, int before) => SentenceCost * Math.Max(0, tokens[token].Sentence - tokens[before].Sentence);
+    private static float SentencesCost(TokenBuffer tokens, int token, int before) =>
+        SentenceCost * Math.Max(0, tokens[token].Sentence - tokens[before].Sentence);
 
     /// <summary>What somebody gains whom the text mentions often, where a noun may mean anybody.</summary>
     private static float Gain(QuoteDocument document, int entity, in PersonWanted wanted) =>
@@ -119,29 +132,36 @@ internal static class PronounResolver
     private static bool IsNewcomer(QuoteDocument document, in Reference reference) =>
         reference.Kind == ReferenceKind.Nominal && document.Tokens[reference.First].Is(WordClass.Indefinite) && reference.NameBehind < 0
             && (reference.First == 0 || document.Tokens[reference.First - 1].Kind == TokenKind.Word
-            || document.Tokens[reference.First - 1].Sentence != document.Tokens[reference.First].Sentence) && (IsOneOfSeveral(document, reference) || !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun))
+            || document.Tokens[reference.First - 1].Sentence != document.Tokens[reference.First].Sentence)
+            && (IsOneOfSeveral(document, reference) || !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun))
             && IsSubject(document, reference);
 
     /// <summary>"One of the owners".</summary>
     public static bool IsOneOfSeveral(QuoteDocument document, in Reference reference) =>
-        reference.NameFirst > reference.First + 1 && document.WordAt(reference.First) is "One" or "one" && document.Tokens[reference.First + 1].Is(WordClass.RoleLink);
+        reference.NameFirst > reference.First + 1 && document.WordAt(reference.First) is "One" or "one"
+            && document.Tokens[reference.First + 1].Is(WordClass.RoleLink);
 
-    /// <summary>Who is named in what the one who is looked for says, or behind it in its sentence: rather somebody else, of whom it speaks.</summary>
+    /// <summary>
+    /// Who is named in what the one who is looked for says, or behind it in its sentence: rather somebody else, of whom it speaks.
+    /// </summary>
     /// <param name="besideNominal">Whether a noun is looked at, which means nobody whom its sentence has named before.</param>
     private static int NamedBeside(QuoteDocument document, int token, int last, bool besideNominal, Span<int> others)
     {
         TokenBuffer tokens = document.Tokens;
         int count = 0, sentence = tokens[token].Sentence;
-        for (int i = last + 1; i < Math.Min(document.References.Count, last + Lookback) && count < others.Length && tokens[document.References[i].First].Sentence == sentence; i++)
+        for (int i = last + 1; i < Math.Min(document.References.Count, last + Lookback) && count < others.Length
+            && tokens[document.References[i].First].Sentence == sentence; i++)
         {
             ref Reference behind = ref document.References[i];
             if (behind.First <= token || behind.Kind != ReferenceKind.Name || behind.Entity < 0 || IsOwner(document, behind)) continue;
             // "..., she said, said NAME", "He agrees, but NAME thinks": a further clause may name the same one.
             ref Token before = ref tokens[behind.First - 1];
-            bool further = !before.IsWord || before.Is(WordClass.SpeechCue | WordClass.Conjunction) || behind.First > 1 && tokens[behind.First - 2].Is(WordClass.Conjunction);
+            bool further = !before.IsWord || before.Is(WordClass.SpeechCue | WordClass.Conjunction)
+                || behind.First > 1 && tokens[behind.First - 2].Is(WordClass.Conjunction);
             if (!further) others[count++] = behind.Entity;
         }
-        for (int i = last; i >= Math.Max(0, last - Lookback) && count < others.Length && tokens[document.References[i].First].Sentence == sentence; i--)
+        for (int i = last; i >= Math.Max(0, last - Lookback) && count < others.Length
+            && tokens[document.References[i].First].Sentence == sentence; i--)
         {
             if ((besideNominal || tokens[document.References[i].First].Stretch >= 0) && document.References[i].Entity >= 0
                 && !IsOwner(document, document.References[i])) others[count++] = document.References[i].Entity;
@@ -149,7 +169,9 @@ internal static class PronounResolver
         return count;
     }
 
-    /// <summary>Whom "they" means: the last nominal of several people or organisation that was a subject; none when nobody is near.</summary>
+    /// <summary>
+    /// Whom "they" means: the last nominal of several people or organisation that was a subject; none when nobody is near.
+    /// </summary>
     public static Source FindSeveral(QuoteDocument document, int token)
     {
         TokenBuffer tokens = document.Tokens;
@@ -160,19 +182,27 @@ internal static class PronounResolver
             if (tokens[token].Sentence - tokens[reference.First].Sentence > MaxSentencesToSeveral) break;
             if (!IsSubject(document, reference)) continue;
             if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.GroupNoun)) return Source.Itself(i);
-            if (reference.Entity >= 0 && document.Entities[reference.Entity] is { IsPerson: false, IsPlace: false }) return Source.Of(reference.Entity);
+            if (reference.Entity >= 0 && document.Entities[reference.Entity] is { IsPerson: false, IsPlace: false })
+                return Source.Of(reference.Entity);
         }
         return Source.None;
     }
 
-    /// <summary>"The ministry condemned what it called": the organisation or country that is the subject of the pronoun's own sentence; -1 when none is.</summary>
+    /// <summary>
+    /// "The ministry condemned what it called": the organisation or country that is the subject
+    /// of the pronoun's own sentence; -1 when none is.
+    /// </summary>
     public static int FindOfSentence(QuoteDocument document, int token)
     {
         TokenBuffer tokens = document.Tokens;
         for (int i = LastBefore(document, token); i >= 0 && tokens[document.References[i].First].Sentence == tokens[token].Sentence; i--)
         {
             ref Reference reference = ref document.References[i];
-            if (reference.Entity >= 0 && !document.Entities[reference.Entity].IsPerson && !reference.IsNarrowing && IsSubject(document, reference)) return reference.Entity;
+            if (reference.Entity >= 0 && !document.Entities[reference.Entity].IsPerson && !reference.IsNarrowing
+                && IsSubject(document, reference))
+            {
+                return reference.Entity;
+            }
         }
         return -1;
     }
@@ -192,17 +222,21 @@ internal static class PronounResolver
             if (entity.Person >= SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName) || entity.IsPlace
                 || tokens[entity.NameEnd - 1].End - tokens[entity.NameFirst].Start == 1) continue;
             float cost = (entity.IsPerson ? UnsureCost : 0) + PositionCost(document, reference) + (IsTold(tokens, reference) ? ToldCost : 0)
-                + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) - 2 * MentionGain * Math.Min(entity.Mentions, MaxMentions);
+                + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) - 2 * MentionGain * Math.Min(
+                entity.Mentions, MaxMentions);
             if (cost < least) (least, best) = (cost, reference.Entity);
         }
         return best;
     }
 
-    /// <summary>"he told the Courier", "zegt hij in de Courant": a name behind a verb that reports and a preposition is rather the paper's.</summary>
+    /// <summary>
+    /// "he told the Courier", "zegt hij in de Courant": a name behind a verb that reports and a preposition is rather the paper's.
+    /// </summary>
     private static bool IsTold(TokenBuffer tokens, in Reference reference)
     {
         bool governed = false;
-        for (int i = reference.First - 1; i >= Math.Max(0, reference.First - MaxToCue) && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[reference.First].Sentence; i--)
+        for (int i = reference.First - 1; i >= Math.Max(0, reference.First - MaxToCue) && tokens[i].Kind == TokenKind.Word
+            && tokens[i].Sentence == tokens[reference.First].Sentence; i--)
         {
             governed |= tokens[i].Is(WordClass.Preposition);
             if (tokens[i].Is(WordClass.SpeechCue)) return governed;
@@ -210,7 +244,8 @@ internal static class PronounResolver
         return false;
     }
 
-    /// <param name="near">Whether the sentence before, in one paragraph, is about that one: then a list of given names does not decide who is a man.</param>
+    /// <param name="near">Whether the sentence before, in one paragraph, is about that one: then
+    /// a list of given names does not decide who is a man.</param>
     private static bool Fits(QuoteDocument document, Source source, float gender, float evidence, bool near, out float penalty)
     {
         penalty = 0;
@@ -249,7 +284,8 @@ internal static class PronounResolver
         return low - 1;
     }
 
-    private static bool IsOwner(QuoteDocument document, in Reference reference) => reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
+    private static bool IsOwner(QuoteDocument document, in Reference reference) =>
+        reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
 
     /// <summary>"NAME's mother", but not "NAME's answer was blunt.".</summary>
     private static bool OwnsPerson(QuoteDocument document, in Reference owner) =>
@@ -265,7 +301,11 @@ internal static class PronounResolver
         if (end - first > MaxApposition) return false;
         for (int i = first; i < end; i++)
         {
-            if (!tokens[i].IsWord || tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.AnyCue | WordClass.Auxiliary | WordClass.Adverb)) return false;
+            if (!tokens[i].IsWord || tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.AnyCue | WordClass.Auxiliary
+                | WordClass.Adverb))
+            {
+                return false;
+            }
         }
         return true;
     }
@@ -276,7 +316,8 @@ internal static class PronounResolver
         TokenBuffer tokens = document.Tokens;
         if (tokens[reference.First].Stretch >= 0) return InsideQuoteCost;
         int start = document.Sentences[tokens[reference.First].Sentence].First;
-        if (IsOwner(document, reference)) return reference.First == start && !OwnsPerson(document, reference) ? OwnerOfSubjectCost : PossessiveCost;
+        if (IsOwner(document, reference))
+            return reference.First == start && !OwnsPerson(document, reference) ? OwnerOfSubjectCost : PossessiveCost;
         if (start < document.DatelineEnd) start = document.DatelineEnd;
         if (reference.First - start <= 1) return SubjectCost;
         ref Token before = ref tokens[reference.First - 1];
@@ -288,7 +329,8 @@ internal static class PronounResolver
         // "The scorer was NAME": what a sentence is about may stand behind its verb.
         if (before.Is(WordClass.Auxiliary)) return SentenceStartCost;
         if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return SubjectCost;
-        if (!document.Language.HasArticles && reference.Kind == ReferenceKind.Name && OnlyNouns(tokens, start, reference.First)) return SubjectCost;
+        if (!document.Language.HasArticles && reference.Kind == ReferenceKind.Name && OnlyNouns(tokens, start, reference.First))
+            return SubjectCost;
         return ObjectCost;
     }
 }

@@ -2,7 +2,9 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
-/// <summary>Asks the caller's recogniser, if there is one, and turns its spans into tokens. Spans that do not fit the text are left out.</summary>
+/// <summary>
+/// Asks the caller's recogniser, if there is one, and turns its spans into tokens. Spans that do not fit the text are left out.
+/// </summary>
 internal static class RecognizedNames
 {
     public static void Read(QuoteDocument document, in QuoteContext context)

@@ -34,10 +34,15 @@ internal struct Reference
     /// <summary>The apposition behind or before the name ("the mayor of Tarnby"), as tokens; empty when there is none.</summary>
     public int AppositionFirst, AppositionEnd;
 
-    /// <summary>A second role in front of a comma and the name with its own ("The panel's chairman, Senator NAME"), as tokens; empty when there is none.</summary>
+    /// <summary>
+    /// A second role in front of a comma and the name with its own ("The panel's chairman,
+    /// Senator NAME"), as tokens; empty when there is none.
+    /// </summary>
     public int SecondRoleFirst, SecondRoleEnd;
 
-    /// <summary>End of everything between commas behind the name: age, apposition, relative clause. 0 where nothing of the kind follows.</summary>
+    /// <summary>
+    /// End of everything between commas behind the name: age, apposition, relative clause. 0 where nothing of the kind follows.
+    /// </summary>
     public int AsideEnd;
 
     /// <summary>The age that stands behind the name, or in the nominal; 0 when none does.</summary>

@@ -22,7 +22,8 @@ internal static class ReferenceFinder
     {
         TokenBuffer tokens = document.Tokens;
         document.References.Clear();
-        if (document.ReferenceAt.Length < tokens.Count + 1) (document.ReferenceAt, document.ReferenceEndingAt) = (new int[tokens.Count * 2 + 1], new int[tokens.Count * 2 + 1]);
+        if (document.ReferenceAt.Length < tokens.Count + 1)
+            (document.ReferenceAt, document.ReferenceEndingAt) = (new int[tokens.Count * 2 + 1], new int[tokens.Count * 2 + 1]);
         document.ReferenceAt.AsSpan(0, tokens.Count + 1).Fill(-1);
         document.ReferenceEndingAt.AsSpan(0, tokens.Count + 1).Fill(-1);
         document.DatelineEnd = EndOfDateline(tokens);
@@ -35,7 +36,8 @@ internal static class ReferenceFinder
         }
         ReadOnlySpan<Token> all = tokens.Span;
         ReadOnlySpan<RecognizedName> names = document.RecognizedNames.Span;
-        int floor = document.DatelineEnd, recognized = 0, nextName = names.IsEmpty ? all.Length : names[0].First, heading = 0, paragraph = floor == 0 ? -1 : all[0].Paragraph;
+        int floor = document.DatelineEnd, recognized = 0, nextName = names.IsEmpty ? all.Length : names[0].First, heading = 0,
+            paragraph = floor == 0 ? -1 : all[0].Paragraph;
         for (int i = floor; i < all.Length;)
         {
             ref readonly Token token = ref all[i];
@@ -59,21 +61,28 @@ internal static class ReferenceFinder
                 i = names[recognized].End;
             }
             else i = Math.Max(IsPlain(token) ? i : Read(document, i, floor), i + 1);
-            for (int r = before; r < document.References.Count; r++) document.References[r].InHeading = document.References[r].First < heading;
-            if (document.References.Count > 0) floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
+            for (int r = before; r < document.References.Count; r++)
+                document.References[r].InHeading = document.References[r].First < heading;
+            if (document.References.Count > 0)
+                floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
         }
         int covered = 0, office = 0;
         for (int i = 0; i < document.References.Count; i++)
         {
             ref Reference reference = ref document.References[i];
             if (reference.Kind == ReferenceKind.Nominal && reference.End > reference.NameEnd) covered = Math.Max(covered, reference.End);
-            if (covered == reference.End && tokens[reference.NameFirst] is var head && head.Is(WordClass.PersonWord) && !head.Is(WordClass.GroupNoun | WordClass.OrganizationNoun)) office = covered;
+            if (covered == reference.End && tokens[reference.NameFirst] is var head && head.Is(WordClass.PersonWord)
+                && !head.Is(WordClass.GroupNoun | WordClass.OrganizationNoun))
+            {
+                office = covered;
+            }
             if (reference.Kind != ReferenceKind.Name) continue;
             Introductions.ReadBefore(document, i);
             Introductions.ReadSubject(document, i);
             Introductions.ReadIdentified(document, i);
             // What stands behind "la maire de Port-Clair," says something of the mayor, not of the town.
-            bool narrows = reference.End <= covered && tokens[Math.Max(0, reference.First - 1)].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
+            bool narrows = reference.End <= covered
+                && tokens[Math.Max(0, reference.First - 1)].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
             reference.IsNarrowing = narrows && reference.End <= office;
             if (!narrows) RoleReader.ReadAside(document, ref reference);
         }
@@ -82,7 +91,8 @@ internal static class ReferenceFinder
     /// <summary>A punctuation mark, or a lower-case word that nothing begins with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlain(in Token token) => token.Kind is TokenKind.Punctuation or TokenKind.Mark
-        || token.Kind == TokenKind.Word && token.Casing == Casing.Lower && !token.Is(NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho);
+        || token.Kind == TokenKind.Word && token.Casing == Casing.Lower
+        && !token.Is(NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho);
 
     /// <summary>Behind the dash of "OSLO, Feb 12 (Wire) - ": the place and the agency in front of a report are nobody who speaks.</summary>
     private static int EndOfDateline(TokenBuffer tokens)
@@ -92,7 +102,11 @@ internal static class ReferenceFinder
         for (int i = 1; i < limit && tokens[i].Paragraph == tokens[0].Paragraph && tokens[i].Kind != TokenKind.Mark; i++)
         {
             bracket |= tokens[i].First == ')';
-            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].First is '-' or '–' or '—' && (bracket || tokens[0].Casing == Casing.AllCapitals)) return i + 1;
+            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].First is '-' or '–' or '—'
+                && (bracket || tokens[0].Casing == Casing.AllCapitals))
+            {
+                return i + 1;
+            }
         }
         return 0;
     }
@@ -119,7 +133,15 @@ internal static class ReferenceFinder
         bool article = token.Is(WordClass.PronounIt) && token.Is(WordClass.Definite) && NominalReader.TryRead(document, i, out _, out _);
         if (token.Is(WordClass.SubjectPronoun | WordClass.PronounWho) && !article)
         {
-            Add(document, new Reference { Kind = ReferenceKind.Pronoun, First = i, End = i + 1, MentionFirst = i, NameFirst = i, NameEnd = i + 1 });
+            Add(document, new Reference
+            {
+                Kind = ReferenceKind.Pronoun,
+                First = i,
+                End = i + 1,
+                MentionFirst = i,
+                NameFirst = i,
+                NameEnd = i + 1
+            });
             return i + 1;
         }
         // The head of a nominal that a name in front of it belongs to.
@@ -127,22 +149,32 @@ internal static class ReferenceFinder
         if (!NominalReader.TryRead(document, i, out Reference nominal, out int next)) return next;
         if (NameInMarks(document, nominal) is { Closed: true } marks)
         {
-            Add(document, Reference.OfName(nominal.First, nominal.First, (marks.Open + 1, marks.Close), marks.Close + 1, (nominal.First, nominal.NameEnd)));
+            Add(document, Reference.OfName(nominal.First, nominal.First, (marks.Open + 1, marks.Close), marks.Close + 1,
+                (nominal.First, nominal.NameEnd)));
             return marks.Close + 1;
         }
         Add(document, nominal);
         return next;
     }
 
-    /// <summary>"Dyrektorka szkoły NAME": a role that begins a sentence and goes on, where cases link, to the given name of who has it.</summary>
+    /// <summary>
+    /// "Dyrektorka szkoły NAME": a role that begins a sentence and goes on, where cases link, to the given name of who has it.
+    /// </summary>
     private static bool LeadsToHolder(QuoteDocument document, int role)
     {
         TokenBuffer tokens = document.Tokens;
-        if (document.Language.HasArticles || !tokens[role].Is(WordClass.PersonWord) || tokens[role].Is(WordClass.GivenName) || !NameReader.BeginsSentence(document, role)) return false;
+        if (document.Language.HasArticles || !tokens[role].Is(WordClass.PersonWord) || tokens[role].Is(WordClass.GivenName)
+            || !NameReader.BeginsSentence(document, role))
+        {
+            return false;
+        }
         int i = role + 1;
-        while (i < tokens.Count && i <= role + MaxGenitive && tokens[i].Kind == TokenKind.Word && tokens[i].Casing == Casing.Lower && tokens[i].Sentence == tokens[role].Sentence
-            && (tokens[i].Class & ~(WordClass.RoleNoun | WordClass.GroupNoun | WordClass.OrganizationNoun)) == 0 && document.Language.Speakers.VerbGender(document.WordAt(i)) == 0) i++;
-        return i > role + 1 && i + 1 < tokens.Count && tokens[i].Sentence == tokens[role].Sentence && tokens[i].IsCapital && tokens[i + 1].IsCapital
+        while (i < tokens.Count && i <= role + MaxGenitive && tokens[i].Kind == TokenKind.Word && tokens[i].Casing == Casing.Lower
+            && tokens[i].Sentence == tokens[role].Sentence
+            && (tokens[i].Class & ~(WordClass.RoleNoun | WordClass.GroupNoun | WordClass.OrganizationNoun)) == 0
+            && document.Language.Speakers.VerbGender(document.WordAt(i)) == 0) i++;
+        return i > role + 1 && i + 1 < tokens.Count && tokens[i].Sentence == tokens[role].Sentence && tokens[i].IsCapital
+            && tokens[i + 1].IsCapital
             && GivenNames.ClassOf(tokens[i].Word) != WordClass.None;
     }
 
@@ -151,7 +183,11 @@ internal static class ReferenceFinder
     {
         TokenBuffer tokens = document.Tokens;
         int open = nominal.NameEnd;
-        if (document.Language.HasArticles || open >= tokens.Count || tokens[open].Stretch < 0 || !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun)) return default;
+        if (document.Language.HasArticles || open >= tokens.Count || tokens[open].Stretch < 0
+            || !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun))
+        {
+            return default;
+        }
         Stretch marks = document.Stretches[tokens[open].Stretch];
         return marks.Open == open && marks.Words <= MaxNameInMarks && tokens[open + 1].IsCapital ? marks : default;
     }
@@ -178,7 +214,9 @@ internal static class ReferenceFinder
         if (!inside) document.ReferenceEndingAt[reference.End - 1] = index;
     }
 
-    /// <summary>Adds what a run of capitals names; titles and roles in front become its role. Capitals that only name a role are a nominal.</summary>
+    /// <summary>
+    /// Adds what a run of capitals names; titles and roles in front become its role. Capitals that only name a role are a nominal.
+    /// </summary>
     private static void AddName(QuoteDocument document, int first, int end, int floor, NameKind? kind)
     {
         TokenBuffer tokens = document.Tokens;
@@ -194,15 +232,28 @@ internal static class ReferenceFinder
         if (start < first) roleFirst = start;
         Reference reference = Reference.OfName(roleFirst, mention, (nameFirst, nameEnd), end, (roleFirst, roleEnd)) with { Title = title };
         if (kind is { } recognized) reference.Recognized = recognized == NameKind.Person ? 1 : -1;
-        if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner) && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence
+        if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner)
+            && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence
             && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch) reference.First = roleFirst - 1;
-        if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1 && !tokens[reference.First].Is(WordClass.Complementizer)) reference.RoleFirst--;
-        if (OverBrackets(document, first, reference.HasRole) is >= 0 and var outer) reference.First = reference.RoleFirst = document.References[outer].First;
+        if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1
+            && !tokens[reference.First].Is(WordClass.Complementizer))
+        {
+            reference.RoleFirst--;
+        }
+        if (OverBrackets(document, first, reference.HasRole) is >= 0 and var outer)
+            reference.First = reference.RoleFirst = document.References[outer].First;
         Add(document, reference);
-        if (NominalReader.TryReadOwned(document, reference, out Reference owned) || NominalReader.TryReadModified(document, reference, out owned)) Add(document, owned);
+        if (NominalReader.TryReadOwned(document, reference, out Reference owned)
+            || NominalReader.TryReadModified(document, reference, out owned))
+        {
+            Add(document, owned);
+        }
     }
 
-    /// <summary>"Orm Rail (OR) Director NAME", "Commissioner of Police (Traffic) NAME": the reference in front of brackets that goes on behind them; -1 when none does.</summary>
+    /// <summary>
+    /// "Orm Rail (OR) Director NAME", "Commissioner of Police (Traffic) NAME": the reference in front
+    /// of brackets that goes on behind them; -1 when none does.
+    /// </summary>
     private static int OverBrackets(QuoteDocument document, int first, bool hasRole)
     {
         TokenBuffer tokens = document.Tokens;
@@ -211,14 +262,17 @@ internal static class ReferenceFinder
         while (open > first - MaxBrackets && open > 0 && tokens[open].First != '(') open--;
         if (tokens[open].First != '(' || open == 0 || document.ReferenceEndingAt[open - 1] is not (>= 0 and var index)) return -1;
         ref Reference outer = ref document.References[index];
-        bool office = outer.Kind == ReferenceKind.Nominal && tokens[outer.NameFirst].Is(WordClass.PersonWord) && tokens[outer.NameFirst].IsCapital;
-        return office || hasRole && outer.Kind == ReferenceKind.Name && NameReader.HasOrganizationWord(tokens, outer.NameFirst, outer.NameEnd) ? index : -1;
+        bool office = outer.Kind == ReferenceKind.Nominal && tokens[outer.NameFirst].Is(WordClass.PersonWord)
+            && tokens[outer.NameFirst].IsCapital;
+        return office || hasRole && outer.Kind == ReferenceKind.Name
+            && NameReader.HasOrganizationWord(tokens, outer.NameFirst, outer.NameEnd) ? index : -1;
     }
 
     /// <summary>The end of a name without the letters of an honour or office behind it ("KC", "MBE").</summary>
     private static int WithoutLetters(TokenBuffer tokens, int first, int end)
     {
-        while (end - first > 2 && tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Casing == Casing.AllCapitals && tokens[end - 2].Casing == Casing.Capital
+        while (end - first > 2 && tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Casing == Casing.AllCapitals
+            && tokens[end - 2].Casing == Casing.Capital
             && !IsOrdinal(tokens[end - 1])) end--;
         return end;
     }
@@ -232,7 +286,8 @@ internal static class ReferenceFinder
         TokenBuffer tokens = document.Tokens;
         nominal = default;
         // "NAME, Democrat of California,"
-        if (first > 0 && tokens[first - 1].First == ',' && end - first > 2 && tokens[first].Is(WordClass.RoleNoun) && tokens[first + 1].Is(WordClass.RoleLink) && tokens[first + 2].Is(WordClass.Place))
+        if (first > 0 && tokens[first - 1].First == ',' && end - first > 2 && tokens[first].Is(WordClass.RoleNoun)
+            && tokens[first + 1].Is(WordClass.RoleLink) && tokens[first + 2].Is(WordClass.Place))
         {
             nominal = Reference.OfRole(first, (first, first + 1), end, tokens[first].Class & (WordClass.NounHe | WordClass.NounShe));
             return true;
@@ -243,7 +298,8 @@ internal static class ReferenceFinder
         if (OfficeBegins(document, first, end, nameFirst, out int head))
         {
             int article = DeterminerStart(tokens, first, floor);
-            nominal = Reference.OfRole(article, (head, head + Math.Max((int)tokens[head].PhraseLength, 1)), end, tokens[head].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe));
+            nominal = Reference.OfRole(article, (head, head + Math.Max((int)tokens[head].PhraseLength, 1)), end,
+                tokens[head].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe));
             return true;
         }
         bool alone = last == first;
@@ -252,14 +308,19 @@ internal static class ReferenceFinder
         if (!role.Is(WordClass.PersonWord) || role.Is(WordClass.GivenName | WordClass.OrganizationWord) && !titled) return false;
         // "Richterin Julia Müller": a trade behind a given name is a family name.
         if (!alone && tokens[last - 1].Is(WordClass.GivenName) && !tokens[last - 1].Is(WordClass.Place)) return false;
-        if (!alone && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) || alone && nameFirst != first) return false;
+        if (!alone && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) || alone && nameFirst != first)
+            return false;
         int start = DeterminerStart(tokens, first, floor);
-        WordClass title = role.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe) | tokens[start].Class & (WordClass.NounHe | WordClass.NounShe);
+        WordClass title = role.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe)
+            | tokens[start].Class & (WordClass.NounHe | WordClass.NounShe);
         nominal = Reference.OfRole(start, (last, end), end, title);
         return true;
     }
 
-    /// <summary>"Minister of Natural Resources", "Additional Commissioner of Police": an office that begins a run of capitals which has nobody's name behind it.</summary>
+    /// <summary>
+    /// "Minister of Natural Resources", "Additional Commissioner of Police": an office that begins
+    /// a run of capitals which has nobody's name behind it.
+    /// </summary>
     private static bool OfficeBegins(QuoteDocument document, int first, int end, int nameFirst, out int head)
     {
         TokenBuffer tokens = document.Tokens;
@@ -269,7 +330,8 @@ internal static class ReferenceFinder
         {
             if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.PersonWord)) return false;
             int behind = i + Math.Max((int)tokens[i].PhraseLength, 1);
-            if (behind < end && tokens[i].PhraseLength > 0 && tokens[i].Is(WordClass.PersonWord) && !tokens[i].Is(WordClass.Honorific | WordClass.OrganizationWord)
+            if (behind < end && tokens[i].PhraseLength > 0 && tokens[i].Is(WordClass.PersonWord)
+                && !tokens[i].Is(WordClass.Honorific | WordClass.OrganizationWord)
                 && tokens[behind].Is(WordClass.NameLink) && !tokens[behind].IsCapital) head = i;
         }
         return head >= 0 && !tokens[head].Is(WordClass.TitleHe | WordClass.TitleShe);
@@ -279,7 +341,9 @@ internal static class ReferenceFinder
     {
         int start = first;
         while (start > floor && start > first - 4 && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].Casing == Casing.Lower
-            && !tokens[start - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.AnyCue | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Determiner)) start--;
-        return start > floor && tokens[start - 1].Is(WordClass.Determiner) && tokens[start - 1].Sentence == tokens[first].Sentence ? start - 1 : first;
+            && !tokens[start - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.AnyCue | WordClass.Auxiliary
+            | WordClass.Complementizer | WordClass.Determiner)) start--;
+        return start > floor && tokens[start - 1].Is(WordClass.Determiner) && tokens[start - 1].Sentence == tokens[first].Sentence
+            ? start - 1 : first;
     }
 }

@@ -16,10 +16,13 @@ internal static class RoleReader
     private const int MaxToSecondRole = 6;
 
     /// <summary>What ends a role to the left of a name.</summary>
-    public const WordClass Boundary = WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.SubjectPronoun
+    public const WordClass Boundary = WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue
+        | WordClass.SubjectPronoun
         | WordClass.PronounObject | WordClass.Adverb | WordClass.Conjunction;
 
-    /// <summary>The first token of the lower-case role that ends right before a name ("Iraqi coalition leader NAME", "el alcalde de Lugo NAME").</summary>
+    /// <summary>
+    /// The first token of the lower-case role that ends right before a name ("Iraqi coalition leader NAME", "el alcalde de Lugo NAME").
+    /// </summary>
     public static int StartBefore(QuoteDocument document, int name, int floor, ref WordClass title)
     {
         TokenBuffer tokens = document.Tokens;
@@ -30,16 +33,20 @@ internal static class RoleReader
             ref Token token = ref tokens[i];
             if (token.PhraseLength == 0) continue;
             // "Phoenix police Sgt. NAME"
-            bool force = start == name && token.Is(WordClass.OrganizationWord) && token.Casing == Casing.Lower && tokens[name].Is(WordClass.Title);
-            if ((force || token.Is(WordClass.PersonWord | WordClass.OrganizationNoun)) && !WordForms.IsAge(token) && (!token.Is(WordClass.SpeechCue) || token.Is(WordClass.NounSpelling)))
+            bool force = start == name && token.Is(WordClass.OrganizationWord) && token.Casing == Casing.Lower
+                && tokens[name].Is(WordClass.Title);
+            if ((force || token.Is(WordClass.PersonWord | WordClass.OrganizationNoun)) && !WordForms.IsAge(token)
+                && (!token.Is(WordClass.SpeechCue) || token.Is(WordClass.NounSpelling)))
             {
                 start = i;
                 title |= token.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
                 continue;
             }
             // An adjective or a name between the head and the name is passed over only by way of a link: "head of Nordic sales NAME".
-            bool linked = token.Is(WordClass.RoleLink | WordClass.WideLink) || i > floor && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink);
-            if (!linked && (token.Is(Boundary | WordClass.Determiner | WordClass.Preposition) || start == name && !document.Language.Speakers.AdjectivesFollow
+            bool linked = token.Is(WordClass.RoleLink | WordClass.WideLink)
+                || i > floor && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink);
+            if (!linked && (token.Is(Boundary | WordClass.Determiner | WordClass.Preposition)
+                || start == name && !document.Language.Speakers.AdjectivesFollow
                 && !LinkBefore(document, i, floor))) break;
         }
         return start == name ? name : LeftOf(document, start, Math.Max(0, start - MaxRoleTokens));
@@ -84,18 +91,29 @@ internal static class RoleReader
                 start = before - 1;
                 continue;
             }
-            if (token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition) || token.IsCapital && token.Is(WordClass.Stop)) break;
-            if (!token.IsCapital && (adjectives.Any ? !adjectives.EndsWithAny(document.WordAt(before)) : document.EndsWith(before, "ed") && !BeginsPhrase(document, before))) break;
+            if (token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition)
+                || token.IsCapital && token.Is(WordClass.Stop))
+            {
+                break;
+            }
+            if (!token.IsCapital && (adjectives.Any ? !adjectives.EndsWithAny(document.WordAt(before)) : document.EndsWith(before, "ed")
+                && !BeginsPhrase(document, before)))
+            {
+                break;
+            }
             start--;
         }
         return start;
     }
 
-    /// <summary>"retired judge NAME", "the disgraced financier NAME": a word that ends like a verb where only an adjective can stand.</summary>
+    /// <summary>
+    /// "retired judge NAME", "the disgraced financier NAME": a word that ends like a verb where only an adjective can stand.
+    /// </summary>
     private static bool BeginsPhrase(QuoteDocument document, int i)
     {
         TokenBuffer tokens = document.Tokens;
-        return i == 0 || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i - 1].Kind != TokenKind.Word || tokens[i - 1].Is(WordClass.Determiner | WordClass.AnyCue);
+        return i == 0 || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i - 1].Kind != TokenKind.Word
+            || tokens[i - 1].Is(WordClass.Determiner | WordClass.AnyCue);
     }
 
     /// <summary>Reads what stands between commas or brackets behind a name: an age, an apposition, a relative clause.</summary>
@@ -103,7 +121,11 @@ internal static class RoleReader
     {
         TokenBuffer tokens = document.Tokens;
         int i = reference.End;
-        if (i + 1 >= tokens.Count || tokens[i].Sentence != tokens[reference.First].Sentence || tokens[i].Stretch != tokens[reference.First].Stretch) return;
+        if (i + 1 >= tokens.Count || tokens[i].Sentence != tokens[reference.First].Sentence
+            || tokens[i].Stretch != tokens[reference.First].Stretch)
+        {
+            return;
+        }
         if (tokens[i].First is '(' or '（')
         {
             if (tokens[i + 1].Kind == TokenKind.Number) reference.Age = document.Number(i + 1);
@@ -117,11 +139,16 @@ internal static class RoleReader
         i = home;
         if (i + 1 >= tokens.Count || tokens[i].First is not (',' or '，')) return;
         // ", Ph.D.,"
-        if (tokens[i + 1].Is(WordClass.NameSuffix) && i + 1 + Math.Max((int)tokens[i + 1].PhraseLength, 1) is var degree && degree + 1 < tokens.Count && tokens[degree].First == ',') i = degree;
+        if (tokens[i + 1].Is(WordClass.NameSuffix) && i + 1 + Math.Max((int)tokens[i + 1].PhraseLength, 1) is var degree
+            && degree + 1 < tokens.Count && tokens[degree].First == ',')
+        {
+            i = degree;
+        }
         // ", 58," and ", just 19,".
         if (tokens[i + 1].Is(WordClass.Adverb) && i + 3 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number) i++;
         // ", 47 ans,"
-        int years = i + 2 < tokens.Count && tokens[i + 2].IsWord && tokens[i + 2].Casing is Casing.Lower or Casing.Capital && i + 3 < tokens.Count
+        int years = i + 2 < tokens.Count && tokens[i + 2].IsWord && tokens[i + 2].Casing is Casing.Lower or Casing.Capital
+            && i + 3 < tokens.Count
             && tokens[i + 1].Kind == TokenKind.Number ? 1 : 0;
         if (tokens[i + 1].Kind == TokenKind.Number && i + 2 + years < tokens.Count && tokens[i + 2 + years].First is ',' or '.')
         {
@@ -132,7 +159,8 @@ internal static class RoleReader
         }
         int first = i + 1;
         if (!SameClause(tokens, first, reference.First) && tokens[first].Kind != TokenKind.Number) return;
-        if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition | WordClass.Conjunction)
+        if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition
+            | WordClass.Conjunction)
             && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite)) return;
         int end = EndOfAside(document, first);
         if (end < 0) return;
@@ -141,9 +169,11 @@ internal static class RoleReader
         // "NAME of Orm Bank, the largest lender,"
         if (head >= 0 && isHome && !tokens[head].Is(WordClass.PersonWord)) return;
         if (head < 0 || tokens[head].Is(WordClass.People) || IsClause(tokens, role, end) || NamesAnother(document, first, role)) return;
-        if (!tokens[head].Is(WordClass.OrganizationNoun) && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd)) return;
+        if (!tokens[head].Is(WordClass.OrganizationNoun) && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd))
+            return;
         // "Jane Smith, John Doe and others": a list of names is no apposition.
-        if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner && document.References[inner].Kind == ReferenceKind.Name
+        if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner
+            && document.References[inner].Kind == ReferenceKind.Name
             && document.References[inner].NameEnd > head) return;
         (reference.AppositionFirst, reference.AppositionEnd) = (first, role);
     }
@@ -152,10 +182,18 @@ internal static class RoleReader
     private static int BehindHome(QuoteDocument document, in Reference reference, int i)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!tokens[i].Is(WordClass.RoleLink) && document.WordAt(i) is not "from" || !tokens[reference.NameFirst].Is(WordClass.GivenName) && !reference.HasRole) return i;
+        if (!tokens[i].Is(WordClass.RoleLink) && document.WordAt(i) is not "from"
+            || !tokens[reference.NameFirst].Is(WordClass.GivenName) && !reference.HasRole)
+        {
+            return i;
+        }
         int end = i + 1, limit = Math.Min(tokens.Count, i + MaxToRole);
         if (end < limit && tokens[end].Is(WordClass.Definite)) end++;
-        while (end < limit && tokens[end].IsWord && (tokens[end].IsCapital || tokens[end].Is(WordClass.NameLink)) && SameClause(tokens, end, reference.First)) end++;
+        while (end < limit && tokens[end].IsWord && (tokens[end].IsCapital || tokens[end].Is(WordClass.NameLink))
+            && SameClause(tokens, end, reference.First))
+        {
+            end++;
+        }
         return end > i + 1 && end < limit && tokens[end].First == ',' && tokens[end].Stretch == tokens[i].Stretch ? end : i;
     }
 
@@ -164,15 +202,19 @@ internal static class RoleReader
     {
         int end = comma + 1;
         if (comma == 0 || end >= tokens.Count || tokens[comma].First != ',' || !tokens[comma - 1].IsCapital) return comma;
-        while (end < tokens.Count && end <= comma + MaxPlaceTokens && tokens[end].IsCapital && !tokens[end].Is(WordClass.PersonWord | WordClass.GivenName)
+        while (end < tokens.Count && end <= comma + MaxPlaceTokens && tokens[end].IsCapital
+            && !tokens[end].Is(WordClass.PersonWord | WordClass.GivenName)
             && tokens[end].Sentence == tokens[comma].Sentence && tokens[end].Stretch == tokens[comma].Stretch) end++;
-        return end > comma + 1 && end < tokens.Count && tokens[end].First == ',' && tokens[end].Stretch == tokens[comma].Stretch ? end : comma;
+        return end > comma + 1 && end < tokens.Count && tokens[end].First == ',' && tokens[end].Stretch == tokens[comma].Stretch
+            ? end : comma;
     }
 
     /// <summary>"NAME, the campaign has turned": what begins like an apposition goes on with a verb.</summary>
     private static bool IsClause(TokenBuffer tokens, int roleEnd, int end) =>
-        roleEnd < end && (tokens[roleEnd].Is(WordClass.Auxiliary | WordClass.SpeechCue) && !tokens[roleEnd].Is(WordClass.NounSpelling | WordClass.Relative | WordClass.Preposition)
-        || tokens[roleEnd].Is(WordClass.Determiner) && !tokens[roleEnd].Is(WordClass.Relative) && tokens[roleEnd - 1].Casing == Casing.Lower && !tokens[roleEnd - 1].Is(WordClass.PersonWord));
+        roleEnd < end && (tokens[roleEnd].Is(WordClass.Auxiliary | WordClass.SpeechCue)
+            && !tokens[roleEnd].Is(WordClass.NounSpelling | WordClass.Relative | WordClass.Preposition)
+        || tokens[roleEnd].Is(WordClass.Determiner) && !tokens[roleEnd].Is(WordClass.Relative) && tokens[roleEnd - 1].Casing == Casing.Lower
+        && !tokens[roleEnd - 1].Is(WordClass.PersonWord));
 
     /// <summary>"NAME, division head NAME and ...": another one's role and name follow, as in a list.</summary>
     private static bool NamesAnother(QuoteDocument document, int first, int end)
@@ -195,12 +237,18 @@ internal static class RoleReader
         {
             ref Token token = ref tokens[end];
             if (token.Sentence != tokens[first].Sentence || token.Stretch != tokens[first].Stretch) return end;
-            if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0 && token.First is ',' or '，' or ';' or '.' or '—' or '–' or ')' or ':' or '!' or '?') return end;
+            if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0
+                && token.First is ',' or '，' or ';' or '.' or '—' or '–' or ')' or ':' or '!' or '?')
+            {
+                return end;
+            }
         }
         return limit == tokens.Count ? limit : -1;
     }
 
-    /// <summary>Where the role that an aside begins with ends: before a relative clause, a verb, or a preposition that tells something else.</summary>
+    /// <summary>
+    /// Where the role that an aside begins with ends: before a relative clause, a verb, or a preposition that tells something else.
+    /// </summary>
     public static int EndOfRole(QuoteDocument document, int first, int end, out int head)
     {
         TokenBuffer tokens = document.Tokens;
@@ -219,11 +267,21 @@ internal static class RoleReader
             if (head < 0 && i > first && token.Is(WordClass.RoleLink)) return i;
             // A further article that no preposition leads to belongs to the object of a verb: "built the bank".
             if (i > first && token.Is(WordClass.Determiner) && !token.Is(WordClass.RoleLink)
-                && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction | WordClass.Determiner)) return i;
-            if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite | WordClass.PronounPossessive)
+                && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction
+                | WordClass.Determiner)) return i;
+            if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite
+                | WordClass.PronounPossessive)
                 && !token.Is(WordClass.Relative & ~WordClass.Definite)) continue;
-            if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end) || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital)) continue;
-            if (token.Is(Boundary & ~WordClass.PronounObject | WordClass.PronounWho | WordClass.Preposition) && !token.Is(WordClass.NounSpelling)) return i;
+            if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end)
+                || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital))
+            {
+                continue;
+            }
+            if (token.Is(Boundary & ~WordClass.PronounObject | WordClass.PronounWho | WordClass.Preposition)
+                && !token.Is(WordClass.NounSpelling))
+            {
+                return i;
+            }
         }
         return end;
     }

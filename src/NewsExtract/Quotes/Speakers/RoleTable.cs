@@ -53,7 +53,11 @@ internal sealed class RoleTable
     {
         for (int i = first + 1; i + 1 < end; i++)
         {
-            if (!document.Tokens[i].Is(WordClass.Conjunction) || !Is(document.Tokens, first, i, WordClass.PersonWord) || !Is(document.Tokens, i, end, WordClass.PersonWord)) continue;
+            if (!document.Tokens[i].Is(WordClass.Conjunction) || !Is(document.Tokens, first, i, WordClass.PersonWord)
+                || !Is(document.Tokens, i, end, WordClass.PersonWord))
+            {
+                continue;
+            }
             AddOne(document, entity, first, i);
             first = i + 1;
         }
@@ -61,13 +65,15 @@ internal sealed class RoleTable
     }
 
     /// <summary>Adds what a label of one token says somebody is.</summary>
-    public void AddMember(int entity, int label, ulong member) => _roles.Add(new Role { Entity = entity, First = label, End = label + 1, Head = member, IsLabel = true });
+    public void AddMember(int entity, int label, ulong member) =>
+        _roles.Add(new Role { Entity = entity, First = label, End = label + 1, Head = member, IsLabel = true });
 
     private void AddOne(QuoteDocument document, int entity, int first, int end)
     {
         if (HeadToken(document.Tokens, first, end) is not (>= 0 and var head)) return;
         // "His Ruritanian counterpart, NAME" has the office of who was introduced before.
-        if (_roles.Count > 0 && document.WordAt(head) is "counterpart") _roles.Add(_roles[_roles.Count - 1] with { Entity = entity, First = first, End = end });
+        if (_roles.Count > 0 && document.WordAt(head) is "counterpart")
+            _roles.Add(_roles[_roles.Count - 1] with { Entity = entity, First = first, End = end });
         _roles.Add(new Role
         {
             Entity = entity,
@@ -79,7 +85,10 @@ internal sealed class RoleTable
         });
     }
 
-    /// <summary>The head of a role: the last noun for a person, else for an organisation, before a preposition; else the last word before it. -1 when there is none.</summary>
+    /// <summary>
+    /// The head of a role: the last noun for a person, else for an organisation, before a preposition;
+    /// else the last word before it. -1 when there is none.
+    /// </summary>
     public static int HeadToken(TokenBuffer tokens, int first, int end)
     {
         int person = -1, other = -1, word = -1;
@@ -91,7 +100,8 @@ internal sealed class RoleTable
             {
                 // "Iraqi State of Law Coalition leader" has its head behind the preposition, "head of policy" before it.
                 // "Democratic Party of Orm leader" too has it at its end.
-                bool ends = person < 0 && i + 1 < end && tokens[i + 1].IsCapital && tokens[end - 1].Is(WordClass.PersonWord) && tokens[end - 1].Casing == Casing.Lower;
+                bool ends = person < 0 && i + 1 < end && tokens[i + 1].IsCapital && tokens[end - 1].Is(WordClass.PersonWord)
+                    && tokens[end - 1].Casing == Casing.Lower;
                 if (person >= 0 || other >= 0 && !ends) break;
                 behind = true;
             }
@@ -104,15 +114,17 @@ internal sealed class RoleTable
         return person >= 0 ? person : other >= 0 ? other : word;
     }
 
-    /// <summary>The identity of a head: its last word, or, in a script without spaces, all its characters, or the whole of a role that is another than its
-    /// last word's ("vice president").</summary>
+    /// <summary>The identity of a head: its last word, or, in a script without spaces, all its characters, or the whole of a role that is
+    /// another than its last word's ("vice president").</summary>
     private static ulong HeadWord(QuoteDocument document, int head)
     {
         TokenBuffer tokens = document.Tokens;
         int end = Math.Min(tokens.Count, head + Math.Max((int)tokens[head].PhraseLength, 1));
         // "Gov." is two tokens, of which the word counts.
         while (end - 1 > head && !tokens[end - 1].IsWord) end--;
-        if (!Tokenizer.IsIdeograph(tokens[head].First)) return end - head > 1 && document.Language.Speakers.OwnRole(tokens.Span[head..end]) is var own && own != 0 ? own : tokens[end - 1].Word;
+        if (!Tokenizer.IsIdeograph(tokens[head].First))
+            return end - head > 1 && document.Language.Speakers.OwnRole(tokens.Span[head..end]) is var own && own != 0
+                ? own : tokens[end - 1].Word;
         ulong hash = WordHash.Seed;
         for (int i = head; i < end; i++) hash = WordHash.Add(hash, tokens[i].First);
         return hash;
@@ -127,7 +139,9 @@ internal sealed class RoleTable
         return false;
     }
 
-    /// <summary>The entity whose role a definite nominal repeats, by the same head or by one of the nouns for the same role; -1 when none does.</summary>
+    /// <summary>
+    /// The entity whose role a definite nominal repeats, by the same head or by one of the nouns for the same role; -1 when none does.
+    /// </summary>
     public int Find(QuoteDocument document, in Reference nominal)
     {
         TokenBuffer tokens = document.Tokens;
@@ -143,17 +157,34 @@ internal sealed class RoleTable
         {
             ref Role role = ref _roles[i];
             ref Entity entity = ref document.Entities[role.Entity];
-            if (isPerson && !entity.IsPerson && role.Head != head && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun) || entity.Gender * gender < 0) continue;
+            if (isPerson && !entity.IsPerson && role.Head != head && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun)
+                || entity.Gender * gender < 0)
+            {
+                continue;
+            }
             UInt128 roleGroups = document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending);
-            float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : (roleGroups & groups) != 0 ? 3 : isPerson && !document.Language.Speakers.IsKin(role.Head) && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
+            float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : (roleGroups & groups) != 0 ? 3
+                : isPerson && !document.Language.Speakers.IsKin(role.Head) && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
             // Whom the text introduces only later is nobody with a role of another country or house.
-            if (role.First > nominal.First && NamesAny(tokens, nominal.First, nominal.End) && NamesAny(tokens, role.First, role.End) && Shared(tokens, nominal, role) == 0) continue;
+            if (role.First > nominal.First && NamesAny(tokens, nominal.First, nominal.End) && NamesAny(tokens, role.First, role.End)
+                && Shared(tokens, nominal, role) == 0)
+            {
+                continue;
+            }
             if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role) || NamesOtherPlace(document, nominal, role)) continue;
             int shared = Shared(tokens, nominal, role);
             // "the Texans' coach" is rather not the "Lamar coach".
-            if (shared == 0 && NamesAny(tokens, nominal.First, nominal.NameFirst) && NamesAny(tokens, role.First, role.End) && !SharesName(document, nominal, role)) score -= OtherName;
+            if (shared == 0 && NamesAny(tokens, nominal.First, nominal.NameFirst) && NamesAny(tokens, role.First, role.End)
+                && !SharesName(document, nominal, role))
+            {
+                score -= OtherName;
+            }
             score += 4 * shared - (former == role.Former ? 0 : former ? FormerOfNone : NowOfFormer);
-            if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1 && tokens[nominal.NameFirst].PhraseLength <= 1) score -= 1.5f;
+            if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1
+                && tokens[nominal.NameFirst].PhraseLength <= 1)
+            {
+                score -= 1.5f;
+            }
             if (role.First < nominal.First) score += 2;
             score += Recency(document, role.Entity, nominal.First);
             if (score > bestScore) (best, bestScore) = (role.Entity, score);
@@ -161,7 +192,10 @@ internal sealed class RoleTable
         return best;
     }
 
-    /// <summary>"A housing court judge halted it", and only then "Judge NAME": the only one whom the text introduces later with the same role; -1 when there is none.</summary>
+    /// <summary>
+    /// "A housing court judge halted it", and only then "Judge NAME": the only one whom the text
+    /// introduces later with the same role; -1 when there is none.
+    /// </summary>
     public int FindIntroduced(QuoteDocument document, in Reference nominal)
     {
         ulong head = HeadWord(document, nominal.NameFirst);
@@ -186,7 +220,9 @@ internal sealed class RoleTable
         return false;
     }
 
-    /// <summary>"the South Dakota senator" is nobody who is "a senator from Kansas", but "the Ruritanian minister" may be "Ruritania's minister".</summary>
+    /// <summary>
+    /// "the South Dakota senator" is nobody who is "a senator from Kansas", but "the Ruritanian minister" may be "Ruritania's minister".
+    /// </summary>
     private static bool NamesOtherPlace(QuoteDocument document, in Reference nominal, in Role role)
     {
         bool other = false;
@@ -220,12 +256,18 @@ internal sealed class RoleTable
     {
         for (int i = first; i < end; i++)
         {
-            if (tokens[i].IsCapital && tokens[i].PhraseLength > 0 && !tokens[i].Is(WordClass.Determiner) && !tokens[i].Is(WordClass.PersonWord)) return true;
+            if (tokens[i].IsCapital && tokens[i].PhraseLength > 0 && !tokens[i].Is(WordClass.Determiner)
+                && !tokens[i].Is(WordClass.PersonWord))
+            {
+                return true;
+            }
         }
         return false;
     }
 
-    /// <summary>Whether a capital word of a nominal begins as one of a role does: "the Ruritanian minister", "Ruritania's minister".</summary>
+    /// <summary>
+    /// Whether a capital word of a nominal begins as one of a role does: "the Ruritanian minister", "Ruritania's minister".
+    /// </summary>
     private static bool SharesName(QuoteDocument document, in Reference nominal, in Role role)
     {
         for (int i = nominal.First; i < nominal.NameFirst; i++)
@@ -242,7 +284,9 @@ internal sealed class RoleTable
 
     private static bool IsPlace(in Token token) => token.IsCapital && token.Is(WordClass.Place | WordClass.People);
 
-    /// <summary>The entity introduced before with a role that names a people's country: "Ruritania's envoy" for "the Ruritanian"; -1 when none is.</summary>
+    /// <summary>
+    /// The entity introduced before with a role that names a people's country: "Ruritania's envoy" for "the Ruritanian"; -1 when none is.
+    /// </summary>
     public int FindCompatriot(QuoteDocument document, int people)
     {
         ReadOnlySpan<char> word = document.WordAt(people);
@@ -281,9 +325,13 @@ internal sealed class RoleTable
         return false;
     }
 
-    /// <summary>Whether the document gives an entity a role, so that a nominal that does not repeat it is somebody else. Whose daughter somebody is does not keep her from being the pilot.</summary>
+    /// <summary>
+    /// Whether the document gives an entity a role, so that a nominal that does not repeat it is somebody else. Whose daughter somebody is
+    /// does not keep her from being the pilot.
+    /// </summary>
     public static bool HasOtherRole(QuoteDocument document, in Entity entity) =>
-        entity.HasRole && HeadToken(document.Tokens, entity.RoleFirst, entity.RoleEnd) is >= 0 and var head && !document.Language.Speakers.IsKin(document.Tokens[head].Word);
+        entity.HasRole && HeadToken(document.Tokens, entity.RoleFirst, entity.RoleEnd) is >= 0 and var head
+            && !document.Language.Speakers.IsKin(document.Tokens[head].Word);
 
     /// <summary>Describing words of a nominal that the role has too.</summary>
     private static int Shared(TokenBuffer tokens, in Reference nominal, in Role role)

@@ -2,7 +2,8 @@ namespace NewsExtract.Quotes.Speakers;
 
 /// <summary>Whom a source stands for: an entity, or, where the document names nobody, a reference that stands for itself.</summary>
 /// <param name="Entity">Index of the entity, or -1.</param>
-/// <param name="Reference">Index of the reference; -1 when there is none; -2 and less for the words of a source that is no reference, as <see cref="Words"/> gives it.</param>
+/// <param name="Reference">Index of the reference; -1 when there is none; -2 and less for the words of a source that is no reference, as
+/// <see cref="Words"/> gives it.</param>
 internal readonly record struct Source(int Entity, int Reference)
 {
     public static readonly Source None = new(-1, -1);

@@ -9,7 +9,9 @@ internal static class SpeakerResolver
     /// <summary>Tokens between a topic and the quote that it speaks.</summary>
     private const int MaxTopic = 40;
 
-    /// <summary>Evidence for a person, so little that only a lack of others outweighs it: nearly that against two organisation words.</summary>
+    /// <summary>
+    /// Evidence for a person, so little that only a lack of others outweighs it: nearly that against two organisation words.
+    /// </summary>
     private const float Unlikely = -4;
 
     /// <summary>Evidence for a person that "he" or "she" gives: what the least sure sign of one gives.</summary>
@@ -25,7 +27,8 @@ internal static class SpeakerResolver
         for (int i = 0; i < document.Fragments.Count; i++)
         {
             ref Fragment fragment = ref document.Fragments[i];
-            bool continues = i > 0 && fragment.Attribution == document.Fragments[i - 1].Attribution && (fragment.Attribution >= 0 || fragment.Group == document.Fragments[i - 1].Group);
+            bool continues = i > 0 && fragment.Attribution == document.Fragments[i - 1].Attribution
+                && (fragment.Attribution >= 0 || fragment.Group == document.Fragments[i - 1].Group);
             nominal = ResolveNominals(document, nominal, fragment.Token, running);
             Source source = continues ? Continued(document, fragment, running) : Resolve(document, fragment, running);
             (fragment.Entity, fragment.SpeakerReference) = (source.Entity, source.Reference);
@@ -46,8 +49,10 @@ internal static class SpeakerResolver
             ref Reference reference = ref document.References[i];
             ref Token first = ref document.Tokens[reference.First];
             if (first.Stretch < 0 && NominalResolver.IsPeopleAlone(document, reference)
-                && NominalResolver.OfPeople(document, reference, running) is { Entity: >= 0 } compatriot) reference.Entity = compatriot.Entity;
-            if (reference.Kind == ReferenceKind.Nominal && first.Stretch < 0 && (first.Is(WordClass.Definite) || !document.Language.HasArticles)
+                && NominalResolver.OfPeople(document, reference,
+                running) is { Entity: >= 0 } compatriot) reference.Entity = compatriot.Entity;
+            if (reference.Kind == ReferenceKind.Nominal && first.Stretch < 0
+                && (first.Is(WordClass.Definite) || !document.Language.HasArticles)
                 && document.Tokens[reference.NameFirst].Is(WordClass.PersonWord))
                 reference.Entity = NominalResolver.Resolve(document, i, running).Entity;
         }
@@ -61,12 +66,15 @@ internal static class SpeakerResolver
         if (attribution.Reference < 0) TopicBefore(document, fragment, ref attribution);
         if (attribution.Reference >= 0) return OfReference(document, attribution.Reference, running);
         if (attribution.HasSource && GenderOfObject(document, attribution) is not 0 and var sex
-            && PronounResolver.FindPerson(document, attribution.SourceFirst, new PersonWanted(sex), running) is { IsKnown: true } meant) return meant;
+            && PronounResolver.FindPerson(document, attribution.SourceFirst, new PersonWanted(sex),
+            running) is { IsKnown: true } meant) return meant;
         if (attribution.HasSource) return Source.Words(fragment.Attribution);
         if (attribution.CueEnd > attribution.CueFirst && Passives.Is(document, attribution.CueFirst)) return Source.None;
-        int gender = attribution.CueEnd > attribution.CueFirst ? document.Language.Speakers.VerbGender(document.WordAt(attribution.CueFirst)) : 0;
+        int gender = attribution.CueEnd > attribution.CueFirst
+            ? document.Language.Speakers.VerbGender(document.WordAt(attribution.CueFirst)) : 0;
         if (gender == 0) return FloatingQuotes.Resolve(document, fragment, running);
-        return PronounResolver.FindPerson(document, attribution.CueFirst, new PersonWanted(gender), running) is { IsKnown: true } person ? person : running.Source;
+        return PronounResolver.FindPerson(document, attribution.CueFirst, new PersonWanted(gender), running) is { IsKnown: true } person
+            ? person : running.Source;
     }
 
     /// <summary>What "according to him" says of who is meant; 0 for any other source.</summary>
@@ -74,13 +82,17 @@ internal static class SpeakerResolver
         attribution.SourceEnd - attribution.SourceFirst > 1 || !document.Tokens[attribution.SourceFirst].Is(WordClass.PronounObject) ? 0
             : document.WordAt(attribution.SourceFirst) switch { "him" or "himself" => 1, "her" or "herself" => -1, _ => 0 };
 
-    /// <summary>Who goes on speaking; where a whole sentence of the reporter's stands between the cue and a further fragment, rather its subject.</summary>
+    /// <summary>
+    /// Who goes on speaking; where a whole sentence of the reporter's stands between the cue and a further fragment, rather its subject.
+    /// </summary>
     private static Source Continued(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
     {
         int sentence = document.Tokens[fragment.Token].Sentence;
-        bool between = fragment.Attribution >= 0 && document.Attributions[fragment.Attribution] is var said && said.CueEnd > said.CueFirst && said.CueEnd <= fragment.Token
+        bool between = fragment.Attribution >= 0 && document.Attributions[fragment.Attribution] is var said && said.CueEnd > said.CueFirst
+            && said.CueEnd <= fragment.Token
             && document.Tokens[said.CueFirst].Sentence < sentence - 1;
-        return between && FloatingQuotes.Subject(document, document.Sentences[sentence - 1].First, fragment.Token, running) is { IsKnown: true } subject ? subject : running.Source;
+        return between && FloatingQuotes.Subject(document, document.Sentences[sentence - 1].First, fragment.Token,
+            running) is { IsKnown: true } subject ? subject : running.Source;
     }
 
     /// <summary>"NAMEは「...」と述べた": Japanese sets the quote between the topic and the verb.</summary>
@@ -90,12 +102,17 @@ internal static class SpeakerResolver
         int floor = Math.Max(document.Sentences[tokens[fragment.Token].Sentence].First, fragment.Token - MaxTopic);
         for (int i = fragment.Token - 1; i > floor; i--)
         {
-            if (!HanCharacters.IsTopic(tokens[i]) || document.ReferenceEndingAt[BeforeBrackets(tokens, i - 1, floor)] is not (>= 0 and var index)) continue;
+            if (!HanCharacters.IsTopic(tokens[i])
+                || document.ReferenceEndingAt[BeforeBrackets(tokens, i - 1, floor)] is not (>= 0 and var index))
+            {
+                continue;
+            }
             attribution.Reference = index;
             (attribution.SourceFirst, attribution.SourceEnd) = (document.References[index].MentionFirst, document.References[index].End);
             return;
         }
-        bool quotative = attribution.CueEnd > attribution.CueFirst || attribution.CueFirst + 1 < tokens.Count && tokens[attribution.CueFirst].First == 'と' && tokens[attribution.CueFirst + 1].IsWord;
+        bool quotative = attribution.CueEnd > attribution.CueFirst || attribution.CueFirst + 1 < tokens.Count
+            && tokens[attribution.CueFirst].First == 'と' && tokens[attribution.CueFirst + 1].IsWord;
         if (!attribution.HasSource && quotative && HanRoles.Topic(tokens, fragment.Token, floor) is { Length: > 0 } topic)
             (attribution.SourceFirst, attribution.SourceEnd) = (topic.First, topic.First + topic.Length);
     }
@@ -116,7 +133,8 @@ internal static class SpeakerResolver
         return reference.Kind switch
         {
             ReferenceKind.Name when NominalResolver.IsPeopleAlone(document, reference)
-                && !document.Entities[reference.Entity].IsPerson => NominalResolver.OfPeople(document, reference, running) is { IsKnown: true } compatriot ? compatriot
+                && !document.Entities[reference.Entity].IsPerson =>
+                    NominalResolver.OfPeople(document, reference, running) is { IsKnown: true } compatriot ? compatriot
                 : Source.Of(reference.Entity),
             ReferenceKind.Name => Source.Of(reference.Entity),
             ReferenceKind.Nominal when reference.Entity >= 0 => Source.Of(reference.Entity),
@@ -133,15 +151,24 @@ internal static class SpeakerResolver
             int gender = pronoun.Is(WordClass.PronounHe) ? 1 : -1;
             Source person = PronounResolver.FindPerson(document, document.References[index].First, new PersonWanted(gender), running);
             // Somebody must be meant: then rather a name that little shows to be a person's than a group.
-            if (!person.IsKnown) person = PronounResolver.FindPerson(document, document.References[index].First, new PersonWanted(gender) { Evidence = Unlikely }, running);
+            if (!person.IsKnown)
+                person = PronounResolver.FindPerson(document, document.References[index].First,
+                    new PersonWanted(gender) { Evidence = Unlikely }, running);
             if (person.Entity >= 0) document.Entities[person.Entity].Person = Math.Max(document.Entities[person.Entity].Person, Likely);
             return person.IsKnown ? person : running.Source;
         }
-        if (pronoun.Is(WordClass.PronounWho)) return SourceRules.Antecedent(document, document.References[index].First) is >= 0 and var meant ? OfReference(document, meant, running) : running.Source;
+        if (pronoun.Is(WordClass.PronounWho))
+            return SourceRules.Antecedent(document, document.References[index].First) is >= 0 and var meant
+                ? OfReference(document, meant, running) : running.Source;
         if (pronoun.Is(WordClass.PronounFirst)) return Source.Itself(index);
-        if (pronoun.Is(WordClass.PronounIt) && PronounResolver.FindOfSentence(document, document.References[index].First) is >= 0 and var own) return Source.Of(own);
+        if (pronoun.Is(WordClass.PronounIt) && PronounResolver.FindOfSentence(document, document.References[index].First) is >= 0
+            and var own)
+        {
+            return Source.Of(own);
+        }
         if (pronoun.Is(WordClass.PronounIt) && !IsOrganization(document, running.Source)
-            && PronounResolver.FindOrganization(document, document.References[index].First) is >= 0 and var organization) return Source.Of(organization);
+            && PronounResolver.FindOrganization(document, document.References[index].First) is >= 0
+            and var organization) return Source.Of(organization);
         if (pronoun.Is(WordClass.PronounThey) && !IsSeveral(document, running.Source)
             && PronounResolver.FindSeveral(document, document.References[index].First) is { IsKnown: true } several) return several;
         return running.Source.IsKnown ? running.Source : Source.Itself(index);
@@ -149,7 +176,9 @@ internal static class SpeakerResolver
 
     private static bool IsSeveral(QuoteDocument document, Source source) => IsOrganization(document, source) || source.Reference < -1;
 
-    private static bool IsOrganization(QuoteDocument document, Source source) => source.Entity >= 0 ? !document.Entities[source.Entity].IsPerson
-        : source.Reference >= 0 && document.Tokens[document.References[source.Reference].NameFirst].Is(WordClass.GroupNoun | WordClass.OrganizationWord);
+    private static bool IsOrganization(QuoteDocument document, Source source) =>
+        source.Entity >= 0 ? !document.Entities[source.Entity].IsPerson
+        : source.Reference >= 0 && document.Tokens[document.References[source.Reference].NameFirst]
+        .Is(WordClass.GroupNoun | WordClass.OrganizationWord);
 
 }

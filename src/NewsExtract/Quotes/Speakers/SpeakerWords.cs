@@ -4,8 +4,8 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes.Speakers;
 
 /// <summary>
-/// What a language's <c>speakers.txt</c> says beyond the classes of words: how its nouns are written, endings that tell roles and gender, and
-/// which nouns may name one role ("coach, manager, boss"). Immutable after loading.
+/// What a language's <c>speakers.txt</c> says beyond the classes of words: how its nouns are written, endings that tell roles and gender,
+/// and which nouns may name one role ("coach, manager, boss"). Immutable after loading.
 /// </summary>
 internal sealed class SpeakerWords
 {
@@ -31,7 +31,10 @@ internal sealed class SpeakerWords
     /// <summary>Whether an article may stand before a person's name ("der Müller", "la García").</summary>
     public bool NamesTakeArticles { get; private set; }
 
-    /// <summary>Whether a particle of a name stands right behind a given name, so that one behind a family name links ("Femke Brouwer van Landbouw").</summary>
+    /// <summary>
+    /// Whether a particle of a name stands right behind a given name, so that one behind
+    /// a family name links ("Femke Brouwer van Landbouw").
+    /// </summary>
     public bool ParticlesFollowGivenNames { get; private set; }
 
     /// <summary>Whether the language has articles, so that a noun without one introduces nobody.</summary>
@@ -64,7 +67,9 @@ internal sealed class SpeakerWords
     /// <inheritdoc cref="SheVerbEndings"/>
     public WordEndings HeVerbEndings { get; private set; } = new([]);
 
-    /// <summary>Endings of a verb in the plural, by which those report who work where the sentence says ("в прокуратуре сообщили").</summary>
+    /// <summary>
+    /// Endings of a verb in the plural, by which those report who work where the sentence says ("в прокуратуре сообщили").
+    /// </summary>
     public WordEndings TheyVerbEndings { get; private set; } = new([]);
 
     /// <summary>Endings of verbs that may report speech, where no list knows the verb; without any, every word may be one.</summary>
@@ -73,7 +78,9 @@ internal sealed class SpeakerWords
     /// <summary>Endings of a father's name behind a given name ("Иванович").</summary>
     public WordEndings Patronymics { get; private set; } = new([]);
 
-    /// <summary>Endings of given names in other cases than the first, with the endings that they stand for ("Ивана", "Agaty"); longer ones first.</summary>
+    /// <summary>
+    /// Endings of given names in other cases than the first, with the endings that they stand for ("Ивана", "Agaty"); longer ones first.
+    /// </summary>
     public (string Ending, string Nominative)[] GivenNameEndings { get; private set; } = [];
 
     /// <summary>Endings of what somebody from a place is called, with a capital behind an article ("le Finistérien").</summary>
@@ -124,7 +131,8 @@ internal sealed class SpeakerWords
         words.TheyVerbEndings = new(words.List("they verb ending"));
         words.VerbEndings = new(words.List("verb ending"));
         words.Patronymics = new(words.List("patronymic ending"));
-        words.GivenNameEndings = [.. words.List("given name ending").Select(entry => entry.Split(' ')).Select(pair => (pair[0], pair[1].Trim('-')))];
+        words.GivenNameEndings = [.. words.List("given name ending").Select(entry => entry.Split(' '))
+            .Select(pair => (pair[0], pair[1].Trim('-')))];
         words.PeopleEndings = new(words.List("people ending"));
         words.HeVerbEndings = new(words.List("he verb ending"));
         return words;
@@ -184,7 +192,8 @@ internal sealed class SpeakerWords
     private void AddAges(string[] entries)
     {
         int dash = entries[0].IndexOf('-', StringComparison.Ordinal);
-        (int, int) ages = (int.Parse(entries[0].AsSpan(0, dash), CultureInfo.InvariantCulture), int.Parse(entries[0].AsSpan(dash + 1), CultureInfo.InvariantCulture));
+        (int, int) ages = (int.Parse(entries[0].AsSpan(0, dash), CultureInfo.InvariantCulture),
+            int.Parse(entries[0].AsSpan(dash + 1), CultureInfo.InvariantCulture));
         foreach (string noun in entries.AsSpan(1)) _ages[WordHash.Of(noun)] = ages;
     }
 

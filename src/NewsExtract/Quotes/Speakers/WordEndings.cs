@@ -2,7 +2,9 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
-/// <summary>Endings of words. The last few letters of a word tell, before anything is compared, that it has none of them, as most have not.</summary>
+/// <summary>
+/// Endings of words. The last few letters of a word tell, before anything is compared, that it has none of them, as most have not.
+/// </summary>
 internal sealed class WordEndings
 {
     /// <summary>Letters that are looked at first.</summary>
@@ -50,7 +52,8 @@ internal sealed class WordEndings
         return longest.Length == 0 ? 0 : WordHash.Of(longest);
     }
 
-    private bool MayEnd(ReadOnlySpan<char> word) => word.Length > 1 && word.Length >= _tail && TailOf(word) is var tail && (_tails[tail >> 6] >> tail & 1) != 0;
+    private bool MayEnd(ReadOnlySpan<char> word) =>
+        word.Length > 1 && word.Length >= _tail && TailOf(word) is var tail && (_tails[tail >> 6] >> tail & 1) != 0;
 
     private int TailOf(ReadOnlySpan<char> word)
     {

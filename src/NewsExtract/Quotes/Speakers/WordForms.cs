@@ -3,8 +3,8 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes.Speakers;
 
 /// <summary>
-/// Gives classes to words that no list has whole: compounds that end in a role ("Einzelhändler"), what stands around a hyphen ("mother-of-three",
-/// "Claus-Peter"), and ages ("the 34-year-old").
+/// Gives classes to words that no list has whole: compounds that end in a role ("Einzelhändler"), what stands around a hyphen
+/// ("mother-of-three", "Claus-Peter"), and ages ("the 34-year-old").
 /// </summary>
 internal static class WordForms
 {
@@ -35,11 +35,13 @@ internal static class WordForms
             if (token.Class != WordClass.None)
             {
                 // "WHO" is an organisation among words that are no capitals.
-                bool alone = token.Casing == Casing.AllCapitals && token.Is(WordClass.PronounWho) && i > 0 && i + 1 < tokens.Length && !IsCapitals(tokens[i - 1]) && !IsCapitals(tokens[i + 1]);
+                bool alone = token.Casing == Casing.AllCapitals && token.Is(WordClass.PronounWho) && i > 0 && i + 1 < tokens.Length
+                    && !IsCapitals(tokens[i - 1]) && !IsCapitals(tokens[i + 1]);
                 if (!alone) continue;
                 token.Class = WordClass.None;
             }
-            else if (inflected && token.Casing == Casing.Capital && GivenInOtherCase(words, text[token.Start..token.End]) is not WordClass.None and var given)
+            else if (inflected && token.Casing == Casing.Capital
+                && GivenInOtherCase(words, text[token.Start..token.End]) is not WordClass.None and var given)
             {
                 token.Class = given;
                 continue;
@@ -47,14 +49,16 @@ internal static class WordForms
             if (token.End - token.Start < MinLength) continue;
             ReadOnlySpan<char> word = text[token.Start..token.End];
             int hyphen = token.IsPlain ? -1 : word.IndexOf('-');
-            if (i > 0 && hyphen > 0 && hyphen + 1 < word.Length && token.IsCapital && char.IsLower(word[hyphen + 1]) && IsSyllable(tokens[i - 1]))
+            if (i > 0 && hyphen > 0 && hyphen + 1 < word.Length && token.IsCapital && char.IsLower(word[hyphen + 1])
+                && IsSyllable(tokens[i - 1]))
             {
                 tokens[i - 1].Class = WordClass.FamilyName | WordClass.GivenName;
                 continue;
             }
             // What follows a given name is a family name, whatever it ends in: "Klaus Hofmeister".
             if (i > 0 && token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].Is(WordClass.GivenName)) continue;
-            if (token.IsCapital && !words.NounsAreCapital && i > 0 && tokens[i - 1].Is(WordClass.Definite) && words.PeopleEndings.EndsWithAny(word))
+            if (token.IsCapital && !words.NounsAreCapital && i > 0 && tokens[i - 1].Is(WordClass.Definite)
+                && words.PeopleEndings.EndsWithAny(word))
             {
                 token.Class = WordClass.People;
                 continue;
@@ -63,12 +67,23 @@ internal static class WordForms
             {
                 if (words.AgeEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
             }
-            else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var joined && joined != WordClass.None) token.Class = joined;
+            else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var joined
+                && joined != WordClass.None)
+            {
+                token.Class = joined;
+            }
             // "de VVD'er": an ending behind an apostrophe makes a noun of a name.
-            else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token) && word.LastIndexOfAny('\'', '’') < word.Length - MaxMemberEnding) continue;
-            else if (words.RoleEndings.EndsWithAny(word) || words.NounsAreCapital && words.PersonEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun;
-            else if (hyphen > 0) token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
-                | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun | WordClass.NounHe | WordClass.NounShe);
+            else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)
+                && word.LastIndexOfAny('\'', '’') < word.Length - MaxMemberEnding)
+            {
+                continue;
+            }
+            else if (words.RoleEndings.EndsWithAny(word) || words.NounsAreCapital && words.PersonEndings.EndsWithAny(word))
+                token.Class = WordClass.RoleNoun;
+            else if (hyphen > 0)
+                token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
+                | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun
+                | WordClass.NounHe | WordClass.NounShe);
         }
         document.HasUncased = uncased;
     }
@@ -85,16 +100,23 @@ internal static class WordForms
             if (word.Length - ending.Length < 2 || !word.EndsWith(ending)) continue;
             word[..^ending.Length].CopyTo(name);
             nominative.CopyTo(name[(word.Length - ending.Length)..]);
-            if (GivenNames.ClassOf(WordHash.Of(name[..(word.Length - ending.Length + nominative.Length)])) is var given && given != WordClass.None) return given;
+            if (GivenNames.ClassOf(WordHash.Of(name[..(word.Length - ending.Length + nominative.Length)])) is var given
+                && given != WordClass.None)
+            {
+                return given;
+            }
         }
         return WordClass.None;
     }
 
     /// <summary>"Kim Dae-jung": the one syllable in front of a given name whose second syllable is small.</summary>
-    private static bool IsSyllable(in Token token) => token.IsWord && token.Casing == Casing.Capital && token.End - token.Start <= MaxSyllable && !token.Is(WordClass.Stop | WordClass.Title);
+    private static bool IsSyllable(in Token token) =>
+        token.IsWord && token.Casing == Casing.Capital && token.End - token.Start <= MaxSyllable
+            && !token.Is(WordClass.Stop | WordClass.Title);
 
     /// <summary>Whether a token was marked as somebody of an age.</summary>
     public static bool IsAge(in Token token) => token.Is(WordClass.PersonNoun) && char.IsAsciiDigit(token.First);
 
-    private static bool BeginsSentence(QuoteDocument document, in Token token) => document.Tokens[document.Sentences[token.Sentence].First].Start == token.Start;
+    private static bool BeginsSentence(QuoteDocument document, in Token token) =>
+        document.Tokens[document.Sentences[token.Sentence].First].Start == token.Start;
 }

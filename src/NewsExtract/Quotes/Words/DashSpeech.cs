@@ -1,8 +1,9 @@
 namespace NewsExtract.Quotes.Words;
 
 /// <summary>
-/// Speech that dashes open instead of marks, as Polish, Russian, Spanish and Portuguese papers set it: <c>– Yes – said NAME. – Of course.</c>,
-/// <c>—Yes —said NAME—. Of course</c>. It begins behind a dash that opens a paragraph or a sentence, and goes on to a dash with a cue behind it, else to the end of its paragraph.
+/// Speech that dashes open instead of marks, as Polish, Russian, Spanish and Portuguese papers set it: <c>– Yes – said NAME. – Of
+/// course.</c>, <c>—Yes —said NAME—. Of course</c>. It begins behind a dash that opens a paragraph or a sentence, and goes on to a dash
+/// with a cue behind it, else to the end of its paragraph.
 /// </summary>
 internal struct DashSpeech(TokenBuffer tokens)
 {
@@ -24,7 +25,10 @@ internal struct DashSpeech(TokenBuffer tokens)
     /// <summary>Whether a dash with a cue behind it ended the last speech.</summary>
     private bool _closed;
 
-    /// <summary>The first dash with a cue behind it from the place where one was looked for last, or the end of that paragraph: so every token is looked at once.</summary>
+    /// <summary>
+    /// The first dash with a cue behind it from the place where one was looked for last, or the
+    /// end of that paragraph: so every token is looked at once.
+    /// </summary>
     private int _nextClose = -1;
 
     /// <summary>The speech that a token opens.</summary>
@@ -46,15 +50,20 @@ internal struct DashSpeech(TokenBuffer tokens)
         return true;
     }
 
-    /// <summary>Whether a dash stands where a paragraph or a sentence begins, or behind a colon, in front of what can begin a sentence.</summary>
+    /// <summary>
+    /// Whether a dash stands where a paragraph or a sentence begins, or behind a colon, in front of what can begin a sentence.
+    /// </summary>
     private readonly bool Opens(int dash)
     {
         ref Token next = ref tokens[dash + 1];
-        if (next.IsWord ? next.Casing == Casing.Lower : next.Kind == TokenKind.Punctuation && next.First is not ('¿' or '¡' or '…' or '.')) return false;
+        if (next.IsWord ? next.Casing == Casing.Lower : next.Kind == TokenKind.Punctuation && next.First is not ('¿' or '¡' or '…' or '.'))
+            return false;
         return BeginsParagraph(dash) || IsSpaced(dash) && (SentenceSplitter.IsTerminal(tokens[dash - 1]) || tokens[dash - 1].First == ':');
     }
 
-    /// <summary>Whether the speaker goes on: <c>– said NAME. – Of course</c>, <c>— said NAME, — of course</c>, <c>—said NAME—. Of course</c>.</summary>
+    /// <summary>
+    /// Whether the speaker goes on: <c>– said NAME. – Of course</c>, <c>— said NAME, — of course</c>, <c>—said NAME—. Of course</c>.
+    /// </summary>
     private readonly bool Resumes(int dash)
     {
         if (_paragraph != tokens[dash].Paragraph || dash <= _end + 1) return false;

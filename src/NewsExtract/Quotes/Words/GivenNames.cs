@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 namespace NewsExtract.Quotes.Words;
 
 /// <summary>
-/// The given names of many languages with their gender, in a table that is read where the assembly has it in memory: nothing is built or copied at start.
-/// A word's hash picks one of 32,768 buckets by its first 15 bits; a bucket's entries hold 30 more bits and two for the gender.
+/// The given names of many languages with their gender, in a table that is read where the assembly has it in memory: nothing is built or
+/// copied at start. A word's hash picks one of 32,768 buckets by its first 15 bits; a bucket's
+/// entries hold 30 more bits and two for the gender.
 /// </summary>
 internal static unsafe class GivenNames
 {
@@ -26,7 +27,13 @@ internal static unsafe class GivenNames
         {
             uint entry = Read(entries + i);
             if ((entry & ~GenderMask) != tail) continue;
-            return WordClass.GivenName | (entry & GenderMask) switch { He => WordClass.GivenHe, She => WordClass.GivenShe, _ => WordClass.None };
+            return WordClass.GivenName | (entry & GenderMask) switch
+            {
+                He => WordClass.GivenHe,
+                She => WordClass.GivenShe,
+                _ =>
+                WordClass.None
+            };
         }
         return WordClass.None;
     }
@@ -63,5 +70,6 @@ internal static unsafe class GivenNames
 
     private static uint Read(uint* at) => BitConverter.IsLittleEndian ? *at : BinaryPrimitives.ReverseEndianness(*at);
 
-    private static byte* Open() => ((UnmanagedMemoryStream)typeof(GivenNames).Assembly.GetManifestResourceStream($"Quotes/{ResourceName}")!).PositionPointer;
+    private static byte* Open() =>
+        ((UnmanagedMemoryStream)typeof(GivenNames).Assembly.GetManifestResourceStream($"Quotes/{ResourceName}")!).PositionPointer;
 }

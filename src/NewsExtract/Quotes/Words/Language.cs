@@ -10,7 +10,8 @@ namespace NewsExtract.Quotes.Words;
 internal sealed class Language
 {
     private static readonly ConcurrentDictionary<string, Language?> Loaded = new(StringComparer.OrdinalIgnoreCase);
-    private static readonly ConcurrentDictionary<string, Language?>.AlternateLookup<ReadOnlySpan<char>> LoadedBySpan = Loaded.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ConcurrentDictionary<string,
+        Language?>.AlternateLookup<ReadOnlySpan<char>> LoadedBySpan = Loaded.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly WordTable<Entry> _words;
     private readonly Lazy<AttributionModel>? _model;
@@ -34,7 +35,9 @@ internal sealed class Language
     /// <summary>The primary subtag of its BCP 47 tags.</summary>
     public string Code { get; }
 
-    /// <summary>The trained model, for languages that have one; read when it is first asked for, so that one of an older format can be trained anew.</summary>
+    /// <summary>
+    /// The trained model, for languages that have one; read when it is first asked for, so that one of an older format can be trained anew.
+    /// </summary>
     public AttributionModel? Model => _model?.Value;
 
     /// <summary>What the language's data say of speakers beyond the classes of words.</summary>
@@ -55,7 +58,8 @@ internal sealed class Language
         ReadOnlySpan<char> code = tag ?? "en";
         int end = code.IndexOfAny('-', '_');
         if (end >= 0) code = code[..end];
-        return (LoadedBySpan.TryGetValue(code, out Language? language) ? language : Loaded.GetOrAdd(code.ToString(), Load)) ?? Loaded.GetOrAdd("en", Load)!;
+        return (LoadedBySpan.TryGetValue(code, out Language? language) ? language : Loaded.GetOrAdd(code.ToString(), Load))
+            ?? Loaded.GetOrAdd("en", Load)!;
     }
 
     /// <summary>The classes of a single word.</summary>
@@ -93,7 +97,11 @@ internal sealed class Language
         bool any = false;
         foreach (string name in assembly.GetManifestResourceNames())
         {
-            if (!name.StartsWith($"Quotes/{code}/", StringComparison.OrdinalIgnoreCase) || name.EndsWith(SpeakerWords.FileName, StringComparison.Ordinal)) continue;
+            if (!name.StartsWith($"Quotes/{code}/", StringComparison.OrdinalIgnoreCase)
+                || name.EndsWith(SpeakerWords.FileName, StringComparison.Ordinal))
+            {
+                continue;
+            }
             any = true;
             if (name.EndsWith(AttributionModel.ResourceName, StringComparison.Ordinal))
             {
@@ -121,7 +129,8 @@ internal sealed class Language
                 wordLists = name.EndsWith("cues", StringComparison.Ordinal) && !section.HasFlag(WordClass.PrepositionCue);
                 continue;
             }
-            foreach (string entry in line.Split(wordLists ? [',', ' '] : [','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (string entry in line.Split(wordLists ? [',', ' '] : [','],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 Add(entry, section, words, tokens);
         }
     }

@@ -108,9 +108,13 @@ internal static class QuotationMarks
         }
     }
 
-    /// <summary>Whether a single mark opens a paragraph or stands behind a colon, and the next paragraph opens with one too: then it is no apostrophe.</summary>
+    /// <summary>
+    /// Whether a single mark opens a paragraph or stands behind a colon, and the next paragraph
+    /// opens with one too: then it is no apostrophe.
+    /// </summary>
     private static bool GoesOn(ReadOnlySpan<char> text, TokenBuffer tokens, int open, int end) =>
-        end < tokens.Count && tokens[end].Kind == TokenKind.Mark && tokens[end].Paragraph != tokens[open].Paragraph && Shape(text, tokens[end]) == Shape(text, tokens[open])
+        end < tokens.Count && tokens[end].Kind == TokenKind.Mark && tokens[end].Paragraph != tokens[open].Paragraph
+            && Shape(text, tokens[end]) == Shape(text, tokens[open])
             && (open == 0 || tokens[open - 1].Paragraph != tokens[open].Paragraph || tokens[open - 1].First == ':');
 
     /// <summary>Adds a stretch, or several where the reporter's words stand between dashes inside the marks.</summary>
@@ -142,8 +146,9 @@ internal static class QuotationMarks
     }
 
     /// <summary>
-    /// The reporter's words between dashes inside the marks (<c>«Yes – she said – of course»</c>, <c>«Yes —she said—, of course»</c>), as Italian, Polish, Russian and others
-    /// write them: from dash to dash, a cue near the first. The first such place is looked for; the rest of the stretch is read by itself.
+    /// The reporter's words between dashes inside the marks (<c>«Yes – she said – of course»</c>, <c>«Yes —she said—, of course»</c>), as
+    /// Italian, Polish, Russian and others write them: from dash to dash, a cue near the first. The first such place is looked for; the
+    /// rest of the stretch is read by itself.
     /// </summary>
     private static (int First, int End)? Incise(TokenBuffer tokens, int open, int limit)
     {
@@ -154,7 +159,8 @@ internal static class QuotationMarks
             int end = Math.Min(limit - 1, i + MaxInciseTokens);
             for (int j = i + 1; j < end; j++)
             {
-                if (IsDash(tokens[j]) && (tokens[j].Start > tokens[j - 1].End || tokens[j + 1].Start > tokens[j].End || tokens[j + 1].First is '.' or ','))
+                if (IsDash(tokens[j]) && (tokens[j].Start > tokens[j - 1].End || tokens[j + 1].Start > tokens[j].End
+                    || tokens[j + 1].First is '.' or ','))
                 {
                     if (cue) return (i, tokens[j + 1].First is '.' or ',' ? j + 2 : j + 1);
                     break;
@@ -174,7 +180,8 @@ internal static class QuotationMarks
         {
             ref Stretch stretch = ref stretches[i];
             ref Stretch before = ref stretches[i - 1];
-            if (!before.Closed && tokens[before.Open].Kind == TokenKind.Mark && before.Close == stretch.Open && tokens[stretch.Open].Paragraph != tokens[before.Open].Paragraph
+            if (!before.Closed && tokens[before.Open].Kind == TokenKind.Mark && before.Close == stretch.Open
+                && tokens[stretch.Open].Paragraph != tokens[before.Open].Paragraph
                 && Shape(text, tokens[stretch.Open]) == Shape(text, tokens[before.Open])) stretch.Continues = i - 1;
         }
     }
@@ -252,10 +259,13 @@ internal static class QuotationMarks
     /// <summary>"the officials’ plan": an s before the mark and a lower-case word after it.</summary>
     private static bool IsPossessivePlural(ReadOnlySpan<char> text, TokenBuffer tokens, int i) =>
         i > 0 && tokens[i - 1].End == tokens[i].Start && text[tokens[i].Start - 1] is 's'
-        && i + 1 < tokens.Count && tokens[i + 1].Casing == Casing.Lower && tokens[i + 1].IsWord && !tokens[i + 1].Is(WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.Conjunction | WordClass.Auxiliary);
+        && i + 1 < tokens.Count && tokens[i + 1].Casing == Casing.Lower && tokens[i + 1].IsWord
+        && !tokens[i + 1].Is(WordClass.AnyCue | WordClass.SubjectPronoun | WordClass.Conjunction | WordClass.Auxiliary);
 
     /// <summary>"'90s", "'em", "'til": an apostrophe where something is left out.</summary>
     private static bool IsElision(ReadOnlySpan<char> text, TokenBuffer tokens, int i) =>
-        i + 1 < tokens.Count && tokens[i + 1].Start == tokens[i].End && (tokens[i + 1].Kind == TokenKind.Number || char.IsAsciiDigit(tokens[i + 1].First)
-            || text[tokens[i + 1].Start..tokens[i + 1].End] is "em" or "til" or "tis" or "twas" or "cause" or "cos" or "bout" or "round" or "n" or "s" or "t" or "re" or "ve" or "ll" or "d" or "m");
+        i + 1 < tokens.Count && tokens[i + 1].Start == tokens[i].End
+            && (tokens[i + 1].Kind == TokenKind.Number || char.IsAsciiDigit(tokens[i + 1].First)
+            || text[tokens[i + 1].Start..tokens[i + 1].End] is "em" or "til" or "tis" or "twas" or "cause" or "cos" or "bout" or "round"
+            or "n" or "s" or "t" or "re" or "ve" or "ll" or "d" or "m");
 }

@@ -1,6 +1,8 @@
 namespace NewsExtract.Quotes.Words;
 
-/// <summary>A sentence of the reporter, as a range of tokens. A quoted stretch never ends inside: its inner sentences belong to the outer one.</summary>
+/// <summary>
+/// A sentence of the reporter, as a range of tokens. A quoted stretch never ends inside: its inner sentences belong to the outer one.
+/// </summary>
 internal struct Sentence
 {
     public int First;
@@ -32,7 +34,8 @@ internal static class SentenceSplitter
     /// <returns>Where the next sentence begins.</returns>
     private static int AddParagraphs(TokenBuffer tokens, Pool<Sentence> sentences, int first, int token)
     {
-        while (first < token && tokens[first].Paragraph != tokens[token].Paragraph) first = Add(tokens, sentences, first, tokens.EndOfParagraph(first));
+        while (first < token && tokens[first].Paragraph != tokens[token].Paragraph)
+            first = Add(tokens, sentences, first, tokens.EndOfParagraph(first));
         return first;
     }
 
@@ -43,7 +46,9 @@ internal static class SentenceSplitter
         return end;
     }
 
-    /// <summary>Whether a sentence ends after a token: terminal mark and what closes behind it, then something that can begin a sentence.</summary>
+    /// <summary>
+    /// Whether a sentence ends after a token: terminal mark and what closes behind it, then something that can begin a sentence.
+    /// </summary>
     private static bool EndsSentence(TokenBuffer tokens, Pool<Stretch> stretches, int i)
     {
         if (i + 1 == tokens.Count) return true;
@@ -52,19 +57,25 @@ internal static class SentenceSplitter
         if (next.Paragraph != token.Paragraph) return true;
         if (token.Stretch >= 0 && next.Stretch == token.Stretch) return false;
         int last = i;
-        while (last > 0 && (tokens[last].First is ')' or ']' || tokens[last].Kind == TokenKind.Mark && tokens[last].Stretch >= 0 && stretches[tokens[last].Stretch].Close == last)) last--;
+        while (last > 0 && (tokens[last].First is ')' or ']'
+            || tokens[last].Kind == TokenKind.Mark && tokens[last].Stretch >= 0 && stretches[tokens[last].Stretch].Close == last))
+        {
+            last--;
+        }
         if (!IsTerminal(tokens[last])) return false;
         if (tokens[last].First == '.' && last == i && IsAbbreviation(tokens, last)) return false;
         if (next.Kind is TokenKind.Mark) return true;
         // "“Why?” – asked Smith.", as Slavic papers set it.
-        if (last < i && next.First is '—' or '–' && i + 2 < tokens.Count && tokens[i + 2].Casing == Casing.Lower && tokens[i + 2].IsWord) return false;
+        if (last < i && next.First is '—' or '–' && i + 2 < tokens.Count && tokens[i + 2].Casing == Casing.Lower && tokens[i + 2].IsWord)
+            return false;
         if (next.Kind == TokenKind.Punctuation) return next.First is '—' or '-' or '–' or '―' or '(' or '[' or '•';
         if (next.Kind == TokenKind.Word && next.Casing == Casing.Lower) return false;
         // "“Why?” Smith asked": a question or shout inside marks does not end the reporter's sentence.
         return last == i || tokens[last].First is '.' || !CueFollows(tokens, i + 1);
     }
 
-    public static bool IsTerminal(in Token token) => token.Kind == TokenKind.Punctuation && token.First is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔';
+    public static bool IsTerminal(in Token token) =>
+        token.Kind == TokenKind.Punctuation && token.First is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔';
 
     private static bool IsAbbreviation(TokenBuffer tokens, int dot)
     {
@@ -75,7 +86,8 @@ internal static class SentenceSplitter
 
     private static bool CueFollows(TokenBuffer tokens, int from)
     {
-        if (Tokenizer.IsIdeograph(tokens[from].First) || from + 1 < tokens.Count && Tokenizer.IsIdeograph(tokens[from + 1].First)) return CueEndsSentence(tokens, from);
+        if (Tokenizer.IsIdeograph(tokens[from].First) || from + 1 < tokens.Count && Tokenizer.IsIdeograph(tokens[from + 1].First))
+            return CueEndsSentence(tokens, from);
         int end = Math.Min(from + CueLookahead, tokens.Count);
         for (int i = from; i < end && !IsTerminal(tokens[i]); i++)
         {
@@ -90,7 +102,8 @@ internal static class SentenceSplitter
         bool cue = false, clause = true;
         for (int i = from; i < Math.Min(from + CharacterLookahead, tokens.Count) && !IsTerminal(tokens[i]); i++)
         {
-            if (tokens[i].First is '：' or ':' || tokens[i].Kind == TokenKind.Mark) return cue && tokens[i].Kind == TokenKind.Mark && tokens[i - 1].First is '，';
+            if (tokens[i].First is '：' or ':' || tokens[i].Kind == TokenKind.Mark)
+                return cue && tokens[i].Kind == TokenKind.Mark && tokens[i - 1].First is '，';
             clause &= tokens[i].First is not ('，' or '；');
             cue |= clause && tokens[i].Is(WordClass.SpeechCue);
         }

@@ -7,7 +7,9 @@ internal sealed class TokenBuffer
 {
     private Token[] _tokens = new Token[64];
 
-    /// <summary>The tokens that are no words or numbers, in text order: only they open and close quotes, and end sentences inside a paragraph.</summary>
+    /// <summary>
+    /// The tokens that are no words or numbers, in text order: only they open and close quotes, and end sentences inside a paragraph.
+    /// </summary>
     public readonly Pool<int> Breaks = new();
 
     /// <summary>The tokens that were classified as words that report speech.</summary>

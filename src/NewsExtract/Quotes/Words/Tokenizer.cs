@@ -60,8 +60,10 @@ internal static class Tokenizer
             if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
             ref readonly Language.Entry entry = ref language.EntryOf(token.Word);
             WordClass classes = entry.Class;
-            if (token.Casing != Casing.Lower && (token.Casing != Casing.None || !IsIdeograph(token.First))) classes |= entry.IsListed ? entry.Given : GivenNames.ClassOf(token.Word);
-            if (!inPhrase && entry.Phrases is not null && Language.LongestPhrase(entry.Phrases, all[i..], out WordClass phrase) is > 0 and var length)
+            if (token.Casing != Casing.Lower && (token.Casing != Casing.None || !IsIdeograph(token.First)))
+                classes |= entry.IsListed ? entry.Given : GivenNames.ClassOf(token.Word);
+            if (!inPhrase && entry.Phrases is not null
+                && Language.LongestPhrase(entry.Phrases, all[i..], out WordClass phrase) is > 0 and var length)
             {
                 classes = phrase | (classes & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe));
                 token.PhraseLength = (byte)length;
@@ -155,8 +157,10 @@ internal static class Tokenizer
                 return letterAfter && !IsPossessive(text, i);
             case '.':
                 // "U.S.", "J.", "p.m.", "D-N.Y.": single letters between dots; "3.5".
-                bool single = i - start == 1 || i >= 2 && (text[i - 2] == '.' && i - start > 1 || text[i - 2] == '-' && i - start == 3 && letterAfter);
-                return (single && char.IsLetter(text[i - 1]) && (letterAfter ? i + 2 < text.Length && text[i + 2] == '.' : i - start > 1 || char.IsUpper(text[i - 1])))
+                bool single = i - start == 1 || i >= 2
+                    && (text[i - 2] == '.' && i - start > 1 || text[i - 2] == '-' && i - start == 3 && letterAfter);
+                return (single && char.IsLetter(text[i - 1])
+                    && (letterAfter ? i + 2 < text.Length && text[i + 2] == '.' : i - start > 1 || char.IsUpper(text[i - 1])))
                     || (letterAfter && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]));
             case ',':
                 return letterAfter && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
@@ -167,7 +171,9 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>French "l'élue", Italian "dell'ospedale": the article or pronoun before an apostrophe is a word of its own; "D'Angelo" is one word.</summary>
+    /// <summary>
+    /// French "l'élue", Italian "dell'ospedale": the article or pronoun before an apostrophe is a word of its own; "D'Angelo" is one word.
+    /// </summary>
     private static bool IsElision(ReadOnlySpan<char> text, int start, int i)
     {
         if (text[i] is not ('\'' or '’') || i + 1 < text.Length && (!char.IsLetter(text[i + 1]) || IsPossessive(text, i))) return false;
@@ -175,7 +181,8 @@ internal static class Tokenizer
         if (i + 1 < text.Length && char.IsUpper(before[0]) && char.IsUpper(text[i + 1])) return false;
         return before.Length == 1
             ? (char)(before[0] | 0x20) is 'l' or 'd' or 'n' or 's' or 'j' or 'c' or 'm' or 't'
-            : before is "qu" or "Qu" or "dell" or "all" or "dall" or "nell" or "sull" or "un" or "Un" or "quell" or "Dell" or "All" or "Dall" or "Nell" or "Sull" or "Quell" or "jusqu" or "lorsqu" or "puisqu";
+            : before is "qu" or "Qu" or "dell" or "all" or "dall" or "nell" or "sull" or "un" or "Un" or "quell" or "Dell" or "All"
+            or "Dall" or "Nell" or "Sull" or "Quell" or "jusqu" or "lorsqu" or "puisqu";
     }
 
     /// <summary>French "dit-il", "explique-t-elle": the pronoun behind the hyphen is a word of its own.</summary>
@@ -225,8 +232,10 @@ internal static class Tokenizer
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsIdeograph(char c) => c >= 0x3040 && c is <= (char)0x30FF or >= (char)0x3400 and <= (char)0x9FFF or >= (char)0xF900 and <= (char)0xFAFF;
+    public static bool IsIdeograph(char c) =>
+        c >= 0x3040 && c is <= (char)0x30FF or >= (char)0x3400 and <= (char)0x9FFF or >= (char)0xF900 and <= (char)0xFAFF;
 
-    private static bool IsCombining(char c) => c >= 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
+    private static bool IsCombining(char c) =>
+        c >= 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
         or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.Format;
 }

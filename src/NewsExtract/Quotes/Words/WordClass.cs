@@ -67,15 +67,22 @@ internal enum WordClass : ulong
     /// <summary>A noun or article for a man, or for a woman: "landlord", "alcaldesa".</summary>
     NounHe = 1UL << 44,
     NounShe = 1UL << 45,
-    /// <summary>A preposition that goes on with a role in an apposition, and with a nominal that introduces somebody: "at", "with".</summary>
+    /// <summary>
+    /// A preposition that goes on with a role in an apposition, and with a nominal that introduces somebody: "at", "with".
+    /// </summary>
     WideLink = 1UL << 46,
     /// <summary>A noun that stands for itself where the document gives nobody its role: "the judge", "a spokesman".</summary>
     StandsAlone = 1UL << 47,
-    /// <summary>A character that Chinese family names are written with, or a family name that stands in front of the given one: "Xu", "Park".</summary>
+    /// <summary>
+    /// A character that Chinese family names are written with, or a family name that stands in front of the given one: "Xu", "Park".
+    /// </summary>
     FamilyName = 1UL << 48,
     /// <summary>A verb form that marks what is only reported: German "sei", "habe".</summary>
     Subjunctive = 1UL << 49,
-    /// <summary>A verb form that marks what is only reported where a verb of speech stands before it, and what is unreal elsewhere: German "würde", "hätte".</summary>
+    /// <summary>
+    /// A verb form that marks what is only reported where a verb of speech stands before it,
+    /// and what is unreal elsewhere: German "würde", "hätte".
+    /// </summary>
     Conditional = 1UL << 50,
     /// <summary>Begins a clause that says behind the content who said it: German "wie" in "..., wie NAME sagte".</summary>
     FrameWord = 1UL << 51,

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace NewsExtract.Quotes.Words;
 
 /// <summary>
-/// A lexicon that is only read: open addressing with linear probing, at most half full. The slots that are searched take four bytes each, so that they stay near the processor,
-/// and what is known of a word lies elsewhere: most words of a text are in no lexicon.
+/// A lexicon that is only read: open addressing with linear probing, at most half full. The slots that are searched take four bytes each,
+/// so that they stay near the processor, and what is known of a word lies elsewhere: most words of a text are in no lexicon.
 /// </summary>
 internal sealed class WordTable<T> where T : struct
 {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace NewsExtract.Conformance;
 
 /// <summary>
-/// A way in which AngleSharp 1.10.3 departs from the HTML standard. A difference between two trees is put down to it only by experiment: with the construct
-/// taken out of the page, both builders must give the same tree.
+/// A way in which AngleSharp 1.10.3 departs from the HTML standard. A difference between two trees is put down to it only by experiment:
+/// with the construct taken out of the page, both builders must give the same tree.
 /// </summary>
 /// <param name="What">What AngleSharp does, and the section of the standard that says otherwise.</param>
 /// <param name="TakeOut">Puts markup that both builders treat alike in the place of the construct.</param>
@@ -12,25 +12,32 @@ internal sealed partial record AngleSharpDeparture(string What, Func<string, str
 {
     private static readonly AngleSharpDeparture[] All =
     [
-        new("lowers the case of what looks like an end tag in raw text (13.2.5.11, 13.2.5.14)", html => EndTagName().Replace(html, name => name.Value.ToLowerInvariant())),
-        new("keeps one of href and xlink:href, which differ in namespace (13.2.6.1)", html => html.Replace("xlink:href", "xlink-href", StringComparison.OrdinalIgnoreCase)),
-        new("drops the semicolon of an ampersand that names nothing (13.2.5.73)", html => html.Replace("&;", "&amp;;", StringComparison.Ordinal)),
+        new("lowers the case of what looks like an end tag in raw text (13.2.5.11, 13.2.5.14)", html =>
+            EndTagName().Replace(html, name => name.Value.ToLowerInvariant())),
+        new("keeps one of href and xlink:href, which differ in namespace (13.2.6.1)", html =>
+            html.Replace("xlink:href", "xlink-href", StringComparison.OrdinalIgnoreCase)),
+        new("drops the semicolon of an ampersand that names nothing (13.2.5.73)", html =>
+            html.Replace("&;", "&amp;;", StringComparison.Ordinal)),
         new("reads on a number beyond U+10FFFF until it wraps around (13.2.5.80)", html => HugeReference().Replace(html, "&#xFFFD")),
         new("starts a tag at a less-than sign in the name of an end tag (13.2.5.8)", WithoutBrokenEndTags),
         new("splits the text of a table at a lone less-than sign (13.2.6.4.10)", html => LoneLessThan().Replace(html, "&lt;")),
         new("opens formatting elements again for the newline that pre drops (13.2.6.4.7)", html => LoneNewline().Replace(html, "$1")),
-        new("takes a declarative shadow root out of its host (13.2.6.4.4)", html => html.Replace("shadowrootmode", "data-mode", StringComparison.OrdinalIgnoreCase)),
+        new("takes a declarative shadow root out of its host (13.2.6.4.4)", html =>
+            html.Replace("shadowrootmode", "data-mode", StringComparison.OrdinalIgnoreCase)),
         new("has insertion modes for select, which the standard dropped in 2025", html => Rename(html, SelectTag())),
         new("counts time among the special elements (13.2.4.2)", html => Rename(html, TimeTag())),
         new("does not know search (13.2.4.2, 13.2.6.4.7)", html => SearchTag().Replace(html, "$1section")),
         new("closes td by the end tag of th and the reverse (13.2.6.4.15)", html => HeaderCellTag().Replace(html, "$1td")),
         new("loses the table at pre between it and its rows (13.2.6.4.9)", html => PreformattedTag().Replace(html, "$1div")),
-        new("places template outside of the closed head and within tables differently (13.2.6.4.6, 13.2.6.4.18)", html => Rename(html, TemplateTag())),
+        new("places template outside of the closed head and within tables differently (13.2.6.4.6, 13.2.6.4.18)", html =>
+            Rename(html, TemplateTag())),
         new("ends svg and math otherwise at end tags of HTML, style and CDATA (13.2.6.5)", html => Rename(html, ForeignTag())),
-        new("puts a link it adopts before the formatting elements repeated with it, not after them (13.2.6.4.7, step 13 of the adoption agency)", AdoptedAlone),
+        new("puts a link it adopts before the formatting elements repeated with it, not after them (13.2.6.4.7, step 13 of the adoption "
+            + "agency)", AdoptedAlone),
     ];
 
-    /// <returns>The departures that together explain why the builders give different trees, fewest first found; null when they do not.</returns>
+    /// <returns>The departures that together explain why the builders give different trees,
+    /// fewest first found; null when they do not.</returns>
     public static string? Explain(string html)
     {
         foreach (AngleSharpDeparture departure in All)
@@ -39,7 +46,8 @@ internal sealed partial record AngleSharpDeparture(string What, Func<string, str
         AngleSharpDeparture[] needed = [.. All.Where(departure => departure.TakeOut(html) != html)];
         if (!AreEqual(TakeOutAll(html, needed))) return null;
         foreach (AngleSharpDeparture departure in All)
-            if (needed.Except([departure]).ToArray() is var fewer && fewer.Length < needed.Length && AreEqual(TakeOutAll(html, fewer))) needed = fewer;
+            if (needed.Except([departure]).ToArray() is var fewer && fewer.Length < needed.Length && AreEqual(TakeOutAll(html, fewer)))
+                needed = fewer;
         return string.Join("; ", needed.Select(departure => departure.What));
     }
 

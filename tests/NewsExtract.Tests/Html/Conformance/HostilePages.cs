@@ -108,7 +108,8 @@ internal static class HostilePages
         ["many encodings"] = size => Repeat("<p>é", "<meta charset=koi8-r><meta charset=big5>", size),
         ["invalid UTF-8"] = size => Enumerable.Repeat((byte)0xFF, size).ToArray(),
         ["UTF-16"] = size => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<p>" + new string('я', size / 2))],
-        ["broken gb18030"] = size => [.. Utf8("<meta charset=gb18030><p>"), .. Enumerable.Range(0, size).Select(i => (byte)(0x81 + i % 4 * 42))],
+        ["broken gb18030"] = size =>
+            [.. Utf8("<meta charset=gb18030><p>"), .. Enumerable.Range(0, size).Select(i => (byte)(0x81 + i % 4 * 42))],
         ["ISO-2022-JP escapes"] = size => Repeat("<meta charset=iso-2022-jp><p>", "\u001B$B!", size),
         ["random bytes"] = RandomBytes,
         // What the stages after the tree read.
@@ -145,7 +146,8 @@ internal static class HostilePages
 
     private static byte[] RandomTags(int size)
     {
-        string[] names = ("a b i p div table tr td li ul svg math template select option form h1 font nobr button object title head body html " +
+        string[] names = ("a b i p div table tr td li ul svg math template select option form h1 font nobr button object title head "
+            + "body html " +
             "dd rt br").Split(' ');
         var random = new Random(3);
         return Number(Start, _ => (random.Next(2) == 0 ? "</" : "<") + names[random.Next(names.Length)] + ">", size);

@@ -9,9 +9,12 @@ internal sealed class PageMutator(IReadOnlyList<string> sources, int seed)
 
     private static readonly string[] Tags =
     [
-        "a", "b", "i", "font", "nobr", "p", "div", "section", "ul", "li", "dl", "dd", "dt", "h1", "h2", "form", "button", "table", "tbody", "thead", "tr", "td",
-        "th", "caption", "colgroup", "col", "span", "em", "pre", "textarea", "title", "script", "style", "iframe", "noscript", "svg", "math", "mi", "desc",
-        "foreignObject", "annotation-xml", "object", "applet", "marquee", "ruby", "rb", "rt", "rtc", "rp", "br", "hr", "img", "input", "meta", "link", "head",
+        "a", "b", "i", "font", "nobr", "p", "div", "section", "ul", "li", "dl", "dd", "dt", "h1", "h2", "form", "button", "table", "tbody",
+        "thead", "tr", "td",
+        "th", "caption", "colgroup", "col", "span", "em", "pre", "textarea", "title", "script", "style", "iframe", "noscript", "svg",
+        "math", "mi", "desc",
+        "foreignObject", "annotation-xml", "object", "applet", "marquee", "ruby", "rb", "rt", "rtc", "rp", "br", "hr", "img", "input",
+        "meta", "link", "head",
         "body", "html", "address", "blockquote", "center", "x-y", "plaintext", "xmp", "noembed", "noframes", "image", "code", "strong", "u",
     ];
 

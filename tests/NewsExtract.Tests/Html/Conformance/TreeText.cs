@@ -10,8 +10,8 @@ using Node = NewsExtract.Html.Node;
 namespace NewsExtract.Conformance;
 
 /// <summary>
-/// A tree as text, complete: element names, depth, attributes with values, texts. The format is that of the html5lib tests, with what a <see cref="PageTree"/>
-/// does not keep left out: comments, doctypes, where two texts meet, the case adjustments of svg and math.
+/// A tree as text, complete: element names, depth, attributes with values, texts. The format is that of the html5lib tests, with what a
+/// <see cref="PageTree"/> does not keep left out: comments, doctypes, where two texts meet, the case adjustments of svg and math.
 /// </summary>
 internal static class TreeText
 {
@@ -26,7 +26,8 @@ internal static class TreeText
         {
             ref readonly Node node = ref tree[i];
             if (node.Parent >= i) throw new InvalidOperationException($"Node {i} stands before its parent {node.Parent}.");
-            if (node.End <= i || node.Parent >= 0 && node.End > tree[node.Parent].End) throw new InvalidOperationException($"Node {i} ends at {node.End}.");
+            if (node.End <= i || node.Parent >= 0 && node.End > tree[node.Parent].End)
+                throw new InvalidOperationException($"Node {i} ends at {node.End}.");
             depths[i] = node.Parent < 0 ? 0 : depths[node.Parent] + 1;
             if (node.Kind == NodeKind.Text) lines.Text(depths[i], Decode(tree, i));
             else lines.Element(depths[i], NameOf(tree, node), node.Namespace, AttributesOf(tree, i));
@@ -54,7 +55,8 @@ internal static class TreeText
         {
             if (top.Node is IText text) lines.Text(top.Depth, text.Data);
             if (top.Node is not IElement element) continue;
-            lines.Element(top.Depth, element.LocalName, NamespaceOf(element), element.Attributes.Select(attribute => (NameOf(attribute), attribute.Value)));
+            lines.Element(top.Depth, element.LocalName, NamespaceOf(element),
+                element.Attributes.Select(attribute => (NameOf(attribute), attribute.Value)));
             INodeList children = element is IHtmlTemplateElement template ? template.Content.ChildNodes : element.ChildNodes;
             for (int i = children.Length - 1; i >= 0; i--) open.Push((children[i], top.Depth + 1));
         }
@@ -118,7 +120,8 @@ internal sealed class TreeWriter
         EndText();
         string prefix = ns switch { ElementNamespace.Svg => "svg ", ElementNamespace.MathMl => "math ", _ => "" };
         Line(depth, $"<{prefix}{Lower(name)}>");
-        foreach ((string attribute, string value) in attributes.Select(a => (Lower(a.Name), a.Value)).OrderBy(a => a.Item1, StringComparer.Ordinal))
+        foreach ((string attribute, string value) in attributes.Select(a => (Lower(a.Name), a.Value))
+            .OrderBy(a => a.Item1, StringComparer.Ordinal))
             Line(depth + 1, $"{attribute}=\"{value}\"");
     }
 

@@ -23,5 +23,6 @@ public class NoReportsTests
 
     [Fact]
     public void A_clause_behind_such_a_verb_is_said() =>
-        Assert.Equal("that the dam would hold", Assert.Single(QuoteExtractor.Extract("Carl Berg wrote that the dam would hold.", "en")).Text);
+        Assert.Equal("that the dam would hold",
+            Assert.Single(QuoteExtractor.Extract("Carl Berg wrote that the dam would hold.", "en")).Text);
 }

@@ -46,14 +46,16 @@ public class AttributionModelTests
     [Fact]
     public void Candidates_keep_cue_source_and_pieces_apart_and_a_second_follows_its_first()
     {
-        using var reader = new BinaryReader(typeof(AttributionModel).Assembly.GetManifestResourceStream($"Quotes/en/{AttributionModel.ResourceName}")!);
+        using var reader = new BinaryReader(typeof(AttributionModel).Assembly.GetManifestResourceStream(
+            $"Quotes/en/{AttributionModel.ResourceName}")!);
         QuoteDocument document = Analyse(Text);
         CandidateFinder.Read(reader).Find(document, Deadline.None);
         ModelAttribution[] found = document.Model.Attributions.Span.ToArray();
         Assert.Contains(found, attribution => attribution.IsSecond);
         for (int i = 0; i < found.Length; i++)
         {
-            Piece[] parts = [new(found[i].CueFirst, found[i].CueEnd), new(found[i].SourceFirst, found[i].SourceEnd), .. document.Model.PiecesOf(found[i])];
+            Piece[] parts = [new(found[i].CueFirst, found[i].CueEnd), new(found[i].SourceFirst, found[i].SourceEnd),
+                .. document.Model.PiecesOf(found[i])];
             Assert.Contains(found[i].Content, parts);
             for (int one = 0; one < parts.Length; one++)
             {
@@ -61,7 +63,8 @@ public class AttributionModelTests
             }
             if (!found[i].IsSecond) continue;
             Assert.False(found[i - 1].IsSecond);
-            Assert.Equal((found[i - 1].CueFirst, found[i - 1].Content, found[i - 1].Rival), (found[i].CueFirst, found[i].Rival, found[i].Content));
+            Assert.Equal((found[i - 1].CueFirst, found[i - 1].Content, found[i - 1].Rival),
+                (found[i].CueFirst, found[i].Rival, found[i].Content));
             Assert.True(found[i].ContentMargin <= 0);
         }
     }
@@ -73,10 +76,12 @@ public class AttributionModelTests
         SpanSearch search = document.Model.Search;
         search.Window.Open(document.Model.Tokens, new Piece(2, 3), wholeParagraph: true);
         search.Clear();
-        for (int i = search.Window.First; i < search.Window.End; i++) search.AddToken(i, first: true, last: true, Vector128.Create((short)i));
+        for (int i = search.Window.First; i < search.Window.End; i++)
+            search.AddToken(i, first: true, last: true, Vector128.Create((short)i));
         SpanCandidate[] all = search.Candidates(SpanKind.Content, hopeless: 100).ToArray();
         search.Take(all[0].Span);
-        Assert.DoesNotContain(search.Candidates(SpanKind.Content, hopeless: 100).ToArray(), candidate => SharesWords([candidate.Span], [all[0].Span]));
+        Assert.DoesNotContain(search.Candidates(SpanKind.Content, hopeless: 100).ToArray(), candidate =>
+            SharesWords([candidate.Span], [all[0].Span]));
         search.Release();
         Assert.Equal(all, search.Candidates(SpanKind.Content, hopeless: 100).ToArray());
     }

@@ -3,7 +3,9 @@ using NewsExtract.Quotes.Model;
 
 namespace NewsExtract.Tests.Quotes.Model;
 
-/// <summary>Sums of rows are those of adding up one weight after the other, however many features there are and wherever in its row a token stands.</summary>
+/// <summary>
+/// Sums of rows are those of adding up one weight after the other, however many features there are and wherever in its row a token stands.
+/// </summary>
 public class WeightTableTests
 {
     private const int Rows = 64, Lane = 5;
@@ -18,7 +20,8 @@ public class WeightTableTests
             (WeightTable table, Dictionary<uint, sbyte[]> weights) = Make(width);
             uint[] features = FeaturesOf(weights, count);
             Vector128<short> sums = table.SumRows(InLane(features), Lane);
-            for (int column = 0; column < WeightTable.Columns(width); column++) Assert.Equal(Expected(weights, features, column), sums[column]);
+            for (int column = 0; column < WeightTable.Columns(width); column++)
+                Assert.Equal(Expected(weights, features, column), sums[column]);
         }
     }
 
@@ -31,9 +34,11 @@ public class WeightTableTests
         Assert.Equal(Expected(weights, features, 0), table.Sum(InLane(features), Lane));
     }
 
-    private static Vector256<uint>[] InLane(uint[] features) => [.. features.Select(feature => Vector256.Create(7u).WithElement(Lane, feature))];
+    private static Vector256<uint>[] InLane(uint[] features) =>
+        [.. features.Select(feature => Vector256.Create(7u).WithElement(Lane, feature))];
 
-    private static int Expected(Dictionary<uint, sbyte[]> weights, uint[] features, int column) => features.Sum(feature => weights.TryGetValue(feature, out sbyte[]? row) ? row[column] : 0);
+    private static int Expected(Dictionary<uint, sbyte[]> weights, uint[] features, int column) =>
+        features.Sum(feature => weights.TryGetValue(feature, out sbyte[]? row) ? row[column] : 0);
 
     /// <summary>A table with half of its rows taken.</summary>
     private static (WeightTable Table, Dictionary<uint, sbyte[]> Weights) Make(int width)
@@ -54,8 +59,10 @@ public class WeightTableTests
     private static uint[] FeaturesOf(Dictionary<uint, sbyte[]> weights, int count)
     {
         var random = new Random(count);
-        uint[] known = [.. weights.Keys], free = [.. Enumerable.Range(0, Rows).Select(row => (uint)row).Where(row => !known.Any(feature => feature % Rows == row))];
+        uint[] known = [.. weights.Keys], free =
+            [.. Enumerable.Range(0, Rows).Select(row => (uint)row).Where(row => !known.Any(feature => feature % Rows == row))];
         uint Any(uint[] of) => of[random.Next(of.Length)];
-        return [.. Enumerable.Range(0, count).Select(i => i % 3 == 0 ? Any(known) : i % 3 == 1 ? Any(known) ^ 0x5A00_0000 : Any(free) + (uint)random.Next(1 << 20) * Rows)];
+        return [.. Enumerable.Range(0, count).Select(i =>
+            i % 3 == 0 ? Any(known) : i % 3 == 1 ? Any(known) ^ 0x5A00_0000 : Any(free) + (uint)random.Next(1 << 20) * Rows)];
     }
 }

@@ -18,11 +18,13 @@ public class ContextNamesTests
     }
 
     [Fact]
-    public void So_does_a_headline() => Assert.Equal("Ada Lund", Find(new QuoteContext { Headline = "New dam is the work of Ada Lund" })?.Name);
+    public void So_does_a_headline() =>
+        Assert.Equal("Ada Lund", Find(new QuoteContext { Headline = "New dam is the work of Ada Lund" })?.Name);
 
     [Fact]
     public void Two_of_one_name_tell_nothing() =>
-        Assert.Equal("Lund", Find(new QuoteContext { Images = [Captioned("Ada Lund on the dam."), Captioned("Carl Lund below it.")] })?.Name);
+        Assert.Equal("Lund",
+            Find(new QuoteContext { Images = [Captioned("Ada Lund on the dam."), Captioned("Carl Lund below it.")] })?.Name);
 
     [Fact]
     public void A_name_that_the_text_has_in_full_stays() =>
