@@ -14,6 +14,9 @@ internal static class ScareQuotes
     /// <summary>The longest name of a paper, ship or film behind its noun.</summary>
     private const int MaxNameWords = 4;
 
+    /// <summary>Words from a verb of speech to the article of who was told, with who speaks between them.</summary>
+    private const int MaxTold = 4;
+
     /// <summary>From a stretch to the verb of its clause.</summary>
     private const int MaxVerbDistance = 16;
 
@@ -75,11 +78,11 @@ internal static class ScareQuotes
     /// <summary>A short stretch whose words all begin with capitals names something.</summary>
     public static bool IsTitle(QuoteDocument document, in Stretch stretch)
     {
-        // "der Sender „Neue Welle“", "sagte er dem „Neuen Kurier“": behind a noun stands its name, behind an article a paper's.
+        // "der Sender „Neue Welle“", "sagte er dem „Neuen Kurier“": behind a noun stands its name, behind a cue and an article a paper's.
         if (document.Language.CasesNouns)
             return stretch.Words <= MaxNameWords && stretch.Open > 0 && IsCapitalStart(document, stretch)
                 && (document.Tokens[stretch.Open - 1].IsCapital
-                || document.Tokens[stretch.Open - 1].Is(WordClass.Definite) && document.Tokens[stretch.Close - 1].IsCapital);
+                || document.Tokens[stretch.Close - 1].IsCapital && IsTold(document.Tokens, stretch.Open - 1));
         if (stretch.Words is < 2 or > 9) return false;
         int lower = 0, capital = 0;
         for (int i = stretch.Open + 1; i < stretch.Close; i++)
@@ -91,6 +94,17 @@ internal static class ScareQuotes
             else if (token.Casing == Casing.Lower) lower++;
         }
         return lower == 0 && capital > 0;
+    }
+
+    /// <summary>Whether an article stands behind a verb of speech, or behind that and who speaks.</summary>
+    private static bool IsTold(TokenBuffer tokens, int article)
+    {
+        if (!tokens[article].Is(WordClass.Definite)) return false;
+        for (int i = article - 1; i >= Math.Max(0, article - MaxTold) && tokens[i].Sentence == tokens[article].Sentence; i--)
+        {
+            if (tokens[i].Is(WordClass.SpeechCue)) return true;
+        }
+        return false;
     }
 
     /// <summary>A nickname inside a name: <c>Elena "Nell" Varga</c>.</summary>

@@ -55,6 +55,7 @@ public class MarkedQuoteTests
     [InlineData("Nach Angaben einer Bauerngewerkschaft sollen „fünf bis sechs Höfe“ leer stehen.",
         "0 Mixed: einer Bauerngewerkschaft Nach Angaben | fünf bis sechs Höfe")]
     [InlineData("Das Schicksal der Werft stehe „auf Messers Schneide“.", "0 Mixed:   | auf Messers Schneide")]
+    [InlineData("Für die „Totengräber der Werft“ dürfe es keine Nachsicht geben.", "0 Mixed:   | Totengräber der Werft")]
     public void Are_found_in_German_reports(string text, params string[] quotes) => Assert.Equal(quotes, Found(text, "de"));
 
     [Theory]
@@ -76,6 +77,7 @@ public class MarkedQuoteTests
     [InlineData("Her new book: “The Long Road Home”", "en")]
     [InlineData("<tweet pic=\"pic.orm.com/ab12\" id=\"778257943577919488\">The blue arrow is Orm</tweet>.", "en")]
     [InlineData("Laut dem Sender „Neue Welle“ regnet es.", "de")]
+    [InlineData("Das sagte die Ministerin dem „Neuen Kurier“.", "de")]
     public void Are_not_names_and_titles(string text, string language) =>
         Assert.DoesNotContain(Found(text, language), quote => !quote.Contains("Indirect"));
 
