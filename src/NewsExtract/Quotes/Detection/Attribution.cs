@@ -1,4 +1,5 @@
 using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
@@ -22,6 +23,45 @@ internal struct Attribution
 
     public readonly bool HasSource => SourceEnd > SourceFirst;
     public readonly bool HasAddressee => AddresseeEnd > AddresseeFirst;
+
+    /// <summary>Takes a cue, with the words of its phrase.</summary>
+    public void SetCue(TokenBuffer tokens, int cue)
+    {
+        CueFirst = cue;
+        CueEnd = cue + tokens[cue].PhraseLength;
+    }
+
+    /// <summary>Takes a reference as the source, with those joined to it; behind its cue, as the cue may tell its gender.</summary>
+    public void SetSource(QuoteDocument document, int index)
+    {
+        // "said the mayor, NAME": who is named behind the comma is the source.
+        if (document.References[index] is { NameBehind: >= 0 and var name, End: var comma } && document.References[name].First == comma + 1)
+            index = name;
+        ref Reference reference = ref document.References[index];
+        Reference = index;
+        SourceFirst = reference.MentionFirst;
+        SourceEnd = reference.End;
+        if (reference.Kind == ReferenceKind.Nominal && CueEnd > CueFirst)
+            TakeGender(document, CueFirst, ref reference);
+        Others = 0;
+        (int first, int last) = (ClauseSubjects.JoinedBefore(document, index), ClauseSubjects.JoinedBehind(document, index));
+        if (first < 0 && last < 0 || CueEnd == 0) return;
+        SourceFirst = document.References[first < 0 ? index : first].MentionFirst;
+        SourceEnd = document.References[last < 0 ? index : last].End;
+        (Reference, Others) = (-1, 1);
+    }
+
+    /// <summary>"powiedziała burmistrz": the verb tells the sex of a noun that does not.</summary>
+    private static void TakeGender(QuoteDocument document, int cue, ref Reference nominal)
+    {
+        const WordClass either = WordClass.NounHe | WordClass.NounShe | WordClass.TitleHe | WordClass.TitleShe;
+        if (EntityEvidence.GenderOf(nominal.Title) != 0
+            || document.Language.Speakers.VerbGender(document.WordAt(cue)) is not (not 0 and var gender))
+        {
+            return;
+        }
+        nominal.Title = nominal.Title & ~either | (gender > 0 ? WordClass.NounHe : WordClass.NounShe);
+    }
 }
 
 /// <summary>A piece of content that becomes one quote of the record.</summary>

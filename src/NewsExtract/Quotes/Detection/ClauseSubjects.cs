@@ -77,7 +77,7 @@ internal static class ClauseSubjects
     {
         TokenBuffer tokens = document.Tokens;
         int first = document.Sentences[tokens[cue].Sentence].First;
-        if (first < floor - SourceRules.SubjectWindow) return -1;
+        if (first < floor - SourceBeforeCue.SubjectWindow) return -1;
         // "During the debate, NAME urged calm, saying", "But NAME"
         if (tokens[first].Is(WordClass.Preposition) && !tokens[first].Is(WordClass.Conjunction)) first = BehindComma(tokens, first, cue);
         else if (tokens[first].Is(WordClass.Conjunction) && first + 1 < cue) first++;

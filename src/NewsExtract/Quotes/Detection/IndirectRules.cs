@@ -61,7 +61,7 @@ internal static class IndirectRules
         for (int i = sentence.First; i < sentence.End; i++)
         {
             rest = default;
-            if (!CueRules.IsCue(document, i)) continue;
+            if (!CueWords.IsCue(document, i)) continue;
             bool found = tokens[i].Is(WordClass.PrepositionCue)
                 ? TryAccording(document, sentence, i, out attribution, out content, out rest)
                 : TryBehind(document, sentence, i, out attribution, out content)
@@ -127,9 +127,9 @@ internal static class IndirectRules
         if (inverted)
         {
             // "Sa mère, NAME, réclame l'annulation": the comma ends what is said of the subject.
-            if (SourceRules.NameBeforeApposition(document, cue - 1, sentence.First) >= 0 || SourceRules.IsNamedAside(document, cue - 1))
+            if (Appositions.NameBefore(document, cue - 1, sentence.First) >= 0 || Appositions.IsNamedAside(document, cue - 1))
                 return false;
-            if (!CueRules.TryInverted(document, cue, out attribution) || sentence.End - attribution.SourceEnd > MaxGap) return false;
+            if (!SourceBehindCue.TryFind(document, cue, ref attribution) || sentence.End - attribution.SourceEnd > MaxGap) return false;
         }
         else
         {
@@ -156,7 +156,7 @@ internal static class IndirectRules
         // "so NAME" only behind a comma, as an adverb elsewhere.
         attribution = default;
         if (tokens[cue].Is(WordClass.FrameWord) && (cue == sentence.First || tokens[cue - 1].First != ',')) return false;
-        if (!CueRules.TryInverted(document, cue, out attribution))
+        if (!SourceBehindCue.TryFind(document, cue, ref attribution))
         {
             if (!document.Language.HasSubjunctive || tokens[cue].Is(WordClass.FrameWord)) return false;
             attribution = new Attribution { CueFirst = cue, CueEnd = cueEnd, Reference = -1 };
@@ -180,8 +180,22 @@ internal static class IndirectRules
     {
         attribution = default;
         bool before = cue > 0 && document.ReferenceEndingAt[cue - 1] >= 0;
-        return !before && document.Language.HasSubjunctive && CueRules.TryInverted(document, cue, out attribution)
-            || CueRules.TrySource(document, cue, out attribution);
+        return !before && document.Language.HasSubjunctive && SourceBehindCue.TryFind(document, cue, ref attribution)
+            || TrySource(document, cue, out attribution);
+    }
+
+    /// <summary>
+    /// The subject in front of a cue; the verb alone, where a sentence begins with it in a language that leaves the pronoun out.
+    /// </summary>
+    private static bool TrySource(QuoteDocument document, int cue, out Attribution attribution)
+    {
+        attribution = default;
+        if (SourceBeforeCue.TryFind(document, cue, 0, ref attribution)) return true;
+        if (SourceBehindCue.TryFind(document, cue, ref attribution)) return true;
+        if (cue > document.Sentences[document.Tokens[cue].Sentence].First + 1) return false;
+        attribution.SetCue(document.Tokens, cue);
+        attribution.Reference = -1;
+        return true;
     }
 
     /// <summary>Whether a sentence without a cue has a verb form of reported speech: it goes on with what somebody said.</summary>

@@ -1,4 +1,3 @@
-using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
@@ -14,10 +13,10 @@ internal static class Passives
         attribution = default;
         if (!Is(document, cue)) return false;
         attribution.Reference = -1;
-        SourceRules.SetCue(document.Tokens, cue, ref attribution);
+        attribution.SetCue(document.Tokens, cue);
         int agent = AgentAt(document, attribution.CueEnd);
         if (agent < 0) agent = AgentAt(document, behind);
-        if (agent >= 0) SourceRules.Set(document, agent, ref attribution);
+        if (agent >= 0) attribution.SetSource(document, agent);
         return true;
     }
 
@@ -34,5 +33,5 @@ internal static class Passives
     }
 
     private static int AgentAt(QuoteDocument document, int by) =>
-        by + 1 < document.Tokens.Count && document.WordAt(by) is "by" ? SourceRules.ReferenceStarting(document, by + 1) : -1;
+        by + 1 < document.Tokens.Count && document.WordAt(by) is "by" ? SourceBehindCue.ReferenceStarting(document, by + 1) : -1;
 }

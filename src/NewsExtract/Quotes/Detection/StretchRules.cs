@@ -42,7 +42,7 @@ internal static class StretchRules
     private const int MaxListGap = 4;
 
     /// <summary>
-    /// From a cue to the sentence with which its speaker goes on: as far as <see cref="CueRules"/> looks for a cue behind a quote.
+    /// From a cue to the sentence with which its speaker goes on: as far as <see cref="CueBehindQuote"/> looks for a cue behind a quote.
     /// </summary>
     private const int MaxResumption = 40;
 
@@ -85,7 +85,7 @@ internal static class StretchRules
     private static void Continue(QuoteDocument document, in StretchPlace place)
     {
         int attribution = place.Previous.Attribution, group = place.Previous.Group;
-        if (CueRules.TryAfter(document, place.After, out Attribution own))
+        if (CueBehindQuote.TryFind(document, place.After, out Attribution own))
         {
             bool another = attribution >= 0 && own.Reference >= 0 && document.References[own.Reference].Kind == ReferenceKind.Name;
             attribution = AddAttribution(document, own);
@@ -111,8 +111,8 @@ internal static class StretchRules
     /// <param name="cued">Whether there is a cue in front, which makes a stretch that is no quote of its own a scare quote.</param>
     private static bool TryAttributed(QuoteDocument document, in StretchPlace place, out bool cued)
     {
-        bool before = cued = CueRules.TryBefore(document, place.Stretch.Open, place.Floor, out Attribution pre);
-        bool behind = CueRules.TryAfter(document, place.After, out Attribution post);
+        bool before = cued = CueBeforeQuote.TryFind(document, place.Stretch.Open, place.Floor, out Attribution pre);
+        bool behind = CueBehindQuote.TryFind(document, place.After, out Attribution post);
         if (IsSecondHalf(document, place, before, pre))
         {
             Add(document, place.Stretch, QuoteKind.Direct, place.Previous.Attribution, place.Previous.Group, .95f);
@@ -206,7 +206,7 @@ internal static class StretchRules
         ref readonly Stretch stretch = ref place.Stretch;
         bool sentence = place.LastInside is '.' or '!' or '?';
         if (place.Colon && stretch.Words >= MinIntroducedWords && (sentence || !ScareQuotes.IsTitle(document, stretch))
-            && CueRules.TryIntroduction(document, stretch.Open - 1, place.Floor, out Attribution introduction))
+            && CueBeforeQuote.TryIntroduction(document, stretch.Open - 1, place.Floor, out Attribution introduction))
         {
             Add(document, stretch, QuoteKind.Direct, AddAttribution(document, introduction), NextGroup(document), .8f);
             return true;

@@ -74,7 +74,7 @@ internal static class WhoWasTold
         if (behind == at) return -1;
         // "disse à Lusa a ponteira NAME": a noun that no list knows may stand between the article and the name.
         int index = document.ReferenceAt[behind] >= 0 || !tokens[behind].Is(WordClass.Definite)
-            ? document.ReferenceAt[behind] : SourceRules.ReferenceStarting(document, behind);
+            ? document.ReferenceAt[behind] : SourceBehindCue.ReferenceStarting(document, behind);
         if (index < 0) return -1;
         int last = document.References[index].End;
         bool named = document.References[index].Kind == ReferenceKind.Name

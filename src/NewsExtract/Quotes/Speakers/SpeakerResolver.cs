@@ -158,7 +158,7 @@ internal static class SpeakerResolver
             return person.IsKnown ? person : running.Source;
         }
         if (pronoun.Is(WordClass.PronounWho))
-            return SourceRules.Antecedent(document, document.References[index].First) is >= 0 and var meant
+            return Appositions.Antecedent(document, document.References[index].First) is >= 0 and var meant
                 ? OfReference(document, meant, running) : running.Source;
         if (pronoun.Is(WordClass.PronounFirst)) return Source.Itself(index);
         if (pronoun.Is(WordClass.PronounIt) && PronounResolver.FindOfSentence(document, document.References[index].First) is >= 0

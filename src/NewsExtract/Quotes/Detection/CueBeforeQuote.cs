@@ -1,0 +1,140 @@
+using NewsExtract.Quotes.Speakers;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>
+/// Finds the cue and the source of a quoted stretch in the words in front of it: S V Q, "according to S". Every scan is bounded.
+/// </summary>
+internal static class CueBeforeQuote
+{
+    /// <summary>How far before the opening mark a cue is looked for, in tokens.</summary>
+    private const int PreWindow = 45;
+
+    /// <summary>The attribution in front of a stretch: <c>he said: "..."</c>, <c>warned of a plan to "..."</c>.</summary>
+    /// <param name="floor">First token that may be looked at.</param>
+    public static bool TryFind(QuoteDocument document, int open, int floor, out Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        attribution = default;
+        Attribution passive = default;
+        floor = Math.Max(floor, open - PreWindow);
+        for (int i = open - 1; i >= floor; i--)
+        {
+            ref Token token = ref tokens[i];
+            if (token.Stretch >= 0) break;
+            if (!CueWords.IsCue(document, i)) continue;
+            if (passive.CueEnd == 0 && Passives.TryRead(document, i, StretchPlace.End(document.Stretches[tokens[open].Stretch]),
+                out passive))
+            {
+                if (!passive.HasSource) continue;
+                attribution = passive;
+                return true;
+            }
+            if (token.Is(WordClass.PrepositionCue))
+            {
+                if (SourceBehindCue.TryFind(document, i, ref attribution) || TryPhrase(document, i, open, ref attribution)) return true;
+                continue;
+            }
+            // "..., antwortete NAME: „...“": what stands between the verb and the colon is the subject.
+            int verb = i > floor && tokens[i - 1].Is(WordClass.Auxiliary) ? i - 1 : i;
+            bool opens = verb == document.Sentences[token.Sentence].First || tokens[verb - 1].Kind != TokenKind.Word;
+            bool inverted = opens && !token.Is(WordClass.AddressingCue) && i + 1 < open && tokens[open - 1].First is ':' or ','
+                && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1;
+            // "..., ha spiegato la scelta: ...": a noun that no list knows is rather the verb's object.
+            inverted &= verb == document.Sentences[token.Sentence].First || inverted && IsSomebody(document, i + 1);
+            // "NAME, the coach, praised the team: ...": unless the comma ends what is said of the subject.
+            bool apposed = inverted && verb > 0 && tokens[verb - 1].First == ','
+                && (Appositions.NameBefore(document, verb - 1, floor) >= 0 || Appositions.IsNamedAside(document, verb - 1));
+            if (inverted && !apposed && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
+            bool subject = SourceBeforeCue.TryFind(document, i,
+                tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SourceBeforeCue.SubjectWindow, ref attribution);
+            if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0)
+                && SourceBehindCue.TryFind(document, i, ref attribution)
+                && (tokens[open - 1].First is ':' or ',' || ArabicNames.IsArabic(token.First)))
+            {
+                subject = true;
+            }
+            if (subject || TryPhrase(document, i, open, ref attribution) || TryJoined(document, i, ref attribution)) return true;
+            if (CueWords.IsParticiple(document, token) || token.Is(WordClass.SpeechCue)
+                && (i == document.Sentences[token.Sentence].First || i > floor && tokens[i - 1].Kind == TokenKind.Punctuation))
+            {
+                attribution = default;
+                attribution.SetCue(tokens, i);
+                attribution.Reference = -1;
+                return true;
+            }
+        }
+        // "NAME was asked, "..."": nobody says by whom.
+        attribution = passive;
+        return passive.CueEnd > 0;
+    }
+
+    /// <summary>
+    /// Who is mentioned in front of a colon that opens a quote, where no verb reports it: <c>The mayor has a new message: "..."</c>.
+    /// </summary>
+    public static bool TryIntroduction(QuoteDocument document, int colon, int floor, out Attribution attribution)
+    {
+        attribution = default;
+        int source = -1;
+        for (int i = Math.Max(floor, colon - PreWindow); i < colon; i++)
+        {
+            if (document.ReferenceAt[i] is not (>= 0 and var index) || document.Tokens[i].Stretch >= 0
+                || SourceBeforeCue.IsObject(document, document.References[index], floor))
+            {
+                continue;
+            }
+            // Rather a name than what is mentioned before it: "With leaders worried, NAME has a message".
+            bool name = document.References[index].Kind == ReferenceKind.Name;
+            if (source < 0 || name) source = index;
+            if (name) break;
+        }
+        if (source < 0) return false;
+        attribution.SetSource(document, source);
+        attribution.CueFirst = attribution.CueEnd = colon;
+        return true;
+    }
+
+    /// <summary>
+    /// <c>NAME called it "a mess" and predicted that it would "fail"</c>: a verb joined to the one in front of another stretch.
+    /// </summary>
+    private static bool TryJoined(QuoteDocument document, int cue, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = cue - 1;
+        while (i > 0 && tokens[i].Stretch < 0 && tokens[i].Is(WordClass.Adverb | WordClass.Auxiliary)) i--;
+        if (i < 1 || !tokens[i].Is(WordClass.Conjunction) || tokens[i - 1].Stretch < 0 || document.Fragments.Count == 0) return false;
+        ref Fragment before = ref document.Fragments[document.Fragments.Count - 1];
+        if (before.Attribution < 0 || tokens[before.Token].Stretch != tokens[i - 1].Stretch
+            || tokens[before.Token].Sentence != tokens[cue].Sentence)
+        {
+            return false;
+        }
+        attribution = document.Attributions[before.Attribution];
+        (attribution.AddresseeFirst, attribution.AddresseeEnd) = (0, 0);
+        attribution.SetCue(tokens, cue);
+        return true;
+    }
+
+    private static bool IsSomebody(QuoteDocument document, int at) => document.References[document.ReferenceAt[at]] is var reference
+        && (reference.Kind != ReferenceKind.Nominal
+        || document.Tokens[reference.NameFirst].Is(WordClass.PersonWord | WordClass.GroupNoun | WordClass.OrganizationNoun));
+
+    /// <summary>
+    /// A source that is no known mention, where capitals show the nouns: "Analysten sprachen", "nach
+    /// Angaben der Behörde", "warnten Vertreter der Branche".
+    /// </summary>
+    private static bool TryPhrase(QuoteDocument document, int cue, int limit, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!document.Language.CasesNouns) return false;
+        int behind = cue + tokens[cue].PhraseLength, sentence = document.Sentences[tokens[cue].Sentence].First;
+        bool before = cue > sentence && !tokens[cue].Is(WordClass.PrepositionCue) && tokens[cue - 1].IsCapital
+            && !tokens[cue - 1].Is(WordClass.Adverb);
+        (int first, int end) = before ? (NounPhrases.Start(tokens, cue, sentence), cue) : (behind, NounPhrases.End(tokens, behind, limit));
+        if (end <= first) return false;
+        attribution.SetCue(tokens, cue);
+        (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, end, -1);
+        return true;
+    }
+}

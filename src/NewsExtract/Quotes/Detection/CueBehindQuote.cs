@@ -1,0 +1,155 @@
+using NewsExtract.Quotes.Speakers;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>
+/// Finds the cue and the source of a quoted stretch in the words behind it: Q S V, Q V S, a signature. Every scan is bounded.
+/// </summary>
+internal static class CueBehindQuote
+{
+    /// <summary>How far behind the closing mark.</summary>
+    private const int PostWindow = 40;
+
+    /// <summary>Words in front of a name behind a quote: "White House press secretary".</summary>
+    private const int MaxLeadIn = 12;
+
+    /// <summary>The attribution behind a stretch: <c>"...", he said</c>, <c>"...", said Jane Smith, who ...</c>.</summary>
+    /// <param name="from">First token behind the closing mark.</param>
+    public static bool TryFind(QuoteDocument document, int from, out Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        attribution = default;
+        if (from >= tokens.Count || tokens[from].Sentence != tokens[from - 1].Sentence)
+            return TrySignature(document, from, out attribution);
+        int sentence = tokens[from].Sentence;
+        if (tokens[from].First == 'と') return TryQuotative(document, from, out attribution);
+        if (tokens[from].First is '—' or '–' or '―' or '-' && TrySignature(document, from, out attribution)) return true;
+        int start = from;
+        while (start < tokens.Count && tokens[start].Sentence == sentence
+            && (tokens[start].Kind == TokenKind.Punctuation && !SentenceSplitter.IsTerminal(tokens[start])
+            || tokens[start].Is(WordClass.Conjunction | WordClass.Adverb | WordClass.Auxiliary) && !tokens[start].Is(WordClass.SpeechCue)
+            && tokens[start].Kind == TokenKind.Word)) start++;
+        int limit = Math.Min(tokens.Count, start + PostWindow);
+        for (int i = start; i < limit; i++)
+        {
+            ref Token token = ref tokens[i];
+            if (token.Stretch >= 0 && ScareQuotes.IsNickname(document, document.Stretches[token.Stretch])) continue;
+            if (token.Sentence != sentence || token.Stretch >= 0) return false;
+            if (i == start && CueWords.IsUnknownVerb(document, i) && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
+            if (i == start && TryUnknownVerb(document, from, i, ref attribution)) return true;
+            if (!CueWords.IsCue(document, i) || i == start && CueWords.IsNounBeforeCue(document, i)) continue;
+            if (Passives.TryRead(document, i, i, out attribution)) return true;
+            if (token.Is(WordClass.PrepositionCue) && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
+            if (i == start && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
+            if (Appositions.TryOpening(document, i, start, ref attribution)) return true;
+            if (SourceBeforeCue.TryFind(document, i, start, ref attribution) && LeadsTo(tokens, start, attribution.SourceFirst))
+                return true;
+            if (i == start)
+            {
+                // "...", añadió: the verb alone, as languages say it that leave the pronoun out.
+                attribution.SetCue(tokens, i);
+                attribution.Reference = -1;
+                return true;
+            }
+            if (i > start + 4 && !AfterComma(tokens, start, i)) continue;
+            if (SourceBehindCue.TryFind(document, i, ref attribution) && i <= start + 2) return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Japanese: behind the particle that closes a quote stand its speaker, its verb, or
+    /// both; a topic in front of the quote is found later.
+    /// </summary>
+    private static bool TryQuotative(QuoteDocument document, int particle, out Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        attribution = default;
+        // What something is, or is called.
+        if (particle + 2 < tokens.Count && (tokens[particle + 1].First, tokens[particle + 2].First)
+            is ('な', 'っ' or 'る' or 'り') or ('呼', 'ば' or 'ぶ') or ('題', 'し') or ('名', '付')) return false;
+        attribution = new Attribution { CueFirst = particle, CueEnd = particle, Reference = -1 };
+        int limit = Math.Min(tokens.Count, particle + PostWindow);
+        for (int i = particle + 1; i < limit && tokens[i].Sentence == tokens[particle].Sentence && tokens[i].Stretch < 0; i++)
+        {
+            if (attribution.Reference < 0 && document.ReferenceAt[i] is >= 0 and var index)
+                attribution.SetSource(document, index);
+            if (attribution.CueEnd == attribution.CueFirst && CueWords.IsCue(document, i)) attribution.SetCue(tokens, i);
+        }
+        return true;
+    }
+
+    /// <summary>A name behind a dash that signs the quote before it: <c>"..." — Jane Smith</c>.</summary>
+    private static bool TrySignature(QuoteDocument document, int from, out Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        attribution = default;
+        if (from + 1 >= tokens.Count || tokens[from].Stretch >= 0 || tokens[from].First is not ('—' or '–' or '―' or '-')
+            || tokens[from].Paragraph - tokens[from - 1].Paragraph > 2)
+        {
+            return false;
+        }
+        if (tokens[from].First == '-' && tokens[from].Start == tokens[from - 1].End) return false;
+        int index = document.ReferenceAt[from + 1];
+        if (index < 0 || document.References[index].Kind != ReferenceKind.Name) return false;
+        attribution.SetSource(document, index);
+        attribution.CueFirst = attribution.CueEnd = from;
+        return true;
+    }
+
+    /// <summary>"...," NAME remembers.: behind a comma inside the marks a subject and a verb that no list knows end the sentence.</summary>
+    private static bool TryUnknownVerb(QuoteDocument document, int from, int start, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (from < 2 || tokens[from - 1].Kind != TokenKind.Mark || tokens[from - 2].First is not (',' or '?' or '!')
+            || document.ReferenceAt[start] is not (>= 0 and var index))
+        {
+            return false;
+        }
+        int verb = document.References[index].End;
+        if (document.References[index].Kind == ReferenceKind.Nominal && !tokens[start].Is(WordClass.Determiner) || verb + 1 >= tokens.Count)
+            return false;
+        ref Token word = ref tokens[verb], next = ref tokens[verb + 1];
+        bool ends = next.Sentence != word.Sentence || next.Kind == TokenKind.Punctuation
+            || next.Is(WordClass.Preposition | WordClass.Adverb | WordClass.Conjunction);
+        if (!ends || word.Kind != TokenKind.Word || word.Sentence != tokens[start].Sentence || word.Casing != Casing.Lower
+            || word.Class != WordClass.None || word.End - word.Start < 3)
+        {
+            return false;
+        }
+        attribution.SetCue(tokens, verb);
+        attribution.CueEnd = Math.Max(attribution.CueEnd, verb + 1);
+        attribution.SetSource(document, index);
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a source is what the words behind the quote begin with: they are few, a noun phrase, or part of it behind a comma.
+    /// </summary>
+    private static bool LeadsTo(TokenBuffer tokens, int start, int source)
+    {
+        if (source - start <= 3) return true;
+        if (Tokenizer.IsIdeograph(tokens[source].First)) return IsOneClause(tokens, start, source);
+        bool phrase = source - start <= MaxLeadIn, joined = false;
+        for (int i = start; i < source; i++)
+        {
+            phrase &= !tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue | WordClass.Relative | WordClass.Complementizer
+                | WordClass.SubjectPronoun);
+            joined |= i >= source - 6 && (tokens[i].First == ',' || tokens[i].Is(WordClass.Conjunction));
+        }
+        return phrase || joined;
+    }
+
+    /// <summary>"……”家住南湖路的退休教师NAME说": what narrows a noun stands in front of it, however long.</summary>
+    private static bool IsOneClause(TokenBuffer tokens, int start, int source)
+    {
+        for (int i = start; i < source; i++)
+        {
+            if (tokens[i].First is '，' or ',' or '；') return false;
+        }
+        return true;
+    }
+
+    private static bool AfterComma(TokenBuffer tokens, int start, int i) => i > start && tokens[i - 1].First == ',';
+}

@@ -1,0 +1,191 @@
+using NewsExtract.Quotes.Speakers;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>Finds the source of a cue among the mentions left of it. Every scan is bounded.</summary>
+internal static class SourceBeforeCue
+{
+    /// <summary>How far left of a cue its subject is looked for.</summary>
+    public const int SubjectWindow = 40;
+
+    /// <summary>The longest aside that says when or where something was said.</summary>
+    private const int MaxAdverbial = 12;
+
+    /// <summary>Characters of an outlet's name in front of "记者".</summary>
+    private const int MaxOutlet = 8;
+
+    /// <summary>The subject left of a cue: over auxiliaries and adverbs, appositions, ", who", and verbs joined by "and".</summary>
+    public static bool TryFind(QuoteDocument document, int cue, int floor, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
+        int far = BeforeRelative(document, cue, floor);
+        if (far < 0) far = ClauseSubjects.Find(document, cue, floor);
+        if (far >= 0)
+        {
+            attribution.SetCue(tokens, cue);
+            attribution.SetSource(document, far);
+            return true;
+        }
+        int i = BeforeAdverbial(tokens, cue - 1, floor);
+        bool verbal = false;
+        while (i >= floor)
+        {
+            if (tokens[i].Stretch >= 0 && document.ReferenceEndingAt[i] < 0)
+            {
+                ref Stretch stretch = ref document.Stretches[tokens[i].Stretch];
+                if (!ScareQuotes.IsNickname(document, stretch) && !ScareQuotes.IsTitle(document, stretch)) return false;
+                i = stretch.Open - 1;
+                continue;
+            }
+            if (tokens[i].First is ')' or ']')
+            {
+                i = BeforeBrackets(tokens, i, floor);
+                continue;
+            }
+            int index = document.ReferenceEndingAt[i];
+            if (index < 0) index = CoveringReference(document, i);
+            if (index >= 0 && document.References[index].First >= floor - 1)
+            {
+                ref Reference reference = ref document.References[index];
+                if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounWho))
+                {
+                    int antecedent = Appositions.Antecedent(document, reference.First);
+                    if (antecedent < 0) return false;
+                    index = antecedent;
+                }
+                else if (IsObject(document, reference, floor) && !SourceBehindCue.IsOfficeThatReports(document, cue, reference)
+                    && !IsReported(document, reference, cue) || IsAffiliation(document, reference))
+                {
+                    i = reference.First - 1;
+                    continue;
+                }
+                attribution.SetCue(tokens, cue);
+                attribution.SetSource(document, ClauseSubjects.FirstRole(document, index) is >= 0 and var role ? role : index);
+                return true;
+            }
+            ref Token token = ref tokens[i];
+            if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0)
+            {
+                if (token.First is not (',' or '，' or '—' or '–' or '-') && !(token.First == '.' && tokens[i + 1].First == ','))
+                    return false;
+                int name = i > floor && document.ReferenceEndingAt[i - 1] is >= 0 and var named && document.References[named].IsBehindRole
+                    ? named : Appositions.NameBefore(document, i, floor);
+                if (name >= 0)
+                {
+                    attribution.SetCue(tokens, cue);
+                    attribution.SetSource(document, name);
+                    return true;
+                }
+            }
+            verbal |= token.Is(WordClass.AnyCue);
+            i--;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// "A senior official, who asked for anonymity because the report is secret, said": the reference that
+    /// begins the sentence; -1 when no such clause stands between.
+    /// </summary>
+    private static int BeforeRelative(QuoteDocument document, int cue, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (cue - 1 <= floor || tokens[cue - 1].First != ',') return -1;
+        for (int i = floor + 1; i + 1 < cue - 1 && tokens[i].Stretch < 0; i++)
+        {
+            if (tokens[i].First != ',') continue;
+            if (!BeginsRelative(tokens, i + 1)) return -1;
+            int index = document.ReferenceEndingAt[i - 1];
+            return index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun
+                && PronounResolver.IsSubject(document, document.References[index]) ? index : -1;
+        }
+        return -1;
+    }
+
+    /// <summary>"who", "whose", "both of whom".</summary>
+    private static bool BeginsRelative(TokenBuffer tokens, int i) =>
+        IsRelative(tokens[i]) || i + 2 < tokens.Count && tokens[i + 1].Is(WordClass.Preposition) && IsRelative(tokens[i + 2]);
+
+    private static bool IsRelative(in Token token) =>
+        token.Is(WordClass.PronounWho | WordClass.Relative) && !token.Is(WordClass.Complementizer | WordClass.Definite);
+
+    /// <summary>The token in front of an aside between commas that a preposition begins: "NAME, at a later meeting, said".</summary>
+    private static int BeforeAdverbial(TokenBuffer tokens, int comma, int floor)
+    {
+        if (comma < floor || tokens[comma].First != ',') return comma;
+        for (int i = comma - 1; i > Math.Max(floor, comma - MaxAdverbial); i--)
+        {
+            if (tokens[i].First == ',') return tokens[i + 1].Is(WordClass.Preposition) ? i - 1 : comma;
+        }
+        return comma;
+    }
+
+    /// <summary>The token in front of a bracketed aside that ends at a token.</summary>
+    private static int BeforeBrackets(TokenBuffer tokens, int close, int floor)
+    {
+        int i = close - 1;
+        while (i > floor && tokens[i].First is not ('(' or '[')) i--;
+        return i - 1;
+    }
+
+    /// <summary>The reference that covers a token inside it, looked for a few tokens back.</summary>
+    private static int CoveringReference(QuoteDocument document, int token)
+    {
+        for (int i = token; i > Math.Max(-1, token - 10); i--)
+        {
+            if (document.ReferenceAt[i] is >= 0 and var index) return document.References[index].End > token ? index : -1;
+        }
+        return -1;
+    }
+
+    /// <summary>A reference behind a preposition or a verb is not the subject: "a plan by NAME".</summary>
+    public static bool IsObject(QuoteDocument document, in Reference reference, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int before = reference.First - 1;
+        if (before < floor) return false;
+        ref Token token = ref tokens[before];
+        if (token.Kind != TokenKind.Word || token.Stretch >= 0) return false;
+        if (token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb) || CueWords.IsNounBeforeCue(document, before))
+            return false;
+        if (Tokenizer.IsIdeograph(tokens[reference.First].First) && IsSpokenTo(tokens, before, floor)) return true;
+        // "adopted a Southern accent and joked"
+        if (reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == 1
+            && tokens[reference.NameFirst].Is(WordClass.People) && token.Casing == Casing.Lower && !token.Is(WordClass.Determiner))
+        {
+            return true;
+        }
+        // "A skipper accused of killing his partner told the court"
+        if (before > floor && tokens[before - 1].Is(WordClass.Preposition) && document.EndsWith(before, "ing")) return true;
+        return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || token.Is(WordClass.Relative)
+            && document.WordAt(before) is "whose" || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
+    }
+
+    /// <summary>"对新华社记者说": a preposition stands in front of what narrows the noun.</summary>
+    private static bool IsSpokenTo(TokenBuffer tokens, int before, int floor)
+    {
+        for (int i = before; i >= Math.Max(floor, before - MaxOutlet) && tokens[i].IsWord && !tokens[i].Is(WordClass.AnyCue); i--)
+        {
+            if (tokens[i].PhraseLength == 1 && tokens[i].First is '对' or '對' or '向') return true;
+        }
+        return false;
+    }
+
+    /// <summary>"The affidavit says NAME told": the subject of a verb of speech in what another reports.</summary>
+    private static bool IsReported(QuoteDocument document, in Reference reference, int cue) =>
+        reference.Kind == ReferenceKind.Name && reference.End == cue && reference.First == reference.NameFirst
+            && document.Tokens[reference.First - 1].Is(WordClass.SpeechCue)
+            && document.Tokens[cue].Is(WordClass.AddressingCue) && !document.Tokens[reference.First - 1].Is(WordClass.AddressingCue);
+
+    /// <summary>"Jane Smith, R-Iowa, said": a party and a state between commas.</summary>
+    private static bool IsAffiliation(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token token = ref tokens[reference.First];
+        return reference.First > 0 && tokens[reference.First - 1].First == ',' && token.End - token.Start > 2
+            && document.Text[token.Start + 1] == '-'
+            && reference.End < tokens.Count && tokens[reference.End].First is ',' or '.';
+    }
+}

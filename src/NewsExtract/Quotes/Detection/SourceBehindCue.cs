@@ -1,0 +1,88 @@
+using NewsExtract.Quotes.Speakers;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>Finds the source of a cue right behind it: the object of "according to", or the subject of an inverted verb.</summary>
+internal static class SourceBehindCue
+{
+    /// <summary>The object of "according to", or the subject behind an inverted verb.</summary>
+    public static bool TryFind(QuoteDocument document, int cue, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int at = WhoWasTold.BehindTitle(document, cue + tokens[cue].PhraseLength);
+        int limit = Math.Min(tokens.Count, at + 4);
+        for (; at < limit; at++)
+        {
+            if (SubjectAt(document, cue, at) is >= 0 and var subject)
+            {
+                attribution.SetCue(tokens, cue);
+                attribution.SetSource(document, subject);
+                return true;
+            }
+            if (tokens[cue].Is(WordClass.PrepositionCue) && tokens[at].Is(WordClass.PronounObject) && !tokens[at].Is(WordClass.Definite))
+            {
+                attribution.SetCue(tokens, cue);
+                (attribution.Reference, attribution.SourceFirst, attribution.SourceEnd) = (-1, at, at + 1);
+                return true;
+            }
+            bool hyphen = IsHyphen(document, at);
+            if (!hyphen && (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The subject that begins at a token behind a verb, or behind who was told there; -1 when none does.</summary>
+    private static int SubjectAt(QuoteDocument document, int cue, int at)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (ReferenceStarting(document, at) is >= 0 and var index) return WhoWasTold.BehindAgency(document, cue, index);
+        if (!IsHyphen(document, at) && WhoWasTold.BehindAdverbial(document, at) is >= 0 and var subject) return subject;
+        return tokens[at].Is(WordClass.Preposition) && at + 1 < tokens.Count && document.ReferenceAt[at + 1] is >= 0 and var office
+            && IsOfficeThatReports(document, cue, document.References[office]) ? office : -1;
+    }
+
+    public static int ReferenceStarting(QuoteDocument document, int token)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (token >= tokens.Count || tokens[token].Stretch >= 0) return -1;
+        if (document.ReferenceAt[token] >= 0) return document.ReferenceAt[token];
+        // An article or adjective in front of a name: look a few tokens on, as long as no clause begins.
+        int limit = Math.Min(tokens.Count, token + 5);
+        for (int i = token + 1; i < limit && tokens[i].Sentence == tokens[token].Sentence && tokens[i].Stretch < 0; i++)
+        {
+            // Portuguese "a" is an article as well as a preposition: "contou a ponteira NAME".
+            bool article = i - 1 == token && tokens[token].Is(WordClass.Definite) && tokens[token].Is(WordClass.NounHe | WordClass.NounShe);
+            if (!article && (tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) && tokens[i - 1].First != '/'
+                || tokens[i - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer | WordClass.Relative
+                | WordClass.AnyCue | WordClass.PronounObject)))
+            {
+                return -1;
+            }
+            if (document.ReferenceAt[i] >= 0)
+                return document.References[document.ReferenceAt[i]].Kind == ReferenceKind.Pronoun ? -1 : document.ReferenceAt[i];
+        }
+        return -1;
+    }
+
+    /// <summary>"В прокуратуре сообщили", "отметили в МЧС": the verb is plural, and where it was said is who said it.</summary>
+    public static bool IsOfficeThatReports(QuoteDocument document, int cue, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (reference.First == 0 || !tokens[reference.First - 1].Is(WordClass.Preposition)
+            || !document.Language.Speakers.TheyVerbEndings.EndsWithAny(document.WordAt(cue)))
+        {
+            return false;
+        }
+        return reference.Kind == ReferenceKind.Nominal ? tokens[reference.NameFirst].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
+            : reference.Kind == ReferenceKind.Name
+            && (tokens[reference.NameFirst].Casing == Casing.AllCapitals
+            || reference.HasRole && tokens[reference.RoleFirst].Is(WordClass.OrganizationNoun)
+            || NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd));
+    }
+
+    /// <summary>"dit-elle", "a-t-elle dit".</summary>
+    private static bool IsHyphen(QuoteDocument document, int at) =>
+        document.Tokens[at].First == '-' || document.Text[document.Tokens[at].Start] == 't'
+            && document.Tokens[at].End - document.Tokens[at].Start == 1;
+}
