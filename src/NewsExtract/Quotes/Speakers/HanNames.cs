@@ -1,6 +1,7 @@
 using NewsExtract.Quotes.Words;
 using static NewsExtract.Quotes.Speakers.HanCharacters;
 using static NewsExtract.Quotes.Speakers.HanNameShapes;
+using static NewsExtract.Quotes.Speakers.JapaneseNameShapes;
 
 namespace NewsExtract.Quotes.Speakers;
 
@@ -11,33 +12,16 @@ namespace NewsExtract.Quotes.Speakers;
 /// </summary>
 internal sealed class HanNames
 {
-    /// <summary>Foreign names in katakana.</summary>
-    private const int MaxKatakana = 24;
-
-    /// <summary>Characters of a given name in hiragana, and of the family name in front of it.</summary>
-    private const int MinKana = 2, MaxKana = 3, MaxFamily = 3;
-
     /// <summary>Topics in front of quotes that are compared with the text before them; a bound for hostile texts.</summary>
     private const int MaxTopics = 16;
 
-    /// <summary>Names that begin with the same two characters and are compared; a bound for hostile texts.</summary>
-    private const int MaxSameStart = 8;
-
-    private readonly Pool<Name> _names = new();
-    private readonly Dictionary<ulong, int> _byStart = [];
+    private readonly HanNameList _names = new();
     private readonly Dictionary<ulong, int> _counts = [];
     private bool _japanese;
-
-    private struct Name
-    {
-        public int First, End, NextSameStart;
-        public bool IsOrganization;
-    }
 
     public void Collect(QuoteDocument document)
     {
         _names.Clear();
-        _byStart.Clear();
         _counts.Clear();
         _japanese = document.Language.Code == "ja";
         TokenBuffer tokens = document.Tokens;
@@ -47,21 +31,21 @@ internal sealed class HanNames
             ref Token token = ref tokens[i];
             if (!token.IsWord || token.PhraseLength == 0 || !Tokenizer.IsIdeograph(token.First)) continue;
             if (token.Is(WordClass.OrganizationNoun) && HanOrganizations.StartOfSubject(tokens, i, _japanese) is >= 0 and var office
-                && i + token.PhraseLength - office > 2) Add(tokens, office, i + token.PhraseLength, isOrganization: true);
+                && i + token.PhraseLength - office > 2) _names.Add(tokens, office, i + token.PhraseLength, isOrganization: true);
             if (_japanese)
             {
                 if (!token.Is(WordClass.RoleNoun | WordClass.Honorific) || token.Is(WordClass.Indefinite)) continue;
                 if (LengthBehindDot(tokens, i + token.PhraseLength) is > 0 and var titled)
-                    Add(tokens, i + token.PhraseLength + 1, i + token.PhraseLength + 1 + titled);
+                    _names.Add(tokens, i + token.PhraseLength + 1, i + token.PhraseLength + 1 + titled);
                 int end = HanRoles.BehindOffice(tokens, i);
-                if (StartBefore(document, end) is var start && start < end - 1) AddWithFamily(tokens, start, end);
+                if (StartBefore(document, end) is var start && start < end - 1) _names.AddWithFamily(tokens, start, end);
             }
             else if (token.Is(WordClass.RoleNoun) && LengthBehindRole(tokens, i + token.PhraseLength) is > 1 and var length)
-                AddWithFamily(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
+                _names.AddWithFamily(tokens, i + token.PhraseLength, i + token.PhraseLength + length);
             else if (IsFamilyName(token) && !token.Is(WordClass.Preposition) && (BeginsClause(tokens, i) || IsBehindTrade(tokens, i))
                 && LengthOfFamilyName(tokens, i) is > 1 and var known)
             {
-                Add(tokens, i, i + known);
+                _names.Add(tokens, i, i + known);
             }
         }
         if (_japanese)
@@ -80,7 +64,7 @@ internal sealed class HanNames
         reference = default;
         if (tokens[i].PhraseLength == 0) return false;
         if (HanOrganizations.TryReadNamed(tokens, i, out reference)) return true;
-        if (LengthAt(tokens, i, organizations: true) is > 0 and var office)
+        if (_names.LengthAt(tokens, i, _japanese, organizations: true) is > 0 and var office)
         {
             reference = NameOf(i, i, i + office, i + office, (i, i)) with { Recognized = -1 };
             return true;
@@ -94,7 +78,7 @@ internal sealed class HanNames
         int role = i;
         while (role < tokens.Count && tokens[role].IsWord && tokens[role].Is(WordClass.RoleNoun) && tokens[role].PhraseLength > 0)
             role += tokens[role].PhraseLength;
-        int length = role < tokens.Count ? LengthAt(tokens, role) : 0;
+        int length = role < tokens.Count ? _names.LengthAt(tokens, role, _japanese) : 0;
         if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role])
             && !NoChineseName.Contains(tokens[role].First, StringComparison.Ordinal) && role + 1 < tokens.Count
             && tokens[role + 1].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[role + 1].PhraseLength > 0) length = 1;
@@ -115,7 +99,7 @@ internal sealed class HanNames
     {
         reference = default;
         if (tokens[i].Is(WordClass.RoleNoun)) return HanRoles.TryRead(tokens, i, i + tokens[i].PhraseLength, _japanese, out reference);
-        int length = LengthAt(tokens, i);
+        int length = _names.LengthAt(tokens, i, _japanese);
         // "尹氏": one character of a name from Korea or China.
         if (length == 0 && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.Honorific) && tokens[i + 1].PhraseLength > 0
             && IsNameCharacter(tokens[i])
@@ -134,46 +118,6 @@ internal sealed class HanNames
     private static Reference NameOf(int first, int name, int nameEnd, int end, (int First, int End) role) =>
         Reference.OfName(first, name, (name, nameEnd), end, role) with { Recognized = 1 };
 
-    /// <summary>
-    /// Where the name that ends at a token begins: Chinese characters, katakana of any length,
-    /// or a family name with a given name in hiragana.
-    /// </summary>
-    private static int StartBefore(QuoteDocument document, int end)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int start = end;
-        while (start > 0 && end - start < MaxKatakana && IsKatakana(tokens[start - 1])) start--;
-        while (start < end && (IsDot(tokens[start]) || tokens[start].First == 'ー')) start++;
-        if (start < end - 1)
-        {
-            // "具志堅フミ": a given name in katakana behind a family name.
-            int kanji = start;
-            while (end - start <= MaxKana && kanji > 0 && start - kanji <= MaxFamily && IsNameCharacter(tokens[kanji - 1])
-                && !IsKatakana(tokens[kanji - 1]))
-            {
-                kanji--;
-            }
-            return start - kanji <= MaxFamily ? kanji : start;
-        }
-        int kana = end;
-        while (kana > 0 && end - kana <= MaxKana && IsHiragana(tokens[kana - 1].First) && tokens[kana - 1].Class == WordClass.None
-            && tokens[kana - 1].Stretch < 0)
-        {
-            kana--;
-        }
-        if (end - kana is >= MinKana and <= MaxKana && tokens[kana].First is not ('を' or 'が' or 'の')
-            && tokens[end - 1].First is not ('を' or 'が' or 'の' or 'は' or 'に')
-            && !NoGivenNames.Contains(document.TextOf(kana, end).ToString()))
-        {
-            int family = kana;
-            while (family > 0 && kana - family <= MaxFamily && IsNameCharacter(tokens[family - 1])) family--;
-            return kana - family is >= 1 and <= MaxFamily ? family : end;
-        }
-        start = end;
-        while (start > 0 && start > end - MaxName && (IsNameCharacter(tokens[start - 1]) || IsInnerCharacter(tokens, start - 1))) start--;
-        return start;
-    }
-
     private void CountFamilyNames(TokenBuffer tokens)
     {
         for (int i = 0; i + 1 < tokens.Count; i++)
@@ -181,17 +125,10 @@ internal sealed class HanNames
             if (!IsFamilyName(tokens[i])) continue;
             for (int length = 2; length <= MaxChineseName && i + length <= tokens.Count; length++)
             {
-                ulong hash = Hash(tokens, i, i + length);
+                ulong hash = HanNameList.Hash(tokens, i, i + length);
                 _counts[hash] = _counts.GetValueOrDefault(hash) + 1;
             }
         }
-    }
-
-    private static ulong Hash(TokenBuffer tokens, int first, int end)
-    {
-        ulong hash = WordHash.Seed;
-        for (int i = first; i < end; i++) hash = WordHash.Add(hash, tokens[i].First);
-        return hash;
     }
 
     /// <summary>
@@ -202,9 +139,9 @@ internal sealed class HanNames
         int most = 0;
         while (most < MaxChineseName && first + most < tokens.Count && MayContinue(tokens, first, first + most)) most++;
         if (most < 2) return 0;
-        int two = _counts.GetValueOrDefault(Hash(tokens, first, first + 2));
+        int two = _counts.GetValueOrDefault(HanNameList.Hash(tokens, first, first + 2));
         if (most == 2) return 2;
-        int three = _counts.GetValueOrDefault(Hash(tokens, first, first + 3));
+        int three = _counts.GetValueOrDefault(HanNameList.Hash(tokens, first, first + 3));
         if (two > three && tokens[first].PhraseLength < 2) return 2;
         bool ends = first + 3 >= tokens.Count || !tokens[first + 3].IsWord || tokens[first + 3].Class != WordClass.None;
         return two > 1 || ends ? 3 : 0;
@@ -244,8 +181,8 @@ internal sealed class HanNames
             // "在该店打工的小邓透露"
             bool narrowed = start > 0 && tokens[start - 1].First == '的'
                 && (IsFamilyName(tokens[start]) || tokens[start].First is '小' or '老' && IsFamilyName(tokens[start + 1]));
-            if (i - start is >= 2 and <= 4 && (start == 0 || !tokens[start - 1].IsWord || narrowed)) Add(tokens, start, i);
-            else if (StartOfFullName(tokens, i) is >= 0 and var full) Add(tokens, full, full + MaxChineseName);
+            if (i - start is >= 2 and <= 4 && (start == 0 || !tokens[start - 1].IsWord || narrowed)) _names.Add(tokens, start, i);
+            else if (StartOfFullName(tokens, i) is >= 0 and var full) _names.Add(tokens, full, full + MaxChineseName);
         }
     }
 
@@ -265,35 +202,12 @@ internal sealed class HanNames
                 start--;
             }
             bool katakana = IsKatakana(tokens[start]);
-            if (i - start < 2 || !katakana && i - start > MaxFamily || LengthAt(tokens, start) > 0) continue;
+            if (i - start < 2 || !katakana && i - start > MaxFamily || _names.LengthAt(tokens, start, _japanese) > 0) continue;
             looked++;
             (int first, int end) = FullForm(tokens, start, i);
-            if (end > 0) Add(tokens, first, end);
-            if (katakana || end > 0) Add(tokens, start, i);
+            if (end > 0) _names.Add(tokens, first, end);
+            if (katakana || end > 0) _names.Add(tokens, start, i);
         }
-    }
-
-    /// <summary>Where a text first has some characters with a given name behind them, or with dots in front of them.</summary>
-    private static (int First, int End) FullForm(TokenBuffer tokens, int first, int end)
-    {
-        for (int i = 0; i < first; i++)
-        {
-            int same = 0;
-            while (same < end - first && tokens[i + same].Word == tokens[first + same].Word) same++;
-            if (same < end - first || tokens[i].Stretch >= 0) continue;
-            int start = i, stop = i + same;
-            while (start > 0 && i - start < MaxKatakana && (IsKatakana(tokens[start - 1]) || IsDot(tokens[start - 1]))) start--;
-            if (start < i - 2 && IsDot(tokens[i - 1])) return (start, stop);
-            while (stop < tokens.Count && stop - i - same <= MaxKana && !IsTopic(tokens[stop])
-                && (IsNameCharacter(tokens[stop]) || IsHiragana(tokens[stop].First)))
-            {
-                stop++;
-            }
-            if (!IsKatakana(tokens[i]) && stop - i - same is >= 1 and <= MaxKana && stop < tokens.Count
-                && (IsTopic(tokens[stop]) || !tokens[stop].IsWord)
-                && tokens[i + same].First is not ('の' or 'を' or 'に' or 'で' or 'と' or 'へ' or 'ら')) return (i, stop);
-        }
-        return default;
     }
 
     /// <summary>"何塞·托雷斯": what transliterates on both sides of a dot.</summary>
@@ -305,54 +219,8 @@ internal sealed class HanNames
             int start = i, end = i + 1;
             while (start > 0 && i - start < MaxTransliteration && IsOfTransliteration(tokens, i, start - 1)) start--;
             while (end < tokens.Count && end - i <= MaxTransliteration && IsOfTransliteration(tokens, i, end)) end++;
-            if (i - start >= 2 && end - i > 2) AddWithFamily(tokens, start, end);
+            if (i - start >= 2 && end - i > 2) _names.AddWithFamily(tokens, start, end);
             i = end - 1;
         }
-    }
-
-    /// <summary>Adds a name, and what stands behind its last dot, by which a later mention calls its bearer.</summary>
-    private void AddWithFamily(TokenBuffer tokens, int first, int end)
-    {
-        Add(tokens, first, end);
-        for (int i = end - 2; i > first; i--)
-        {
-            if (!IsDot(tokens[i])) continue;
-            if (end - i > 2) Add(tokens, i + 1, end);
-            return;
-        }
-    }
-
-    private void Add(TokenBuffer tokens, int first, int end, bool isOrganization = false)
-    {
-        ulong start = Hash(tokens, first, first + 2);
-        int known = _byStart.GetValueOrDefault(start, -1);
-        for (int i = known, steps = 0; i >= 0 && steps < MaxSameStart; i = _names[i].NextSameStart, steps++)
-        {
-            if (_names[i].End - _names[i].First == end - first && Hash(tokens, _names[i].First, _names[i].End) == Hash(tokens, first, end))
-                return;
-        }
-        _names.Add(new Name { First = first, End = end, NextSameStart = known, IsOrganization = isOrganization });
-        _byStart[start] = _names.Count - 1;
-    }
-
-    /// <summary>
-    /// The length of the longest known name that begins at a token; in Japanese also of a family name before a particle. 0 when none does.
-    /// </summary>
-    private int LengthAt(TokenBuffer tokens, int i, bool organizations = false)
-    {
-        if (i + 1 >= tokens.Count || !tokens[i + 1].IsWord || !_byStart.TryGetValue(Hash(tokens, i, i + 2), out int index)) return 0;
-        int longest = 0;
-        for (int steps = 0; index >= 0 && steps < MaxSameStart; index = _names[index].NextSameStart, steps++)
-        {
-            if (_names[index].IsOrganization != organizations) continue;
-            int length = _names[index].End - _names[index].First, same = 0;
-            while (same < length && i + same < tokens.Count && tokens[i + same].Word == tokens[_names[index].First + same].Word) same++;
-            bool whole = same == length;
-            bool family = _japanese && !organizations && same >= 2 && i + same < tokens.Count
-                && (!tokens[i + same].IsWord || IsHiragana(tokens[i + same].First)
-                || tokens[i + same].Is(WordClass.RoleNoun | WordClass.Honorific));
-            if (whole || family) longest = Math.Max(longest, same);
-        }
-        return longest;
     }
 }

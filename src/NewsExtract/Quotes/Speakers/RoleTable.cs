@@ -1,4 +1,5 @@
 using NewsExtract.Quotes.Words;
+using static NewsExtract.Quotes.Speakers.RoleLikeness;
 
 namespace NewsExtract.Quotes.Speakers;
 
@@ -27,16 +28,8 @@ internal sealed class RoleTable
     /// <summary>Roles that are compared with a nominal; a bound for hostile texts.</summary>
     private const int MaxCompared = 256;
 
-    /// <summary>Letters at the start of a noun that make another word akin to it.</summary>
-    private const int StemLength = 7;
-
     /// <summary>References that are looked through for the last mention of somebody.</summary>
     private const int MaxMentionsBack = 40;
-
-    private const int MaxRoleWords = 12;
-
-    /// <summary>Letters that the names of a country and its people have in common.</summary>
-    private const int MinCountry = 4;
 
     /// <summary>What "the former minister" costs for somebody who is one, and "the minister" for somebody who was.</summary>
     private const float FormerOfNone = 6, NowOfFormer = 3;
@@ -209,38 +202,6 @@ internal sealed class RoleTable
         return only;
     }
 
-    /// <summary>"the Utah Republican" is nobody with the label "R-Wis.".</summary>
-    private static bool IsOtherState(QuoteDocument document, in Reference nominal, in Role label)
-    {
-        ReadOnlySpan<char> state = document.WordAt(label.First);
-        for (int i = nominal.First; state.Length > 2 && i < nominal.NameFirst; i++)
-        {
-            if (document.Tokens[i].Is(WordClass.Place) && document.Tokens[i].IsCapital) return document.WordAt(i)[0] != state[2];
-        }
-        return false;
-    }
-
-    /// <summary>
-    /// "the South Dakota senator" is nobody who is "a senator from Kansas", but "the Ruritanian minister" may be "Ruritania's minister".
-    /// </summary>
-    private static bool NamesOtherPlace(QuoteDocument document, in Reference nominal, in Role role)
-    {
-        bool other = false;
-        for (int i = nominal.First; i < nominal.NameFirst; i++)
-        {
-            if (!IsPlace(document.Tokens[i])) continue;
-            ReadOnlySpan<char> place = document.WordAt(i);
-            ReadOnlySpan<char> start = place[..Math.Min(place.Length, MinCountry)];
-            for (int t = role.First; t < Math.Min(role.End, role.First + MaxRoleWords); t++)
-            {
-                if (!IsPlace(document.Tokens[t])) continue;
-                if (document.WordAt(t).StartsWith(start)) return false;
-                other = true;
-            }
-        }
-        return other;
-    }
-
     /// <summary>Whether a role of somebody names another place than a nominal does.</summary>
     public bool IsOfOtherPlace(QuoteDocument document, in Reference nominal, int entity)
     {
@@ -250,39 +211,6 @@ internal sealed class RoleTable
         }
         return false;
     }
-
-    /// <summary>Whether words have a name among them: "the foreign minister of Ruritania".</summary>
-    private static bool NamesAny(TokenBuffer tokens, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (tokens[i].IsCapital && tokens[i].PhraseLength > 0 && !tokens[i].Is(WordClass.Determiner)
-                && !tokens[i].Is(WordClass.PersonWord))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>
-    /// Whether a capital word of a nominal begins as one of a role does: "the Ruritanian minister", "Ruritania's minister".
-    /// </summary>
-    private static bool SharesName(QuoteDocument document, in Reference nominal, in Role role)
-    {
-        for (int i = nominal.First; i < nominal.NameFirst; i++)
-        {
-            if (!document.Tokens[i].IsCapital || document.Tokens[i].Is(WordClass.Determiner)) continue;
-            ReadOnlySpan<char> name = document.WordAt(i);
-            for (int t = role.First; t < Math.Min(role.End, role.First + MaxRoleWords); t++)
-            {
-                if (document.Tokens[t].IsCapital && document.WordAt(t).StartsWith(name[..Math.Min(name.Length, MinCountry)])) return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool IsPlace(in Token token) => token.IsCapital && token.Is(WordClass.Place | WordClass.People);
 
     /// <summary>
     /// The entity introduced before with a role that names a people's country: "Ruritania's envoy" for "the Ruritanian"; -1 when none is.
@@ -313,18 +241,6 @@ internal sealed class RoleTable
         return 0;
     }
 
-    /// <summary>"the ophthalmologist" for the "head of ophthalmology".</summary>
-    private static bool SharesStem(QuoteDocument document, int head, in Role role)
-    {
-        ReadOnlySpan<char> word = document.WordAt(head);
-        if (word.Length <= StemLength) return false;
-        for (int i = role.First; i < Math.Min(role.End, role.First + MaxRoleWords); i++)
-        {
-            if (document.WordAt(i).StartsWith(word[..StemLength]) && document.Tokens[i].Word != document.Tokens[head].Word) return true;
-        }
-        return false;
-    }
-
     /// <summary>
     /// Whether the document gives an entity a role, so that a nominal that does not repeat it is somebody else. Whose daughter somebody is
     /// does not keep her from being the pilot.
@@ -332,21 +248,4 @@ internal sealed class RoleTable
     public static bool HasOtherRole(QuoteDocument document, in Entity entity) =>
         entity.HasRole && HeadToken(document.Tokens, entity.RoleFirst, entity.RoleEnd) is >= 0 and var head
             && !document.Language.Speakers.IsKin(document.Tokens[head].Word);
-
-    /// <summary>Describing words of a nominal that the role has too.</summary>
-    private static int Shared(TokenBuffer tokens, in Reference nominal, in Role role)
-    {
-        int shared = 0, end = Math.Min(nominal.End, nominal.First + 12);
-        for (int i = nominal.First; i < end; i++)
-        {
-            if (i == nominal.NameEnd - 1 || tokens[i].Is(WordClass.Determiner | WordClass.Preposition) || !tokens[i].IsWord) continue;
-            for (int j = role.First; j < role.End; j++)
-            {
-                if (tokens[i].Word != tokens[j].Word) continue;
-                shared++;
-                break;
-            }
-        }
-        return shared;
-    }
 }
