@@ -22,11 +22,6 @@ internal static class BodyChoice
 
     private const float TeaserProbability = .3f;
 
-    /// <summary>
-    /// So much of the kept text must stand in articles, and so much in that of the headline, for the others to be left out.
-    /// </summary>
-    private const float MostInArticles = .8f, LeastInOwnArticle = .25f;
-
     public static void Make(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
     {
         Keep(blocks, features, Threshold(blocks, features));
@@ -35,13 +30,13 @@ internal static class BodyChoice
             if (blocks[i].Kept && (BodyRules.Against(tree, blocks, features, metadata, i) ?? Unlikely(blocks, features, i)) is { } rule)
                 Drop(ref blocks[i], rule);
         DropBylines(blocks, metadata);
-        KeepHeadingsLikeOthers(blocks);
-        DropHeadingsOfDroppedBoxes(blocks, features);
+        BodyHeadings.KeepLikeOthers(blocks);
+        BodyHeadings.DropOfDroppedBoxes(blocks, features);
         DropPullQuotes(blocks, features);
-        KeepOneArticle(tree, blocks, features, metadata);
+        OneArticle.Keep(tree, blocks, features, metadata);
         Asides.Drop(blocks, features);
-        CutAtDrawnRule(blocks, features);
-        DropLastAnnouncement(blocks, features);
+        OneArticle.CutAtDrawnRule(blocks, features);
+        BodyHeadings.DropLastAnnouncement(blocks, features);
         if (KeptUnits(blocks, features) < ShortestBody) KeepTeaser(tree, blocks, features, metadata);
         if (KeptUnits(blocks, features) < FewestWords) KeepUnmarkedStandfirst(tree, blocks, features, metadata);
         if (KeptUnits(blocks, features) < FewestWords) DropAll(blocks);
@@ -118,7 +113,7 @@ internal static class BodyChoice
         return text.Units < longestLabel && text.Words.Marked == text.Words.Count ? "label" : null;
     }
 
-    private static float KeptUnits(PageBlocks blocks, PageFeatures features)
+    public static float KeptUnits(PageBlocks blocks, PageFeatures features)
     {
         float units = 0;
         for (int i = 0; i < blocks.Count; i++)
@@ -157,55 +152,6 @@ internal static class BodyChoice
             ? end : start;
     }
 
-    /// <summary>
-    /// A heading that is not unlikely, is built like the last one that is kept and has kept text
-    /// right below it heads a part of the body, as that one does.
-    /// </summary>
-    private static void KeepHeadingsLikeOthers(PageBlocks blocks)
-    {
-        const float leastProbability = .2f;
-        int last = -1;
-        for (int i = 0; i + 1 < blocks.Count; i++)
-        {
-            if (blocks[i].Kind != BlockKind.Heading) continue;
-            blocks[i].Kept |= last >= 0 && blocks[i].Rule is null && blocks[i].Probability >= leastProbability && blocks[i + 1].Kept
-                && blocks[i + 1].Kind != BlockKind.Heading && AreAlike(last, i);
-            if (blocks[i].Kept) last = i;
-        }
-
-        bool AreAlike(int one, int other) => SignatureOf(blocks[one].Container) == SignatureOf(blocks[other].Container)
-            && SignatureOf(ParentOf(one)) == SignatureOf(ParentOf(other));
-        int ParentOf(int i) => Math.Max(0, blocks.Containers[blocks[i].Container].Parent);
-        uint SignatureOf(int container) => blocks.Containers[container].Signature;
-    }
-
-    /// <summary>
-    /// A heading in a small box of which nothing else is kept goes with the rest, unless such headings
-    /// are the text: lists of pictures say in them all they say.
-    /// </summary>
-    private static void DropHeadingsOfDroppedBoxes(PageBlocks blocks, PageFeatures features)
-    {
-        const float mostOfText = .35f;
-        float units = 0;
-        for (int i = 0; i < blocks.Count; i++)
-            if (IsAloneInBox(blocks, features, i)) units += features.Text(i).Units;
-        if (units == 0 || units > KeptUnits(blocks, features) * mostOfText) return;
-        for (int i = 0; i < blocks.Count; i++)
-            if (IsAloneInBox(blocks, features, i)) Drop(ref blocks[i], "announces what is not kept");
-    }
-
-    /// <summary>Whether a kept heading stands in a small box of which nothing else is kept.</summary>
-    private static bool IsAloneInBox(PageBlocks blocks, PageFeatures features, int heading)
-    {
-        const int mostBlocks = 8;
-        if (!blocks[heading].Kept || blocks[heading].Kind != BlockKind.Heading) return false;
-        ref readonly ContainerTotal box = ref features.Totals[Math.Max(0, blocks.Containers[blocks[heading].Container].Parent)];
-        if (box.Blocks is < 2 or > mostBlocks) return false;
-        for (int other = box.First; other <= box.Last; other++)
-            if (other != heading && blocks[other].Kept) return false;
-        return true;
-    }
-
     /// <summary>A quote that repeats words of the text only shows them large.</summary>
     private static void DropPullQuotes(PageBlocks blocks, PageFeatures features)
     {
@@ -228,75 +174,6 @@ internal static class BodyChoice
         bool IsQuote(int i) =>
             (blocks.SurroundingsOf(i) & (Surroundings.Quote | Surroundings.Figure | Surroundings.Aside)) != 0
                 || (features.NamesOf(i) & ClassGroups.PullQuote) != 0;
-    }
-
-    /// <summary>Of several articles on a page, one behind the other, the one of the headline.</summary>
-    private static void KeepOneArticle(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
-    {
-        if (metadata.HeadlineNode < 0) return;
-        float all = 0, inArticles = 0, inOwn = 0;
-        for (int i = 0; i < blocks.Count; i++)
-        {
-            if (!blocks[i].Kept) continue;
-            float units = features.Text(i).Units;
-            int article = OutermostArticle(blocks, i);
-            all += units;
-            if (article >= 0) inArticles += units;
-            if (article >= 0 && IsOwn(article)) inOwn += units;
-        }
-        if (inArticles < all * MostInArticles || inOwn < all * LeastInOwnArticle || inOwn == inArticles) return;
-        for (int i = 0; i < blocks.Count; i++)
-            if (blocks[i].Kept && OutermostArticle(blocks, i) is >= 0 and int article && !IsOwn(article))
-                Drop(ref blocks[i], "another article");
-
-        bool IsOwn(int article) => tree.IsInside(metadata.HeadlineNode, blocks.Containers[article].Node);
-    }
-
-    private static int OutermostArticle(PageBlocks blocks, int block)
-    {
-        int outermost = -1;
-        for (int at = blocks[block].Container; at >= 0
-            && (blocks.Containers[at].Surroundings & Surroundings.Article) != 0; at = blocks.Containers[at].Parent)
-        {
-            outermost = at;
-        }
-        return outermost;
-    }
-
-    /// <summary>A line drawn with underscores or the like and little text behind it: notes of the site follow the article.</summary>
-    private static void CutAtDrawnRule(PageBlocks blocks, PageFeatures features)
-    {
-        const int shortestLine = 8;
-        const float mostBehind = .2f;
-        float behind = 0, all = KeptUnits(blocks, features);
-        for (int i = blocks.Count - 1; i > 0 && behind <= all * mostBehind; i--)
-        {
-            if (blocks[i].Kept) behind += features.Text(i).Units;
-            if (behind == 0 || behind > all * mostBehind || blocks[i].TextLength < shortestLine || !features.IsDrawnRule(i)) continue;
-            for (int after = i; after < blocks.Count; after++)
-                if (blocks[after].Kept) Drop(ref blocks[after], "behind the line that ends the article");
-            return;
-        }
-    }
-
-    /// <summary>
-    /// A heading or a line with a colon that nothing follows announced something else: related articles,
-    /// a form. More than two in a row are an article of headings.
-    /// </summary>
-    private static void DropLastAnnouncement(PageBlocks blocks, PageFeatures features)
-    {
-        const float longest = 12;
-        const int most = 2;
-        Span<int> last = stackalloc int[most];
-        int count = 0;
-        for (int i = blocks.Count - 1; i >= 0; i--)
-        {
-            if (!blocks[i].Kept) continue;
-            if (blocks[i].Kind != BlockKind.Heading && !(blocks.Text(i)[^1] is ':' or '：' && features.Text(i).Units <= longest)) break;
-            if (count == most) return;
-            last[count++] = i;
-        }
-        foreach (int i in last[..count]) Drop(ref blocks[i], "announces what is not kept");
     }
 
     /// <summary>

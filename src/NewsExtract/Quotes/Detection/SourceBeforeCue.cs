@@ -99,7 +99,7 @@ internal static class SourceBeforeCue
             if (!BeginsRelative(tokens, i + 1)) return -1;
             int index = document.ReferenceEndingAt[i - 1];
             return index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun
-                && PronounResolver.IsSubject(document, document.References[index]) ? index : -1;
+                && ReferencePlace.IsSubject(document, document.References[index]) ? index : -1;
         }
         return -1;
     }

@@ -79,7 +79,7 @@ internal static class QuoteParts
         ref Token head = ref document.Tokens[token];
         if (head.Is(WordClass.OrganizationNoun) || document.Language.Speakers.IsDocument(head.Word)) return SpeakerKind.Organization;
         // "Orm Police" is one, "police" are several.
-        bool isName = head.IsCapital && !NameReader.BeginsSentence(document, token);
+        bool isName = head.IsCapital && !NameBeginning.BeginsSentence(document, token);
         if (head.Is(WordClass.OrganizationWord) && (isName || !head.Is(WordClass.GroupNoun | WordClass.PersonWord)))
             return SpeakerKind.Organization;
         return head.Is(WordClass.GroupNoun | WordClass.PronounThey) ? SpeakerKind.Group : SpeakerKind.Unnamed;

@@ -82,7 +82,7 @@ internal static class CapitalRoles
     {
         TokenBuffer tokens = document.Tokens;
         if (document.Language.HasArticles || !tokens[role].Is(WordClass.PersonWord) || tokens[role].Is(WordClass.GivenName)
-            || !NameReader.BeginsSentence(document, role))
+            || !NameBeginning.BeginsSentence(document, role))
         {
             return false;
         }

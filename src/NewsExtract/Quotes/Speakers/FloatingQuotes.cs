@@ -87,7 +87,7 @@ internal static class FloatingQuotes
             if (document.Tokens[i].Stretch >= 0 && document.Tokens[i].Kind != TokenKind.Mark) return Source.None;
             if (document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name
                 && name.First == i && name.Entity >= 0
-                && document.Entities[name.Entity].IsPerson && PronounResolver.IsSubject(document, name)) return Source.Of(name.Entity);
+                && document.Entities[name.Entity].IsPerson && ReferencePlace.IsSubject(document, name)) return Source.Of(name.Entity);
         }
         return Source.None;
     }
@@ -103,7 +103,7 @@ internal static class FloatingQuotes
             ref Reference reference = ref document.References[index];
             if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounHe | WordClass.PronounShe))
                 return SpeakerResolver.OfReference(document, index, running);
-            if (reference.Kind == ReferenceKind.Pronoun || !PronounResolver.IsSubject(document, reference)) continue;
+            if (reference.Kind == ReferenceKind.Pronoun || !ReferencePlace.IsSubject(document, reference)) continue;
             if (reference.Kind == ReferenceKind.Name && reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson)
                 return Source.Of(reference.Entity);
             if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord)

@@ -47,7 +47,7 @@ internal static class NameStart
         // "Reizigersorganisatie Rover": a noun that only its place gives a capital.
         if (name == first && end - first > 1 && !document.Language.CasesNouns && tokens[first].Is(WordClass.OrganizationNoun)
             && !tokens[first].Is(WordClass.OrganizationWord | WordClass.NameLink)
-            && tokens[first].PhraseLength == 1 && tokens[first + 1].IsCapital && NameReader.BeginsSentence(document, first)
+            && tokens[first].PhraseLength == 1 && tokens[first + 1].IsCapital && NameBeginning.BeginsSentence(document, first)
             && !document.NameWords.Contains(tokens[first].Word)) return roleEnd = first + 1;
         // "Nepalczyk Pasang Tamang", "die Lettin Anete Krastina"
         bool people = name == first && end - first > 2 && tokens[first].Is(WordClass.People) && !tokens[first].Is(WordClass.GivenName)
@@ -66,7 +66,7 @@ internal static class NameStart
             return name;
         }
         // "Promoter Jones Hall said": a noun that only its place gives a capital.
-        bool noun = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word)
+        bool noun = NameBeginning.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word)
             && !tokens[first].Is(WordClass.Title | WordClass.OrganizationWord);
         if (!noun && NameReader.HasOrganizationWord(tokens, name, end) && !tokens[name].Is(WordClass.GivenName))
         {
@@ -99,7 +99,7 @@ internal static class NameStart
             && !document.NameWords.Contains(tokens[first].Word)) return first + 1;
         if (end - first <= 2 || tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People)
             || tokens[first].Casing == Casing.AllCapitals || !tokens[first + 1].IsCapital) return first;
-        bool begins = NameReader.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);
+        bool begins = NameBeginning.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);
         // "Barrister Jane Smith": an office that no list knows.
         return (begins || tokens[first + 1].Is(WordClass.GivenName))
             && (begins && (tokens[first + 1].Is(WordClass.GivenName)

@@ -5,24 +5,11 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Reads nominals: "the minister", "a spokesman for the diocese", "Casimir's lawyer", "the 34-year-old", "police".</summary>
 internal static class NominalReader
 {
-    private const int MaxTokens = 14;
-    private const int MaxExtension = 10;
-
     /// <summary>Words that describe a noun without an article.</summary>
     private const int MaxModifiers = 3;
 
-    /// <summary>Words between an article and a head that no list knows, before a cue.</summary>
-    private const int MaxUnknown = 3;
-
-    private const WordClass Head = WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun | WordClass.Title;
-
-    /// <summary>What no nominal goes over.</summary>
-    private const WordClass Boundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Complementizer
-        | WordClass.Relative | WordClass.AnyCue
-        | WordClass.SubjectPronoun | WordClass.Adverb | WordClass.Determiner;
-
     /// <summary>What a nominal may begin with, numbers aside.</summary>
-    public const WordClass Beginning = WordClass.Determiner | Head | WordClass.People | WordClass.Former;
+    public const WordClass Beginning = WordClass.Determiner | NominalHead.Nouns | WordClass.People | WordClass.Former;
 
     /// <summary>Reads the nominal that begins at a token.</summary>
     /// <param name="next">Where to go on: behind its head, as names may stand in what follows it;
@@ -38,37 +25,37 @@ internal static class NominalReader
             return false;
         if (!determiner && (!token.Is(Beginning) || token.Is(WordClass.SpeechCue) && !token.Is(WordClass.NounSpelling) && !token.IsCapital))
             return false;
-        int head = FindHead(document, first, determiner ? first + 1 : first);
-        if (head < 0 && determiner) head = OneOf(document, first);
+        int head = NominalHead.Find(document, first, determiner ? first + 1 : first);
+        if (head < 0 && determiner) head = NominalHead.FindOneOf(document, first);
         // "The Swedish brochure says"
         if (determiner && (head < 0 || tokens[head].Is(WordClass.People) && tokens[head].IsCapital)
-            && UnknownHead(document, first) is >= 0 and var unknown)
+            && NominalHead.FindUnknown(document, first) is >= 0 and var unknown)
         {
             head = unknown;
         }
         if (head < 0) return false;
         // Capitals right behind the article are a name: "the Associated Press".
-        if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && NameReader.Begins(document, first + 1)
+        if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && NameBeginning.Begins(document, first + 1)
             && !IsRoleAlone(document, first + 1, head)
             && !IsTownsman(document, first + 1, head)) return false;
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         // A name right behind the role takes it over: "the coach Jane Smith".
         if (after < tokens.Count && tokens[after].IsCapital
             && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun))
-            && tokens[after].Sentence == token.Sentence && NameReader.Begins(document, after)
+            && tokens[after].Sentence == token.Sentence && NameBeginning.Begins(document, after)
             && !document.Language.CasesNouns) return false;
         // "die Richterin NAME": where every noun is capital only a given name tells.
         if (document.Language.CasesNouns && after + 1 < tokens.Count && tokens[after].Is(WordClass.GivenName) && tokens[after + 1].IsCapital
             && tokens[head].Is(WordClass.PersonWord) && tokens[after + 1].Sentence == token.Sentence) return false;
         // "rzecznik wojewody NAME": so does one behind the words that narrow the role.
-        int narrowed = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, first, after) : after;
+        int narrowed = document.Language.Speakers.AdjectivesFollow ? NominalEnd.OverAdjectives(document, first, after) : after;
         if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && tokens[head].Is(WordClass.PersonWord)
             && tokens[narrowed].Sentence == token.Sentence
-            && NameReader.Begins(document, narrowed)) return false;
+            && NameBeginning.Begins(document, narrowed)) return false;
         nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
         // "dyrektor szpitala w Rybnie NAME": also over what is no part of the nominal alone.
         int widest = document.Language.HasArticles
-            ? nominal.End : Extend(document, first, nominal.NameEnd, WordClass.RoleLink | WordClass.WideLink);
+            ? nominal.End : NominalEnd.Extend(document, first, nominal.NameEnd, WordClass.RoleLink | WordClass.WideLink);
         if (NameAtEnd(document, after, Math.Max(widest, nominal.End)) is >= 0 and var holder)
         {
             next = holder;
@@ -107,8 +94,8 @@ internal static class NominalReader
         while (start > floor && (!adjectives.Any || adjectives.EndsWithAny(document.WordAt(start - 1)))
             && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].Sentence == tokens[first].Sentence
             && tokens[start - 1].Stretch == tokens[first].Stretch
-            && !tokens[start - 1].Is(Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject)
-                && (!tokens[start - 1].IsCapital || NameReader.BeginsSentence(document, start - 1))) start--;
+            && !tokens[start - 1].Is(NominalHead.Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject)
+                && (!tokens[start - 1].IsCapital || NameBeginning.BeginsSentence(document, start - 1))) start--;
         bool begins = start == first || start == 0 || tokens[start - 1].Sentence != tokens[first].Sentence
             || tokens[start - 1].Kind is TokenKind.Punctuation or TokenKind.Mark
             || tokens[start - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer)
@@ -122,8 +109,8 @@ internal static class NominalReader
         TokenBuffer tokens = document.Tokens;
         nominal = default;
         if (owner.End + 1 >= tokens.Count || !document.IsPossessive(owner.End)) return false;
-        int head = FindHead(document, owner.First, owner.End + 1);
-        if (head < 0) head = UnknownHead(document, owner.End);
+        int head = NominalHead.Find(document, owner.First, owner.End + 1);
+        if (head < 0) head = NominalHead.FindUnknown(document, owner.End);
         if (head < 0) return false;
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         if (after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == tokens[head].Sentence) return false;
@@ -145,7 +132,7 @@ internal static class NominalReader
         }
         if (tokens[head].Casing != Casing.Lower || !tokens[head].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun)
             || tokens[head].Is(WordClass.AnyCue | WordClass.Preposition)) return false;
-        head = FindHead(document, name.First, head);
+        head = NominalHead.Find(document, name.First, head);
         if (head < 0) return false;
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         if (after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == tokens[head].Sentence) return false;
@@ -164,7 +151,8 @@ internal static class NominalReader
             MentionFirst = first,
             NameFirst = head,
             NameEnd = end,
-            End = Extend(document, first, end, IsKnown(document, first) ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink),
+            End = NominalEnd.Extend(document, first, end,
+                IsKnown(document, first) ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink),
             Title = Gender(tokens[first].Class, tokens[head].Class) | tokens[head].Class & WordClass.TitleAny,
             Age = AgeIn(document, first, end),
         };
@@ -194,91 +182,6 @@ internal static class NominalReader
     private static bool IsRoleAlone(QuoteDocument document, int first, int head) =>
         first == head && document.Tokens[head].Is(WordClass.PersonWord) && !document.Tokens[head].Is(WordClass.GivenName);
 
-    /// <summary>The last noun for somebody before the phrase ends, or -1.</summary>
-    private static int FindHead(QuoteDocument document, int first, int from)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int head = -1, limit = Math.Min(tokens.Count, first + MaxTokens), sentence = tokens[first].Sentence,
-            stretch = tokens[first].Stretch;
-        for (int i = from; i < limit; i++)
-        {
-            ref Token word = ref tokens[i];
-            if (word.Sentence != sentence || word.Stretch != stretch) break;
-            if (word.PhraseLength == 0 && i > from) continue;
-            if (i > first && document.IsPossessive(i))
-            {
-                head = -1;
-                continue;
-            }
-            // "Residents accused": a noun that reports too does so behind another.
-            if (head >= 0 && word.Is(WordClass.SpeechCue) && !word.Is(WordClass.NounSpelling) && !word.IsCapital) break;
-            if (word.Is(Head) && !word.Is(WordClass.Auxiliary) || word.Is(WordClass.People) && i > first && !word.Is(WordClass.Stop))
-                head = i;
-            else if (word.Kind != TokenKind.Word && word.First != '-') break;
-            else if (word.Is(Boundary) && !word.IsCapital) break;
-            // "the Republican presidential nominee"
-            else if (head >= 0 && tokens[head].IsCapital && tokens[head].Is(WordClass.People) && i + 1 < limit
-                && tokens[i + 1].Is(WordClass.RoleNoun) && tokens[i + 1].Casing == Casing.Lower
-                && !tokens[i + 1].Is(WordClass.AnyCue)) continue;
-            else if (head >= 0 && !word.Is(WordClass.People) && !WordForms.IsAge(tokens[head])) break;
-        }
-        // A people's name is a head only by itself: "the Croatian", not "the Croatian parliament".
-        return head;
-    }
-
-    /// <summary>"One of the packers", "one of them": the noun behind "of the", or the pronoun; -1 when it is nothing of the kind.</summary>
-    private static int OneOf(QuoteDocument document, int first)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (!tokens[first].Is(WordClass.Indefinite) && tokens[first].Kind != TokenKind.Number || first + 3 >= tokens.Count
-            || !tokens[first + 1].Is(WordClass.RoleLink))
-        {
-            return -1;
-        }
-        if (tokens[first + 2].Is(WordClass.PronounObject) && !tokens[first + 2].Is(WordClass.Determiner)) return first + 2;
-        if (!tokens[first + 2].Is(WordClass.Determiner)) return -1;
-        int i = first + 3;
-        while (i < tokens.Count && i < first + 6 && tokens[i].IsWord && tokens[i].Sentence == tokens[first].Sentence
-            && tokens[i].Stretch == tokens[first].Stretch && (!tokens[i].Is(Boundary) || i == first + 3 && document.EndsWith(i, "ed")))
-        {
-            i++;
-        }
-        return i > first + 3 ? i - 1 : -1;
-    }
-
-    /// <summary>A noun that no list knows, between an article and a verb that reports: "the vicar said", "said the vicar.".</summary>
-    private static int UnknownHead(QuoteDocument document, int first)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int i = first + 1, limit = Math.Min(tokens.Count, i + MaxUnknown);
-        while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence
-            && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)
-            && (!tokens[i].IsCapital || tokens[i].Is(WordClass.People) || document.Language.CasesNouns)) i++;
-        int head = i - 1;
-        if (head == first || tokens[head].IsCapital && !document.Language.CasesNouns || tokens[head].Stretch >= 0) return -1;
-        bool behindCue = first > 0 && tokens[first - 1].Is(WordClass.SpeechCue) && tokens[first - 1].Stretch < 0
-            && (i >= tokens.Count || tokens[i].Kind != TokenKind.Word);
-        i = OverPhrase(document, first, i);
-        // "made an unprompted call for"
-        if (i < tokens.Count && tokens[i].PhraseLength > 1 && document.WordAt(i) is "call") return -1;
-        bool beforeCue = i < tokens.Count && tokens[i].Is(WordClass.SpeechCue) && !tokens[i].Is(WordClass.NounSpelling)
-            && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch < 0
-            && (first == 0 || !tokens[first - 1].Is(WordClass.Preposition));
-        return behindCue || beforeCue ? head : -1;
-    }
-
-    /// <summary>Over "of the star" in "a pal of the star said".</summary>
-    private static int OverPhrase(QuoteDocument document, int first, int link)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (link >= tokens.Count || !tokens[link].Is(WordClass.RoleLink)) return link;
-        int i = link + 1, limit = Math.Min(tokens.Count, link + MaxExtension);
-        while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence
-            && tokens[i].Stretch == tokens[first].Stretch
-            && (tokens[i].IsCapital || tokens[i].Is(WordClass.Determiner) || !tokens[i].Is(Boundary))) i++;
-        return i;
-    }
-
     private static int AgeIn(QuoteDocument document, int first, int end)
     {
         for (int i = first; i < end; i++)
@@ -286,62 +189,5 @@ internal static class NominalReader
             if (WordForms.IsAge(document.Tokens[i])) return document.Number(i);
         }
         return 0;
-    }
-
-    /// <summary>"for the ministry", "of the village", "ejecutiva de la empresa": what narrows a nominal behind its head.</summary>
-    private static int Extend(QuoteDocument document, int first, int end, WordClass links)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int at = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, first, end) : end;
-        // "two people familiar with the matter"
-        if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord
-            && document.Language.Speakers.Narrows(tokens[at].Word)
-            && tokens[at + 1].Is(WordClass.Preposition)) (at, links) = (at + 1, links | WordClass.Preposition);
-        if (at >= tokens.Count || !tokens[at].Is(links)) return at;
-        int i = at + 1, limit = Math.Min(tokens.Count, at + MaxExtension);
-        bool any = false;
-        for (; i < limit; i++)
-        {
-            ref Token word = ref tokens[i];
-            bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation | WordClass.Honorific)
-                && tokens[i - 1].End == word.Start;
-            bool joins = word.First == '&' && tokens[i - 1].IsCapital;
-            if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates && !joins
-                || word.Stretch != tokens[at].Stretch)
-            {
-                break;
-            }
-            if (word.Is(WordClass.Calendar) || word.IsCapital && word.Is(WordClass.Honorific) && i > at + 1) break;
-            if ((links & WordClass.WideLink) != 0 && word.Is(WordClass.WideLink) && i + 1 < limit && tokens[i + 1].IsCapital
-                && tokens[i + 1].IsWord
-                && !tokens[i + 1].Is(WordClass.Calendar)) continue;
-            if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;
-            if (!word.IsCapital && word.Is(Boundary) && !IsNounCue(tokens, i)) break;
-            // "a designer for the Orm Group watched"
-            if (!word.IsCapital && tokens[i - 1].IsCapital && document.EndsWith(i, "ed")) break;
-            any = true;
-        }
-        while (i > at && tokens[i - 1].Is(links | WordClass.Determiner)) i--;
-        return any ? i : at;
-    }
-
-    private static bool IsNounCue(TokenBuffer tokens, int i) =>
-        tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
-
-    /// <summary>Over at most two adjectives behind a noun, when what comes then shows that they are no verbs.</summary>
-    private static int OverAdjectives(QuoteDocument document, int first, int end)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int i = end;
-        while (i < tokens.Count && i < end + 2 && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[end - 1].Sentence
-            && tokens[i].Stretch == tokens[end - 1].Stretch
-            && !tokens[i].Is(Boundary | WordClass.RoleLink) && !tokens[i].IsCapital) i++;
-        if (i == end || i >= tokens.Count) return end;
-        // "Un ouvrier attendait.": what ends a sentence that the noun begins is its verb.
-        if (tokens[i].First == '.' && (first == document.Sentences[tokens[first].Sentence].First || tokens[first - 1].First == ','))
-            return end;
-        WordClass link = document.Language.HasArticles ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink;
-        return tokens[i].Is(WordClass.SpeechCue | WordClass.Auxiliary | link) || tokens[i].First is ',' or '.' || tokens[i].IsCapital
-            ? i : end;
     }
 }

@@ -124,7 +124,7 @@ internal static class NominalResolver
             ref Reference reference = ref document.References[i];
             if (tokens[reference.First].Paragraph != tokens[nominal.First].Paragraph || reference.Kind != ReferenceKind.Name
                 || reference.Entity < 0
-                || !PronounResolver.IsSubject(document, reference)) continue;
+                || !ReferencePlace.IsSubject(document, reference)) continue;
             ref Entity entity = ref document.Entities[reference.Entity];
             if (!entity.IsPerson || entity.IsPlace) continue;
             // "President NAME left. The minister said": two offices.
@@ -262,7 +262,7 @@ internal static class NominalResolver
             }
         }
         if (akin >= 0) return akin;
-        return company ? PronounResolver.FindOrganization(document, nominal.First) : -1;
+        return company ? GroupResolver.FindOrganization(document, nominal.First) : -1;
     }
 
     /// <summary>"Orm-based", "state-run".</summary>

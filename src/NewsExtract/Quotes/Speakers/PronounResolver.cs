@@ -23,42 +23,26 @@ internal readonly record struct PersonWanted(float Gender)
 internal static class PronounResolver
 {
     // The costs of a candidate; the least wins.
-    private const float SentenceCost = 1.5f;
+    public const float SentenceCost = 1.5f;
     private const float PreviousSpeakerCost = .8f;
-    private const float SubjectCost = 1f;
-    private const float SentenceStartCost = 1.5f;
-    private const float ObjectCost = 3.5f;
-    private const float PossessiveCost = 5f;
-    private const float OwnerOfSubjectCost = 2f;
-    private const float InsideQuoteCost = 7f;
     private const float UnknownGenderCost = 1.2f;
-    private const float UnsureCost = 1.5f;
+    public const float UnsureCost = 1.5f;
     private const float OtherGenderCost = 4f;
 
     /// <summary>What one given name says of somebody's sex, and no title or role.</summary>
     private const float GivenNameAlone = 1f;
     private const float NamedBesideCost = 4f;
     private const float NewcomerCost = 1.5f;
-    private const float ToldCost = 2f;
-
-    /// <summary>Words of an apposition that opens a sentence.</summary>
-    private const int MaxApposition = 4;
-
-    /// <summary>From the name of who was told back to the verb.</summary>
-    private const int MaxToCue = 5;
 
     /// <summary>Names beside one pronoun that are remembered.</summary>
     private const int MaxOthers = 8;
 
-    /// <summary>Sentences between "they" and whom it means.</summary>
-    private const int MaxSentencesToSeveral = 3;
-
     /// <summary>What every mention gains for somebody whom a noun may mean: it is rather whom the text is about.</summary>
-    private const float MentionGain = .3f;
-    private const int MaxMentions = 6;
+    public const float MentionGain = .3f;
+    public const int MaxMentions = 6;
 
     /// <summary>Evidence for a person that a nominal asks for; a pronoun is content with less.</summary>
-    private const float SurelyPerson = 1;
+    public const float SurelyPerson = 1;
 
     /// <summary>How many references back a pronoun may look.</summary>
     public const int Lookback = 60;
@@ -84,7 +68,7 @@ internal static class PronounResolver
             ref Reference reference = ref document.References[i];
             float distance = SentencesCost(tokens, token, reference.First);
             // Nobody further back can cost less.
-            if (SubjectCost - mostGain + distance >= least) break;
+            if (ReferencePlace.SubjectCost - mostGain + distance >= least) break;
             Source candidate = reference.Entity >= 0 ? Source.Of(reference.Entity) : Source.Itself(i);
             // "A woman stood at the gate.": somebody new whom nothing names.
             if (reference.Entity < 0 && (distance > SentenceCost || !IsNewcomer(document, reference))
@@ -99,7 +83,7 @@ internal static class PronounResolver
             {
                 continue;
             }
-            cost += PositionCost(document, reference) + distance;
+            cost += ReferencePlace.Cost(document, reference) + distance;
             cost += reference.Entity < 0
                 ? NewcomerCost : (others.Contains(reference.Entity) ? NamedBesideCost : 0) - Gain(document, reference.Entity, wanted);
             if (cost < least) (least, best) = (cost, candidate);
@@ -110,7 +94,7 @@ internal static class PronounResolver
     private static bool IsOfSentenceBefore(QuoteDocument document, int token, in Reference reference) =>
         document.Tokens[token].Sentence - document.Tokens[reference.First].Sentence == 1
             && document.Tokens[token].Paragraph == document.Tokens[reference.First].Paragraph
-            && reference.Kind == ReferenceKind.Name && IsSubject(document, reference);
+            && reference.Kind == ReferenceKind.Name && ReferencePlace.IsSubject(document, reference);
 
     private static float SentencesCost(TokenBuffer tokens, int token, int before) =>
         SentenceCost * Math.Max(0, tokens[token].Sentence - tokens[before].Sentence);
@@ -134,7 +118,7 @@ internal static class PronounResolver
             && (reference.First == 0 || document.Tokens[reference.First - 1].Kind == TokenKind.Word
             || document.Tokens[reference.First - 1].Sentence != document.Tokens[reference.First].Sentence)
             && (IsOneOfSeveral(document, reference) || !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun))
-            && IsSubject(document, reference);
+            && ReferencePlace.IsSubject(document, reference);
 
     /// <summary>"One of the owners".</summary>
     public static bool IsOneOfSeveral(QuoteDocument document, in Reference reference) =>
@@ -153,7 +137,11 @@ internal static class PronounResolver
             && tokens[document.References[i].First].Sentence == sentence; i++)
         {
             ref Reference behind = ref document.References[i];
-            if (behind.First <= token || behind.Kind != ReferenceKind.Name || behind.Entity < 0 || IsOwner(document, behind)) continue;
+            if (behind.First <= token || behind.Kind != ReferenceKind.Name || behind.Entity < 0
+                || ReferencePlace.IsOwner(document, behind))
+            {
+                continue;
+            }
             // "..., she said, said NAME", "He agrees, but NAME thinks": a further clause may name the same one.
             ref Token before = ref tokens[behind.First - 1];
             bool further = !before.IsWord || before.Is(WordClass.SpeechCue | WordClass.Conjunction)
@@ -164,84 +152,9 @@ internal static class PronounResolver
             && tokens[document.References[i].First].Sentence == sentence; i--)
         {
             if ((besideNominal || tokens[document.References[i].First].Stretch >= 0) && document.References[i].Entity >= 0
-                && !IsOwner(document, document.References[i])) others[count++] = document.References[i].Entity;
+                && !ReferencePlace.IsOwner(document, document.References[i])) others[count++] = document.References[i].Entity;
         }
         return count;
-    }
-
-    /// <summary>
-    /// Whom "they" means: the last nominal of several people or organisation that was a subject; none when nobody is near.
-    /// </summary>
-    public static Source FindSeveral(QuoteDocument document, int token)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int last = LastBefore(document, token);
-        for (int i = last; i >= Math.Max(0, last - Lookback); i--)
-        {
-            ref Reference reference = ref document.References[i];
-            if (tokens[token].Sentence - tokens[reference.First].Sentence > MaxSentencesToSeveral) break;
-            if (!IsSubject(document, reference)) continue;
-            if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.GroupNoun)) return Source.Itself(i);
-            if (reference.Entity >= 0 && document.Entities[reference.Entity] is { IsPerson: false, IsPlace: false })
-                return Source.Of(reference.Entity);
-        }
-        return Source.None;
-    }
-
-    /// <summary>
-    /// "The ministry condemned what it called": the organisation or country that is the subject
-    /// of the pronoun's own sentence; -1 when none is.
-    /// </summary>
-    public static int FindOfSentence(QuoteDocument document, int token)
-    {
-        TokenBuffer tokens = document.Tokens;
-        for (int i = LastBefore(document, token); i >= 0 && tokens[document.References[i].First].Sentence == tokens[token].Sentence; i--)
-        {
-            ref Reference reference = ref document.References[i];
-            if (reference.Entity >= 0 && !document.Entities[reference.Entity].IsPerson && !reference.IsNarrowing
-                && IsSubject(document, reference))
-            {
-                return reference.Entity;
-            }
-        }
-        return -1;
-    }
-
-    /// <summary>The organisation that "it" or "the company" stands for, the nearest subject first; -1 when there is none.</summary>
-    public static int FindOrganization(QuoteDocument document, int token)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int best = -1, last = LastBefore(document, token);
-        float least = float.MaxValue;
-        for (int i = last; i >= Math.Max(0, last - Lookback); i--)
-        {
-            ref Reference reference = ref document.References[i];
-            if (reference.Entity < 0 || reference.IsNarrowing) continue;
-            ref Entity entity = ref document.Entities[reference.Entity];
-            // Two capital words of which nothing is known may be a company as well.
-            if (entity.Person >= SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName) || entity.IsPlace
-                || tokens[entity.NameEnd - 1].End - tokens[entity.NameFirst].Start == 1) continue;
-            float cost = (entity.IsPerson ? UnsureCost : 0) + PositionCost(document, reference) + (IsTold(tokens, reference) ? ToldCost : 0)
-                + .5f * SentenceCost * (tokens[token].Sentence - tokens[reference.First].Sentence) - 2 * MentionGain * Math.Min(
-                entity.Mentions, MaxMentions);
-            if (cost < least) (least, best) = (cost, reference.Entity);
-        }
-        return best;
-    }
-
-    /// <summary>
-    /// "he told the Courier", "zegt hij in de Courant": a name behind a verb that reports and a preposition is rather the paper's.
-    /// </summary>
-    private static bool IsTold(TokenBuffer tokens, in Reference reference)
-    {
-        bool governed = false;
-        for (int i = reference.First - 1; i >= Math.Max(0, reference.First - MaxToCue) && tokens[i].Kind == TokenKind.Word
-            && tokens[i].Sentence == tokens[reference.First].Sentence; i--)
-        {
-            governed |= tokens[i].Is(WordClass.Preposition);
-            if (tokens[i].Is(WordClass.SpeechCue)) return governed;
-        }
-        return false;
     }
 
     /// <param name="near">Whether the sentence before, in one paragraph, is about that one: then
@@ -282,55 +195,5 @@ internal static class PronounResolver
             else high = middle;
         }
         return low - 1;
-    }
-
-    private static bool IsOwner(QuoteDocument document, in Reference reference) =>
-        reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
-
-    /// <summary>"NAME's mother", but not "NAME's answer was blunt.".</summary>
-    private static bool OwnsPerson(QuoteDocument document, in Reference owner) =>
-        document.ReferenceAt[owner.First] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Nominal }
-            || document.ReferenceAt[owner.End + 1 < document.Tokens.Count ? owner.End + 1 : owner.End] >= 0;
-
-    /// <summary>Whether a reference stands where the subject of its sentence does.</summary>
-    public static bool IsSubject(QuoteDocument document, in Reference reference) => PositionCost(document, reference) <= SentenceStartCost;
-
-    /// <summary>"Мэр города NAME": whether nothing but nouns stands in front of a name, as far as lists know.</summary>
-    private static bool OnlyNouns(TokenBuffer tokens, int first, int end)
-    {
-        if (end - first > MaxApposition) return false;
-        for (int i = first; i < end; i++)
-        {
-            if (!tokens[i].IsWord || tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.AnyCue | WordClass.Auxiliary
-                | WordClass.Adverb))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// <summary>What a name's place in its sentence says of how likely a later pronoun means it.</summary>
-    private static float PositionCost(QuoteDocument document, in Reference reference)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (tokens[reference.First].Stretch >= 0) return InsideQuoteCost;
-        int start = document.Sentences[tokens[reference.First].Sentence].First;
-        if (IsOwner(document, reference))
-            return reference.First == start && !OwnsPerson(document, reference) ? OwnerOfSubjectCost : PossessiveCost;
-        if (start < document.DatelineEnd) start = document.DatelineEnd;
-        if (reference.First - start <= 1) return SubjectCost;
-        ref Token before = ref tokens[reference.First - 1];
-        // A script without spaces has no words in front of a name but those that govern it.
-        if (Tokenizer.IsIdeograph(tokens[reference.First].First)) return before.Is(WordClass.Preposition) ? ObjectCost : SubjectCost;
-        // "after", "before": a clause may follow as well as an object, and has its verb then.
-        bool clause = before.Is(WordClass.Conjunction | WordClass.Complementizer) && !before.Is(WordClass.Preposition);
-        if (before.Kind != TokenKind.Word || clause) return SentenceStartCost;
-        // "The scorer was NAME": what a sentence is about may stand behind its verb.
-        if (before.Is(WordClass.Auxiliary)) return SentenceStartCost;
-        if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return SubjectCost;
-        if (!document.Language.HasArticles && reference.Kind == ReferenceKind.Name && OnlyNouns(tokens, start, reference.First))
-            return SubjectCost;
-        return ObjectCost;
     }
 }

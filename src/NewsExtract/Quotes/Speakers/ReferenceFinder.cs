@@ -25,7 +25,7 @@ internal static class ReferenceFinder
         document.ReferenceEndingAt.AsSpan(0, tokens.Count + 1).Fill(-1);
         document.DatelineEnd = EndOfDateline(tokens);
         WordForms.Mark(document);
-        NameReader.CollectNameWords(document);
+        NameWords.Collect(document);
         if (document.HasUncased)
         {
             ArabicNames.CollectNameWords(document);
@@ -41,7 +41,7 @@ internal static class ReferenceFinder
             if ((i & 4095) == 0) deadline.Check();
             if (token.Paragraph != paragraph)
             {
-                heading = NameReader.EndOfHeading(document, i);
+                heading = NameWords.EndOfHeading(document, i);
                 paragraph = token.Paragraph;
             }
             if (i < nextName && IsPlain(token))

@@ -161,16 +161,16 @@ internal static class SpeakerResolver
             return Appositions.Antecedent(document, document.References[index].First) is >= 0 and var meant
                 ? OfReference(document, meant, running) : running.Source;
         if (pronoun.Is(WordClass.PronounFirst)) return Source.Itself(index);
-        if (pronoun.Is(WordClass.PronounIt) && PronounResolver.FindOfSentence(document, document.References[index].First) is >= 0
+        if (pronoun.Is(WordClass.PronounIt) && GroupResolver.FindOfSentence(document, document.References[index].First) is >= 0
             and var own)
         {
             return Source.Of(own);
         }
         if (pronoun.Is(WordClass.PronounIt) && !IsOrganization(document, running.Source)
-            && PronounResolver.FindOrganization(document, document.References[index].First) is >= 0
+            && GroupResolver.FindOrganization(document, document.References[index].First) is >= 0
             and var organization) return Source.Of(organization);
         if (pronoun.Is(WordClass.PronounThey) && !IsSeveral(document, running.Source)
-            && PronounResolver.FindSeveral(document, document.References[index].First) is { IsKnown: true } several) return several;
+            && GroupResolver.FindSeveral(document, document.References[index].First) is { IsKnown: true } several) return several;
         return running.Source.IsKnown ? running.Source : Source.Itself(index);
     }
 

@@ -1,0 +1,85 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Collects the words that a text shows to be names: those with a capital inside its sentences, headlines aside.</summary>
+internal static class NameWords
+{
+    /// <summary>The longest headline, in tokens.</summary>
+    private const int MaxHeading = 30;
+
+    /// <summary>Letters of a word that a headline in title case would begin with a capital.</summary>
+    private const int MinHeadingWord = 5;
+
+    /// <summary>What a noun tells no more where the text has it as somebody's family name.</summary>
+    private const WordClass FamilyNameIsNo = WordClass.PersonWord | WordClass.PersonNoun | WordClass.NounHe | WordClass.NounShe
+        | WordClass.StandsAlone | WordClass.Honorific;
+
+    /// <summary>Remembers the words that are capital inside a sentence: such a word may be a name where it begins one.</summary>
+    public static void Collect(QuoteDocument document)
+    {
+        TokenBuffer tokens = document.Tokens;
+        bool nounsAreCapital = document.Language.CasesNouns;
+        document.NameWords.Clear();
+        document.FamilyNames.Clear();
+        int heading = tokens.Count > 0 ? EndOfHeading(document, 0) : 0;
+        Span<Token> all = tokens.Span;
+        for (int i = 1; i < all.Length; i++)
+        {
+            ref Token token = ref all[i];
+            if (!token.IsCapital || token.Is(WordClass.Stop | WordClass.Calendar)) continue;
+            ref Token before = ref all[i - 1];
+            bool evidence = nounsAreCapital
+                ? before.IsCapital && (before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun | WordClass.People)
+                || before.Class == WordClass.None && document.NameWords.Contains(before.Word))
+                || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
+                : !NameBeginning.BeginsSentence(document, i) && i >= heading;
+            if (evidence && before.Sentence == token.Sentence) document.NameWords.Add(token.Word);
+            if (!nounsAreCapital && token.Is(WordClass.PersonWord) && IsFamilyName(tokens, i)) document.FamilyNames.Add(token.Word);
+        }
+        if (document.FamilyNames.Count == 0) return;
+        foreach (ref Token token in tokens.Span)
+        {
+            if (token.IsCapital && token.Is(WordClass.PersonWord) && document.FamilyNames.Contains(token.Word))
+                token.Class &= ~FamilyNameIsNo;
+        }
+    }
+
+    /// <summary>"Henry Miller," but not "St. Louis Mayor Jane Smith".</summary>
+    private static bool IsFamilyName(TokenBuffer tokens, int i)
+    {
+        ref Token given = ref tokens[i - 1];
+        bool last = i + 1 >= tokens.Count || !tokens[i + 1].IsCapital || tokens[i + 1].Sentence != tokens[i].Sentence;
+        return last && given.IsCapital && given.PhraseLength == 1 && given.Is(WordClass.GivenName)
+            && !given.Is(WordClass.Place | WordClass.PersonWord | WordClass.OrganizationWord)
+            && given.Sentence == tokens[i].Sentence && tokens[i].PhraseLength == 1;
+    }
+
+    /// <summary>
+    /// The end of a paragraph that is a headline in title case, or, as the first of a text, one that
+    /// ends in a full stop; the token itself for any other paragraph.
+    /// </summary>
+    public static int EndOfHeading(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ReadOnlySpan<Token> all = tokens.Span;
+        int limit = Math.Min(all.Length, first + MaxHeading), capital = 0, lower = 0, i = first, paragraph = all[first].Paragraph;
+        for (; i < limit; i++)
+        {
+            ref readonly Token token = ref all[i];
+            if (token.Paragraph != paragraph) break;
+            if (!token.IsWord) continue;
+            if (capital + limit - i <= 3 * lower) return first;
+            if (token.IsCapital) capital++;
+            else if (token.End - token.Start >= MinHeadingWord || token.Is(WordClass.SpeechCue | WordClass.Auxiliary)) lower++;
+        }
+        bool whole = i == tokens.Count || i < limit;
+        return whole && capital >= 4 && capital > 3 * lower
+            && (!SentenceSplitter.IsTerminal(tokens[i - 1]) && !EndsQuotedSentence(tokens, i) || first == 0 && i < tokens.Count
+            && tokens[i - 1].Sentence == tokens[first].Sentence) && !document.Language.CasesNouns ? i : first;
+    }
+
+    /// <summary>'... Mark Lowe, of West Yorkshire Police, said: "It is over."'</summary>
+    private static bool EndsQuotedSentence(TokenBuffer tokens, int end) =>
+        end > 1 && tokens[end - 1].Kind == TokenKind.Mark && SentenceSplitter.IsTerminal(tokens[end - 2]);
+}

@@ -1,0 +1,78 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Finds where a nominal ends: behind the adjectives and the phrases that narrow its head.</summary>
+internal static class NominalEnd
+{
+    private const int MaxExtension = 10;
+
+    /// <summary>"for the ministry", "of the village", "ejecutiva de la empresa": what narrows a nominal behind its head.</summary>
+    public static int Extend(QuoteDocument document, int first, int end, WordClass links)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int at = document.Language.Speakers.AdjectivesFollow ? OverAdjectives(document, first, end) : end;
+        // "two people familiar with the matter"
+        if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord
+            && document.Language.Speakers.Narrows(tokens[at].Word)
+            && tokens[at + 1].Is(WordClass.Preposition)) (at, links) = (at + 1, links | WordClass.Preposition);
+        if (at >= tokens.Count || !tokens[at].Is(links)) return at;
+        int i = at + 1, limit = Math.Min(tokens.Count, at + MaxExtension);
+        bool any = false;
+        for (; i < limit; i++)
+        {
+            ref Token word = ref tokens[i];
+            bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation | WordClass.Honorific)
+                && tokens[i - 1].End == word.Start;
+            bool joins = word.First == '&' && tokens[i - 1].IsCapital;
+            if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates && !joins
+                || word.Stretch != tokens[at].Stretch)
+            {
+                break;
+            }
+            if (word.Is(WordClass.Calendar) || word.IsCapital && word.Is(WordClass.Honorific) && i > at + 1) break;
+            if ((links & WordClass.WideLink) != 0 && word.Is(WordClass.WideLink) && i + 1 < limit && tokens[i + 1].IsCapital
+                && tokens[i + 1].IsWord
+                && !tokens[i + 1].Is(WordClass.Calendar)) continue;
+            if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;
+            if (!word.IsCapital && word.Is(NominalHead.Boundary) && !IsNounCue(tokens, i)) break;
+            // "a designer for the Orm Group watched"
+            if (!word.IsCapital && tokens[i - 1].IsCapital && document.EndsWith(i, "ed")) break;
+            any = true;
+        }
+        while (i > at && tokens[i - 1].Is(links | WordClass.Determiner)) i--;
+        return any ? i : at;
+    }
+
+    private static bool IsNounCue(TokenBuffer tokens, int i) =>
+        tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
+
+    /// <summary>Over at most two adjectives behind a noun, when what comes then shows that they are no verbs.</summary>
+    public static int OverAdjectives(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = end;
+        while (i < tokens.Count && i < end + 2 && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[end - 1].Sentence
+            && tokens[i].Stretch == tokens[end - 1].Stretch
+            && !tokens[i].Is(NominalHead.Boundary | WordClass.RoleLink) && !tokens[i].IsCapital) i++;
+        if (i == end || i >= tokens.Count) return end;
+        // "Un ouvrier attendait.": what ends a sentence that the noun begins is its verb.
+        if (tokens[i].First == '.' && (first == document.Sentences[tokens[first].Sentence].First || tokens[first - 1].First == ','))
+            return end;
+        WordClass link = document.Language.HasArticles ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink;
+        return tokens[i].Is(WordClass.SpeechCue | WordClass.Auxiliary | link) || tokens[i].First is ',' or '.' || tokens[i].IsCapital
+            ? i : end;
+    }
+
+    /// <summary>Over "of the star" in "a pal of the star said".</summary>
+    public static int OverPhrase(QuoteDocument document, int first, int link)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (link >= tokens.Count || !tokens[link].Is(WordClass.RoleLink)) return link;
+        int i = link + 1, limit = Math.Min(tokens.Count, link + MaxExtension);
+        while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence
+            && tokens[i].Stretch == tokens[first].Stretch
+            && (tokens[i].IsCapital || tokens[i].Is(WordClass.Determiner) || !tokens[i].Is(NominalHead.Boundary))) i++;
+        return i;
+    }
+}

@@ -1,0 +1,93 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Finds the head of a nominal: the noun that says who is meant, known to a list or by the verb beside it.</summary>
+internal static class NominalHead
+{
+    private const int MaxTokens = 14;
+
+    /// <summary>Words between an article and a head that no list knows, before a cue.</summary>
+    private const int MaxUnknown = 3;
+
+    /// <summary>What a head is by the lists, peoples aside.</summary>
+    public const WordClass Nouns = WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun | WordClass.Title;
+
+    /// <summary>What no nominal goes over.</summary>
+    public const WordClass Boundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Complementizer
+        | WordClass.Relative | WordClass.AnyCue
+        | WordClass.SubjectPronoun | WordClass.Adverb | WordClass.Determiner;
+
+    /// <summary>The last noun for somebody before the phrase ends, or -1.</summary>
+    public static int Find(QuoteDocument document, int first, int from)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int head = -1, limit = Math.Min(tokens.Count, first + MaxTokens), sentence = tokens[first].Sentence,
+            stretch = tokens[first].Stretch;
+        for (int i = from; i < limit; i++)
+        {
+            ref Token word = ref tokens[i];
+            if (word.Sentence != sentence || word.Stretch != stretch) break;
+            if (word.PhraseLength == 0 && i > from) continue;
+            if (i > first && document.IsPossessive(i))
+            {
+                head = -1;
+                continue;
+            }
+            // "Residents accused": a noun that reports too does so behind another.
+            if (head >= 0 && word.Is(WordClass.SpeechCue) && !word.Is(WordClass.NounSpelling) && !word.IsCapital) break;
+            if (word.Is(Nouns) && !word.Is(WordClass.Auxiliary) || word.Is(WordClass.People) && i > first && !word.Is(WordClass.Stop))
+                head = i;
+            else if (word.Kind != TokenKind.Word && word.First != '-') break;
+            else if (word.Is(Boundary) && !word.IsCapital) break;
+            // "the Republican presidential nominee"
+            else if (head >= 0 && tokens[head].IsCapital && tokens[head].Is(WordClass.People) && i + 1 < limit
+                && tokens[i + 1].Is(WordClass.RoleNoun) && tokens[i + 1].Casing == Casing.Lower
+                && !tokens[i + 1].Is(WordClass.AnyCue)) continue;
+            else if (head >= 0 && !word.Is(WordClass.People) && !WordForms.IsAge(tokens[head])) break;
+        }
+        // A people's name is a head only by itself: "the Croatian", not "the Croatian parliament".
+        return head;
+    }
+
+    /// <summary>"One of the packers", "one of them": the noun behind "of the", or the pronoun; -1 when it is nothing of the kind.</summary>
+    public static int FindOneOf(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[first].Is(WordClass.Indefinite) && tokens[first].Kind != TokenKind.Number || first + 3 >= tokens.Count
+            || !tokens[first + 1].Is(WordClass.RoleLink))
+        {
+            return -1;
+        }
+        if (tokens[first + 2].Is(WordClass.PronounObject) && !tokens[first + 2].Is(WordClass.Determiner)) return first + 2;
+        if (!tokens[first + 2].Is(WordClass.Determiner)) return -1;
+        int i = first + 3;
+        while (i < tokens.Count && i < first + 6 && tokens[i].IsWord && tokens[i].Sentence == tokens[first].Sentence
+            && tokens[i].Stretch == tokens[first].Stretch && (!tokens[i].Is(Boundary) || i == first + 3 && document.EndsWith(i, "ed")))
+        {
+            i++;
+        }
+        return i > first + 3 ? i - 1 : -1;
+    }
+
+    /// <summary>A noun that no list knows, between an article and a verb that reports: "the vicar said", "said the vicar.".</summary>
+    public static int FindUnknown(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = first + 1, limit = Math.Min(tokens.Count, i + MaxUnknown);
+        while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence
+            && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)
+            && (!tokens[i].IsCapital || tokens[i].Is(WordClass.People) || document.Language.CasesNouns)) i++;
+        int head = i - 1;
+        if (head == first || tokens[head].IsCapital && !document.Language.CasesNouns || tokens[head].Stretch >= 0) return -1;
+        bool behindCue = first > 0 && tokens[first - 1].Is(WordClass.SpeechCue) && tokens[first - 1].Stretch < 0
+            && (i >= tokens.Count || tokens[i].Kind != TokenKind.Word);
+        i = NominalEnd.OverPhrase(document, first, i);
+        // "made an unprompted call for"
+        if (i < tokens.Count && tokens[i].PhraseLength > 1 && document.WordAt(i) is "call") return -1;
+        bool beforeCue = i < tokens.Count && tokens[i].Is(WordClass.SpeechCue) && !tokens[i].Is(WordClass.NounSpelling)
+            && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch < 0
+            && (first == 0 || !tokens[first - 1].Is(WordClass.Preposition));
+        return behindCue || beforeCue ? head : -1;
+    }
+}

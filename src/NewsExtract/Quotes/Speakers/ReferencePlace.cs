@@ -1,0 +1,68 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>What a reference's place in its sentence says: whether it is the subject, and how likely a later pronoun means it.</summary>
+internal static class ReferencePlace
+{
+    // What a place costs, for a candidate that a pronoun may mean.
+    public const float SubjectCost = 1f;
+    private const float SentenceStartCost = 1.5f;
+    private const float ObjectCost = 3.5f;
+    private const float PossessiveCost = 5f;
+    private const float OwnerOfSubjectCost = 2f;
+    private const float InsideQuoteCost = 7f;
+
+    /// <summary>Words of an apposition that opens a sentence.</summary>
+    private const int MaxApposition = 4;
+
+    /// <summary>Whether a reference stands where the subject of its sentence does.</summary>
+    public static bool IsSubject(QuoteDocument document, in Reference reference) => Cost(document, reference) <= SentenceStartCost;
+
+    /// <summary>What a name's place in its sentence says of how likely a later pronoun means it.</summary>
+    public static float Cost(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (tokens[reference.First].Stretch >= 0) return InsideQuoteCost;
+        int start = document.Sentences[tokens[reference.First].Sentence].First;
+        if (IsOwner(document, reference))
+            return reference.First == start && !OwnsPerson(document, reference) ? OwnerOfSubjectCost : PossessiveCost;
+        if (start < document.DatelineEnd) start = document.DatelineEnd;
+        if (reference.First - start <= 1) return SubjectCost;
+        ref Token before = ref tokens[reference.First - 1];
+        // A script without spaces has no words in front of a name but those that govern it.
+        if (Tokenizer.IsIdeograph(tokens[reference.First].First)) return before.Is(WordClass.Preposition) ? ObjectCost : SubjectCost;
+        // "after", "before": a clause may follow as well as an object, and has its verb then.
+        bool clause = before.Is(WordClass.Conjunction | WordClass.Complementizer) && !before.Is(WordClass.Preposition);
+        if (before.Kind != TokenKind.Word || clause) return SentenceStartCost;
+        // "The scorer was NAME": what a sentence is about may stand behind its verb.
+        if (before.Is(WordClass.Auxiliary)) return SentenceStartCost;
+        if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return SubjectCost;
+        if (!document.Language.HasArticles && reference.Kind == ReferenceKind.Name && OnlyNouns(tokens, start, reference.First))
+            return SubjectCost;
+        return ObjectCost;
+    }
+
+    /// <summary>"Мэр города NAME": whether nothing but nouns stands in front of a name, as far as lists know.</summary>
+    private static bool OnlyNouns(TokenBuffer tokens, int first, int end)
+    {
+        if (end - first > MaxApposition) return false;
+        for (int i = first; i < end; i++)
+        {
+            if (!tokens[i].IsWord || tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.AnyCue | WordClass.Auxiliary
+                | WordClass.Adverb))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static bool IsOwner(QuoteDocument document, in Reference reference) =>
+        reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
+
+    /// <summary>"NAME's mother", but not "NAME's answer was blunt.".</summary>
+    private static bool OwnsPerson(QuoteDocument document, in Reference owner) =>
+        document.ReferenceAt[owner.First] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Nominal }
+            || document.ReferenceAt[owner.End + 1 < document.Tokens.Count ? owner.End + 1 : owner.End] >= 0;
+}
