@@ -14,7 +14,6 @@ internal sealed class EntityIndex(Pool<Entity> entities)
     /// <summary>What the choice among people of one family name weighs: to be introduced already, and to be called by it alone.</summary>
     private const float Introduced = 8, MaxShortMentions = 4;
 
-    private readonly Pool<Entity> _entities = entities;
     private readonly Dictionary<ulong, int> _byLast = [];
     private readonly Dictionary<ulong, int> _byFirst = [];
     private readonly Dictionary<ulong, int> _byInitials = [];
@@ -34,8 +33,8 @@ internal sealed class EntityIndex(Pool<Entity> entities)
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[introduction];
         ulong last = LastWord(tokens, reference.NameFirst, reference.NameEnd);
-        int index = _entities.Count;
-        _entities.Add(new Entity
+        int index = entities.Count;
+        entities.Add(new Entity
         {
             NameFirst = reference.NameFirst,
             NameEnd = reference.NameEnd,
@@ -57,15 +56,15 @@ internal sealed class EntityIndex(Pool<Entity> entities)
     public int AddRelative(QuoteDocument document, int index, int relative)
     {
         TokenBuffer tokens = document.Tokens;
-        int entity = Add(document, index), first = _entities[relative].NameFirst + 1;
-        while (first + 1 < _entities[relative].NameEnd && tokens[first].Is(WordClass.GivenName)) first++;
-        ulong family = LastWord(tokens, first, _entities[relative].NameEnd);
+        int entity = Add(document, index), first = entities[relative].NameFirst + 1;
+        while (first + 1 < entities[relative].NameEnd && tokens[first].Is(WordClass.GivenName)) first++;
+        ulong family = LastWord(tokens, first, entities[relative].NameEnd);
         // Found by its family name from now on; by its first word it is found as any.
-        _byLast[LastWord(tokens, _entities[entity].NameFirst, _entities[entity].NameEnd)] = _entities[entity].NextSameLast;
-        _entities[entity].NextSameLast = _byLast.GetValueOrDefault(family, -1);
+        _byLast[LastWord(tokens, entities[entity].NameFirst, entities[entity].NameEnd)] = entities[entity].NextSameLast;
+        entities[entity].NextSameLast = _byLast.GetValueOrDefault(family, -1);
         _byLast[family] = entity;
-        _entities[entity].FullName = string.Concat(document.TextOf(_entities[entity].NameFirst, _entities[entity].NameEnd), " ",
-            document.TextOf(first, _entities[relative].NameEnd));
+        entities[entity].FullName = string.Concat(document.TextOf(entities[entity].NameFirst, entities[entity].NameEnd), " ",
+            document.TextOf(first, entities[relative].NameEnd));
         return entity;
     }
 
@@ -78,9 +77,9 @@ internal sealed class EntityIndex(Pool<Entity> entities)
         ulong last = LastWord(tokens, reference.NameFirst, reference.NameEnd);
         bool organization = NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd);
         int length = reference.NameEnd - reference.NameFirst, steps = 0;
-        for (int i = _byLast.GetValueOrDefault(last, -1); i >= 0 && steps < MaxSameName; i = _entities[i].NextSameLast, steps++)
+        for (int i = _byLast.GetValueOrDefault(last, -1); i >= 0 && steps < MaxSameName; i = entities[i].NextSameLast, steps++)
         {
-            ref Entity entity = ref _entities[i];
+            ref Entity entity = ref entities[i];
             int known = entity.NameEnd - entity.NameFirst;
             bool sameFirst = tokens[entity.NameFirst].Word == tokens[reference.NameFirst].Word && (!organization || known == length);
             if (!sameFirst && !IsEnd(tokens, reference.NameFirst, length, entity.NameEnd, known)
@@ -121,7 +120,7 @@ internal sealed class EntityIndex(Pool<Entity> entities)
     private int FindPrefix(TokenBuffer tokens, in Reference reference)
     {
         if (!_byFirst.TryGetValue(tokens[reference.NameFirst].Word, out int index)) return -1;
-        ref Entity entity = ref _entities[index];
+        ref Entity entity = ref entities[index];
         int length = reference.NameEnd - reference.NameFirst;
         if (length >= entity.NameEnd - entity.NameFirst) return -1;
         for (int i = 0; i < length; i++)
@@ -152,9 +151,9 @@ internal sealed class EntityIndex(Pool<Entity> entities)
         TokenBuffer tokens = document.Tokens;
         float wanted = EntityEvidence.GenderOf(reference.Title), most = float.MinValue;
         int best = -1, steps = 0;
-        for (int i = _byLast.GetValueOrDefault(word, -1); i >= 0 && steps < MaxSameName; i = _entities[i].NextSameLast, steps++)
+        for (int i = _byLast.GetValueOrDefault(word, -1); i >= 0 && steps < MaxSameName; i = entities[i].NextSameLast, steps++)
         {
-            ref Entity entity = ref _entities[i];
+            ref Entity entity = ref entities[i];
             float given = EntityEvidence.GivenGender(tokens[entity.NameFirst]);
             // A list of given names is mistaken now and then: it tells two of a family name apart, but does not make two of one.
             bool only = given * wanted < 0 && steps == 0 && entity.NextSameLast < 0 && entity.NameEnd - entity.NameFirst > 1
@@ -177,11 +176,11 @@ internal sealed class EntityIndex(Pool<Entity> entities)
     /// Hyun-soo", "Halvorsen" for "Halvorsen Lines".</summary>
     private int FirstWord(TokenBuffer tokens, ulong word)
     {
-        if (_byMiddle.TryGetValue(word, out int middle) && tokens[_entities[middle].NameFirst].Is(WordClass.GivenName)
-            && !NameReader.HasOrganizationWord(tokens, _entities[middle].NameFirst, _entities[middle].NameEnd)) return middle;
+        if (_byMiddle.TryGetValue(word, out int middle) && tokens[entities[middle].NameFirst].Is(WordClass.GivenName)
+            && !NameReader.HasOrganizationWord(tokens, entities[middle].NameFirst, entities[middle].NameEnd)) return middle;
         return _byFirst.TryGetValue(word, out int index)
-            && (_entities[index].FullName is not null || _entities[index].NameEnd - _entities[index].NameFirst > 1)
-            && !tokens[_entities[index].NameFirst].Is(WordClass.Place | WordClass.People) ? index : -1;
+            && (entities[index].FullName is not null || entities[index].NameEnd - entities[index].NameFirst > 1)
+            && !tokens[entities[index].NameFirst].Is(WordClass.Place | WordClass.People) ? index : -1;
     }
 
     /// <summary>Whom a headline's run of capitals names first: "Lund Tells Council" for "Ada Lund"; -1 when nobody.</summary>
@@ -195,7 +194,7 @@ internal sealed class EntityIndex(Pool<Entity> entities)
             {
                 continue;
             }
-            if (tokens[_entities[entity].NameFirst].Is(WordClass.GivenName)) return entity;
+            if (tokens[entities[entity].NameFirst].Is(WordClass.GivenName)) return entity;
         }
         return -1;
     }
@@ -204,7 +203,7 @@ internal sealed class EntityIndex(Pool<Entity> entities)
     public int FindNamesake(QuoteDocument document, ulong family)
     {
         int entity = _byLast.GetValueOrDefault(family, -1);
-        return entity >= 0 && _entities[entity] is var named && named.NextSameLast < 0
+        return entity >= 0 && entities[entity] is var named && named.NextSameLast < 0
             && named.NameEnd - named.NameFirst is > 1 and <= MaxNameWords && named.IsPerson
             && document.Tokens[named.NameFirst].Is(WordClass.GivenName) ? entity : -1;
     }
