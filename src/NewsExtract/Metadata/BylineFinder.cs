@@ -13,19 +13,12 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     /// <summary>Elements of one byline stand this near to each other.</summary>
     private const int NodesBetween = 25;
 
-    private const int LongestByline = 300;
-
     /// <summary>A paragraph that happens to begin with "By" is longer.</summary>
     private const int LongestTextByline = 140;
 
-    private const int MostNodes = 80;
-
-    /// <summary>Signs that set a byline apart from what stands before it in its line.</summary>
-    private const string BeforeByline = " |•·";
-
     private readonly DatelineFinder _datelines = new(scan, evidence);
     private readonly NameList _names = new(scan.Texts);
-    private readonly char[] _lines = new char[LongestByline + 2];
+    private readonly BylineLines _lines = new(scan);
 
     private PageTree Tree => scan.Tree;
 
@@ -77,7 +70,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             if (found && element.Node > end + NodesBetween) break;
             if (HoldsAuthorLinks(i)) continue;
             bool isLink = (element.Hints & ClassHint.Byline) != 0 && Tree.IsElement(element.Node, Tag.A);
-            ReadOnlySpan<char> text = Lines(element.Node);
+            ReadOnlySpan<char> text = _lines.Of(element.Node);
             // Behind a sign it goes on with the line of a picture or a recording.
             if (text.IsEmpty || text[0] == '|' || BylineWords.SaysImage(text) || (!reviewers && BylineWords.SaysReview(text))) continue;
             // A second date says that this is another story's byline.
@@ -134,7 +127,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         {
             if (found && i > end + NodesBetween) break;
             if (!Tree.IsElement(i, Tag.A) || !AuthorAddress.Is(Tree.RawAttribute(i, KnownAttribute.Href))) continue;
-            ReadOnlySpan<char> text = Lines(i);
+            ReadOnlySpan<char> text = _lines.Of(i);
             if (text.IsEmpty || !HoldsName(text, isLink: false, out bool isPerson)) continue;
             Add(Origin.Link, text, i);
             end = Tree[i].End;
@@ -161,7 +154,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             if (i < next) continue;
             ref readonly Node node = ref Tree[i];
             if (Tags.HidesText(node.Tag)) next = node.End;
-            else if (node.Kind == NodeKind.Text && node.Length is >= 2 and <= LongestByline && scan.HasText(i)
+            else if (node.Kind == NodeKind.Text && node.Length is >= 2 and <= BylineLines.Longest && scan.HasText(i)
                 && BylineWords.CanBeginByline(Tree.RawText(i)) && BeginsWith(lead, OwnText(i)) && !TextByline(i).IsEmpty)
             {
                 return i;
@@ -184,7 +177,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     private ReadOnlySpan<char> TextByline(int node)
     {
         int block = BlockOf(node);
-        ReadOnlySpan<char> text = Lines(block);
+        ReadOnlySpan<char> text = _lines.Of(block);
         if (text.IsEmpty || text.Length > LongestTextByline)
         {
             // A block that holds more: the element in it that begins with "By".
@@ -194,17 +187,17 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             {
                 return default;
             }
-            text = Lines(block);
+            text = _lines.Of(block);
             if (text.IsEmpty || text.Length > LongestTextByline) return default;
         }
         // A date may stand before it in its block; and "By" may stand alone in its block, the name in the next one.
         if (!BylineWords.BeginsByline(text)) text = OwnText(node);
-        if (BylineReader.StripLeadIn(text).IsEmpty) text = Lines(node, Tree[block].End + NodesBetween);
+        if (BylineReader.StripLeadIn(text).IsEmpty) text = _lines.Of(node, Tree[block].End + NodesBetween);
         // The name stands where "By" does; a heading may begin with that word, and something like a name follow.
-        return HoldsName(FirstLine(text), isLink: false, out _) ? text : default;
+        return HoldsName(BylineLines.First(text), isLink: false, out _) ? text : default;
     }
 
-    private ReadOnlySpan<char> OwnText(int node) => scan.Read(node).TrimStart(BeforeByline);
+    private ReadOnlySpan<char> OwnText(int node) => scan.Read(node).TrimStart(BylineLines.SignsBefore);
 
     private bool AddText(int node, out bool isPerson)
     {
@@ -213,7 +206,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         ReadOnlySpan<char> text = TextByline(node);
         if (text.IsEmpty) return false;
         evidence.Add(new Candidate(MetadataField.Author, Origin.Text, scan.Texts.Add(text), node));
-        return HoldsName(FirstLine(text), isLink: false, out isPerson);
+        return HoldsName(BylineLines.First(text), isLink: false, out isPerson);
     }
 
     /// <summary>
@@ -228,8 +221,8 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         {
             if (!Tree.IsElement(i, Tag.P)) continue;
             blocks++;
-            if (!IsEmphasized(i)) continue;
-            ReadOnlySpan<char> text = Lines(i);
+            if (!Emphasis.HoldsAll(Tree, i)) continue;
+            ReadOnlySpan<char> text = _lines.Of(i);
             if (text.Length is 0 or >= 60 || !text.Contains(' ') || !HoldsName(text, isLink: false, out bool isPerson) || !isPerson)
                 continue;
             if (!HaveTwoOrThreeWords()) continue;
@@ -259,68 +252,10 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         return false;
     }
 
-    /// <summary>Whether all of an element's text stands in one bold or italic element.</summary>
-    private bool IsEmphasized(int node)
-    {
-        for (int i = node + 1; i < Tree[node].End; i++)
-        {
-            if (Tree[i].Kind == NodeKind.Element)
-                return Tree[i].Tag is Tag.Strong or Tag.B or Tag.Em or Tag.I && Tree[i].End >= Tree[node].End - 1;
-            if (Tree.RawText(i).IndexOfAnyExcept(" \n\r\t"u8) >= 0) return false;
-        }
-        return false;
-    }
-
-    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) => text.IndexOf('\n') is >= 0 and int end ? text[..end] : text;
-
     private int BlockOf(int text)
     {
         int block = Tree[text].Parent;
         while (!Tags.IsBlock(Tree[block].Tag) && Tree[block].Parent > Tree.Body) block = Tree[block].Parent;
         return block;
     }
-
-    private ReadOnlySpan<char> Lines(int node) => Tree[node].End - node > MostNodes ? default : Lines(node, Tree[node].End);
-
-    /// <summary>
-    /// The texts of a range of nodes, one a line, since each of them holds something else; joined only where "By", a comma or an "and"
-    /// between them shows that they belong together. Empty when they are too long for a byline. Valid until the next lines are read.
-    /// </summary>
-    private ReadOnlySpan<char> Lines(int start, int end)
-    {
-        int length = 0;
-        bool joins = false;
-        int link = -1;
-        for (int i = start; i < Math.Min(end, Tree.Count); i++)
-        {
-            if (Tree[i].Kind == NodeKind.Element && i != start && Tags.HidesText(Tree[i].Tag)) i = Tree[i].End - 1;
-            if (Tree[i].Kind != NodeKind.Text) continue;
-            ReadOnlySpan<char> part = scan.Read(i);
-            if (part.IsEmpty) continue;
-            if (length + part.Length > LongestByline) break;
-            // First name and surname in spans of one link.
-            int within = LinkAround(i, start);
-            if (length > 0) _lines[length++] = joins || (within >= 0 && within == link) || JoinsBefore(part) ? ' ' : '\n';
-            part.CopyTo(_lines.AsSpan(length));
-            length += part.Length;
-            link = within;
-            joins = JoinsAfter(part);
-        }
-        return length < 2 ? default : _lines.AsSpan(0, length);
-    }
-
-    private int LinkAround(int text, int root)
-    {
-        for (int i = Tree[text].Parent; i >= root && !Tags.IsBlock(Tree[i].Tag); i = Tree[i].Parent)
-            if (Tree[i].Tag == Tag.A) return i;
-        return -1;
-    }
-
-    private static bool JoinsBefore(ReadOnlySpan<char> part) => part[0] is ',' or '&' or ';' || BylineWords.IsConjunction(FirstWord(part));
-
-    private static bool JoinsAfter(ReadOnlySpan<char> part) =>
-        part[^1] is ',' or '&' or ';' || BylineWords.IsConjunction(part[(part.LastIndexOf(' ') + 1)..])
-            || BylineReader.StripLeadIn(part.TrimStart(BeforeByline)).IsEmpty;
-
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> part) => part.IndexOf(' ') is > 0 and int space ? part[..space] : part;
 }
