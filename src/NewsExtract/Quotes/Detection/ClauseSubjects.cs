@@ -79,10 +79,15 @@ internal static class ClauseSubjects
         int first = document.Sentences[tokens[cue].Sentence].First;
         if (first < floor - SourceBeforeCue.SubjectWindow) return -1;
         // "During the debate, NAME urged calm, saying", "But NAME"
-        if (tokens[first].Is(WordClass.Preposition) && !tokens[first].Is(WordClass.Conjunction)) first = BehindComma(tokens, first, cue);
+        if (tokens[first].Is(WordClass.Preposition) && !tokens[first].Is(WordClass.Conjunction))
+        {
+            first = BehindComma(tokens, first, cue);
+            // "At talks in Oslo, held on Monday, NAME denied it, calling"
+            if (document.ReferenceAt[first] < 0) first = BehindComma(tokens, first, cue);
+        }
         else if (tokens[first].Is(WordClass.Conjunction) && first + 1 < cue) first++;
         if (document.ReferenceAt[first] is not (>= 0 and var index)
-            || document.References[index] is not { Kind: ReferenceKind.Name } subject || subject.End >= cue)
+            || document.References[index] is not { Kind: ReferenceKind.Name or ReferenceKind.Nominal } subject || subject.End >= cue)
         {
             return -1;
         }

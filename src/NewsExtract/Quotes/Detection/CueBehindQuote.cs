@@ -34,7 +34,8 @@ internal static class CueBehindQuote
         for (int i = start; i < limit; i++)
         {
             ref Token token = ref tokens[i];
-            if (token.Stretch >= 0 && ScareQuotes.IsNickname(document, document.Stretches[token.Stretch])) continue;
+            if (token.Stretch >= 0 && i > start && (ScareQuotes.IsNickname(document, document.Stretches[token.Stretch])
+                || ScareQuotes.IsTitle(document, document.Stretches[token.Stretch]))) continue;
             if (token.Sentence != sentence || token.Stretch >= 0) return false;
             if (i == start && CueWords.IsUnknownVerb(document, i) && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
             if (i == start && TryUnknownVerb(document, from, i, ref attribution)) return true;

@@ -65,7 +65,8 @@ internal static class ModelRules
             CueEnd = found.CueEnd,
             SourceFirst = found.SourceFirst,
             SourceEnd = found.SourceEnd,
-            Reference = SourceReference(document, found.SourceFirst, found.SourceEnd),
+            Reference = SourceReference(document, found.SourceFirst, found.SourceEnd, out bool joined),
+            Others = joined ? 1 : 0,
         });
         return document.Attributions.Count - 1;
     }
@@ -154,14 +155,44 @@ internal static class ModelRules
         return new Piece(first, end);
     }
 
-    /// <summary>The mention inside a source, or -1.</summary>
-    public static int SourceReference(QuoteDocument document, int first, int end)
+    /// <summary>The mention inside a source that speaks; -1 when none does, or several do.</summary>
+    /// <param name="joined">Whether several do.</param>
+    private static int SourceReference(QuoteDocument document, int first, int end, out bool joined)
     {
-        for (int i = first; i < end; i++)
+        joined = false;
+        for (int i = first; i < end && !document.Tokens[i].Is(WordClass.Preposition); i++)
         {
-            if (document.ReferenceAt[i] is >= 0 and var index) return SourceReader.Innermost(document, index, end);
+            if (document.ReferenceAt[i] is not (>= 0 and var index)) continue;
+            int innermost = SourceReader.Innermost(document, index, end);
+            if (innermost != index) return innermost;
+            joined = IsJoined(document, index, end);
+            return joined || IsNarrowing(document, index, first, end) ? -1 : index;
         }
         return -1;
+    }
+
+    /// <summary>
+    /// "A Syrian radio correspondent", "Ruritania's emergency service": a name that only narrows a noun that no list knows.
+    /// </summary>
+    private static bool IsNarrowing(QuoteDocument document, int index, int first, int end)
+    {
+        ref Reference reference = ref document.References[index];
+        int next = reference.End;
+        // "the Ruritanian newcomer" is one who is known.
+        if (document.Tokens[reference.NameFirst].Is(WordClass.People) && document.Tokens[first].Is(WordClass.Definite)) return false;
+        if (reference.Kind != ReferenceKind.Name || next >= end || reference.NameEnd - reference.NameFirst > 2) return false;
+        if (document.IsPossessive(next)) next++;
+        const WordClass noNoun = WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb | WordClass.Auxiliary | WordClass.Relative
+            | WordClass.PronounWho | WordClass.Determiner | WordClass.Calendar;
+        return next < end && document.Tokens[next] is { IsWord: true, Casing: Casing.Lower } noun && !noun.Is(noNoun)
+            && (!noun.Is(WordClass.AnyCue) || noun.Is(WordClass.NounSpelling));
+    }
+
+    /// <summary>"NAME and other senators": several speak, who have no name of their own.</summary>
+    private static bool IsJoined(QuoteDocument document, int index, int end)
+    {
+        int and = document.References[index].End;
+        return and + 1 < end && document.Tokens[and].Is(WordClass.Conjunction) && document.WordAt(and) is "and";
     }
 
     private static QuoteKind KindOf(QuoteDocument document, Piece piece)

@@ -21,7 +21,7 @@ internal static class NoReports
     {
         Piece content = document.Model.Pieces[found.FirstPiece];
         return IsAsked(document, cue) || IsUnsaid(document, cue) || IsAnonymity(document, content) || IsTopic(document, cue, content)
-            || IsSubject(document, found, content);
+            || IsSubject(document, found, content) || document.Tokens[cue].Is(WordClass.ThoughtCue) || IsAgent(document, cue, content);
     }
 
     /// <summary>"It rained, argues researcher NAME", "..., said chairman NAME, using": who speaks stands behind the verb.</summary>
@@ -67,18 +67,26 @@ internal static class NoReports
         content.End - content.First > 2 && document.WordAt(content.First) is "not" && document.WordAt(content.First + 1) is "to"
             && document.WordAt(content.First + 2) is "be";
 
+    /// <summary>"waters claimed almost entirely by NAME": behind a participle stands who does it.</summary>
+    private static bool IsAgent(QuoteDocument document, int cue, Piece content)
+    {
+        int i = content.First;
+        while (i < content.End && (document.Tokens[i].Is(WordClass.Adverb) || document.EndsWith(i, "ly"))) i++;
+        return content.First > cue && i < content.End && document.EndsWith(cue, "ed") && document.WordAt(i) is "by";
+    }
+
     /// <summary>
     /// "apologised to the fans", "described the rescue": a verb whose object is what somebody speaks of, unless a clause follows.
     /// </summary>
     private static bool IsTopic(QuoteDocument document, int cue, Piece content)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!tokens[cue].Is(WordClass.TopicCue)) return false;
+        if (!tokens[cue].Is(WordClass.TopicCue) || content.First < cue) return false;
         if (document.WordAt(content.First) is "when") return true;
         if (tokens[content.First].Is(WordClass.Complementizer | WordClass.SubjectPronoun)) return false;
         for (int i = content.First; i < content.End; i++)
         {
-            if (tokens[i].Is(WordClass.Auxiliary) && !tokens[i].IsCapital) return false;
+            if (tokens[i].Is(WordClass.Auxiliary) && !tokens[i].IsCapital && !document.IsPossessive(i)) return false;
         }
         return true;
     }

@@ -9,10 +9,13 @@ internal static class ScareQuotes
     private const int MaxPredicateDistance = 25;
 
     /// <summary>From a verb that names something to the name it gives: the thing may be a long noun phrase.</summary>
-    private const int MaxNamedDistance = 14;
+    private const int MaxNamedDistance = 20;
 
     /// <summary>The longest name of a paper, ship or film behind its noun.</summary>
     private const int MaxNameWords = 4;
+
+    /// <summary>The longest title of a work.</summary>
+    private const int MaxTitleWords = 14;
 
     /// <summary>Words from a verb of speech to the article of who was told, with who speaks between them.</summary>
     private const int MaxTold = 4;
@@ -83,7 +86,7 @@ internal static class ScareQuotes
             return stretch.Words <= MaxNameWords && stretch.Open > 0 && IsCapitalStart(document, stretch)
                 && (document.Tokens[stretch.Open - 1].IsCapital
                 || document.Tokens[stretch.Close - 1].IsCapital && IsTold(document.Tokens, stretch.Open - 1));
-        if (stretch.Words is < 2 or > 9) return false;
+        if (stretch.Words is < 2 or > MaxTitleWords) return false;
         int lower = 0, capital = 0;
         for (int i = stretch.Open + 1; i < stretch.Close; i++)
         {

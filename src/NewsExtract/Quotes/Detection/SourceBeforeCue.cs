@@ -56,7 +56,8 @@ internal static class SourceBeforeCue
                     index = antecedent;
                 }
                 else if (IsObject(document, reference, floor) && !SourceBehindCue.IsOfficeThatReports(document, cue, reference)
-                    && !IsReported(document, reference, cue) || IsAffiliation(document, reference))
+                    && !IsReported(document, reference, cue) || IsAffiliation(document, reference)
+                    || IsPredicate(document, reference, floor))
                 {
                     i = reference.First - 1;
                     continue;
@@ -178,6 +179,14 @@ internal static class SourceBeforeCue
         reference.Kind == ReferenceKind.Name && reference.End == cue && reference.First == reference.NameFirst
             && document.Tokens[reference.First - 1].Is(WordClass.SpeechCue)
             && document.Tokens[cue].Is(WordClass.AddressingCue) && !document.Tokens[reference.First - 1].Is(WordClass.AddressingCue);
+
+    /// <summary>"She was a popular singer and had written": what the subject is.</summary>
+    private static bool IsPredicate(QuoteDocument document, in Reference reference, int floor)
+    {
+        int before = reference.First - 1;
+        return before > floor && reference.Kind == ReferenceKind.Nominal && document.Tokens[before].Is(WordClass.Auxiliary)
+            && document.WordAt(before) is "was" or "were" or "is" or "are" or "been" && document.ReferenceEndingAt[before - 1] >= 0;
+    }
 
     /// <summary>"Jane Smith, R-Iowa, said": a party and a state between commas.</summary>
     private static bool IsAffiliation(QuoteDocument document, in Reference reference)

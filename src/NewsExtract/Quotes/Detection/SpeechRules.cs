@@ -4,7 +4,8 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes.Detection;
 
 /// <summary>
-/// Speech scope: direct and mixed quotes by their marks, and, in a language with a trained model, what is reported without marks.
+/// Speech scope: direct and mixed quotes by their marks, and, in a language with a trained model, what is reported without marks: what
+/// stands in front of a clause that ends a sentence, what the model finds, and what stands behind a subject and its verb, in that order.
 /// The fragments are in text order and do not overlap.
 /// </summary>
 internal static class SpeechRules
@@ -20,10 +21,11 @@ internal static class SpeechRules
             IndirectRules.Find(document);
             return;
         }
-        FindAnchors(document);
+        int group = document.Fragments.Count == 0 ? 0 : document.Fragments[document.Fragments.Count - 1].Group + 1;
+        FindAnchors(document, ref group);
         model.Find(document, document.CueAnchors.Span, deadline);
+        document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         int marked = document.Fragments.Count;
-        int group = marked == 0 ? 0 : document.Fragments[marked - 1].Group + 1;
         int from = 0, lastEnd = 0;
         foreach (ref ModelAttribution found in document.Model.Attributions.Span)
         {
@@ -32,10 +34,11 @@ internal static class SpeechRules
             for (int p = found.FirstPiece; p < found.EndPiece; p++)
             {
                 // "The plan, she said, would fail": what stands behind the cue goes with what stands before it.
-                Piece piece = BehindDateline(document, document.Model.Pieces[p]);
+                Piece piece = OverOpening(document, found, BehindDateline(document, document.Model.Pieces[p]));
                 int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
-                bool tooShort = attribution < 0 && piece.End - piece.First < MinIndirectTokens;
-                if (tooShort || start < lastEnd || CutsStretch(document, piece) || MeetsMarked(document, marked, ref from, start, end))
+                bool tooLittle = attribution < 0 && (piece.End - piece.First < MinIndirectTokens
+                    || piece.First < cue && !ClosingClauses.IsClause(document, piece.First, piece.End));
+                if (tooLittle || start < lastEnd || CutsStretch(document, piece) || MeetsMarked(document, marked, ref from, start, end))
                     break;
                 if (attribution < 0) attribution = ModelRules.Add(document, found);
                 document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, attribution, group, found.Confidence));
@@ -43,6 +46,7 @@ internal static class SpeechRules
             }
             if (attribution >= 0) group++;
         }
+        FindOpenings(document, marked, ref group);
         document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         ModelRules.NumberGroups(document.Fragments.Span, document.GroupNumbers, group);
     }
@@ -50,6 +54,51 @@ internal static class SpeechRules
     /// <summary>"ORM, May 3 (Wire) - It rained, police said.": what is said without place and date.</summary>
     private static Piece BehindDateline(QuoteDocument document, Piece piece) =>
         piece.First < document.DatelineEnd && piece.End > document.DatelineEnd ? piece with { First = document.DatelineEnd } : piece;
+
+    /// <summary>Clauses behind a subject and its verb that the model left.</summary>
+    private static void FindOpenings(QuoteDocument document, int marked, ref int group)
+    {
+        int found = document.Fragments.Count, from = 0, near = 0;
+        document.Fragments.Span[marked..].Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        foreach (int i in document.CueAnchors.Span)
+        {
+            if (!OpeningClauses.TryFind(document, i, out Attribution opening, out Piece content) || CutsStretch(document, content))
+                continue;
+            Sentence sentence = document.Sentences[document.Tokens[i].Sentence];
+            int start = document.Tokens[sentence.First].Start, end = document.Tokens[sentence.End - 1].End;
+            if (MeetsMarked(document, marked, ref from, start, end)) continue;
+            while (near < found - marked && document.Fragments[marked + near].End <= start) near++;
+            if (marked + near < found && document.Fragments[marked + near].Start < end) continue;
+            Add(document, opening, content, group++, .5f);
+        }
+    }
+
+    private static void Add(QuoteDocument document, in Attribution attribution, Piece content, int group, float confidence)
+    {
+        document.Attributions.Add(attribution);
+        int index = document.Attributions.Count - 1;
+        document.Fragments.Add(Fragment.Of(document.Tokens, content, QuoteKind.Indirect, index, group, confidence));
+    }
+
+    /// <summary>"said despite the rain, it would go on": a phrase that opens what is said goes on to the end of the sentence.</summary>
+    private static Piece OverOpening(QuoteDocument document, in ModelAttribution found, Piece piece)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (piece.First - 1 == found.CueEnd && OpensPhrase(document, piece.First - 1)) piece = piece with { First = piece.First - 1 };
+        int first = piece.First < piece.End && tokens[piece.First].Is(WordClass.Complementizer) ? piece.First + 1 : piece.First;
+        if (first < found.CueEnd || first >= piece.End || piece.End >= tokens.Count || tokens[piece.End].First != ','
+            || !tokens[first].Is(WordClass.Preposition) || tokens[first].Is(WordClass.RoleLink)) return piece;
+        for (int i = first; i < piece.End; i++)
+        {
+            if (tokens[i].Is(WordClass.Auxiliary | WordClass.SubjectPronoun | WordClass.AnyCue)) return piece;
+        }
+        int end = document.Sentences[tokens[first].Sentence].End;
+        while (end > piece.End && !tokens[end - 1].IsWord) end--;
+        return piece with { End = end };
+    }
+
+    private static bool OpensPhrase(QuoteDocument document, int i) => document.WordAt(i) is "despite" or "after" or "before" or "during"
+        or "until" or "since" or "without" or "following" or "amid" or "under" or "given";
 
     /// <summary>
     /// Whether a marked fragment lies in a span. The marked fragments are in text order, as the cues
@@ -65,19 +114,27 @@ internal static class SpeechRules
     }
 
     /// <summary>
-    /// Where the model looks: at words that report speech, outside marks, and not the cue of a quote that its marks gave.
+    /// Where the model looks: at words that report speech, outside marks, and not the cue of a quote that its marks gave, or of a
+    /// clause that ends its sentence.
     /// </summary>
-    private static void FindAnchors(QuoteDocument document)
+    private static void FindAnchors(QuoteDocument document, ref int group)
     {
         document.CueAnchors.Clear();
-        int next = 0;
+        int next = 0, marked = document.Fragments.Count, from = 0, known = document.Attributions.Count;
         foreach (int i in document.Tokens.SpeechCues.Span)
         {
             ref Token token = ref document.Tokens[i];
-            if (!token.Is(WordClass.SpeechCue) || token.Stretch >= 0 || IsNoun(document.Tokens, i)) continue;
+            if (!token.Is(WordClass.SpeechCue) || token.Stretch >= 0 || IsNoun(document, i)) continue;
             // Cues of marked quotes come nearly in text order: one that is passed too early is only looked at in vain.
-            while (next < document.Attributions.Count && document.Attributions[next].CueEnd <= i) next++;
-            if (next < document.Attributions.Count && document.Attributions[next].CueFirst <= i) continue;
+            while (next < known && document.Attributions[next].CueEnd <= i) next++;
+            if (next < known && document.Attributions[next].CueFirst <= i) continue;
+            if (ClosingClauses.TryFind(document, i, out Attribution closing, out Piece said)
+                && BehindDateline(document, said) is var content && !CutsStretch(document, content)
+                && !MeetsMarked(document, marked, ref from, document.Tokens[content.First].Start, document.Tokens[content.End - 1].End))
+            {
+                Add(document, closing, content, group++, .8f);
+                continue;
+            }
             document.CueAnchors.Add(i);
         }
     }
@@ -93,10 +150,16 @@ internal static class SpeechRules
         return -1;
     }
 
-    /// <summary>"the report": behind an article no verb stands.</summary>
-    private static bool IsNoun(TokenBuffer tokens, int i) =>
-        i > 0 && tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.Determiner)
+    /// <summary>"the report", "its claimed waters", "the first reported case": behind an article or owner no verb stands.</summary>
+    private static bool IsNoun(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (i == 0) return false;
+        if (document.EndsWith(i, "ed") && (tokens[i - 1].Is(WordClass.PronounPossessive) && document.WordAt(i - 1) is not "her"
+            || document.WordAt(i - 1) is "the" or "a" or "an" or "first" or "last" or "only" or "latest")) return true;
+        return tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.Determiner)
             && !tokens[i - 1].Is(WordClass.SubjectPronoun | WordClass.Complementizer | WordClass.Relative | WordClass.PronounObject);
+    }
 
     private static bool CutsStretch(QuoteDocument document, Piece piece)
     {

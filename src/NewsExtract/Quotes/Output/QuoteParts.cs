@@ -65,7 +65,11 @@ internal static class QuoteParts
         int head = RoleTable.HeadToken(document.Tokens, attribution.SourceFirst, attribution.SourceEnd), end = attribution.SourceFirst + 1;
         while (end < attribution.SourceEnd && document.Tokens[end].First != ',' && !document.Tokens[end].Is(WordClass.Relative)) end++;
         bool several = attribution.Others > 0 || IsPlural(document, attribution.SourceFirst, head + 1);
-        return new SpeakerPart(several ? SpeakerKind.Group : head < 0 ? SpeakerKind.Unnamed : KindOf(document, head),
+        // "Ruritania's mountain rescue"
+        ref Token first = ref document.Tokens[attribution.SourceFirst];
+        bool national = first.Is(WordClass.Place) && document.IsPossessive(attribution.SourceFirst + first.PhraseLength);
+        return new SpeakerPart(several ? SpeakerKind.Group : head >= 0 ? KindOf(document, head)
+            : national ? SpeakerKind.Organization : SpeakerKind.Unnamed,
             Span(document, attribution.SourceFirst, end));
     }
 

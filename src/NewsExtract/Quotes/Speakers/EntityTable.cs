@@ -22,6 +22,10 @@ internal sealed class EntityTable
         _entities.Clear();
         Roles.Clear();
         Pool<Reference> references = document.References;
+        for (int i = 1; i < references.Count; i++)
+        {
+            if (IsBracketed(document, references[i])) ShortForms.Lengthen(document, i);
+        }
         for (int i = 0; i < references.Count; i++)
         {
             ref Reference reference = ref references[i];

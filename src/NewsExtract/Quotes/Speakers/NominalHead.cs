@@ -44,7 +44,15 @@ internal static class NominalHead
             else if (head >= 0 && tokens[head].IsCapital && tokens[head].Is(WordClass.People) && i + 1 < limit
                 && tokens[i + 1].Is(WordClass.RoleNoun) && tokens[i + 1].Casing == Casing.Lower
                 && !tokens[i + 1].Is(WordClass.AnyCue)) continue;
-            else if (head >= 0 && !word.Is(WordClass.People) && !WordForms.IsAge(tokens[head])) break;
+            else if (head >= 0 && !word.Is(WordClass.People) && !WordForms.IsAge(tokens[head]))
+            {
+                // "a press kit said": the noun that a verb follows.
+                bool reports = i + 1 < limit && tokens[i + 1].Is(WordClass.SpeechCue) && !tokens[i + 1].Is(WordClass.NounSpelling)
+                    && word.Class == WordClass.None && word.Casing == Casing.Lower && !document.EndsWith(i, "ly")
+                    && !document.EndsWith(i, "self") && !document.EndsWith(i, "selves")
+                    && !tokens[head].Is(WordClass.PersonWord) && !document.Language.CasesNouns;
+                return reports ? i : head;
+            }
         }
         // A people's name is a head only by itself: "the Croatian", not "the Croatian parliament".
         return head;

@@ -13,6 +13,14 @@ public class NoReportsTests
     [InlineData("Ada Lund laughed when the sentence was read to her in court.")]
     [InlineData("If the mixture is too wet, then add a little extra coconut flour.")]
     [InlineData("The second card repeated the pattern of the first one and of its rivals.")]
+    [InlineData("Ada Lund denied her counterpart’s accusations of bribery in the harbour.")]
+    [InlineData("Ruritania condemned the raids and the use of rockets in the valley.")]
+    [InlineData("The council announced two days of mourning for the victims of the flood.")]
+    [InlineData("The strait is claimed almost entirely by Ruritania and by nobody else.")]
+    [InlineData("It was the first reported death since the port was opened again last week.")]
+    [InlineData("Both were dubbed Red Mick and Red Clare by their rivals in the town.")]
+    [InlineData("The sellers lowered the price twice, hoping to spark a bidding war in the street.")]
+    [InlineData("He is accused of “piracy” and of theft.")]
     public void Are_no_quotes(string text) => Assert.Empty(QuoteExtractor.Extract(text, "en"));
 
     [Theory]

@@ -320,4 +320,33 @@ public class SpeakerResolverTests
         + "himalaistka.", "Anna Wrzos")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
+
+    [Theory]
+    // Titles and roles
+    [InlineData("Harbour police head Major-Gen Odd Falk gave evidence. “It was trending,” Falk said.", "Odd Falk")]
+    // Who a participle belongs to
+    [InlineData("At a meeting of the council, held at the request of Ruritania, Ambassador Ada Lund denied the accusations, calling them a "
+        + "“pure show of force”.", "Ada Lund")]
+    [InlineData("The harbour committee found no link to the paint, saying records from the Orm Yard were patchy.", "harbour committee")]
+    // What the subject is, is not the subject
+    [InlineData("Ada Lund was watched because she was an influential writer and, in June, had posted to her followers, “Friends, the time "
+        + "to wait is over.”", "Ada Lund")]
+    // Sources that no list knows
+    [InlineData("Landing by night is also among the drills planned, a press kit said.", "a press kit")]
+    [InlineData("“That's a city, that's not a village,” said someone at the meeting.", "someone at the meeting")]
+    [InlineData("France’s mountain rescue said that four climbers were missing.", "France’s mountain rescue")]
+    [InlineData("A Norwegian state television correspondent in the town said the army was combing the streets.",
+        "A Norwegian state television correspondent in the town")]
+    [InlineData("Senator Ada Lund and other members of the chamber said that the bill was weak.",
+        "Senator Ada Lund and other members of the chamber")]
+    // Names with "and", and what their short forms stand for
+    [InlineData("The ferry did not sail. “The nets were full,” the Alliance of Inshore Boat and Trawler Owners said.",
+        "Alliance of Inshore Boat and Trawler Owners")]
+    [InlineData("The plan is of Fisheries, Harbours and Coast Norway (FHCN). FHCN said the plan was being “adjusted this week.”",
+        "Fisheries, Harbours and Coast Norway")]
+    // A title of a work in front of the name
+    [InlineData("“It is a talk about how big firms treat us,” guild president and “The Ferryman” star Ada Lund told the Orm Courier.",
+        "Ada Lund")]
+    public void Speakers_of_real_news(string text, string speaker) =>
+        Assert.Equal(speaker, QuoteExtractor.Extract(text, "en")[0].Speaker?.Name);
 }

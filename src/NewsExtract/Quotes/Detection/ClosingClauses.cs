@@ -1,0 +1,119 @@
+using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>
+/// "It rained, police said on Monday.", "It rained, experts warned as the river rose.": where a clause that only says who reports ends
+/// a sentence, all before it is what is reported.
+/// </summary>
+internal static class ClosingClauses
+{
+    /// <summary>Verbs whose object may stand elsewhere.</summary>
+    private const WordClass Others = WordClass.AddressingCue | WordClass.NamingCue | WordClass.PrepositionCue | WordClass.ThoughtCue;
+
+    /// <summary>The shortest and longest of what is reported, in tokens.</summary>
+    private const int MinTokens = 4, MaxTokens = 80;
+
+    /// <summary>Words of a time and place behind the verb.</summary>
+    private const int MaxTail = 9;
+
+    /// <summary>Words of a role in front of the mention.</summary>
+    private const int MaxRole = 4;
+
+    /// <param name="cue">A verb of speech outside marks.</param>
+    public static bool TryFind(QuoteDocument document, int cue, out Attribution attribution, out Piece content)
+    {
+        TokenBuffer tokens = document.Tokens;
+        (attribution, content) = (default, default);
+        if (cue < 2 || tokens[cue].PhraseLength > 1 || tokens[cue].Is(Others) || tokens[cue].Casing != Casing.Lower) return false;
+        Sentence sentence = document.Sentences[tokens[cue].Sentence];
+        int comma = tokens[cue - 1].First == ',' && TryInverted(document, cue, sentence, ref attribution) ? cue - 1
+            : BeforeSubject(document, cue, sentence, ref attribution);
+        if (comma - sentence.First is < MinTokens or > MaxTokens || tokens[comma].First != ',' || tokens[comma].Stretch >= 0
+            || !IsClause(document, sentence.First, comma)) return false;
+        content = new Piece(sentence.First, comma);
+        return true;
+    }
+
+    /// <summary>"..., said NAME, the mayor.": nothing but what is said of NAME follows.</summary>
+    private static bool TryInverted(QuoteDocument document, int cue, in Sentence sentence, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (Appositions.NameBefore(document, cue - 1, sentence.First) >= 0 || Appositions.IsNamedAside(document, cue - 1)
+            || !HasVerb(document, sentence.First, cue - 1) && document.ReferenceAt[sentence.First] is >= 0 and var opens
+            && tokens[document.References[opens].End].First == ',' || !SourceBehindCue.TryFind(document, cue, ref attribution)
+            || attribution.Reference < 0) return false;
+        int end = attribution.SourceEnd;
+        return end >= sentence.End || SentenceSplitter.IsTerminal(tokens[end])
+            || tokens[end].First == ',' && document.References[attribution.Reference] is { AsideEnd: > 0 and var aside }
+            && (aside >= sentence.End || SentenceSplitter.IsTerminal(tokens[aside])) || EndsSentence(document, end, sentence.End);
+    }
+
+    /// <summary>The comma in front of "NAME said", "NAME, the mayor, said", "its chief officer has said"; -1 when there is none.</summary>
+    private static int BeforeSubject(QuoteDocument document, int cue, in Sentence sentence, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!EndsSentence(document, cue + 1, sentence.End)) return -1;
+        int last = cue - 1;
+        while (last > sentence.First && tokens[last].Is(WordClass.Auxiliary) && document.WordAt(last) is "has" or "have" or "had") last--;
+        int subject = tokens[last].First == ',' ? Appositions.NameBefore(document, last, sentence.First) : document.ReferenceEndingAt[last];
+        if (subject < 0) return -1;
+        int comma = document.References[subject].First - 1;
+        for (int floor = comma - MaxRole; comma > floor && comma > sentence.First && tokens[comma].IsWord
+            && !tokens[comma].Is(NominalBoundary); comma--) { }
+        attribution.SetCue(tokens, cue);
+        attribution.SetSource(document, subject);
+        return comma;
+    }
+
+    private const WordClass NominalBoundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary
+        | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue | WordClass.SubjectPronoun;
+
+    /// <summary>Nothing but when, where and how follows, or what happens meanwhile.</summary>
+    private static bool EndsSentence(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = first;
+        while (i < end && tokens[i].IsWord && (tokens[i].Is(WordClass.Calendar) || document.EndsWith(i, "day") || IsPartOfDay(document, i)))
+            i++;
+        if (i >= end || SentenceSplitter.IsTerminal(tokens[i])) return true;
+        // "said Monday, adding", "said Saturday, May 3, allowing", "said, a turn that", "said, despite": what the reporter adds.
+        if (tokens[i].First == ',' && i + 2 < end && tokens[i + 1].Is(WordClass.Calendar) && tokens[i + 2].Kind == TokenKind.Number) i += 3;
+        if (i < end && tokens[i].First == ',')
+            return i + 1 < end && (i > first && document.EndsWith(i + 1, "ing") || tokens[i + 1].Is(WordClass.Indefinite)
+                || document.WordAt(i + 1) is "despite" or "though" or "although");
+        if (i >= end) return true;
+        if (document.WordAt(i) is "as" or "while") return true;
+        if (!tokens[i].Is(WordClass.Preposition) || end - i > MaxTail || document.WordAt(i) is "to" or "about" or "of" or "into")
+            return false;
+        for (; i < end; i++)
+        {
+            if (tokens[i].Stretch >= 0 || tokens[i].First is ',' or ':' or ';' || tokens[i].Is(WordClass.Complementizer | WordClass.AnyCue))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsPartOfDay(QuoteDocument document, int i) => document.WordAt(i) is "late" or "early" or "yesterday" or "today"
+        or "morning" or "afternoon" or "evening" or "night" or "last" or "week" or "month" or "earlier" or "this" or "later";
+
+    /// <summary>"Speaking to reporters, NAME said": a phrase in front of the clause is nothing that is reported.</summary>
+    public static bool IsClause(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return HasVerb(document, first, end) || !tokens[first].Is(WordClass.Preposition) && !document.EndsWith(first, "ing")
+            && !document.EndsWith(first, "ed");
+    }
+
+    /// <summary>Whether an auxiliary shows a verb.</summary>
+    public static bool HasVerb(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].Stretch < 0 && tokens[i].Is(WordClass.Auxiliary) && !document.IsPossessive(i)) return true;
+        }
+        return false;
+    }
+}

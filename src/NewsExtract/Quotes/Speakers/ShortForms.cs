@@ -1,0 +1,48 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>
+/// "Fisheries, Harbours and Coast Ruritania (FHCR)": a short form in brackets tells by its letters where the name in front of it begins,
+/// also over commas and "and".
+/// </summary>
+internal static class ShortForms
+{
+    /// <summary>Words that a short form has no letter for, in a row.</summary>
+    private const int MaxSkipped = 2;
+
+    /// <summary>Lets the name in front of a bracketed short form begin where its first letter does.</summary>
+    /// <param name="index">The reference in the brackets.</param>
+    public static void Lengthen(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference name = ref document.References[index - 1];
+        int open = document.References[index].First - 1;
+        if (name.Kind != ReferenceKind.Name || name.End != open || name.HasRole) return;
+        int first = Beginning(document, document.WordAt(open + 1), open);
+        if (first < 0 || first >= name.NameFirst || tokens[first].Sentence != tokens[open].Sentence) return;
+        bool article = first > 0 && tokens[first - 1].Is(WordClass.Definite);
+        (name.NameFirst, name.RoleFirst, name.RoleEnd, name.MentionFirst) = (first, first, first, first);
+        name.First = article ? first - 1 : first;
+        document.ReferenceAt[first] = document.ReferenceAt[name.First] = index - 1;
+    }
+
+    /// <summary>Where a short form begins in the capitals that end at a token and have all its letters; else -1.</summary>
+    private static int Beginning(QuoteDocument document, ReadOnlySpan<char> letters, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int letter = letters.Length - 1, skipped = 0, i = end - 1;
+        for (; i >= 0 && letter >= 0 && tokens[i].Stretch < 0 && skipped <= MaxSkipped; i--)
+        {
+            if (tokens[i].IsCapital && tokens[i].First == letters[letter])
+            {
+                if (letter-- == 0) return i;
+                skipped = 0;
+            }
+            else if (tokens[i].First is ',' or '&'
+                || tokens[i].Is(WordClass.Conjunction | WordClass.NameLink | WordClass.RoleLink | WordClass.Determiner)) skipped++;
+            else return -1;
+        }
+        return -1;
+    }
+}
