@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsExtract.Quotes.Detection;
 using NewsExtract.Quotes.Model;
 using NewsExtract.Quotes.Speakers;
@@ -9,10 +10,11 @@ namespace NewsExtract.Quotes;
 /// <summary>Everything the passes know about one text. The buffers grow to the longest text seen and are used again.</summary>
 internal sealed class QuoteDocument
 {
-    /// <summary>The text. A page's stands in a buffer that the next page uses again.</summary>
-    public ReadOnlyMemory<char> Characters;
+    // The text as a part of an array: the span of a memory that may be a string's as well costs four times as much to make, once a word.
+    private char[] _characters = [];
+    private int _start, _length;
 
-    /// <summary>Where a text stands that was put together to be read.</summary>
+    /// <summary>Where a text stands that was put together to be read, or that was a string.</summary>
     public readonly TextStore OwnText = new();
 
     public Language Language = Language.For(null);
@@ -45,15 +47,24 @@ internal sealed class QuoteDocument
     /// <summary>Family names of the text that are nouns for a trade or office as well: "Miller", "King".</summary>
     public readonly HashSet<ulong> FamilyNames = [];
 
-    /// <summary>Whether the text has words in a script without case.</summary>
-    public bool HasUncased;
-
     /// <summary>The first token behind the dateline, 0 when there is none.</summary>
     public int DatelineEnd;
 
     public readonly HanNames Han = new();
 
-    public ReadOnlySpan<char> Text => Characters.Span;
+    public ReadOnlySpan<char> Text => _characters.AsSpan(_start, _length);
+
+    /// <summary>Takes a text. A page's stands in a buffer that the next page uses again; a string is copied.</summary>
+    public void SetText(ReadOnlyMemory<char> text)
+    {
+        if (!MemoryMarshal.TryGetArray(text, out ArraySegment<char> segment))
+        {
+            OwnText.Clear();
+            text.Span.CopyTo(OwnText.Reserve(text.Length));
+            MemoryMarshal.TryGetArray(OwnText.Keep(text.Length).Characters, out segment);
+        }
+        (_characters, _start, _length) = (segment.Array!, segment.Offset, segment.Count);
+    }
 
     public ReadOnlySpan<char> WordAt(int token) => Text[Tokens[token].Start..Tokens[token].End];
 

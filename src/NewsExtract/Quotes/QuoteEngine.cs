@@ -65,7 +65,7 @@ internal static class QuoteEngine
     /// <summary>Gives a document back for the next text.</summary>
     public static void Return(QuoteDocument document)
     {
-        document.Characters = default;
+        document.SetText(default);
         Idle.Add(document);
     }
 
@@ -80,7 +80,7 @@ internal static class QuoteEngine
     /// <returns>All classes that its words have.</returns>
     private static WordClass Split(QuoteDocument document, ReadOnlyMemory<char> text, in QuoteContext context, Deadline deadline)
     {
-        document.Characters = text;
+        document.SetText(text);
         document.Scope = context.Scope;
         document.Language = Language.For(context.Language);
         Tokenizer.Split(text.Span, document.Tokens, deadline);

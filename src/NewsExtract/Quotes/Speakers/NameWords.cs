@@ -24,10 +24,10 @@ internal static class NameWords
         document.FamilyNames.Clear();
         int heading = tokens.Count > 0 ? EndOfHeading(document, 0) : 0;
         Span<Token> all = tokens.Span;
-        for (int i = 1; i < all.Length; i++)
+        foreach (int i in tokens.Beginnings)
         {
             ref Token token = ref all[i];
-            if (!token.IsCapital || token.Is(WordClass.Stop | WordClass.Calendar)) continue;
+            if (i == 0 || !token.IsCapital || token.Is(WordClass.Stop | WordClass.Calendar)) continue;
             ref Token before = ref all[i - 1];
             bool evidence = nounsAreCapital
                 ? before.IsCapital && (before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun | WordClass.People)

@@ -26,38 +26,37 @@ internal static class ReferenceFinder
         document.DatelineEnd = EndOfDateline(tokens);
         WordForms.Mark(document);
         NameWords.Collect(document);
-        if (document.HasUncased)
+        if (tokens.HasUncased)
         {
             ArabicNames.CollectNameWords(document);
             document.Han.Collect(document);
         }
         ReadOnlySpan<Token> all = tokens.Span;
         ReadOnlySpan<RecognizedName> names = document.RecognizedNames.Span;
-        int floor = document.DatelineEnd, recognized = 0, nextName = names.IsEmpty ? all.Length : names[0].First, heading = 0,
-            paragraph = floor == 0 ? -1 : all[0].Paragraph;
-        for (int i = floor; i < all.Length;)
+        int floor = document.DatelineEnd, recognized = 0, heading = 0, paragraph = floor == 0 ? -1 : all[0].Paragraph, nextCheck = 0;
+        for (int i = floor; ;)
         {
-            ref readonly Token token = ref all[i];
-            if ((i & 4095) == 0) deadline.Check();
-            if (token.Paragraph != paragraph)
-            {
-                heading = NameWords.EndOfHeading(document, i);
-                paragraph = token.Paragraph;
-            }
-            if (i < nextName && IsPlain(token))
-            {
-                i++;
-                continue;
-            }
             while (recognized < names.Length && names[recognized].First < i) recognized++;
-            nextName = recognized < names.Length ? names[recognized].First : all.Length;
+            int nextName = recognized < names.Length ? names[recognized].First : all.Length, from = i;
+            i = Math.Min(tokens.Beginnings.Next(from), nextName);
+            if (i >= all.Length) break;
+            if (i >= nextCheck)
+            {
+                deadline.Check();
+                nextCheck = i + 4096;
+            }
+            if (all[i].Paragraph != paragraph)
+            {
+                paragraph = all[i].Paragraph;
+                heading = NameWords.EndOfHeading(document, FirstOfParagraph(all, i, from));
+            }
             int before = document.References.Count;
             if (i == nextName)
             {
                 AddName(document, i, names[recognized].End, floor, names[recognized].Kind);
                 i = names[recognized].End;
             }
-            else i = Math.Max(IsPlain(token) ? i : Read(document, i, floor), i + 1);
+            else i = Math.Max(Read(document, i, floor), i + 1);
             for (int r = before; r < document.References.Count; r++)
                 document.References[r].InHeading = document.References[r].First < heading;
             if (document.References.Count > 0)
@@ -85,11 +84,18 @@ internal static class ReferenceFinder
         }
     }
 
-    /// <summary>A punctuation mark, or a lower-case word that nothing begins with.</summary>
+    /// <summary>Whether a mention may begin with a token: no punctuation mark, and no small word that nothing begins with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPlain(in Token token) => token.Kind is TokenKind.Punctuation or TokenKind.Mark
-        || token.Kind == TokenKind.Word && token.Casing == Casing.Lower
-        && !token.Is(NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho);
+    public static bool MayBegin(in Token token) => token.Kind == TokenKind.Number || token.Kind == TokenKind.Word
+        && (token.Casing != Casing.Lower || token.Is(NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho));
+
+    /// <summary>The first token of the paragraph of a token that is not before another.</summary>
+    private static int FirstOfParagraph(ReadOnlySpan<Token> tokens, int token, int from)
+    {
+        int first = token;
+        while (first > from && tokens[first - 1].Paragraph == tokens[token].Paragraph) first--;
+        return first;
+    }
 
     /// <summary>Behind the dash of "OSLO, Feb 12 (Wire) - ": the place and the agency in front of a report are nobody who speaks.</summary>
     private static int EndOfDateline(TokenBuffer tokens)

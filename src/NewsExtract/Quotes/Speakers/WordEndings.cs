@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -12,19 +13,25 @@ internal sealed class WordEndings
 
     private const int TailBits = 11;
 
+    /// <summary>The endings, those with one tail side by side.</summary>
     private readonly string[] _endings;
-    private readonly int _tail;
 
-    /// <summary>A bit for every hash of an ending's tail.</summary>
-    private readonly ulong[] _tails = new ulong[1 << TailBits - 6];
+    /// <summary>For every ending the hash of its tail.</summary>
+    private readonly int[] _tailOf;
+
+    /// <summary>For every hash the number of the first ending with such a tail, counted from 1; 0 for none.</summary>
+    private readonly ushort[] _firstOf = new ushort[1 << TailBits];
+
+    private readonly int _tail;
 
     public WordEndings(List<string> endings)
     {
-        _endings = [.. endings];
         // A word may be an ending by itself, with a capital: its first letter is not looked at, but for endings of two letters.
         int shortest = endings.Count == 0 ? MaxTail : endings.Min(ending => ending.Length);
         _tail = shortest <= 2 ? shortest : Math.Min(MaxTail, shortest - 1);
-        foreach (string ending in endings) _tails[TailOf(ending) >> 6] |= 1UL << TailOf(ending);
+        _endings = [.. endings.OrderBy(ending => TailOf(ending))];
+        _tailOf = [.. _endings.Select(ending => TailOf(ending))];
+        for (int i = _endings.Length - 1; i >= 0; i--) _firstOf[_tailOf[i]] = (ushort)(i + 1);
     }
 
     public bool Any => _endings.Length > 0;
@@ -32,10 +39,12 @@ internal sealed class WordEndings
     /// <summary>Whether a word is longer than one of the endings and ends with it.</summary>
     public bool EndsWithAny(ReadOnlySpan<char> word)
     {
-        if (!MayEnd(word)) return false;
-        foreach (string ending in _endings)
+        if (word.Length < 2 || word.Length < _tail) return false;
+        int tail = TailOf(word);
+        if (_firstOf[tail] == 0) return false;
+        for (int i = _firstOf[tail] - 1; i < _endings.Length && _tailOf[i] == tail; i++)
         {
-            if (word.Length > ending.Length && word.EndsWith(ending)) return true;
+            if (word.Length > _endings[i].Length && word.EndsWith(_endings[i])) return true;
         }
         return false;
     }
@@ -43,7 +52,7 @@ internal sealed class WordEndings
     /// <summary>The identity of the longest ending that a word has, or is, its case aside; 0 for none.</summary>
     public ulong LongestOf(ReadOnlySpan<char> word)
     {
-        if (!MayEnd(word)) return 0;
+        if (word.Length < 2 || word.Length < _tail || _firstOf[TailOf(word)] == 0) return 0;
         string longest = "";
         foreach (string ending in _endings)
         {
@@ -52,13 +61,11 @@ internal sealed class WordEndings
         return longest.Length == 0 ? 0 : WordHash.Of(longest);
     }
 
-    private bool MayEnd(ReadOnlySpan<char> word) =>
-        word.Length > 1 && word.Length >= _tail && TailOf(word) is var tail && (_tails[tail >> 6] >> tail & 1) != 0;
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int TailOf(ReadOnlySpan<char> word)
     {
         uint hash = 0;
-        foreach (char c in word[^_tail..]) hash = hash * 37 + c;
+        for (int i = word.Length - _tail; (uint)i < (uint)word.Length; i++) hash = hash * 37 + word[i];
         return (int)(hash & (1 << TailBits) - 1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -19,74 +20,89 @@ internal static class WordForms
     /// <summary>Letters of a Korean family name.</summary>
     private const int MaxSyllable = 6;
 
+    /// <summary>Whether a word may be marked: one that no list knows, or "WHO".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayMark(in Token token) =>
+        token.IsWord && (token.Class == WordClass.None || token.Casing == Casing.AllCapitals && token.Is(WordClass.PronounWho));
+
     public static void Mark(QuoteDocument document)
+    {
+        SpeakerWords words = document.Language.Speakers;
+        TokenBuffer buffer = document.Tokens;
+        Span<Token> tokens = buffer.Span;
+        ReadOnlySpan<char> text = document.Text;
+        foreach (int i in buffer.Unlisted)
+        {
+            ref Token token = ref tokens[i];
+            // Most are plain small words, of which nothing but the ending tells.
+            if (token.IsPlain && token.Casing == Casing.Lower)
+            {
+                if (token.End - token.Start < MinLength || !IsRole(words, text[token.Start..token.End])) continue;
+                token.Class = WordClass.RoleNoun;
+            }
+            else Mark(document, tokens, i);
+            if (ReferenceFinder.MayBegin(token)) buffer.Beginnings.Add(i);
+        }
+    }
+
+    private static void Mark(QuoteDocument document, Span<Token> tokens, int i)
     {
         Language language = document.Language;
         SpeakerWords words = language.Speakers;
-        Span<Token> tokens = document.Tokens.Span;
-        ReadOnlySpan<char> text = document.Text;
-        bool uncased = false;
-        bool inflected = words.GivenNameEndings.Length > 0;
-        for (int i = 0; i < tokens.Length; i++)
+        ref Token token = ref tokens[i];
+        ReadOnlySpan<char> word = document.WordAt(i);
+        if (token.Class != WordClass.None)
         {
-            ref Token token = ref tokens[i];
-            if (token.Kind != TokenKind.Word) continue;
-            uncased |= token.Casing == Casing.None;
-            if (token.Class != WordClass.None)
-            {
-                // "WHO" is an organisation among words that are no capitals.
-                bool alone = token.Casing == Casing.AllCapitals && token.Is(WordClass.PronounWho) && i > 0 && i + 1 < tokens.Length
-                    && !IsCapitals(tokens[i - 1]) && !IsCapitals(tokens[i + 1]);
-                if (!alone) continue;
-                token.Class = WordClass.None;
-            }
-            else if (inflected && token.Casing == Casing.Capital
-                && GivenInOtherCase(words, text[token.Start..token.End]) is not WordClass.None and var given)
-            {
-                token.Class = given;
-                continue;
-            }
-            if (token.End - token.Start < MinLength) continue;
-            ReadOnlySpan<char> word = text[token.Start..token.End];
-            int hyphen = token.IsPlain ? -1 : word.IndexOf('-');
-            if (i > 0 && hyphen > 0 && hyphen + 1 < word.Length && token.IsCapital && char.IsLower(word[hyphen + 1])
-                && IsSyllable(tokens[i - 1]))
-            {
-                tokens[i - 1].Class = WordClass.FamilyName | WordClass.GivenName;
-                continue;
-            }
-            // What follows a given name is a family name, whatever it ends in: "Klaus Hofmeister".
-            if (i > 0 && token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].Is(WordClass.GivenName)) continue;
-            if (token.IsCapital && !words.NounsAreCapital && i > 0 && tokens[i - 1].Is(WordClass.Definite)
-                && words.PeopleEndings.EndsWithAny(word))
-            {
-                token.Class = WordClass.People;
-                continue;
-            }
-            if (char.IsAsciiDigit(token.First))
-            {
-                if (words.AgeEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
-            }
-            else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var joined
-                && joined != WordClass.None)
-            {
-                token.Class = joined;
-            }
-            // "de VVD'er": an ending behind an apostrophe makes a noun of a name.
-            else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)
-                && word.LastIndexOfAny('\'', '’') < word.Length - MaxMemberEnding)
-            {
-                continue;
-            }
-            else if (words.RoleEndings.EndsWithAny(word) || words.NounsAreCapital && words.PersonEndings.EndsWithAny(word))
-                token.Class = WordClass.RoleNoun;
-            else if (hyphen > 0)
-                token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
-                | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun
-                | WordClass.NounHe | WordClass.NounShe);
+            // "WHO" is an organisation among words that are no capitals.
+            if (i == 0 || i + 1 == tokens.Length || IsCapitals(tokens[i - 1]) || IsCapitals(tokens[i + 1])) return;
+            token.Class = WordClass.None;
         }
-        document.HasUncased = uncased;
+        else if (token.Casing == Casing.Capital && words.GivenNameEndings.Length > 0
+            && GivenInOtherCase(words, word) is not WordClass.None and var given)
+        {
+            token.Class = given;
+            return;
+        }
+        if (word.Length < MinLength) return;
+        int hyphen = token.IsPlain ? -1 : word.IndexOf('-');
+        if (i > 0 && hyphen > 0 && hyphen + 1 < word.Length && token.IsCapital && char.IsLower(word[hyphen + 1])
+            && IsSyllable(tokens[i - 1]))
+        {
+            tokens[i - 1].Class = WordClass.FamilyName | WordClass.GivenName;
+            return;
+        }
+        // What follows a given name is a family name, whatever it ends in: "Klaus Hofmeister".
+        if (i > 0 && token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].Is(WordClass.GivenName)) return;
+        if (token.IsCapital && !words.NounsAreCapital && i > 0 && tokens[i - 1].Is(WordClass.Definite)
+            && words.PeopleEndings.EndsWithAny(word))
+        {
+            token.Class = WordClass.People;
+            return;
+        }
+        if (char.IsAsciiDigit(token.First))
+        {
+            if (words.AgeEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
+        }
+        else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var joined
+            && joined != WordClass.None)
+        {
+            token.Class = joined;
+        }
+        // "de VVD'er": an ending behind an apostrophe makes a noun of a name.
+        else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)
+            && word.LastIndexOfAny('\'', '’') < word.Length - MaxMemberEnding)
+        {
+            return;
+        }
+        else if (IsRole(words, word)) token.Class = WordClass.RoleNoun;
+        else if (hyphen > 0)
+            token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
+            | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun
+            | WordClass.NounHe | WordClass.NounShe);
     }
+
+    private static bool IsRole(SpeakerWords words, ReadOnlySpan<char> word) =>
+        words.RoleEndings.EndsWithAny(word) || words.NounsAreCapital && words.PersonEndings.EndsWithAny(word);
 
     private static bool IsCapitals(in Token token) => token.Casing == Casing.AllCapitals && token.End - token.Start > 1;
 

@@ -41,7 +41,8 @@ internal static class SentenceSplitter
 
     private static int Add(TokenBuffer tokens, Pool<Sentence> sentences, int first, int end)
     {
-        foreach (ref Token token in tokens.Span[first..end]) token.Sentence = sentences.Count;
+        int number = sentences.Count;
+        foreach (ref Token token in tokens.Span[first..end]) token.Sentence = number;
         sentences.Add(new Sentence { First = first, End = end });
         return end;
     }

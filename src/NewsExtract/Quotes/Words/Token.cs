@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsExtract.Quotes.Words;
 
 /// <summary>What a token is made of.</summary>
@@ -50,6 +52,18 @@ internal struct Token
 
     /// <summary>The first code unit, enough to tell punctuation marks apart.</summary>
     public char First;
+
+    /// <summary>Begins a token at a place of the text; nothing else is known of it yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin(int start, int paragraph, char first)
+    {
+        this = default;
+        Start = start;
+        Paragraph = paragraph;
+        Stretch = -1;
+        PhraseLength = 1;
+        First = first;
+    }
 
     public readonly bool Is(WordClass classes) => (Class & classes) != 0;
     public readonly bool IsCapital => Casing is Casing.Capital or Casing.AllCapitals;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace NewsExtract.Quotes.Words;
 
 /// <summary>The tokens of one text, in a buffer that is used again for the next.</summary>
@@ -15,6 +13,15 @@ internal sealed class TokenBuffer
     /// <summary>The tokens that were classified as words that report speech.</summary>
     public readonly Pool<int> SpeechCues = new();
 
+    /// <summary>The words that no list knows, and those that may be spelled like one that a list knows.</summary>
+    public readonly TokenSet Unlisted = new();
+
+    /// <summary>The tokens that a mention may begin with.</summary>
+    public readonly TokenSet Beginnings = new();
+
+    /// <summary>Whether there are words in a script without case.</summary>
+    public bool HasUncased { get; set; }
+
     public int Count { get; private set; }
 
     public ref Token this[int index] => ref _tokens[index];
@@ -24,6 +31,7 @@ internal sealed class TokenBuffer
     public void Clear()
     {
         Count = 0;
+        HasUncased = false;
         Breaks.Clear();
         SpeechCues.Clear();
     }
@@ -37,14 +45,24 @@ internal sealed class TokenBuffer
         return end;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>A token more, of which nothing is known.</summary>
     public ref Token Add()
     {
         if (Count == _tokens.Length) Grow();
-        ref Token token = ref _tokens[Count++];
-        token = default;
-        return ref token;
+        return ref _tokens[Count++];
     }
+
+    /// <summary>Where the next tokens are written before <see cref="Take"/> counts them; at least one.</summary>
+    public Span<Token> Room
+    {
+        get
+        {
+            if (Count == _tokens.Length) Grow();
+            return _tokens.AsSpan(Count);
+        }
+    }
+
+    public void Take(int count) => Count += count;
 
     public void AddSpeechCue(int token) => SpeechCues.Add(token);
 

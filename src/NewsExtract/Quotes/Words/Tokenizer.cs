@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsExtract.Quotes.Speakers;
 
 namespace NewsExtract.Quotes.Words;
 
@@ -8,72 +9,126 @@ namespace NewsExtract.Quotes.Words;
 /// </summary>
 internal static class Tokenizer
 {
+    /// <summary>Tokens between two looks at the clock.</summary>
+    private const int CheckEvery = 4096;
+
     public static void Split(ReadOnlySpan<char> text, TokenBuffer tokens, Deadline deadline)
     {
         tokens.Clear();
-        int paragraph = 0;
-        int i = 0;
-        while (i < text.Length)
+        int paragraph = 0, nextCheck = 0;
+        for (int i = 0; (i = ReadPlainWords(text, i, paragraph, tokens)) < text.Length;)
         {
-            char c = text[i];
-            if (c == ' ')
+            if (tokens.Count >= nextCheck)
             {
-                i++;
-                continue;
+                deadline.Check();
+                nextCheck = tokens.Count + CheckEvery;
             }
-            bool letter = char.IsAsciiLetter(c);
-            if (!letter && char.IsWhiteSpace(c))
+            char c = text[i];
+            if (char.IsWhiteSpace(c))
             {
                 if (c == '\n') paragraph++;
                 i++;
                 continue;
             }
-            if ((tokens.Count & 4095) == 0) deadline.Check();
             ref Token token = ref tokens.Add();
-            token.Start = i;
-            token.Paragraph = paragraph;
-            token.First = c;
-            token.Stretch = -1;
-            token.PhraseLength = 1;
-            i = letter ? ReadWord(text, i, ref token)
-                : IsIdeograph(c) ? ReadIdeograph(text, i, ref token)
-                : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? ReadMixedWord(text, i, i, WordHash.Seed, capital: false, ref token)
+            token.Begin(i, paragraph, c);
+            i = IsIdeograph(c) ? ReadIdeograph(text, i, ref token)
+                : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? ReadMixedWord(text, i, ref token)
                 : IsPossessive(text, i) ? ReadPossessive(text, i, ref token)
                 : ReadPunctuation(text, i, ref token);
             token.End = i;
             if (token.Kind > TokenKind.Number) tokens.Breaks.Add(tokens.Count - 1);
+            else if (token.Casing == Casing.None && token.IsWord) tokens.HasUncased = true;
         }
     }
 
-    /// <summary>Gives every token its classes: those of the longest phrase that begins at it, else those of the word.</summary>
+    /// <summary>
+    /// Reads plain words with spaces between them: small ASCII letters, the first perhaps a capital. Most of a text is that: it is read in
+    /// a loop of its own, which calls nothing, so that all it knows stays in registers.
+    /// </summary>
+    /// <returns>Where something else begins.</returns>
+    private static int ReadPlainWords(ReadOnlySpan<char> text, int i, int paragraph, TokenBuffer tokens)
+    {
+        Span<Token> room = tokens.Room;
+        int count = 0;
+        while ((uint)i < (uint)text.Length)
+        {
+            uint first = text[i];
+            if (first == ' ')
+            {
+                i++;
+                continue;
+            }
+            if ((first | 0x20) - 'a' > 'z' - 'a' || (uint)count >= (uint)room.Length) break;
+            ulong hash = WordHash.AddFolded(WordHash.Seed, first | 0x20);
+            uint c = ' ';
+            int end = i + 1;
+            for (; (uint)end < (uint)text.Length && (c = text[end]) - 'a' <= 'z' - 'a'; end++) hash = WordHash.AddFolded(hash, c);
+            if (c != ' ' && end < text.Length && !EndsPlainWord(c, end - i)) break;
+            ref Token token = ref room[count++];
+            token.Begin(i, paragraph, (char)first);
+            token.End = end;
+            token.Word = hash;
+            token.Casing = first < 'a' ? Casing.Capital : Casing.Lower;
+            token.IsPlain = true;
+            i = end;
+        }
+        tokens.Take(count);
+        return i;
+    }
+
+    /// <summary>Whether a character behind some small letters belongs neither to their word nor joins what follows to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool EndsPlainWord(uint c, int length) =>
+        c is '.' or ',' ? length > 1 : c < 128 ? !char.IsAsciiLetterOrDigit((char)c) && !MayJoin((char)c) : c is '“' or '”';
+
+    /// <summary>
+    /// Gives every token its classes: those of the longest phrase that begins at it, else those of the word; notes what later passes
+    /// look at.
+    /// </summary>
     /// <returns>The classes of all of them together.</returns>
     public static WordClass Classify(TokenBuffer tokens, Language language)
     {
         Span<Token> all = tokens.Span;
+        TokenSet unlisted = tokens.Unlisted, beginnings = tokens.Beginnings;
+        unlisted.Open(all.Length);
+        beginnings.Open(all.Length);
         WordClass together = WordClass.None;
-        int phraseEnd = 0;
         for (int i = 0; i < all.Length; i++)
         {
             ref Token token = ref all[i];
-            bool inPhrase = i < phraseEnd;
-            if (inPhrase) token.PhraseLength = 0;
-            if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+            if (token.Kind > TokenKind.Number) continue;
             ref readonly Language.Entry entry = ref language.EntryOf(token.Word);
-            WordClass classes = entry.Class;
-            if (token.Casing != Casing.Lower && (token.Casing != Casing.None || !IsIdeograph(token.First)))
-                classes |= entry.IsListed ? entry.Given : GivenNames.ClassOf(token.Word);
-            if (!inPhrase && entry.Phrases is not null
-                && Language.LongestPhrase(entry.Phrases, all[i..], out WordClass phrase) is > 0 and var length)
+            bool small = token.Casing == Casing.Lower;
+            if (small && !entry.IsListed)
             {
-                classes = phrase | (classes & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe));
-                token.PhraseLength = (byte)length;
-                phraseEnd = i + length;
+                unlisted.Add(i);
+                continue;
             }
-            token.Class = classes;
-            together |= classes;
+            token.Class = small && entry.Phrases is null ? entry.Class : ClassOf(all, i, entry);
+            together |= token.Class;
             if (token.Is(WordClass.SpeechCue)) tokens.AddSpeechCue(i);
+            if (WordForms.MayMark(token)) unlisted.Add(i);
+            if (ReferenceFinder.MayBegin(token)) beginnings.Add(i);
         }
         return together;
+    }
+
+    /// <summary>The classes of a word that may be a given name, or begin a phrase.</summary>
+    private static WordClass ClassOf(Span<Token> tokens, int i, in Language.Entry entry)
+    {
+        ref Token token = ref tokens[i];
+        WordClass classes = entry.Class;
+        if (token.Casing != Casing.Lower && (token.Casing != Casing.None || !IsIdeograph(token.First)))
+            classes |= entry.IsListed ? entry.Given : GivenNames.ClassOf(token.Word);
+        if (entry.Phrases is null || token.PhraseLength == 0
+            || Language.LongestPhrase(entry.Phrases, tokens[i..], out WordClass phrase) is not (> 0 and var length))
+        {
+            return classes;
+        }
+        token.PhraseLength = (byte)length;
+        foreach (ref Token later in tokens.Slice(i + 1, length - 1)) later.PhraseLength = 0;
+        return phrase | classes & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe);
     }
 
     private static int ReadIdeograph(ReadOnlySpan<char> text, int i, ref Token token)
@@ -84,29 +139,11 @@ internal static class Tokenizer
         return i + 1;
     }
 
-    /// <summary>Reads a word that begins with an ASCII letter.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ReadWord(ReadOnlySpan<char> text, int start, ref Token token)
+    private static int ReadMixedWord(ReadOnlySpan<char> text, int start, ref Token token)
     {
+        int capitals = 0, i = start;
+        bool digitsOnly = true, lower = false;
         ulong hash = WordHash.Seed;
-        int i = start;
-        bool capital = char.IsAsciiLetterUpper(text[i]);
-        if (capital) hash = WordHash.AddFolded(hash, text[i++] | 0x20u);
-        for (; (uint)i < (uint)text.Length && char.IsAsciiLetterLower(text[i]); i++) hash = WordHash.AddFolded(hash, text[i]);
-        // Most words are plain small letters, the first perhaps a capital, which neither a full stop nor a comma joins to what follows.
-        bool plain = i == text.Length || text[i] == ' ' || text[i] is '.' or ',' && i - start > 1;
-        if (!plain) return ReadMixedWord(text, start, i, hash, capital, ref token);
-        token.Word = hash;
-        token.Casing = capital ? Casing.Capital : Casing.Lower;
-        token.IsPlain = true;
-        return i;
-    }
-
-    /// <summary>Reads on in a word behind its leading small letters.</summary>
-    private static int ReadMixedWord(ReadOnlySpan<char> text, int start, int i, ulong hash, bool capital, ref Token token)
-    {
-        int capitals = capital ? 1 : 0;
-        bool digitsOnly = i == start, lower = i - start > capitals;
         for (; i < text.Length; i++)
         {
             char c = text[i];
@@ -142,6 +179,7 @@ internal static class Tokenizer
         return i;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayJoin(char c) => c is '-' or '\'' or '.' or ',' or '&' or '’' or '‑' or '·';
 
     /// <summary>Whether a hyphen, apostrophe, dot or digit separator belongs to the word around it.</summary>
@@ -227,7 +265,7 @@ internal static class Tokenizer
             token.Kind = TokenKind.Punctuation;
             while (c is '.' or '-' && i + length < text.Length && text[i + length] == c) length++;
         }
-        token.Word = WordHash.Of(text.Slice(i, Math.Min(length, 3)));
+        token.Word = length == 1 ? WordHash.Add(WordHash.Seed, c) : WordHash.Of(text.Slice(i, Math.Min(length, 3)));
         return i + length;
     }
 

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace NewsExtract.Quotes.Words;
 
 /// <summary>
-/// A lexicon that is only read: open addressing with linear probing, at most half full. The slots that are searched take four bytes each,
-/// so that they stay near the processor, and what is known of a word lies elsewhere: most words of a text are in no lexicon.
+/// A lexicon that is only read: open addressing with linear probing, at most a quarter full. The slots that are searched take four bytes
+/// each, so that they stay near the processor, and what is known of a word lies elsewhere: most words of a text are in no lexicon.
 /// </summary>
 internal sealed class WordTable<T> where T : struct
 {
@@ -22,7 +22,7 @@ internal sealed class WordTable<T> where T : struct
     public WordTable(IReadOnlyDictionary<ulong, T> words)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(words.Count, 1 << IndexBits);
-        int bits = BitOperations.Log2((uint)Math.Max(words.Count, 1)) + 2, count = 0;
+        int bits = BitOperations.Log2((uint)Math.Max(words.Count, 1)) + 3, count = 0;
         _shift = 64 - bits;
         _slots = new uint[1 << bits];
         _entries = new (ulong, T)[words.Count + 1];

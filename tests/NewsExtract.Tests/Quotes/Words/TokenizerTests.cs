@@ -1,0 +1,39 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Tests.Quotes.Words;
+
+/// <summary>Words are split alike in the loop for plain ones and outside it.</summary>
+public class TokenizerTests
+{
+    [Theory]
+    [InlineData("the dam held", "the dam held")]
+    [InlineData("The  dam\nheld", "The dam held")]
+    [InlineData("dam, U.S. dam.", "dam , U.S. dam .")]
+    [InlineData("the dam’s “wall” (old)", "the dam ’s “ wall ” ( old )")]
+    [InlineData("well-known McCoy a1 é été", "well-known McCoy a1 é été")]
+    [InlineData("A. Lund; I", "A. Lund ; I")]
+    public void Splits_into_words(string text, string words) =>
+        Assert.Equal(words, string.Join(' ', Split(text).ToArray().Select(token => text[token.Start..token.End])));
+
+    [Theory]
+    [InlineData("dam")]
+    [InlineData("Dam")]
+    [InlineData("McCoy")]
+    [InlineData("US")]
+    public void A_word_is_the_same_whatever_stands_behind_it(string word)
+    {
+        Token alone = Split(word)[0];
+        foreach (string behind in new[] { " ", "\n", ",", ")", "”", "’s", ":", ". Then" })
+        {
+            Token token = Split(word + behind)[0];
+            Assert.Equal((WordHash.Of(word), alone.Casing, word.Length), (token.Word, token.Casing, token.End));
+        }
+    }
+
+    private static ReadOnlySpan<Token> Split(string text)
+    {
+        var tokens = new TokenBuffer();
+        Tokenizer.Split(text, tokens, Deadline.None);
+        return tokens.Span;
+    }
+}
