@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using NewsExtract.Input;
 
 namespace NewsExtract;
@@ -38,14 +39,23 @@ public static class PageSource
     /// <summary>Names of files that <see cref="FilesOf"/> takes; each may be followed by <c>.gz</c>.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".txt", ".jsonl", ".warc", ".arc"];
 
-    /// <summary>The files of pages in a folder and the folders below it, by their names: see <see cref="Extensions"/>.</summary>
+    /// <summary>
+    /// The files of pages in a folder and the folders below it, by their names: see <see cref="Extensions"/>. Links to files are taken,
+    /// links to folders are not followed: one may lead back to where it stands.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <returns>Paths in ordinal order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="folder"/> is null.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     public static IReadOnlyList<string> FilesOf(string folder)
     {
+        ArgumentNullException.ThrowIfNull(folder);
         var options = new EnumerationOptions { RecurseSubdirectories = true };
-        string[] files = [.. Directory.EnumerateFiles(folder, "*", options).Where(file => PageFile.FormatOf(file) != PageFormat.Auto)];
+        string[] files = [.. new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToSpecifiedFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => entry.ToFileSystemInfo().LinkTarget is null,
+        }.Where(file => PageFile.FormatOf(file) != PageFormat.Auto)];
         Array.Sort(files, StringComparer.Ordinal);
         return files;
     }

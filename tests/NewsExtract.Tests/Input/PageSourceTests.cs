@@ -112,6 +112,17 @@ public sealed class PageSourceTests : IDisposable
     }
 
     [Fact]
+    public void Links_to_folders_are_not_followed_those_to_files_are()
+    {
+        string page = _folder.Add("a/page.html", "<p>Text</p>");
+        Directory.CreateSymbolicLink(_folder["a/back"], _folder.Path);
+        File.CreateSymbolicLink(_folder["link.html"], page);
+        Assert.Equal(["a/page.html", "link.html"],
+            PageSource.FilesOf(_folder.Path).Select(file => Path.GetRelativePath(_folder.Path, file).Replace('\\', '/')));
+        Assert.Equal(["page", "link"], PageSource.ReadFolder(_folder.Path).Select(read => read.Id));
+    }
+
+    [Fact]
     public void Lines_are_the_same_however_the_stream_cuts_them() =>
         Gen.Select(Gen.Int[0, 300].Array[0, 12], Gen.Int[1, 40], Gen.Bool).Sample((lengths, step, ends) =>
         {
