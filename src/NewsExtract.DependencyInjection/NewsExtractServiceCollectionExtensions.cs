@@ -17,8 +17,8 @@ public static class NewsExtractServiceCollectionExtensions
     /// <param name="configure">Changes the settings, given those of the calls before this one; null to leave them.</param>
     /// <returns><paramref name="services"/>, for further calls.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
-    public static IServiceCollection AddNewsExtract(this IServiceCollection services, Func<NewsExtractorOptions,
-        NewsExtractorOptions>? configure = null)
+    public static IServiceCollection AddNewsExtract(
+        this IServiceCollection services, Func<NewsExtractorOptions, NewsExtractorOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         if (configure is not null) services.AddSingleton(new OptionsStep((options, _) => configure(options)));

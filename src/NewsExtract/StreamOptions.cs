@@ -24,6 +24,7 @@ public sealed record StreamOptions
     /// <summary>
     /// How many pages may be anywhere between source and caller. Default 64 for each worker: enough to keep all busy while one page of a
     /// hundred takes a hundred times as long. Whatever the number, no further page is read while those in flight hold more than 64 MB.
+    /// Pages whose records wait for the site memory are not counted: 96 at the most in an ordered stream.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public int MaxPagesInFlight

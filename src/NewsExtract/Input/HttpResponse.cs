@@ -21,8 +21,6 @@ internal readonly record struct HttpResponse(int Status, HeaderFields Fields, Re
     }
 
     /// <summary>The media type in lower case without parameters; null when the header names none.</summary>
-    public string? MediaType => MediaTypeOf(Fields["Content-Type"]);
-
     public static string? MediaTypeOf(string? contentType) =>
         contentType?.Split(';', ',')[0].Trim().ToLowerInvariant() is { Length: > 0 } type ? type : null;
 

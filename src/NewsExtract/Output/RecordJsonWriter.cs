@@ -1,9 +1,6 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text.Json;
-using NewsExtract.Boilerplate;
 using NewsExtract.Drafts;
-using NewsExtract.Quotes.Output;
 
 namespace NewsExtract.Output;
 
@@ -13,22 +10,23 @@ namespace NewsExtract.Output;
 /// </summary>
 /// <param name="writer">Receives the article.</param>
 /// <param name="offsets">Translates its spans.</param>
-internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffsets offsets)
+internal readonly partial struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffsets offsets)
 {
     private static readonly JsonEncodedText[] Statuses = CamelCaseEnumConverter<ExtractionStatus>.Names();
-    private static readonly JsonEncodedText[] BlockKinds = CamelCaseEnumConverter<BlockKind>.Names();
-    private static readonly JsonEncodedText[] QuoteKinds = CamelCaseEnumConverter<QuoteKind>.Names();
-    private static readonly JsonEncodedText[] SpeakerKinds = CamelCaseEnumConverter<SpeakerKind>.Names();
 
     /// <summary>The names that records have many times, known to need no escape: the writer looks through all others.</summary>
     private static class Name
     {
-        public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind"), Text = JsonEncodedText.Encode("text"),
-        Start = JsonEncodedText.Encode("start"),
-            End = JsonEncodedText.Encode("end"), Level = JsonEncodedText.Encode("level"), Group = JsonEncodedText.Encode("group"),
-            Cue = JsonEncodedText.Encode("cue"),
-            Source = JsonEncodedText.Encode("source"), Addressee = JsonEncodedText.Encode("addressee"),
-                Confidence = JsonEncodedText.Encode("confidence");
+        public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
+        public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
+        public static readonly JsonEncodedText Start = JsonEncodedText.Encode("start");
+        public static readonly JsonEncodedText End = JsonEncodedText.Encode("end");
+        public static readonly JsonEncodedText Level = JsonEncodedText.Encode("level");
+        public static readonly JsonEncodedText Group = JsonEncodedText.Encode("group");
+        public static readonly JsonEncodedText Cue = JsonEncodedText.Encode("cue");
+        public static readonly JsonEncodedText Source = JsonEncodedText.Encode("source");
+        public static readonly JsonEncodedText Addressee = JsonEncodedText.Encode("addressee");
+        public static readonly JsonEncodedText Confidence = JsonEncodedText.Encode("confidence");
     }
 
     /// <summary>One draft a thread, used again for every record.</summary>
@@ -62,24 +60,18 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
         WriteText("headline"u8, article.Metadata.Headline);
         WriteText("standfirst"u8, article.Metadata.Standfirst);
         WriteText("description"u8, article.Metadata.Description);
-        WriteAuthors(article.Metadata.Authors);
-        if (article.Metadata.Publisher is { } publisher) WriteNamed("publisher"u8, publisher);
+        WriteList("author"u8, article.Metadata.Authors, static (record, author) => record.WriteAuthor(author));
+        if (article.Metadata.Publisher is { } publisher) WritePublisher(publisher);
         WriteDate("datePublished"u8, article.Metadata.DatePublished);
         WriteDate("dateModified"u8, article.Metadata.DateModified);
         if (article.Language is not null) writer.WriteString("inLanguage"u8, article.Language);
         WriteText("articleSection"u8, article.Metadata.Section);
-        writer.WriteStartArray("keywords"u8);
-        foreach (TextSlice keyword in article.Metadata.Keywords) writer.WriteStringValue(keyword.Span);
-        writer.WriteEndArray();
+        WriteList("keywords"u8, article.Metadata.Keywords, static (record, keyword) => record.WriteKeyword(keyword));
         if (article.Metadata.IsAccessibleForFree is { } free) writer.WriteBoolean("isAccessibleForFree"u8, free);
-        WriteImages(article.Metadata.Images);
-        if (article.BlockRecords is null)
-            WriteBody(article.Body.Span, CollectionsMarshal.AsSpan(article.Blocks), CollectionsMarshal.AsSpan(article.Posts));
-        else if (article.BlockRecords is BodyBlocks blocks && blocks.Text.Equals(article.Body))
-            WriteBody(article.Body.Span, blocks.Parts, blocks.Posts);
-        else WriteBody(article.Body.Span, article.BlockRecords);
+        WriteList("image"u8, article.Metadata.Images, static (record, image) => record.WriteImage(image));
+        WriteBody(article);
         WriteQuotes(article);
-        WriteComments(article.Comments);
+        WriteList("comments"u8, article.Comments, static (record, comment) => record.WriteComment(comment));
         WriteConfidence(article.Confidence);
         if (article.Explanation is not null)
         {
@@ -89,193 +81,47 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
         writer.WriteEndObject();
     }
 
-    private void WriteAuthors(List<AuthorText> authors)
+    private void WriteList<T>(ReadOnlySpan<byte> property, List<T> items, Action<RecordJsonWriter, T> write)
     {
-        writer.WriteStartArray("author"u8);
-        foreach (AuthorText author in authors)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name"u8, author.Name.Span);
-            WriteText("url"u8, author.Url);
-            writer.WriteEndObject();
-        }
+        writer.WriteStartArray(property);
+        foreach (T item in items) write(this, item);
         writer.WriteEndArray();
     }
 
-    private void WriteNamed(ReadOnlySpan<byte> property, TextSlice name)
+    private void WriteAuthor(AuthorText author)
     {
-        writer.WriteStartObject(property);
+        writer.WriteStartObject();
+        writer.WriteString("name"u8, author.Name.Span);
+        WriteText("url"u8, author.Url);
+        writer.WriteEndObject();
+    }
+
+    private void WritePublisher(TextSlice name)
+    {
+        writer.WriteStartObject("publisher"u8);
         writer.WriteString("name"u8, name.Span);
         writer.WriteEndObject();
     }
 
-    private void WriteImages(List<ImageText> images)
-    {
-        writer.WriteStartArray("image"u8);
-        foreach (ImageText image in images)
-        {
-            writer.WriteStartObject();
-            WriteTextOrNull("url"u8, image.Url);
-            WriteTextOrNull("caption"u8, image.Caption);
-            WriteTextOrNull("credit"u8, image.Credit);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
+    private void WriteKeyword(TextSlice keyword) => writer.WriteStringValue(keyword.Span);
 
-    /// <summary>
-    /// The blocks, and the text that they are parts of. It is escaped once: while a block's text is written from where it stands among the
-    /// escaped, quotation marks take the place of what is around it.
-    /// </summary>
-    private void WriteBody(ReadOnlySpan<char> text, ReadOnlySpan<BodyPart> parts, ReadOnlySpan<ArticleDate> posts)
-    {
-        const byte mark = (byte)'"';
-        SearchValues<char> special = RecordEncoder.SpecialIn(text);
-        byte[] escaped = ArrayPool<byte>.Shared.Rent(text.Length * RecordEncoder.LongestEscape + 2);
-        int read = 0, end = 1;
-        writer.WriteStartArray("blocks"u8);
-        foreach (ref readonly BodyPart part in parts)
-        {
-            end += RecordEncoder.ToUtf8(text[read..part.Start], special, escaped.AsSpan(end));
-            int start = end - 1;
-            read = part.Start + part.Length;
-            end += RecordEncoder.ToUtf8(text[part.Start..read], special, escaped.AsSpan(end));
-            byte before = escaped[start];
-            escaped[start] = escaped[end] = mark;
-            BeginBlock(part.Kind);
-            writer.WritePropertyName(Name.Text);
-            writer.WriteRawValue(escaped.AsSpan(start..(end + 1)), skipInputValidation: true);
-            EndBlock(part.Start, read, part.LevelOrNull, part.Confidence, part.PostedAt(posts));
-            escaped[start] = before;
-        }
-        writer.WriteEndArray();
-        end += RecordEncoder.ToUtf8(text[read..], special, escaped.AsSpan(end));
-        escaped[0] = escaped[end] = mark;
-        writer.WritePropertyName("articleBody"u8);
-        writer.WriteRawValue(escaped.AsSpan(..(end + 1)), skipInputValidation: true);
-        ArrayPool<byte>.Shared.Return(escaped);
-    }
-
-    private void WriteBody(ReadOnlySpan<char> text, IReadOnlyList<Block> blocks)
-    {
-        writer.WriteStartArray("blocks"u8);
-        foreach (Block block in blocks) WriteBlock(block);
-        writer.WriteEndArray();
-        writer.WriteString("articleBody"u8, text);
-    }
-
-    public void WriteBlock(Block block)
-    {
-        BeginBlock(block.Kind);
-        writer.WriteString(Name.Text, block.Characters.Span);
-        EndBlock(block.Start, block.End, block.Level, block.Confidence, block.DatePublished);
-    }
-
-    private void BeginBlock(BlockKind kind)
+    private void WriteImage(ImageText image)
     {
         writer.WriteStartObject();
-        writer.WriteString(Name.Kind, BlockKinds[(int)kind]);
-    }
-
-    private void EndBlock(int start, int end, int? level, double confidence, ArticleDate? posted)
-    {
-        writer.WriteNumber(Name.Start, offsets[start]);
-        writer.WriteNumber(Name.End, offsets[end]);
-        if (level is { } number) writer.WriteNumber(Name.Level, number);
-        WriteConfidence(confidence);
-        WriteDate("datePublished"u8, posted);
+        WriteTextOrNull("url"u8, image.Url);
+        WriteTextOrNull("caption"u8, image.Caption);
+        WriteTextOrNull("credit"u8, image.Credit);
         writer.WriteEndObject();
     }
 
-    private void WriteSpan(ReadOnlySpan<char> text, int start, int end)
-    {
-        writer.WriteString(Name.Text, text);
-        writer.WriteNumber(Name.Start, offsets[start]);
-        writer.WriteNumber(Name.End, offsets[end]);
-    }
-
-    private void WriteQuotes(ArticleDraft article)
-    {
-        writer.WriteStartArray("quotes"u8);
-        if (article.QuoteRecords is null) WriteParts(article.Body, CollectionsMarshal.AsSpan(article.Quotes));
-        else WriteQuotes(article.QuoteRecords);
-        writer.WriteEndArray();
-    }
-
-    /// <summary>The quotes of a text without an article around it.</summary>
-    public void WriteQuotes(string? id, IReadOnlyList<Quote> quotes)
+    private void WriteComment(CommentText comment)
     {
         writer.WriteStartObject();
-        if (id is not null) writer.WriteString("id"u8, id);
-        writer.WriteStartArray("quotes"u8);
-        WriteQuotes(quotes);
-        writer.WriteEndArray();
+        WriteTextOrNull("author"u8, comment.Author);
+        writer.WriteString(Name.Text, comment.Text.Span);
+        WriteDate("datePublished"u8, comment.DatePublished);
+        if (comment.ReplyTo is { } answered) writer.WriteNumber("replyTo"u8, answered);
         writer.WriteEndObject();
-    }
-
-    private void WriteQuotes(IReadOnlyList<Quote> quotes)
-    {
-        if (quotes is BodyQuotes body) WriteParts(body.Text, body.Parts);
-        else
-        {
-            foreach (Quote quote in quotes) WriteQuote(QuoteText.Of(quote));
-        }
-    }
-
-    private void WriteParts(ReadOnlyMemory<char> text, ReadOnlySpan<QuotePart> parts)
-    {
-        foreach (ref readonly QuotePart part in parts) WriteQuote(part.In(text));
-    }
-
-    private void WriteQuote(in QuoteText quote)
-    {
-        writer.WriteStartObject();
-        writer.WriteString(Name.Kind, QuoteKinds[(int)quote.Kind]);
-        WriteSpan(quote.Text, quote.Start, quote.End);
-        writer.WriteNumber(Name.Group, quote.Group);
-        WriteMention(Name.Cue, quote.Cue);
-        WriteMention(Name.Source, quote.Source);
-        if (quote.Speaker is { } speaker) WriteSpeaker(speaker);
-        else writer.WriteNull("speaker"u8);
-        if (quote.Addressee is not null) WriteMention(Name.Addressee, quote.Addressee);
-        WriteConfidence(quote.Confidence);
-        writer.WriteEndObject();
-    }
-
-    private void WriteMention(JsonEncodedText property, in MentionText? mention)
-    {
-        if (mention is not { } known)
-        {
-            writer.WriteNull(property);
-            return;
-        }
-        writer.WriteStartObject(property);
-        WriteSpan(known.Text, known.Start, known.End);
-        writer.WriteEndObject();
-    }
-
-    private void WriteSpeaker(in SpeakerText speaker)
-    {
-        writer.WriteStartObject("speaker"u8);
-        writer.WriteString("name"u8, speaker.Name.Span);
-        writer.WriteString(Name.Kind, SpeakerKinds[(int)speaker.Kind]);
-        WriteText("role"u8, speaker.Role);
-        writer.WriteEndObject();
-    }
-
-    private void WriteComments(List<CommentText> comments)
-    {
-        writer.WriteStartArray("comments"u8);
-        foreach (CommentText comment in comments)
-        {
-            writer.WriteStartObject();
-            WriteTextOrNull("author"u8, comment.Author);
-            writer.WriteString(Name.Text, comment.Text.Span);
-            WriteDate("datePublished"u8, comment.DatePublished);
-            if (comment.ReplyTo is { } answered) writer.WriteNumber("replyTo"u8, answered);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
     }
 
     private void WriteText(ReadOnlySpan<byte> property, TextSlice? text)
@@ -287,6 +133,13 @@ internal readonly struct RecordJsonWriter(Utf8JsonWriter writer, CodePointOffset
     {
         if (text is { } known) writer.WriteString(property, known.Span);
         else writer.WriteNull(property);
+    }
+
+    private void WriteSpan(ReadOnlySpan<char> text, int start, int end)
+    {
+        writer.WriteString(Name.Text, text);
+        writer.WriteNumber(Name.Start, offsets[start]);
+        writer.WriteNumber(Name.End, offsets[end]);
     }
 
     private void WriteDate(ReadOnlySpan<byte> property, ArticleDate? date)

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace NewsExtract.Telemetry;
 
-/// <summary>What is measured, under the name <c>NewsExtract</c>, for whoever listens. The list is in docs/telemetry.md.</summary>
+/// <summary>What is measured, under the name <c>NewsExtract</c>, for whoever listens. The list is in docs/hosting.md.</summary>
 internal static class Instruments
 {
     public const string Name = "NewsExtract";

@@ -34,8 +34,8 @@ internal sealed class StageClock
     {
         if (_last == 0) return;
         long now = Stopwatch.GetTimestamp();
-        Instruments.StageDuration.Record(Stopwatch.GetElapsedTime(_last, now).TotalSeconds, new KeyValuePair<string,
-            object?>("newsextract.stage", Names[(int)stage]));
+        var name = new KeyValuePair<string, object?>("newsextract.stage", Names[(int)stage]);
+        Instruments.StageDuration.Record(Stopwatch.GetElapsedTime(_last, now).TotalSeconds, name);
         _last = now;
     }
 }
