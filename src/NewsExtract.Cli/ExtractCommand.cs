@@ -37,7 +37,7 @@ internal static class ExtractCommand
             }
             IAsyncEnumerable<NewsArticle> articles = extraction.Extract(pages, arguments, cancellation);
             SinkOpener sink = arguments.GetValue(format) ?? RecordStream.Opener(RecordFormat.JsonLines);
-            return new RecordRun(input, sink, new SinkTarget(target, arguments.GetValue(shared.Offsets), options, terminal),
+            return new RecordRun(input, sink, new SinkTarget(target, arguments.GetValue(shared.Offsets), input.Files, options, terminal),
                 arguments.GetValue(shared.Quiet))
                 .WriteAsync(articles);
         });

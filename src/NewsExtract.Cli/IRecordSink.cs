@@ -16,9 +16,11 @@ internal interface IRecordSink : IAsyncDisposable
 /// <summary>What a sink must know to be opened.</summary>
 /// <param name="Path">What <c>-o</c> names; null for standard output.</param>
 /// <param name="Offsets">What spans count.</param>
+/// <param name="Inputs">The files that are read: none of them is overwritten.</param>
 /// <param name="Options">What the records are made with.</param>
 /// <param name="Terminal">Has standard output.</param>
-internal sealed record SinkTarget(string? Path, OffsetUnit Offsets, NewsExtractorOptions Options, Terminal Terminal);
+internal sealed record SinkTarget(
+    string? Path, OffsetUnit Offsets, IReadOnlyList<string> Inputs, NewsExtractorOptions Options, Terminal Terminal);
 
 /// <summary>Opens a sink.</summary>
 /// <exception cref="UsageException">The target cannot be written.</exception>

@@ -1,10 +1,11 @@
+using NewsExtract.Input;
+
 namespace NewsExtract.Cli;
 
 /// <summary>The paths of the command line as a stream of pages.</summary>
 internal sealed class InputPages
 {
     private const string StandardInput = "-";
-    private static readonly string[] ManyPages = [".jsonl", ".warc", ".arc"];
 
     private readonly List<string> _files = [];
     private readonly Terminal _terminal;
@@ -33,6 +34,9 @@ internal sealed class InputPages
         _onePageEach = format is PageFormat.Html or PageFormat.Text || (format == PageFormat.Auto && _files.TrueForAll(HoldsOnePage));
         if (!_files.Contains(StandardInput)) _bytes = _files.Sum(file => new FileInfo(file).Length);
     }
+
+    /// <summary>The files to read, folders searched; <c>-</c> among them is standard input.</summary>
+    public IReadOnlyList<string> Files => _files;
 
     /// <summary>Messages about inputs that are not there.</summary>
     public List<string> Missing { get; } = [];
@@ -97,6 +101,6 @@ internal sealed class InputPages
         Missing.Add($"{folder}: no page in this folder; expected files named {names}, each perhaps followed by .gz. Name other files one by one.");
     }
 
-    private static bool HoldsOnePage(string file) =>
-        file != StandardInput && !Array.Exists(ManyPages, extension => file.Contains(extension, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether that is known by its name: a file named otherwise may turn out to be an archive.</summary>
+    private static bool HoldsOnePage(string file) => PageFile.FormatOf(file) is PageFormat.Html or PageFormat.Text;
 }

@@ -39,7 +39,7 @@ internal static class InspectCommand
                 return Failed(terminal,
                     $"{arguments.GetValue(path)}: {(wanted is null ? "no page in it" : $"no page with the id {wanted}")}.");
             NewsArticle article = extractor.Extract(page with { Url = page.Url ?? arguments.GetValue(url) });
-            using RecordOutput output = RecordOutput.Open(target, terminal);
+            using RecordOutput output = RecordOutput.Open(target, input.Files, terminal);
             RecordFormat.Report.Write(article, OffsetUnit.Utf16, output.Buffer);
             output.EndRecord(article.Id, RecordFormat.Report.Extension);
             output.Flush();

@@ -9,32 +9,12 @@ namespace NewsExtract.Cli;
 /// <summary>The command <c>newsextract</c>.</summary>
 internal static class NewsExtractCommand
 {
+    /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var newsextract = new Command("newsextract",
-            "News pages in, typed records out: article body, metadata, comments and who said what.")
-        {
-            ExtractCommand.Create(terminal),
-            QuotesCommand.Create(terminal),
-            InspectCommand.Create(terminal),
-            ShardCommand.Create(terminal),
-            WorkerCommand(terminal),
-            new HelpOption(),
-            new VersionOption(),
-        };
-        ParseResult command = newsextract.Parse(args);
-        await using var help = new StreamWriter(terminal.Output, leaveOpen: true);
-        var configuration = new InvocationConfiguration
-        {
-            Output = help,
-            Error = terminal.Error,
-            EnableDefaultExceptionHandler = false,
-        };
         try
         {
-            if (command.Action is ParseErrorAction)
-                throw new UsageException(string.Join(' ', command.Errors.Select(error => error.Message)));
-            return await command.InvokeAsync(configuration);
+            return await InvokeAsync(args, terminal);
         }
         catch (UsageException usage)
         {
@@ -48,10 +28,45 @@ internal static class NewsExtractCommand
             await terminal.Error.WriteLineAsync($"newsextract: {failure.Message}");
             return ExitCode.Incomplete;
         }
+        catch (IOException exception) when (Terminal.IsClosedPipe(exception))
+        {
+            return ExitCode.Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"newsextract: writing failed. {exception.Message}");
+            return ExitCode.Incomplete;
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Cancelled;
         }
+    }
+
+    private static async Task<int> InvokeAsync(string[] args, Terminal terminal)
+    {
+        var newsextract = new Command("newsextract",
+            "News pages in, typed records out: article body, metadata, comments and who said what.")
+        {
+            ExtractCommand.Create(terminal),
+            QuotesCommand.Create(terminal),
+            InspectCommand.Create(terminal),
+            ShardCommand.Create(terminal),
+            WorkerCommand(terminal),
+            new HelpOption(),
+            new VersionOption(),
+        };
+        ParseResult command = newsextract.Parse(args);
+        if (command.Action is ParseErrorAction)
+            throw new UsageException(string.Join(' ', command.Errors.Select(error => error.Message)));
+        await using var help = new StreamWriter(terminal.Output, leaveOpen: true);
+        var configuration = new InvocationConfiguration
+        {
+            Output = help,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        return await command.InvokeAsync(configuration);
     }
 
     /// <summary>What <c>--supervise</c> starts.</summary>

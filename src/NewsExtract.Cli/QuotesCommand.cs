@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Unicode;
+using NewsExtract.Html;
 
 namespace NewsExtract.Cli;
 
@@ -19,15 +21,14 @@ internal static class QuotesCommand
             int maxBytes = arguments.GetValue(shared.MaxPageBytes) ?? new NewsExtractorOptions().MaxPageBytes;
             var input = new InputPages(arguments.GetValue(shared.Paths)!, format, maxBytes, target, terminal);
             QuoteScope scope = arguments.GetValue(shared.Scope);
-            IEnumerable<NewsArticle> texts = input.Read().AsParallel().AsOrdered()
-                .WithDegreeOfParallelism(arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount)
-                .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-                .WithCancellation(cancellation)
-                .Select(page => Quoted(page, scope));
-            var sink = new SinkTarget(target, arguments.GetValue(shared.Offsets),
+            int jobs = arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount;
+            var workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
+            IAsyncEnumerable<NewsArticle> texts = OrderedWork.RunAsync(input.Read(), jobs,
+                (page, stop) => new(workers.StartNew(() => Quoted(page, scope), stop)), cancellation);
+            var sink = new SinkTarget(target, arguments.GetValue(shared.Offsets), input.Files,
                 new NewsExtractorOptions { QuoteScope = scope, MaxPageBytes = maxBytes }, terminal);
             return new RecordRun(input, RecordStream.Opener(RecordFormat.Quotes), sink, arguments.GetValue(shared.Quiet))
-                .WriteAsync(texts.ToAsyncEnumerable());
+                .WriteAsync(texts);
         });
         return command;
     }
@@ -40,14 +41,27 @@ internal static class QuotesCommand
         if (page.Kind != PageKind.Text)
             return Failed(ExtractionStatus.Unreadable,
                 "Found HTML, expected plain text. Use 'newsextract extract', whose records have the quotes too.");
-        string text = Encoding.UTF8.GetString(page.Content.Span);
         try
         {
+            if (TextOf(page) is not { } text)
+                return Failed(ExtractionStatus.NotText, "The bytes are those of an image, an archive or the like, not of text.");
             return new NewsArticle { Id = page.Id, ArticleBody = text, Quotes = QuoteExtractor.Extract(text, page.Language, scope) };
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
             return Failed(ExtractionStatus.Crashed, defect.ToString());
         }
+    }
+
+    /// <summary>
+    /// UTF-8 as it stands, a byte order mark included, so that spans count what the file holds; the text of any other encoding.
+    /// </summary>
+    /// <returns>Null when it is no text.</returns>
+    private static string? TextOf(Page page)
+    {
+        ReadOnlySpan<byte> content = page.Content.Span;
+        Utf8Page utf8 = new Utf8Transcoder().Transcode(page.Content, page.Charset);
+        if (BinaryContent.Is(content, utf8.Span)) return null;
+        return Encoding.UTF8.GetString(Utf8.IsValid(content) ? content : utf8.Span);
     }
 }

@@ -8,25 +8,33 @@ internal sealed class RecordOutput : IDisposable
 {
     private const int FlushAt = 1 << 16;
 
+    /// <summary>Of a file's name without its extension. File systems take names of 255 bytes, which are 85 Chinese characters.</summary>
+    private const int MostCharacters = 120, MostBytes = 220;
+
     private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt * 2);
     private readonly Stream? _stream;
     private readonly string? _folder;
     private readonly bool _ownsStream;
-    private readonly HashSet<string> _namesTaken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _namesTaken;
 
-    private RecordOutput(Stream? stream, string? folder, bool ownsStream) => (_stream, _folder, _ownsStream) = (stream, folder, ownsStream);
+    private RecordOutput(Stream? stream, string? folder, bool ownsStream, IEnumerable<string> namesTaken)
+    {
+        (_stream, _folder, _ownsStream) = (stream, folder, ownsStream);
+        _namesTaken = new HashSet<string>(namesTaken, StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <param name="target">A file, a folder (which exists, or whose name ends with a slash), or null for standard output.</param>
+    /// <param name="inputs">The files that are read: in a folder that holds some of them their names are taken.</param>
     /// <param name="terminal">Has standard output.</param>
     /// <exception cref="UsageException">The target cannot be written.</exception>
-    public static RecordOutput Open(string? target, Terminal terminal)
+    public static RecordOutput Open(string? target, IReadOnlyList<string> inputs, Terminal terminal)
     {
-        if (target is null) return new RecordOutput(terminal.Output, null, false);
+        if (target is null) return new RecordOutput(terminal.Output, null, false, []);
         try
         {
-            if (!IsFolder(target)) return new RecordOutput(Create(target), null, true);
+            if (!IsFolder(target)) return new RecordOutput(Create(target), null, true, []);
             Directory.CreateDirectory(target);
-            return new RecordOutput(null, target, false);
+            return new RecordOutput(null, target, false, NamesIn(target, inputs));
         }
         catch (DirectoryNotFoundException)
         {
@@ -42,6 +50,12 @@ internal sealed class RecordOutput : IDisposable
     private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
 
     private static bool IsFolder(string target) => Path.EndsInDirectorySeparator(target) || Directory.Exists(target);
+
+    private static IEnumerable<string> NamesIn(string folder, IReadOnlyList<string> files)
+    {
+        string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return files.Where(file => Path.GetDirectoryName(Path.GetFullPath(file)) == path).Select(file => Path.GetFileName(file));
+    }
 
     public bool HasFolder => _folder is not null;
 
@@ -75,12 +89,19 @@ internal sealed class RecordOutput : IDisposable
     /// <summary>The id as a file's name: what no file system takes becomes <c>_</c>, and a name that was taken gets a number.</summary>
     private string FileName(string? id, string extension)
     {
-        IEnumerable<char> allowed = (id ?? "page").Take(120).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_');
-        string stem = string.Concat(allowed).TrimStart('.');
+        string stem = Stem(id ?? "");
         if (stem.Length == 0) stem = "page";
         string name = stem + extension;
         for (int i = 2; !_namesTaken.Add(name); i++) name = $"{stem}-{i}{extension}";
         return name;
+    }
+
+    private static string Stem(string id)
+    {
+        IEnumerable<char> allowed = id.Take(MostCharacters).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_');
+        string stem = string.Concat(allowed).TrimStart('.');
+        while (Encoding.UTF8.GetByteCount(stem) > MostBytes) stem = stem[..^1];
+        return stem;
     }
 
     public void Dispose()

@@ -15,9 +15,9 @@ internal sealed class RecordRun(InputPages input, SinkOpener open, SinkTarget ta
             await using IRecordSink sink = await open(target);
             complete &= await WriteAllAsync(articles, sink);
         }
-        catch (IOException exception) when (IsClosedPipe(exception))
+        catch (IOException exception) when (Terminal.IsClosedPipe(exception))
         {
-            return complete ? ExitCode.Done : ExitCode.Incomplete; // the reader has seen enough
+            return complete ? ExitCode.Done : ExitCode.Incomplete;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -63,8 +63,4 @@ internal sealed class RecordRun(InputPages input, SinkOpener open, SinkTarget ta
     }
 
     private static string? FirstLine(string? text) => text?.Split('\n')[0];
-
-    /// <summary>EPIPE on Unix; ERROR_BROKEN_PIPE and ERROR_NO_DATA on Windows.</summary>
-    private static bool IsClosedPipe(IOException exception) =>
-        exception.HResult is 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8);
 }

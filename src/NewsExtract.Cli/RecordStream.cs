@@ -6,7 +6,8 @@ internal sealed class RecordStream(RecordFormat format, OffsetUnit offsets, Reco
     private bool _first = true;
 
     public static SinkOpener Opener(RecordFormat format) => target =>
-        Task.FromResult<IRecordSink>(new RecordStream(format, target.Offsets, RecordOutput.Open(target.Path, target.Terminal)));
+        Task.FromResult<IRecordSink>(
+            new RecordStream(format, target.Offsets, RecordOutput.Open(target.Path, target.Inputs, target.Terminal)));
 
     public ValueTask WriteAsync(NewsArticle article)
     {

@@ -13,6 +13,12 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, b
         new(Console.OpenStandardInput(), OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected);
 
     /// <summary>
+    /// Whether writing failed because the reader has seen enough: EPIPE on Unix, ERROR_BROKEN_PIPE and ERROR_NO_DATA on Windows.
+    /// </summary>
+    public static bool IsClosedPipe(IOException exception) =>
+        exception.HResult is 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8);
+
+    /// <summary>
     /// .NET's console stream swallows the error of a closed pipe, and the tool would work on for nobody: a pipe is opened as a file. A real
     /// file is not, because a file stream keeps a position of its own and would overwrite what another process appends to it.
     /// </summary>

@@ -21,8 +21,8 @@ internal static class ShardCommand
             ("jsonl", Lines), ("parquet", new ShardFormat(".parquet", ParquetOutput.OpenAsync)));
 
         var command = new Command("shard",
-            "Extracts one input into one output that appears whole or not at all. Done already, it does nothing.") { input, folder,
-            format };
+            "Extracts one input into one output that appears whole or not at all. Done already, it does nothing.")
+        { input, folder, format };
         shared.AddCommonTo(command);
         extraction.AddTo(command);
         command.SetAction(async (arguments, cancellation) =>
@@ -51,7 +51,7 @@ internal static class ShardCommand
             }
             var pages = new InputPages([path], arguments.GetValue(shared.Input), options.MaxPageBytes, null, terminal);
             SinkOpener open = async target => new ShardSink(shard, await form.Open(target), description);
-            return await new RecordRun(pages, open, new SinkTarget(shard.Temporary, offsets, options, terminal), quiet)
+            return await new RecordRun(pages, open, new SinkTarget(shard.Temporary, offsets, pages.Files, options, terminal), quiet)
                 .WriteAsync(extraction.Extract(WholeOrNothing(pages), arguments, cancellation));
         });
         return command;

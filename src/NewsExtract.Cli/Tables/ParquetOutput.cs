@@ -87,7 +87,7 @@ internal sealed class ParquetOutput : IRecordSink
     {
         _records++;
         string key = id ?? $"{_records}";
-        while (!_idsTaken.Add(Hash(key))) key = $"{id}#{_records}";
+        while (!_idsTaken.Add(Hash(key))) key += $"#{_records}";
         return key;
     }
 

@@ -29,8 +29,8 @@ internal sealed class ParquetTable<TRow> : IAsyncDisposable
     private ParquetTable(FileStream file, ParquetWriter writer, Column<TRow>[] columns) =>
         (_file, _writer, _columns) = (file, writer, columns);
 
-    public static async Task<ParquetTable<TRow>> CreateAsync(string path, Column<TRow>[] columns, IReadOnlyDictionary<string,
-        string> metadata)
+    public static async Task<ParquetTable<TRow>> CreateAsync(
+        string path, Column<TRow>[] columns, IReadOnlyDictionary<string, string> metadata)
     {
         FileStream file = File.Create(path);
         var schema = new ParquetSchema(columns.Select(column => column.Field));

@@ -6,49 +6,52 @@ namespace NewsExtract.Tests.Cli;
 
 public sealed class InspectCommandTests : IDisposable
 {
-    private const string Sentence =
-        "The ferry left the harbour forty minutes after its time on Tuesday, the third delay of the week on the northern line.";
-
     private readonly ScratchFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Page(string headline) =>
-        $"<html><head><title>{headline}</title></head><body><nav><ul><li>Home</li></ul></nav><article><h1>{headline}</h1><p>{Sentence}</p><p>{Sentence} Again.</p></article></body></html>";
-
     [Fact]
     public async Task A_page_gives_a_report_with_its_blocks_and_its_address()
     {
-        string page = _folder.Add("ferry.html", Page("Ferry late")), target = _folder["report.html"];
+        string page = _folder.Add("ferry.html", FerryPage.Html("Ferry late")), target = _folder["report.html"];
         ToolRun run = await ToolRun.Of("inspect", page, "-o", target, "--url", "https://harbour.example/ferry", "--page-timeout", "60");
         Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
         IHtmlDocument report = Parse(await File.ReadAllTextAsync(target));
         Assert.Equal("Ferry late", report.QuerySelector("h1")!.TextContent);
         Assert.Contains("Home", report.QuerySelectorAll(".block.removed .text").Select(text => text.TextContent));
-        Assert.Contains(Sentence, report.QuerySelectorAll(".block.kept .text").Select(text => text.TextContent));
+        Assert.Contains(FerryPage.Sentence, report.QuerySelectorAll(".block.kept .text").Select(text => text.TextContent));
         Assert.Equal("https://harbour.example/ferry", report.QuerySelector(".record a")!.GetAttribute("href"));
     }
 
     [Fact]
     public async Task Text_is_inspected_too_and_goes_to_standard_output()
     {
-        ToolRun run = await ToolRun.Of($"Ferry late again on the northern line\n\n{Sentence}\n\n{Sentence} Again.\n",
+        ToolRun run = await ToolRun.Of($"Ferry late again on the northern line\n\n{FerryPage.Sentence}\n\n{FerryPage.Sentence} Again.\n",
             ["inspect", "-", "--input", "text", "--page-timeout", "60"]);
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains(Sentence, Parse(run.Output).QuerySelectorAll(".block.kept .text").Select(text => text.TextContent));
+        Assert.Contains(FerryPage.Sentence, Parse(run.Output).QuerySelectorAll(".block.kept .text").Select(text => text.TextContent));
     }
 
     [Fact]
     public async Task Of_several_pages_the_first_is_shown_or_the_one_named()
     {
         string rows = _folder.Add("rows.jsonl", string.Join('\n',
-            new[] { "One", "Two" }.Select(name => $$"""{"id":"{{name}}","html":{{JsonSerializer.Serialize(Page(name))}}}""")));
+            new[] { "One", "Two" }.Select(name => $$"""{"id":"{{name}}","html":{{JsonSerializer.Serialize(FerryPage.Html(name))}}}""")));
         Assert.Equal("One", Parse((await ToolRun.Of("inspect", rows, "--page-timeout", "60")).Output).QuerySelector("h1")!.TextContent);
         Assert.Equal("Two", Parse((await ToolRun.Of("inspect", rows, "--id", "Two", "--page-timeout", "60")).Output)
             .QuerySelector("h1")!.TextContent);
         ToolRun missing = await ToolRun.Of("inspect", rows, "--id", "Three");
         Assert.Equal((1, ""), (missing.ExitCode, missing.Output));
         Assert.Contains("no page with the id Three", missing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_folder_the_report_stands_beside_its_page()
+    {
+        string html = FerryPage.Html("Ferry late"), page = _folder.Add("ferry.html", html);
+        Assert.Equal(0, (await ToolRun.Of("inspect", page, "-o", _folder.Path, "--page-timeout", "60")).ExitCode);
+        Assert.Equal(html, await File.ReadAllTextAsync(page));
+        Assert.Equal("Ferry late", Parse(await File.ReadAllTextAsync(_folder["ferry-2.html"])).QuerySelector("h1")!.TextContent);
     }
 
     [Fact]

@@ -81,11 +81,20 @@ public sealed partial class ParquetOutputTests : IDisposable
     public async Task An_id_is_there_once_and_its_rows_point_to_it()
     {
         await Write(
-            Article("a", "P", "2025-10-02", "First"), Article("a", "P", "2025-10-02", "Second"), Article(null, "P", "2025-10-02", "Third"),
-                Article("a", "P", "2025-10-02", "Fourth"));
+            Article("a", "P", "2025-10-02", "First"), Article("a", "P", "2025-10-02", "Second"),
+            Article(null, "P", "2025-10-02", "Third"), Article("a", "P", "2025-10-02", "Fourth"));
         Assert.Equal(["a|First", "a#2|Second", "3|Third", "a#4|Fourth"],
             Rows("SELECT id, speaker FROM 'FOLDER/articles.parquet' JOIN 'FOLDER/quotes.parquet' ON id = articleId ORDER BY "
             + "publishedDay, speaker = 'First' DESC, speaker = 'Second' DESC, speaker = 'Third' DESC"));
+    }
+
+    [Fact]
+    public async Task An_id_that_looks_like_a_numbered_one_keeps_nobody_waiting()
+    {
+        await Write(
+            Article("a#3", "P", "2025-10-02"), Article("a", "P", "2025-10-02"), Article("a", "P", "2025-10-02"),
+            Article("5", "P", "2025-10-02"), Article(null, "P", "2025-10-02"));
+        Assert.Equal(["a#3", "a", "a#3#3", "5", "5#5"], Rows("SELECT id FROM 'FOLDER/articles.parquet'"));
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using System.IO.Pipes;
+using System.Text;
 using System.Text.Json;
+using NewsExtract.Cli;
 
 namespace NewsExtract.Tests.Cli;
 
@@ -37,5 +40,51 @@ public sealed class QuotesCommandTests : IDisposable
         ToolRun run = await ToolRun.Of("quotes", _folder.Add("a.html", "<p>“Late,” said Jo.</p>"));
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Found HTML, expected plain text. Use 'newsextract extract'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Offsets_count_what_is_asked_for_in_the_text_as_it_stands()
+    {
+        const string text = "\uFEFF🚢 “We are sorry,” said Marit Solheim.";
+        Assert.Equal(5, StartOf(await ToolRun.Of(text, ["quotes", "-"])));
+        Assert.Equal(4, StartOf(await ToolRun.Of(text, ["quotes", "-", "--offsets", "codepoint"])));
+
+        static int StartOf(ToolRun run) => run.Records[0].GetProperty("quotes")[0].GetProperty("start").GetInt32();
+    }
+
+    [Fact]
+    public async Task What_is_thought_counts_when_asked_for()
+    {
+        const string text = "The mayor believes that the bridge will open in May.";
+        Assert.Equal(0, (await ToolRun.Of(text, ["quotes", "-"])).Records[0].GetProperty("quotes").GetArrayLength());
+        Assert.Equal(1, (await ToolRun.Of(text, ["quotes", "-", "--scope", "attribution"])).Records[0].GetProperty("quotes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_text_in_another_encoding_is_read_and_what_is_no_text_is_told()
+    {
+        string text = _folder.Add("late.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("“We are sorry,” said Marit Solheim.")]);
+        ToolRun run = await ToolRun.Of("quotes", text, _folder.Add("image.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]));
+        Assert.Equal("We are sorry,", run.Records[0].GetProperty("quotes")[0].GetProperty("text").GetString());
+        Assert.Equal("notText", run.Records[1].GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_text_from_a_slow_pipe_does_not_wait_for_the_next()
+    {
+        using var input = new AnonymousPipeServerStream(PipeDirection.Out);
+        using var output = new AnonymousPipeServerStream(PipeDirection.Out);
+        using var toolInput = new AnonymousPipeClientStream(PipeDirection.In, input.ClientSafePipeHandle);
+        using var records = new StreamReader(new AnonymousPipeClientStream(PipeDirection.In, output.ClientSafePipeHandle));
+        Task<int> run = Task.Run(() => NewsExtractCommand.RunAsync(["quotes", "-", "--input", "jsonl", "--jobs", "2"],
+            new Terminal(toolInput, output, TextWriter.Null, Interactive: false)));
+        for (int i = 0; i < 10; i++)
+        {
+            input.Write(Encoding.UTF8.GetBytes($$"""{"id":{{i}},"text":"“Late,” said Jo Field."}""" + "\n"));
+            string? record = await records.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.StartsWith($$"""{"id":"{{i}}",""", record, StringComparison.Ordinal);
+        }
+        input.Dispose();
+        Assert.Equal(0, await run);
     }
 }

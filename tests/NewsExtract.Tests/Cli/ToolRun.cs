@@ -25,6 +25,14 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     }
 }
 
+/// <summary>An output that cannot be written.</summary>
+internal sealed class FailingStream(IOException exception) : MemoryStream
+{
+    public override void Write(ReadOnlySpan<byte> buffer) => throw exception;
+
+    public override void Write(byte[] buffer, int offset, int count) => throw exception;
+}
+
 /// <summary>A folder that is gone when the test is over.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
