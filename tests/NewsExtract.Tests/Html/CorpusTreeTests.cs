@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using NewsExtract.Conformance;
 using NewsExtract.Html;
@@ -18,47 +17,32 @@ public class CorpusTreeTests
     [InlineData("wcxb-dev-articles")]
     public void A_warm_reader_allocates_nothing(string corpus)
     {
-        using ZipArchive pages = TestTrees.OpenCorpus(corpus);
         var reader = new PageReader();
         var options = new NewsExtractorOptions();
-        foreach (ZipArchiveEntry entry in pages.Entries.Where(entry => entry.Length > 0))
+        foreach (Page page in DataFolder.Pages(corpus))
         {
-            using var content = new MemoryStream();
-            using (Stream stream = entry.Open()) stream.CopyTo(content);
-            var page = new Page(content.ToArray());
             reader.Read(page, options, Deadline.None);
             if (reader.LastHandOver != HandOver.None) continue;
             long allocated = TestTrees.LeastAllocated(() => reader.Read(page, options, Deadline.None));
-            Assert.True(allocated == 0, $"{entry.Name} allocates {allocated} bytes.");
+            Assert.True(allocated == 0, $"{page.Id} allocates {allocated} bytes.");
         }
     }
 
     [Theory]
-    [InlineData("daniel-multilingual")]
-    [InlineData("fundus-publishers")]
-    [InlineData("htmldate-dates")]
-    [InlineData("magic-html-article")]
-    [InlineData("postlight-metadata")]
-    [InlineData("trafilatura-snippets")]
-    [InlineData("wcxb-dev-articles")]
+    [MemberData(nameof(DataFolder.Corpora), MemberType = typeof(DataFolder))]
     public void Real_pages_give_the_tree_of_AngleSharp_or_differ_where_it_departs_from_the_standard(string corpus)
     {
-        using ZipArchive pages = TestTrees.OpenCorpus(corpus);
         var tree = new PageTree();
         var builder = new FastTreeBuilder(tree);
-        for (int i = 0; i < pages.Entries.Count; i += Stride)
+        foreach (Page page in DataFolder.Pages(corpus, Stride))
         {
-            ZipArchiveEntry entry = pages.Entries[i];
-            if (entry.Length == 0) continue;
-            using var content = new MemoryStream();
-            using (Stream stream = entry.Open()) stream.CopyTo(content);
-            Utf8Page page = new Utf8Transcoder().Transcode(content.ToArray(), null);
-            if (builder.Build(page, int.MaxValue, Deadline.None) != HandOver.None) continue;
-            string html = Encoding.UTF8.GetString(page.Span);
+            Utf8Page utf8 = new Utf8Transcoder().Transcode(page.Content, null);
+            if (builder.Build(utf8, int.MaxValue, Deadline.None) != HandOver.None) continue;
+            string html = Encoding.UTF8.GetString(utf8.Span);
             string expected = TreeText.OfAngleSharp(html);
             string actual = TreeText.Of(tree);
             Assert.True(expected == actual || AngleSharpDeparture.Explain(html) is not null,
-                $"{entry.Name}: {TreeText.Difference(expected, actual)}");
+                $"{page.Id}: {TreeText.Difference(expected, actual)}");
         }
     }
 }

@@ -7,16 +7,7 @@ namespace NewsExtract.Tests.Html;
 /// <summary>The WHATWG's own label and index tables and the encoding tests of html5lib, read from a folder beside the project.</summary>
 public class EncodingConformanceTests
 {
-    private static readonly string Folder = Path.Combine(
-        Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA") ?? Path.Combine(AppContext.BaseDirectory, "../../../../../../shared"),
-            "conformance");
-
-    private static byte[] Read(string file)
-    {
-        string path = Path.Combine(Folder, file);
-        Assert.SkipUnless(File.Exists(path), $"No file {path}: set NEWSEXTRACT_DATA to the folder of conformance data.");
-        return File.ReadAllBytes(path);
-    }
+    private static byte[] Read(string file) => File.ReadAllBytes(DataFolder.Require($"conformance/{file}"));
 
     [Fact]
     public void All_228_labels_name_their_encoding()

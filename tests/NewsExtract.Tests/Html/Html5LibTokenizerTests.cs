@@ -14,8 +14,7 @@ public partial class Html5LibTokenizerTests
     [Fact]
     public void Every_case_gives_the_expected_tokens()
     {
-        string folder = Path.Combine(TestTrees.DataFolder, "conformance", "html5lib-tests", "tokenizer");
-        Assert.SkipUnless(Directory.Exists(folder), $"No folder {folder}: set NEWSEXTRACT_DATA to the folder of conformance data.");
+        string folder = DataFolder.Require("conformance/html5lib-tests/tokenizer");
         int cases = 0;
         var wrong = new List<string>();
         foreach (string file in Directory.GetFiles(folder, "*.test").Order(StringComparer.Ordinal))

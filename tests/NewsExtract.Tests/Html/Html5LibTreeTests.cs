@@ -16,8 +16,7 @@ public class Html5LibTreeTests
     [Fact]
     public void Every_case_is_built_right_or_handed_over()
     {
-        string folder = Path.Combine(TestTrees.DataFolder, "conformance", "html5lib-tests", "tree-construction");
-        Assert.SkipUnless(Directory.Exists(folder), $"No folder {folder}: set NEWSEXTRACT_DATA to the folder of conformance data.");
+        string folder = DataFolder.Require("conformance/html5lib-tests/tree-construction");
         int cases = 0;
         var wrong = new List<string>();
         var angleSharpFailures = new StringBuilder();

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using NewsExtract.Conformance;
 using NewsExtract.Html;
@@ -8,17 +7,6 @@ namespace NewsExtract.Tests.Html;
 /// <summary>Trees of markup by each builder, as text.</summary>
 internal static class TestTrees
 {
-    public static string DataFolder { get; } =
-        Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA") ?? Path.GetFullPath(Repository.PathOf("../shared"));
-
-    /// <summary>The pages of a corpus; without it the test is skipped.</summary>
-    public static ZipArchive OpenCorpus(string corpus)
-    {
-        string file = Path.Combine(DataFolder, "corpora", corpus, "pages.zip");
-        Assert.SkipUnless(File.Exists(file), $"No file {file}: set NEWSEXTRACT_DATA to the folder of corpora.");
-        return ZipFile.OpenRead(file);
-    }
-
     public static Utf8Page Page(string html)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(html);

@@ -1,12 +1,10 @@
 using System.Buffers;
-using System.IO.Compression;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Json.Schema;
-using NewsExtract.Tests.Html;
 
 namespace NewsExtract.Tests.Output;
 
@@ -43,23 +41,10 @@ public class ArticleSchemaTests
     }
 
     [Theory]
-    [InlineData("daniel-multilingual")]
-    [InlineData("fundus-publishers")]
-    [InlineData("htmldate-dates")]
-    [InlineData("magic-html-article")]
-    [InlineData("postlight-metadata")]
-    [InlineData("trafilatura-snippets")]
-    [InlineData("wcxb-dev-articles")]
+    [MemberData(nameof(DataFolder.Corpora), MemberType = typeof(DataFolder))]
     public void The_records_of_real_pages_are_valid(string corpus)
     {
-        using ZipArchive pages = TestTrees.OpenCorpus(corpus);
-        for (int i = 0; i < pages.Entries.Count; i += Stride)
-        {
-            using var content = new MemoryStream();
-            using (Stream stream = pages.Entries[i].Open()) stream.CopyTo(content);
-            AssertValid(ArticleJson.ToJson(Explaining.Extract(new Page(content.ToArray()) { Id = pages.Entries[i].Name })),
-                pages.Entries[i].Name);
-        }
+        foreach (Page page in DataFolder.Pages(corpus, Stride)) AssertValid(ArticleJson.ToJson(Explaining.Extract(page)), page.Id!);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using NewsExtract.Tests.Html;
 
 namespace NewsExtract.Tests.Output;
 
@@ -36,9 +35,10 @@ internal static class HostilePayloads
         "https://javascript:alert(1)@harbour.example/",
     ];
 
-    public static string File => Path.Combine(TestTrees.DataFolder, "conformance", "security", "dompurify-expect.json");
+    /// <summary>In the <see cref="DataFolder"/>.</summary>
+    public const string File = "conformance/security/dompurify-expect.json";
 
-    public static IEnumerable<string> All => OwnPayloads.Concat(System.IO.File.Exists(File) ? OfFile() : []);
+    public static IEnumerable<string> All => OwnPayloads.Concat(System.IO.File.Exists(DataFolder.PathOf(File)) ? OfFile() : []);
 
     /// <summary>A record that has the payload in every field, and addresses that are payloads of their own.</summary>
     public static NewsArticle Record(string payload, string address)
@@ -108,7 +108,7 @@ internal static class HostilePayloads
 
     private static IEnumerable<string> OfFile()
     {
-        using var cases = JsonDocument.Parse(System.IO.File.ReadAllText(File, Encoding.UTF8));
+        using var cases = JsonDocument.Parse(System.IO.File.ReadAllText(DataFolder.PathOf(File), Encoding.UTF8));
         return [.. cases.RootElement.EnumerateArray().Select(test => test.GetProperty("payload").GetString()!)];
     }
 }

@@ -76,8 +76,7 @@ public class OutputSafetyTests
     [Fact]
     public void All_payloads_of_the_data_folder_are_there()
     {
-        Assert.SkipUnless(File.Exists(HostilePayloads.File),
-            $"No file {HostilePayloads.File}: set NEWSEXTRACT_DATA to the folder of conformance data.");
+        DataFolder.Require(HostilePayloads.File);
         Assert.True(HostilePayloads.All.Count() > 223);
     }
 

@@ -7,17 +7,13 @@ namespace NewsExtract.Tests.Quotes;
 /// </summary>
 public class SeedQuoteTests
 {
-    private static readonly string Folder =
-        Path.Combine(Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA")
-            ?? Path.Combine(AppContext.BaseDirectory, "../../../../../../shared"), "seed");
-
     [Fact]
     public void Every_quote_is_found_and_no_scare_quote()
     {
-        Assert.SkipUnless(Directory.Exists(Folder), $"No folder {Folder}: set NEWSEXTRACT_DATA to the folder of corpora.");
-        JsonElement expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "expected.json"))).RootElement;
+        string folder = DataFolder.Require("seed");
+        JsonElement expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected.json"))).RootElement;
         string body = string.Join("\n\n", expected.GetProperty("body").EnumerateArray().Select(paragraph => paragraph.GetString()));
-        string article = File.ReadAllText(Path.Combine(Folder, "article.txt"));
+        string article = File.ReadAllText(Path.Combine(folder, "article.txt"));
         int offset = article.IndexOf(body, StringComparison.Ordinal);
 
         Quote[] quotes = [.. QuoteExtractor.Extract(body).Where(quote => quote.Kind != QuoteKind.Indirect)];

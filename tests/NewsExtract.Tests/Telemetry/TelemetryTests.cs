@@ -49,9 +49,8 @@ public class TelemetryTests
             ActivityStopped = activities.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
-        Extractor.Extract(new Page(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0,
-            13 })
-        { Id = "telemetry-test", Url = new Uri("https://news.example/1") });
+        byte[] image = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13];
+        Extractor.Extract(new Page(image) { Id = "telemetry-test", Url = new Uri("https://news.example/1") });
 
         Activity activity = activities.Single(activity => activity.GetTagItem("newsextract.page.id") is "telemetry-test");
         Assert.Equal("notText", activity.GetTagItem("newsextract.status"));
@@ -65,9 +64,8 @@ public class TelemetryTests
         List<string?> problems = [];
         var extractor = new NewsExtractor(new NewsExtractorOptions
         {
-            OnProblem = (page, article) =>
-            problems.Add($"{page.Id} {article.Status}"),
-            PageTimeout = TimeSpan.FromMinutes(2)
+            OnProblem = (page, article) => problems.Add($"{page.Id} {article.Status}"),
+            PageTimeout = TimeSpan.FromMinutes(2),
         });
         extractor.Extract(new Page(Encoding.UTF8.GetBytes(Repository.Read("docs/samples/vaccine-trial.html"))) { Id = "good" });
         extractor.Extract(new Page(Encoding.UTF8.GetBytes("<p>Sections")) { Id = "bad" });

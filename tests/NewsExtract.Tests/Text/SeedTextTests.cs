@@ -5,16 +5,12 @@ namespace NewsExtract.Tests.Text;
 /// <summary>The article that the library was first asked to read, in the folder of corpora.</summary>
 public class SeedTextTests
 {
-    private static readonly string Folder =
-        Path.Combine(Environment.GetEnvironmentVariable("NEWSEXTRACT_DATA")
-            ?? Path.Combine(AppContext.BaseDirectory, "../../../../../../shared"), "seed");
-
     [Fact]
     public void The_text_dump_gives_its_record()
     {
-        Assert.SkipUnless(Directory.Exists(Folder), $"No folder {Folder}: set NEWSEXTRACT_DATA to the folder of corpora.");
-        string text = File.ReadAllText(Path.Combine(Folder, "article.txt"));
-        JsonElement expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "expected.json"))).RootElement;
+        string folder = DataFolder.Require("seed");
+        string text = File.ReadAllText(Path.Combine(folder, "article.txt"));
+        JsonElement expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected.json"))).RootElement;
 
         NewsArticle article = new NewsExtractor(new NewsExtractorOptions { Explain = true }).ExtractText(text);
 
