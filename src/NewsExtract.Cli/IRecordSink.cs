@@ -6,7 +6,7 @@ internal interface IRecordSink : IAsyncDisposable
     /// <summary>Takes one record; it may wait in memory for others.</summary>
     ValueTask WriteAsync(NewsArticle article);
 
-    /// <summary>The next record is not there yet: what a reader could use already is sent on.</summary>
+    /// <summary>Called while the next record is waited for: sends on what a reader could use already.</summary>
     void Flush();
 
     /// <summary>No record follows: all is written.</summary>

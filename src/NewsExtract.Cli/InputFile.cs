@@ -1,7 +1,8 @@
 namespace NewsExtract.Cli;
 
 /// <summary>
-/// A file that tells how far it was read, and what failed meanwhile: the page in question has a record, and nobody would notice.
+/// A file that tells how far it was read, and whether reading failed: a page that could not be read on has a record like any other, by
+/// which nobody could tell a failing disk from a damaged file.
 /// </summary>
 internal sealed class InputFile(string path) : FileStream(path,
     new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan })

@@ -12,6 +12,8 @@ namespace NewsExtract;
 public readonly record struct ArticleDate(DateOnly Date, TimeOnly? Time = null, TimeSpan? Offset = null)
 {
     /// <summary>The instant, when both time and zone are known; otherwise null.</summary>
+    /// <exception cref="ArgumentException"><see cref="Offset"/> is no offset: more than 14 hours, or not in whole minutes. The extractor
+    /// gives none of these.</exception>
     public DateTimeOffset? Instant =>
         Time is { } time && Offset is { } offset ? new DateTimeOffset(Date.ToDateTime(time), offset) : null;
 

@@ -5,7 +5,7 @@ namespace NewsExtract;
 /// <summary>The time a page may take, checked inside every loop whose length the page decides.</summary>
 internal readonly struct Deadline
 {
-    /// <summary>Beyond it a limit is none: ticks of a longer time overflow.</summary>
+    /// <summary>A longer limit counts as none: its ticks would overflow.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
     private readonly long _end;

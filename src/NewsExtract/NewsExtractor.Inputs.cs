@@ -10,6 +10,7 @@ public sealed partial class NewsExtractor
     /// <param name="url">The page's address, which makes addresses in the record absolute; null when unknown.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public NewsArticle Extract(string html, Uri? url = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(html);
@@ -20,6 +21,7 @@ public sealed partial class NewsExtractor
     /// <param name="html">The page's bytes.</param>
     /// <param name="url">The page's address; null when unknown.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public NewsArticle Extract(ReadOnlyMemory<byte> html, Uri? url = null, CancellationToken cancellationToken = default) =>
         Extract(new Page(html) { Url = url }, cancellationToken);
 
@@ -30,6 +32,7 @@ public sealed partial class NewsExtractor
     /// <param name="url">The page's address; null when unknown.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async ValueTask<NewsArticle> ExtractAsync(Stream html, Uri? url = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(html);
@@ -49,6 +52,7 @@ public sealed partial class NewsExtractor
     /// <param name="language">The language as a BCP 47 tag where it is known; null to tell it from the text.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public NewsArticle ExtractText(string text, string? language = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,6 +1,6 @@
 namespace NewsExtract;
 
-/// <summary>What the spans of a record count where it is written to a file.</summary>
+/// <summary>The unit in which the spans of a record are written.</summary>
 public enum OffsetUnit
 {
     /// <summary>UTF-16 code units: .NET, Java and JavaScript strings. The unit of the records themselves.</summary>

@@ -29,7 +29,7 @@ public sealed record Page(ReadOnlyMemory<byte> Content)
     public string? Language { get; init; }
 
     /// <summary>
-    /// When the page was fetched: no date after the day that follows is believed. Null when unknown, which stands for now.
+    /// When the page was fetched: dates later than the day after it are not believed. Null when unknown; the present time counts then.
     /// </summary>
     public DateTimeOffset? Retrieved { get; init; }
 

@@ -1,8 +1,8 @@
 namespace NewsExtract;
 
 /// <summary>
-/// A text where it stands, in a buffer that the next page uses again or in a string. It is
-/// read as a string is, and becomes one for a record alone.
+/// A text where it stands, in a buffer that the next page uses again or in a string. It is read like a string, and becomes one only when
+/// a record is made.
 /// </summary>
 internal readonly struct TextSlice(ReadOnlyMemory<char> characters) : IEquatable<TextSlice>
 {

@@ -24,7 +24,7 @@ internal sealed class TextStore
     }
 
     /// <summary>
-    /// Room to write a text, of which <see cref="Keep(int)"/> keeps what was written; until then it is the next text's room as well.
+    /// Room to write a text. <see cref="Keep(int)"/> keeps what was written; without it the next text gets the same room.
     /// </summary>
     public Span<char> Reserve(int most)
     {

@@ -20,8 +20,8 @@ internal static class AccuracyGate
     /// <returns>Whether every set present holds its floors.</returns>
     public static bool Check(string dataFolder, string floorsFile, bool raise)
     {
-        Dictionary<string, Floors> all = File.Exists(floorsFile) ? JsonSerializer.Deserialize<Dictionary<string,
-            Floors>>(File.ReadAllText(floorsFile), Json)! : [];
+        Dictionary<string, Floors> all = File.Exists(floorsFile)
+            ? JsonSerializer.Deserialize<Dictionary<string, Floors>>(File.ReadAllText(floorsFile), Json)! : [];
         bool held = true;
         foreach ((string set, string hash, Func<Dictionary<string, double>> measure) in Sets(dataFolder))
         {

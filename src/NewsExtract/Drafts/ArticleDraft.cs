@@ -5,8 +5,8 @@ using NewsExtract.Quotes.Output;
 namespace NewsExtract.Drafts;
 
 /// <summary>
-/// An article as the stages leave it: its texts stand in buffers that the next page uses again. It becomes a record for who keeps it; JSON
-/// is written of it as it is. Pooled.
+/// An article as the stages leave it: its texts stand in buffers that the next page uses again. A caller who keeps the article gets a
+/// record made of it; JSON is written straight from it. Pooled.
 /// </summary>
 internal sealed class ArticleDraft
 {

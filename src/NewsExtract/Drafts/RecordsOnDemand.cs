@@ -3,7 +3,7 @@ using System.Collections;
 namespace NewsExtract.Drafts;
 
 /// <summary>
-/// A list of records each of which becomes an object when somebody asks for it: whoever wants none, or JSON, pays for none.
+/// A list of records that makes each object when somebody asks for it: a caller who reads none, or only writes JSON, pays for none.
 /// </summary>
 /// <param name="count">How many there are.</param>
 internal abstract class RecordsOnDemand<TRecord>(int count) : IReadOnlyList<TRecord> where TRecord : class

@@ -1,7 +1,7 @@
 namespace NewsExtract.Input;
 
 /// <summary>
-/// Reads a stream of bytes whole, line by line or by what stands in it, never holding more than the limit the caller gives.
+/// Reads a stream of bytes as a whole, line by line, or with a look ahead, and never holds more than the limit the caller gives.
 /// </summary>
 internal sealed class ByteReader(Stream stream) : ReadOnlyStream
 {

@@ -2,9 +2,9 @@ namespace NewsExtract.Streaming;
 
 /// <summary>
 /// Takes out of the bodies what the pages of one host have in common: calls, notes on the author, notices of rights that read like
-/// paragraphs. Pages are judged together, <see cref="Window"/> of them as they stand in the input, so that within a window no page's record
-/// depends on the order; what waits for a window to fill is its records, nothing else. A page of no known host waits for nobody but, in an
-/// ordered stream, those before it.
+/// paragraphs. Pages are judged together, <see cref="Window"/> of them as they stand in the input, so that no page's record depends on the
+/// order within a window. Extraction goes on meanwhile: only finished records wait until their window is full. The record of a page without
+/// a known host does not wait, except behind others in an ordered stream.
 /// </summary>
 internal sealed class SiteMemory(bool ordered)
 {
