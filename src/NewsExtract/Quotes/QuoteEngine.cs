@@ -85,7 +85,7 @@ internal static class QuoteEngine
         document.Language = Language.For(context.Language);
         Tokenizer.Split(text.Span, document.Tokens, deadline);
         WordClass words = Tokenizer.Classify(document.Tokens, document.Language);
-        QuotationMarks.Pair(text.Span, document.Tokens, document.Stretches, document.Language.Speakers.DashesOpenSpeech);
+        QuotationMarks.Pair(text.Span, document.Tokens, document.Stretches, document.Language.Speakers);
         SentenceSplitter.Split(document.Tokens, document.Stretches, document.Sentences);
         return words;
     }

@@ -22,13 +22,45 @@ internal static class ClauseSubjects
         if (cue <= floor) return -1;
         TokenBuffer tokens = document.Tokens;
         if (document.WordAt(cue - 1) is "which" && cue - 2 > floor) return OfWhich(document, cue - 2, floor);
-        if (tokens[cue].Casing == Casing.Lower && document.EndsWith(cue, "ing") && IsBehindComma(tokens, cue)
+        if (tokens[cue].Casing == Casing.Lower && CueWords.IsParticiple(document, tokens[cue]) && IsBehindComma(tokens, cue)
             && OfParticiple(document, cue, floor) is >= 0 and var main)
         {
             return main;
         }
         return tokens[cue - 1].First == ',' ? OverAsides(document, cue, floor)
             : OverPhrase(document, cue, floor) is >= 0 and var name ? name : OverRestriction(document, cue, floor);
+    }
+
+    /// <summary>
+    /// "NAME den Plan ablehnte und sagte": the subject that begins a sentence is that of a verb behind "and" as well, where no other clause
+    /// begins between; -1 when there is none.
+    /// </summary>
+    public static int OfJoined(QuoteDocument document, int cue, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int and = cue - 1;
+        while (and > floor && tokens[and].Is(WordClass.Auxiliary | WordClass.Adverb | WordClass.PronounObject)
+            && !tokens[and].Is(WordClass.Conjunction) && tokens[and].Stretch < 0) and--;
+        int first = document.Sentences[tokens[cue].Sentence].First;
+        if (and <= first || cue - first > SourceBeforeCue.SubjectWindow || !document.Language.Speakers.JoinsVerbs(tokens[and].Word))
+            return -1;
+        if (document.ReferenceAt[first] is not (>= 0 and var index) || document.References[index] is var subject && subject.End >= and
+            || SourceBeforeCue.IsObject(document, subject, first))
+        {
+            return -1;
+        }
+        for (int i = subject.End; i < and; i++)
+        {
+            // A further clause may have a subject of its own.
+            ref Token token = ref tokens[i];
+            bool clause = token.Stretch < 0 && (token.Is(WordClass.Conjunction | WordClass.Complementizer) || token.First == ';');
+            if (clause && i + 1 < and && document.ReferenceAt[i + 1] >= 0
+                || token.Is(WordClass.SubjectPronoun) && !token.Is(WordClass.Determiner))
+            {
+                return -1;
+            }
+        }
+        return index;
     }
 
     /// <summary>"A man who said he was NAME's cousin told them": the nominal that begins a clause, over what "who" says of it.</summary>

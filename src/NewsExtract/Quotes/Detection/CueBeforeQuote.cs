@@ -11,6 +11,9 @@ internal static class CueBeforeQuote
     /// <summary>How far before the opening mark a cue is looked for, in tokens.</summary>
     private const int PreWindow = 45;
 
+    /// <summary>Words of a source that no list knows at the beginning of a sentence.</summary>
+    private const int MaxOpening = 3;
+
     /// <summary>The attribution in front of a stretch: <c>he said: "..."</c>, <c>warned of a plan to "..."</c>.</summary>
     /// <param name="floor">First token that may be looked at.</param>
     public static bool TryFind(QuoteDocument document, int open, int floor, out Attribution attribution)
@@ -39,13 +42,18 @@ internal static class CueBeforeQuote
             // "..., antwortete NAME: „...“": what stands between the verb and the colon is the subject.
             int verb = i > floor && tokens[i - 1].Is(WordClass.Auxiliary) ? i - 1 : i;
             bool opens = verb == document.Sentences[token.Sentence].First || tokens[verb - 1].Kind != TokenKind.Word;
-            bool inverted = opens && !token.Is(WordClass.AddressingCue) && i + 1 < open && tokens[open - 1].First is ':' or ','
-                && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1;
+            bool inverted = opens && i + 1 < open && tokens[open - 1].First is ':' or ','
+                && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1
+                && (!token.Is(WordClass.AddressingCue)
+                || document.Language.CasesNouns && document.References[next].Kind == ReferenceKind.Name);
             // "..., ha spiegato la scelta: ...": a noun that no list knows is rather the verb's object.
             inverted &= verb == document.Sentences[token.Sentence].First || inverted && IsSomebody(document, i + 1);
             // "NAME, the coach, praised the team: ...": unless the comma ends what is said of the subject.
             bool apposed = inverted && verb > 0 && tokens[verb - 1].First == ','
                 && (Appositions.NameBefore(document, verb - 1, floor) >= 0 || Appositions.IsNamedAside(document, verb - 1));
+            // "Der Rat wisse nichts, sagte Müller: ...": where nouns have articles or are names, a name behind the verb is its subject.
+            apposed &= !document.Language.CasesNouns || document.ReferenceAt[i + 1] is var behind && behind >= 0
+                && document.References[behind].Kind != ReferenceKind.Name;
             if (inverted && !apposed && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
             bool subject = SourceBeforeCue.TryFind(document, i,
                 tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SourceBeforeCue.SubjectWindow, ref attribution);
@@ -116,6 +124,31 @@ internal static class CueBeforeQuote
         return true;
     }
 
+    /// <summary>
+    /// "Составители индекса подчеркнули: ...": without articles, the noun that a sentence begins with, and what narrows it.
+    /// </summary>
+    private static bool TryOpening(QuoteDocument document, int cue, int open, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int first = document.Sentences[tokens[cue].Sentence].First;
+        if (cue == first || cue - first > MaxOpening || tokens[open - 1].First != ':' || tokens[cue].Is(WordClass.PrepositionCue)
+            || tokens[first].Casing == Casing.None)
+        {
+            return false;
+        }
+        for (int i = first; i < cue; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].Stretch >= 0 || tokens[i].Is(WordClass.Preposition | WordClass.Adverb
+                | WordClass.Conjunction | WordClass.Complementizer | WordClass.AnyCue | WordClass.PronounObject | WordClass.Stop))
+            {
+                return false;
+            }
+        }
+        attribution.SetCue(tokens, cue);
+        (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, cue, -1);
+        return true;
+    }
+
     private static bool IsSomebody(QuoteDocument document, int at) => document.References[document.ReferenceAt[at]] is var reference
         && (reference.Kind != ReferenceKind.Nominal
         || document.Tokens[reference.NameFirst].Is(WordClass.PersonWord | WordClass.GroupNoun | WordClass.OrganizationNoun));
@@ -127,6 +160,7 @@ internal static class CueBeforeQuote
     private static bool TryPhrase(QuoteDocument document, int cue, int limit, ref Attribution attribution)
     {
         TokenBuffer tokens = document.Tokens;
+        if (!document.Language.HasArticles && TryOpening(document, cue, limit, ref attribution)) return true;
         if (!document.Language.CasesNouns) return false;
         int behind = cue + tokens[cue].PhraseLength, sentence = document.Sentences[tokens[cue].Sentence].First;
         bool before = cue > sentence && !tokens[cue].Is(WordClass.PrepositionCue) && tokens[cue - 1].IsCapital

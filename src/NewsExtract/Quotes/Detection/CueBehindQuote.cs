@@ -46,6 +46,7 @@ internal static class CueBehindQuote
             if (Appositions.TryOpening(document, i, start, ref attribution)) return true;
             if (SourceBeforeCue.TryFind(document, i, start, ref attribution) && LeadsTo(tokens, start, attribution.SourceFirst))
                 return true;
+            if (i == from && TryEndOfClause(document, from, ref attribution)) return true;
             if (i == start)
             {
                 // "...", añadió: the verb alone, as languages say it that leave the pronoun out.
@@ -57,6 +58,22 @@ internal static class CueBehindQuote
             if (SourceBehindCue.TryFind(document, i, ref attribution) && i <= start + 2) return true;
         }
         return false;
+    }
+
+    /// <summary>"NAME, die den Plan „Unfug“ nannte": where a clause ends with its verb, the subject stands in front of the marks.</summary>
+    private static bool TryEndOfClause(QuoteDocument document, int cue, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!document.Language.Speakers.VerbsEndClauses || tokens[cue - 1].Kind != TokenKind.Mark || tokens[cue - 1].Stretch < 0)
+            return false;
+        int open = document.Stretches[tokens[cue - 1].Stretch].Open;
+        if (open == 0 || tokens[open - 1].Sentence != tokens[cue].Sentence || tokens[open - 1].Kind != TokenKind.Word
+            || !SourceBeforeCue.TryFind(document, open, 0, ref attribution))
+        {
+            return false;
+        }
+        attribution.SetCue(tokens, cue);
+        return true;
     }
 
     /// <summary>

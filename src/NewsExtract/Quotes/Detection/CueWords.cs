@@ -73,5 +73,7 @@ internal static class CueWords
             || tokens[reference.First].Is(WordClass.Determiner | WordClass.PronounHe | WordClass.PronounShe));
     }
 
-    public static bool IsParticiple(QuoteDocument document, in Token token) => document.Text[token.Start..token.End].EndsWith("ing");
+    /// <summary>"saying": whether a verb goes on with the subject of its sentence.</summary>
+    public static bool IsParticiple(QuoteDocument document, in Token token) =>
+        document.Language.Speakers.ParticipleEndings.EndsWithAny(document.Text[token.Start..token.End]);
 }

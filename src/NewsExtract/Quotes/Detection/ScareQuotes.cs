@@ -17,6 +17,12 @@ internal static class ScareQuotes
     /// <summary>The longest title of a work.</summary>
     private const int MaxTitleWords = 14;
 
+    /// <summary>The longest title or motto right behind its noun.</summary>
+    private const int MaxMottoWords = 6;
+
+    /// <summary>The longest Chinese term between marks.</summary>
+    private const int MaxTermCharacters = 10;
+
     /// <summary>Words from a verb of speech to the article of who was told, with who speaks between them.</summary>
     private const int MaxTold = 4;
 
@@ -83,9 +89,10 @@ internal static class ScareQuotes
     {
         // "der Sender „Neue Welle“", "sagte er dem „Neuen Kurier“": behind a noun stands its name, behind a cue and an article a paper's.
         if (document.Language.CasesNouns)
-            return stretch.Words <= MaxNameWords && stretch.Open > 0 && IsCapitalStart(document, stretch)
-                && (document.Tokens[stretch.Open - 1].IsCapital
-                || document.Tokens[stretch.Close - 1].IsCapital && IsTold(document.Tokens, stretch.Open - 1));
+            return stretch.Open > 0 && IsCapitalStart(document, stretch)
+                && (stretch.Words <= MaxMottoWords && document.Tokens[stretch.Open - 1].IsCapital
+                || stretch.Words <= MaxNameWords && document.Tokens[stretch.Close - 1].IsCapital && IsTold(document, stretch.Open - 1));
+        if (document.Language.Model is null && IsNameInSentence(document, stretch)) return true;
         if (stretch.Words is < 2 or > MaxTitleWords) return false;
         int lower = 0, capital = 0;
         for (int i = stretch.Open + 1; i < stretch.Close; i++)
@@ -99,13 +106,32 @@ internal static class ScareQuotes
         return lower == 0 && capital > 0;
     }
 
-    /// <summary>Whether an article stands behind a verb of speech, or behind that and who speaks.</summary>
-    private static bool IsTold(TokenBuffer tokens, int article)
+    /// <summary>
+    /// "в категории «Уровень жизни»": a few words with a capital in the midst of a sentence, where languages begin only the first word of a
+    /// title with one.
+    /// </summary>
+    private static bool IsNameInSentence(QuoteDocument document, in Stretch stretch)
     {
+        if (stretch.Words > MaxNameWords || stretch.Open == 0 || !document.Tokens[stretch.Open + 1].IsCapital) return false;
+        ref Token before = ref document.Tokens[stretch.Open - 1];
+        return before.IsWord && before.Casing == Casing.Lower && !before.Is(WordClass.AnyCue | WordClass.Complementizer)
+            && before.Sentence == document.Tokens[stretch.Open].Sentence
+            && document.Text[stretch.End - 1] is not ('.' or '!' or '?' or ',' or '…');
+    }
+
+    /// <summary>Whether an article stands behind a verb of speech, or behind that and who speaks.</summary>
+    /// <param name="first">Whether another paper may stand between.</param>
+    private static bool IsTold(QuoteDocument document, int article, bool first = true)
+    {
+        TokenBuffer tokens = document.Tokens;
         if (!tokens[article].Is(WordClass.Definite)) return false;
         for (int i = article - 1; i >= Math.Max(0, article - MaxTold) && tokens[i].Sentence == tokens[article].Sentence; i--)
         {
             if (tokens[i].Is(WordClass.SpeechCue)) return true;
+            // "der „Nordpost“ und dem „Neuen Kurier“"
+            if (tokens[i].Kind == TokenKind.Mark && tokens[i].Stretch >= 0)
+                return first && document.Stretches[tokens[i].Stretch] is { Open: > 0 } paper && paper.Words <= MaxNameWords
+                    && IsTold(document, paper.Open - 1, first: false);
         }
         return false;
     }
@@ -123,6 +149,17 @@ internal static class ScareQuotes
     /// <summary><c>id="77825"</c>: what stands between marks behind an equals sign, in markup that a text has kept, nobody says.</summary>
     public static bool IsValue(QuoteDocument document, in Stretch stretch) =>
         document.Tokens[stretch.Open].Start is > 0 and var open && document.Text[open - 1] == '=';
+
+    /// <summary>“雪鹰”号, “天价工资”的原因: a few characters that the sentence goes on with are a term or name, not a quote.</summary>
+    public static bool IsTerm(QuoteDocument document, in Stretch stretch)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (document.Language.Code != "zh" || !stretch.Closed || stretch.Words > MaxTermCharacters || stretch.Close + 1 >= tokens.Count)
+            return false;
+        ref Token behind = ref tokens[stretch.Close + 1];
+        return behind.IsWord && Tokenizer.IsIdeograph(behind.First) && behind.Sentence == tokens[stretch.Open].Sentence
+            && !behind.Is(WordClass.AnyCue) && document.Text[stretch.End - 1] is not ('。' or '！' or '？' or '，' or '…');
+    }
 
     public static bool IsCapitalStart(QuoteDocument document, in Stretch stretch) =>
         document.Tokens[stretch.Open + 1].Casing != Casing.Lower;

@@ -21,6 +21,7 @@ internal static class SourceBeforeCue
         TokenBuffer tokens = document.Tokens;
         floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
         int far = BeforeRelative(document, cue, floor);
+        if (far < 0) far = ClauseSubjects.OfJoined(document, cue, floor);
         if (far < 0) far = ClauseSubjects.Find(document, cue, floor);
         if (far >= 0)
         {
@@ -35,7 +36,9 @@ internal static class SourceBeforeCue
             if (tokens[i].Stretch >= 0 && document.ReferenceEndingAt[i] < 0)
             {
                 ref Stretch stretch = ref document.Stretches[tokens[i].Stretch];
-                if (!ScareQuotes.IsNickname(document, stretch) && !ScareQuotes.IsTitle(document, stretch)) return false;
+                bool compound = stretch.Close + 1 < tokens.Count && tokens[stretch.Close + 1].First == '-'
+                    && tokens[stretch.Close].End == tokens[stretch.Close + 1].Start;
+                if (!compound && !ScareQuotes.IsNickname(document, stretch) && !ScareQuotes.IsTitle(document, stretch)) return false;
                 i = stretch.Open - 1;
                 continue;
             }
@@ -145,12 +148,22 @@ internal static class SourceBeforeCue
     public static bool IsObject(QuoteDocument document, in Reference reference, int floor)
     {
         TokenBuffer tokens = document.Tokens;
+        if (IsOblique(document, reference)) return true;
         int before = reference.First - 1;
+        // "vor seinem „Müll“-Fauxpas": a compound with marked words.
+        if (before > floor && tokens[before].First == '-' && tokens[before - 1].Kind == TokenKind.Mark && tokens[before - 1].Stretch >= 0)
+            before = document.Stretches[tokens[before - 1].Stretch].Open - 1;
         if (before < floor) return false;
         ref Token token = ref tokens[before];
         if (token.Kind != TokenKind.Word || token.Stretch >= 0) return false;
-        if (token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb) || CueWords.IsNounBeforeCue(document, before))
+        // ", als die Trainerin NAME fragte": where verbs end clauses, a preposition that is a conjunction as well.
+        bool clause = !token.Is(WordClass.Preposition) || !document.Language.Speakers.VerbsEndClauses
+            || before > floor && tokens[before - 1].First == ',';
+        if (clause && token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb)
+            || CueWords.IsNounBeforeCue(document, before))
+        {
             return false;
+        }
         if (Tokenizer.IsIdeograph(tokens[reference.First].First) && IsSpokenTo(tokens, before, floor)) return true;
         // "adopted a Southern accent and joked"
         if (reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == 1
@@ -162,6 +175,16 @@ internal static class SourceBeforeCue
         if (before > floor && tokens[before - 1].Is(WordClass.Preposition) && document.EndsWith(before, "ing")) return true;
         return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || token.Is(WordClass.Relative)
             && document.WordAt(before) is "whose" || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
+    }
+
+    /// <summary>"dem Trainer", and "der Trainerin", whose article is a man's in the first case: no subjects.</summary>
+    private static bool IsOblique(QuoteDocument document, in Reference reference)
+    {
+        ref Token article = ref document.Tokens[reference.First], head = ref document.Tokens[reference.NameFirst];
+        const WordClass either = WordClass.NounHe | WordClass.NounShe;
+        return article.Is(WordClass.Determiner) && (document.Language.Speakers.IsOblique(article.Word)
+            || document.Language.CasesNouns && (article.Class & either) == WordClass.NounHe && (head.Class & either) == WordClass.NounShe
+            && reference.Kind == ReferenceKind.Nominal);
     }
 
     /// <summary>"对新华社记者说": a preposition stands in front of what narrows the noun.</summary>

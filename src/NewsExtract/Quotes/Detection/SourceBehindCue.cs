@@ -36,7 +36,12 @@ internal static class SourceBehindCue
     private static int SubjectAt(QuoteDocument document, int cue, int at)
     {
         TokenBuffer tokens = document.Tokens;
-        if (ReferenceStarting(document, at) is >= 0 and var index) return WhoWasTold.BehindAgency(document, cue, index);
+        if (ReferenceStarting(document, at) is >= 0 and var index
+            && (tokens[cue].Is(WordClass.PrepositionCue) || document.Language.CasesNouns
+            || !document.Language.Speakers.IsOblique(tokens[document.References[index].First].Word)))
+        {
+            return WhoWasTold.BehindAgency(document, cue, index);
+        }
         if (!IsHyphen(document, at) && WhoWasTold.BehindAdverbial(document, at) is >= 0 and var subject) return subject;
         return tokens[at].Is(WordClass.Preposition) && at + 1 < tokens.Count && document.ReferenceAt[at + 1] is >= 0 and var office
             && IsOfficeThatReports(document, cue, document.References[office]) ? office : -1;

@@ -51,6 +51,12 @@ internal static class StretchRules
     /// </summary>
     private const int MaxToInner = 12;
 
+    /// <summary>The longest example in brackets, in words.</summary>
+    private const int MaxExample = 8;
+
+    /// <summary>From a bracket to the last of the examples that it opens, in tokens.</summary>
+    private const int MaxToBracket = 25;
+
     public static void Find(QuoteDocument document, Deadline deadline)
     {
         document.Attributions.Clear();
@@ -65,7 +71,12 @@ internal static class StretchRules
     /// <summary>Looks at one stretch. Every rule says whether it decided, be it that the stretch is no quote.</summary>
     private static void Decide(QuoteDocument document, int index)
     {
-        if (ScareQuotes.IsNickname(document, document.Stretches[index]) || ScareQuotes.IsValue(document, document.Stretches[index])) return;
+        ref readonly Stretch stretch = ref document.Stretches[index];
+        if (ScareQuotes.IsNickname(document, stretch) || ScareQuotes.IsValue(document, stretch)
+            || ScareQuotes.IsTerm(document, stretch))
+        {
+            return;
+        }
         var place = new StretchPlace(document, index);
         if (place.Continues)
         {
@@ -231,6 +242,9 @@ internal static class StretchRules
             bool resumed = spoken.CueFirst >= place.Floor || place.BeginsSentence;
             bool scare = resumed ? stretch.Words < MinWords && !place.Introduced
                 : stretch.Words < MinWords || stretch.Open - place.Floor > MaxToInner && stretch.Words < MinInnerWords;
+            // "..., she told 'The Orm Post'."
+            scare |= document.Language.Model is null && !place.Introduced && !place.BeginsSentence
+                && ScareQuotes.IsTitle(document, stretch);
             if (!scare) Add(document, stretch, resumed ? QuoteKind.Direct : previous.Kind, previous.Attribution, previous.Group, .85f);
             return true;
         }
@@ -247,6 +261,7 @@ internal static class StretchRules
     {
         ref readonly Stretch stretch = ref place.Stretch;
         TokenBuffer tokens = document.Tokens;
+        if (document.Language.Model is null && stretch.Words <= MaxExample && IsInBrackets(tokens, stretch.Open)) return;
         int after = place.After < tokens.Count && SentenceSplitter.IsTerminal(tokens[place.After]) ? place.After + 1 : place.After;
         bool ends = (place.EndsSentence || place.LastInside == ',')
             && (after >= tokens.Count || tokens[after].Sentence != tokens[after - 1].Sentence);
@@ -258,6 +273,17 @@ internal static class StretchRules
         {
             Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .5f);
         }
+    }
+
+    /// <summary>"(« Comment faire ? », « Que dire »)": examples in brackets nobody says.</summary>
+    private static bool IsInBrackets(TokenBuffer tokens, int open)
+    {
+        for (int i = open - 1; i >= Math.Max(0, open - MaxToBracket) && tokens[i].Sentence == tokens[open].Sentence; i--)
+        {
+            if (tokens[i].First is ')' or '）') return false;
+            if (tokens[i].First is '(' or '（') return true;
+        }
+        return false;
     }
 
     /// <summary>Whether some tokens are a paragraph.</summary>

@@ -85,6 +85,9 @@ internal static class EntityEvidence
             else if (next.First == ',' && document.WordAt(reference.End + 1) is "which") person -= 1.5f;
             if (next.Is(WordClass.SpeechCue)) person += .5f + SaysOfItself(document, reference);
         }
+        // "gestand Müller"
+        if (document.Language.CasesNouns && reference.First > 0 && tokens[reference.First - 1] is var said && said.Is(WordClass.SpeechCue)
+            && said.Casing == Casing.Lower && !reference.HasRole) person += .5f;
         if (organization) person -= 3;
         // A family name may be a place's or a people's: "Paris", "French".
         if (isWhole && first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName))) person -= 3;

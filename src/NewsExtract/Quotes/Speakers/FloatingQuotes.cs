@@ -44,6 +44,14 @@ internal static class FloatingQuotes
         return sameParagraph || !running.Person.IsKnown ? running.Source : running.Person;
     }
 
+    /// <summary>Whom the sentence before a quote has for its subject, when the verb beside the quote has none of its own.</summary>
+    public static Source SubjectBefore(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
+    {
+        int sentence = document.Tokens[fragment.Token].Sentence, first = document.Sentences[sentence].First;
+        return sentence > 0 && fragment.Token == first
+            ? Subject(document, document.Sentences[sentence - 1].First, fragment.Token, running) : Source.None;
+    }
+
     private static bool IsFirstPerson(QuoteDocument document, Source source) =>
         source is { Entity: < 0, Reference: >= 0 }
             && document.Tokens[document.References[source.Reference].First].Is(WordClass.PronounFirst);

@@ -23,6 +23,7 @@ internal static class NameBeginning
         if (token.Is(WordClass.Stop) && !(token.PhraseLength > 1 && token.Is(WordClass.Place | WordClass.OrganizationWord)))
             return token.Is(WordClass.GivenName) && capitalNext
             && !BeginsSentence(document, i);
+        if (document.Language.CasesNouns && IsAdjective(document, i, capitalNext)) return false;
         if (!BeginsSentence(document, i)) return true;
         // The first word of a sentence is capital anyway: it must look like a name or be followed by one that it can belong to.
         if (token.Is(WordClass.GivenName) && !token.Is(WordClass.Place | WordClass.Title) && !capitalNext)
@@ -49,6 +50,22 @@ internal static class NameBeginning
         if (document.NameWords.Contains(token.Word) || JoinsGivenName(tokens, i)) return true;
         return capitalNext ? !document.EndsWith(i, "ing") || IsSubject(document, i + 1)
             : token.Is(WordClass.OrganizationWord) || IsSubject(document, i);
+    }
+
+    /// <summary>
+    /// "Biologische Kraftstoffe", "NATO-nahen Kreisen": where nouns are capital, an adjective that
+    /// begins a sentence or has a name in front.
+    /// </summary>
+    private static bool IsAdjective(QuoteDocument document, int i, bool capitalNext)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!capitalNext || tokens[i].Class != WordClass.None) return false;
+        ReadOnlySpan<char> word = document.WordAt(i);
+        if (!document.Language.Speakers.AttributeEndings.EndsWithAny(word)) return false;
+        int hyphen = word.LastIndexOf('-');
+        return hyphen > 0 ? char.IsLower(word[hyphen + 1])
+            : BeginsSentence(document, i) && !tokens[i + 1].Is(WordClass.OrganizationWord | WordClass.OrganizationNoun)
+            && !document.NameWords.Contains(tokens[i + 1].Word);
     }
 
     /// <summary>"Blessing and Jethro Ackroyd".</summary>

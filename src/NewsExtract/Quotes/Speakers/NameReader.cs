@@ -51,6 +51,7 @@ internal static class NameReader
             && ScareQuotes.IsNickname(document, nickname)) return nickname.Close + 2;
         if (next.Sentence != tokens[first].Sentence || next.Stretch != tokens[first].Stretch) return end;
         ref Token last = ref tokens[end - 1];
+        if (document.Language.CasesNouns && GenitiveNames.IsOwner(document, first, end)) return end;
         if (next.Kind == TokenKind.Word && next.IsCapital)
         {
             // "Tanguy Le Floc'h", "Oswald Ter Braak": a capital particle between a given and a family name.
@@ -76,6 +77,9 @@ internal static class NameReader
             && !next.Is(WordClass.SpeechCue);
         // German articles are particles only behind one: "von der Leyen", but "sagte NAME der Nordpresse".
         if (particle && document.Language.CasesNouns && next.Is(WordClass.Definite)) particle = last.Is(WordClass.Particle);
+        // "Angaben von NAME": a noun is no given name.
+        particle &= !document.Language.CasesNouns || last.Casing == Casing.AllCapitals
+            || last.Is(WordClass.GivenName | WordClass.Particle | WordClass.PersonWord);
         // "Minister Femke Brouwer van Landbouw": particles stand behind a given name.
         if (particle && document.Language.Speakers.ParticlesFollowGivenNames && next.Is(WordClass.RoleLink)
             && !last.Is(WordClass.GivenName | WordClass.Particle)

@@ -97,6 +97,10 @@ internal static class NameStart
         if (document.Language.CasesNouns && end - first == 3 && tokens[first].Class == WordClass.None
             && tokens[first].Casing == Casing.Capital && tokens[first + 1].Is(WordClass.GivenName)
             && !document.NameWords.Contains(tokens[first].Word)) return first + 1;
+        // "Nachfolger Müller", where the text has "Jan Müller": a noun in front of a family name.
+        if (document.Language.CasesNouns && end - first == 2 && tokens[first].Class == WordClass.None
+            && document.FamilyNames.Contains(tokens[first + 1].Word)
+            && !document.FamilyNames.Contains(tokens[first].Word)) return first + 1;
         if (end - first <= 2 || tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People)
             || tokens[first].Casing == Casing.AllCapitals || !tokens[first + 1].IsCapital) return first;
         bool begins = NameBeginning.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);

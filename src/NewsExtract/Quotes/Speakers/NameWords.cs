@@ -33,17 +33,47 @@ internal static class NameWords
                 ? before.IsCapital && (before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun | WordClass.People)
                 || before.Class == WordClass.None && document.NameWords.Contains(before.Word))
                 || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
+                || IsSubjectBehindCue(tokens, i) || IsBesideUnknown(tokens, i)
                 : !NameBeginning.BeginsSentence(document, i) && i >= heading;
             if (evidence && before.Sentence == token.Sentence) document.NameWords.Add(token.Word);
-            if (!nounsAreCapital && token.Is(WordClass.PersonWord) && IsFamilyName(tokens, i)) document.FamilyNames.Add(token.Word);
+            if ((nounsAreCapital || token.Is(WordClass.PersonWord)) && IsFamilyName(tokens, i)) document.FamilyNames.Add(token.Word);
         }
-        if (document.FamilyNames.Count == 0) return;
+        if (nounsAreCapital) GenitiveNames.Cut(document);
+        if (document.FamilyNames.Count == 0 || nounsAreCapital) return;
         foreach (ref Token token in tokens.Span)
         {
             if (token.IsCapital && token.Is(WordClass.PersonWord) && document.FamilyNames.Contains(token.Word))
                 token.Class &= ~FamilyNameIsNo;
         }
     }
+
+    /// <summary>
+    /// "..., gestand Berg": where nouns are capital, one without an article behind an inverted verb of speech is somebody's name.
+    /// </summary>
+    private static bool IsSubjectBehindCue(TokenBuffer tokens, int i)
+    {
+        if (!IsUnknownNameEnd(tokens, i)) return false;
+        ref Token cue = ref tokens[i - 1];
+        return cue.Is(WordClass.SpeechCue) && cue.Casing == Casing.Lower && cue.Stretch < 0
+            && (tokens[i - 2].First == ',' || tokens[i - 2].Kind == TokenKind.Mark) && tokens[i - 2].Sentence == cue.Sentence;
+    }
+
+    /// <summary>
+    /// "war Iolo Gwentland": of two words that no list knows, and no article stands in front of, the second is a family name.
+    /// </summary>
+    private static bool IsBesideUnknown(TokenBuffer tokens, int i)
+    {
+        if (!IsUnknownNameEnd(tokens, i)) return false;
+        ref Token given = ref tokens[i - 1], before = ref tokens[i - 2];
+        return given.Class == WordClass.None && given.Casing == Casing.Capital
+            && before.Kind == TokenKind.Word && before.Casing == Casing.Lower
+            && before.Sentence == given.Sentence && !before.Is(WordClass.Determiner);
+    }
+
+    /// <summary>Whether a word that no list knows ends a run of capitals, with two words in front.</summary>
+    private static bool IsUnknownNameEnd(TokenBuffer tokens, int i) =>
+        i > 1 && tokens[i].Class == WordClass.None && tokens[i].Casing == Casing.Capital
+            && (i + 1 == tokens.Count || !tokens[i + 1].IsCapital);
 
     /// <summary>"Henry Miller," but not "St. Louis Mayor Jane Smith".</summary>
     private static bool IsFamilyName(TokenBuffer tokens, int i)

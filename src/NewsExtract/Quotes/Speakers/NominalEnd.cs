@@ -25,6 +25,13 @@ internal static class NominalEnd
             bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation | WordClass.Honorific)
                 && tokens[i - 1].End == word.Start;
             bool joins = word.First == '&' && tokens[i - 1].IsCapital;
+            // "representante de la Unión Europea (UE) para"
+            if (word.First == '(' && document.Language.Speakers.AdjectivesFollow && i + 2 < limit && tokens[i + 2].First == ')'
+                && tokens[i + 1].Casing == Casing.AllCapitals && word.Sentence == tokens[at].Sentence)
+            {
+                i += 2;
+                continue;
+            }
             if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates && !joins
                 || word.Stretch != tokens[at].Stretch)
             {

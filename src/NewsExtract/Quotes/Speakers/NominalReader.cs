@@ -47,6 +47,9 @@ internal static class NominalReader
         // "die Richterin NAME": where every noun is capital only a given name tells.
         if (document.Language.CasesNouns && after + 1 < tokens.Count && tokens[after].Is(WordClass.GivenName) && tokens[after + 1].IsCapital
             && tokens[head].Is(WordClass.PersonWord) && tokens[after + 1].Sentence == token.Sentence) return false;
+        // "der Olympiasieger Müller": or that the text has the family name elsewhere.
+        if (document.Language.CasesNouns && after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == token.Sentence
+            && tokens[head].Is(WordClass.PersonWord) && document.FamilyNames.Contains(tokens[after].Word)) return false;
         // "rzecznik wojewody NAME": so does one behind the words that narrow the role.
         int narrowed = document.Language.Speakers.AdjectivesFollow ? NominalEnd.OverAdjectives(document, first, after) : after;
         if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && tokens[head].Is(WordClass.PersonWord)

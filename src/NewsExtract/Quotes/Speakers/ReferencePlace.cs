@@ -59,7 +59,8 @@ internal static class ReferencePlace
     }
 
     public static bool IsOwner(QuoteDocument document, in Reference reference) =>
-        reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
+        reference.End < document.Tokens.Count && document.IsPossessive(reference.End)
+            || document.Language.CasesNouns && GenitiveNames.IsCut(document, reference.End - 1);
 
     /// <summary>"NAME's mother", but not "NAME's answer was blunt.".</summary>
     private static bool OwnsPerson(QuoteDocument document, in Reference owner) =>

@@ -106,5 +106,18 @@ internal static class RoleLikeness
         return false;
     }
 
+    /// <summary>"der ABC-Chef" for the "ABC-Spitzenmann": compounds that begin with one name.</summary>
+    public static bool SharesCompound(QuoteDocument document, int head, in Role role)
+    {
+        ReadOnlySpan<char> word = document.WordAt(head);
+        int hyphen = document.Tokens[head].IsPlain ? -1 : word.IndexOf('-');
+        if (hyphen < 2 || !char.IsUpper(word[0])) return false;
+        for (int i = role.First; i < Math.Min(role.End, role.First + MaxRoleWords); i++)
+        {
+            if (document.WordAt(i).StartsWith(word[..(hyphen + 1)])) return true;
+        }
+        return false;
+    }
+
     private static bool IsPlace(in Token token) => token.IsCapital && token.Is(WordClass.Place | WordClass.People);
 }

@@ -157,6 +157,7 @@ internal sealed class RoleTable
             }
             UInt128 roleGroups = document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending);
             float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : (roleGroups & groups) != 0 ? 3
+                : isPerson && SharesCompound(document, nominal.NameEnd - 1, role) ? 3
                 : isPerson && !document.Language.Speakers.IsKin(role.Head) && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
             // Whom the text introduces only later is nobody with a role of another country or house.
             if (role.First > nominal.First && NamesAny(tokens, nominal.First, nominal.End) && NamesAny(tokens, role.First, role.End)

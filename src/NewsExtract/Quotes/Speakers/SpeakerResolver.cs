@@ -32,12 +32,18 @@ internal static class SpeakerResolver
             nominal = ResolveNominals(document, nominal, fragment.Token, running);
             Source source = continues ? Continued(document, fragment, running) : Resolve(document, fragment, running);
             (fragment.Entity, fragment.SpeakerReference) = (source.Entity, source.Reference);
+            if (IsFigures(document, fragment, source)) continue;
             if (i > 0 && !continues) RoleBeforeName.Join(document, i);
             Source other = source == running.Source ? running.Other : running.Source;
             bool asks = fragment.Attribution >= 0 && document.Text[fragment.End - 1] is '?' or '？' or '؟';
             running = new RunningSpeaker(source, IsOrganization(document, source) ? running.Person : source, other, fragment.Token, asks);
         }
     }
+
+    /// <summary>"laut Prognosen": what is neither a name nor a noun for somebody does not go on speaking.</summary>
+    private static bool IsFigures(QuoteDocument document, in Fragment fragment, Source source) =>
+        source.Reference < -1 && fragment.Attribution >= 0 && document.Attributions[fragment.Attribution] is { HasSource: true } said
+            && document.Tokens[said.CueFirst].Is(WordClass.PrepositionCue);
 
     /// <summary>Finds whom the nominals of the reporter's words before a token stand for, so that a later pronoun may mean them.</summary>
     /// <returns>The first reference not looked at.</returns>
@@ -72,7 +78,10 @@ internal static class SpeakerResolver
         if (attribution.CueEnd > attribution.CueFirst && Passives.Is(document, attribution.CueFirst)) return Source.None;
         int gender = attribution.CueEnd > attribution.CueFirst
             ? document.Language.Speakers.VerbGender(document.WordAt(attribution.CueFirst)) : 0;
-        if (gender == 0) return FloatingQuotes.Resolve(document, fragment, running);
+        if (gender == 0)
+            return document.Language.Speakers.SubjectsAreLeftOut && attribution.CueEnd > attribution.CueFirst
+                && FloatingQuotes.SubjectBefore(document, fragment, running) is { IsKnown: true } before
+                ? before : FloatingQuotes.Resolve(document, fragment, running);
         return PronounResolver.FindPerson(document, attribution.CueFirst, new PersonWanted(gender), running) is { IsKnown: true } person
             ? person : running.Source;
     }

@@ -17,6 +17,8 @@ internal sealed class SpeakerWords
     private readonly HashSet<ulong> _kin = [];
     private readonly HashSet<ulong> _offices = [];
     private readonly HashSet<ulong> _ownRoles = [];
+    private readonly HashSet<ulong> _obliques = [];
+    private readonly HashSet<ulong> _joins = [];
     private readonly HashSet<ulong> _narrowing = [];
     private readonly HashSet<ulong> _writings = [];
     private readonly HashSet<ulong> _documents = [];
@@ -46,8 +48,22 @@ internal sealed class SpeakerWords
     /// <summary>Whether a dash may open speech in place of a quotation mark ("– Nie wiem – mówi NAME.").</summary>
     public bool DashesOpenSpeech { get; private set; }
 
+    /// <summary>
+    /// Whether a clause may end with its verb, so that its subject stands in front of what is quoted ("NAME den Plan „...“ nannte").
+    /// </summary>
+    public bool VerbsEndClauses { get; private set; }
+
+    /// <summary>Whether the reporter's words may stand between commas inside the marks («Yes, says NAME, of course»).</summary>
+    public bool CuesInterruptQuotes { get; private set; }
+
+    /// <summary>Whether a verb needs no subject, so that one alone goes on with that of the sentence before.</summary>
+    public bool SubjectsAreLeftOut { get; private set; }
+
     /// <summary>Endings of compound words that name a role ("-händler").</summary>
     public WordEndings RoleEndings { get; private set; } = new([]);
+
+    /// <summary>Endings of roles that say that a woman has them ("-in").</summary>
+    public WordEndings SheRoleEndings { get; private set; } = new([]);
 
     /// <summary>Endings of nouns for a person, where no list knows the noun.</summary>
     public WordEndings PersonEndings { get; private set; } = new([]);
@@ -57,6 +73,15 @@ internal sealed class SpeakerWords
 
     /// <summary>Endings of the words that may stand in front of a role; none when any word may.</summary>
     public WordEndings AdjectiveEndings { get; private set; } = new([]);
+
+    /// <summary>
+    /// Endings of adjectives, by which a language of capital nouns tells one that begins a sentence
+    /// from a name ("Biologische Kraftstoffe").
+    /// </summary>
+    public WordEndings AttributeEndings { get; private set; } = new([]);
+
+    /// <summary>Endings of the verb form that goes on with the subject of its sentence (", saying").</summary>
+    public WordEndings ParticipleEndings { get; private set; } = new([]);
 
     /// <summary>What follows the number in a word for somebody of an age ("34-year-old").</summary>
     public WordEndings AgeEndings { get; private set; } = new([]);
@@ -116,9 +141,17 @@ internal sealed class SpeakerWords
         words.RolesTakeArticles = words.List("traits").Contains("roles take articles");
         words.DashesOpenSpeech = words.List("traits").Contains("dashes open speech");
         words.RoleEndings = new(words.List("role ending"));
+        words.SheRoleEndings = new(words.List("she role ending"));
         words.PersonEndings = new(words.List("person ending"));
         words.OpeningEndings = new(words.List("opening ending"));
         words.AdjectiveEndings = new(words.List("adjective ending"));
+        words.AttributeEndings = new(words.List("attribute ending"));
+        words.VerbsEndClauses = words.List("traits").Contains("verbs end clauses");
+        words.CuesInterruptQuotes = words.List("traits").Contains("cues interrupt quotes");
+        words.SubjectsAreLeftOut = words.List("traits").Contains("subjects are left out");
+        foreach (string word in words.List("joins verbs")) words._joins.Add(WordHash.Of(word));
+        foreach (string article in words.List("oblique article")) words._obliques.Add(WordHash.Of(article));
+        words.ParticipleEndings = new(words.List("participle ending"));
         words.AgeEndings = new(words.List("age ending"));
         foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
         foreach (string noun in words.List("kin")) words._kin.Add(WordHash.Of(noun));
@@ -151,6 +184,12 @@ internal sealed class SpeakerWords
 
     /// <summary>Whether the name of an office may go on with "and": "Department of Health and Social Care".</summary>
     public bool IsOffice(ulong word) => _offices.Contains(word);
+
+    /// <summary>Whether an article stands only in other cases than the first, so that its noun is no subject: "dem", "einen".</summary>
+    public bool IsOblique(ulong article) => _obliques.Contains(article);
+
+    /// <summary>Whether a word for "and" joins a verb to the one before, whose subject it has.</summary>
+    public bool JoinsVerbs(ulong word) => _joins.Contains(word);
 
     /// <summary>Whether a noun is something that somebody gives out: "statement".</summary>
     public bool IsWriting(ulong word) => _writings.Contains(word);

@@ -49,6 +49,17 @@ internal sealed class WordEndings
         return false;
     }
 
+    /// <summary>Whether a word is one of the endings, its case aside: the second part of "Turnier-Sieger".</summary>
+    public bool EqualsAny(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2 || word.Length < _tail || _firstOf[TailOf(word)] == 0) return false;
+        foreach (string ending in _endings)
+        {
+            if (word.Equals(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
     /// <summary>The identity of the longest ending that a word has, or is, its case aside; 0 for none.</summary>
     public ulong LongestOf(ReadOnlySpan<char> word)
     {

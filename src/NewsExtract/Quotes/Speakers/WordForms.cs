@@ -38,7 +38,7 @@ internal static class WordForms
             if (token.IsPlain && token.Casing == Casing.Lower)
             {
                 if (token.End - token.Start < MinLength || !IsRole(words, text[token.Start..token.End])) continue;
-                token.Class = WordClass.RoleNoun;
+                token.Class = RoleOf(words, text[token.Start..token.End]);
             }
             else Mark(document, tokens, i);
             if (ReferenceFinder.MayBegin(token)) buffer.Beginnings.Add(i);
@@ -94,7 +94,9 @@ internal static class WordForms
         {
             return;
         }
-        else if (IsRole(words, word)) token.Class = WordClass.RoleNoun;
+        else if (IsRole(words, word)) token.Class = RoleOf(words, word);
+        else if (hyphen > 0 && words.NounsAreCapital && words.RoleEndings.EqualsAny(word[(word.LastIndexOf('-') + 1)..]))
+            token.Class = RoleOf(words, word);
         else if (hyphen > 0)
             token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
             | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun
@@ -103,6 +105,9 @@ internal static class WordForms
 
     private static bool IsRole(SpeakerWords words, ReadOnlySpan<char> word) =>
         words.RoleEndings.EndsWithAny(word) || words.NounsAreCapital && words.PersonEndings.EndsWithAny(word);
+
+    private static WordClass RoleOf(SpeakerWords words, ReadOnlySpan<char> word) =>
+        words.SheRoleEndings.EndsWithAny(word) ? WordClass.RoleNoun | WordClass.NounShe : WordClass.RoleNoun;
 
     private static bool IsCapitals(in Token token) => token.Casing == Casing.AllCapitals && token.End - token.Start > 1;
 

@@ -16,11 +16,11 @@ internal sealed class Language
     private readonly WordTable<Entry> _words;
     private readonly Lazy<AttributionModel>? _model;
 
-    private Language(string code, Dictionary<ulong, Entry> words, Lazy<AttributionModel>? model)
+    private Language(string code, Dictionary<ulong, Entry> words, SpeakerWords speakers, Lazy<AttributionModel>? model)
     {
         foreach (ulong word in words.Keys) words[word] = words[word] with { IsListed = true, Given = GivenNames.ClassOf(word) };
         (Code, _words, _model) = (code, new WordTable<Entry>(words), model);
-        Speakers = SpeakerWords.Load(code);
+        Speakers = speakers;
         HasSubjunctive = words.Values.Any(entry => entry.Class.HasFlag(WordClass.Subjunctive));
     }
 
@@ -92,6 +92,7 @@ internal sealed class Language
     private static Language? Load(string code)
     {
         var words = new Dictionary<ulong, Entry>();
+        SpeakerWords speakers = SpeakerWords.Load(code);
         Lazy<AttributionModel>? model = null;
         Assembly assembly = typeof(Language).Assembly;
         bool any = false;
@@ -109,12 +110,12 @@ internal sealed class Language
                 continue;
             }
             using Stream data = assembly.GetManifestResourceStream(name)!;
-            Read(new StreamReader(data), words);
+            Read(new StreamReader(data), words, speakers);
         }
-        return any ? new Language(code, words, model) : null;
+        return any ? new Language(code, words, speakers, model) : null;
     }
 
-    private static void Read(TextReader reader, Dictionary<ulong, Entry> words)
+    private static void Read(TextReader reader, Dictionary<ulong, Entry> words, SpeakerWords speakers)
     {
         WordClass section = WordClass.None;
         bool wordLists = false;
@@ -131,7 +132,10 @@ internal sealed class Language
             }
             foreach (string entry in line.Split(wordLists ? [',', ' '] : [','],
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                Add(entry, section, words, tokens);
+            {
+                bool hers = section == WordClass.RoleNoun && speakers.SheRoleEndings.EndsWithAny(entry);
+                Add(entry, hers ? section | WordClass.NounShe : section, words, tokens);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using NewsExtract.Quotes.Speakers;
 using System.Runtime.CompilerServices;
 
 namespace NewsExtract.Quotes.Words;
@@ -44,8 +45,10 @@ internal static class QuotationMarks
     public static bool IsMark(char c) => c is '"' or '\'' || (c >= 128 || c == '`') && Marks.Contains(c);
 
     /// <summary>Finds the outermost stretches and tells every token in which one it lies.</summary>
-    /// <param name="dashes">Whether dashes may open speech instead of marks.</param>
-    public static void Pair(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, bool dashes)
+    /// <param name="words">
+    /// Whether the language opens speech with dashes, and sets the reporter's words between commas inside the marks.
+    /// </param>
+    public static void Pair(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, SpeakerWords words)
     {
         stretches.Clear();
         var speech = new DashSpeech(tokens);
@@ -59,7 +62,7 @@ internal static class QuotationMarks
                 AddOpen(text, tokens, stretches, levels[..depth], tokens.EndOfParagraph(levels[0]));
                 depth = 0;
             }
-            if (dashes && depth == 0 && speech.TryRead(i, out Stretch spoken))
+            if (words.DashesOpenSpeech && depth == 0 && speech.TryRead(i, out Stretch spoken))
             {
                 AddPart(text, tokens, stretches, spoken.Open, spoken.Close, spoken.Closed);
                 behind = spoken.Close;
@@ -70,7 +73,7 @@ internal static class QuotationMarks
             if (act == Act.Close && Matching(text, tokens, i, levels[..depth]) is var level && level >= 0)
             {
                 depth = level;
-                if (depth == 0) Add(text, tokens, stretches, levels[0], i, closed: true);
+                if (depth == 0) Add(text, tokens, stretches, levels[0], i, closed: true, words.CuesInterruptQuotes);
             }
             else if (act == Act.Reopen)
             {
@@ -103,7 +106,7 @@ internal static class QuotationMarks
         foreach (int open in levels)
         {
             if (IsSingle(Shape(text, tokens[open])) && !GoesOn(text, tokens, open, end)) continue;
-            Add(text, tokens, stretches, open, end, closed: false);
+            Add(text, tokens, stretches, open, end, closed: false, commas: false);
             return;
         }
     }
@@ -117,13 +120,19 @@ internal static class QuotationMarks
             && Shape(text, tokens[end]) == Shape(text, tokens[open])
             && (open == 0 || tokens[open - 1].Paragraph != tokens[open].Paragraph || tokens[open - 1].First == ':');
 
-    /// <summary>Adds a stretch, or several where the reporter's words stand between dashes inside the marks.</summary>
-    private static void Add(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, int open, int close, bool closed)
+    /// <summary>Adds a stretch, or several where the reporter's words stand between dashes, or commas, inside the marks.</summary>
+    private static void Add(
+        ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, int open, int close, bool closed, bool commas)
     {
         while (Incise(tokens, open, closed ? close + 1 : close) is { } incise)
         {
             AddPart(text, tokens, stretches, open, incise.First, closed: true);
             open = incise.End - 1;
+        }
+        while (commas && CommaIncise.Find(tokens, open, close) is { } between)
+        {
+            AddPart(text, tokens, stretches, open, between.First, closed: true);
+            open = between.End - 1;
         }
         AddPart(text, tokens, stretches, open, close, closed);
     }

@@ -1,0 +1,32 @@
+namespace NewsExtract.Tests.Quotes.Detection;
+
+/// <summary>What is a quote between marks, and what is not, in languages other than English, where real news went wrong.</summary>
+public class MarksOfTheNewsTests
+{
+    [Theory]
+    // The reporter's words between commas inside the marks.
+    [InlineData("fr", "« Notre accord est total, souligne-t-elle. Le club a des solutions. »",
+        "Notre accord est total", "Le club a des solutions.")]
+    [InlineData("fr", "« Nous faisons de notre mieux, jure Luc Garnier, mais la pluie nous bloque. »",
+        "Nous faisons de notre mieux", "mais la pluie nous bloque.")]
+    [InlineData("fr", "« Nous craignons la houle, explique Luce Garnier, chargée de presse au Comité du port. Il y a donc un risque. »",
+        "Nous craignons la houle", "Il y a donc un risque.")]
+    [InlineData("it", "«Siamo pronti, ha detto Anna Riva, ma serve tempo»", "Siamo pronti", "ma serve tempo")]
+    // Verbs that end a clause.
+    [InlineData("de", "Jan Müller wies die Vorwürfe als „haltlos“ zurück.", "haltlos")]
+    [InlineData("es", "El senador Luis Ferrer calificó al alcalde de estar mentalmente \"incapacitado\" y se fue.", "incapacitado")]
+    public void Is_a_quote(string language, string text, params string[] quotes) => Assert.Equal(quotes, Found(text, language));
+
+    [Theory]
+    [InlineData("de", "Jan Müller sagte, dass sich Firmen an der Kampagne „Gemacht in Orm, gemacht mit Liebe“ beteiligen.")]
+    [InlineData("de", "Er gehe davon aus, sagte Müller der „Ormer Allgemeinen“ und der „Neuen Zeitung“.")]
+    [InlineData("fr", "On y apprend beaucoup (« Comment tenir une réunion ? », « Dessiner une affiche » ou « Rédiger un tract »).")]
+    [InlineData("fr", "La houle monte à cause de la tempête « sans nom » de la semaine.")]
+    [InlineData("ru", "Город попал в категорию «Уровень жизни», сообщил Иван Рогов.")]
+    [InlineData("zh", "袁红介绍说，“雪鸥”坠落的地点离“雪豹”船不远。")]
+    public void Is_none(string language, string text) =>
+        Assert.DoesNotContain(QuoteExtractor.Extract(text, language), quote => quote.Kind != QuoteKind.Indirect);
+
+    private static string[] Found(string text, string language) =>
+        [.. QuoteExtractor.Extract(text, language).Where(quote => quote.Kind != QuoteKind.Indirect).Select(quote => quote.Text)];
+}

@@ -1,0 +1,55 @@
+namespace NewsExtract.Tests.Quotes.Speakers;
+
+/// <summary>Whom the last quote of a text is given to, in languages other than English, where real news went wrong.</summary>
+public class SpeakersOfTheNewsTests
+{
+    [Theory]
+    // Nouns in front of a family name are no part of the name.
+    [InlineData("Thorben Petersen siegte. „Es war eng“, sagte Nachfolger Petersen.", "Thorben Petersen")]
+    [InlineData("Thorben Petersen siegte. Der ehemalige Turnier-Sieger Petersen sagte: „Es war eng.“", "Thorben Petersen")]
+    [InlineData("Thorben Petersen siegte. „Es war eng“, sagte Petersen zum Auftaktspiel.", "Thorben Petersen")]
+    [InlineData("Heute war Iolo Gwentland da. Gwentland antwortet: „Es war eng.“", "Iolo Gwentland")]
+    // A name that only an inverted verb shows.
+    [InlineData("„Der Deich hält“, gestand Gwentland. Er sagte: „Wir haben Glück gehabt.“", "Gwentland")]
+    [InlineData("Nach Angaben von Gwentland waren hundert Leute da. „Der Deich hält“, gestand Gwentland.", "Gwentland")]
+    [InlineData("„Es war eng“, gestand Gwentland. Die Gemeinde wisse nichts davon, sagte Gwentland: „Wir haben nicht gefragt.“",
+        "Gwentland")]
+    // Genitives.
+    [InlineData("Julia Petersens Vorwurf, den sie „einen Fehler“ nannte, blieb stehen. Petersen schwieg.", "Julia Petersen")]
+    // Cases say who is no subject.
+    [InlineData("Jan Müller dankt für die „gute Frage“ der Zuschauerin und sagt dann: „Es geht nicht um Mauern.“", "Jan Müller")]
+    [InlineData("Jan Müller weinte. Er war müde, als die Interviewerin Julia Petersen fragte: „Wie war es?“", "Julia Petersen")]
+    [InlineData("Wie Jan Müller vor seinem „Müll“-Ausrutscher sagte: „Das Wichtigste ist der Charakter.“", "Jan Müller")]
+    // Roles.
+    [InlineData("Der Vorwurf galt ABC-Spitzenmann Jan Müller. Thorben Petersen schwieg. „Das ist absurd“, schimpfte der ABC-Chef.",
+        "Jan Müller")]
+    [InlineData("Konzernchef Jan Müller sprach. „Die Branche ist ausverkauft“, so der CEO.", "Jan Müller")]
+    // Figures and adjectives do not go on speaking.
+    [InlineData("„Wir liefern“, sagte Jan Müller. Laut Prognosen „wächst der Markt“. „Das ist die Butter aufs Brot.“", "Jan Müller")]
+    [InlineData("„Wir liefern“, sagte Jan Müller. Biologische Kraftstoffe seien aber teuer. „Das braucht elektrische Energie.“",
+        "Jan Müller")]
+    public void German(string text, string speaker) => Assert.Equal(speaker, Last(text, "de"));
+
+    [Theory]
+    [InlineData("Le Premier ministre Jean Morel a parlé. « Nous partons », écrit le chef du gouvernement.", "Jean Morel")]
+    [InlineData("« Nous avons perdu deux mètres, pointe Luc Garnier, le maire de Valcreux. C’est préoccupant. »", "Luc Garnier")]
+    [InlineData("L’Arvanie a réagi, le ministre Jean Morel dénonçant « une attaque lâche » contre la ville.", "Jean Morel")]
+    public void French(string text, string speaker) => Assert.Equal(speaker, Last(text, "fr"));
+
+    [Theory]
+    [InlineData("Ana Robles rechazó tal extremo y recordó que «nadie preguntó antes por el puente».", "Ana Robles")]
+    [InlineData("El presidente Luis Ferrer llegó tarde. \"Es una broma\", dijo el mandatario.", "Luis Ferrer")]
+    [InlineData("Hoy, el ministro del Interior, Luis Ferrer, ha prometido ayuda.\n\n\"Vamos a investigar todos los casos\", ha declarado.",
+        "Luis Ferrer")]
+    [InlineData("Luis Ferrer, candidato, propuso vías. «Voy a construir muchas vías», dijo al auditorio.", "Luis Ferrer")]
+    [InlineData("El representante de la Unión Arvana (UA) para la Pesca, Luis Ferrer, dijo que la norma «solo empeorará las cosas».",
+        "Luis Ferrer")]
+    public void Spanish(string text, string speaker) => Assert.Equal(speaker, Last(text, "es"));
+
+    [Theory]
+    [InlineData("ru", "Составители индекса подчеркнули: «Город вырвался на первое место».", "Составители индекса")]
+    [InlineData("zh", "“天气很冷。”北方重工江北公司数控车工、特级技师阎敏说。", "阎敏")]
+    public void Others(string language, string text, string speaker) => Assert.Equal(speaker, Last(text, language));
+
+    private static string? Last(string text, string language) => QuoteExtractor.Extract(text, language)[^1].Speaker?.Name;
+}
