@@ -24,7 +24,7 @@ internal static class ExtractCommand
         command.SetAction((arguments, cancellation) =>
         {
             NewsExtractorOptions options = extraction.Read(arguments);
-            string? target = arguments.GetValue(shared.Output);
+            string? target = shared.TargetOf(arguments);
             var input = new InputPages(arguments.GetValue(shared.Paths)!, arguments.GetValue(shared.Input), options.MaxPageBytes, target,
                 terminal);
             IEnumerable<Page> pages = input.Read();

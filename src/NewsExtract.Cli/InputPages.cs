@@ -23,6 +23,7 @@ internal sealed class InputPages
         string? outputFile = output is null ? null : Path.GetFullPath(output);
         foreach (string path in paths)
         {
+            if (path.Length == 0) throw new UsageException("A path is empty; expected a file, a folder, or - for standard input.");
             if (path == StandardInput && _files.Contains(path))
                 throw new UsageException("- (standard input) is given twice; it can be read once.");
             if (path != StandardInput && Path.GetFullPath(path) == outputFile && File.Exists(path))

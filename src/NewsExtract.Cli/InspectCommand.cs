@@ -30,7 +30,7 @@ internal static class InspectCommand
                 MaxPageBytes = arguments.GetValue(shared.MaxPageBytes) ?? defaults.MaxPageBytes,
                 PageTimeout = arguments.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.PageTimeout,
             });
-            string? target = arguments.GetValue(shared.Output);
+            string? target = shared.TargetOf(arguments);
             var input = new InputPages([arguments.GetValue(path)!], arguments.GetValue(shared.Input), extractor.Options.MaxPageBytes,
                 target, terminal);
             foreach (string message in input.Missing) return Failed(terminal, message);
@@ -38,6 +38,7 @@ internal static class InspectCommand
             if (input.Read().FirstOrDefault(page => wanted is null || page.Id == wanted) is not { } page)
                 return Failed(terminal,
                     $"{arguments.GetValue(path)}: {(wanted is null ? "no page in it" : $"no page with the id {wanted}")}.");
+            WarmUp.Run(extractor.Options);
             NewsArticle article = extractor.Extract(page with { Url = page.Url ?? arguments.GetValue(url) });
             using RecordOutput output = RecordOutput.Open(target, input.Files, terminal);
             RecordFormat.Report.Write(article, OffsetUnit.Utf16, output.Buffer);

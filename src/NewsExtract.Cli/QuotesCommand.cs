@@ -16,7 +16,7 @@ internal static class QuotesCommand
         shared.AddTo(command);
         command.SetAction((arguments, cancellation) =>
         {
-            string? target = arguments.GetValue(shared.Output);
+            string? target = shared.TargetOf(arguments);
             PageFormat format = arguments.GetValue(shared.Input);
             int maxBytes = arguments.GetValue(shared.MaxPageBytes) ?? new NewsExtractorOptions().MaxPageBytes;
             var input = new InputPages(arguments.GetValue(shared.Paths)!, format, maxBytes, target, terminal);

@@ -15,7 +15,7 @@ internal sealed class SharedOptions
 
     public Option<string?> Output { get; } = new("--output", "-o")
     {
-        Description = "A file, or a folder for one file a page. Default: standard output.",
+        Description = "A file, or a folder for one file a page. Default, and -: standard output.",
         HelpName = "FILE|FOLDER",
     };
 
@@ -35,6 +35,14 @@ internal sealed class SharedOptions
     public Option<int?> MaxPageBytes { get; } = Positive("--max-page-bytes", "Larger pages get the status tooLarge. Default: 8 MB.");
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress and no summary; errors only." };
+
+    public SharedOptions() => Output.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: "" }]) result.AddError("--output: found an empty name, expected a file or a folder.");
+    });
+
+    /// <returns>What <see cref="Output"/> names; null for standard output.</returns>
+    public string? TargetOf(ParseResult arguments) => arguments.GetValue(Output) is { } name && name != "-" ? name : null;
 
     public void AddTo(Command command)
     {
@@ -82,18 +90,21 @@ internal sealed class SharedOptions
 
     public static Option<double?> PageTimeout()
     {
-        var timeout = new Option<double?>("--page-timeout")
+        return new Option<double?>("--page-timeout")
         {
             Description = "Seconds a page may take; beyond it gets the status timedOut. Default: 2.",
             HelpName = "S",
+            CustomParser = ParseSeconds,
         };
-        timeout.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(double.TryParse(token.Value, CultureInfo.InvariantCulture, out double seconds)
-                && seconds is > 0 and <= 86400))
-                result.AddError($"--page-timeout: found '{token.Value}', expected seconds above 0.");
-        });
-        return timeout;
+    }
+
+    private static double? ParseSeconds(ArgumentResult result)
+    {
+        string given = result.Tokens.Single().Value;
+        if (double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 86400)
+            return seconds;
+        result.AddError($"--page-timeout: found '{given}', expected seconds above 0, such as 0.5.");
+        return null;
     }
 
     private static Uri? ParseUrl(ArgumentResult result)

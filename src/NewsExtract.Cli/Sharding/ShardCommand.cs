@@ -69,6 +69,7 @@ internal static class ShardCommand
 
     private static void CreateFolder(string folder)
     {
+        if (folder.Length == 0) throw new UsageException("OUTFOLDER is empty; expected the folder of outputs.");
         try
         {
             Directory.CreateDirectory(folder);

@@ -12,7 +12,7 @@ internal static class PageWorker
         using var records = new BinaryWriter(new BufferedStream(output));
         NewsExtractorOptions options = WorkerProtocol.ReadOptions(pages);
         Func<Page, NewsArticle> extract = create(options);
-        extract(new Page("<title>Warm</title><p>“The first page waits for the compiler,” said Jo Field.</p>"u8.ToArray()));
+        WarmUp.Run(options);
         records.Write(WorkerProtocol.Ready);
         records.Flush();
         TimeSpan limit = WorkerProcess.LimitOf(options) + Orphaned;

@@ -18,6 +18,7 @@ internal sealed class GzipMembers : ReadOnlyStream
     /// <summary>Compressed bytes enough to inflate the first few of a record.</summary>
     private const int Sample = 4096;
     private const int TrailerLength = 8;
+    private const string CutOff = "the file ends in the middle of it";
 
     private readonly ByteReader _compressed;
     private readonly Func<ReadOnlySpan<byte>, bool> _startsRecord;
@@ -97,7 +98,7 @@ internal sealed class GzipMembers : ReadOnlyStream
             }
             catch (InvalidDataException)
             {
-                Break("the compressed data is damaged");
+                Break(_feed.RanOut ? CutOff : "the compressed data is damaged");
             }
         }
         return 0;
@@ -124,7 +125,7 @@ internal sealed class GzipMembers : ReadOnlyStream
         int at = _compressed.Buffered.Span[_feed.SafeStart..].IndexOf(trailer);
         if (at < 0)
         {
-            Break(_feed.RanOut ? "the file ends in the middle of it" : "its checksum is not that of its bytes");
+            Break(_feed.RanOut ? CutOff : "its checksum is not that of its bytes");
             return;
         }
         _inflater!.Dispose();

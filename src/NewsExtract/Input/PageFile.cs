@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace NewsExtract.Input;
 
 /// <summary>The pages of one file or stream.</summary>
@@ -39,7 +37,7 @@ internal static class PageFile
             format = PageFormat.Warc;
         if (format != PageFormat.Warc)
         {
-            if (compressed || IsGzip(name)) reader = new ByteReader(new GZipStream(reader, CompressionMode.Decompress));
+            if (compressed || IsGzip(name)) reader = new ByteReader(new GzipFile(reader));
             if (format == PageFormat.Auto) format = Guess(reader.Peek());
         }
         IEnumerable<Page> pages = format switch

@@ -140,7 +140,11 @@ public sealed class ExtractCommandTests : IDisposable
     [InlineData("--format: found 'xml', expected one of jsonl|json|markdown|markdown+comments|text|schema.org|parquet.", "extract", "-",
         "--format", "xml")]
     [InlineData("--jobs: found '0', expected a whole number above 0.", "extract", "-", "--jobs", "0")]
-    [InlineData("--page-timeout: found '-1', expected seconds above 0.", "extract", "-", "--page-timeout", "-1")]
+    [InlineData("--page-timeout: found '-1', expected seconds above 0", "extract", "-", "--page-timeout", "-1")]
+    [InlineData("--page-timeout: found '0,5', expected seconds above 0, such as 0.5.", "extract", "-", "--page-timeout", "0,5")]
+    [InlineData("--output: found an empty name", "extract", "-", "-o", "")]
+    [InlineData("A path is empty", "extract", "")]
+    [InlineData("OUTFOLDER is empty", "shard", "/etc/hostname", "")]
     [InlineData("--url: found 'harbour', expected an absolute address", "extract", "-", "--url", "harbour")]
     [InlineData("--nonsense: no such option.", "extract", "-", "--nonsense")]
     [InlineData("- (standard input) is given twice", "extract", "-", "-")]

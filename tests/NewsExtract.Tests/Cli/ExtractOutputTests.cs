@@ -12,9 +12,11 @@ public sealed class ExtractOutputTests : IDisposable
     public async Task An_output_file_receives_what_standard_output_would()
     {
         string page = _folder.Add("a.html", FerryPage.Html("A")), output = _folder["out.jsonl"];
-        ToolRun toFile = await ToolRun.Of("extract", page, "-o", output), again = await ToolRun.Of("extract", page);
+        ToolRun toFile = await ToolRun.Of("extract", page, "-o", output), again = await ToolRun.Of("extract", page),
+            dash = await ToolRun.Of("extract", page, "-o", "-");
         Assert.Equal("", toFile.Output);
         Assert.Equal(again.Output, await File.ReadAllTextAsync(output));
+        Assert.Equal(again.Output, dash.Output);
     }
 
     [Theory]

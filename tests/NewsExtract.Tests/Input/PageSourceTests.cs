@@ -95,6 +95,27 @@ public sealed class PageSourceTests : IDisposable
     }
 
     [Fact]
+    public void A_compressed_file_that_is_cut_off_or_damaged_says_so()
+    {
+        byte[] whole = WarcFile.Gzip(Encoding.UTF8.GetBytes("{\"text\":\"One\"}\n{\"text\":\"Two\"}\n"));
+        Page cut = PageSource.ReadFile(_folder.Add("cut.jsonl.gz", whole[..^9])).Last(), trailer =
+            PageSource.ReadFile(_folder.Add("trailer.jsonl.gz", [.. whole[..^8], 1, 2, 3, 4, .. whole[^4..]])).Last();
+        Assert.Equal((ExtractionStatus.Unreadable, "The gzip file is damaged: the file ends in the middle of it."),
+            (cut.Problem!.Status, cut.Problem.Detail));
+        Assert.Contains("its checksum is not that of its bytes", trailer.Problem!.Detail, StringComparison.Ordinal);
+        Page none = Assert.Single(PageSource.ReadFile(_folder.Add("none.html.gz", "<p>Not compressed")));
+        Assert.Equal("The file has the name of a gzip file, and is none.", none.Problem!.Detail);
+    }
+
+    [Fact]
+    public void The_members_of_a_compressed_file_are_one_text()
+    {
+        byte[] file = [.. new[] { "Low ", "", "tide", "" }.SelectMany(part => WarcFile.Gzip(Encoding.UTF8.GetBytes(part)))];
+        Page page = Assert.Single(PageSource.ReadFile(_folder.Add("parts.txt.gz", file)));
+        Assert.Equal("Low tide", Encoding.UTF8.GetString(page.Content.Span));
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_or_not_to_be_opened_is_a_page_with_a_problem()
     {
         Page page = Assert.Single(PageSource.ReadFile(_folder["nowhere.html"]));
