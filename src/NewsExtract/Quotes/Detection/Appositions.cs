@@ -59,6 +59,16 @@ internal static class Appositions
         return outermost;
     }
 
+    /// <summary>"NAME, an attorney who argues": the name that an indefinite nominal behind a comma says something of; -1 when none.</summary>
+    public static int NameInFront(QuoteDocument document, int index)
+    {
+        ref Reference nominal = ref document.References[index];
+        return nominal.Kind == ReferenceKind.Nominal && nominal.First > 1 && document.Tokens[nominal.First - 1].First == ','
+            && document.Tokens[nominal.First].Is(WordClass.Indefinite)
+            && document.ReferenceEndingAt[nominal.First - 2] is >= 0 and var name
+            && document.References[name] is { Kind: ReferenceKind.Name } named && named.AsideEnd >= nominal.NameEnd ? name : -1;
+    }
+
     /// <summary>"Le président, NAME,": whether a comma ends a name that one in front of it sets off from the role.</summary>
     public static bool IsNamedAside(QuoteDocument document, int comma)
     {

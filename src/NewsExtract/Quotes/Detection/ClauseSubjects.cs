@@ -27,6 +27,7 @@ internal static class ClauseSubjects
         {
             return main;
         }
+        if (tokens[cue - 1].First is '—' or '–' or '-' && OverDashes(document, cue, floor) is >= 0 and var set) return set;
         return tokens[cue - 1].First == ',' ? OverAsides(document, cue, floor)
             : OverPhrase(document, cue, floor) is >= 0 and var name ? name : OverRestriction(document, cue, floor);
     }
@@ -61,6 +62,21 @@ internal static class ClauseSubjects
             }
         }
         return index;
+    }
+
+    /// <summary>"NAME — who wrote a book on it — said": the mention in front of what stands between dashes; -1 when there is none.</summary>
+    private static int OverDashes(QuoteDocument document, int cue, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = cue - 1;
+        while (i > floor && tokens[i - 1].First == tokens[cue - 1].First) i--;
+        for (i--; i > floor; i--)
+        {
+            if (tokens[i].First != tokens[cue - 1].First) continue;
+            while (i > floor && tokens[i - 1].First == tokens[i].First) i--;
+            return document.ReferenceEndingAt[i - 1];
+        }
+        return -1;
     }
 
     /// <summary>"A man who said he was NAME's cousin told them": the nominal that begins a clause, over what "who" says of it.</summary>
@@ -118,11 +134,14 @@ internal static class ClauseSubjects
             if (document.ReferenceAt[first] < 0) first = BehindComma(tokens, first, cue);
         }
         else if (tokens[first].Is(WordClass.Conjunction) && first + 1 < cue) first++;
-        if (document.ReferenceAt[first] is not (>= 0 and var index)
-            || document.References[index] is not { Kind: ReferenceKind.Name or ReferenceKind.Nominal } subject || subject.End >= cue)
-        {
-            return -1;
-        }
+        if (document.ReferenceAt[first] is not (>= 0 and var index)) return -1;
+        ref Reference subject = ref document.References[index];
+        if (subject.End >= cue) return -1;
+        // "NAME said that it would rain, adding": who goes on.
+        int verb = subject.End;
+        while (verb < cue && tokens[verb].Is(WordClass.Adverb | WordClass.Auxiliary)) verb++;
+        if (verb < cue && tokens[verb].Is(WordClass.SpeechCue) && !tokens[verb].Is(WordClass.NounSpelling)) return index;
+        if (subject.Kind == ReferenceKind.Pronoun) return -1;
         if (document.IsPossessive(subject.End)) return -1;
         // Another clause has another subject.
         for (int i = subject.End; i < cue; i++)

@@ -32,6 +32,8 @@ internal static class ClosingClauses
             : BeforeSubject(document, cue, sentence, ref attribution);
         if (comma - sentence.First is < MinTokens or > MaxTokens || tokens[comma].First != ',' || tokens[comma].Stretch >= 0
             || !IsClause(document, sentence.First, comma)) return false;
+        // "In a statement that was sent on Monday, NAME said: "...": rather when and where.
+        if (tokens[cue + 1].First == ':' && OpensPhrase(document, sentence.First)) return false;
         content = new Piece(sentence.First, comma);
         return true;
     }
@@ -40,10 +42,13 @@ internal static class ClosingClauses
     private static bool TryInverted(QuoteDocument document, int cue, in Sentence sentence, ref Attribution attribution)
     {
         TokenBuffer tokens = document.Tokens;
-        if (Appositions.NameBefore(document, cue - 1, sentence.First) >= 0 || Appositions.IsNamedAside(document, cue - 1)
+        if (Appositions.NameBefore(document, cue - 1, sentence.First) is >= 0 and var named
+            && !HasVerb(document, document.References[named].End, cue - 1) || Appositions.IsNamedAside(document, cue - 1)
             || !HasVerb(document, sentence.First, cue - 1) && document.ReferenceAt[sentence.First] is >= 0 and var opens
             && tokens[document.References[opens].End].First == ',' || !SourceBehindCue.TryFind(document, cue, ref attribution)
             || attribution.Reference < 0) return false;
+        // "NAME, of the fraud squad, urged residents to call": who is spoken to.
+        if (document.WordAt(document.References[attribution.Reference].NameEnd) is "to") return false;
         int end = attribution.SourceEnd;
         return end >= sentence.End || SentenceSplitter.IsTerminal(tokens[end])
             || tokens[end].First == ',' && document.References[attribution.Reference] is { AsideEnd: > 0 and var aside }
@@ -77,7 +82,7 @@ internal static class ClosingClauses
         int i = first;
         while (i < end && tokens[i].IsWord && (tokens[i].Is(WordClass.Calendar) || document.EndsWith(i, "day") || IsPartOfDay(document, i)))
             i++;
-        if (i >= end || SentenceSplitter.IsTerminal(tokens[i])) return true;
+        if (i >= end || SentenceSplitter.IsTerminal(tokens[i]) || tokens[i].First == ':') return true;
         // "said Monday, adding", "said Saturday, May 3, allowing", "said, a turn that", "said, despite": what the reporter adds.
         if (tokens[i].First == ',' && i + 2 < end && tokens[i + 1].Is(WordClass.Calendar) && tokens[i + 2].Kind == TokenKind.Number) i += 3;
         if (i < end && tokens[i].First == ',')
@@ -102,8 +107,14 @@ internal static class ClosingClauses
     public static bool IsClause(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        return HasVerb(document, first, end) || !tokens[first].Is(WordClass.Preposition) && !document.EndsWith(first, "ing")
-            && !document.EndsWith(first, "ed");
+        return document.WordAt(first) is not "Asked" && (HasVerb(document, first, end) || !OpensPhrase(document, first));
+    }
+
+    /// <summary>"In", "But after", "Speaking", "Pressed".</summary>
+    private static bool OpensPhrase(QuoteDocument document, int first)
+    {
+        if (document.Tokens[first].Is(WordClass.Conjunction) && document.WordAt(first) is "But" or "And" or "Yet") first++;
+        return document.Tokens[first].Is(WordClass.Preposition) || document.EndsWith(first, "ing") || document.EndsWith(first, "ed");
     }
 
     /// <summary>Whether an auxiliary shows a verb.</summary>

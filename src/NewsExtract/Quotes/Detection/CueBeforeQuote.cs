@@ -26,7 +26,9 @@ internal static class CueBeforeQuote
         {
             ref Token token = ref tokens[i];
             if (token.Stretch >= 0) break;
-            if (!CueWords.IsCue(document, i)) continue;
+            // "NAME said she hopes": the first verb says who.
+            bool own = i - 2 >= floor && tokens[i - 1].Is(WordClass.PronounHe | WordClass.PronounShe) && CueWords.IsCue(document, i - 2);
+            if (own || !CueWords.IsCue(document, i)) continue;
             if (passive.CueEnd == 0 && Passives.TryRead(document, i, StretchPlace.End(document.Stretches[tokens[open].Stretch]),
                 out passive))
             {

@@ -17,8 +17,11 @@ internal static class CueWords
         if (!token.Is(WordClass.SpeechCue) || token.PhraseLength == 0 || token.Stretch >= 0) return false;
         bool first = i == 0 || tokens[i - 1].Sentence != token.Sentence;
         if (token.IsCapital && !first && document.Language.CasesNouns == false) return false;
+        if (IsMeasure(document, i)) return false;
         if (!token.Is(WordClass.NounSpelling) || i == 0) return true;
         ref Token before = ref tokens[i - 1];
+        // "what he promised — hope — because"
+        if (before.First is '—' or '–' or '-' && i + 1 < tokens.Count && tokens[i + 1].First == before.First) return false;
         // "EU states will meet"
         if (i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.Auxiliary) && tokens[i + 1].Casing == Casing.Lower
             && tokens[i + 1].Sentence == token.Sentence && document.EndsWith(i, "s"))
@@ -32,6 +35,11 @@ internal static class CueWords
             || before.Kind == TokenKind.Word && document.ReferenceEndingAt[i - 1] < 0
             && !before.Is(WordClass.Adverb | WordClass.PronounWho | WordClass.Conjunction | WordClass.Auxiliary));
     }
+
+    /// <summary>"too early to tell", "hard to say".</summary>
+    private static bool IsMeasure(QuoteDocument document, int i) => i > 1 && document.WordAt(i) is "tell" or "say"
+        && document.WordAt(i - 1) is "to" && document.WordAt(i - 2) is "early" or "soon" or "hard" or "difficult" or "impossible" or "able"
+        or "unable" or "easy";
 
     /// <summary>"...," state police said: a word that is a noun as well, with the verb behind it.</summary>
     public static bool IsNounBeforeCue(QuoteDocument document, int i)

@@ -160,13 +160,17 @@ internal static class ModelRules
     private static int SourceReference(QuoteDocument document, int first, int end, out bool joined)
     {
         joined = false;
+        // "a ruling that said", "a firm which claims"
+        if (end - first == 1 && document.Tokens[first].Is(WordClass.Relative) && document.ReferenceAt[first] < 0)
+            return Appositions.Antecedent(document, first);
         for (int i = first; i < end && !document.Tokens[i].Is(WordClass.Preposition); i++)
         {
             if (document.ReferenceAt[i] is not (>= 0 and var index)) continue;
             int innermost = SourceReader.Innermost(document, index, end);
             if (innermost != index) return innermost;
             joined = IsJoined(document, index, end);
-            return joined || IsNarrowing(document, index, first, end) ? -1 : index;
+            if (joined || IsNarrowing(document, index, first, end)) return -1;
+            return Appositions.NameInFront(document, index) is >= 0 and var name ? name : index;
         }
         return -1;
     }

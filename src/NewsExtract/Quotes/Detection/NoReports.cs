@@ -83,7 +83,8 @@ internal static class NoReports
         TokenBuffer tokens = document.Tokens;
         if (!tokens[cue].Is(WordClass.TopicCue) || content.First < cue) return false;
         if (document.WordAt(content.First) is "when") return true;
-        if (tokens[content.First].Is(WordClass.Complementizer | WordClass.SubjectPronoun)) return false;
+        if (tokens[content.First].Is(WordClass.Complementizer | WordClass.SubjectPronoun) || document.EndsWith(content.First, "ing"))
+            return false;
         for (int i = content.First; i < content.End; i++)
         {
             if (tokens[i].Is(WordClass.Auxiliary) && !tokens[i].IsCapital && !document.IsPossessive(i)) return false;

@@ -46,8 +46,8 @@ internal static class ScareQuotes
         {
             1 => distance <= 3,
             2 => distance <= 8,
-            3 => distance <= 12,
-            4 => distance <= 25,
+            3 => distance <= 16,
+            4 => distance <= 40,
             _ => true,
         };
     }
@@ -61,6 +61,19 @@ internal static class ScareQuotes
         for (int i = attribution.CueEnd; i < stretch.Open; i++)
         {
             if (tokens[i].Is(WordClass.Complementizer | WordClass.Relative) || tokens[i].First == ';') return false;
+        }
+        // "described the activities of "hostile" forces": an adjective of what is described.
+        return stretch.Words > 1 || document.Language.CasesNouns || stretch.Close + 1 >= tokens.Count
+            || tokens[stretch.Close + 1] is not { IsWord: true, Casing: Casing.Lower, Class: WordClass.None or WordClass.GroupNoun };
+    }
+
+    /// <summary>"a model called "the ferry"": what a thing is called, but not "what NAME called "a ferry"".</summary>
+    public static bool IsNameOf(QuoteDocument document, int cue)
+    {
+        if (document.WordAt(cue) is not ("called" or "dubbed" or "titled" or "entitled" or "nicknamed" or "named")) return false;
+        for (int i = cue - 1; i >= Math.Max(0, cue - MaxVerbDistance) && document.Tokens[i].Sentence == document.Tokens[cue].Sentence; i--)
+        {
+            if (document.WordAt(i) is "what" or "What") return false;
         }
         return true;
     }

@@ -59,7 +59,7 @@ internal static class SourceBeforeCue
                     index = antecedent;
                 }
                 else if (IsObject(document, reference, floor) && !SourceBehindCue.IsOfficeThatReports(document, cue, reference)
-                    && !IsReported(document, reference, cue) || IsAffiliation(document, reference)
+                    && !IsReported(document, reference, cue) && !IsAbsolute(document, reference, cue) || IsAffiliation(document, reference)
                     || IsPredicate(document, reference, floor))
                 {
                     i = reference.First - 1;
@@ -196,6 +196,10 @@ internal static class SourceBeforeCue
         }
         return false;
     }
+
+    /// <summary>"with some analysts suggesting": the subject of a participle.</summary>
+    private static bool IsAbsolute(QuoteDocument document, in Reference reference, int cue) =>
+        reference.End == cue && document.EndsWith(cue, "ing") && document.WordAt(reference.First - 1) is "with";
 
     /// <summary>"The affidavit says NAME told": the subject of a verb of speech in what another reports.</summary>
     private static bool IsReported(QuoteDocument document, in Reference reference, int cue) =>

@@ -1,4 +1,5 @@
 using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
@@ -12,6 +13,9 @@ internal static class SpeechRules
 {
     /// <summary>Shorter contents ("said so") say nothing.</summary>
     private const int MinIndirectTokens = 3;
+
+    /// <summary>Of what is reported, a single marked word is a scare quote as often as speech.</summary>
+    private const int MinQuotedWords = 2;
 
     public static void Find(QuoteDocument document, Deadline deadline)
     {
@@ -73,6 +77,26 @@ internal static class SpeechRules
         }
     }
 
+    /// <summary>The buyers paid "a lot of money" for it, police said: of what is reported, the words that are marked.</summary>
+    private static bool TryQuoted(QuoteDocument document, in Attribution attribution, Piece content, ref int group)
+    {
+        int known = document.Fragments.Count;
+        for (int i = content.First; i < content.End; i++)
+        {
+            if (document.Tokens[i].Kind != TokenKind.Mark || document.Tokens[i].Stretch is not (>= 0 and var index)
+                || document.Stretches[index].Open != i) continue;
+            ref Stretch stretch = ref document.Stretches[index];
+            if (stretch.Words < MinQuotedWords || ScareQuotes.IsTitle(document, stretch) || ScareQuotes.IsNickname(document, stretch))
+                continue;
+            if (document.Fragments.Count == known) document.Attributions.Add(attribution);
+            document.Fragments.Add(new Fragment(QuoteKind.Mixed, stretch.Start, stretch.End, stretch.Open,
+                document.Attributions.Count - 1, group, .7f));
+        }
+        if (document.Fragments.Count == known) return false;
+        group++;
+        return true;
+    }
+
     private static void Add(QuoteDocument document, in Attribution attribution, Piece content, int group, float confidence)
     {
         document.Attributions.Add(attribution);
@@ -127,15 +151,17 @@ internal static class SpeechRules
             if (!token.Is(WordClass.SpeechCue) || token.Stretch >= 0 || IsNoun(document, i)) continue;
             // Cues of marked quotes come nearly in text order: one that is passed too early is only looked at in vain.
             while (next < known && document.Attributions[next].CueEnd <= i) next++;
-            if (next < known && document.Attributions[next].CueFirst <= i) continue;
+            bool marks = next < known && document.Attributions[next].CueFirst <= i;
+            // "It will rain, NAME said: "Be ready.""
+            if (marks && (i + 1 >= document.Tokens.Count || document.Tokens[i + 1].First != ':')) continue;
             if (ClosingClauses.TryFind(document, i, out Attribution closing, out Piece said)
                 && BehindDateline(document, said) is var content && !CutsStretch(document, content)
                 && !MeetsMarked(document, marked, ref from, document.Tokens[content.First].Start, document.Tokens[content.End - 1].End))
             {
-                Add(document, closing, content, group++, .8f);
+                if (!TryQuoted(document, closing, content, ref group)) Add(document, closing, content, group++, .8f);
                 continue;
             }
-            document.CueAnchors.Add(i);
+            if (!marks) document.CueAnchors.Add(i);
         }
     }
 
@@ -156,10 +182,19 @@ internal static class SpeechRules
         TokenBuffer tokens = document.Tokens;
         if (i == 0) return false;
         if (document.EndsWith(i, "ed") && (tokens[i - 1].Is(WordClass.PronounPossessive) && document.WordAt(i - 1) is not "her"
-            || document.WordAt(i - 1) is "the" or "a" or "an" or "first" or "last" or "only" or "latest")) return true;
+            || document.WordAt(i - 1) is "the" or "The" or "a" or "A" or "an" or "first" or "last" or "only" or "latest")) return true;
+        // "False claims that", "a look at claims by"
+        if (tokens[i].Is(WordClass.NounSpelling) && i + 1 < tokens.Count && !IsSubject(document, i - 1)
+            && (tokens[i - 1].Is(WordClass.Preposition) && document.WordAt(i - 1) is not "to"
+            || document.WordAt(i + 1) is "that" or "of" or "by" && tokens[i - 1] is { IsWord: true, Class: WordClass.None })) return true;
         return tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.Determiner)
             && !tokens[i - 1].Is(WordClass.SubjectPronoun | WordClass.Complementizer | WordClass.Relative | WordClass.PronounObject);
     }
+
+    /// <summary>Whether a mention ends at a token, that is more than the capital which a sentence begins with.</summary>
+    private static bool IsSubject(QuoteDocument document, int i) => document.ReferenceEndingAt[i] >= 0
+        && !(NameBeginning.BeginsSentence(document, i) && document.Tokens[i].Class == WordClass.None
+        && !document.NameWords.Contains(document.Tokens[i].Word));
 
     private static bool CutsStretch(QuoteDocument document, Piece piece)
     {

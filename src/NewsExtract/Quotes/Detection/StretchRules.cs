@@ -203,6 +203,7 @@ internal static class StretchRules
             || distance == 0 && ScareQuotes.IsCapitalStart(document, place.Stretch) && place.LastInside is '.' or '!' or '?' or ',';
         // "is accused of "terrorism"": nobody is said to say so.
         if (!direct && !pre.HasSource && Passives.Is(document, pre.CueFirst)) return false;
+        if (distance == 0 && ScareQuotes.IsNameOf(document, pre.CueFirst)) return false;
         if (!direct && !ScareQuotes.IsSpeech(document, place.Stretch, pre))
         {
             if (!ScareQuotes.IsReported(document, place.Stretch, spoken: true)) return false;

@@ -67,6 +67,12 @@ internal static class NameReader
         }
         if (next.Is(WordClass.NameSuffix)) return end + 1;
         int after = end + 1;
+        // "the King's Fund", "the Teachers' Union"
+        if (end - first == 1 && after < tokens.Count && tokens[first].Is(WordClass.PersonWord | WordClass.GroupNoun)
+            && (!tokens[first].Is(WordClass.GivenName) || first > 0 && tokens[first - 1].Is(WordClass.Definite))
+            && document.IsPossessive(end) && tokens[after].IsCapital
+            && tokens[after].Is(WordClass.OrganizationWord) && tokens[after].Sentence == next.Sentence
+            && tokens[after].Stretch == next.Stretch) return after + 1;
         // "Local 418 President NAME"
         if (next.Kind == TokenKind.Number && after < tokens.Count && tokens[after].IsCapital && tokens[after].Is(WordClass.PersonWord)
             && tokens[after].Sentence == next.Sentence

@@ -99,6 +99,9 @@ internal static class NominalReader
             && tokens[start - 1].Stretch == tokens[first].Stretch
             && !tokens[start - 1].Is(NominalHead.Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject)
                 && (!tokens[start - 1].IsCapital || NameBeginning.BeginsSentence(document, start - 1))) start--;
+        // "US officials", although "us" is a pronoun.
+        if (start > floor && tokens[start - 1] is { Casing: Casing.AllCapitals } country && country.Is(WordClass.Place)
+            && country.Sentence == tokens[first].Sentence && country.Stretch == tokens[first].Stretch) return start - 1;
         bool begins = start == first || start == 0 || tokens[start - 1].Sentence != tokens[first].Sentence
             || tokens[start - 1].Kind is TokenKind.Punctuation or TokenKind.Mark
             || tokens[start - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer)

@@ -11,16 +11,27 @@ internal static class ShortForms
     /// <summary>Words that a short form has no letter for, in a row.</summary>
     private const int MaxSkipped = 2;
 
+    /// <summary>Mentions that are read inside a long name.</summary>
+    private const int MaxInside = 6;
+
     /// <summary>Lets the name in front of a bracketed short form begin where its first letter does.</summary>
     /// <param name="index">The reference in the brackets.</param>
     public static void Lengthen(QuoteDocument document, int index)
     {
         TokenBuffer tokens = document.Tokens;
-        ref Reference name = ref document.References[index - 1];
         int open = document.References[index].First - 1;
-        if (name.Kind != ReferenceKind.Name || name.End != open || name.HasRole) return;
         int first = Beginning(document, document.WordAt(open + 1), open);
-        if (first < 0 || first >= name.NameFirst || tokens[first].Sentence != tokens[open].Sentence) return;
+        if (first < 0 || tokens[first].Sentence != tokens[open].Sentence) return;
+        // "the Alliance to Save Our Harbours (ASOH)": what begins there goes on to the brackets.
+        for (int i = index - 1; i >= Math.Max(0, index - MaxInside); i--)
+        {
+            ref Reference begun = ref document.References[i];
+            if (begun.Kind != ReferenceKind.Name || begun.NameFirst != first) continue;
+            (begun.NameEnd, begun.End) = (open, open);
+            return;
+        }
+        ref Reference name = ref document.References[index - 1];
+        if (name.Kind != ReferenceKind.Name || name.End != open || name.HasRole || first >= name.NameFirst) return;
         bool article = first > 0 && tokens[first - 1].Is(WordClass.Definite);
         (name.NameFirst, name.RoleFirst, name.RoleEnd, name.MentionFirst) = (first, first, first, first);
         name.First = article ? first - 1 : first;
@@ -40,7 +51,7 @@ internal static class ShortForms
                 skipped = 0;
             }
             else if (tokens[i].First is ',' or '&'
-                || tokens[i].Is(WordClass.Conjunction | WordClass.NameLink | WordClass.RoleLink | WordClass.Determiner)) skipped++;
+                || tokens[i].Is(WordClass.Conjunction | WordClass.Preposition | WordClass.NameLink | WordClass.Determiner)) skipped++;
             else return -1;
         }
         return -1;

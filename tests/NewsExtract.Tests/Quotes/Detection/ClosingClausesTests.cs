@@ -23,4 +23,33 @@ public class ClosingClausesTests
     [InlineData("Speaking to reporters in Orm, Ada Lund said on Monday.")]
     [InlineData("After a long night in the town hall, Ada Lund said on Sunday.")]
     public void A_phrase_before_it_is_not(string text) => Assert.Empty(QuoteExtractor.Extract(text, "en"));
+
+    [Theory]
+    [InlineData("There is “no serious dispute” about the will, said Ada Lund, a law professor in Orm.", "no serious dispute")]
+    [InlineData("The tenants paid “a lot of money” for nothing, police said.", "a lot of money")]
+    public void Marked_words_in_it_are_what_is_quoted(string text, string quoted)
+    {
+        Quote quote = Assert.Single(QuoteExtractor.Extract(text, "en"));
+        Assert.Equal((QuoteKind.Mixed, quoted), (quote.Kind, quote.Text));
+        Assert.NotNull(quote.Speaker);
+    }
+
+    [Fact]
+    public void It_may_lead_to_the_words_themselves()
+    {
+        IReadOnlyList<Quote> quotes = QuoteExtractor.Extract("The ferry will probably sail on Monday, Falk said: “I feel it in my bones.”", "en");
+        Assert.Equal(["The ferry will probably sail on Monday", "I feel it in my bones."], quotes.Select(quote => quote.Text));
+        Assert.All(quotes, quote => Assert.Equal("Falk", quote.Speaker?.Name));
+    }
+
+    [Theory]
+    [InlineData("Asked whether the ferry had already been sold, Falk replied: “Not by me.”")]
+    [InlineData("But in a statement that was sent on Friday, Falk said: “Not by me.”")]
+    public void When_it_was_said_leads_to_them_alone(string text) =>
+        Assert.Equal("Not by me.", Assert.Single(QuoteExtractor.Extract(text, "en")).Text);
+
+    [Fact]
+    public void Whom_somebody_urges_says_nothing() =>
+        Assert.Equal("Odd Falk", Assert.Single(QuoteExtractor.Extract(
+            "Odd Falk, who was elected in June, asked tourists to stay in their hotels.", "en")).Speaker?.Name);
 }

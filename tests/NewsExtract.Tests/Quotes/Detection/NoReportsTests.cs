@@ -20,6 +20,11 @@ public class NoReportsTests
     [InlineData("It was the first reported death since the port was opened again last week.")]
     [InlineData("Both were dubbed Red Mick and Red Clare by their rivals in the town.")]
     [InlineData("The sellers lowered the price twice, hoping to spark a bidding war in the street.")]
+    [InlineData("False claims that the dam had burst have been going round since 2019.")]
+    [InlineData("The records revealed a surge of cases in the valley and on the coast.")]
+    [InlineData("Ada Lund declared her retirement just three days before the deadline.")]
+    [InlineData("The proposed school will be built as a separate project in the valley.")]
+    [InlineData("The yard showed a model called “the boat that cares.”")]
     [InlineData("He is accused of “piracy” and of theft.")]
     public void Are_no_quotes(string text) => Assert.Empty(QuoteExtractor.Extract(text, "en"));
 

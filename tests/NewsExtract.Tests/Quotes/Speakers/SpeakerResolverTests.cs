@@ -328,6 +328,18 @@ public class SpeakerResolverTests
     [InlineData("At a meeting of the council, held at the request of Ruritania, Ambassador Ada Lund denied the accusations, calling them a "
         + "“pure show of force”.", "Ada Lund")]
     [InlineData("The harbour committee found no link to the paint, saying records from the Orm Yard were patchy.", "harbour committee")]
+    [InlineData("Odd Falk said on Monday that he “heard” the Ormish senator lives abroad, adding, “I have no idea if that's right.”", "Odd Falk")]
+    [InlineData("The Courier printed a letter by Ada Lund, a retired attorney who argues that the charter says nothing of it.", "Ada Lund")]
+    [InlineData("Orm, Poland, Saba and Bonaire have been removed from the list of travel corridors, said Justice Secretary Odd Falk.",
+        "Odd Falk")]
+    [InlineData("In Orm, Additional District Collector Odd Falk announced that the lockdown would be extended.", "Odd Falk")]
+    [InlineData("Odd Falk, president of the Orm Guild of Bakers, which represents Lund City bakers, said he hopes the day sends a message that "
+        + "“towns are standing up for their bread.”", "Odd Falk")]
+    [InlineData("Falk -- co-editor of The Long Night, a book on the raid -- said the candidate would make some announcement.", "Falk")]
+    [InlineData("Odd Falk spoke. There was concern, with some analysts suggesting that the army is carrying out “sweeping online searches”.",
+        "some analysts")]
+    [InlineData("At the hall in Orm, Mayor Ada Lund said that it was too early to tell whether it was arson, and that there was “no evidence”.",
+        "Ada Lund")]
     // What the subject is, is not the subject
     [InlineData("Ada Lund was watched because she was an influential writer and, in June, had posted to her followers, “Friends, the time "
         + "to wait is over.”", "Ada Lund")]
@@ -339,6 +351,10 @@ public class SpeakerResolverTests
         "A Norwegian state television correspondent in the town")]
     [InlineData("Senator Ada Lund and other members of the chamber said that the bill was weak.",
         "Senator Ada Lund and other members of the chamber")]
+    [InlineData("Ships will stay in port, US officials said on Monday.", "US officials")]
+    [InlineData("This week the King's Fund warned that the hospitals were in urgent need of reform.", "King's Fund")]
+    [InlineData("Ada Lund joined the Alliance to Save Our Harbours (ASOH). ASOH argues that families still want their own boats.",
+        "Alliance to Save Our Harbours")]
     // Names with "and", and what their short forms stand for
     [InlineData("The ferry did not sail. “The nets were full,” the Alliance of Inshore Boat and Trawler Owners said.",
         "Alliance of Inshore Boat and Trawler Owners")]
