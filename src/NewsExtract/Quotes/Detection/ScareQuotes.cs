@@ -20,14 +20,27 @@ internal static class ScareQuotes
     /// <summary>The longest title or motto right behind its noun.</summary>
     private const int MaxMottoWords = 6;
 
+    /// <summary>The longest example in brackets, in words.</summary>
+    private const int MaxExample = 8;
+
+    /// <summary>From a bracket to the last of the examples that it opens, in tokens.</summary>
+    private const int MaxToBracket = 25;
+
     /// <summary>The longest Chinese term between marks.</summary>
     private const int MaxTermCharacters = 10;
+
+    /// <summary>The longest Japanese title or term, in characters.</summary>
+    private const int MaxJapaneseTerm = 24;
 
     /// <summary>Words from a verb of speech to the article of who was told, with who speaks between them.</summary>
     private const int MaxTold = 4;
 
     /// <summary>From a stretch to the verb of its clause.</summary>
     private const int MaxVerbDistance = 16;
+
+    /// <summary>Whether a stretch is, wherever it stands, a nickname, a value in markup, or a term.</summary>
+    public static bool IsNothingSaid(QuoteDocument document, in Stretch stretch) =>
+        IsNickname(document, stretch) || IsValue(document, stretch) || IsTerm(document, stretch);
 
     /// <summary>Whether a stretch inside a reported clause is speech: longer, and nearer to the cue, it more often is.</summary>
     /// <param name="attribution">The attribution in front.</param>
@@ -160,18 +173,44 @@ internal static class ScareQuotes
     }
 
     /// <summary><c>id="77825"</c>: what stands between marks behind an equals sign, in markup that a text has kept, nobody says.</summary>
-    public static bool IsValue(QuoteDocument document, in Stretch stretch) =>
+    private static bool IsValue(QuoteDocument document, in Stretch stretch) =>
         document.Tokens[stretch.Open].Start is > 0 and var open && document.Text[open - 1] == '=';
 
+    /// <summary>"(« Comment faire ? », « Que dire »)": examples in brackets nobody says.</summary>
+    public static bool IsExample(QuoteDocument document, in Stretch stretch)
+    {
+        if (document.Language.Model is not null || stretch.Words > MaxExample) return false;
+        TokenBuffer tokens = document.Tokens;
+        int sentence = tokens[stretch.Open].Sentence;
+        for (int i = stretch.Open - 1; i >= Math.Max(0, stretch.Open - MaxToBracket) && tokens[i].Sentence == sentence; i--)
+        {
+            if (tokens[i].First is ')' or '）') return false;
+            if (tokens[i].First is '(' or '（') return true;
+        }
+        return false;
+    }
+
     /// <summary>“雪鹰”号, “天价工资”的原因: a few characters that the sentence goes on with are a term or name, not a quote.</summary>
-    public static bool IsTerm(QuoteDocument document, in Stretch stretch)
+    private static bool IsTerm(QuoteDocument document, in Stretch stretch)
     {
         TokenBuffer tokens = document.Tokens;
-        if (document.Language.Code != "zh" || !stretch.Closed || stretch.Words > MaxTermCharacters || stretch.Close + 1 >= tokens.Count)
-            return false;
+        if (!stretch.Closed || stretch.Close + 1 >= tokens.Count) return false;
+        if (document.Language.Code == "ja") return IsJapaneseTerm(document, stretch);
+        if (document.Language.Code != "zh" || stretch.Words > MaxTermCharacters) return false;
         ref Token behind = ref tokens[stretch.Close + 1];
         return behind.IsWord && Tokenizer.IsIdeograph(behind.First) && behind.Sentence == tokens[stretch.Open].Sentence
             && !behind.Is(WordClass.AnyCue) && document.Text[stretch.End - 1] is not ('。' or '！' or '？' or '，' or '…');
+    }
+
+    /// <summary>「うまい店」を, 「良店あり」という印象: with a particle of case behind it, or called so.</summary>
+    private static bool IsJapaneseTerm(QuoteDocument document, in Stretch stretch)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int behind = stretch.Close + 1;
+        if (stretch.Words > MaxJapaneseTerm || document.Text[stretch.End - 1] is '。' or '！' or '？') return false;
+        if (tokens[behind].First is 'を' or 'の' or 'が' or 'は' or 'に' or 'で' or 'も' or 'や' or 'へ') return true;
+        return behind + 3 < tokens.Count && (tokens[behind].First, tokens[behind + 1].First, tokens[behind + 2].First) is ('と', 'い', 'う')
+            && tokens[behind + 3].IsWord && tokens[behind + 3].First is not ('声' or '意' or 'こ' or '批' or '指' or '思' or '考' or '主');
     }
 
     public static bool IsCapitalStart(QuoteDocument document, in Stretch stretch) =>

@@ -164,6 +164,13 @@ internal static class SourceBeforeCue
         {
             return false;
         }
+        // "на канале «Вести»", "na platformie X": without articles, a name beside a noun that a preposition leads to.
+        if (!document.Language.HasArticles && reference.Kind == ReferenceKind.Name && before > floor && token.Casing == Casing.Lower
+            && !token.Is(WordClass.PersonWord | WordClass.AnyCue) && tokens[before - 1].Is(WordClass.Preposition)
+            && tokens[before - 1].IsWord)
+        {
+            return true;
+        }
         if (Tokenizer.IsIdeograph(tokens[reference.First].First) && IsSpokenTo(tokens, before, floor)) return true;
         // "adopted a Southern accent and joked"
         if (reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst == 1

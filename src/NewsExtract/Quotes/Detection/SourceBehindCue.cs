@@ -42,6 +42,7 @@ internal static class SourceBehindCue
         {
             return WhoWasTold.BehindAgency(document, cue, index);
         }
+        if (WhoWasTold.BehindInterview(document, at) is >= 0 and var interviewed) return interviewed;
         if (!IsHyphen(document, at) && WhoWasTold.BehindAdverbial(document, at) is >= 0 and var subject) return subject;
         return tokens[at].Is(WordClass.Preposition) && at + 1 < tokens.Count && document.ReferenceAt[at + 1] is >= 0 and var office
             && IsOfficeThatReports(document, cue, document.References[office]) ? office : -1;

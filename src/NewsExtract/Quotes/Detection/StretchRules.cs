@@ -51,12 +51,6 @@ internal static class StretchRules
     /// </summary>
     private const int MaxToInner = 12;
 
-    /// <summary>The longest example in brackets, in words.</summary>
-    private const int MaxExample = 8;
-
-    /// <summary>From a bracket to the last of the examples that it opens, in tokens.</summary>
-    private const int MaxToBracket = 25;
-
     public static void Find(QuoteDocument document, Deadline deadline)
     {
         document.Attributions.Clear();
@@ -72,11 +66,7 @@ internal static class StretchRules
     private static void Decide(QuoteDocument document, int index)
     {
         ref readonly Stretch stretch = ref document.Stretches[index];
-        if (ScareQuotes.IsNickname(document, stretch) || ScareQuotes.IsValue(document, stretch)
-            || ScareQuotes.IsTerm(document, stretch))
-        {
-            return;
-        }
+        if (ScareQuotes.IsNothingSaid(document, stretch)) return;
         var place = new StretchPlace(document, index);
         if (place.Continues)
         {
@@ -168,7 +158,7 @@ internal static class StretchRules
         // 'The report, "A Broken System," said': inside a sentence a title is not what is said.
         if (!place.BeginsSentence && !place.Colon && ScareQuotes.IsTitle(document, stretch)) return false;
         bool direct = place.BeginsSentence || place.Colon || place.Comma && !before;
-        if (!direct && stretch.Words < MinInnerWords && !verb) return true;
+        if (!direct && stretch.Words < MinInnerWords && !verb) return !before;
         if (direct && !place.Comma && stretch.Words < MinWords && place.LastInside is not ('.' or '!' or '?')) return true;
         bool sameGroup = place.Follows && place.SameSentenceBefore && place.Previous.Attribution >= 0
             && document.Attributions[place.Previous.Attribution].CueFirst == post.CueFirst;
@@ -262,7 +252,7 @@ internal static class StretchRules
     {
         ref readonly Stretch stretch = ref place.Stretch;
         TokenBuffer tokens = document.Tokens;
-        if (document.Language.Model is null && stretch.Words <= MaxExample && IsInBrackets(tokens, stretch.Open)) return;
+        if (ScareQuotes.IsExample(document, stretch)) return;
         int after = place.After < tokens.Count && SentenceSplitter.IsTerminal(tokens[place.After]) ? place.After + 1 : place.After;
         bool ends = (place.EndsSentence || place.LastInside == ',')
             && (after >= tokens.Count || tokens[after].Sentence != tokens[after - 1].Sentence);
@@ -274,17 +264,6 @@ internal static class StretchRules
         {
             Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .5f);
         }
-    }
-
-    /// <summary>"(« Comment faire ? », « Que dire »)": examples in brackets nobody says.</summary>
-    private static bool IsInBrackets(TokenBuffer tokens, int open)
-    {
-        for (int i = open - 1; i >= Math.Max(0, open - MaxToBracket) && tokens[i].Sentence == tokens[open].Sentence; i--)
-        {
-            if (tokens[i].First is ')' or '）') return false;
-            if (tokens[i].First is '(' or '（') return true;
-        }
-        return false;
     }
 
     /// <summary>Whether some tokens are a paragraph.</summary>

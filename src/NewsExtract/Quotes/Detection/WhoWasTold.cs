@@ -83,6 +83,25 @@ internal static class WhoWasTold
             || named && tokens[last].Is(WordClass.Preposition) ? index : -1;
     }
 
+    /// <summary>
+    /// "deklaruje w rozmowie z „Nowinami” NAME": the subject behind the interview and its outlet; -1 when there is none.
+    /// </summary>
+    public static int BehindInterview(QuoteDocument document, int at)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = at, limit = Math.Min(tokens.Count, at + MaxToName);
+        if (!tokens[i].Is(WordClass.Preposition)) return -1;
+        while (i < limit && tokens[i].IsWord && !tokens[i].Is(WordClass.AddresseeContext) && !tokens[i].IsCapital
+            && tokens[i].Is(WordClass.Preposition | WordClass.Determiner | WordClass.PronounObject)) i++;
+        if (i >= limit || !tokens[i].Is(WordClass.AddresseeContext)) return -1;
+        for (i++; i < limit && tokens[i].Is(WordClass.Preposition | WordClass.Determiner) && !tokens[i].IsCapital;) i++;
+        if (i >= limit || tokens[i].Sentence != tokens[at].Sentence) return -1;
+        int behind = BehindTitle(document, i);
+        if (behind == i && document.ReferenceAt[i] is >= 0 and var outlet && document.References[outlet].Kind == ReferenceKind.Name)
+            behind = document.References[outlet].NameEnd;
+        return behind > i && behind < tokens.Count && tokens[behind].Sentence == tokens[at].Sentence ? document.ReferenceAt[behind] : -1;
+    }
+
     /// <summary>Where the noun or name ends that a preposition leads to; -1 when it leads to no such thing.</summary>
     private static int EndOfAdverbial(QuoteDocument document, int preposition)
     {

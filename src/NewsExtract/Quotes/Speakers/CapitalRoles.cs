@@ -20,6 +20,13 @@ internal static class CapitalRoles
             nominal = Reference.OfRole(first, (first, first + 1), end, tokens[first].Class & (WordClass.NounHe | WordClass.NounShe));
             return true;
         }
+        int behind = first + Math.Max((int)tokens[first].PhraseLength, 1);
+        if (behind < end && NominalReader.EndOfOwner(document, first, behind) == end)
+        {
+            nominal = Reference.OfRole(first, (first, behind), end,
+                tokens[first].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe));
+            return true;
+        }
         int last = end - 1;
         while (last > first && tokens[last].PhraseLength == 0) last--;
         ref Token role = ref tokens[last];

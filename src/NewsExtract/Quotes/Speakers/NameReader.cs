@@ -58,6 +58,14 @@ internal static class NameReader
             if (next.Is(WordClass.Particle) && end + 1 < tokens.Count && last.Is(WordClass.GivenName) && tokens[end + 1].IsCapital
                 && tokens[end + 1].Sentence == next.Sentence
                 && !tokens[end + 1].Is(WordClass.Calendar | WordClass.Stop)) return end + 2;
+            // "Anna Riva Segretario generale": a role behind a whole name.
+            if (document.Language.Model is null && !document.Language.CasesNouns && next.Is(WordClass.PersonWord) && end - first > 1
+                && !next.Is(WordClass.GivenName) && tokens[end - 2].Is(WordClass.GivenName) && end + 1 < tokens.Count
+                && tokens[end + 1].Casing == Casing.Lower && tokens[end + 1].Sentence == next.Sentence
+                && (tokens[end + 1].Class == WordClass.None || next.PhraseLength > 1))
+            {
+                return end;
+            }
             if (next.Is(WordClass.Calendar) && !(next.Is(WordClass.GivenName) && NameBeginning.Begins(document, end))
                 || next.Is(WordClass.Stop) && !next.Is(WordClass.GivenName) && next.Casing != Casing.AllCapitals)
             {

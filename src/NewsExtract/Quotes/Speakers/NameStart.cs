@@ -31,6 +31,9 @@ internal static class NameStart
             bool particle = tokens[i].Is(WordClass.Particle) && !tokens[i].IsCapital;
             if (tokens[i].PhraseLength == 0 && i > first || particle || !tokens[i].Is(WordClass.PersonWord) && !plural) continue;
             int behind = i + Math.Max((int)tokens[i].PhraseLength, 1);
+            // "Polícia Civil": the name of an office, not of a policeman.
+            if (document.Language.Speakers.AdjectivesFollow && tokens[i].Is(WordClass.OrganizationWord) && behind < end
+                && !tokens[behind].Is(WordClass.GivenName)) continue;
             if (behind >= end || tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.Title)) continue;
             if (!tokens[behind].IsCapital && !tokens[behind].Is(WordClass.Particle)) continue;
             title |= tokens[i].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);

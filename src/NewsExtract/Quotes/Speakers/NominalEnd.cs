@@ -30,6 +30,7 @@ internal static class NominalEnd
                 && tokens[i + 1].Casing == Casing.AllCapitals && word.Sentence == tokens[at].Sentence)
             {
                 i += 2;
+                limit = Math.Min(tokens.Count, limit + 3);
                 continue;
             }
             if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates && !joins

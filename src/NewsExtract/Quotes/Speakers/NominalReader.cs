@@ -8,6 +8,9 @@ internal static class NominalReader
     /// <summary>Words that describe a noun without an article.</summary>
     private const int MaxModifiers = 3;
 
+    /// <summary>Words of the office or country whose role somebody has.</summary>
+    private const int MaxOwner = 3;
+
     /// <summary>What a nominal may begin with, numbers aside.</summary>
     public const WordClass Beginning = WordClass.Determiner | NominalHead.Nouns | WordClass.People | WordClass.Former;
 
@@ -39,8 +42,9 @@ internal static class NominalReader
             && !IsRoleAlone(document, first + 1, head)
             && !IsTownsman(document, first + 1, head)) return false;
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
+        int owned = EndOfOwner(document, head, after);
         // A name right behind the role takes it over: "the coach Jane Smith".
-        if (after < tokens.Count && tokens[after].IsCapital
+        if (owned == after && after < tokens.Count && tokens[after].IsCapital
             && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun))
             && tokens[after].Sentence == token.Sentence && NameBeginning.Begins(document, after)
             && !document.Language.CasesNouns) return false;
@@ -52,7 +56,9 @@ internal static class NominalReader
             && tokens[head].Is(WordClass.PersonWord) && document.FamilyNames.Contains(tokens[after].Word)) return false;
         // "rzecznik wojewody NAME": so does one behind the words that narrow the role.
         int narrowed = document.Language.Speakers.AdjectivesFollow ? NominalEnd.OverAdjectives(document, first, after) : after;
-        if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && tokens[head].Is(WordClass.PersonWord)
+        if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && (tokens[head].Is(WordClass.PersonWord)
+            || !document.Language.HasArticles && tokens[head].Is(WordClass.OrganizationNoun)
+            && tokens[narrowed].Casing == Casing.AllCapitals)
             && tokens[narrowed].Sentence == token.Sentence
             && NameBeginning.Begins(document, narrowed)) return false;
         nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
@@ -65,7 +71,24 @@ internal static class NominalReader
             return false;
         }
         next = after;
+        if (owned > nominal.End) nominal.End = owned;
         return true;
+    }
+
+    /// <summary>
+    /// "Prezydent USA powiedział", "urzędnik Białego Domu": behind whose role it is, where cases link; else the token itself.
+    /// </summary>
+    public static int EndOfOwner(QuoteDocument document, int head, int after)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (document.Language.HasArticles || !tokens[head].Is(WordClass.PersonWord)) return after;
+        int end = after;
+        while (end < tokens.Count && end < after + MaxOwner && tokens[end].IsCapital && tokens[end].Sentence == tokens[head].Sentence
+            && !tokens[end].Is(WordClass.GivenName)) end++;
+        // "пресс-секретарь ХК «Байкал»": the name goes on.
+        if (end == after || end < tokens.Count && (tokens[end].IsCapital || tokens[end].Kind == TokenKind.Mark)) return after;
+        bool country = end == after + 1 && (tokens[after].Casing == Casing.AllCapitals || tokens[after].Is(WordClass.Place));
+        return country || document.Language.Speakers.GenitiveEndings.EndsWithAny(document.WordAt(after)) ? end : after;
     }
 
     /// <summary>
@@ -79,9 +102,14 @@ internal static class NominalReader
         {
             if (!tokens[i].IsCapital) continue;
             // "il presidente dei consumatori NAME"
-            bool behindNoun = i > first + 1 && document.Language.Speakers.AdjectivesFollow && tokens[i].Is(WordClass.GivenName)
+            bool behindNoun = i > first + 1 && document.Language.Speakers.AdjectivesFollow
+                && (tokens[i].Is(WordClass.GivenName) || document.Language.HasArticles && NameReader.End(document, i) - i > 1)
                 && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
-            return behindNoun || NameStart.BehindPlaceOfRole(document, i, NameReader.End(document, i)) >= 0 ? i : -1;
+            int run = NameReader.End(document, i);
+            if (behindNoun || NameStart.BehindPlaceOfRole(document, i, run) >= 0) return i;
+            if (!document.Language.HasArticles || !document.Language.Speakers.AdjectivesFollow) return -1;
+            // "il direttore dell'Organizzazione mondiale della sanità NAME"
+            i = Math.Max(i, run - 1);
         }
         return -1;
     }
@@ -185,8 +213,15 @@ internal static class NominalReader
         first == head && document.Language.CasesNouns && document.Tokens[head].Class == WordClass.None
             && document.Language.Speakers.PeopleEndings.EndsWithAny(document.WordAt(head));
 
+    /// <summary>"a Polícia Civil": a noun for several with a further capital, which is no given name, is an office's name.</summary>
+    private static bool IsOfficeName(QuoteDocument document, int head) =>
+        document.Language.Speakers.AdjectivesFollow && document.Tokens[head].Is(WordClass.OrganizationWord | WordClass.GroupNoun)
+            && head + 1 < document.Tokens.Count && document.Tokens[head + 1] is var next && next.Casing == Casing.Capital
+            && !next.Is(WordClass.GivenName) && next.Sentence == document.Tokens[head].Sentence;
+
     private static bool IsRoleAlone(QuoteDocument document, int first, int head) =>
-        first == head && document.Tokens[head].Is(WordClass.PersonWord) && !document.Tokens[head].Is(WordClass.GivenName);
+        first == head && !IsOfficeName(document, head) && document.Tokens[head].Is(WordClass.PersonWord)
+            && !document.Tokens[head].Is(WordClass.GivenName);
 
     private static int AgeIn(QuoteDocument document, int first, int end)
     {

@@ -80,11 +80,18 @@ internal static class SpeakerResolver
             ? document.Language.Speakers.VerbGender(document.WordAt(attribution.CueFirst)) : 0;
         if (gender == 0)
             return document.Language.Speakers.SubjectsAreLeftOut && attribution.CueEnd > attribution.CueFirst
-                && FloatingQuotes.SubjectBefore(document, fragment, running) is { IsKnown: true } before
+                && SubjectLeftOut(document, fragment, attribution.CueFirst, running) is { IsKnown: true } before
                 ? before : FloatingQuotes.Resolve(document, fragment, running);
         return PronounResolver.FindPerson(document, attribution.CueFirst, new PersonWanted(gender), running) is { IsKnown: true } person
             ? person : running.Source;
     }
+
+    /// <summary>
+    /// Whom a verb without a subject means: that of the sentence before; where nobody has spoken yet, whoever costs least.
+    /// </summary>
+    private static Source SubjectLeftOut(QuoteDocument document, in Fragment fragment, int cue, in RunningSpeaker running) =>
+        FloatingQuotes.SubjectBefore(document, fragment, running) is { IsKnown: true } before ? before
+        : running.Source.IsKnown ? Source.None : PronounResolver.FindPerson(document, cue, new PersonWanted(0), running);
 
     /// <summary>What "according to him" says of who is meant; 0 for any other source.</summary>
     private static int GenderOfObject(QuoteDocument document, in Attribution attribution) =>

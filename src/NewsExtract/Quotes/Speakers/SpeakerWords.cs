@@ -83,6 +83,9 @@ internal sealed class SpeakerWords
     /// <summary>Endings of the verb form that goes on with the subject of its sentence (", saying").</summary>
     public WordEndings ParticipleEndings { get; private set; } = new([]);
 
+    /// <summary>Endings of names of places and offices in the genitive, which people's names hardly have ("Białego").</summary>
+    public WordEndings GenitiveEndings { get; private set; } = new([]);
+
     /// <summary>What follows the number in a word for somebody of an age ("34-year-old").</summary>
     public WordEndings AgeEndings { get; private set; } = new([]);
 
@@ -152,6 +155,7 @@ internal sealed class SpeakerWords
         foreach (string word in words.List("joins verbs")) words._joins.Add(WordHash.Of(word));
         foreach (string article in words.List("oblique article")) words._obliques.Add(WordHash.Of(article));
         words.ParticipleEndings = new(words.List("participle ending"));
+        words.GenitiveEndings = new(words.List("genitive ending"));
         words.AgeEndings = new(words.List("age ending"));
         foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
         foreach (string noun in words.List("kin")) words._kin.Add(WordHash.Of(noun));

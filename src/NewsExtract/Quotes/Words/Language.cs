@@ -13,6 +13,9 @@ internal sealed class Language
     private static readonly ConcurrentDictionary<string,
         Language?>.AlternateLookup<ReadOnlySpan<char>> LoadedBySpan = Loaded.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>What says that a word is a role, and whose.</summary>
+    private const WordClass Roles = WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe;
+
     private readonly WordTable<Entry> _words;
     private readonly Lazy<AttributionModel>? _model;
 
@@ -133,7 +136,7 @@ internal sealed class Language
             foreach (string entry in line.Split(wordLists ? [',', ' '] : [','],
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                bool hers = section == WordClass.RoleNoun && speakers.SheRoleEndings.EndsWithAny(entry);
+                bool hers = (section & Roles) == WordClass.RoleNoun && speakers.SheRoleEndings.EndsWithAny(entry);
                 Add(entry, hers ? section | WordClass.NounShe : section, words, tokens);
             }
         }

@@ -163,12 +163,12 @@ internal static class QuotationMarks
     {
         for (int i = open + 2; i < limit - 2; i++)
         {
-            if (!IsDash(tokens[i]) || tokens[i].Start == tokens[i - 1].End) continue;
+            if (!IsDash(tokens, i) || tokens[i].Start == tokens[i - 1].End) continue;
             bool cue = false;
             int end = Math.Min(limit - 1, i + MaxInciseTokens);
             for (int j = i + 1; j < end; j++)
             {
-                if (IsDash(tokens[j]) && (tokens[j].Start > tokens[j - 1].End || tokens[j + 1].Start > tokens[j].End
+                if (IsDash(tokens, j) && (tokens[j].Start > tokens[j - 1].End || tokens[j + 1].Start > tokens[j].End
                     || tokens[j + 1].First is '.' or ','))
                 {
                     if (cue) return (i, tokens[j + 1].First is '.' or ',' ? j + 2 : j + 1);
@@ -180,7 +180,9 @@ internal static class QuotationMarks
         return null;
     }
 
-    private static bool IsDash(in Token token) => token.Kind == TokenKind.Punctuation && token.First is '—' or '–';
+    /// <summary>A hyphen counts where spaces set it off on both sides.</summary>
+    private static bool IsDash(TokenBuffer tokens, int i) => tokens[i].Kind == TokenKind.Punctuation && (tokens[i].First is '—' or '–'
+        || tokens[i].First == '-' && tokens[i].Start > tokens[i - 1].End && i + 1 < tokens.Count && tokens[i + 1].Start > tokens[i].End);
 
     /// <summary>Links a stretch left open with one that opens the next paragraph; behind a dash speaks whoever the text says.</summary>
     private static void Link(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches)

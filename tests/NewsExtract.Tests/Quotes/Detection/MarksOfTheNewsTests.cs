@@ -12,6 +12,11 @@ public class MarksOfTheNewsTests
     [InlineData("fr", "« Nous craignons la houle, explique Luce Garnier, chargée de presse au Comité du port. Il y a donc un risque. »",
         "Nous craignons la houle", "Il y a donc un risque.")]
     [InlineData("it", "«Siamo pronti, ha detto Anna Riva, ma serve tempo»", "Siamo pronti", "ma serve tempo")]
+    [InlineData("it", "«Consistono nel contrarre i muscoli - spiega Anna Riva - tenendoli in tensione»",
+        "Consistono nel contrarre i muscoli", "tenendoli in tensione")]
+    [InlineData("pl", "Jan Kita powiedział, że nie poleci „ze względów bezpieczeństwa” – stwierdził bowiem, że jest za późno.",
+        "ze względów bezpieczeństwa")]
+    [InlineData("pt", "João Prado disse que a luta está sendo \"severamente prejudicada\" pelas chuvas.", "severamente prejudicada")]
     // Verbs that end a clause.
     [InlineData("de", "Jan Müller wies die Vorwürfe als „haltlos“ zurück.", "haltlos")]
     [InlineData("es", "El senador Luis Ferrer calificó al alcalde de estar mentalmente \"incapacitado\" y se fue.", "incapacitado")]
@@ -23,6 +28,8 @@ public class MarksOfTheNewsTests
     [InlineData("fr", "On y apprend beaucoup (« Comment tenir une réunion ? », « Dessiner une affiche » ou « Rédiger un tract »).")]
     [InlineData("fr", "La houle monte à cause de la tempête « sans nom » de la semaine.")]
     [InlineData("ru", "Город попал в категорию «Уровень жизни», сообщил Иван Рогов.")]
+    [InlineData("ja", "本当は教えたくない「本当にうまい小さな店」を紹介する企画。")]
+    [InlineData("ja", "「東の街にも良店あり」というイメージ転換に成功した。")]
     [InlineData("zh", "袁红介绍说，“雪鸥”坠落的地点离“雪豹”船不远。")]
     public void Is_none(string language, string text) =>
         Assert.DoesNotContain(QuoteExtractor.Extract(text, language), quote => quote.Kind != QuoteKind.Indirect);

@@ -47,6 +47,16 @@ public class SpeakersOfTheNewsTests
     public void Spanish(string text, string speaker) => Assert.Equal(speaker, Last(text, "es"));
 
     [Theory]
+    [InlineData("pl", "„Sytuacja się zmieniła” – powiedział Jan Kita. Urzędnik Białego Zamku przekazał, że „to koniec rozmów z miastem”.",
+        "Urzędnik Białego Zamku")]
+    [InlineData("pl", "– To dobre wyjście – deklaruje tymczasem w rozmowie z „Nowinami” wicepremier Jan Kita.", "Jan Kita")]
+    [InlineData("pl", "Jan Kita, kierownik zakładu, bada ból. „Ból jest różny” – powiedział naukowiec.", "Jan Kita")]
+    [InlineData("it",
+        "C’era il direttore dell’Organizzazione mondiale della pesca Teodros Adanom Gebre. «Serve tempo», disse il direttore.",
+        "Teodros Adanom Gebre")]
+    [InlineData("it", "«Si sta seduti - commenta Walter Artani Segretario generale della Società - e si ingrassa»", "Walter Artani")]
+    [InlineData("pt", "“Procuravam por ele”, disse a Polícia Civil.", "Polícia Civil")]
+    [InlineData("pt", "O governador João Prado repassou a conta para os clubes. \"É uma questão difícil\", disse.", "João Prado")]
     [InlineData("ru", "Составители индекса подчеркнули: «Город вырвался на первое место».", "Составители индекса")]
     [InlineData("zh", "“天气很冷。”北方重工江北公司数控车工、特级技师阎敏说。", "阎敏")]
     public void Others(string language, string text, string speaker) => Assert.Equal(speaker, Last(text, language));
