@@ -45,7 +45,14 @@ internal static class QuotesCommand
         {
             if (TextOf(page) is not { } text)
                 return Failed(ExtractionStatus.NotText, "The bytes are those of an image, an archive or the like, not of text.");
-            return new NewsArticle { Id = page.Id, ArticleBody = text, Quotes = QuoteExtractor.Extract(text, page.Language, scope) };
+            return new NewsArticle
+            {
+                Id = page.Id,
+                Status = page.Damage is null ? ExtractionStatus.Ok : ExtractionStatus.Truncated,
+                StatusDetail = page.Damage,
+                ArticleBody = text,
+                Quotes = QuoteExtractor.Extract(text, page.Language, scope),
+            };
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {

@@ -69,10 +69,14 @@ internal sealed class ByteReader(Stream stream) : ReadOnlyStream
     }
 
     /// <summary>Everything that is left.</summary>
-    /// <returns>False when that is more than <paramref name="most"/> bytes.</returns>
-    public bool TryReadToEnd(int most, out byte[] content)
+    /// <param name="most">More bytes are not read.</param>
+    /// <param name="content">The bytes; where they are damaged, those before the damage.</param>
+    /// <param name="damage">What is wrong with compressed bytes, in words; null when nothing is.</param>
+    /// <returns>False when there are more than <paramref name="most"/> bytes.</returns>
+    public bool TryReadToEnd(int most, out byte[] content, out string? damage)
     {
         content = [];
+        damage = null;
         int length = _end - _start;
         if (stream.CanSeek && stream.Length - stream.Position > most - length) return false;
         // One byte more than a file of known size has, so that its end is seen without growing.
@@ -82,7 +86,15 @@ internal sealed class ByteReader(Stream stream) : ReadOnlyStream
         while (true)
         {
             if (length == bytes.Length) Array.Resize(ref bytes, (int)Math.Min(bytes.Length * 2L, most + 1L));
-            int read = stream.Read(bytes, length, bytes.Length - length);
+            int read = 0;
+            try
+            {
+                read = stream.Read(bytes, length, bytes.Length - length);
+            }
+            catch (InvalidDataException exception)
+            {
+                damage = exception.Message;
+            }
             if (read == 0) break;
             length += read;
             if (length > most) return false;

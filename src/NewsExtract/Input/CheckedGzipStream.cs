@@ -3,15 +3,15 @@ using System.IO.Compression;
 namespace NewsExtract.Input;
 
 /// <summary>
-/// A gzip file as one stream, whatever members it has. <see cref="GZipStream"/> takes a file that is cut off for a whole one, unless a
-/// switch of the whole process says otherwise, which a library cannot set.
+/// Inflates gzip data, whatever members it has. <see cref="GZipStream"/> takes what is cut off for whole, unless a switch of the whole
+/// process says otherwise, which a library cannot set.
 /// </summary>
-internal sealed class GzipFile(ByteReader compressed) : ReadOnlyStream
+internal sealed class CheckedGzipStream(ByteReader compressed) : ReadOnlyStream
 {
     private readonly GzipMembers _members = new(compressed, startsRecord: static _ => false);
     private bool _begun;
 
-    /// <exception cref="InvalidDataException">The file is damaged, or no gzip file.</exception>
+    /// <exception cref="InvalidDataException">The data is damaged, or no gzip data. What was read before is right.</exception>
     public override int Read(Span<byte> buffer)
     {
         if (!_begun && !_members.MoveNext()) throw new InvalidDataException("The file has the name of a gzip file, and is none.");
@@ -20,7 +20,7 @@ internal sealed class GzipFile(ByteReader compressed) : ReadOnlyStream
         {
             int read = _members.Read(buffer);
             if (read > 0) return read;
-            if (_members.Damage is { } damage) throw new InvalidDataException($"The gzip file is damaged: {damage}.");
+            if (_members.Damage is { } damage) throw new InvalidDataException($"The gzip data is damaged: {damage}.");
             if (!_members.MoveNext()) return 0; // a member without content ends nothing
         }
     }

@@ -76,7 +76,7 @@ internal readonly record struct HttpBody(byte[] Content, bool IsTooLarge, string
         bool isGzip = GzipMembers.IsAt(body.Span);
         using Stream? decoder = coding switch
         {
-            "gzip" or "x-gzip" when isGzip => new GZipStream(StreamOf(body), CompressionMode.Decompress),
+            "gzip" or "x-gzip" when isGzip => new CheckedGzipStream(new ByteReader(StreamOf(body))),
             "deflate" when IsZlib(body.Span) => new ZLibStream(StreamOf(body), CompressionMode.Decompress),
             "deflate" => new DeflateStream(StreamOf(body), CompressionMode.Decompress), // as some servers misread the standard
             "br" => new BrotliStream(StreamOf(body), CompressionMode.Decompress),

@@ -37,7 +37,7 @@ internal static class PageFile
             format = PageFormat.Warc;
         if (format != PageFormat.Warc)
         {
-            if (compressed || IsGzip(name)) reader = new ByteReader(new GzipFile(reader));
+            if (compressed || IsGzip(name)) reader = new ByteReader(new CheckedGzipStream(reader));
             if (format == PageFormat.Auto) format = Guess(reader.Peek());
         }
         IEnumerable<Page> pages = format switch
@@ -78,9 +78,11 @@ internal static class PageFile
     private static Page ReadWhole(ByteReader reader, string id, PageFormat format, int maxPageBytes)
     {
         PageKind kind = format == PageFormat.Text ? PageKind.Text : PageKind.Html;
-        return reader.TryReadToEnd(maxPageBytes, out byte[] content)
-            ? new Page(content) { Id = id, Kind = kind }
-            : new Page(default) { Id = id, Kind = kind, Problem = TooLarge(maxPageBytes) };
+        if (!reader.TryReadToEnd(maxPageBytes, out byte[] content, out string? damage))
+            return new Page(default) { Id = id, Kind = kind, Problem = TooLarge(maxPageBytes) };
+        if (damage is not null && content.Length == 0)
+            return new Page(default) { Id = id, Kind = kind, Problem = new PageProblem(ExtractionStatus.Unreadable, damage) };
+        return new Page(content) { Id = id, Kind = kind, Damage = damage };
     }
 
     public static PageProblem TooLarge(int maxPageBytes) =>

@@ -30,7 +30,8 @@ public enum PageFormat
 /// <remarks>
 /// What is compressed with gzip is decompressed. A page's id is the row's own, or the file's name without its extension; a row without an
 /// id gets the file's name and its line number, <c>pages:17</c>. What cannot be read gives a page with a <see cref="Page.Problem"/>, so
-/// that it has a record too and the pages after it are unharmed.
+/// that it has a record too and the pages after it are unharmed. A page that is cut off or damaged has what there is of it, with
+/// <see cref="Page.Damage"/>.
 /// </remarks>
 public static class PageSource
 {

@@ -68,8 +68,8 @@ internal static class LanguageDetector
     ];
 
     private static readonly FrozenDictionary<string, int[]> LanguagesByWord = Build();
-    private static readonly FrozenDictionary<string,
-        int[]>.AlternateLookup<ReadOnlySpan<char>> ByWord = LanguagesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ByWord =
+        LanguagesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The language as an ISO 639-1 code, or null when the text is too short or of a language not known here.</summary>
     public static string? Detect(ReadOnlySpan<char> text)

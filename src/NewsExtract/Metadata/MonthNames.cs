@@ -95,8 +95,8 @@ internal static class MonthNames
     public const int FirstPersian = 101;
 
     private static readonly FrozenDictionary<string, int> Months = Build();
-    private static readonly FrozenDictionary<string,
-        int>.AlternateLookup<ReadOnlySpan<char>> BySpan = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        Months.GetAlternateLookup<ReadOnlySpan<char>>();
     private const int LongestName = 24;
 
     /// <summary>

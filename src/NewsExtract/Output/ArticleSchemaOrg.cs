@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using NewsExtract.Output;
 
 namespace NewsExtract;
 
@@ -131,7 +132,7 @@ public static class ArticleSchemaOrg
             if (comment.Author is { } author) WriteNamed(writer, "author", "Person", author);
             writer.WriteString("text", comment.Text);
             WriteText(writer, "datePublished", comment.DatePublished?.ToString());
-            if (comment.ReplyTo is { } parent)
+            if (CommentThreads.ParentOf(comments, i) is { } parent)
             {
                 writer.WriteStartObject("parentItem");
                 writer.WriteString("@id", $"#comment-{parent}");

@@ -88,10 +88,11 @@ public sealed class ExtractCommandTests : IDisposable
     {
         byte[] cut = WarcFile.Gzip(Encoding.UTF8.GetBytes(FerryPage.Html("Cut")));
         string broken = _folder.Add("broken.html.gz", "this is not gzip"), page = _folder.Add("a.html", FerryPage.Html("A"));
-        ToolRun run = await ToolRun.Of("extract", broken, _folder.Add("cut.html.gz", cut[..(cut.Length / 2)]), page);
+        ToolRun run = await ToolRun.Of("extract", broken, _folder.Add("cut.html.gz", cut[..^8]), page);
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(["unreadable", "unreadable", "ok"], run.Records.Select(record => record.GetProperty("status").GetString()));
+        Assert.Equal(["unreadable", "truncated", "ok"], run.Records.Select(record => record.GetProperty("status").GetString()));
         Assert.Equal("broken", run.Records[0].GetProperty("id").GetString());
+        Assert.Contains(FerryPage.Sentence, run.Records[1].GetProperty("articleBody").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

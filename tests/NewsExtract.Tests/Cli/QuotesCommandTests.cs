@@ -2,6 +2,7 @@ using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
 using NewsExtract.Cli;
+using NewsExtract.Tests.Input;
 
 namespace NewsExtract.Tests.Cli;
 
@@ -67,6 +68,15 @@ public sealed class QuotesCommandTests : IDisposable
         ToolRun run = await ToolRun.Of("quotes", text, _folder.Add("image.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]));
         Assert.Equal("We are sorry,", run.Records[0].GetProperty("quotes")[0].GetProperty("text").GetString());
         Assert.Equal("notText", run.Records[1].GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_text_that_is_cut_off_has_its_quotes_and_says_so()
+    {
+        byte[] text = WarcFile.Gzip(Encoding.UTF8.GetBytes("“We are sorry,” said Marit Solheim."));
+        ToolRun run = await ToolRun.Of("quotes", _folder.Add("cut.txt.gz", text[..^8]));
+        Assert.Equal("truncated", run.Records[0].GetProperty("status").GetString());
+        Assert.Equal("We are sorry,", run.Records[0].GetProperty("quotes")[0].GetProperty("text").GetString());
     }
 
     [Fact]

@@ -100,9 +100,15 @@ public sealed class PageSourceTests : IDisposable
         byte[] whole = WarcFile.Gzip(Encoding.UTF8.GetBytes("{\"text\":\"One\"}\n{\"text\":\"Two\"}\n"));
         Page cut = PageSource.ReadFile(_folder.Add("cut.jsonl.gz", whole[..^9])).Last(), trailer =
             PageSource.ReadFile(_folder.Add("trailer.jsonl.gz", [.. whole[..^8], 1, 2, 3, 4, .. whole[^4..]])).Last();
-        Assert.Equal((ExtractionStatus.Unreadable, "The gzip file is damaged: the file ends in the middle of it."),
+        Assert.Equal((ExtractionStatus.Unreadable, "The gzip data is damaged: the file ends in the middle of it."),
             (cut.Problem!.Status, cut.Problem.Detail));
         Assert.Contains("its checksum is not that of its bytes", trailer.Problem!.Detail, StringComparison.Ordinal);
+        string html = string.Concat(Enumerable.Range(0, 4000).Select(i => $"<p>Ferry number {i * 7919 % 10007} is late.</p>"));
+        byte[] page = WarcFile.Gzip(Encoding.UTF8.GetBytes(html));
+        Page half = Assert.Single(PageSource.ReadFile(_folder.Add("half.html.gz", page[..(page.Length / 2)])));
+        Assert.Equal((null, "The gzip data is damaged: the file ends in the middle of it."), (half.Problem, half.Damage));
+        Assert.StartsWith(Encoding.UTF8.GetString(half.Content.Span), html, StringComparison.Ordinal);
+        Assert.InRange(half.Content.Length, 1000, html.Length - 1);
         Page none = Assert.Single(PageSource.ReadFile(_folder.Add("none.html.gz", "<p>Not compressed")));
         Assert.Equal("The file has the name of a gzip file, and is none.", none.Problem!.Detail);
     }

@@ -183,6 +183,14 @@ public class ArticleJsonTests
         Assert.Equal(30, record.GetProperty("quotes")[0].GetProperty("start").GetInt32());
     }
 
+    [Fact]
+    public void Quotes_of_a_text_without_an_id_have_none()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        ArticleJson.WriteQuotes(null, Body, [], output);
+        Assert.Equal("""{"quotes":[]}""", Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+
     /// <summary>One page after the other through the same buffers, a live blog and a text among them.</summary>
     [Fact]
     public void A_page_goes_straight_to_json()
@@ -190,11 +198,13 @@ public class ArticleJsonTests
         var extractor = new NewsExtractor();
         foreach (Page page in PageSource.ReadFolder(Repository.PathOf("docs/samples")))
         {
-            var output = new ArrayBufferWriter<byte>();
-            ExtractionStatus status = extractor.ExtractJson(page, output);
             NewsArticle article = extractor.Extract(page);
-            Assert.Equal(article.Status, status);
-            Assert.Equal(ArticleJson.ToJson(article), Encoding.UTF8.GetString(output.WrittenSpan));
+            foreach (OffsetUnit offsets in Enum.GetValues<OffsetUnit>())
+            {
+                var output = new ArrayBufferWriter<byte>();
+                Assert.Equal(article.Status, extractor.ExtractJson(page, output, offsets));
+                Assert.Equal(ArticleJson.ToJson(article, offsets), Encoding.UTF8.GetString(output.WrittenSpan));
+            }
         }
     }
 

@@ -102,6 +102,15 @@ public class ArticleSchemaOrgTests
     }
 
     [Fact]
+    public void An_answer_names_a_comment_that_is_there()
+    {
+        var article = new NewsArticle { Comments = [new Comment("Kai", "Late?"), new Comment("Ana", "Yes.", null, 0), new Comment("Jo", "No.", null, 7)] };
+        JsonElement[] comments = [.. JsonDocument.Parse(ArticleSchemaOrg.ToJsonLd(article)).RootElement.GetProperty("comment").EnumerateArray()];
+        Assert.Equal("#comment-0", comments[1].GetProperty("parentItem").GetProperty("@id").GetString());
+        Assert.False(comments[2].TryGetProperty("parentItem", out _));
+    }
+
+    [Fact]
     public void Nothing_in_it_can_end_a_script_element()
     {
         string json = ArticleSchemaOrg.ToJsonLd(new NewsArticle { Headline = "</script><script>alert(1)</script><!--" });

@@ -10,8 +10,8 @@ namespace NewsExtract.Quotes.Words;
 internal sealed class Language
 {
     private static readonly ConcurrentDictionary<string, Language?> Loaded = new(StringComparer.OrdinalIgnoreCase);
-    private static readonly ConcurrentDictionary<string,
-        Language?>.AlternateLookup<ReadOnlySpan<char>> LoadedBySpan = Loaded.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ConcurrentDictionary<string, Language?>.AlternateLookup<ReadOnlySpan<char>> LoadedBySpan =
+        Loaded.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What says that a word is a role, and whose.</summary>
     private const WordClass Roles = WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe;
