@@ -47,6 +47,9 @@ internal sealed class QuoteDocument
     /// <summary>Family names of the text that are nouns for a trade or office as well: "Miller", "King".</summary>
     public readonly HashSet<ulong> FamilyNames = [];
 
+    /// <summary>The words of names that a particle stands in front of, behind a given name: "Preen" of "Anna von Preen".</summary>
+    public readonly HashSet<ulong> ParticleNames = [];
+
     /// <summary>The first token behind the dateline, 0 when there is none.</summary>
     public int DatelineEnd;
 

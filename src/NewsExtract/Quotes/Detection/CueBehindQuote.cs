@@ -43,6 +43,9 @@ internal static class CueBehindQuote
             if (Passives.TryRead(document, i, i, out attribution)) return true;
             if (token.Is(WordClass.PrepositionCue) && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
             if (i == start && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
+            // "..., wenn es um Geld ging, sagt NAME": behind a comma the verb stands in front of its subject.
+            if (i > start && document.Language.CasesNouns && AfterComma(tokens, start, i)
+                && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
             if (Appositions.TryOpening(document, i, start, ref attribution)) return true;
             if (SourceBeforeCue.TryFind(document, i, start, ref attribution) && LeadsTo(tokens, start, attribution.SourceFirst))
                 return true;

@@ -18,6 +18,11 @@ internal static class FloatingQuotes
     /// </summary>
     public static Source Resolve(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
     {
+        if (document.Language.Model is null && !running.Source.IsKnown
+            && SubjectBehind(document, fragment, running) is { IsKnown: true } next)
+        {
+            return Resolve(document, fragment, running with { Source = next, Person = next });
+        }
         // "..., I say.": who asks does not answer.
         if (running.Other.IsKnown && IsFirstPerson(document, running.Source) && !IsFirstPerson(document, running.Other))
             return Resolve(document, fragment, running with { Source = running.Other, Person = running.Other });
@@ -50,6 +55,18 @@ internal static class FloatingQuotes
         int sentence = document.Tokens[fragment.Token].Sentence, first = document.Sentences[sentence].First;
         return sentence > 0 && fragment.Token == first
             ? Subject(document, document.Sentences[sentence - 1].First, fragment.Token, running) : Source.None;
+    }
+
+    /// <summary>
+    /// «...» Con esa frase, NAME respondió: at a text's beginning, the subject of the sentence behind the quote in its paragraph.
+    /// </summary>
+    private static Source SubjectBehind(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int next = tokens[fragment.Token].Sentence + 1;
+        if (next >= document.Sentences.Count || tokens[document.Sentences[next].First].Paragraph != tokens[fragment.Token].Paragraph)
+            return Source.None;
+        return Subject(document, document.Sentences[next].First, document.Sentences[next].End, running);
     }
 
     private static bool IsFirstPerson(QuoteDocument document, Source source) =>

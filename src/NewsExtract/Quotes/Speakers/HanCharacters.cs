@@ -37,6 +37,9 @@ internal static class HanCharacters
     /// <summary>Characters that Chinese nouns for trades end in.</summary>
     public static readonly SearchValues<char> EndsTrade = SearchValues.Create("工员員师師长長家者手主商官士民匠农農");
 
+    /// <summary>Characters that the names of Chinese offices end in.</summary>
+    public static readonly SearchValues<char> EndsOffice = SearchValues.Create("局部厅廳委院办辦司处處署");
+
     /// <summary>What is rather grammar than part of a name in front of a Chinese verb.</summary>
     public const string NoChineseName = "们的了着在是不也都就和与及向对把被让给从到这那其你我他她它很还又再只才";
 

@@ -98,7 +98,19 @@ internal static class HanRoles
                 break;
             }
         }
-        return start;
+        return japanese ? start : WithOffice(tokens, start);
+    }
+
+    /// <summary>"南湖区住建局有关负责人": with the office that a clause begins with, in front of who works there.</summary>
+    private static int WithOffice(TokenBuffer tokens, int start)
+    {
+        if (start == 0 || !tokens[start].Is(WordClass.Indefinite) || !EndsOffice.Contains(tokens[start - 1].First)) return start;
+        int first = start;
+        while (first > 0 && start - first < MaxNarrowing && tokens[first - 1].IsWord && tokens[first - 1].Sentence == tokens[start].Sentence
+            && !tokens[first - 1].Is(WordClass.Preposition | WordClass.Adverb | WordClass.AnyCue | WordClass.Calendar | WordClass.Definite)
+            && tokens[first - 1].First is not ('的' or '了' or '是' or '等')) first--;
+        bool begins = first == 0 || !tokens[first - 1].IsWord || tokens[first - 1].Sentence != tokens[start].Sentence;
+        return begins ? first : start;
     }
 
     /// <summary>"NAME防災課長": in front of what narrows an office.</summary>

@@ -22,6 +22,7 @@ internal static class NameWords
         bool nounsAreCapital = document.Language.CasesNouns;
         document.NameWords.Clear();
         document.FamilyNames.Clear();
+        document.ParticleNames.Clear();
         int heading = tokens.Count > 0 ? EndOfHeading(document, 0) : 0;
         Span<Token> all = tokens.Span;
         foreach (int i in tokens.Beginnings)
@@ -35,6 +36,9 @@ internal static class NameWords
                 || before.Is(WordClass.Particle) && i > 1 && tokens[i - 2].Is(WordClass.GivenName)
                 || IsSubjectBehindCue(tokens, i) || IsBesideUnknown(tokens, i)
                 : !NameBeginning.BeginsSentence(document, i) && i >= heading;
+            bool particle = before.Is(WordClass.Particle) && !before.IsCapital && i > 1
+                && tokens[i - 2].Is(WordClass.GivenName) && tokens[i - 2].IsCapital;
+            if (particle && !token.Is(WordClass.Place | WordClass.OrganizationWord)) document.ParticleNames.Add(token.Word);
             if (evidence && before.Sentence == token.Sentence) document.NameWords.Add(token.Word);
             if ((nounsAreCapital || token.Is(WordClass.PersonWord)) && IsFamilyName(tokens, i)) document.FamilyNames.Add(token.Word);
         }

@@ -11,6 +11,9 @@ internal static class NominalResolver
     /// <summary>Sentences between a speaker and a noun that says something new of the same one.</summary>
     private const int MaxSentencesBetween = 2;
 
+    /// <summary>From paragraph to paragraph, where an empty line may stand between.</summary>
+    private const int MaxParagraphsApart = 2;
+
     /// <summary>
     /// A nominal: whose role it repeats; else an indefinite one, a plural and a group stand for themselves; a definite one stands for the
     /// company, or for the first nominal with its head ("a farmer ... the farmer"), or, where it says
@@ -122,7 +125,9 @@ internal static class NominalResolver
             && tokens[document.References[i].First].Sentence == sentence; i++)
         {
             ref Reference reference = ref document.References[i];
-            if (tokens[reference.First].Paragraph != tokens[nominal.First].Paragraph || reference.Kind != ReferenceKind.Name
+            // Paragraphs of one sentence go on with each other in papers of many countries.
+            int apart = document.Language.Model is null && document.Language.HasArticles ? MaxParagraphsApart : 0;
+            if (tokens[nominal.First].Paragraph - tokens[reference.First].Paragraph > apart || reference.Kind != ReferenceKind.Name
                 || reference.Entity < 0
                 || !ReferencePlace.IsSubject(document, reference)) continue;
             ref Entity entity = ref document.Entities[reference.Entity];

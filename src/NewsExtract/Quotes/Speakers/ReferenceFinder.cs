@@ -217,6 +217,14 @@ internal static class ReferenceFinder
         if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner)
             && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence
             && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch) reference.First = roleFirst - 1;
+        // "berichtete von Preen": the particle of a name that the text has in full.
+        if (document.Language.Model is null && !reference.HasRole && reference.First == first && first > floor
+            && tokens[first - 1].Is(WordClass.Particle) && !tokens[first - 1].IsCapital
+            && document.ParticleNames.Contains(tokens[first].Word)
+            && tokens[first - 1].Sentence == tokens[first].Sentence && tokens[first - 1].Stretch == tokens[first].Stretch)
+        {
+            reference.First = reference.MentionFirst = first - 1;
+        }
         if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1
             && !tokens[reference.First].Is(WordClass.Complementizer))
         {

@@ -24,6 +24,8 @@ public class SpeakersOfTheNewsTests
     [InlineData("Der Vorwurf galt ABC-Spitzenmann Jan Müller. Thorben Petersen schwieg. „Das ist absurd“, schimpfte der ABC-Chef.",
         "Jan Müller")]
     [InlineData("Konzernchef Jan Müller sprach. „Die Branche ist ausverkauft“, so der CEO.", "Jan Müller")]
+    [InlineData("Thorben von Gwent kam. Jan Müller schwieg. „Das Tempo bleibt hoch“, berichtete von Gwent.", "Thorben von Gwent")]
+    [InlineData("„Sie war genau“, etwa wenn es um Gesten ging, sagt Jan Müller.", "Jan Müller")]
     // Figures and adjectives do not go on speaking.
     [InlineData("„Wir liefern“, sagte Jan Müller. Laut Prognosen „wächst der Markt“. „Das ist die Butter aufs Brot.“", "Jan Müller")]
     [InlineData("„Wir liefern“, sagte Jan Müller. Biologische Kraftstoffe seien aber teuer. „Das braucht elektrische Energie.“",
@@ -44,6 +46,8 @@ public class SpeakersOfTheNewsTests
     [InlineData("Luis Ferrer, candidato, propuso vías. «Voy a construir muchas vías», dijo al auditorio.", "Luis Ferrer")]
     [InlineData("El representante de la Unión Arvana (UA) para la Pesca, Luis Ferrer, dijo que la norma «solo empeorará las cosas».",
         "Luis Ferrer")]
+    [InlineData("«No soy el dueño de la casa.» Con esa frase, Luis Ferrer respondió a su rival.", "Luis Ferrer")]
+    [InlineData("Luis Ferrer anunció ayer un plan.\n\nEn ese marco, el funcionario dijo: «Habrá transparencia para todos».", "Luis Ferrer")]
     public void Spanish(string text, string speaker) => Assert.Equal(speaker, Last(text, "es"));
 
     [Theory]
@@ -58,6 +62,7 @@ public class SpeakersOfTheNewsTests
     [InlineData("pt", "“Procuravam por ele”, disse a Polícia Civil.", "Polícia Civil")]
     [InlineData("pt", "O governador João Prado repassou a conta para os clubes. \"É uma questão difícil\", disse.", "João Prado")]
     [InlineData("ru", "Составители индекса подчеркнули: «Город вырвался на первое место».", "Составители индекса")]
+    [InlineData("zh", "东湖区住建局有关负责人说：“有矛盾的，先谈好再装。”", "东湖区住建局有关负责人")]
     [InlineData("zh", "“天气很冷。”北方重工江北公司数控车工、特级技师阎敏说。", "阎敏")]
     public void Others(string language, string text, string speaker) => Assert.Equal(speaker, Last(text, language));
 
