@@ -53,7 +53,7 @@ internal readonly partial struct RecordJsonWriter
         WriteMention(Name.Cue, quote.Cue);
         WriteMention(Name.Source, quote.Source);
         if (quote.Speaker is { } speaker) WriteSpeaker(speaker);
-        else writer.WriteNull("speaker"u8);
+        else writer.WriteNull(Name.Speaker);
         if (quote.Addressee is not null) WriteMention(Name.Addressee, quote.Addressee);
         WriteConfidence(quote.Confidence);
         writer.WriteEndObject();
@@ -73,8 +73,8 @@ internal readonly partial struct RecordJsonWriter
 
     private void WriteSpeaker(in SpeakerText speaker)
     {
-        writer.WriteStartObject("speaker"u8);
-        writer.WriteString("name"u8, speaker.Name.Span);
+        writer.WriteStartObject(Name.Speaker);
+        writer.WriteString(Name.PersonName, speaker.Name.Span);
         writer.WriteString(Name.Kind, SpeakerKinds[(int)speaker.Kind]);
         WriteText("role"u8, speaker.Role);
         writer.WriteEndObject();

@@ -21,10 +21,11 @@ internal readonly partial struct RecordJsonWriter(Utf8JsonWriter writer, CodePoi
         public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
         public static readonly JsonEncodedText Start = JsonEncodedText.Encode("start");
         public static readonly JsonEncodedText End = JsonEncodedText.Encode("end");
-        public static readonly JsonEncodedText Level = JsonEncodedText.Encode("level");
         public static readonly JsonEncodedText Group = JsonEncodedText.Encode("group");
         public static readonly JsonEncodedText Cue = JsonEncodedText.Encode("cue");
         public static readonly JsonEncodedText Source = JsonEncodedText.Encode("source");
+        public static readonly JsonEncodedText Speaker = JsonEncodedText.Encode("speaker");
+        public static readonly JsonEncodedText PersonName = JsonEncodedText.Encode("name");
         public static readonly JsonEncodedText Addressee = JsonEncodedText.Encode("addressee");
         public static readonly JsonEncodedText Confidence = JsonEncodedText.Encode("confidence");
     }
@@ -91,7 +92,7 @@ internal readonly partial struct RecordJsonWriter(Utf8JsonWriter writer, CodePoi
     private void WriteAuthor(AuthorText author)
     {
         writer.WriteStartObject();
-        writer.WriteString("name"u8, author.Name.Span);
+        writer.WriteString(Name.PersonName, author.Name.Span);
         WriteText("url"u8, author.Url);
         writer.WriteEndObject();
     }
