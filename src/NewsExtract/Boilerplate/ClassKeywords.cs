@@ -45,16 +45,28 @@ internal enum ClassGroups : uint
     Unfolds = 1 << 28,
 }
 
-/// <summary>Looks the words of class names up among a few curated keywords.</summary>
+/// <summary>The curated keywords that the words of class names are looked up among.</summary>
 internal static class ClassKeywords
 {
-    /// <summary>A keyword as its first eight letters in one number; the mask leaves out what a prefix leaves open.</summary>
-    private readonly record struct Keyword(ulong Word, ulong Mask, ClassGroups Group);
+    /// <summary>Only so many letters of a word count.</summary>
+    private const int MostLetters = 8;
 
-    private static readonly Keyword[][] ByStart = new Keyword[2048][];
+    public static NameKeyword[] All { get; } = Build();
 
-    static ClassKeywords()
+    private static NameKeyword[] Build()
     {
+        var keywords = new List<NameKeyword>();
+        void Add(ClassGroups groups, params ReadOnlySpan<string> words)
+        {
+            foreach (string word in words)
+            {
+                bool isWhole = word.Length < MostLetters && !word.EndsWith('*');
+                string letters = word.TrimEnd('*');
+                keywords.Add(new NameKeyword(letters[..Math.Min(letters.Length, MostLetters)],
+                    (isWhole ? NamePlace.Word : NamePlace.WordStart) | NamePlace.InOneWord) { Groups = groups });
+            }
+        }
+
         // A star makes a prefix. Words are lower case; only their first eight letters count.
         Add(ClassGroups.Article, "article*", "post", "posts", "entry*", "news*", "story*", "artikel*", "blog*", "single*");
         Add(ClassGroups.Body, "body*", "content*", "text*", "prose", "richtext", "copy", "main*", "contenu*", "inhalt*", "texto*", "corpo*",
@@ -100,59 +112,15 @@ internal static class ClassKeywords
         Add(ClassGroups.Embed, "embed*", "tweet*", "instagra*", "tiktok*", "bluesky*", "bsky*", "youtube*", "iframe*", "mastodon*");
         Add(ClassGroups.Hidden, "visually*", "sr", "offscree*", "assistiv*");
         Add(ClassGroups.List, "list*", "item", "items", "feed*", "archive*", "grid*", "stream*", "loop", "river");
-        Add(ClassGroups.Paragraph, "paragrap*", "par", "para", "p", "absatz*");
+        Add(ClassGroups.Paragraph, "paragrap*", "par", "para", "absatz*");
+        return [.. keywords];
     }
 
-    private static void Add(ClassGroups group, params ReadOnlySpan<string> words)
-    {
-        foreach (string word in words)
-        {
-            bool prefix = word.EndsWith('*');
-            string letters = prefix ? word[..^1] : word;
-            ulong packed = 0;
-            for (int i = 0; i < Math.Min(8, letters.Length); i++) packed |= (ulong)letters[i] << (8 * i);
-            ulong mask = prefix && letters.Length < 8 ? (1ul << (8 * letters.Length)) - 1 : ulong.MaxValue;
-            // A prefix of two letters or fewer would have to stand in several buckets; none is.
-            ref Keyword[] bucket = ref ByStart[Bucket(packed)];
-            bucket = [.. bucket ?? [], new Keyword(packed, mask, group)];
-        }
-    }
-
-    /// <summary>By the first three letters, so that a prefix and the words it covers meet in one bucket.</summary>
-    private static int Bucket(ulong word) => (int)((uint)(word & 0xffffff) * 0x9E3779B1 >> 21);
-
-    /// <param name="text">One name.</param>
-    /// <param name="showsLater">Whether it shows on larger screens what another name hides.</param>
-    public static ClassGroups Read(NameText text, out bool showsLater)
-    {
-        ClassGroups groups = ClassGroups.None;
-        ReadOnlySpan<ulong> words = text.Words;
-        bool isVariant = UtilityClasses.IsVariant(text);
-        showsLater = isVariant && !words.IsEmpty && UtilityClasses.ShowsLater(text.Name);
-        if (isVariant || words.IsEmpty) return groups;
-        if (UtilityClasses.MayBegin(words[0]))
-        {
-            if (UtilityClasses.Has(text.Name)) return groups;
-            if (UtilityClasses.Hides(text.Name)) groups = ClassGroups.Hidden;
-        }
-        foreach (ulong word in words)
-            if (word > byte.MaxValue) groups |= Lookup(word); // more than a letter
-        return Combine(groups);
-    }
-
-    private static ClassGroups Combine(ClassGroups name)
+    /// <summary>What words of one name say together.</summary>
+    public static ClassGroups Combine(ClassGroups name)
     {
         if ((name & (ClassGroups.Article | ClassGroups.Body)) == (ClassGroups.Article | ClassGroups.Body)) name |= ClassGroups.ArticleBody;
         if ((name & (ClassGroups.Unfolds | ClassGroups.Box)) == (ClassGroups.Unfolds | ClassGroups.Box)) name |= ClassGroups.FactBox;
         return name;
-    }
-
-    private static ClassGroups Lookup(ulong word)
-    {
-        ClassGroups found = ClassGroups.None;
-        if (ByStart[Bucket(word)] is not { } bucket) return found;
-        foreach (ref readonly Keyword keyword in bucket.AsSpan())
-            if ((word & keyword.Mask) == keyword.Word) found |= keyword.Group;
-        return found;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using NewsExtract.Markup;
 
@@ -6,8 +5,9 @@ namespace NewsExtract.Boilerplate;
 
 /// <summary>
 /// Knows the class names of utility frameworks (Tailwind, Bootstrap and the like), which say how something looks and not what it is:
-/// <c>text-center</c> is no text, <c>items-end</c> neither a list nor an end. Names are given as <see cref="NameText.Lower"/>
-/// has them, where a bracket is a brace.
+/// <c>text-center</c> is no text, <c>items-end</c> neither a list nor an end. A name with a colon, a bracket or a parenthesis
+/// holds for some screens or children only (<c>md:hidden</c>, <c>[&amp;_ol]:list-decimal</c>), or is one of atomic styles
+/// (<c>C($summaryColor)</c>).
 /// </summary>
 internal static class UtilityClasses
 {
@@ -26,23 +26,39 @@ internal static class UtilityClasses
     /// </summary>
     private static readonly byte[][] Hiding = Bytes("hidden hide is-hidden screen-reader-text");
 
-    private static readonly FrozenSet<ulong> FirstWords = FrozenSet.Create([.. Starts.Concat(Hiding).Select(FirstWord)]);
+    private const NamePlace FirstOfName = NamePlace.NameStart | NamePlace.WordEnd | NamePlace.InOneWord;
+
+    /// <summary>Tell the few names that may be any of these.</summary>
+    public static NameKeyword[] Keywords { get; } =
+    [
+        new(":", NamePlace.Anywhere) { Traits = NameTraits.IsVariant }, // stands for the brackets and the parenthesis too
+        .. Starts.Concat(Hiding).Select(FirstWord).Distinct().Select(word => new NameKeyword(word, FirstOfName)
+        {
+            Traits = NameTraits.MayBeUtility,
+        }),
+    ];
 
     private static byte[][] Bytes(string words) => [.. words.Split(' ').Select(Encoding.ASCII.GetBytes)];
 
-    private static ulong FirstWord(byte[] name) => new NameText().Read(name).Words[0];
+    private static string FirstWord(byte[] name) => Encoding.ASCII.GetString(name).Split('-')[0];
 
-    /// <summary>Whether a name that begins with the word can be any of them, variants aside.</summary>
-    public static bool MayBegin(ulong word) => FirstWords.Contains(word);
-
-    /// <summary>
-    /// Whether a name holds for some screens or children only: <c>md:hidden</c>, <c>[&amp;_ol]:list-decimal</c>; or, with parentheses, is
-    /// one of atomic styles: <c>C($summaryColor)</c>.
-    /// </summary>
-    public static bool IsVariant(NameText name) => name.HasVariantSign;
+    /// <summary>Takes back what the words of a name say that is no name but a style, and adds what the style does.</summary>
+    public static void Correct(ReadOnlySpan<byte> name, ref NameMeaning meaning)
+    {
+        // In lower case; a bracket becomes a brace.
+        Span<byte> lower = stackalloc byte[name.Length];
+        for (int i = 0; i < name.Length; i++) lower[i] = (byte)(name[i] | 0x20);
+        if (meaning.Has(NameTraits.IsVariant))
+        {
+            meaning.Groups = ClassGroups.None;
+            if (ShowsLater(lower)) meaning.Traits |= NameTraits.ShowsLater;
+        }
+        else if (Has(lower)) meaning.Groups = ClassGroups.None;
+        else if (IsOneOf(Hiding, lower)) meaning.Groups |= ClassGroups.Hidden;
+    }
 
     /// <summary>Whether a name is a known word with a known value or a number.</summary>
-    public static bool Has(ReadOnlySpan<byte> name)
+    private static bool Has(ReadOnlySpan<byte> name)
     {
         foreach (byte[] start in Starts)
             if (name.StartsWith(start)) return IsValue(name[start.Length..]);
@@ -56,11 +72,8 @@ internal static class UtilityClasses
         return rest.IsEmpty || char.IsAsciiDigit((char)rest[0]) || IsOneOf(Values, rest);
     }
 
-    /// <summary>Whether a name takes what bears it out of view.</summary>
-    public static bool Hides(ReadOnlySpan<byte> name) => IsOneOf(Hiding, name);
-
     /// <summary>Whether a name shows on larger screens what is hidden on small ones (<c>md:block</c>).</summary>
-    public static bool ShowsLater(ReadOnlySpan<byte> name) =>
+    private static bool ShowsLater(ReadOnlySpan<byte> name) =>
         name.IndexOf((byte)':') > 0 && (name.EndsWith("block"u8) || name.EndsWith("flex"u8) || name.EndsWith("grid"u8)
             || name.EndsWith("inline"u8));
 

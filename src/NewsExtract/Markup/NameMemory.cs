@@ -48,8 +48,8 @@ internal abstract class NameMemory
         return ref Learn(entries.AsSpan(first, Ways), name, hash);
     }
 
-    /// <summary>Reads a name that is not remembered, of which the hash is known.</summary>
-    protected abstract NameMeaning Read(ReadOnlySpan<byte> name, ulong hash);
+    /// <summary>Reads a name that is not remembered.</summary>
+    protected abstract NameMeaning Read(ReadOnlySpan<byte> name);
 
     private ref NameMeaning Learn(Span<Entry> ways, ReadOnlySpan<byte> name, ulong hash)
     {
@@ -57,7 +57,7 @@ internal abstract class NameMemory
         foreach (ref Entry entry in ways)
             if (entry.Start < first.Start) first = ref entry;
         name.CopyTo(BytesAt(_end, name.Length));
-        first = new Entry { Hash = hash, Start = _end, Length = name.Length, Meaning = Read(name, hash) };
+        first = new Entry { Hash = hash, Start = _end, Length = name.Length, Meaning = Read(name) };
         _end += name.Length;
         return ref first.Meaning;
     }
@@ -65,7 +65,7 @@ internal abstract class NameMemory
     private Span<byte> BytesAt(long start, int length) => _bytes.AsSpan((int)(start & (MostBytes - 1)), length);
 
     /// <summary>Of all bytes; never 0.</summary>
-    protected static ulong Hash(ReadOnlySpan<byte> name)
+    private static ulong Hash(ReadOnlySpan<byte> name)
     {
         ulong hash = (ulong)name.Length;
         if (name.Length < sizeof(ulong))

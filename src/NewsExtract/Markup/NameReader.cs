@@ -9,7 +9,7 @@ internal sealed class NameReader : NameMemory
 {
     private readonly SingleNames _names = new();
 
-    protected override NameMeaning Read(ReadOnlySpan<byte> list, ulong hash)
+    protected override NameMeaning Read(ReadOnlySpan<byte> list)
     {
         var all = new NameMeaning();
         while (!list.IsEmpty)
@@ -28,34 +28,27 @@ internal sealed class NameReader : NameMemory
     /// <summary>The names of the lists: most of those in a list not met before were met in others.</summary>
     private sealed class SingleNames : NameMemory
     {
-        private readonly NameText _text = new();
-        private readonly byte[] _withoutDigits = new byte[Longest];
+        /// <summary>Of a longer name the rest is not looked through: machines make them.</summary>
+        private const int LongestName = 64;
 
-        protected override NameMeaning Read(ReadOnlySpan<byte> name, ulong hash)
-        {
-            NameText text = _text.Read(name);
-            return new NameMeaning
-            {
-                Groups = ClassKeywords.Read(text, out bool showsLater),
-                Hints = ClassHints.Read(text, out bool holdsBody),
-                NamesComments = (text.HasDoubleM || CommentMarks.MayNameSystem(name)) && CommentMarks.NamesComments(name),
-                ShowsLater = showsLater,
-                HoldsBody = holdsBody,
-                HashWithoutDigits = text.HasDigit || name.Length > NameText.Longest ? HashWithoutDigits(name) : (uint)(hash >> 32),
-            };
-        }
+        private static readonly KeywordAutomaton Keywords = new(
+            [
+                .. ClassKeywords.All, .. ClassHints.Keywords, .. UtilityClasses.Keywords,
+                new("mm", NamePlace.Anywhere) { Traits = NameTraits.HasDoubleM },
+            ]);
 
-        private uint HashWithoutDigits(ReadOnlySpan<byte> name)
+        protected override NameMeaning Read(ReadOnlySpan<byte> name)
         {
-            int length = 0;
-            Span<byte> letters = _withoutDigits;
+            ReadOnlySpan<byte> start = name[..Math.Min(name.Length, LongestName)];
+            NameMeaning meaning = Keywords.Read(start);
+            if (meaning.Has(NameTraits.IsVariant | NameTraits.MayBeUtility)) UtilityClasses.Correct(start, ref meaning);
+            meaning.Groups = ClassKeywords.Combine(meaning.Groups);
+            if ((meaning.Hints & ClassHint.Standfirst) != 0 && ClassHints.HoldsBody(start)) meaning.Traits |= NameTraits.HoldsBody;
+            if ((meaning.Has(NameTraits.HasDoubleM) || CommentMarks.MayNameSystem(name)) && CommentMarks.NamesComments(name))
+                meaning.Traits |= NameTraits.NamesComments;
             foreach (byte c in name)
-            {
-                // A digit is written over by what follows it: without a branch, since where they stand is not foreseen.
-                letters[length] = c;
-                length += (uint)(c - '0') > 9 ? 1 : 0;
-            }
-            return length == 0 ? NameMeaning.HashOfNothing : (uint)(Hash(_withoutDigits.AsSpan(0, length)) >> 32);
+                if (!char.IsAsciiDigit((char)c)) meaning.AddToHash(c);
+            return meaning;
         }
     }
 }

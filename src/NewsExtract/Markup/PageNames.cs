@@ -101,14 +101,14 @@ internal sealed class PageNames
                     ref readonly NameMeaning meaning = ref MeaningOf(attribute);
                     names.Groups |= meaning.Groups;
                     names.Hints |= meaning.Hints;
-                    names.NamesComments |= meaning.NamesComments;
+                    names.NamesComments |= meaning.Has(NameTraits.NamesComments);
                     names.ClassHash = meaning.HashWithoutDigits;
                     break;
                 case KnownAttribute.Id:
                     ref readonly NameMeaning id = ref MeaningOf(attribute);
                     names.Groups |= id.Groups;
                     names.Hints |= id.Hints;
-                    names.NamesComments |= id.NamesComments;
+                    names.NamesComments |= id.Has(NameTraits.NamesComments);
                     break;
                 case KnownAttribute.DataQa or KnownAttribute.DataTestid or KnownAttribute.DataComponent:
                     ref readonly NameMeaning label = ref MeaningOf(attribute);
