@@ -9,7 +9,8 @@ switch (args)
 {
     case ["accuracy", var corpus, .. var options]:
         int worst = options is [.., "--worst", var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 0;
-        AccuracyReport.Print(corpus, rouge: !options.Contains("--no-rouge"), peers: options.Contains("--peers"), worst, Console.Out);
+        DumpStyle? dump = options.Contains("--as-text") ? DumpStyle.Copied : options.Contains("--as-printed") ? DumpStyle.Printed : null;
+        AccuracyReport.Print(corpus, dump, rouge: !options.Contains("--no-rouge"), peers: options.Contains("--peers"), worst, Console.Out);
         return 0;
     case ["accuracy-gate", var data, var floors, .. var options]:
         return AccuracyGate.Check(data, floors, raise: options.Contains("--raise")) ? 0 : 1;
@@ -55,6 +56,9 @@ switch (args)
     case ["warc-records", .. var archives]:
         WarcRecords.Print(archives, Console.Out);
         return 0;
+    case ["dump", var corpus, var folder, .. var options]:
+        PageDump.WriteAll(corpus, folder, options.Contains("--as-printed") ? DumpStyle.Printed : DumpStyle.Copied);
+        return 0;
     case ["predict", var corpus, var output]:
         Predictions.WritePages(corpus, output);
         return 0;
@@ -63,7 +67,8 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
-            accuracy CORPUS [--no-rouge] [--peers] [--worst N]    every figure on a corpus, beside SmartReader's, with the worst pages
+            accuracy CORPUS [--no-rouge] [--peers] [--worst N]    every figure on a corpus, beside SmartReader's, with the worst pages;
+                [--as-text | --as-printed]                        of the pages' text, as innerText or as a text browser gives it
             accuracy-gate DATA FLOORS.json [--raise]              fails when a figure falls below its floor
             quotes GOLD.jsonl [attribution] [split=S] [types=direct,mixed] [predictions=FILE]   every figure on a file with gold quotes
             quote-speed GOLD.jsonl [attribution]                  MB of text a second and bytes allocated a quote, on a file with gold quotes
@@ -80,6 +85,7 @@ switch (args)
             tree PAGE                                             one page's tree by each builder
             fuzz-trees COUNT SEED CORPUS...                       as many broken pages made from a corpus, each builder's tree beside the other
             warc-records FILE...                                  the records of WARC and ARC files with their digests
+            dump CORPUS FOLDER [--as-printed]                     the text of a corpus's pages, a file each
             predict CORPUS OUT.jsonl                              predictions for every page of a corpus
             predict-quotes GOLD.jsonl OUT.jsonl [attribution]     predictions for every text of a file with gold quotes
             (PAGES: samples, small, medium, large, or a corpus folder)

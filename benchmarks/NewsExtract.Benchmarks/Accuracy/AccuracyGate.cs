@@ -15,6 +15,9 @@ internal static class AccuracyGate
     /// <summary>Figures where less is better: their floor is a ceiling.</summary>
     private static readonly HashSet<string> LessIsBetter = ["commentsLeaked"];
 
+    /// <summary>The set that text mode is measured on as well.</summary>
+    private const string TextSet = "fundus-publishers";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <returns>Whether every set present holds its floors.</returns>
@@ -53,6 +56,10 @@ internal static class AccuracyGate
             var corpus = new Corpus(folder);
             yield return (corpus.Name, corpus.Hash(), () =>
                 Accuracy.Measure(corpus, rouge: false, page => Prediction.Of(page, corpus.Convention)).Figures());
+            if (corpus.Name != TextSet) continue;
+            var dumps = new PageDump();
+            yield return ($"{corpus.Name} as text", corpus.Hash(), () => Accuracy.Measure(corpus, rouge: false,
+                page => Prediction.Of(dumps.Of(page, DumpStyle.Copied), corpus.Convention)).Figures());
         }
         foreach (string file in Directory.EnumerateFiles(Path.Combine(dataFolder, "quotes"), "*.jsonl").Order(StringComparer.Ordinal))
         {

@@ -6,10 +6,13 @@ namespace NewsExtract.Benchmarks.Accuracy;
 /// <summary>Prints every figure for the corpora of a data folder, on request beside SmartReader on the same pages.</summary>
 internal static class AccuracyReport
 {
-    public static void Print(string corpusFolder, bool rouge, bool peers, int worst, TextWriter output)
+    /// <param name="dump">How the pages are written down before they are read in text mode; null to read them as they are.</param>
+    public static void Print(string corpusFolder, DumpStyle? dump, bool rouge, bool peers, int worst, TextWriter output)
     {
         var corpus = new Corpus(corpusFolder);
-        Accuracy ours = Accuracy.Measure(corpus, rouge, page => Prediction.Of(page, corpus.Convention));
+        var dumps = new PageDump();
+        Accuracy ours = Accuracy.Measure(corpus, rouge, page =>
+            Prediction.Of(dump is { } style ? dumps.Of(page, style) : page, corpus.Convention));
         Accuracy? theirs = peers ? Accuracy.Measure(corpus, rouge, page =>
             Prediction.FromSmartReader(page, Encoding.UTF8.GetString(page.Content.Span))) : null;
         output.WriteLine($"{corpus.Name} (gold body: {corpus.Convention}){(peers ? "   NewsExtract  SmartReader" : "")}");
