@@ -109,7 +109,8 @@ public sealed partial class NewsExtractor
 
     private void ReadText(Page page, Worker worker, Deadline deadline)
     {
-        TextArticle article = TextArticleReader.Read(Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span), worker.Blocks);
+        string text = Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span);
+        TextArticle article = worker.Text.Read(text, worker.Blocks, deadline);
         worker.Stages.End(Stage.Text);
         List<CommentText> comments = Options.Comments ? [.. article.Comments.Select(CommentText.Of)] : [];
         Assemble(page, article.Metadata, worker, comments, Options.Explain ? BlockExplanation.Of(worker.Blocks, reasons: _ => []) : null,

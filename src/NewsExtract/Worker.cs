@@ -6,6 +6,7 @@ using NewsExtract.Html;
 using NewsExtract.Markup;
 using NewsExtract.Metadata;
 using NewsExtract.Telemetry;
+using NewsExtract.Text;
 
 namespace NewsExtract;
 
@@ -19,6 +20,8 @@ internal sealed class Worker
     public PageBlocks Blocks { get; } = new();
     public BlockClassifier Classifier { get; } = new();
     public LivePosts LivePosts { get; } = new();
+    /// <summary>Made when the first text is read: most workers read pages only.</summary>
+    public TextArticleReader Text => field ??= new TextArticleReader(LineModel.Default);
     public StageClock Stages { get; } = new();
     public ArticleDraft Draft { get; } = new();
 }

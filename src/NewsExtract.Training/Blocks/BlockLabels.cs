@@ -8,26 +8,24 @@ namespace NewsExtract.Training.Blocks;
 /// </summary>
 internal static class BlockLabels
 {
-    private const int Shingle = 4;
-
     /// <param name="oracle">F1 over shingles of the positive blocks: how much of the gold the page's blocks can give at all.</param>
     public static bool[] Of(PageBlocks blocks, PageFeatures features, string body, IReadOnlyList<string> paragraphs, out double oracle)
     {
         Dictionary<ulong, int> left = [];
         int goldShingles = 0;
-        foreach (ulong shingle in ShinglesOf(Words(body)))
+        foreach (ulong shingle in Shingles.Of(Shingles.Words(body)))
         {
             left[shingle] = left.GetValueOrDefault(shingle) + 1;
             goldShingles++;
         }
-        ulong[][] words = [.. Enumerable.Range(0, blocks.Count).Select(i => Words(blocks.Text(i)))];
+        ulong[][] words = [.. Enumerable.Range(0, blocks.Count).Select(i => Shingles.Words(blocks.Text(i)))];
         var labels = new bool[blocks.Count];
         int matched = 0, predicted = 0;
         // Of several copies the one nearest to where most of the gold stands takes the gold's words.
         foreach (int i in ByNearness(blocks, features, words, left))
         {
-            if (words[i].Length < Shingle) continue;
-            ulong[] shingles = [.. ShinglesOf(words[i])];
+            if (words[i].Length < Shingles.Length) continue;
+            ulong[] shingles = [.. Shingles.Of(words[i])];
             int hits = shingles.CountBy(shingle => shingle).Sum(pair => Math.Min(pair.Value, left.GetValueOrDefault(pair.Key)));
             if (hits * 2 < shingles.Length) continue;
             labels[i] = true;
@@ -45,7 +43,7 @@ internal static class BlockLabels
     {
         var matched = new double[blocks.Containers.Count];
         for (int i = 0; i < blocks.Count; i++)
-            if (words[i].Length >= Shingle) matched[blocks[i].Container] += ShinglesOf(words[i]).Count(gold.ContainsKey);
+            if (words[i].Length >= Shingles.Length) matched[blocks[i].Container] += Shingles.Of(words[i]).Count(gold.ContainsKey);
         for (int i = matched.Length - 1; i > 0; i--) matched[blocks.Containers[i].Parent] += matched[i];
         int core = 0;
         for (int i = 1; i < matched.Length; i++)
@@ -66,45 +64,10 @@ internal static class BlockLabels
 
     private static void LabelShortBlocks(ulong[][] words, bool[] labels, IReadOnlyList<string> paragraphs)
     {
-        HashSet<ulong> shortParagraphs = [.. paragraphs.Select(paragraph => Words(paragraph))
-            .Where(paragraph => paragraph.Length is > 0 and < Shingle).Select(paragraph => Combine(paragraph))];
+        HashSet<ulong> shortParagraphs = [.. paragraphs.Select(paragraph => Shingles.Words(paragraph))
+            .Where(paragraph => paragraph.Length is > 0 and < Shingles.Length).Select(paragraph => Shingles.Combine(paragraph))];
         int first = Array.IndexOf(labels, true), last = Array.LastIndexOf(labels, true);
         for (int i = Math.Max(0, first); i <= last; i++)
-            if (words[i].Length is > 0 and < Shingle && shortParagraphs.Contains(Combine(words[i]))) labels[i] = true;
-    }
-
-    /// <summary>Words as hashes; every Han or Kana character is one.</summary>
-    private static ulong[] Words(ReadOnlySpan<char> text)
-    {
-        var words = new List<ulong>();
-        ulong word = 0;
-        foreach (char c in text)
-        {
-            CharClass kind = TextShape.Classify(c);
-            bool part = kind is >= CharClass.Lower and <= CharClass.Digit;
-            if (word != 0 && (!part || kind == CharClass.Ideograph))
-            {
-                words.Add(word);
-                word = 0;
-            }
-            if (part) word = (word ^ char.ToLowerInvariant(c)) * 0x9E3779B97F4A7C15 + 1;
-            if (kind != CharClass.Ideograph) continue;
-            words.Add(word);
-            word = 0;
-        }
-        if (word != 0) words.Add(word);
-        return [.. words];
-    }
-
-    private static IEnumerable<ulong> ShinglesOf(ulong[] words)
-    {
-        for (int i = 0; i + Shingle <= words.Length; i++) yield return Combine(words.AsSpan(i, Shingle));
-    }
-
-    private static ulong Combine(ReadOnlySpan<ulong> words)
-    {
-        ulong hash = 1;
-        foreach (ulong word in words) hash = (hash ^ word) * 0x9E3779B97F4A7C15 + (hash >> 31);
-        return hash;
+            if (words[i].Length is > 0 and < Shingles.Length && shortParagraphs.Contains(Shingles.Combine(words[i]))) labels[i] = true;
     }
 }

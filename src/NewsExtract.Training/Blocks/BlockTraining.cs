@@ -8,17 +8,6 @@ using NewsExtract.Boilerplate;
 
 namespace NewsExtract.Training.Blocks;
 
-/// <summary>What <see cref="BlockTraining"/> writes and where.</summary>
-internal sealed record BlockTrainingOptions(string Model, string? Predictions, bool Final, bool Validation)
-{
-    public static BlockTrainingOptions Parse(string[] options)
-    {
-        string? Value(string name) => Array.IndexOf(options, name) is >= 0 and int at && at + 1 < options.Length ? options[at + 1] : null;
-        return new BlockTrainingOptions(Value("--model") ?? "src/NewsExtract/Boilerplate/blocks.model", Value("--predictions"),
-            !options.Contains("--no-final"), !options.Contains("--no-validation"));
-    }
-}
-
 /// <summary>Trains both stages of the block classifier and measures them on hosts they did not see.</summary>
 internal static class BlockTraining
 {
@@ -34,7 +23,7 @@ internal static class BlockTraining
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Run(string data, BlockTrainingOptions options)
+    public static void Run(string data, TrainingOptions options)
     {
         List<TrainingPage> pages = Load(data);
         if (options.Validation)
@@ -85,10 +74,12 @@ internal static class BlockTraining
         }
     }
 
-    private static int FoldOf(TrainingPage page, int folds)
+    private static int FoldOf(TrainingPage page, int folds) => FoldOf(page.Host, folds);
+
+    public static int FoldOf(string host, int folds)
     {
         uint hash = 2166136261;
-        foreach (char c in page.Host) hash = (hash ^ c) * 16777619;
+        foreach (char c in host) hash = (hash ^ c) * 16777619;
         return (int)((hash >> 8) % (uint)folds);
     }
 

@@ -50,7 +50,7 @@ internal sealed class TrainingPage
     }
 
     /// <summary>The last two labels of the host's name, so that one publisher's sites fall into one fold.</summary>
-    private static string HostOf(GoldPage gold, Page page)
+    public static string HostOf(GoldPage gold, Page page)
     {
         string[] labels = (page.Url?.Host ?? gold.Id).Split('.');
         return labels is [.., var second, var first] ? second is "co" or "com" or "org" or "net" or "gov" or "ac" && labels.Length > 2

@@ -38,23 +38,36 @@ internal sealed class TrainingTable
             .Select(block => (page, block)))];
         (TrainingPage Page, int Block, bool Named)[] rows = [.. blocks.Select(row => (row.Page, row.Block, true))];
         if (features == PageFeatures.FirstStageCount) rows = [.. rows, .. blocks.Select(row => (row.Page, row.Block, false))];
+        return From(features, ValuesOf, [.. rows.Select(row => row.Page.Labels[row.Block] ? 1f : 0)],
+            [.. rows.Select(row => row.Page.Weights[row.Block] * (row.Named ? 1 : NamelessWeight))]);
+
+        float[] ValuesOf(int feature)
+        {
+            bool isName = (Feature)feature is >= Feature.BodyName and <= Feature.NegativeNames;
+            return [.. rows.Select(row => isName && !row.Named ? 0 : row.Page.Features.Value(row.Block, (Feature)feature))];
+        }
+    }
+
+    /// <param name="features">How many numbers a row has.</param>
+    /// <param name="valuesOf">One of them, of all rows.</param>
+    /// <param name="labels">1 for yes, 0 for no.</param>
+    /// <param name="weights">What each row weighs.</param>
+    public static TrainingTable From(int features, Func<int, float[]> valuesOf, float[] labels, float[] weights)
+    {
         var bins = new byte[features][];
         var thresholds = new float[features][];
         Parallel.For(0, features, new ParallelOptions { MaxDegreeOfParallelism = 2 }, feature =>
         {
-            bool isName = (Feature)feature is >= Feature.BodyName and <= Feature.NegativeNames;
-            float[] values = [.. rows.Select(row => isName && !row.Named ? 0 : row.Page.Features.Value(row.Block, (Feature)feature))];
+            float[] values = valuesOf(feature);
             thresholds[feature] = Cut(values);
-            bins[feature] = new byte[rows.Length];
-            for (int i = 0; i < rows.Length; i++)
+            bins[feature] = new byte[values.Length];
+            for (int i = 0; i < values.Length; i++)
             {
                 int at = Array.BinarySearch(thresholds[feature], values[i]);
                 bins[feature][i] = (byte)(at >= 0 ? at : ~at);
             }
         });
-        return new TrainingTable(
-            bins, thresholds, [.. rows.Select(row => row.Page.Labels[row.Block] ? 1f : 0)],
-                [.. rows.Select(row => row.Page.Weights[row.Block] * (row.Named ? 1 : NamelessWeight))]);
+        return new TrainingTable(bins, thresholds, labels, weights);
     }
 
     /// <summary>

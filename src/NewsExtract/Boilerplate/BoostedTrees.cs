@@ -48,14 +48,14 @@ internal sealed class BoostedTrees
         Span<Vector256<float>> sums = table.Sums.Slice(first, count);
         sums.Fill(Vector256.Create(_start));
         for (int question = 0, tree = 0; question < _features.Length; question += Depth, tree += Nodes)
-            AddLeaves(sums, in table.StartOf(first), _features.AsSpan(question, Depth), _thresholds.AsSpan(question, Depth),
+            AddLeaves(sums, in table.StartOf(first), table.Features, _features.AsSpan(question, Depth), _thresholds.AsSpan(question, Depth),
                 _values.AsSpan(tree + Leaves, Leaves));
     }
 
     /// <summary>Adds each block's leaf of one tree.</summary>
     private static void AddLeaves(
-        Span<Vector256<float>> sums, ref readonly Vector256<float> tile, ReadOnlySpan<byte> features, ReadOnlySpan<float> thresholds,
-            ReadOnlySpan<float> leaves)
+        Span<Vector256<float>> sums, ref readonly Vector256<float> tile, nint width, ReadOnlySpan<byte> features,
+            ReadOnlySpan<float> thresholds, ReadOnlySpan<float> leaves)
     {
         (nint a, nint b, nint c, nint d) = (features[0], features[1], features[2], features[3]);
         Vector256<float> low = Vector256.Create(leaves), high = Vector256.Create(leaves[(Leaves / 2)..]);
@@ -69,7 +69,7 @@ internal sealed class BoostedTrees
                 | Vector256.LessThan(fourth, ValuesOf(in tile, d)).AsInt32() & Vector256.Create(1);
             sum += Vector256.ConditionalSelect(Vector256.LessThan(first, ValuesOf(in tile, a)), Vector256.ShuffleNative(high, leaf),
                 Vector256.ShuffleNative(low, leaf));
-            tile = ref Unsafe.Add(ref Unsafe.AsRef(in tile), PageFeatures.Count);
+            tile = ref Unsafe.Add(ref Unsafe.AsRef(in tile), width);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class BoostedTrees
             int node = 1;
             for (int end = question + Depth; question < end; question++)
             {
-                int next = node * 2 + (row[(Feature)_features[question]] > _thresholds[question] ? 1 : 0);
+                int next = node * 2 + (row[_features[question]] > _thresholds[question] ? 1 : 0);
                 contributions[_features[question]] += _values[tree + next] - _values[tree + node];
                 node = next;
             }

@@ -34,7 +34,7 @@ internal sealed partial class PageFeatures
     private float _good;
     private float _units;
 
-    public FeatureTable Table { get; } = new();
+    public FeatureTable Table { get; } = new(Count);
 
     public float Value(int block, Feature feature) => Table[block, feature];
 

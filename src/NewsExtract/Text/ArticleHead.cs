@@ -1,200 +1,112 @@
-using NewsExtract.Comments;
 using NewsExtract.Drafts;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Text;
 
-/// <summary>Finds what stands above an article's first paragraph: headline, standfirst, byline, date, caption.</summary>
+/// <summary>Reads what stands around an article's first paragraph: headline, standfirst, byline, date, caption.</summary>
 internal static class ArticleHead
 {
-    /// <summary>How far above the first paragraph a headline is looked for.</summary>
-    private const int Window = 60;
-
-    /// <param name="end">The first line of the comments.</param>
-    /// <returns>The first line of the body.</returns>
-    public static int Read(ScrapedText text, int start, int end, PageMetadata metadata)
-    {
-        int headline = FindHeadline(text, start, end);
-        if (headline < 0) return ReadFurniture(text, 0, end, metadata);
-        string title = WithoutSite(text.Text(headline)).ToString();
-        metadata.Headline = TextSlice.Of(title);
-        MarkHeadlines(text, end, title);
-        int body = ReadFurniture(text, headline + 1, end, metadata);
-        if (text.LooksScraped)
-            for (int i = 0; i < headline; i++)
-                if (text[i].Role == LineRole.Body) text[i].Role = LineRole.Furniture;
-        return body;
-    }
-
     /// <summary>
-    /// The line above the first paragraph that reads most like a headline: long for a label, near the paragraph, and repeated, as the title
-    /// of the page and in lists of links; -1 when the text begins with a paragraph.
+    /// How far above headline and body, into it and behind it bylines and dates are looked for; a date in the page's head too.
     /// </summary>
-    private static int FindHeadline(ScrapedText text, int start, int end)
+    private const int AboveHeadline = 6, AboveBody = 15, IntoBody = 4, BehindBody = 6, HeadOfPage = 60;
+
+    /// <summary>How far a standfirst is from the headline, and from the byline that follows it.</summary>
+    private const int StandfirstReach = 6;
+
+    private const float LongestStandfirst = 80, ShortestStandfirst = 6;
+
+    /// <param name="text">A text whose lines have roles.</param>
+    /// <param name="end">The first line of the comments.</param>
+    /// <param name="metadata">Receives what is found.</param>
+    public static void Read(ScrapedText text, int end, PageMetadata metadata)
     {
-        const float longest = 14, fewest = 4, perLine = 0.2f, repeated = 6;
-        int prose = text.FirstProse(start, end);
-        int first = Math.Max(0, prose - Window), last = Math.Min(end, prose + 3), best = -1;
-        float most = 0;
-        for (int i = first; i < last; i++)
+        int body = FirstBody(text, 0, end);
+        int headline = HeadlineLine.Find(text, body, end);
+        if (headline >= 0)
         {
-            bool repeats = text[i].Words >= 2 && IsRepeated(text, i, first, last);
-            if (!MayBeHeadline(text, i) || (i >= prose && !repeats)) continue;
-            float words = text[i].Words, length = words > longest ? 2 * longest - words : words < fewest ? words - repeated : words;
-            float likeness = length - perLine * Math.Abs(prose - i) + (repeats ? repeated : 0);
-            if (best < 0 || likeness > most) (best, most) = (i, likeness);
+            string title = HeadlineLine.WithoutSite(text.Text(headline)).ToString();
+            metadata.Headline = TextSlice.Of(title);
+            HeadlineLine.MarkAll(text, end, title);
+            body = FirstBody(text, headline, end);
         }
-        // The shortest of its repetitions is the one without the site's name.
-        for (int i = first; i < last && best >= 0; i++)
-            if (text[i].Length < text[best].Length && Repeats(text.Text(i), text.Text(best))) best = i;
-        return best;
+        int first = Math.Max(0, headline < 0 ? body - AboveBody : Math.Min(headline - AboveHeadline, body - AboveBody));
+        int last = Math.Min(end, body + IntoBody), prose = FirstProse(text, body, end);
+        var bylines = new BylinesAndDates(text, metadata);
+        ReadCaptions(text, first, last, prose, metadata);
+        // What is below the headline goes before what is above it.
+        bylines.Read(Math.Max(first, headline + 1), last);
+        if (metadata.Authors.Count == 0 || metadata.DatePublished is null) bylines.Read(first, Math.Max(first, headline));
+        if (headline >= 0) ReadStandfirst(text, headline, end, metadata);
+        if (metadata.Authors.Count == 0 || metadata.DatePublished is null) ReadBehindBody(text, body, end, bylines);
+        if (metadata.DatePublished is null) ReadDateAbove(text, first, bylines);
     }
 
-    /// <summary>Whether another line near a paragraph is the same, or one of the two with the site's name behind it.</summary>
-    private static bool IsRepeated(ScrapedText text, int line, int first, int last)
+    /// <summary>Bylines and dates behind the last paragraph, for those that are not above the first.</summary>
+    private static void ReadBehindBody(ScrapedText text, int body, int end, BylinesAndDates bylines)
     {
-        for (int i = first; i < last; i++)
-            if (i != line && (Repeats(text.Text(line), text.Text(i)) || Repeats(text.Text(i), text.Text(line)))) return true;
-        return false;
+        int last = end - 1;
+        while (last > body && text[last].Role != LineRole.Body) last--;
+        bylines.Read(last + 1, Math.Min(end, last + BehindBody));
     }
 
-    private static bool MayBeHeadline(ScrapedText text, int line)
+    /// <summary>The date nearest above, where there is none beside the article: that of the page's head.</summary>
+    private static void ReadDateAbove(ScrapedText text, int first, BylinesAndDates bylines)
     {
-        ReadOnlySpan<char> content = text.Text(line);
-        if (text[line].Words is < 1 or > 30 || content[^1] is '.' or ':' || content.IndexOfAny('>', '»') >= 0) return false;
-        return !TextWords.Furniture.Covers(content) && !BylineOrDate(text, line) && !TextLines.IsRule(content)
-            && !CaptionLine.TryRead(content, text[line].Words, true, out _);
+        for (int i = first - 1; i >= Math.Max(0, first - HeadOfPage); i--)
+        {
+            if (!BylinesAndDates.IsDate(text, i)) continue;
+            bylines.Read(i, i + 1);
+            return;
+        }
     }
 
-    /// <summary>Whether a line is the headline again, alone or with the site's name behind it.</summary>
-    private static bool Repeats(ReadOnlySpan<char> headline, ReadOnlySpan<char> line)
+    private static int FirstBody(ScrapedText text, int from, int end)
     {
-        if (!line.StartsWith(headline, StringComparison.OrdinalIgnoreCase)) return false;
-        ReadOnlySpan<char> rest = line[headline.Length..].TrimStart();
-        return rest.IsEmpty || (rest[0] is '|' or '-' or '–' or '—' or '·' or '•' or '«' or '»' && rest.Length <= 60);
+        while (from < end && text[from].Role != LineRole.Body) from++;
+        return from;
     }
 
-    /// <summary>"Headline | Site" without what stands behind the bar.</summary>
-    private static ReadOnlySpan<char> WithoutSite(ReadOnlySpan<char> headline)
+    private static int FirstProse(ScrapedText text, int from, int end)
     {
-        int bar = headline.LastIndexOf(" | ");
-        return bar > headline.Length / 2 ? headline[..bar].TrimEnd() : headline;
+        while (from < end && !(text[from].Role == LineRole.Body && text[from].IsProse)) from++;
+        return from;
     }
 
-    private static void MarkHeadlines(ScrapedText text, int end, string headline)
+    /// <summary>Captions and credits; above the first running text a form is enough that has to speak of pictures further down.</summary>
+    private static void ReadCaptions(ScrapedText text, int start, int end, int prose, PageMetadata metadata)
     {
-        for (int i = 0; i < end; i++)
-            if (Repeats(headline, text.Text(i))) text[i].Role = LineRole.Headline;
-    }
-
-    /// <summary>Goes down from the headline to the first paragraph and marks what is between.</summary>
-    private static int ReadFurniture(ScrapedText text, int start, int end, PageMetadata metadata)
-    {
-        int firstProse = text.FirstProse(start, end);
-        int body = start;
         for (int i = start; i < end; i++)
         {
             ref TextLine line = ref text[i];
-            if (line.Role != LineRole.Body) continue;
-            ReadOnlySpan<char> content = text.Text(i);
-            if (IsByline(text, i)) MarkByline(ref line, content, metadata);
-            else if (IsDate(content, line)) MarkDate(ref line, content, metadata);
-            else if (i <= firstProse && CaptionLine.TryRead(content, line.Words, inHead: true, out ArticleImage? image))
-            {
-                line.Role = LineRole.Caption;
-                if (image is not null) metadata.Images.Add(ImageText.Of(image));
-            }
-            else if (TextWords.Furniture.Covers(content) || TextLines.IsRule(content)) line.Role = LineRole.Furniture;
-            else if (line.IsLabel && i < firstProse && (metadata.Headline is not null || line.Words < 4)) continue;
-            else if (metadata.Headline is not null && metadata.Standfirst is null && line.Words <= 70 && FurnitureFollows(text, i, end))
-            {
-                line.Role = LineRole.Standfirst;
-                metadata.Standfirst = TextSlice.Of(content.ToString());
-                firstProse = text.FirstProse(i + 1, end);
-            }
-            else
-            {
-                body = i;
-                break;
-            }
-            body = i + 1;
+            if (line.Role is not (LineRole.Body or LineRole.Unlikely or LineRole.Caption) || BylinesAndDates.IsByline(text, i)) continue;
+            if (!CaptionLine.TryRead(text.Text(i), line.Words, inHead: i < prose, out ArticleImage? image)) continue;
+            line.Role = LineRole.Caption;
+            if (image is not null) metadata.Images.Add(ImageText.Of(image));
         }
-        MarkLabels(text, start, body, metadata);
-        return Math.Min(body, end);
     }
 
     /// <summary>
-    /// Labels between headline and body: a long one is the standfirst. Where nothing shows
-    /// that the text was scraped, they are headings and stay.
+    /// The standfirst: a sentence or a long label below the headline before byline or date, or a label that the body follows.
     /// </summary>
-    private static void MarkLabels(ScrapedText text, int start, int body, PageMetadata metadata)
+    private static void ReadStandfirst(ScrapedText text, int headline, int end, PageMetadata metadata)
     {
-        if (!text.LooksScraped) return;
-        for (int i = start; i < body; i++)
+        for (int i = headline + 1; i < Math.Min(end, headline + StandfirstReach); i++)
         {
             ref TextLine line = ref text[i];
-            if (line.Role != LineRole.Body) continue;
-            if (metadata.Headline is not null && metadata.Standfirst is null && line.Words >= 6)
-            {
-                line.Role = LineRole.Standfirst;
-                metadata.Standfirst = TextSlice.Of(text.Text(i).ToString());
-            }
-            else line.Role = LineRole.Furniture;
+            if (line.Role is not (LineRole.Body or LineRole.Unlikely)) continue;
+            if (line.Words is < ShortestStandfirst or > LongestStandfirst) continue;
+            if (!IsFollowedByByline(text, i, end) && (line.EndsSentence || line.Role == LineRole.Body)) return;
+            line.Role = LineRole.Standfirst;
+            metadata.Standfirst = TextSlice.Of(text.Text(i).ToString());
+            return;
         }
     }
 
-    /// <summary>A byline, a date or the headline again within the next lines, before any other paragraph.</summary>
-    private static bool FurnitureFollows(ScrapedText text, int line, int end)
+    private static bool IsFollowedByByline(ScrapedText text, int line, int end)
     {
-        for (int i = line + 1; i < Math.Min(end, line + 8) && !text[i].IsProse; i++)
-            if (text[i].Role == LineRole.Headline || BylineOrDate(text, i)) return true;
+        for (int i = line + 1; i < Math.Min(end, line + StandfirstReach) && text[i].Role != LineRole.Body; i++)
+            if (text[i].Role is LineRole.Headline or LineRole.Byline or LineRole.Date) return true;
         return false;
-    }
-
-    private static bool BylineOrDate(ScrapedText text, int line) => IsByline(text, line) || IsDate(text.Text(line), text[line]);
-
-    private static bool IsDate(ReadOnlySpan<char> content, in TextLine line) => line.Words <= 14 && !line.EndsSentence &&
-        (DateLine.IsDate(content) || (TextWords.DateLabels.Begins(content) && content.IndexOfAnyInRange('0', '9') >= 0));
-
-    private static bool IsByline(ScrapedText text, int line)
-    {
-        ReadOnlySpan<char> content = text.Text(line);
-        if (text[line].Words > 20 || text[line].EndsSentence) return false;
-        if (TextWords.Bylines.Begins(content) && HasCapitalAfterFirstWord(content)) return true;
-        // A name alone, next to a date.
-        return NameLine.IsName(content) && ((line + 1 < text.Count && IsDate(text.Text(line + 1), text[line + 1]))
-            || (line > 0 && IsDate(text.Text(line - 1), text[line - 1])));
-    }
-
-    private static bool HasCapitalAfterFirstWord(ReadOnlySpan<char> content)
-    {
-        int space = content.IndexOfAny(' ', ':', '：');
-        if (space < 0 || space + 1 >= content.Length) return false;
-        ReadOnlySpan<char> rest = content[(space + 1)..].TrimStart();
-        return rest.Length > 1 && (char.IsUpper(rest[0])
-            || char.GetUnicodeCategory(rest[0]) == System.Globalization.UnicodeCategory.OtherLetter);
-    }
-
-    private static void MarkDate(ref TextLine line, ReadOnlySpan<char> content, PageMetadata metadata)
-    {
-        line.Role = LineRole.Date;
-        int by = content.IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
-        if (by > 0) ReadAuthors(content[(by + 1)..], metadata);
-        if (metadata.DatePublished is null && DateReader.TryRead(content, DateOrder.DayFirst, out DateReading reading))
-            metadata.DatePublished = reading.Date;
-    }
-
-    private static void MarkByline(ref TextLine line, ReadOnlySpan<char> content, PageMetadata metadata)
-    {
-        line.Role = LineRole.Byline;
-        ReadAuthors(content, metadata);
-    }
-
-    private static void ReadAuthors(ReadOnlySpan<char> byline, PageMetadata metadata)
-    {
-        if (metadata.Authors.Count > 0) return;
-        var names = new NameList(new TextStore());
-        BylineReader.Read(byline, names);
-        foreach (TextSlice name in names.Names) metadata.Authors.Add(new AuthorText(name));
     }
 }

@@ -30,11 +30,11 @@ internal static class CaptionLine
         int open = text.LastIndexOf(text[^1] == ')' ? '(' : '[');
         if (open < 0 || text.Length - open > LongestCredit) return false;
         ReadOnlySpan<char> inner = text[(open + 1)..^1], before = TextLines.Trim(text[..open]);
-        bool ofPicture = TextWords.Pictures.OccursIn(inner) || inner.Contains('©');
+        bool ofPicture = PagePhrases.Pictures.OccursIn(inner) || inner.Contains('©');
         bool afterSentence = before.IsEmpty
-            ? ofPicture : inHead && text.Length == line.Length && (TextLines.EndsSentence(before) || TextWords.Pictures.Begins(before));
+            ? ofPicture : inHead && text.Length == line.Length && (TextLines.EndsSentence(before) || PagePhrases.Pictures.Begins(before));
         if (!ofPicture && !afterSentence) return false;
-        if (!inHead && !inner.Contains('©') && !(TextWords.Pictures.Begins(inner) && inner.IndexOfAny(" :/") > 0 && !inner.Contains(',')))
+        if (!inHead && !inner.Contains('©') && !(PagePhrases.Pictures.Begins(inner) && inner.IndexOfAny(" :/") > 0 && !inner.Contains(',')))
             return false;
         image = new ArticleImage(null, OrNull(before), OrNull(WithoutLabel(inner)));
         return true;
@@ -55,7 +55,7 @@ internal static class CaptionLine
         // The label is what stands between the last sentence or separator and the colon.
         int from = line[..colon].LastIndexOfAny(LabelStarts) + 1;
         ReadOnlySpan<char> label = line[from..colon];
-        if (!TextWords.Pictures.Covers(label)) return false;
+        if (!PagePhrases.Pictures.Covers(label)) return false;
         image = new ArticleImage(null, OrNull(line[..from].TrimEnd("|([ ")), OrNull(line[(colon + 1)..].TrimEnd(")]")));
         return true;
     }
@@ -67,7 +67,7 @@ internal static class CaptionLine
         if (words > 8 || TextLines.EndsSentence(line)) return false;
         bool byPhotographer = line.StartsWith("Photo by ", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("Image via ", StringComparison.OrdinalIgnoreCase);
-        if (!byPhotographer && !(inHead && line.Contains('/') && TextWords.Pictures.OccursIn(line))) return false;
+        if (!byPhotographer && !(inHead && line.Contains('/') && PagePhrases.Pictures.OccursIn(line))) return false;
         image = new ArticleImage(null, null, OrNull(WithoutLabel(line)));
         return true;
     }
@@ -76,7 +76,7 @@ internal static class CaptionLine
     private static ReadOnlySpan<char> WithoutLabel(ReadOnlySpan<char> credit)
     {
         int colon = credit.IndexOf(':');
-        if (colon > 0 && TextWords.Pictures.Covers(credit[..colon])) return credit[(colon + 1)..];
+        if (colon > 0 && PagePhrases.Pictures.Covers(credit[..colon])) return credit[(colon + 1)..];
         foreach (string label in (ReadOnlySpan<string>)["photo by ", "image by ", "picture by ", "photo via ", "image via ",
             "photo courtesy of "])
             if (credit.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return credit[label.Length..];

@@ -13,10 +13,13 @@ internal static class HardWraps
     private const int NarrowestWrap = 24;
 
     /// <summary>
-    /// Share of the breaks between adjacent lines that must look set by a wrapper. Texts of one
-    /// line a paragraph stay below .2, wrapped ones above .8.
+    /// Share of the breaks behind lines of more than half the width that must look set by a wrapper. Texts of one line a paragraph stay
+    /// below .2, wrapped ones above .8. Shorter lines are entries of menus, or the last of a paragraph.
     /// </summary>
     private const double WrappedShare = 0.6;
+
+    /// <summary>One line of so many may be too long: an address, a table.</summary>
+    private const int LinesForOneTooLong = 50;
 
     /// <returns>The text with one paragraph a line, or the text itself when it is not wrapped.</returns>
     public static string Join(string text)
@@ -37,37 +40,36 @@ internal static class HardWraps
         return joined.ToString();
     }
 
-    /// <summary>The width the text was wrapped at, 0 when it was not.</summary>
+    /// <summary>The width in columns that the text was wrapped at, 0 when it was not.</summary>
     private static int Width(string text)
     {
         Span<int> lengths = stackalloc int[WidestWrap + 1];
         lengths.Clear();
-        int breaks = 0, tooLong = 0;
-        ReadOnlySpan<char> previous = default;
+        int lines = 0, tooLong = 0;
         foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
         {
             ReadOnlySpan<char> line = TextLines.Trim(raw);
-            if (!previous.IsEmpty && !line.IsEmpty)
-            {
-                breaks++;
-                if (previous.Length <= WidestWrap) lengths[previous.Length]++;
-                else tooLong++;
-            }
-            previous = line;
+            if (line.IsEmpty) continue;
+            lines++;
+            int columns = Columns(line);
+            if (columns <= WidestWrap) lengths[columns]++;
+            else tooLong++;
         }
-        if (breaks < 3 || tooLong * 10 > breaks) return 0;
+        if (tooLong * LinesForOneTooLong > lines) return 0;
         int width = WidestWrap;
-        for (int beyond = tooLong; width > 0 && (beyond += lengths[width]) * 50 <= breaks;) width--;
-        return width >= NarrowestWrap && ShareOfWraps(text, width, breaks) >= WrappedShare ? width : 0;
+        for (int beyond = tooLong; width > 0 && (beyond += lengths[width]) * LinesForOneTooLong <= lines;) width--;
+        return width >= NarrowestWrap && LooksWrapped(text, width) ? width : 0;
     }
 
-    private static double ShareOfWraps(string text, int width, int breaks)
+    private static bool LooksWrapped(string text, int width)
     {
-        int wraps = 0, unfinished = 0;
+        const int fewest = 3;
+        int wraps = 0, unfinished = 0, breaks = 0;
         ReadOnlySpan<char> previous = default;
         foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
         {
             ReadOnlySpan<char> line = TextLines.Trim(raw);
+            if (!previous.IsEmpty && !line.IsEmpty && Columns(previous) * 2 > width) breaks++;
             if (IsWrap(previous, line, width))
             {
                 wraps++;
@@ -76,19 +78,34 @@ internal static class HardWraps
             previous = line;
         }
         // Sentences seldom end at a wrapper's break; they do at the end of a paragraph.
-        return unfinished * 2 < wraps ? 0 : (double)wraps / breaks;
+        return breaks >= fewest && wraps >= WrappedShare * breaks && unfinished * 2 >= wraps;
     }
 
     private static bool IsWrap(ReadOnlySpan<char> previous, ReadOnlySpan<char> line, int width)
     {
-        if (previous.IsEmpty || line.IsEmpty || previous.Length > width + 2 || TextLines.IsRule(previous) || TextLines.IsRule(line))
-            return false;
-        int word = IsIdeographic(line[0]) ? 1 : line.IndexOf(' ');
-        return previous.Length + 1 + (word < 0 ? line.Length : word) > width;
+        if (previous.IsEmpty || line.IsEmpty || TextLines.IsRule(previous) || TextLines.IsRule(line)) return false;
+        int columns = Columns(previous);
+        return columns <= width + 2 && columns + 1 + Columns(FirstWord(line)) > width;
     }
 
-    private static bool NeedsSpace(char before, char after) => before is not '-' && !(IsIdeographic(before) && IsIdeographic(after));
+    /// <summary>What a wrapper keeps together at a line's front: a word, or one ideograph.</summary>
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line)
+    {
+        int end = 1;
+        while (!IsWide(line[0]) && end < line.Length && line[end] != ' ' && !IsWide(line[end])) end++;
+        return line[..end];
+    }
 
-    private static bool IsIdeographic(char c) =>
-        c is >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\uff00' and <= '\uffef';
+    /// <summary>Places on a screen, two of them for an ideograph; a line much too long is not counted to its end.</summary>
+    private static int Columns(ReadOnlySpan<char> line)
+    {
+        int columns = 0;
+        foreach (char c in line[..Math.Min(line.Length, WidestWrap + 1)]) columns += IsWide(c) ? 2 : 1;
+        return columns;
+    }
+
+    private static bool NeedsSpace(char before, char after) => before is not '-' && !(IsWide(before) && IsWide(after));
+
+    private static bool IsWide(char c) =>
+        c is >= '\u2e80' and <= '\u9fff' or >= '\uac00' and <= '\ud7af' or >= '\uf900' and <= '\ufaff' or >= '\uff00' and <= '\uffef';
 }

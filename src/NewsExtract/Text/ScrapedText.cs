@@ -7,14 +7,20 @@ internal sealed class ScrapedText
 {
     private readonly string _text;
     private readonly List<TextLine> _lines;
+    private readonly float[] _wordsBefore;
     private readonly float[] _proseBefore;
 
     public ScrapedText(string text)
     {
-        _text = HardWraps.Join(text);
+        _text = HardWraps.Join(MarkdownLinks.Replace(text));
         _lines = TextLines.Split(_text);
         _proseBefore = new float[_lines.Count + 1];
-        for (int i = 0; i < _lines.Count; i++) _proseBefore[i + 1] = _proseBefore[i] + (_lines[i].IsProse ? _lines[i].Words : 0);
+        _wordsBefore = new float[_lines.Count + 1];
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            _wordsBefore[i + 1] = _wordsBefore[i] + _lines[i].Words;
+            _proseBefore[i + 1] = _proseBefore[i] + (_lines[i].IsProse ? _lines[i].Words : 0);
+        }
     }
 
     public int Count => _lines.Count;
@@ -41,6 +47,9 @@ internal sealed class ScrapedText
             return false;
         }
     }
+
+    /// <summary>Words in a range of lines.</summary>
+    public float Words(int start, int end) => _wordsBefore[Math.Max(start, end)] - _wordsBefore[start];
 
     /// <summary>Words of running text in a range of lines.</summary>
     public float Prose(int start, int end) => _proseBefore[Math.Max(start, end)] - _proseBefore[start];

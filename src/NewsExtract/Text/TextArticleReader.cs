@@ -11,36 +11,52 @@ internal sealed record TextArticle(PageMetadata Metadata, IReadOnlyList<Comment>
 /// evidence is what repeats, what is a sentence and what a label, the words that pages use
 /// around articles, and the structure of comment widgets.
 /// </summary>
-internal static class TextArticleReader
+/// <param name="model">The models that decide about lines.</param>
+internal sealed class TextArticleReader(LineModel model)
 {
+    private readonly LineClassifier _lines = new(model);
+
+    /// <param name="text">The text.</param>
     /// <param name="blocks">Receives the text's blocks in order, those of the body marked as kept.</param>
-    public static TextArticle Read(string text, PageBlocks blocks)
+    /// <param name="deadline">When to give up; each pass takes microseconds a line.</param>
+    public TextArticle Read(string text, PageBlocks blocks, Deadline deadline)
     {
         var scraped = new ScrapedText(text);
+        deadline.Check();
         var metadata = new PageMetadata();
-        (int first, int last) = ArticleRegion.Find(scraped);
-        int end = CommentDump.Read(scraped, first, out IReadOnlyList<Comment> comments);
-        int start = ArticleHead.Read(scraped, first, end, metadata);
-        for (int i = last; i < end; i++) scraped[i].Role = LineRole.Afterwards;
-        ArticleTail.Mark(scraped, start, Math.Min(last, end));
-        AddBlocks(scraped, start, blocks);
+        (int Start, int End) region = ArticleRegion.Find(scraped);
+        int end = CommentDump.Read(scraped, region.Start, out IReadOnlyList<Comment> comments);
+        deadline.Check();
+        _lines.Score(scraped, end, region);
+        deadline.Check();
+        BodyLines.Mark(scraped, end, region);
+        ArticleHead.Read(scraped, end, metadata);
+        BodyLines.RestorePlain(scraped, end);
+        AddBlocks(scraped, blocks);
         return new TextArticle(metadata, comments);
     }
 
-    private static void AddBlocks(ScrapedText text, int start, PageBlocks blocks)
+    private static void AddBlocks(ScrapedText text, PageBlocks blocks)
     {
         blocks.Clear();
         for (int i = 0; i < text.Count; i++)
         {
             bool kept = text[i].Role == LineRole.Body;
-            BlockKind kind = text[i].Role == LineRole.Caption
-                ? BlockKind.Caption : kept && i > start && IsHeading(text, i) ? BlockKind.Heading : BlockKind.Paragraph;
+            BlockKind kind = KindOf(text, i);
             ref PageBlock block = ref blocks.Add(-1, kind, Collapsed(text.Text(i)));
-            if (kind == BlockKind.Heading) block.Level = 2;
+            block.Level = kind == BlockKind.Heading ? Math.Max(text[i].Level, (byte)2) : kind == BlockKind.ListItem ? (byte)1 : (byte)0;
             block.Kept = kept;
-            block.Probability = kept ? 1 : 0;
+            block.Probability = PageFeatures.Probability(text[i].Score);
             block.Rule = Rule(text[i].Role);
         }
+    }
+
+    private static BlockKind KindOf(ScrapedText text, int line)
+    {
+        ref readonly TextLine entry = ref text[line];
+        if (entry.Role == LineRole.Caption) return BlockKind.Caption;
+        if (entry.IsItem) return BlockKind.ListItem;
+        return entry.Role == LineRole.Body && (entry.Level > 0 || IsHeading(text, line)) ? BlockKind.Heading : BlockKind.Paragraph;
     }
 
     /// <summary>A short line set apart that a paragraph follows.</summary>
@@ -74,7 +90,7 @@ internal static class TextArticleReader
         LineRole.Furniture => "label or button",
         LineRole.Insert => "link between paragraphs",
         LineRole.Promotion => "promotion",
-        LineRole.Repeated => "label that repeats",
+        LineRole.Unlikely => "unlike the article's text",
         LineRole.Afterwards => "after the article",
         LineRole.CommentWidget => "comment widget",
         LineRole.Comment => "comment",

@@ -5,7 +5,7 @@ namespace NewsExtract.Text;
 /// <summary>What a line of a scraped text was found to be.</summary>
 internal enum LineRole : byte
 {
-    Body, Headline, Standfirst, Byline, Date, Caption, Furniture, Insert, Promotion, Repeated, Afterwards,
+    Body, Headline, Standfirst, Byline, Date, Caption, Furniture, Insert, Promotion, Afterwards, Unlikely,
     CommentWidget, Comment
 }
 
@@ -19,6 +19,12 @@ internal struct TextLine
     public bool EndsSentence;
     /// <summary>An empty line stands before it.</summary>
     public bool Apart;
+    /// <summary>How many signs of a Markdown heading stood before it.</summary>
+    public byte Level;
+    /// <summary>A bullet stood before it.</summary>
+    public bool IsItem;
+    /// <summary>Log-odds by the models that it is the body's, and that it is the headline.</summary>
+    public float Score, HeadlineScore;
     public LineRole Role;
 
     /// <summary>Clearly running text.</summary>
@@ -46,6 +52,12 @@ internal static class TextLines
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\ufeff' or '\u200b' or '\u200e' or '\u200f';
 
+    /// <summary>
+    /// Lines that are looked at: the longest page of the corpora has 2,000. What is behind them is no article's, and memory is to be
+    /// bounded whatever the text.
+    /// </summary>
+    public const int Most = 50_000;
+
     public static List<TextLine> Split(string text)
     {
         var lines = new List<TextLine>();
@@ -59,6 +71,10 @@ internal static class TextLines
                 apart = true;
                 continue;
             }
+            if (lines.Count == Most) break;
+            byte level = HeadingLevel(line);
+            bool isItem = line.Length > 2 && line[0] is '*' or '•' or '▪' or '◦' && line[1] == ' ';
+            if (level > 0 || isItem) line = Trim(line[Math.Max(1, (int)level)..]);
             rest.Overlaps(line, out int start);
             lines.Add(new TextLine
             {
@@ -66,11 +82,20 @@ internal static class TextLines
                 Length = line.Length,
                 Words = CountWords(line),
                 EndsSentence = EndsSentence(line),
-                Apart = apart
+                Apart = apart,
+                Level = level,
+                IsItem = isItem,
             });
             apart = false;
         }
         return lines;
+    }
+
+    private static byte HeadingLevel(ReadOnlySpan<char> line)
+    {
+        const int deepest = 6;
+        int level = line.IndexOfAnyExcept('#');
+        return level is >= 1 and <= deepest && line[level] == ' ' ? (byte)level : (byte)0;
     }
 
     /// <summary>Whether a line ends with a sentence mark of any script, behind closing quotation marks and brackets.</summary>

@@ -15,7 +15,7 @@ public class BlockModelTests
     /// <summary>The features of some blocks, of which only features 1 to 4 are not 0.</summary>
     private static FeatureTable Table(params float[][] rows)
     {
-        var table = new FeatureTable();
+        var table = new FeatureTable(PageFeatures.Count);
         table.Start(rows.Length);
         for (int block = 0; block < rows.Length; block++)
             for (int i = 0; i < 4; i++) table.Row(block)[(Feature)(i + 1)] = rows[block][i];

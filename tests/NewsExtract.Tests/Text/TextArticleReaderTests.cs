@@ -26,6 +26,7 @@ public class TextArticleReaderTests
         Assert.Equal(Text(golden, "caption"), image?.Caption);
         Assert.Equal(Text(golden, "credit"), image?.Credit);
         Assert.Equal(List(golden, "authors").Select(author => author.GetString()), article.Author.Select(author => author.Name));
+        if (Text(golden, "date") is { } date) Assert.Equal(date, article.DatePublished?.ToString());
         Assert.Equal(List(golden, "body").Select(paragraph => paragraph.GetString()), article.Blocks.Select(block => block.Text));
         Assert.Equal(List(golden, "comments").Select(GoldenComment),
             article.Comments.Select(comment => (comment.Author, (string?)comment.Text, comment.DatePublished?.ToString())));
@@ -61,9 +62,29 @@ public class TextArticleReaderTests
     [InlineData("Read also\nThe title of another article\n\nSome sentence of an article that is long enough to be a paragraph, he said.\n\n", 20_000)]
     [InlineData("((((([[[[", 300_000)]
     [InlineData("://", 500_000)]
+    [InlineData("a\n", 1_500_000)]
+    [InlineData("By Jane Doe\n3 May 2024\n", 100_000)]
+    [InlineData("word word word word word word word word word word word word\n", 100_000)]
+    [InlineData("Related articles\nPhoto: Agency\n", 100_000)]
     public void Odd_texts_end_within_the_limits(string part, int times) =>
         Assert.True(Extractor.ExtractText(string.Concat(Enumerable.Repeat(part, times))).Status is ExtractionStatus.Ok
             or ExtractionStatus.NoArticle);
+
+    /// <summary>What a line costs does not depend on how many there are: four times the lines allocate about four times as much.</summary>
+    [Fact]
+    public void Memory_grows_with_the_text_and_is_bounded()
+    {
+        const string lines = "Harbour\nThe ferry will leave at noon, the harbour master said on Monday, and return at dusk.\n";
+        long Allocated(int times)
+        {
+            string text = string.Concat(Enumerable.Repeat(lines, times));
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            new NewsExtractor(new NewsExtractorOptions { Quotes = false, PageTimeout = Timeout.InfiniteTimeSpan }).ExtractText(text);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        Allocated(100);
+        Assert.InRange(Allocated(8_000), 0, 6 * Allocated(2_000));
+    }
 
     private static (string?, string?, string?) GoldenComment(JsonElement comment) =>
         (Text(comment, "author"), Text(comment, "text"), Text(comment, "datePublished"));

@@ -3,7 +3,7 @@ using NewsExtract.Comments;
 namespace NewsExtract.Text;
 
 /// <summary>What pages write around an article, in the main languages of news pages.</summary>
-internal static class TextWords
+internal static class PagePhrases
 {
     /// <summary>Headings of what follows an article. From one of them on nothing belongs to it, unless much more article follows.</summary>
     public static readonly PhraseSet Afterwards = new("""
@@ -73,10 +73,24 @@ internal static class TextWords
         opublikowano, data publikacji, aktualizacja, data, опубликовано, обновлено, дата, publicerad, uppdaterad, publisert, oppdatert, julkaistu, päivitetty, yayınlanma, güncelleme, تاريخ, نشر, 发布时间, 发表时间, 更新, 公開, 配信, 입력, 수정
         """);
 
+    /// <summary>What the date of a later change begins with.</summary>
+    public static readonly PhraseSet UpdateLabels = new("""
+        updated, updated on, updated at, last updated, last updated on, last modified, modified, aktualisiert, aktualisiert am, zuletzt aktualisiert, mis à jour, mis à jour le, mise à jour, modifié le
+        actualizado, actualizado el, atualizado, atualizado em, aggiornato, aggiornato il, bijgewerkt, laatste update, aktualizacja, обновлено, uppdaterad, oppdatert, opdateret, päivitetty, güncelleme, ενημέρωση, تحديث, 更新, 수정
+        """);
+
     /// <summary>What a caption or a credit speaks of.</summary>
     public static readonly PhraseSet Pictures = new("""
         photo, photos, photograph, photographer, image, images, picture, pictures, credit, illustration, illustrative image, illustrative photo, file photo, screenshot, graphic, handout, courtesy, getty images, getty, reuters, afp, ap photo, ap, epa, shutterstock, istock, alamy, stock photo, wikimedia commons, source
         foto, fotos, bild, bilder, symbolbild, archivbild, archivfoto, bildquelle, quelle, dpa, imago, picture alliance, abbildung, grafik, illustrationsbild, crédit, crédit photo, crédits, illustration, photo d'illustration, photo d'archives
         imagen, imágenes, fotografía, crédito, archivo, foto de archivo, imagem, fotografia, divulgação, reprodução, immagine, fotogramma, ansa, afbeelding, beeld, zdjęcie, fot, фото, изображение, снимок, иллюстрация, kuva, fotoğraf, görsel, φωτογραφία, صورة, 写真, 画像, 图片, 资料图, 圖片, 사진
         """);
+
+    /// <summary>A phrase alone, or before a colon or a bar.</summary>
+    public static bool IsLabelled(ReadOnlySpan<char> content, PhraseSet phrases)
+    {
+        if (phrases.Covers(content)) return true;
+        int mark = content.IndexOfAny(':', '|', '：');
+        return mark > 0 && phrases.Covers(content[..mark]);
+    }
 }
