@@ -70,6 +70,7 @@ internal ref struct CollapsingDecoder
     private static Vector256<byte> LoadLast(ReadOnlySpan<byte> page)
     {
         Span<byte> last = stackalloc byte[Width];
+        last.Clear();
         page.CopyTo(last);
         return Vector256.Create<byte>(last);
     }

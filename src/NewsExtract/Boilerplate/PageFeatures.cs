@@ -231,6 +231,9 @@ internal sealed partial class PageFeatures
     {
         Span<uint> surroundings = stackalloc uint[FeatureTable.Lanes], near = stackalloc uint[FeatureTable.Lanes],
             far = stackalloc uint[FeatureTable.Lanes];
+        surroundings.Clear();
+        near.Clear();
+        far.Clear();
         for (int start = 0; start < _blocks.Count; start += FeatureTable.Lanes)
         {
             for (int lane = 0; lane < Math.Min(FeatureTable.Lanes, _blocks.Count - start); lane++)
