@@ -69,7 +69,12 @@ internal sealed class QuoteDocument
         (_characters, _start, _length) = (segment.Array!, segment.Offset, segment.Count);
     }
 
-    public ReadOnlySpan<char> WordAt(int token) => Text[Tokens[token].Start..Tokens[token].End];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<char> WordAt(int token)
+    {
+        ref Token word = ref Tokens[token];
+        return _characters.AsSpan(_start + word.Start, word.End - word.Start);
+    }
 
     public bool EndsWith(int token, string ending) => WordAt(token).EndsWith(ending);
 

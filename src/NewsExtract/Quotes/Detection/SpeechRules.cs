@@ -145,7 +145,7 @@ internal static class SpeechRules
     {
         document.CueAnchors.Clear();
         int next = 0, marked = document.Fragments.Count, from = 0, known = document.Attributions.Count;
-        foreach (int i in document.Tokens.SpeechCues.Span)
+        foreach (int i in document.Tokens.SpeechCues)
         {
             ref Token token = ref document.Tokens[i];
             if (!token.Is(WordClass.SpeechCue) || token.Stretch >= 0 || IsNoun(document, i)) continue;

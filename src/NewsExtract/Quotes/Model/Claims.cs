@@ -1,3 +1,5 @@
+using NewsExtract.Quotes.Words;
+
 namespace NewsExtract.Quotes.Model;
 
 /// <summary>Whether the words of an attribution's content are claimed by others as well.</summary>
@@ -11,14 +13,22 @@ internal sealed class Claims
 {
     private int[] _claims = [];
 
+    /// <summary>What was claimed since the last document: all that is to be cleared, and much less than the document.</summary>
+    private readonly Pool<Piece> _claimed = new();
+
     /// <summary>Begins a document without any claim.</summary>
     public void Open(int tokens)
     {
         if (_claims.Length < tokens) _claims = new int[tokens * 2];
-        else Array.Clear(_claims, 0, tokens);
+        else foreach (Piece piece in _claimed.Span) _claims.AsSpan(piece.First..piece.End).Clear();
+        _claimed.Clear();
     }
 
-    public void Add(ReadOnlySpan<Piece> pieces) => Change(pieces, 1);
+    public void Add(ReadOnlySpan<Piece> pieces)
+    {
+        foreach (Piece piece in pieces) _claimed.Add(piece);
+        Change(pieces, 1);
+    }
 
     public void Remove(ReadOnlySpan<Piece> pieces) => Change(pieces, -1);
 

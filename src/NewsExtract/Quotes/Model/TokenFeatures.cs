@@ -100,6 +100,7 @@ internal sealed class TokenFeatures
     /// <summary>The tag of a word. Words are of few combinations of classes: their tags are remembered.</summary>
     private byte OfWord(in Token token)
     {
+        if (token.Class == WordClass.None && !token.IsCapital) return TokenTags.OfEnding(_document.Text[token.Start..token.End]);
         ulong classes = (ulong)token.Class | (token.IsCapital ? CapitalBit : 0);
         ref (ulong Classes, byte Tag) known = ref _tagsOfClasses[(classes * 0x9E3779B97F4A7C15) >> (64 - TagBits)];
         if (known.Classes != classes) known = (classes, TokenTags.OfClasses(token.Class, token.IsCapital));

@@ -60,8 +60,10 @@ internal static class Introductions
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
         int first = reference.First - 1;
+        // What no word below and no comma begins: most names.
+        if (first < 2 || tokens[first].First is not ('c' or 'n' or 'a' or ',')) return;
         // "a tenor called NAME"
-        if (first > 1 && document.WordAt(first) is "called" or "named")
+        if (document.WordAt(first) is "called" or "named")
         {
             if (document.ReferenceEndingAt[first - 1] is not (>= 0 and var noun) || !tokens[document.References[noun].First]
                 .Is(WordClass.Indefinite) || !tokens[document.References[noun].NameFirst].Is(WordClass.PersonWord))

@@ -98,6 +98,8 @@ internal static class NameWords
         TokenBuffer tokens = document.Tokens;
         ReadOnlySpan<Token> all = tokens.Span;
         int limit = Math.Min(all.Length, first + MaxHeading), capital = 0, lower = 0, i = first, paragraph = all[first].Paragraph;
+        // Most paragraphs are longer than any heading.
+        if (limit < all.Length && all[limit - 1].Paragraph == paragraph) return first;
         for (; i < limit; i++)
         {
             ref readonly Token token = ref all[i];

@@ -82,6 +82,9 @@ internal static class NominalHead
     public static int FindUnknown(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
+        // Most articles stand in no clause that reports.
+        int cue = tokens.SpeechCues.Next(Math.Max(first - 1, 0));
+        if (cue == tokens.Count || cue > first && tokens[cue].Sentence != tokens[first].Sentence) return -1;
         int i = first + 1, limit = Math.Min(tokens.Count, i + MaxUnknown);
         while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence
             && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)

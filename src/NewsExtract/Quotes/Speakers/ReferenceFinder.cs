@@ -15,6 +15,9 @@ internal static class ReferenceFinder
     /// <summary>Words of an organisation's name between marks.</summary>
     private const int MaxNameInMarks = 4;
 
+    /// <summary>Tokens between two looks at the clock.</summary>
+    private const int CheckEvery = 4096;
+
     public static void Find(QuoteDocument document, Deadline deadline)
     {
         TokenBuffer tokens = document.Tokens;
@@ -33,34 +36,41 @@ internal static class ReferenceFinder
         }
         ReadOnlySpan<Token> all = tokens.Span;
         ReadOnlySpan<RecognizedName> names = document.RecognizedNames.Span;
-        int floor = document.DatelineEnd, recognized = 0, heading = 0, paragraph = floor == 0 ? -1 : all[0].Paragraph, nextCheck = 0;
+        Pool<Reference> references = document.References;
+        int floor = document.DatelineEnd, recognized = 0, nextName = names.IsEmpty ? all.Length : names[0].First, heading = 0,
+            paragraph = floor == 0 ? -1 : all[0].Paragraph, nextCheck = 0, nameEnd = 0;
         for (int i = floor; ;)
         {
-            while (recognized < names.Length && names[recognized].First < i) recognized++;
-            int nextName = recognized < names.Length ? names[recognized].First : all.Length, from = i;
+            if (nextName < i)
+            {
+                while (recognized < names.Length && names[recognized].First < i) recognized++;
+                nextName = recognized < names.Length ? names[recognized].First : all.Length;
+            }
+            int from = i, before = references.Count;
             i = Math.Min(tokens.Beginnings.Next(from), nextName);
             if (i >= all.Length) break;
-            if (i >= nextCheck)
-            {
-                deadline.Check();
-                nextCheck = i + 4096;
-            }
             if (all[i].Paragraph != paragraph)
             {
                 paragraph = all[i].Paragraph;
                 heading = NameWords.EndOfHeading(document, FirstOfParagraph(all, i, from));
             }
-            int before = document.References.Count;
+            if (i >= nextCheck)
+            {
+                deadline.Check();
+                nextCheck = i + CheckEvery;
+            }
             if (i == nextName)
             {
                 AddName(document, i, names[recognized].End, floor, names[recognized].Kind);
                 i = names[recognized].End;
             }
             else i = Math.Max(Read(document, i, floor), i + 1);
-            for (int r = before; r < document.References.Count; r++)
-                document.References[r].InHeading = document.References[r].First < heading;
-            if (document.References.Count > 0)
-                floor = Math.Max(floor, Math.Min(i, document.References[document.References.Count - 1].NameEnd));
+            for (int r = before; r < references.Count; r++)
+            {
+                references[r].InHeading = references[r].First < heading;
+                nameEnd = references[r].NameEnd;
+            }
+            floor = Math.Max(floor, Math.Min(i, nameEnd));
         }
         int covered = 0, office = 0;
         for (int i = 0; i < document.References.Count; i++)
@@ -87,7 +97,10 @@ internal static class ReferenceFinder
     /// <summary>Whether a mention may begin with a token: no punctuation mark, and no small word that nothing begins with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool MayBegin(in Token token) => token.Kind == TokenKind.Number || token.Kind == TokenKind.Word
-        && (token.Casing != Casing.Lower || token.Is(NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho));
+        && (token.Casing != Casing.Lower || token.Is(Beginning));
+
+    /// <summary>The classes of small words that a mention may begin with.</summary>
+    public const WordClass Beginning = NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho;
 
     /// <summary>The first token of the paragraph of a token that is not before another.</summary>
     private static int FirstOfParagraph(ReadOnlySpan<Token> tokens, int token, int from)

@@ -37,11 +37,12 @@ internal sealed class WordEndings
     public bool Any => _endings.Length > 0;
 
     /// <summary>Whether a word is longer than one of the endings and ends with it.</summary>
-    public bool EndsWithAny(ReadOnlySpan<char> word)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool EndsWithAny(ReadOnlySpan<char> word) =>
+        word.Length > 1 && word.Length >= _tail && TailOf(word) is var tail && _firstOf[tail] != 0 && EndsWithAny(word, tail);
+
+    private bool EndsWithAny(ReadOnlySpan<char> word, int tail)
     {
-        if (word.Length < 2 || word.Length < _tail) return false;
-        int tail = TailOf(word);
-        if (_firstOf[tail] == 0) return false;
         for (int i = _firstOf[tail] - 1; i < _endings.Length && _tailOf[i] == tail; i++)
         {
             if (word.Length > _endings[i].Length && word.EndsWith(_endings[i])) return true;
@@ -75,6 +76,7 @@ internal sealed class WordEndings
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int TailOf(ReadOnlySpan<char> word)
     {
+        if (_tail == MaxTail) return (int)(((word[^3] * 37u + word[^2]) * 37 + word[^1]) & (1 << TailBits) - 1);
         uint hash = 0;
         for (int i = word.Length - _tail; (uint)i < (uint)word.Length; i++) hash = hash * 37 + word[i];
         return (int)(hash & (1 << TailBits) - 1);

@@ -90,7 +90,7 @@ internal static class WordForms
         }
         // "de VVD'er": an ending behind an apostrophe makes a noun of a name.
         else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)
-            && word.LastIndexOfAny('\'', '’') < word.Length - MaxMemberEnding)
+            && (token.IsPlain || word.LastIndexOfAny('\'', '’') < word.Length - MaxMemberEnding))
         {
             return;
         }

@@ -54,7 +54,7 @@ internal static class QuotationMarks
         var speech = new DashSpeech(tokens);
         Span<int> levels = stackalloc int[MaxLevels];
         int depth = 0, behind = 0;
-        foreach (int i in tokens.Breaks.Span)
+        foreach (int i in tokens.Breaks)
         {
             if (i < behind) continue;
             if (depth > 0 && tokens[i].Paragraph != tokens[levels[0]].Paragraph)

@@ -21,7 +21,7 @@ internal static class SentenceSplitter
     {
         sentences.Clear();
         int first = 0;
-        foreach (int i in tokens.Breaks.Span)
+        foreach (int i in tokens.Breaks)
         {
             first = AddParagraphs(tokens, sentences, first, i);
             if (EndsSentence(tokens, stretches, i)) first = Add(tokens, sentences, first, i + 1);
@@ -34,8 +34,9 @@ internal static class SentenceSplitter
     /// <returns>Where the next sentence begins.</returns>
     private static int AddParagraphs(TokenBuffer tokens, Pool<Sentence> sentences, int first, int token)
     {
-        while (first < token && tokens[first].Paragraph != tokens[token].Paragraph)
-            first = Add(tokens, sentences, first, tokens.EndOfParagraph(first));
+        if (first >= token) return first;
+        int paragraph = tokens[token].Paragraph;
+        while (tokens[first].Paragraph != paragraph) first = Add(tokens, sentences, first, tokens.EndOfParagraph(first));
         return first;
     }
 
@@ -56,6 +57,7 @@ internal static class SentenceSplitter
         ref Token next = ref tokens[i + 1];
         ref Token token = ref tokens[i];
         if (next.Paragraph != token.Paragraph) return true;
+        if (token.First == ',') return false;
         if (token.Stretch >= 0 && next.Stretch == token.Stretch) return false;
         int last = i;
         while (last > 0 && (tokens[last].First is ')' or ']'

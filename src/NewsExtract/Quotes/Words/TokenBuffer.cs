@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsExtract.Quotes.Words;
 
 /// <summary>The tokens of one text, in a buffer that is used again for the next.</summary>
@@ -8,10 +10,10 @@ internal sealed class TokenBuffer
     /// <summary>
     /// The tokens that are no words or numbers, in text order: only they open and close quotes, and end sentences inside a paragraph.
     /// </summary>
-    public readonly Pool<int> Breaks = new();
+    public readonly TokenSet Breaks = new();
 
     /// <summary>The tokens that were classified as words that report speech.</summary>
-    public readonly Pool<int> SpeechCues = new();
+    public readonly TokenSet SpeechCues = new();
 
     /// <summary>The words that no list knows, and those that may be spelled like one that a list knows.</summary>
     public readonly TokenSet Unlisted = new();
@@ -32,8 +34,6 @@ internal sealed class TokenBuffer
     {
         Count = 0;
         HasUncased = false;
-        Breaks.Clear();
-        SpeechCues.Clear();
     }
 
     /// <summary>The token behind the paragraph of a token.</summary>
@@ -46,6 +46,7 @@ internal sealed class TokenBuffer
     }
 
     /// <summary>A token more, of which nothing is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Token Add()
     {
         if (Count == _tokens.Length) Grow();
@@ -55,6 +56,7 @@ internal sealed class TokenBuffer
     /// <summary>Where the next tokens are written before <see cref="Take"/> counts them; at least one.</summary>
     public Span<Token> Room
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if (Count == _tokens.Length) Grow();
@@ -63,8 +65,6 @@ internal sealed class TokenBuffer
     }
 
     public void Take(int count) => Count += count;
-
-    public void AddSpeechCue(int token) => SpeechCues.Add(token);
 
     private void Grow() => Array.Resize(ref _tokens, Count * 2);
 }

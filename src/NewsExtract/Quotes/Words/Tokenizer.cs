@@ -16,7 +16,7 @@ internal static class Tokenizer
     {
         tokens.Clear();
         int paragraph = 0, nextCheck = 0;
-        for (int i = 0; (i = ReadPlainWords(text, i, paragraph, tokens)) < text.Length;)
+        for (int i = 0; (i = ReadPlain(text, i, ref paragraph, tokens)) < text.Length;)
         {
             if (tokens.Count >= nextCheck)
             {
@@ -26,7 +26,6 @@ internal static class Tokenizer
             char c = text[i];
             if (char.IsWhiteSpace(c))
             {
-                if (c == '\n') paragraph++;
                 i++;
                 continue;
             }
@@ -34,23 +33,22 @@ internal static class Tokenizer
             token.Begin(i, paragraph, c);
             i = IsIdeograph(c) ? ReadIdeograph(text, i, ref token)
                 : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? ReadMixedWord(text, i, ref token)
-                : IsPossessive(text, i) ? ReadPossessive(text, i, ref token)
+                : c is '\'' or '’' && IsPossessive(text, i) ? ReadPossessive(text, i, ref token)
                 : ReadPunctuation(text, i, ref token);
             token.End = i;
-            if (token.Kind > TokenKind.Number) tokens.Breaks.Add(tokens.Count - 1);
-            else if (token.Casing == Casing.None && token.IsWord) tokens.HasUncased = true;
+            if (token.Casing == Casing.None && token.IsWord) tokens.HasUncased = true;
         }
     }
 
     /// <summary>
-    /// Reads plain words with spaces between them: small ASCII letters, the first perhaps a capital. Most of a text is that: it is read in
-    /// a loop of its own, which calls nothing, so that all it knows stays in registers.
+    /// Reads plain words (small ASCII letters, the first perhaps a capital) with spaces, line ends, commas and full stops between them.
+    /// Most of a text is that: it is read in a loop of its own, which calls nothing, so that all it knows stays in registers.
     /// </summary>
     /// <returns>Where something else begins.</returns>
-    private static int ReadPlainWords(ReadOnlySpan<char> text, int i, int paragraph, TokenBuffer tokens)
+    private static int ReadPlain(ReadOnlySpan<char> text, int i, ref int paragraph, TokenBuffer tokens)
     {
         Span<Token> room = tokens.Room;
-        int count = 0;
+        int count = 0, line = paragraph;
         while ((uint)i < (uint)text.Length)
         {
             uint first = text[i];
@@ -59,28 +57,46 @@ internal static class Tokenizer
                 i++;
                 continue;
             }
-            if ((first | 0x20) - 'a' > 'z' - 'a' || (uint)count >= (uint)room.Length) break;
-            ulong hash = WordHash.AddFolded(WordHash.Seed, first | 0x20);
-            uint c = ' ';
-            int end = i + 1;
-            for (; (uint)end < (uint)text.Length && (c = text[end]) - 'a' <= 'z' - 'a'; end++) hash = WordHash.AddFolded(hash, c);
-            if (c != ' ' && end < text.Length && !EndsPlainWord(c, end - i)) break;
-            ref Token token = ref room[count++];
-            token.Begin(i, paragraph, (char)first);
-            token.End = end;
-            token.Word = hash;
-            token.Casing = first < 'a' ? Casing.Capital : Casing.Lower;
-            token.IsPlain = true;
-            i = end;
+            if (first == '\n')
+            {
+                i++;
+                line++;
+                continue;
+            }
+            if ((uint)count >= (uint)room.Length) break;
+            if ((first | 0x20) - 'a' <= 'z' - 'a')
+            {
+                ulong hash = WordHash.AddFolded(WordHash.Seed, first | 0x20), c = ' ';
+                int end = i + 1;
+                for (; (uint)end < (uint)text.Length && (c = text[end]) - 'a' <= 'z' - 'a'; end++) hash = WordHash.AddFolded(hash, c);
+                if (c != ' ' && end < text.Length && !EndsPlainWord((char)c, end - i)) break;
+                ref Token token = ref room[count++];
+                token.Begin(i, line, (char)first);
+                token.End = end;
+                token.Word = hash;
+                token.Casing = first < 'a' ? Casing.Capital : Casing.Lower;
+                token.IsPlain = true;
+                i = end;
+            }
+            else if (first is ',' or '.' && (i + 1 == text.Length || text[i + 1] != first))
+            {
+                ref Token token = ref room[count++];
+                token.Begin(i, line, (char)first);
+                token.End = ++i;
+                token.Word = WordHash.AddFolded(WordHash.Seed, first);
+                token.Kind = TokenKind.Punctuation;
+            }
+            else break;
         }
         tokens.Take(count);
+        paragraph = line;
         return i;
     }
 
     /// <summary>Whether a character behind some small letters belongs neither to their word nor joins what follows to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool EndsPlainWord(uint c, int length) =>
-        c is '.' or ',' ? length > 1 : c < 128 ? !char.IsAsciiLetterOrDigit((char)c) && !MayJoin((char)c) : c is '“' or '”';
+    private static bool EndsPlainWord(char c, int length) =>
+        c is '.' or ',' ? length > 1 : c < 128 ? !char.IsAsciiLetterOrDigit(c) && !MayJoin(c) : c is '“' or '”';
 
     /// <summary>
     /// Gives every token its classes: those of the longest phrase that begins at it, else those of the word; notes what later passes
@@ -93,11 +109,17 @@ internal static class Tokenizer
         TokenSet unlisted = tokens.Unlisted, beginnings = tokens.Beginnings;
         unlisted.Open(all.Length);
         beginnings.Open(all.Length);
+        tokens.SpeechCues.Open(all.Length);
+        tokens.Breaks.Open(all.Length);
         WordClass together = WordClass.None;
         for (int i = 0; i < all.Length; i++)
         {
             ref Token token = ref all[i];
-            if (token.Kind > TokenKind.Number) continue;
+            if (token.Kind > TokenKind.Number)
+            {
+                tokens.Breaks.Add(i);
+                continue;
+            }
             ref readonly Language.Entry entry = ref language.EntryOf(token.Word);
             bool small = token.Casing == Casing.Lower;
             if (small && !entry.IsListed)
@@ -105,9 +127,12 @@ internal static class Tokenizer
                 unlisted.Add(i);
                 continue;
             }
-            token.Class = small && entry.Phrases is null ? entry.Class : ClassOf(all, i, entry);
-            together |= token.Class;
-            if (token.Is(WordClass.SpeechCue)) tokens.AddSpeechCue(i);
+            WordClass classes = small && entry.Phrases is null ? entry.Class : ClassOf(all, i, entry);
+            token.Class = classes;
+            together |= classes;
+            // Most small words of the lists are of no interest to any pass that goes from one token to the next.
+            if (small && classes != WordClass.None && (classes & (WordClass.SpeechCue | ReferenceFinder.Beginning)) == 0) continue;
+            if (token.Is(WordClass.SpeechCue)) tokens.SpeechCues.Add(i);
             if (WordForms.MayMark(token)) unlisted.Add(i);
             if (ReferenceFinder.MayBegin(token)) beginnings.Add(i);
         }
@@ -141,9 +166,10 @@ internal static class Tokenizer
 
     private static int ReadMixedWord(ReadOnlySpan<char> text, int start, ref Token token)
     {
-        int capitals = 0, i = start;
-        bool digitsOnly = true, lower = false;
-        ulong hash = WordHash.Seed;
+        int capitals = char.IsAsciiLetterUpper(text[start]) ? 1 : 0, i = start + capitals;
+        ulong hash = capitals == 0 ? WordHash.Seed : WordHash.Add(WordHash.Seed, text[start]);
+        for (; (uint)i < (uint)text.Length && char.IsAsciiLetterLower(text[i]); i++) hash = WordHash.AddFolded(hash, text[i]);
+        bool digitsOnly = i == start, lower = i > start + capitals;
         for (; i < text.Length; i++)
         {
             char c = text[i];
@@ -154,20 +180,29 @@ internal static class Tokenizer
                 digitsOnly = false;
             }
             else if (char.IsAsciiDigit(c)) { }
-            else if (char.IsLetterOrDigit(c) && !IsIdeograph(c) || IsCombining(c) || char.IsSurrogate(c))
+            else if (char.IsAsciiLetterUpper(c))
+            {
+                capitals++;
+                digitsOnly = false;
+            }
+            else if (MayJoin(c))
+            {
+                if (IsPossessive(text, i)) break;
+                if (IsElision(text, start, i))
+                {
+                    hash = WordHash.Add(hash, c);
+                    i++;
+                    break;
+                }
+                if (!JoinsWord(text, i, start)) break;
+            }
+            else if (c >= 128 && (char.IsLetterOrDigit(c) && !IsIdeograph(c) || IsCombining(c) || char.IsSurrogate(c)))
             {
                 if (char.IsUpper(c)) capitals++;
                 else lower |= char.IsLower(c);
                 digitsOnly &= char.IsDigit(c);
             }
-            else if (!MayJoin(c)) break;
-            else if (IsElision(text, start, i))
-            {
-                hash = WordHash.Add(hash, c);
-                i++;
-                break;
-            }
-            else if (!JoinsWord(text, i, start)) break;
+            else break;
             hash = WordHash.Add(hash, c);
         }
         token.Word = hash;
@@ -192,7 +227,7 @@ internal static class Tokenizer
             case '-' or '‑' or '·':
                 return letterAfter && !IsInvertedPronoun(text[(i + 1)..]);
             case '\'' or '’':
-                return letterAfter && !IsPossessive(text, i);
+                return letterAfter;
             case '.':
                 // "U.S.", "J.", "p.m.", "D-N.Y.": single letters between dots; "3.5".
                 bool single = i - start == 1 || i >= 2
@@ -214,7 +249,7 @@ internal static class Tokenizer
     /// </summary>
     private static bool IsElision(ReadOnlySpan<char> text, int start, int i)
     {
-        if (text[i] is not ('\'' or '’') || i + 1 < text.Length && (!char.IsLetter(text[i + 1]) || IsPossessive(text, i))) return false;
+        if (text[i] is not ('\'' or '’') || i + 1 < text.Length && !char.IsLetter(text[i + 1])) return false;
         ReadOnlySpan<char> before = text[start..i];
         if (i + 1 < text.Length && char.IsUpper(before[0]) && char.IsUpper(text[i + 1])) return false;
         return before.Length == 1

@@ -15,7 +15,7 @@ internal static class WordHash
 
     /// <summary>Adds a character that is in lower case already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong AddFolded(ulong hash, uint c) => (hash ^ c) * 1099511628211UL;
+    public static ulong AddFolded(ulong hash, ulong c) => (hash ^ c) * 1099511628211UL;
 
     public static ulong Of(ReadOnlySpan<char> word)
     {
