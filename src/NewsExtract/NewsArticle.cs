@@ -37,7 +37,10 @@ public sealed record NewsArticle
     /// <summary>The authors in the order of the byline; empty when none is known.</summary>
     public IReadOnlyList<Author> Author { get; init; } = [];
 
-    /// <summary>The publishing organisation, or null when the page does not name it.</summary>
+    /// <summary>
+    /// The publishing organisation as the metadata names it, else the name beside the headline in the page's title that its host has too;
+    /// null when there is neither.
+    /// </summary>
     public Publisher? Publisher { get; init; }
 
     /// <summary>When the article was first published, as precisely as the page says; null when it does not say.</summary>
@@ -49,7 +52,10 @@ public sealed record NewsArticle
     /// <summary>The language as a BCP 47 tag such as <c>en</c> or <c>pt-BR</c>; null when neither page nor text tells.</summary>
     public string? InLanguage { get; init; }
 
-    /// <summary>The section of the publication, for example <c>Politics</c>; null when not stated.</summary>
+    /// <summary>
+    /// The section of the publication, for example <c>Politics</c>: the first one stated, else the last step of the breadcrumb trail before
+    /// the article; null when there is neither.
+    /// </summary>
     public string? ArticleSection { get; init; }
 
     /// <summary>Keywords and tags in page order, without duplicates; empty when none are stated.</summary>

@@ -16,9 +16,13 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     /// <summary>A paragraph that happens to begin with "By" is longer.</summary>
     private const int LongestTextByline = 140;
 
+    /// <summary>The same for all of its block, in bytes, white space and wide letters counted.</summary>
+    private const int LongestBlock = 600;
+
     private readonly DatelineFinder _datelines = new(scan, evidence);
-    private readonly NameList _names = new(scan.Texts);
+    private readonly BylineNames _names = new(scan.Texts, siteNames);
     private readonly BylineLines _lines = new(scan);
+    private readonly BareNameFinder _bareNames = new(scan, evidence, siteNames);
 
     private PageTree Tree => scan.Tree;
 
@@ -38,16 +42,17 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         if (FindMarked(headline - NodesBefore, headline, reviewers: false)) return;
         if (AddText(text, out bool isPerson))
         {
-            if (!isPerson) FindName(headline);
+            if (!isPerson) _bareNames.FindEmphasized(headline, headline + NodesAfter);
             return;
         }
         if (FindLink(headline - NodesBefore, end)) return;
+        if (_bareNames.FindPortrait(headline, end)) return;
         if (FindMarked(headline, end, reviewers: true) || AddText(IndexOfText(Tree[headline].End, end, Lead.Any), out _)) return;
         // Systems that set the byline into a header of its own, and authors' boxes below the article.
         if (FindMarked(end, int.MaxValue, reviewers: false)) return;
         if (FindMarked(0, headline - NodesBefore, reviewers: false)) return;
         if (AddText(IndexOfText(end, Tree.Count, Lead.Sure), out _)) return;
-        FindName(headline);
+        _bareNames.FindEmphasized(headline, headline + NodesAfter);
         if (evidence.FirstOfAny(MetadataField.Author) is null) _datelines.Find(headline);
     }
 
@@ -68,7 +73,8 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
                 continue;
             }
             if (found && element.Node > end + NodesBetween) break;
-            if (HoldsAuthorLinks(i)) continue;
+            if (HoldsAuthorLinks(i) || IsInQuote(element.Node) || IsNamedByTitle(element.Node) || IsTopic(element.Node)) continue;
+            if (!reviewers && BylineWords.SaysReview(LabelBefore(element.Node))) continue;
             bool isLink = (element.Hints & ClassHint.Byline) != 0 && Tree.IsElement(element.Node, Tag.A);
             ReadOnlySpan<char> text = _lines.Of(element.Node);
             // Behind a sign it goes on with the line of a picture or a recording.
@@ -76,7 +82,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             // A second date says that this is another story's byline.
             bool hasDate = text.Contains('\n') && DateReader.TryRead(text, DateOrder.DayFirst, out _);
             if (found && hasDate && isDated) break;
-            if (!HoldsName(text, isLink, out bool isPerson) && !IsSigned(element, text)) continue;
+            if (!_names.AreIn(text, isLink, out bool isPerson) && !IsSigned(element, text)) continue;
             Add(isLink ? Origin.Link : Origin.Class, text, element.Node);
             end = Tree[element.Node].End;
             found |= isPerson;
@@ -96,6 +102,30 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
                 links++;
             }
         return links > 1;
+    }
+
+    /// <summary>"the-ferry-by-jane-doe": a heading's id is made of its text, which names the author of something else.</summary>
+    private bool IsNamedByTitle(int node) => Tree.RawAttribute(node, KnownAttribute.Id).IndexOf("-by-"u8) > 0;
+
+    /// <summary>The article's category, which stands in one line with its author.</summary>
+    private bool IsTopic(int node) => Tree.RawAttribute(node, KnownAttribute.Class).IndexOf("categor"u8) >= 0
+        || Tree.RawAttribute(node, KnownAttribute.Rel).IndexOf("tag"u8) >= 0;
+
+    /// <summary>A name in a block quote is that of whom it quotes.</summary>
+    private bool IsInQuote(int node)
+    {
+        for (int i = Tree[node].Parent; i > Tree.Body; i = Tree[i].Parent)
+            if (Tree[i].Tag == Tag.Blockquote) return true;
+        return false;
+    }
+
+    /// <summary>The short text right before an element, such as "Reviewed by" in an element of its own.</summary>
+    private ReadOnlySpan<char> LabelBefore(int node)
+    {
+        const int mostNodes = 12, longest = 40;
+        for (int i = node - 1; i > Math.Max(Tree.Body, node - mostNodes); i--)
+            if (Tree[i].Kind == NodeKind.Text && scan.HasText(i)) return Tree[i].Length <= longest ? scan.Read(i) : default;
+        return default;
     }
 
     private void Add(Origin origin, ReadOnlySpan<char> text, int node)
@@ -128,21 +158,12 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             if (found && i > end + NodesBetween) break;
             if (!Tree.IsElement(i, Tag.A) || !AuthorAddress.Is(Tree.RawAttribute(i, KnownAttribute.Href))) continue;
             ReadOnlySpan<char> text = _lines.Of(i);
-            if (text.IsEmpty || !HoldsName(text, isLink: false, out bool isPerson)) continue;
+            if (text.IsEmpty || !_names.AreIn(text, isLink: false, out bool isPerson)) continue;
             Add(Origin.Link, text, i);
             end = Tree[i].End;
             found |= isPerson;
         }
         return found;
-    }
-
-    private bool HoldsName(ReadOnlySpan<char> text, bool isLink, out bool isPerson)
-    {
-        _names.Clear();
-        BylineReader.ReadLines(text, _names, strict: !isLink);
-        isPerson = false;
-        foreach (TextSlice name in _names.Names) isPerson |= !siteNames.Contains(name) && !BylineWords.IsImpersonal(name);
-        return _names.Count > 0;
     }
 
     /// <summary>The first text in a range of nodes that begins with "By" or its like, -1 when there is none.</summary>
@@ -177,8 +198,10 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     private ReadOnlySpan<char> TextByline(int node)
     {
         int block = BlockOf(node);
+        // "The Ferry by Jane Doe" heads what is said about a book.
+        if (Tags.IsHeading(Tree[block].Tag) && !IsFirstText(node, block)) return default;
         ReadOnlySpan<char> text = _lines.Of(block);
-        if (text.IsEmpty || text.Length > LongestTextByline)
+        if (text.IsEmpty || text.Length > LongestTextByline || scan.TextBytes(block, LongestBlock) > LongestBlock)
         {
             // A block that holds more: the element in it that begins with "By".
             block = Tree[node].Parent;
@@ -194,7 +217,14 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         if (!BylineWords.BeginsByline(text)) text = OwnText(node);
         if (BylineReader.StripLeadIn(text).IsEmpty) text = _lines.Of(node, Tree[block].End + NodesBetween);
         // The name stands where "By" does; a heading may begin with that word, and something like a name follow.
-        return HoldsName(BylineLines.First(text), isLink: false, out _) ? text : default;
+        return _names.AreIn(BylineLines.First(text), isLink: false, out _) ? text : default;
+    }
+
+    private bool IsFirstText(int text, int block)
+    {
+        for (int i = block + 1; i < text; i++)
+            if (Tree[i].Kind == NodeKind.Text && scan.HasText(i)) return false;
+        return true;
     }
 
     private ReadOnlySpan<char> OwnText(int node) => scan.Read(node).TrimStart(BylineLines.SignsBefore);
@@ -206,50 +236,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         ReadOnlySpan<char> text = TextByline(node);
         if (text.IsEmpty) return false;
         evidence.Add(new Candidate(MetadataField.Author, Origin.Text, scan.Texts.Add(text), node));
-        return HoldsName(BylineLines.First(text), isLink: false, out isPerson);
-    }
-
-    /// <summary>
-    /// One of the first blocks behind the headline that is nothing but an emphasized name, as in newspapers whose system knows no byline.
-    /// </summary>
-    private void FindName(int headline)
-    {
-        const int mostBlocks = 3;
-        if (IsPersonStated()) return;
-        int blocks = 0;
-        for (int i = Tree[headline].End; i < Math.Min(Tree.Count, headline + NodesAfter) && blocks < mostBlocks; i++)
-        {
-            if (!Tree.IsElement(i, Tag.P)) continue;
-            blocks++;
-            if (!Emphasis.HoldsAll(Tree, i)) continue;
-            ReadOnlySpan<char> text = _lines.Of(i);
-            if (text.Length is 0 or >= 60 || !text.Contains(' ') || !HoldsName(text, isLink: false, out bool isPerson) || !isPerson)
-                continue;
-            if (!HaveTwoOrThreeWords()) continue;
-            evidence.Add(new Candidate(MetadataField.Author, Origin.Text, scan.Texts.Add(text), i));
-            return;
-        }
-    }
-
-    private bool HaveTwoOrThreeWords()
-    {
-        foreach (TextSlice name in _names.Names)
-            if (name.Span.Count(' ') is not (1 or 2)) return false;
-        return true;
-    }
-
-    private bool IsPersonStated()
-    {
-        foreach (ref readonly Candidate candidate in evidence.Candidates)
-        {
-            if (candidate.Field != MetadataField.Author || candidate.Origin is Origin.Link or Origin.Class or Origin.Text
-                || candidate.IsOrganization)
-            {
-                continue;
-            }
-            if (HoldsName(candidate.Value, isLink: false, out bool isPerson) && isPerson) return true;
-        }
-        return false;
+        return _names.AreIn(BylineLines.First(text), isLink: false, out isPerson);
     }
 
     private int BlockOf(int text)

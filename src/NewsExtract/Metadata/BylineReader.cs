@@ -72,17 +72,19 @@ internal static class BylineReader
     {
         if (byline.Length > LongestByline || (byline.Contains("://", StringComparison.Ordinal) && !strict)) return;
         byline = StripLeadIn(byline.Trim());
-        bool isAfterComma = false;
+        bool isAfterComma = false, isAfterSlash = false;
         int countBefore = names.Count;
         while (!byline.IsEmpty)
         {
             int end = FindSeparator(byline, out int separatorLength);
             ReadOnlySpan<char> part = byline[..end].Trim();
-            bool endsAtComma = end < byline.Length && byline[end] is ',';
+            bool endsAtComma = end < byline.Length && byline[end] is ',', endsAtSlash = end < byline.Length && byline[end] == '/';
             byline = byline[Math.Min(end + separatorLength, byline.Length)..].TrimStart();
             if (isAfterComma && names.Count > countBefore && BylineWords.IsCredential(part)) names.Lengthen(part);
+            else if (isAfterSlash && names.Count > countBefore && IsSiglum(part)) continue;
             else if (isAfterComma && names.Count > countBefore && BeginsRole(part, endsAtComma, byline)) return;
             else if (ReadName(part, strict) is { IsEmpty: false } name) names.AddOnce(name);
+            else if (strict && part.Length > 1 && part[..^1].ContainsAny("）。")) return;
             // A sentence is no byline, and its first words before a comma no name.
             else if (strict && part.Count(' ') >= MostWordsInName && AreSingleWords(names)) names.CutTo(countBefore);
             // What follows a role belongs to it ("Senior Director, Content & Marketing"),
@@ -92,9 +94,14 @@ internal static class BylineReader
             {
                 return;
             }
-            isAfterComma = endsAtComma;
+            (isAfterComma, isAfterSlash) = (endsAtComma, endsAtSlash);
         }
     }
+
+    /// <summary>"Jane Doe/HP": what an agency or an office signs with.</summary>
+    private static bool IsSiglum(ReadOnlySpan<char> part) => part.Length <= 5 && !part.ContainsAnyExcept(SiglumSigns);
+
+    private static readonly SearchValues<char> SiglumSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
 
     /// <summary>A field before another and a role: "Privacy and Security Expert" behind a name.</summary>
     private static bool BeginsRole(ReadOnlySpan<char> part, bool endsAtComma, ReadOnlySpan<char> rest) =>
@@ -103,18 +110,21 @@ internal static class BylineReader
     /// <summary>Where the part that begins here ends: at a sign or a word between names.</summary>
     private static int FindSeparator(ReadOnlySpan<char> byline, out int length)
     {
+        bool isLastWord = false;
         for (int i = 0; i < byline.Length; i++)
         {
             char c = byline[i];
             if (c is ',' or ';' or '|' or '•' or '·' or '、' or '，' or '；' or '،'
-                || (c is '/' or '／' && i > 1 && byline[i - 1] != ':' && !JoinsSigla(byline, i)))
+                || ((c == '/' || (c == '／' && !isLastWord)) && i > 1 && byline[i - 1] != ':' && !JoinsSigla(byline, i)))
             {
                 length = 1;
                 return i;
             }
             if (c != ' ') continue;
             int end = byline[(i + 1)..].IndexOf(' ');
-            if (end < 1) break;
+            // In the last word a wide slash joins a name and its house.
+            isLastWord = end < 1;
+            if (isLastWord) continue;
             ReadOnlySpan<char> word = byline.Slice(i + 1, end);
             if (i > 0 && BylineWords.IsConjunction(word))
             {

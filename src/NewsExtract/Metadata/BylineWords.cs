@@ -172,8 +172,8 @@ internal static class BylineWords
 
     /// <summary>Words that open the line of who checked an article, not of who wrote it.</summary>
     private static readonly PrefixTable Reviews = new(
-        ["reviewed", "medically reviewed", "fact checked", "fact-checked", "edited", "expert reviewed", "geprüft", "redigiert",
-            "faktencheck", "revisado", "relu", "translated", "übersetzung", "übersetzt"]);
+        ["reviewed", "medically reviewed", "clinically reviewed", "technically reviewed", "researched by", "fact checked", "fact-checked",
+            "edited", "expert reviewed", "geprüft", "redigiert", "faktencheck", "revisado", "relu", "translated", "übersetzung", "übersetzt"]);
 
     /// <summary>Whether a text names who checked or translated the article.</summary>
     public static bool SaysReview(ReadOnlySpan<char> text) => Reviews.BeginAny(text);

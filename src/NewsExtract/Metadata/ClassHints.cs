@@ -63,11 +63,12 @@ internal static class ClassHints
         Add(ClassHint.Headline, NamePlace.Anywhere, "headline");
         Add(ClassHint.Headline, NamePlace.WordStart, "title titel titre titulo");
         Add(ClassHint.Caption, NamePlace.Anywhere, "caption bildtext bildunterschrift legende");
-        Add(ClassHint.Credit, NamePlace.Anywhere, "credit copyright");
+        Add(ClassHint.Credit, NamePlace.Anywhere,
+            "credit copyright img-author image-author photo-author foto-autor license-author licence-author");
         Add(ClassHint.Credit, NamePlace.WordStart, "photographer attribution fotograf");
         Add(ClassHint.Aside, NamePlace.Anywhere,
             "related recommend sidebar comment newsletter trending mostread mostpopular most-read most-popular readmore read-more "
-            + "moreon outbrain taboola advert");
+            + "moreon outbrain taboola advert author-description author_description author-desc");
         Add(ClassHint.Aside, NamePlace.WordStart, "footer nav carousel breaking ticker similar teasers sponsor latest");
         // Page builders name every box a widget of theirs ("x-widget"); a sidebar's own begins with the word.
         Add(ClassHint.Aside, NamePlace.NameStart, "widget");

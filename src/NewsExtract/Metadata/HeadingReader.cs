@@ -13,7 +13,7 @@ internal sealed class HeadingReader(PageScan scan)
     /// <summary>Signs that set a kicker or a section's name apart from the headline within one text.</summary>
     private const string Signs = ":-–—|/·•»";
 
-    private const string Edges = " :-–—|/·•»";
+    private const string Edges = " :-–—|/·•";
 
     private readonly List<Piece> _pieces = [];
     private TextSlice _text;
@@ -88,9 +88,9 @@ internal sealed class HeadingReader(PageScan scan)
     {
         foreach (Piece piece in _pieces)
             if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text[piece.Start..], title))
-                return _text[piece.Start..].Trim(Edges);
+                return Trimmed(_text[piece.Start..]);
         for (int i = NextSign(0); i >= 0; i = NextSign(i + 1))
-            if (MetadataText.SameWords(_text[i..], title)) return _text[(i + 1)..].Trim(Edges);
+            if (MetadataText.SameWords(_text[i..], title)) return Trimmed(_text[(i + 1)..]);
         return null;
     }
 
@@ -102,9 +102,9 @@ internal sealed class HeadingReader(PageScan scan)
     {
         foreach (Piece piece in _pieces)
             if (piece.Start > 0 && piece.Start < _text.Length && MetadataText.SameWords(_text[..piece.Start], title))
-                return _text[..piece.Start].Trim(Edges);
+                return Trimmed(_text[..piece.Start]);
         for (int i = NextSign(0); i >= 0; i = NextSign(i + 1))
-            if (_text[i] != ':' && MetadataText.SameWords(_text[..i], title)) return _text[..i].Trim(Edges);
+            if (_text[i] != ':' && MetadataText.SameWords(_text[..i], title)) return Trimmed(_text[..i]);
         return null;
     }
 
@@ -124,6 +124,9 @@ internal sealed class HeadingReader(PageScan scan)
         while (last > first && _pieces[last - 1].IsKicker) last--;
         if (first == last || (first == 0 && last == _pieces.Count)) return null;
         int end = last < _pieces.Count ? _pieces[last].Start : _text.Length;
-        return end > _text.Length ? null : _text[_pieces[first].Start..end].Trim(Edges);
+        return end > _text.Length ? null : Trimmed(_text[_pieces[first].Start..end]);
     }
+
+    /// <summary>Without the signs at the ends; an angle is one only where it is no quotation mark.</summary>
+    private static TextSlice Trimmed(TextSlice part) => part.Trim(part.Span.Contains('«') ? Edges : Edges + "»");
 }

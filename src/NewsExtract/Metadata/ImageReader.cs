@@ -229,10 +229,17 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     /// <summary>An address, or the first of a set of sizes, made absolute; null for a placeholder within the page.</summary>
     private TextSlice? Usable(TextSlice? value)
     {
-        if (value is not { } address || address.Span.StartsWith("data:")) return null;
+        if (value?.Trim() is not { Length: > 0 } address || address.Span.StartsWith("data:") || IsPlaceholder(address)) return null;
         int space = address.Span.IndexOf(' ');
         return Absolute(space > 0 ? address[..space].TrimEnd(",") : address);
     }
+
+    /// <summary>A file that stands in for a picture until a script loads it.</summary>
+    private static bool IsPlaceholder(ReadOnlySpan<char> address) => WithoutQuery(address).ContainsAny(PlaceholderNames);
+
+    private static readonly SearchValues<string> PlaceholderNames =
+        SearchValues.Create(["placeholder", "/1x1.", "/blank.", "/spacer.", "/transparent.", "/pixel.", "lazyload", "lazy-load"],
+            StringComparison.OrdinalIgnoreCase);
 
     private TextSlice? Absolute(TextSlice stated)
     {

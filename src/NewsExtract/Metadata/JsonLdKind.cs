@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace NewsExtract.Metadata;
 
 /// <summary>What a JSON-LD object is about.</summary>
-internal enum ThingKind : byte { Other, Article, Page, Site, Organization, Media }
+internal enum ThingKind : byte { Other, Article, Page, Site, Organization, Media, Trail }
 
 /// <summary>Tells by its schema.org type what a JSON-LD object is about.</summary>
 internal static class JsonLdKind
@@ -43,6 +43,7 @@ internal static class JsonLdKind
         if (name.EndsWith("WebSite", StringComparison.OrdinalIgnoreCase)) return ThingKind.Site;
         if (name.EndsWith("Page", StringComparison.Ordinal)) return ThingKind.Page;
         if (name.EndsWith("Organization", StringComparison.Ordinal) || name is "Corporation" or "Newspaper") return ThingKind.Organization;
+        if (name is "BreadcrumbList") return ThingKind.Trail;
         return name is "VideoObject" or "ImageObject" or "AudioObject" or "ImageGallery" or "MediaGallery" or "PodcastEpisode"
             ? ThingKind.Media : ThingKind.Other;
     }

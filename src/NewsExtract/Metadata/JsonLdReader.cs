@@ -90,6 +90,9 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
     {
         int article = FindArticle(address, canonical);
         if (article >= 0) ReportArticle(_things[article].Element);
+        if (_things.FindIndex(thing => thing.Kind == ThingKind.Trail) is >= 0 and int trail)
+            Add(MetadataField.Section, Origin.JsonLdPage,
+                JsonLdTrail.Section(_things[trail].Element, new ArticleIdentity(address, canonical, Titles()), scan.Texts));
         foreach (Thing thing in _things)
         {
             if (thing.IsListed && thing.Kind != ThingKind.Page) continue;

@@ -65,8 +65,9 @@ internal sealed class MetadataReader
         (_page.DatePublished, _page.DateModified) = (published, modified);
         _page.Description = description;
         (_page.Standfirst, _page.StandfirstNode, _page.StandfirstEnd) = (standfirst.Text, standfirst.Node, standfirst.End);
-        _page.Publisher = FirstName(MetadataField.Publisher) ?? FirstName(MetadataField.SiteName);
-        _page.Section = FirstName(MetadataField.Section);
+        _page.Publisher = FirstName(MetadataField.Publisher) ?? FirstName(MetadataField.SiteName)
+            ?? (_scan.Title is { } title ? _siteNames.FindIn(title, headline.GetValueOrDefault()) : null);
+        _page.Section = Section();
         ReadKeywords(_page.Keywords);
         _page.IsAccessibleForFree = IsAccessibleForFree();
         _images.Read(headlineNode, address, _page.Images);
@@ -92,6 +93,20 @@ internal sealed class MetadataReader
         return null;
     }
 
+    private TextSlice? Section()
+    {
+        foreach (Origin origin in HeadOrder)
+        {
+            foreach (ref readonly Candidate candidate in _evidence.Candidates)
+                if (candidate.Field == MetadataField.Section && candidate.Origin == origin
+                    && SectionNames.Read(candidate.Value) is { } section && !_siteNames.IsExactly(section))
+                {
+                    return section;
+                }
+        }
+        return null;
+    }
+
     /// <summary>The keywords of the first origin that has any, a list in one string cut at its commas.</summary>
     private void ReadKeywords(List<TextSlice> keywords)
     {
@@ -105,12 +120,17 @@ internal sealed class MetadataReader
                 foreach (Range range in list.Span.SplitAny(',', ';', '、', '，'))
                 {
                     TextSlice keyword = list[range].Trim();
-                    if (keyword.Length > 0 && keywords.Count < most && !Has(keywords, keyword)) keywords.Add(keyword);
+                    if (keyword.Length > 1 && keyword[0] == '#') keyword = keyword[1..];
+                    if (keyword.Length > 0 && !IsMark(keyword) && keywords.Count < most && !Has(keywords, keyword)) keywords.Add(keyword);
                 }
             }
             if (keywords.Count > 0) return;
         }
     }
+
+    /// <summary>A key of the system, or a mark of a template that was left unfilled.</summary>
+    private static bool IsMark(ReadOnlySpan<char> keyword) =>
+        keyword[0] == '_' || (keyword[0] == '[' && keyword[^1] == ']') || (keyword.Length == 36 && Guid.TryParseExact(keyword, "D", out _));
 
     private static bool Has(List<TextSlice> keywords, ReadOnlySpan<char> keyword)
     {

@@ -48,7 +48,7 @@ internal static class NameShape
     {
         foreach (char c in word)
             if (char.IsDigit(c) || c is '?' or '!' or '…' or '%' or '#' or '@' or '=' or '{' or '}' or '<' or '>' or '_' or '。' or '×'
-                or '©' or '→' or '+' or ':')
+                or '©' or '→' or '+' or ':' or '（' or '）')
             {
                 return true;
             }

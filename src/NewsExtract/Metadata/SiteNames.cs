@@ -12,6 +12,9 @@ internal sealed class SiteNames(TextStore texts)
     private readonly List<TextSlice> _letters = [];
     private TextSlice? _host;
 
+    /// <summary>The host as it is written, without the last part.</summary>
+    private TextSlice _labels;
+
     public void Read(PageEvidence evidence, ReadOnlySpan<char> address)
     {
         _letters.Clear();
@@ -20,6 +23,7 @@ internal sealed class SiteNames(TextStore texts)
                 _letters.Add(letters);
         ReadOnlySpan<char> host = HostOf(address);
         _host = host.IsEmpty ? null : Letters(host.StartsWith("www.") ? host[4..] : host);
+        _labels = host.LastIndexOf('.') is > 0 and int end ? texts.Add(host[..end]) : default;
     }
 
     private TextSlice Letters(ReadOnlySpan<char> name) => texts.Keep(MetadataText.Letters(name, texts.Reserve(name.Length)).Length);
@@ -62,6 +66,52 @@ internal sealed class SiteNames(TextStore texts)
         }
         return _host is { } host && letters.Length >= 3
             && (host.Span.StartsWith(letters) || letters.StartsWith(host) || (letters.Length >= 6 && host.Span.IndexOf(letters) >= 0));
+    }
+
+    /// <summary>Signs between the headline and the site's name in a title.</summary>
+    private static readonly SearchValues<char> TitleSigns = SearchValues.Create("|-–—·•»:_｜‹›");
+
+    /// <summary>
+    /// The site's name beside the headline in a title element: what is the host's name, or begins as it does, or an outlet's in Chinese or
+    /// Japanese. Null when there is none.
+    /// </summary>
+    public TextSlice? FindIn(TextSlice title, ReadOnlySpan<char> headline)
+    {
+        const int longest = 40;
+        int last = title.Span.LastIndexOfAny(TitleSigns), first = title.Span.IndexOfAny(TitleSigns);
+        if (last < 0) return IsOfHost(title) && !headline.Contains(title, StringComparison.Ordinal) ? title : null;
+        TextSlice tail = title[(last + 1)..].Trim(), head = title[..first].Trim();
+        // A name may hold such a sign itself ("The Register-Guard").
+        for (int sign = last; sign > 0 && title.Length - sign <= longest; sign = title.Span[..sign].LastIndexOfAny(TitleSigns))
+        {
+            TextSlice part = title[(sign + 1)..].Trim();
+            if (IsOfHost(part) && (headline.IsEmpty || !part.Span.EndsWith(headline, StringComparison.OrdinalIgnoreCase))) return part;
+        }
+        if (head.Length <= longest && IsOfHost(head)) return head;
+        return tail.Length is >= 3 and <= 12 && tail.Span.ContainsAny(OutletWords) ? tail : null;
+    }
+
+    /// <summary>Whether a text is a part of the host between dots, goes on from one, or is half of one and more.</summary>
+    private bool IsOfHost(ReadOnlySpan<char> text)
+    {
+        const int shortest = 3, shortestBeginning = 5;
+        if (text.Length is < shortest or > Longest || _labels.Length == 0) return false;
+        ReadOnlySpan<char> letters = MetadataText.Letters(text, stackalloc char[Longest]);
+        if (letters.Length < shortest) return false;
+        if (letters.SequenceEqual(_host.GetValueOrDefault())) return true;
+        Span<char> buffer = stackalloc char[Longest];
+        foreach (Range range in _labels.Span.Split('.'))
+        {
+            ReadOnlySpan<char> label = _labels.Span[range];
+            if (label.Length is < shortest or > Longest || label is "www" or "news" or "blog") continue;
+            ReadOnlySpan<char> name = MetadataText.Letters(label, buffer);
+            if (letters.SequenceEqual(name)) return true;
+            if (name.Length >= shortestBeginning && letters.StartsWith(name)) return true;
+            // "Internet" at internet-law.example is a word of the address.
+            if (label.Contains('-') || letters.Length < shortestBeginning || letters.Length * 2 < name.Length) continue;
+            if (name.StartsWith(letters)) return true;
+        }
+        return false;
     }
 
     /// <summary>What the names of outlets hold in Chinese and Japanese: net, channel, daily, news.</summary>

@@ -41,10 +41,29 @@ internal sealed class StandfirstCandidates(PageScan scan, PageEvidence evidence,
             {
                 return default;
             }
-        if (!scan.TryReadShort(node, out ReadOnlySpan<char> text) || text.Length is < Shortest or > Longest || IsTitle(text))
+        if (!scan.TryReadShort(node, out ReadOnlySpan<char> text) || text.Length is < Shortest or > Longest || EndsInTitle(text))
             return default;
-        if (BylineWords.BeginsByline(text) && text.Length < 60) return default;
+        if ((BylineWords.BeginsByline(text) && text.Length < 60) || IsDate(text)) return default;
         return LinkedShare(node) > 0.3 ? default : text;
+    }
+
+    private static bool IsDate(ReadOnlySpan<char> text) =>
+        text.Length < 50 && DateReader.TryRead(text, DateOrder.DayFirst, out DateReading date) && date.Start == 0;
+
+    /// <summary>Whether a text is one of the titles that the page states, with a kicker before it or not.</summary>
+    private bool EndsInTitle(ReadOnlySpan<char> text)
+    {
+        const int shortest = 15;
+        foreach (ref readonly Candidate candidate in evidence.Candidates)
+        {
+            if (candidate.Field != MetadataField.Headline) continue;
+            if (MetadataText.SameWords(text, candidate.Value)
+                || (candidate.Value.Length >= shortest && text.EndsWith(candidate.Value, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Whether a text is one of the titles that the page states.</summary>

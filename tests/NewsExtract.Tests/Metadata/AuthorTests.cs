@@ -26,6 +26,34 @@ public class AuthorTests
             string.Join(';', PageFixture.Read($"<html><body><h1>The ferry is late again</h1><div>{byline} | {Teaser}</div></body></html>")
             .Names()));
 
+    [Theory]
+    [InlineData("<div><span>Researched by</span> <b class='author'>Jan Roe</b></div>")]
+    [InlineData("<blockquote><p>The sea is full.</p><cite class='quote-author'>Jan Roe</cite></blockquote>")]
+    [InlineData("<div class='author-description'>Jan Roe School of Journalism</div>")]
+    [InlineData("<h2 id='the-gulls-by-jan-roe'>The Gulls</h2>")]
+    [InlineData("<a class='byline-category' href='/sea'>Harbour Life</a>")]
+    [InlineData("<a class='byline' rel='tag' href='/sea'>Harbour Life</a>")]
+    [InlineData("<span class='img-author'>Jan Roe</span>")]
+    public void Who_checked_the_article_or_stands_for_something_else_is_no_author(string behind) =>
+        Assert.Equal(["Ida Berg"], PageFixture.Read(
+            $"<html><body><h1>The ferry is late again</h1><div>Written by <b class='author'>Ida Berg</b></div>{behind}</body></html>").Names());
+
+    [Theory]
+    [InlineData("<h3><em>The Gulls</em> by Jan Roe (May 6th)</h3>")]
+    [InlineData("<p>Published by Harbour Horse and released in May, <a href='/gulls'>The Gulls</a> " + Teaser + Teaser + Teaser + Teaser + "</p>")]
+    public void A_text_about_a_work_is_no_byline(string text) =>
+        Assert.Empty(PageFixture.Read($"<html><body><h1>Ten books for the ferry</h1>{text}</body></html>").Names());
+
+    [Theory]
+    [InlineData("<div><img src='/p.jpg' alt='Headshot of Ida Berg'><p>Ida Berg</p><p>Reporter</p></div>", "Ida Berg")]
+    [InlineData("<div><img src='/p.jpg' width='800' alt='Ida Berg on the quay'><p>Ida Berg</p></div>", "")]
+    [InlineData("<div><img src='/p.jpg' alt='The quay'><p>Ida Berg</p></div>", "")]
+    [InlineData("<a href='/gala'><img src='/p.jpg' alt='Ida Berg'>Ida Berg</a>", "")]
+    [InlineData("<p>" + Teaser + Teaser + "</p><div><img src='/p.jpg' alt='Ida Berg'><p>Ida Berg</p></div>", "")]
+    public void A_name_behind_its_portrait_before_the_body_is_the_author(string markup, string expected) =>
+        Assert.Equal(expected, string.Join(';',
+            PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{markup}<p>{Teaser}</p></body></html>").Names()));
+
     [Fact]
     public void An_address_is_no_name() =>
         Assert.Empty(PageFixture.Read("""

@@ -41,6 +41,10 @@ public class BylineReaderTests
     [InlineData("Jane (Janie) Doe (Traffic)", "Jane (Janie) Doe")]
     [InlineData("By Jane Doe, Privacy and Security Expert", "Jane Doe")]
     [InlineData("By Jane Doe, Madonna and John Roe", "Jane Doe|Madonna|John Roe")]
+    [InlineData("Jane Doe/HP", "Jane Doe")]
+    [InlineData("Jane Doe;", "Jane Doe")]
+    [InlineData("オカモト ケン／編集部", "オカモト ケン／編集部")]
+    [InlineData("オカモト／ケン", "オカモト|ケン")]
     public void Names_are_read_from_a_byline(string byline, string expected)
     {
         var names = new NameList(new TextStore());
@@ -54,6 +58,7 @@ public class BylineReaderTests
     [InlineData("JD\nJane Doe", "Jane Doe")]
     [InlineData("Contributor, Harbour Post", "")]
     [InlineData("Share this story", "")]
+    [InlineData("李花 通讯员王小明）随着港口建设，渡轮又晚点了", "")]
     [InlineData("Photo: Jane Doe", "")]
     [InlineData("Updated 3 hours ago", "")]
     public void A_visible_byline_gives_names_alone(string lines, string expected)

@@ -35,6 +35,13 @@ public class HeadlineTests
         Assert.Equal("The ferry is late again",
             PageFixture.Read($"""<html><head><meta property="og:title" content="{shared}"></head><body>{heading}</body></html>""").Headline);
 
+    [Theory]
+    [InlineData("<h1><span class='kicker'>Strike</span>«The ferry is late»</h1>", "«The ferry is late»")]
+    [InlineData("<h1><span class='kicker'>Streik</span>»Die Fähre« kommt spät</h1>", "»Die Fähre« kommt spät")]
+    [InlineData("<h1><span class='kicker'>Strike</span>» The ferry is late</h1>", "The ferry is late")]
+    public void Angles_around_a_quotation_stay_at_the_ends_of_the_headline(string heading, string expected) =>
+        Assert.Equal(expected, PageFixture.Read($"<html><body>{heading}</body></html>").Headline);
+
     [Fact]
     public void A_kicker_that_the_head_repeats_stays() =>
         Assert.Equal("Strike: The ferry is late again", PageFixture.Read("""

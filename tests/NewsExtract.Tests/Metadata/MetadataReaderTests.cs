@@ -133,6 +133,20 @@ public class MetadataReaderTests
         Assert.Equal((expectedPublisher, expectedSection), (page.Publisher?.Name, page.ArticleSection));
     }
 
+    [Fact]
+    public void A_placeholder_is_not_the_picture() =>
+        Assert.Equal("https://harbour.example/img/quay.jpg", Assert.Single(PageFixture.Read("""
+            <html><body><h1>The ferry is late again</h1><figure><img src="/theme/lazy-placeholder.gif" data-src="/img/quay.jpg">
+            <figcaption>The empty quay on Monday.</figcaption></figure></body></html>
+            """, "https://harbour.example/ferry").Image).Url?.ToString());
+
+    [Fact]
+    public void Keys_of_the_system_and_unfilled_marks_are_no_keywords() =>
+        Assert.Equal(["ferry", "strike"], PageFixture.Read("""
+            <html><head><meta name="keywords" content="#ferry, _noshow, [NAME], 8ae9ab2d-fe1b-4230-acb8-a59b52877682, strike"></head>
+            <body><h1>The ferry is late again</h1></body></html>
+            """).Keywords);
+
     [Theory]
     [InlineData("node node--promoted", "Nobody on the quay knows when the next ferry comes.")]
     [InlineData("promo", null)]

@@ -30,6 +30,15 @@ public class StandfirstTests
     [InlineData($"<article><div><h1>The ferry is late again</h1>{Summary}</div></article><section>{Body}{Body}</section>")]
     public void The_first_paragraphs_of_a_body_are_no_standfirst(string body) => Assert.Null(Standfirst(body));
 
+    [Theory]
+    [InlineData("Four ships stay in port The ferry is late again")]
+    [InlineData("July 9, 2020 at 6:40 PM EDT")]
+    public void A_kicker_with_the_headline_or_a_date_is_no_standfirst(string text) =>
+        Assert.Null(PageFixture.Read($"""
+            <html><head><meta property="og:title" content="The ferry is late again"></head>
+            <body><h1>The ferry is late again</h1><p class="standfirst">{text}</p><p>No ship has sailed since Monday.</p></body></html>
+            """).Standfirst);
+
     [Fact]
     public void No_paragraph_of_a_standfirst_stands_in_the_body()
     {

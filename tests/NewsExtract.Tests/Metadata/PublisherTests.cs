@@ -1,0 +1,18 @@
+namespace NewsExtract.Tests.Metadata;
+
+public class PublisherTests
+{
+    [Theory]
+    [InlineData("The ferry is late again | Harbour Post", "https://www.harbour-post.example/ferry", "Harbour Post")]
+    [InlineData("The ferry is late again - The Harbour-Post", "https://theharbourpost.example/ferry", "The Harbour-Post")]
+    [InlineData("Harbour Post » The ferry is late again", "https://harbourpost.example/ferry", "Harbour Post")]
+    [InlineData("The ferry is late again – Harbour Post of Quayside", "https://harbourpost.example/ferry", "Harbour Post of Quayside")]
+    [InlineData("渡轮又晚点了_交通_港口新闻网", null, "港口新闻网")]
+    [InlineData("The ferry is late again - News", "https://news.harbour.example/ferry", null)]
+    [InlineData("The ferry is late again - Harbour", "https://harbour-law.example/ferry", null)]
+    [InlineData("Quay: The ferry is late again", "https://theferry.example/", null)]
+    public void Without_a_stated_one_the_publisher_is_the_name_in_the_title_that_the_host_has(string title, string? url,
+        string? expected) =>
+        Assert.Equal(expected, PageFixture.Read(
+            $"<html><head><title>{title}</title></head><body><h1>The ferry is late again</h1></body></html>", url).Publisher?.Name);
+}

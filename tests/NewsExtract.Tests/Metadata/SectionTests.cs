@@ -1,0 +1,32 @@
+namespace NewsExtract.Tests.Metadata;
+
+public class SectionTests
+{
+    [Theory]
+    [InlineData("Traffic", "Traffic")]
+    [InlineData("Traffic,Harbour,Posts", "Traffic")]
+    [InlineData("Traffic, Harbour, Ships and sailors", "Traffic")]
+    [InlineData("Food, Drink", "Food, Drink")]
+    [InlineData("Category: Traffic", "Traffic")]
+    [InlineData("Startseite", null)]
+    [InlineData("Uncategorized", null)]
+    public void A_stated_section_is_one_name(string stated, string? expected) =>
+        Assert.Equal(expected, PageFixture.Read($"""
+            <html><head><meta property="article:section" content="{stated}"></head><body><h1>The ferry is late again</h1></body></html>
+            """).ArticleSection);
+
+    [Theory]
+    [InlineData("""{"name":"Harbour Post","item":"https://harbour.example/"},{"name":"Traffic","item":"https://harbour.example/traffic"},{"name":"The ferry is late again"}""", "Traffic")]
+    [InlineData("""{"item":{"@id":"https://harbour.example/","name":"Home"} },{"item":{"@id":"https://harbour.example/traffic","name":"Traffic"} }""", "Traffic")]
+    [InlineData("""{"name":"Harbour Post","item":"https://harbour.example"},{"name":"Ferry late","item":"https://harbour.example/ferry"}""", null)]
+    [InlineData("""{"name":"Startseite"},{"name":"The ferry is late again"}""", null)]
+    public void Without_one_the_last_step_of_the_trail_before_the_article_is_the_section(string steps, string? expected) =>
+        Assert.Equal(expected, PageFixture.Read(PageFixture.WithJsonLd($$"""{"@type":"BreadcrumbList","itemListElement":[{{steps}}]}"""),
+            "https://harbour.example/ferry").ArticleSection);
+
+    [Fact]
+    public void A_stated_section_goes_before_the_trail() =>
+        Assert.Equal("Ships", PageFixture.WithJsonLdAndHead(
+            """{"@type":"BreadcrumbList","itemListElement":[{"name":"Traffic","item":"https://harbour.example/traffic"}]}""",
+            "<meta property='article:section' content='Ships'>").ArticleSection);
+}
