@@ -54,7 +54,9 @@ internal sealed class RecordOutput : IDisposable
     private static IEnumerable<string> NamesIn(string folder, IReadOnlyList<string> files)
     {
         string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        return files.Where(file => Path.GetDirectoryName(Path.GetFullPath(file)) == path).Select(file => Path.GetFileName(file));
+        // Without regard to case, as some file systems are: a name taken for nothing costs a number.
+        return files.Where(file => path.Equals(Path.GetDirectoryName(Path.GetFullPath(file)), StringComparison.OrdinalIgnoreCase))
+            .Select(file => Path.GetFileName(file));
     }
 
     public bool HasFolder => _folder is not null;

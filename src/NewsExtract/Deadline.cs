@@ -21,8 +21,6 @@ internal readonly struct Deadline
             + (long)(limit.TotalSeconds * Stopwatch.Frequency) : long.MaxValue,
             cancellation);
 
-    public CancellationToken Cancellation => _cancellation;
-
     /// <summary>
     /// Throws when the time is over or the caller cancelled. Reading the clock costs about 20 ns: call it every few thousand steps.
     /// </summary>

@@ -1,5 +1,5 @@
-using NewsExtract.Quotes.Speakers;
 using System.Runtime.CompilerServices;
+using NewsExtract.Quotes.Speakers;
 
 namespace NewsExtract.Quotes.Words;
 
