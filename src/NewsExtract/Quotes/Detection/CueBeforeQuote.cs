@@ -65,6 +65,9 @@ internal static class CueBeforeQuote
             {
                 subject = true;
             }
+            // "Как сказал NAME, в Кремле не знали, и «это решение соседей»."
+            bool framed = i > floor && tokens[i - 1].Is(WordClass.FrameWord) && !tokens[i - 1].Is(WordClass.PrepositionCue);
+            if (!subject && framed && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
             if (subject || TryPhrase(document, i, open, ref attribution) || TryJoined(document, i, ref attribution)) return true;
             if (CueWords.IsParticiple(document, token) || token.Is(WordClass.SpeechCue)
                 && (i == document.Sentences[token.Sentence].First || i > floor && tokens[i - 1].Kind == TokenKind.Punctuation))

@@ -55,7 +55,9 @@ internal static class ScareQuotes
         {
             return true;
         }
-        return stretch.Words switch
+        // Every character is a word to the tokenizer: words have two of them.
+        int words = Tokenizer.IsIdeograph(document.Tokens[stretch.Open + 1].First) ? (stretch.Words + 1) / 2 : stretch.Words;
+        return words switch
         {
             1 => distance <= 3,
             2 => distance <= 8,
@@ -140,7 +142,7 @@ internal static class ScareQuotes
     {
         if (stretch.Words > MaxNameWords || stretch.Open == 0 || !document.Tokens[stretch.Open + 1].IsCapital) return false;
         ref Token before = ref document.Tokens[stretch.Open - 1];
-        return before.IsWord && before.Casing == Casing.Lower && !before.Is(WordClass.AnyCue | WordClass.Complementizer)
+        return before.IsWord && !before.Is(WordClass.AnyCue | WordClass.Complementizer)
             && before.Sentence == document.Tokens[stretch.Open].Sentence
             && document.Text[stretch.End - 1] is not ('.' or '!' or '?' or ',' or '…');
     }

@@ -6,6 +6,9 @@ namespace NewsExtract.Quotes.Detection;
 /// <summary>Finds the source of a cue right behind it: the object of "according to", or the subject of an inverted verb.</summary>
 internal static class SourceBehindCue
 {
+    /// <summary>The longest description in front of a name, where there are no articles.</summary>
+    private const int MaxToName = 12;
+
     /// <summary>The object of "according to", or the subject behind an inverted verb.</summary>
     public static bool TryFind(QuoteDocument document, int cue, ref Attribution attribution)
     {
@@ -16,6 +19,8 @@ internal static class SourceBehindCue
         {
             if (SubjectAt(document, cue, at) is >= 0 and var subject)
             {
+                if (document.References[subject].Kind == ReferenceKind.Nominal
+                    && NameAhead(document, document.References[subject].End) is >= 0 and var holder) subject = holder;
                 attribution.SetCue(tokens, cue);
                 attribution.SetSource(document, subject);
                 return true;
@@ -26,10 +31,39 @@ internal static class SourceBehindCue
                 (attribution.Reference, attribution.SourceFirst, attribution.SourceEnd) = (-1, at, at + 1);
                 return true;
             }
+            // "сказал выступавший в суде представитель NAME"
+            if (tokens[cue].Is(WordClass.SpeechCue) && !tokens[cue].Is(WordClass.PrepositionCue) && tokens[at].Casing == Casing.Lower
+                && document.Language.Speakers.AttributeEndings.EndsWithAny(document.WordAt(at))
+                && NameAhead(document, at) is >= 0 and var far)
+            {
+                attribution.SetCue(tokens, cue);
+                attribution.SetSource(document, far);
+                return true;
+            }
             bool hyphen = IsHyphen(document, at);
             if (!hyphen && (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word)) return false;
         }
         return false;
+    }
+
+    /// <summary>
+    /// "отметила главный врач больницы скорой и неотложной помощи NAME": without articles, the full name to which a role with
+    /// nothing but what narrows it leads; -1 when there is none.
+    /// </summary>
+    private static int NameAhead(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (document.Language.HasArticles) return -1;
+        for (int i = first; i < Math.Min(tokens.Count, first + MaxToName) && tokens[i].Sentence == tokens[first - 1].Sentence
+            && tokens[i].IsWord && tokens[i].Stretch < 0 && !tokens[i].Is(WordClass.AnyCue | WordClass.Auxiliary | WordClass.Relative); i++)
+        {
+            if (tokens[i].Is(WordClass.GivenName) && tokens[i].IsCapital && document.ReferenceAt[i] is >= 0 and var index
+                && document.References[index] is { Kind: ReferenceKind.Name } name && name.NameFirst == i && name.NameEnd - i > 1)
+            {
+                return index;
+            }
+        }
+        return -1;
     }
 
     /// <summary>The subject that begins at a token behind a verb, or behind who was told there; -1 when none does.</summary>

@@ -158,7 +158,7 @@ internal static class StretchRules
         // 'The report, "A Broken System," said': inside a sentence a title is not what is said.
         if (!place.BeginsSentence && !place.Colon && ScareQuotes.IsTitle(document, stretch)) return false;
         bool direct = place.BeginsSentence || place.Colon || place.Comma && !before;
-        if (!direct && stretch.Words < MinInnerWords && !verb) return !before;
+        if (!direct && stretch.Words < MinInnerWords && !verb) return !before || document.Language.Model is not null;
         if (direct && !place.Comma && stretch.Words < MinWords && place.LastInside is not ('.' or '!' or '?')) return true;
         bool sameGroup = place.Follows && place.SameSentenceBefore && place.Previous.Attribution >= 0
             && document.Attributions[place.Previous.Attribution].CueFirst == post.CueFirst;
@@ -257,7 +257,9 @@ internal static class StretchRules
         bool ends = (place.EndsSentence || place.LastInside == ',')
             && (after >= tokens.Count || tokens[after].Sentence != tokens[after - 1].Sentence);
         bool alone = ends && StandsAlone(tokens, stretch.Open, after) && !ScareQuotes.IsTitle(document, stretch);
-        if (place.BeginsSentence && stretch.Words >= (alone ? MinParagraphWords : MinFloatingWords) && ends)
+        // "姚光笑得更灿烂，“好主意。”": behind a comma Chinese sets what its sentence has led to.
+        bool led = place.Introduced && document.Language.Code == "zh";
+        if ((place.BeginsSentence || led) && stretch.Words >= (alone ? MinParagraphWords : MinFloatingWords) && ends)
             Add(document, stretch, QuoteKind.Direct, -1, NextGroup(document), .7f);
         else if (stretch.Words >= (Tokenizer.IsIdeograph(tokens[stretch.Open + 1].First) ? MinUncuedCharacters : MinUncuedWords)
             && !ScareQuotes.IsTitle(document, stretch))

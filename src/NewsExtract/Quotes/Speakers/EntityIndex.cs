@@ -82,6 +82,8 @@ internal sealed class EntityIndex(Pool<Entity> entities)
             ref Entity entity = ref entities[i];
             int known = entity.NameEnd - entity.NameFirst;
             bool sameFirst = tokens[entity.NameFirst].Word == tokens[reference.NameFirst].Word && (!organization || known == length);
+            bool initial = document.Language.Model is null && known > 1 && IsInitial(document, reference.NameFirst, entity.NameFirst);
+            if (initial) return i;
             if (!sameFirst && !IsEnd(tokens, reference.NameFirst, length, entity.NameEnd, known)
                 && !IsEnd(tokens, entity.NameFirst, known, reference.NameEnd, length))
             {
@@ -95,6 +97,14 @@ internal sealed class EntityIndex(Pool<Entity> entities)
             return i;
         }
         return Tokenizer.IsIdeograph(tokens[reference.NameFirst].First) ? FindPrefix(tokens, reference) : -1;
+    }
+
+    /// <summary>Whether a name begins with the initial of another: "Н. Грабик" of "Николай Грабик".</summary>
+    private static bool IsInitial(QuoteDocument document, int initial, int given)
+    {
+        ReadOnlySpan<char> word = document.WordAt(initial).TrimEnd('.');
+        return word.Length == 1 && char.IsUpper(word[0]) && document.Tokens[given].Is(WordClass.GivenName)
+            && document.WordAt(given) is [var first, _, ..] && first == word[0];
     }
 
     /// <summary>

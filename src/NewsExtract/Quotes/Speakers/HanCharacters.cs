@@ -41,7 +41,7 @@ internal static class HanCharacters
     public static readonly SearchValues<char> EndsOffice = SearchValues.Create("局部厅廳委院办辦司处處署");
 
     /// <summary>What is rather grammar than part of a name in front of a Chinese verb.</summary>
-    public const string NoChineseName = "们的了着在是不也都就和与及向对把被让给从到这那其你我他她它很还又再只才";
+    public const string NoChineseName = "们的地得了着在是不也都就和与及向对把被让给从到这那其你我他她它很还又再只才";
 
     public static bool IsTopic(in Token token) => token.First is 'は' or 'が' or 'も';
 

@@ -52,6 +52,9 @@ internal static class NameReader
         if (next.Sentence != tokens[first].Sentence || next.Stretch != tokens[first].Stretch) return end;
         ref Token last = ref tokens[end - 1];
         if (document.Language.CasesNouns && GenitiveNames.IsOwner(document, first, end)) return end;
+        // "Н.Грабик"
+        if (next.First == '.' && last.End - last.Start == 1 && last.IsCapital && end + 1 < tokens.Count && tokens[end + 1].IsCapital
+            && tokens[end + 1].Start == next.End && tokens[end + 1].End - tokens[end + 1].Start > 2) return end + 2;
         if (next.Kind == TokenKind.Word && next.IsCapital)
         {
             // "Tanguy Le Floc'h", "Oswald Ter Braak": a capital particle between a given and a family name.

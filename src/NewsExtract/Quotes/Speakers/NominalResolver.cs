@@ -51,7 +51,9 @@ internal static class NominalResolver
             return running.Source;
         }
         if (FirstWithHead(document, index) is >= 0 and var earlier)
-            return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source : Source.Itself(earlier);
+            return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source
+                : document.Language.Model is null && document.References[earlier].Entity is >= 0 and var meant ? Source.Of(meant)
+                : Source.Itself(earlier);
         if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
         if (OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
         float gender = EntityEvidence.GenderOf(nominal.Title);

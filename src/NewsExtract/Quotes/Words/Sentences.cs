@@ -66,7 +66,7 @@ internal static class SentenceSplitter
             last--;
         }
         if (!IsTerminal(tokens[last])) return false;
-        if (tokens[last].First == '.' && last == i && IsAbbreviation(tokens, last)) return false;
+        if (tokens[last].First == '.' && last == i && (IsAbbreviation(tokens, last) || IsInitial(tokens, last))) return false;
         if (next.Kind is TokenKind.Mark) return true;
         // "“Why?” – asked Smith.", as Slavic papers set it.
         if (last < i && next.First is '—' or '–' && i + 2 < tokens.Count && tokens[i + 2].Casing == Casing.Lower && tokens[i + 2].IsWord)
@@ -79,6 +79,11 @@ internal static class SentenceSplitter
 
     public static bool IsTerminal(in Token token) =>
         token.Kind == TokenKind.Punctuation && token.First is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔';
+
+    /// <summary>"Н.Грабик": a capital letter and its full stop right in front of a capital word.</summary>
+    private static bool IsInitial(TokenBuffer tokens, int dot) =>
+        dot > 0 && tokens[dot - 1].IsCapital && tokens[dot - 1].End - tokens[dot - 1].Start == 1 && tokens[dot - 1].End == tokens[dot].Start
+            && tokens[dot + 1].Start == tokens[dot].End && tokens[dot + 1].IsCapital;
 
     private static bool IsAbbreviation(TokenBuffer tokens, int dot)
     {
@@ -106,7 +111,9 @@ internal static class SentenceSplitter
         for (int i = from; i < Math.Min(from + CharacterLookahead, tokens.Count) && !IsTerminal(tokens[i]); i++)
         {
             if (tokens[i].First is '：' or ':' || tokens[i].Kind == TokenKind.Mark)
-                return cue && tokens[i].Kind == TokenKind.Mark && tokens[i - 1].First is '，';
+                // "说，这多亏了“雪亮乡村”建设": marks in the midst of a clause lead to no quote.
+                return cue && tokens[i].Kind == TokenKind.Mark
+                    && (tokens[i - 1].First is '，' || !clause && tokens[i - 1].IsWord && !tokens[i - 1].Is(WordClass.AnyCue));
             clause &= tokens[i].First is not ('，' or '；');
             cue |= clause && tokens[i].Is(WordClass.SpeechCue);
         }

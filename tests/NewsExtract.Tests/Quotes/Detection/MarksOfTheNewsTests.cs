@@ -17,6 +17,7 @@ public class MarksOfTheNewsTests
     [InlineData("pl", "Jan Kita powiedział, że nie poleci „ze względów bezpieczeństwa” – stwierdził bowiem, że jest za późno.",
         "ze względów bezpieczeństwa")]
     [InlineData("pt", "João Prado disse que a luta está sendo \"severamente prejudicada\" pelas chuvas.", "severamente prejudicada")]
+    [InlineData("zh", "记者提议带女儿来，姚光笑得更加灿烂，“这倒是一个好主意。”", "这倒是一个好主意。")]
     // Verbs that end a clause.
     [InlineData("de", "Jan Müller wies die Vorwürfe als „haltlos“ zurück.", "haltlos")]
     [InlineData("es", "El senador Luis Ferrer calificó al alcalde de estar mentalmente \"incapacitado\" y se fue.", "incapacitado")]
@@ -30,6 +31,7 @@ public class MarksOfTheNewsTests
     [InlineData("ru", "Город попал в категорию «Уровень жизни», сообщил Иван Рогов.")]
     [InlineData("ja", "本当は教えたくない「本当にうまい小さな店」を紹介する企画。")]
     [InlineData("ja", "「東の街にも良店あり」というイメージ転換に成功した。")]
+    [InlineData("ru", "Аппарат купили по программе фонда Рогова «Будущее детей», сообщает Иван Лунин.")]
     [InlineData("zh", "袁红介绍说，“雪鸥”坠落的地点离“雪豹”船不远。")]
     public void Is_none(string language, string text) =>
         Assert.DoesNotContain(QuoteExtractor.Extract(text, language), quote => quote.Kind != QuoteKind.Indirect);

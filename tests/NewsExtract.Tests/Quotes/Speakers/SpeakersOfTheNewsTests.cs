@@ -48,6 +48,8 @@ public class SpeakersOfTheNewsTests
         "Luis Ferrer")]
     [InlineData("«No soy el dueño de la casa.» Con esa frase, Luis Ferrer respondió a su rival.", "Luis Ferrer")]
     [InlineData("Luis Ferrer anunció ayer un plan.\n\nEn ese marco, el funcionario dijo: «Habrá transparencia para todos».", "Luis Ferrer")]
+    [InlineData("Luis Ferrer anunció un plan. El funcionario policial garantizó ayuda. Ana Robles calló.\n\n«Hay que investigar», señaló el funcionario.",
+        "Luis Ferrer")]
     public void Spanish(string text, string speaker) => Assert.Equal(speaker, Last(text, "es"));
 
     [Theory]
@@ -62,6 +64,11 @@ public class SpeakersOfTheNewsTests
     [InlineData("pt", "“Procuravam por ele”, disse a Polícia Civil.", "Polícia Civil")]
     [InlineData("pt", "O governador João Prado repassou a conta para os clubes. \"É uma questão difícil\", disse.", "João Prado")]
     [InlineData("ru", "Составители индекса подчеркнули: «Город вырвался на первое место».", "Составители индекса")]
+    [InlineData("ru", "Как сказал Рогов, об этом в городе не знали, и вообще «это внутреннее решение соседей».", "Рогов")]
+    [InlineData("ru", "«Вода уходит», — отметила главный врач больницы скорой и неотложной помощи Елена Лунина.", "Елена Лунина")]
+    [InlineData("ru", "Следователь Николай Рогов дал разрешение. «Решение принято», — рассказал Н.Рогов в среду.", "Николай Рогов")]
+    [InlineData("zh", "姚光是抽空前来的。“它转过来了。”姚光不解地说。", "姚光")]
+    [InlineData("zh", "“装了摄像头，小偷都不敢上门了。”东洲镇东胜村村民袁永红说，这多亏了“雪亮乡村”建设。", "袁永红")]
     [InlineData("zh", "东湖区住建局有关负责人说：“有矛盾的，先谈好再装。”", "东湖区住建局有关负责人")]
     [InlineData("zh", "“天气很冷。”北方重工江北公司数控车工、特级技师阎敏说。", "阎敏")]
     public void Others(string language, string text, string speaker) => Assert.Equal(speaker, Last(text, language));
