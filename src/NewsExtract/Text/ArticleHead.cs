@@ -7,9 +7,10 @@ namespace NewsExtract.Text;
 internal static class ArticleHead
 {
     /// <summary>
-    /// How far above headline and body, into it and behind it bylines and dates are looked for; a date in the page's head too.
+    /// How far above headline and body, into it, among lines that are not its own below its first, and behind
+    /// it bylines and dates are looked for; a date in the page's head too.
     /// </summary>
-    private const int AboveHeadline = 6, AboveBody = 15, IntoBody = 4, BehindBody = 6, HeadOfPage = 60;
+    private const int AboveHeadline = 6, AboveBody = 15, IntoBody = 4, BelowFirst = 12, BehindBody = 6, HeadOfPage = 60;
 
     /// <summary>How far a standfirst is from the headline, and from the byline that follows it.</summary>
     private const int StandfirstReach = 6;
@@ -31,8 +32,8 @@ internal static class ArticleHead
             body = FirstBody(text, headline, end);
         }
         int first = Math.Max(0, headline < 0 ? body - AboveBody : Math.Min(headline - AboveHeadline, body - AboveBody));
-        int last = Math.Min(end, body + IntoBody), prose = FirstProse(text, body, end);
-        var bylines = new BylinesAndDates(text, metadata);
+        int last = Math.Min(end, body + BelowFirst), prose = FirstProse(text, body, end);
+        var bylines = new BylinesAndDates(text, body + IntoBody, metadata);
         ReadCaptions(text, first, last, prose, metadata);
         // What is below the headline goes before what is above it.
         bylines.Read(Math.Max(first, headline + 1), last);

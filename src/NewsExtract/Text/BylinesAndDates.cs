@@ -7,8 +7,9 @@ namespace NewsExtract.Text;
 
 /// <summary>Reads the lines that say who wrote an article and when.</summary>
 /// <param name="text">The text.</param>
+/// <param name="prose">From this line on only lines are looked at that the models do not take for the article's.</param>
 /// <param name="metadata">Receives authors and date.</param>
-internal sealed class BylinesAndDates(ScrapedText text, PageMetadata metadata)
+internal sealed class BylinesAndDates(ScrapedText text, int prose, PageMetadata metadata)
 {
     private const float LongestDate = 14, LongestByline = 20, LongestMixed = 25, LongestNote = 8;
 
@@ -27,11 +28,12 @@ internal sealed class BylinesAndDates(ScrapedText text, PageMetadata metadata)
         for (int i = start; i < end; i++)
             if (IsOpen(i)) ReadByline(i, end);
         for (int i = start; i < end; i++)
-            if (IsOpen(i) && (IsDate(text, i) || IsDateWithMore(i))) ReadDateLine(i);
+            if (IsOpen(i) && text.Text(i).ContainsAnyInRange('0', '9') && (IsDate(text, i) || IsDateWithMore(i))) ReadDateLine(i);
         if (metadata.Authors.Count == 0) ReadLonelyNames(start, end);
     }
 
-    private bool IsOpen(int line) => text[line].Role is LineRole.Body or LineRole.Unlikely;
+    private bool IsOpen(int line) =>
+        text[line].Role == LineRole.Unlikely || (text[line].Role == LineRole.Body && line < prose);
 
     private void ReadByline(int line, int end)
     {
@@ -82,12 +84,17 @@ internal sealed class BylinesAndDates(ScrapedText text, PageMetadata metadata)
     private void ReadDate(ReadOnlySpan<char> content)
     {
         if (metadata.DatePublished is not null && !_isUpdate) return;
-        if (!DateReader.TryRead(content, DateOrder.DayFirst, out DateReading reading)) return;
+        if (!DateReader.TryRead(content, OrderIn(content), out DateReading reading)) return;
         bool isUpdate = PagePhrases.UpdateLabels.Begins(content);
         if (metadata.DatePublished is not null && isUpdate) return;
         metadata.DatePublished = reading.Date;
         _isUpdate = isUpdate;
     }
+
+    /// <summary>Those who write 7 PM write the month first.</summary>
+    private static DateOrder OrderIn(ReadOnlySpan<char> content) =>
+        content.Contains(" PM", StringComparison.Ordinal) || content.Contains(" AM", StringComparison.Ordinal)
+            ? DateOrder.MonthFirst : DateOrder.DayFirst;
 
     /// <summary>Of the lines that are nothing but names the one nearest to a date; names below a picture are of who is on it.</summary>
     private void ReadLonelyNames(int start, int end)

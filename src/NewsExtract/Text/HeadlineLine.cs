@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsExtract.Text;
 
 /// <summary>Finds the line that is the headline, and its repetitions.</summary>
@@ -8,6 +10,8 @@ internal static class HeadlineLine
 
     /// <summary>Log-odds below which the best line of a text is no headline either.</summary>
     private const float Least = -3;
+
+    private static readonly SearchValues<string> TrailSigns = SearchValues.Create([" » ", " › ", " > "], StringComparison.Ordinal);
 
     /// <param name="text">A text whose lines have scores.</param>
     /// <param name="body">The first line of the body.</param>
@@ -30,9 +34,13 @@ internal static class HeadlineLine
         return best;
     }
 
+    /// <summary>"Home » Section » Headline": the way to a page, not its headline.</summary>
+    private static bool IsTrail(ReadOnlySpan<char> line) => line.ContainsAny(TrailSigns) || line.Count(" / ") > 1;
+
     private static bool MayBe(ScrapedText text, int line) =>
         text[line].Words is >= 1 and <= 40 && text[line].Role is LineRole.Body or LineRole.Unlikely 
-            && text.Text(line)[^1] is not ('.' or ':') && !BylinesAndDates.IsByline(text, line) && !BylinesAndDates.IsDate(text, line);
+            && text.Text(line)[^1] is not ('.' or ':') && !IsTrail(text.Text(line))
+            && !BylinesAndDates.IsByline(text, line) && !BylinesAndDates.IsDate(text, line);
 
     /// <summary>Gives all lines that repeat the headline their role.</summary>
     public static void MarkAll(ScrapedText text, int end, ReadOnlySpan<char> headline)
