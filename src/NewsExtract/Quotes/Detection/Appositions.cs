@@ -38,7 +38,8 @@ internal static class Appositions
         {
             int index = document.ReferenceEndingAt[i];
             if (index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun)
-                return NameBefore(document, i + 1, floor) is >= 0 and var name ? name : index;
+                return NameBefore(document, i + 1, floor) is >= 0 and var name ? name
+                    : NameInFront(document, index) is >= 0 and var named ? named : index;
         }
         return -1;
     }

@@ -29,6 +29,8 @@ internal static class CueBeforeQuote
             // "NAME said she hopes": the first verb says who.
             bool own = i - 2 >= floor && tokens[i - 1].Is(WordClass.PronounHe | WordClass.PronounShe) && CueWords.IsCue(document, i - 2);
             if (own || !CueWords.IsCue(document, i)) continue;
+            // "a reality reflected by the crowd"
+            if (document.EndsWith(i, "ed") && i + 1 < open && document.WordAt(i + 1) is "by" && !Passives.Is(document, i)) continue;
             if (passive.CueEnd == 0 && Passives.TryRead(document, i, StretchPlace.End(document.Stretches[tokens[open].Stretch]),
                 out passive))
             {
@@ -56,7 +58,12 @@ internal static class CueBeforeQuote
             // "Der Rat wisse nichts, sagte Müller: ...": where nouns have articles or are names, a name behind the verb is its subject.
             apposed &= !document.Language.CasesNouns || document.ReferenceAt[i + 1] is var behind && behind >= 0
                 && document.References[behind].Kind != ReferenceKind.Name;
-            if (inverted && !apposed && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
+            // "The main thing, said NAME, is that it "works well""
+            bool aside = opens && verb > floor && tokens[verb - 1].First == ',' && i + 1 < open
+                && document.ReferenceAt[i + 1] is >= 0 and var set && document.References[set].End < open
+                && tokens[document.References[set].End].First == ','
+                && Appositions.NameBefore(document, verb - 1, floor) < 0;
+            if ((inverted && !apposed || aside) && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
             bool subject = SourceBeforeCue.TryFind(document, i,
                 tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SourceBeforeCue.SubjectWindow, ref attribution);
             if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0)

@@ -169,27 +169,10 @@ internal static class ModelRules
             int innermost = SourceReader.Innermost(document, index, end);
             if (innermost != index) return innermost;
             joined = IsJoined(document, index, end);
-            if (joined || IsNarrowing(document, index, first, end)) return -1;
+            if (joined || SourceReader.IsNarrowing(document, index, first, end)) return -1;
             return Appositions.NameInFront(document, index) is >= 0 and var name ? name : index;
         }
         return -1;
-    }
-
-    /// <summary>
-    /// "A Syrian radio correspondent", "Ruritania's emergency service": a name that only narrows a noun that no list knows.
-    /// </summary>
-    private static bool IsNarrowing(QuoteDocument document, int index, int first, int end)
-    {
-        ref Reference reference = ref document.References[index];
-        int next = reference.End;
-        // "the Ruritanian newcomer" is one who is known.
-        if (document.Tokens[reference.NameFirst].Is(WordClass.People) && document.Tokens[first].Is(WordClass.Definite)) return false;
-        if (reference.Kind != ReferenceKind.Name || next >= end || reference.NameEnd - reference.NameFirst > 2) return false;
-        if (document.IsPossessive(next)) next++;
-        const WordClass noNoun = WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb | WordClass.Auxiliary | WordClass.Relative
-            | WordClass.PronounWho | WordClass.Determiner | WordClass.Calendar;
-        return next < end && document.Tokens[next] is { IsWord: true, Casing: Casing.Lower } noun && !noun.Is(noNoun)
-            && (!noun.Is(WordClass.AnyCue) || noun.Is(WordClass.NounSpelling));
     }
 
     /// <summary>"NAME and other senators": several speak, who have no name of their own.</summary>

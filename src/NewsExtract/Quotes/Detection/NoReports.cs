@@ -81,14 +81,22 @@ internal static class NoReports
     private static bool IsTopic(QuoteDocument document, int cue, Piece content)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!tokens[cue].Is(WordClass.TopicCue) || content.First < cue) return false;
+        if (content.First < cue || !tokens[cue].Is(WordClass.TopicCue) && !IsReference(document, cue)) return false;
         if (document.WordAt(content.First) is "when") return true;
         if (tokens[content.First].Is(WordClass.Complementizer | WordClass.SubjectPronoun) || document.EndsWith(content.First, "ing"))
             return false;
         for (int i = content.First; i < content.End; i++)
         {
+            // "confirmed the plan that had been made": what follows says something of the object.
+            if (i > content.First && tokens[i].Is(WordClass.Relative)
+                && (!tokens[i].Is(WordClass.Determiner) || i + 1 < content.End && tokens[i + 1].Is(WordClass.Auxiliary))) return true;
             if (tokens[i].Is(WordClass.Auxiliary) && !tokens[i].IsCapital && !document.IsPossessive(i)) return false;
         }
         return true;
     }
+
+    /// <summary>"referred to", "spoke of", "talks about".</summary>
+    private static bool IsReference(QuoteDocument document, int cue) => document.Tokens[cue].PhraseLength == 2
+        && document.WordAt(cue) is "referred" or "refers" or "referring" or "refer" or "spoke" or "speaks" or "speaking" or "talked" or "talks"
+            or "talking" or "pointed";
 }

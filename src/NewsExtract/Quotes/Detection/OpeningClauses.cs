@@ -37,12 +37,19 @@ internal static class OpeningClauses
     }
 
     /// <summary>Behind "in an email", "in a statement on Monday".</summary>
-    private static int BehindAside(QuoteDocument document, int first, int end)
+    public static int BehindAside(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
         int i = first;
-        if (i + 2 < end && document.WordAt(i) is "in" && tokens[i + 1].Is(WordClass.Indefinite)
-            && document.Language.Speakers.IsWriting(tokens[i + 2].Word)) i += 3;
+        if (i + 1 < end && document.WordAt(i) is "in" && tokens[i + 1].Is(WordClass.Indefinite))
+        {
+            for (int noun = i + 2; noun < Math.Min(end, i + MaxAside) && tokens[noun].IsWord; noun++)
+            {
+                if (!document.Language.Speakers.IsWriting(tokens[noun].Word)) continue;
+                i = noun + 1;
+                break;
+            }
+        }
         for (int limit = Math.Min(end, first + MaxAside); i < limit && (tokens[i].Is(WordClass.Calendar) || document.EndsWith(i, "day")
             || document.WordAt(i) is "on" && i + 1 < end && tokens[i + 1].Is(WordClass.Calendar)); i++) { }
         return i;

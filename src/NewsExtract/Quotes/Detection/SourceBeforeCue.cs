@@ -66,6 +66,11 @@ internal static class SourceBeforeCue
                     continue;
                 }
                 attribution.SetCue(tokens, cue);
+                if (IsPhrase(document, index, cue, floor, out int first))
+                {
+                    (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, cue, -1);
+                    return true;
+                }
                 attribution.SetSource(document, ClauseSubjects.FirstRole(document, index) is >= 0 and var role ? role : index);
                 return true;
             }
@@ -207,6 +212,25 @@ internal static class SourceBeforeCue
     /// <summary>"with some analysts suggesting": the subject of a participle.</summary>
     private static bool IsAbsolute(QuoteDocument document, in Reference reference, int cue) =>
         reference.End == cue && document.EndsWith(cue, "ing") && document.WordAt(reference.First - 1) is "with";
+
+    /// <summary>"The Ruritanian mission in Geneva called": a name that only narrows the noun which a sentence begins with.</summary>
+    /// <param name="first">Where the phrase begins.</param>
+    private static bool IsPhrase(QuoteDocument document, int index, int cue, int floor, out int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference reference = ref document.References[index];
+        first = reference.First;
+        if (document.Language.Model is null || reference.HasRole) return false;
+        if (first > floor && tokens[first - 1].Is(WordClass.Determiner)) first--;
+        if (first != document.Sentences[tokens[cue].Sentence].First || !tokens[first].Is(WordClass.Determiner)
+            || !SourceReader.IsNarrowing(document, index, cue, cue)) return false;
+        for (int i = reference.End; i < cue; i++)
+        {
+            if (!tokens[i].IsWord || tokens[i].Stretch >= 0 || tokens[i].Is(WordClass.Auxiliary | WordClass.Relative | WordClass.Conjunction
+                | WordClass.AnyCue | WordClass.Complementizer)) return false;
+        }
+        return true;
+    }
 
     /// <summary>"The affidavit says NAME told": the subject of a verb of speech in what another reports.</summary>
     private static bool IsReported(QuoteDocument document, in Reference reference, int cue) =>

@@ -14,6 +14,9 @@ internal static class SpeechRules
     /// <summary>Shorter contents ("said so") say nothing.</summary>
     private const int MinIndirectTokens = 3;
 
+    /// <summary>Words of who says something in a joined clause.</summary>
+    private const int MaxSubject = 4;
+
     /// <summary>Of what is reported, a single marked word is a scare quote as often as speech.</summary>
     private const int MinQuotedWords = 2;
 
@@ -38,7 +41,7 @@ internal static class SpeechRules
             for (int p = found.FirstPiece; p < found.EndPiece; p++)
             {
                 // "The plan, she said, would fail": what stands behind the cue goes with what stands before it.
-                Piece piece = OverOpening(document, found, BehindDateline(document, document.Model.Pieces[p]));
+                Piece piece = BeforeNext(document, found, OverOpening(document, found, BehindDateline(document, document.Model.Pieces[p])));
                 int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
                 bool tooLittle = attribution < 0 && (piece.End - piece.First < MinIndirectTokens
                     || piece.First < cue && !ClosingClauses.IsClause(document, piece.First, piece.End));
@@ -104,10 +107,30 @@ internal static class SpeechRules
         document.Fragments.Add(Fragment.Of(document.Tokens, content, QuoteKind.Indirect, index, group, confidence));
     }
 
+    /// <summary>"Some said it would rain and most said it would not": what is said ends where somebody else says something.</summary>
+    private static Piece BeforeNext(QuoteDocument document, in ModelAttribution found, Piece piece)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (piece.First < found.CueEnd) return piece;
+        for (int i = piece.First + MinIndirectTokens; i + 1 < piece.End; i++)
+        {
+            if (tokens[i].Stretch >= 0 || document.WordAt(i) is not ("and" or "but" or "while")) continue;
+            int cue = i + 1, limit = Math.Min(piece.End, cue + MaxSubject);
+            while (cue < limit && tokens[cue].Stretch < 0 && !CueWords.IsCue(document, cue)) cue++;
+            bool subject = cue > i + 1 && !tokens[i + 1].Is(WordClass.Complementizer)
+                && (document.ReferenceEndingAt[cue - 1] >= 0 || tokens[cue - 1].First == '%' || tokens[cue - 1].Kind == TokenKind.Number);
+            if (subject && cue + 1 < piece.End && document.WordAt(cue) is "said" or "says" or "say")
+                return piece with { End = tokens[i - 1].First == ',' ? i - 1 : i };
+        }
+        return piece;
+    }
+
     /// <summary>"said despite the rain, it would go on": a phrase that opens what is said goes on to the end of the sentence.</summary>
     private static Piece OverOpening(QuoteDocument document, in ModelAttribution found, Piece piece)
     {
         TokenBuffer tokens = document.Tokens;
+        if (piece.First == found.CueEnd && OpeningClauses.BehindAside(document, piece.First, piece.End) is var behind
+            && behind > piece.First && piece.End - behind >= MinIndirectTokens) return piece with { First = behind };
         if (piece.First - 1 == found.CueEnd && OpensPhrase(document, piece.First - 1)) piece = piece with { First = piece.First - 1 };
         int first = piece.First < piece.End && tokens[piece.First].Is(WordClass.Complementizer) ? piece.First + 1 : piece.First;
         if (first < found.CueEnd || first >= piece.End || piece.End >= tokens.Count || tokens[piece.End].First != ','

@@ -157,6 +157,9 @@ internal static class StretchRules
         if (!place.BeginsSentence && !place.Comma && stretch.Words < MinInnerWords && !verb) return false;
         // 'The report, "A Broken System," said': inside a sentence a title is not what is said.
         if (!place.BeginsSentence && !place.Colon && ScareQuotes.IsTitle(document, stretch)) return false;
+        // ""The Long Night" begins in a wry tone, describing": nor is one that the sentence is about.
+        if (place.BeginsSentence && post.CueFirst - place.After > MaxListGap && place.LastInside is not (',' or '.' or '!' or '?')
+            && ScareQuotes.IsTitle(document, stretch)) return false;
         bool direct = place.BeginsSentence || place.Colon || place.Comma && !before;
         if (!direct && stretch.Words < MinInnerWords && !verb) return !before || document.Language.Model is not null;
         if (direct && !place.Comma && stretch.Words < MinWords && place.LastInside is not ('.' or '!' or '?')) return true;
@@ -193,6 +196,8 @@ internal static class StretchRules
             || distance == 0 && ScareQuotes.IsCapitalStart(document, place.Stretch) && place.LastInside is '.' or '!' or '?' or ',';
         // "is accused of "terrorism"": nobody is said to say so.
         if (!direct && !pre.HasSource && Passives.Is(document, pre.CueFirst)) return false;
+        // "said that his latest film, "A Wet Day in Orm," never came out"
+        if (direct && distance > 2 && !place.Colon && place.LastInside == ',' && ScareQuotes.IsTitle(document, place.Stretch)) return false;
         if (distance == 0 && ScareQuotes.IsNameOf(document, pre.CueFirst)) return false;
         if (!direct && !ScareQuotes.IsSpeech(document, place.Stretch, pre))
         {

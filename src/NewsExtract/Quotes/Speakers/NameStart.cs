@@ -71,7 +71,9 @@ internal static class NameStart
         // "Promoter Jones Hall said": a noun that only its place gives a capital.
         bool noun = NameBeginning.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word)
             && !tokens[first].Is(WordClass.Title | WordClass.OrganizationWord);
-        if (!noun && NameReader.HasOrganizationWord(tokens, name, end) && !tokens[name].Is(WordClass.GivenName))
+        // "County Executive Lo Day"
+        bool family = end - name == 2 && tokens[name].Class == WordClass.None && tokens[end - 1].Is(WordClass.NameOrThing);
+        if (!noun && !family && NameReader.HasOrganizationWord(tokens, name, end) && !tokens[name].Is(WordClass.GivenName))
         {
             (roleEnd, title) = (first, WordClass.None);
             return first;

@@ -38,6 +38,8 @@ internal static class NominalHead
             if (head >= 0 && word.Is(WordClass.SpeechCue) && !word.Is(WordClass.NounSpelling) && !word.IsCapital) break;
             if (word.Is(Nouns) && !word.Is(WordClass.Auxiliary) || word.Is(WordClass.People) && i > first && !word.Is(WordClass.Stop))
                 head = i;
+            // "a 2014 study"
+            else if (word.Kind == TokenKind.Number && i == from && word.End - word.Start == 4) continue;
             else if (word.Kind != TokenKind.Word && word.First != '-') break;
             else if (word.Is(Boundary) && !word.IsCapital) break;
             // "the Republican presidential nominee"

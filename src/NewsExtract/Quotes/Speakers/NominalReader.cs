@@ -45,7 +45,8 @@ internal static class NominalReader
         int owned = EndOfOwner(document, head, after);
         // A name right behind the role takes it over: "the coach Jane Smith".
         if (owned == after && after < tokens.Count && tokens[after].IsCapital
-            && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun))
+            && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun)
+            || IsInFrontOfName(document, first, head))
             && tokens[after].Sentence == token.Sentence && NameBeginning.Begins(document, after)
             && !document.Language.CasesNouns) return false;
         // "die Richterin NAME": where every noun is capital only a given name tells.
@@ -73,6 +74,16 @@ internal static class NominalReader
         next = after;
         if (owned > nominal.End) nominal.End = owned;
         return true;
+    }
+
+    /// <summary>"said the charity NAME", but not "told the court NAME was there".</summary>
+    private static bool IsInFrontOfName(QuoteDocument document, int first, int head)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return document.Language.Model is not null && first > 0 && head == first + 1 && tokens[first].Is(WordClass.Definite)
+            && tokens[head].Is(WordClass.OrganizationNoun) && tokens[head].Casing == Casing.Lower && head + 2 < tokens.Count
+            && tokens[first - 1].Is(WordClass.SpeechCue) && !tokens[first - 1].Is(WordClass.AddressingCue)
+            && tokens[head + 2] is var second && (second.IsCapital || second.Kind == TokenKind.Punctuation);
     }
 
     /// <summary>

@@ -91,6 +91,12 @@ internal static class RoleReader
                 start = before - 1;
                 continue;
             }
+            // "US security spokesman", although "us" is a pronoun.
+            if (token.Casing == Casing.AllCapitals && token.Is(WordClass.Place) && token.Is(WordClass.Stop))
+            {
+                start = before;
+                continue;
+            }
             if (token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition)
                 || token.IsCapital && token.Is(WordClass.Stop))
             {

@@ -25,6 +25,10 @@ public class NoReportsTests
     [InlineData("Ada Lund declared her retirement just three days before the deadline.")]
     [InlineData("The proposed school will be built as a separate project in the valley.")]
     [InlineData("The yard showed a model called “the boat that cares.”")]
+    [InlineData("“The Long Night” begins in the wry tone of his letters, describing his youth in Orm.")]
+    [InlineData("Ada Lund reiterated her commitment to working with the yards.")]
+    [InlineData("Ada Lund referred to the spring vote, which went ahead in the halls.")]
+    [InlineData("Ada Lund confirmed the plan that had been on the table since May.")]
     [InlineData("He is accused of “piracy” and of theft.")]
     public void Are_no_quotes(string text) => Assert.Empty(QuoteExtractor.Extract(text, "en"));
 

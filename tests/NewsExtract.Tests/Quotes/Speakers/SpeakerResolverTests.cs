@@ -323,6 +323,7 @@ public class SpeakerResolverTests
 
     [Theory]
     // Titles and roles
+    [InlineData("Orm is in Orm. Orm County Executive Lo Day said he will declare an emergency on Monday.", "Lo Day")]
     [InlineData("Harbour police head Major-Gen Odd Falk gave evidence. “It was trending,” Falk said.", "Odd Falk")]
     // Who a participle belongs to
     [InlineData("At a meeting of the council, held at the request of Ruritania, Ambassador Ada Lund denied the accusations, calling them a "
@@ -340,12 +341,15 @@ public class SpeakerResolverTests
         "some analysts")]
     [InlineData("At the hall in Orm, Mayor Ada Lund said that it was too early to tell whether it was arson, and that there was “no evidence”.",
         "Ada Lund")]
+    [InlineData("“Neighbours started complaining,” Odd Falk, an Orm resident who tweeted about the smoke, said.", "Odd Falk")]
+    [InlineData("The bottom line, said Falk, is that being active “is a very simple way to stay well.”", "Falk")]
+    [InlineData("Lund says that's a reality reflected by the city's many workers: “They are still in the grocery stores.”", "Lund")]
+    [InlineData("Drought could make such fires common in the valley, a 2014 study warned.", "a 2014 study")]
     // What the subject is, is not the subject
     [InlineData("Ada Lund was watched because she was an influential writer and, in June, had posted to her followers, “Friends, the time "
         + "to wait is over.”", "Ada Lund")]
     // Sources that no list knows
     [InlineData("Landing by night is also among the drills planned, a press kit said.", "a press kit")]
-    [InlineData("“That's a city, that's not a village,” said someone at the meeting.", "someone at the meeting")]
     [InlineData("France’s mountain rescue said that four climbers were missing.", "France’s mountain rescue")]
     [InlineData("A Norwegian state television correspondent in the town said the army was combing the streets.",
         "A Norwegian state television correspondent in the town")]
@@ -355,6 +359,9 @@ public class SpeakerResolverTests
     [InlineData("This week the King's Fund warned that the hospitals were in urgent need of reform.", "King's Fund")]
     [InlineData("Ada Lund joined the Alliance to Save Our Harbours (ASOH). ASOH argues that families still want their own boats.",
         "Alliance to Save Our Harbours")]
+    [InlineData("Ada Lund was there. The Norwegian mission to the league in Orm called the comments “deplorable and deeply worrying”.",
+        "The Norwegian mission to the league in Orm")]
+    [InlineData("Orm was attacked. “It is beyond words,” said the charity Harbour Help.", "Harbour Help")]
     // Names with "and", and what their short forms stand for
     [InlineData("The ferry did not sail. “The nets were full,” the Alliance of Inshore Boat and Trawler Owners said.",
         "Alliance of Inshore Boat and Trawler Owners")]
@@ -365,4 +372,9 @@ public class SpeakerResolverTests
         "Ada Lund")]
     public void Speakers_of_real_news(string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, "en")[0].Speaker?.Name);
+
+    [Fact]
+    public void A_country_in_capitals_is_part_of_the_role() =>
+        Assert.Equal("US security spokesman",
+            QuoteExtractor.Extract("“We are trying,” US security spokesman Odd Falk told reporters.", "en")[0].Speaker?.Role);
 }
