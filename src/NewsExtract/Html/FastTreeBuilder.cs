@@ -140,11 +140,12 @@ internal sealed partial class FastTreeBuilder
 
     private void ProcessText(int start, int end)
     {
-        if (_mode == InsertionMode.InBody)
-        {
-            TextInBody(start, end);
-            return;
-        }
+        if (_mode == InsertionMode.InBody) TextInBody(start, end);
+        else ProcessTextElsewhere(start, end);
+    }
+
+    private void ProcessTextElsewhere(int start, int end)
+    {
         switch (_mode)
         {
             case InsertionMode.Initial or InsertionMode.BeforeHtml or InsertionMode.BeforeHead:
@@ -173,9 +174,14 @@ internal sealed partial class FastTreeBuilder
 
     private void ProcessStartTag()
     {
+        if (_mode == InsertionMode.InBody) // most tags: told without a look into the table of the switch
+        {
+            StartTagInBody();
+            return;
+        }
         switch (_mode)
         {
-            case InsertionMode.InBody or InsertionMode.AfterBody or InsertionMode.AfterAfterBody: StartTagInBody(); break;
+            case InsertionMode.AfterBody or InsertionMode.AfterAfterBody: StartTagInBody(); break;
             case InsertionMode.Initial or InsertionMode.BeforeHtml: StartTagBeforeHtml(); break;
             case InsertionMode.BeforeHead: StartTagBeforeHead(); break;
             case InsertionMode.InHead: StartTagInHead(); break;
@@ -193,9 +199,13 @@ internal sealed partial class FastTreeBuilder
 
     private void ProcessEndTag()
     {
+        if (_mode == InsertionMode.InBody)
+        {
+            EndTagInBody();
+            return;
+        }
         switch (_mode)
         {
-            case InsertionMode.InBody: EndTagInBody(); break;
             case InsertionMode.Initial or InsertionMode.BeforeHtml: EndTagBeforeHtml(); break;
             case InsertionMode.BeforeHead: EndTagBeforeHead(); break;
             case InsertionMode.InHead: EndTagInHead(); break;

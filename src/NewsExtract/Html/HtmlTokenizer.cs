@@ -104,12 +104,21 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
             if ((uint)at < (uint)page.Length && page[at] != '<') at = ByteScan.Find(page, at, (byte)'<', ref _needsDecoding);
             if ((uint)(at + 1) >= (uint)page.Length) return FinishText(start);
             byte next = page[at + 1];
-            if (IsLetter(next)) return at > start ? Text(start, at) : ReadTag(page, at + 1, TokenKind.StartTag);
+            if (IsLetter(next))
+            {
+                if (at > start) return Text(start, at);
+                Kind = TokenKind.StartTag;
+                break;
+            }
             if (next == '/')
             {
                 if ((uint)(at + 2) >= (uint)page.Length) return FinishText(start);
                 if (at > start) return Text(start, at);
-                if (IsLetter(page[at + 2])) return ReadTag(page, at + 2, TokenKind.EndTag);
+                if (IsLetter(page[at + 2]))
+                {
+                    Kind = TokenKind.EndTag;
+                    break;
+                }
                 start = at = SkipBogusComment(at + 2);
             }
             else if (next == '!')
@@ -125,6 +134,7 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
             }
             else at++;
         }
+        return ReadTag(page, Kind == TokenKind.StartTag ? at + 1 : at + 2);
     }
 
     private TokenKind FinishText(int start) => start < _end ? Text(start, _end) : EndOfFile();
@@ -142,7 +152,8 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
     }
 
     /// <summary>The tag name state (13.2.5.8). A tag the page ends in is dropped.</summary>
-    private TokenKind ReadTag(ReadOnlySpan<byte> page, int start, TokenKind kind)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // called once, for every tag
+    private TokenKind ReadTag(ReadOnlySpan<byte> page, int start)
     {
         Vector128<byte> name = Load(page, start);
         int length = ByteScan.TagNameLength(name);
@@ -161,8 +172,8 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
         if ((uint)at >= (uint)page.Length) return EndOfFile();
         if (page[at] == '>') _at = at + 1;
         else if (!ReadAttributes(at)) return EndOfFile();
-        if (kind == TokenKind.EndTag) tree.TrimAttributes(FirstAttribute);
-        return Kind = kind;
+        if (Kind == TokenKind.EndTag) tree.TrimAttributes(FirstAttribute);
+        return Kind;
     }
 
     /// <summary>The end of a name that is longer than what is compared at once, or holds control characters.</summary>
