@@ -47,14 +47,17 @@ internal static class MetadataText
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
-            if (c == '<' && TagEnd(text, i) is > 0 and int end)
+            if (c is not (> '<' and < '\x7f')) // most are ASCII letters
             {
-                space = true;
-                i = end;
-                continue;
+                if (c == '<' && TagEnd(text, i) is > 0 and int end)
+                {
+                    space = true;
+                    i = end;
+                    continue;
+                }
+                if (char.IsWhiteSpace(c) || c == '\u200b') { space = true; continue; }
+                if (IsInvisible(c)) continue;
             }
-            if (char.IsWhiteSpace(c) || c == '\u200b') { space = true; continue; }
-            if (IsInvisible(c)) continue;
             if (space && length > 0) text[length++] = ' ';
             space = false;
             text[length++] = c;

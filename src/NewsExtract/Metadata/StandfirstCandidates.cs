@@ -41,10 +41,10 @@ internal sealed class StandfirstCandidates(PageScan scan, PageEvidence evidence,
             {
                 return default;
             }
+        if (LinkedShare(node) > 0.3) return default;
         if (!scan.TryReadShort(node, out ReadOnlySpan<char> text) || text.Length is < Shortest or > Longest || EndsInTitle(text))
             return default;
-        if ((BylineWords.BeginsByline(text) && text.Length < 60) || IsDate(text)) return default;
-        return LinkedShare(node) > 0.3 ? default : text;
+        return (BylineWords.BeginsByline(text) && text.Length < 60) || IsDate(text) ? default : text;
     }
 
     private static bool IsDate(ReadOnlySpan<char> text) =>
