@@ -63,7 +63,8 @@ internal static class ClassKeywords
                 bool isWhole = word.Length < MostLetters && !word.EndsWith('*');
                 string letters = word.TrimEnd('*');
                 keywords.Add(new NameKeyword(letters[..Math.Min(letters.Length, MostLetters)],
-                    (isWhole ? NamePlace.Word : NamePlace.WordStart) | NamePlace.InOneWord) { Groups = groups });
+                    (isWhole ? NamePlace.Word : NamePlace.WordStart) | NamePlace.InOneWord)
+                { Groups = groups });
             }
         }
 

@@ -38,7 +38,7 @@ internal static class HeadlineLine
     private static bool IsTrail(ReadOnlySpan<char> line) => line.ContainsAny(TrailSigns) || line.Count(" / ") > 1;
 
     private static bool MayBe(ScrapedText text, int line) =>
-        text[line].Words is >= 1 and <= 40 && text[line].Role is LineRole.Body or LineRole.Unlikely 
+        text[line].Words is >= 1 and <= 40 && text[line].Role is LineRole.Body or LineRole.Unlikely
             && text.Text(line)[^1] is not ('.' or ':') && !IsTrail(text.Text(line))
             && !BylinesAndDates.IsByline(text, line) && !BylinesAndDates.IsDate(text, line);
 
