@@ -89,11 +89,11 @@ internal ref struct BlockReader
         if ((role & TagRole.Styled) != 0) return EnterStyled(node);
         bool block = (role & TagRole.Block) != 0;
         Tag tag = element.Tag;
-        if (tag == Tag.A && IsCommentCounter(node)) return element.End;
+        if (tag == Tag.A && SpecialElements.IsCommentCounter(_tree, _names, node)) return element.End;
         if (block && _rowEnd == 0) CloseBlock();
         if (_rowEnd != 0) _pendingTab |= tag is Tag.Td or Tag.Th && _blocks.TextEnd > _start;
         if (_rowEnd != 0) _pendingSpace |= block;
-        if (tag == Tag.Tr && _rowEnd == 0 && IsDataRow(node)) _rowEnd = element.End;
+        if (tag == Tag.Tr && _rowEnd == 0 && SpecialElements.IsDataRow(_tree, node)) _rowEnd = element.End;
         if (tag == Tag.Hr && _rules < ushort.MaxValue) _rules++;
         if (tag == Tag.Pre) _preformatted++;
         if (tag == Tag.A) (_links, _linkCount) = (_links + 1, (ushort)Math.Min(_linkCount + 1, ushort.MaxValue));
@@ -113,8 +113,11 @@ internal ref struct BlockReader
     private int EnterStyled(int node)
     {
         ref readonly Node element = ref _tree[node];
-        if (element.AttributeCount > 0 && ((element.Tag is Tag.Span or Tag.I or Tag.Small && IsUnseen(node)) || IsCommentCounter(node)))
+        if (element.AttributeCount > 0 && ((element.Tag is Tag.Span or Tag.I or Tag.Small && SpecialElements.IsUnseen(_names, node))
+            || SpecialElements.IsCommentCounter(_tree, _names, node)))
+        {
             return element.End;
+        }
         if (element.Tag is Tag.I or Tag.Em) _italicEnd = Math.Max(_italicEnd, element.End);
         return node + 1;
     }
@@ -268,40 +271,4 @@ internal ref struct BlockReader
                 container = _open[i].Container = ContainerReader.Add(_tree, _names, _blocks.Containers, _open[i].Node, container);
         return container;
     }
-
-    /// <summary>
-    /// A row is data when it has at least two cells and nothing in it but short runs of text: rows that hold lists, headings, tables or
-    /// paragraphs parted by empty lines lay out the page. The scan ends at the first such element,
-    /// so that no node of nested tables is looked at twice.
-    /// </summary>
-    private readonly bool IsDataRow(int row)
-    {
-        const int mostBytes = 1500;
-        int cells = 0, bytes = 0, breaks = 0, end = _tree[row].End;
-        for (int i = row + 1; i < end; i++)
-        {
-            ref readonly Node node = ref _tree[i];
-            if (node.Kind == NodeKind.Text)
-            {
-                bytes += node.Length;
-                if (bytes > mostBytes) return false;
-                if (breaks > 0 && _tree.RawText(i).IndexOfAnyExcept(" \r\n\t"u8) >= 0) breaks = 0;
-            }
-            else if (node.Tag == Tag.Br && ++breaks == 2) return false;
-            else if (node.Tag is Tag.Td or Tag.Th) (cells, breaks) = (cells + 1, 0);
-            else if (Tags.IsBlock(node.Tag) && node.Tag is not (Tag.P or Tag.Div or Tag.Br)) return false;
-        }
-        return cells > 1;
-    }
-
-    /// <summary>Whether an inline element does nothing but say how many comments there are, as some sites do at every paragraph.</summary>
-    private readonly bool IsCommentCounter(int node)
-    {
-        const int mostDigits = 6;
-        return (_names[node].Groups & ClassGroups.Comment) != 0 && _tree[node].End == node + 2 && _tree[node + 1].Length <= mostDigits
-            && _tree.RawText(node + 1).Trim(" \r\n\t"u8).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
-    }
-
-    /// <summary>Whether an inline element is out of view: hidden, or read by screen readers only.</summary>
-    private readonly bool IsUnseen(int node) => _names[node].Hidden || (_names[node].Groups & ClassGroups.Hidden) != 0;
 }
