@@ -20,7 +20,8 @@ internal sealed class Accuracy
     private void Add(GoldPage gold, Prediction prediction, bool rouge)
     {
         _metadata.Add(gold, prediction);
-        if (gold.MustHave.Count + gold.MustNotHave.Count + gold.Comments.Count > 0) _snippets.Add(gold, prediction);
+        if (gold.MustHave.Count + gold.MustNotHave.Count + gold.Comments.Count > 0)
+            _snippets.Add(gold, prediction.Body, prediction.Comments);
         if (gold.Body.Trim().Length == 0) return;
         _bodies.Add((gold, prediction, ShingleMetric.Compare(gold.Body, prediction.Body)));
         if (rouge)

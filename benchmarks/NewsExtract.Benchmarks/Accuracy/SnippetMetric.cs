@@ -16,9 +16,9 @@ internal sealed class SnippetMetric
     public double F1 => Precision + Recall > 0 ? 2 * Precision * Recall / (Precision + Recall) : 0;
     public bool IsEmpty => _found + _missing == 0;
 
-    public void Add(GoldPage gold, Prediction prediction)
+    public void Add(GoldPage gold, string predictedBody, IReadOnlyList<string> predictedComments)
     {
-        string body = Squash(prediction.Body);
+        string body = Squash(predictedBody);
         foreach (string snippet in gold.MustHave)
             if (body.Contains(Squash(snippet), StringComparison.Ordinal)) _found++;
             else _missing++;
@@ -28,7 +28,7 @@ internal sealed class SnippetMetric
         {
             CommentSnippets++;
             if (body.Contains(Squash(snippet), StringComparison.Ordinal)) CommentSnippetsLeaked++;
-            if (prediction.Comments.Any(comment => Squash(comment).Contains(Squash(snippet), StringComparison.Ordinal)))
+            if (predictedComments.Any(comment => Squash(comment).Contains(Squash(snippet), StringComparison.Ordinal)))
                 CommentSnippetsInRecords++;
         }
     }

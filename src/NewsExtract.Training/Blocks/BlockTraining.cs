@@ -11,7 +11,7 @@ namespace NewsExtract.Training.Blocks;
 /// <summary>Trains both stages of the block classifier and measures them on hosts they did not see.</summary>
 internal static class BlockTraining
 {
-    private const int OuterFolds = 5, InnerFolds = 3;
+    private const int InnerFolds = 3;
 
     /// <summary>The corpora, and what their pages weigh: the news of today most, pages of 2011 least.</summary>
     private static readonly (string Name, float Weight)[] Corpora =
@@ -28,9 +28,9 @@ internal static class BlockTraining
         List<TrainingPage> pages = Load(data);
         if (options.Validation)
         {
-            CrossValidate(pages);
-            Report(pages);
+            BlockValidation.OverHosts(pages);
             if (options.Predictions is { } folder) WritePredictions(pages, folder);
+            BlockValidation.OverCorpora(pages);
         }
         if (!options.Final) return;
         byte[] model = Train(pages).Write();
@@ -59,23 +59,7 @@ internal static class BlockTraining
         return pages;
     }
 
-    /// <summary>Decides every page by a model that saw no page of its host.</summary>
-    private static void CrossValidate(List<TrainingPage> pages)
-    {
-        for (int fold = 0; fold < OuterFolds; fold++)
-        {
-            BlockModel model = Train([.. pages.Where(page => FoldOf(page, OuterFolds) != fold)]);
-            foreach (TrainingPage page in pages.Where(page => FoldOf(page, OuterFolds) == fold && page.Blocks.Count > 0))
-            {
-                BlockClassifier.Score(model, page.Blocks, page.Features);
-                BodyChoice.Make(page.Tree, page.Blocks, page.Features, page.Metadata);
-            }
-            Console.WriteLine($"fold {fold + 1} of {OuterFolds} done");
-        }
-    }
-
-    private static int FoldOf(TrainingPage page, int folds) => FoldOf(page.Host, folds);
-
+    /// <summary>The fold that a host falls into.</summary>
     public static int FoldOf(string host, int folds)
     {
         uint hash = 2166136261;
@@ -84,12 +68,12 @@ internal static class BlockTraining
     }
 
     /// <summary>The second stage learns from scores that the first gave to hosts it did not see, as it will meet them.</summary>
-    private static BlockModel Train(IReadOnlyList<TrainingPage> all)
+    public static BlockModel Train(IReadOnlyList<TrainingPage> all)
     {
         TrainingPage[] pages = [.. all.Where(page => page.Trains)];
         for (int fold = 0; fold < InnerFolds; fold++)
         {
-            int InnerFold(TrainingPage page) => FoldOf(page, OuterFolds * InnerFolds) / OuterFolds;
+            int InnerFold(TrainingPage page) => page.FoldOf(BlockValidation.Folds * InnerFolds) / BlockValidation.Folds;
             BoostedTrees inner = GradientBoosting.Train(TrainingTable.From([.. pages.Where(page => InnerFold(page) != fold)],
                 PageFeatures.FirstStageCount), First);
             foreach (TrainingPage page in pages.Where(page => InnerFold(page) == fold))
@@ -102,26 +86,6 @@ internal static class BlockTraining
         BoostedTrees second = GradientBoosting.Train(TrainingTable.From(pages, PageFeatures.Count), Second);
         BoostedTrees first = GradientBoosting.Train(TrainingTable.From(pages, PageFeatures.FirstStageCount), First);
         return new BlockModel(first, second);
-    }
-
-    private static void Report(List<TrainingPage> pages)
-    {
-        foreach (IGrouping<string, TrainingPage> corpus in pages.Where(page => page.HasBody).GroupBy(page => page.Corpus.Name))
-        {
-            double kept = 0, right = 0, wanted = 0;
-            foreach (TrainingPage page in corpus)
-            {
-                for (int i = 0; i < page.Blocks.Count; i++)
-                {
-                    double weight = page.Weights[i];
-                    if (page.Labels[i]) wanted += weight;
-                    if (!page.Blocks[i].Kept) continue;
-                    kept += weight;
-                    if (page.Labels[i]) right += weight;
-                }
-            }
-            Console.WriteLine($"{corpus.Key}: blocks by weight, hosts not seen: precision {right / kept:F4} recall {right / wanted:F4} F1 {2 * right / (kept + wanted):F4}");
-        }
     }
 
     private static void WritePredictions(List<TrainingPage> pages, string folder)

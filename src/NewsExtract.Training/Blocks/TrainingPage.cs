@@ -57,6 +57,8 @@ internal sealed class TrainingPage
             ? $"{labels[^3]}.{second}.{first}" : $"{second}.{first}" : labels[0];
     }
 
+    public int FoldOf(int folds) => BlockTraining.FoldOf(Host, folds);
+
     private void Label(float weight)
     {
         if (HasBody) LabelBody(weight);
