@@ -15,10 +15,8 @@ internal readonly record struct ArticleBody(ReadOnlyMemory<char> Text, IReadOnly
     {
         (int kept, int length) = (0, 0);
         double weight = 0;
-        for (int i = 0; i < blocks.Count; i++)
+        foreach (ref readonly PageBlock block in blocks.Kept)
         {
-            ref readonly PageBlock block = ref blocks[i];
-            if (!block.Kept) continue;
             length += block.TextLength + (kept++ > 0 ? Separator.Length : 0);
             weight += block.Probability * block.TextLength;
         }
@@ -31,24 +29,23 @@ internal readonly record struct ArticleBody(ReadOnlyMemory<char> Text, IReadOnly
     private static void Join(Span<char> text, PageBlocks blocks)
     {
         int at = 0;
-        for (int i = 0; i < blocks.Count; i++)
+        foreach (ref readonly PageBlock block in blocks.Kept)
         {
-            if (!blocks[i].Kept) continue;
             if (at > 0) Separator.CopyTo(text[at..]);
             if (at > 0) at += Separator.Length;
-            blocks.Text(i).CopyTo(text[at..]);
-            at += blocks[i].TextLength;
+            blocks.Text(block).CopyTo(text[at..]);
+            at += block.TextLength;
         }
     }
 
     /// <summary>The kept blocks as parts of the body that they make up.</summary>
     private static void Cut(PageBlocks blocks, ArticleDraft draft)
     {
-        for (int i = 0, start = 0; i < blocks.Count; i++)
+        int start = 0;
+        for (KeptBlocks kept = blocks.Kept; kept.MoveNext();)
         {
-            ref readonly PageBlock block = ref blocks[i];
-            if (!block.Kept) continue;
-            bool beginsPost = draft.Posts.Count < blocks.Posts.Count && blocks.Posts[draft.Posts.Count].Block == i;
+            ref readonly PageBlock block = ref kept.Current;
+            bool beginsPost = draft.Posts.Count < blocks.Posts.Count && blocks.Posts[draft.Posts.Count].Block == kept.Index;
             draft.Blocks.Add(new BodyPart(start, block.TextLength, block.Kind, block.Level, block.Probability,
                 beginsPost ? draft.Posts.Count : -1));
             if (beginsPost) draft.Posts.Add(blocks.Posts[draft.Posts.Count].Date);

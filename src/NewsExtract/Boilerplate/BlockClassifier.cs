@@ -63,6 +63,23 @@ internal sealed class BlockClassifier
     {
         MarkComments(tree, blocks.Containers, comments);
         blocks.ShortenRunsOfLinks();
+        ShowWhatScriptsShow(blocks);
+    }
+
+    /// <summary>What is out of view and holds nearly all of the page's text is what a script shows once it has run.</summary>
+    private static void ShowWhatScriptsShow(PageBlocks blocks)
+    {
+        const float shortest = 7, mostLinks = .4f, timesMore = 3;
+        float shown = 0, hidden = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            ref readonly PageBlock block = ref blocks[i];
+            if (block.Units < shortest || block.LinkUnits > block.Units * mostLinks) continue;
+            if ((blocks.SurroundingsOf(i) & Surroundings.Hidden) != 0) hidden += block.Units;
+            else shown += block.Units;
+        }
+        if (hidden <= shown * timesMore) return;
+        for (int i = 0; i < blocks.Containers.Count; i++) blocks.Containers[i].Surroundings &= ~Surroundings.Hidden;
     }
 
     /// <summary>Marks all that stands in a comment widget. Both lists are in document order.</summary>

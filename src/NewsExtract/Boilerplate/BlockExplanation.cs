@@ -16,13 +16,15 @@ internal static class BlockExplanation
         {
             ref readonly PageBlock block = ref blocks[i];
             for (; leftOut < blocks.LeftOut.Count && blocks.LeftOut[leftOut].TextStart < block.TextStart; leftOut++)
-                decisions.Add(new BlockDecision(blocks.LeftOut[leftOut].Kind, blocks.Text(blocks.LeftOut[leftOut]).ToString(), Kept: false,
-                    0, ["in a run of links"]));
+                decisions.Add(OfRun(blocks, blocks.LeftOut[leftOut]));
             decisions.Add(new BlockDecision(block.Kind, blocks.Text(i).ToString(), block.Kept, block.Probability,
                 block.Rule is { } rule ? [rule] : reasons(i)));
         }
         return decisions;
     }
+
+    private static BlockDecision OfRun(PageBlocks blocks, in PageBlock block) =>
+        new(block.Kind, blocks.Text(block).ToString(), block.Kept, block.Probability, ["in a run of links"]);
 
     /// <summary>Strongest first, as <c>LinkDensity 0.9 (-1.25)</c>: the feature, its value, and what it added to the log-odds.</summary>
     /// <param name="row">The block's features.</param>

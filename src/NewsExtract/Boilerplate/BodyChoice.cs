@@ -36,10 +36,12 @@ internal static class BodyChoice
         OneArticle.Keep(tree, blocks, features, metadata);
         Asides.Drop(blocks, features);
         OneArticle.CutAtDrawnRule(blocks, features);
+        Biographies.Drop(blocks, features, metadata);
         BodyHeadings.DropLastAnnouncement(blocks, features);
         if (KeptUnits(blocks, features) < ShortestBody) KeepTeaser(tree, blocks, features, metadata);
         if (KeptUnits(blocks, features) < FewestWords) KeepUnmarkedStandfirst(tree, blocks, features, metadata);
         if (KeptUnits(blocks, features) < FewestWords) DropAll(blocks);
+        blocks.KeepInsideOfKeptRuns();
     }
 
     /// <summary>

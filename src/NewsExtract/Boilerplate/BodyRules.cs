@@ -83,8 +83,10 @@ internal static class BodyRules
     }
 
     private static readonly SearchValues<string> Calls = SearchValues.Create(
-        ["puede interesar", "podría interesar", "Lea:", "Lea también", "Lee también", "Vea también", "Lire aussi", "Leia também",
-            "Leggi anche", "Lesen Sie auch", "Lees ook"],
+        ["puede interesar", "podría interesar", "Lea:", "Lea también", "Lee también", "Vea también", "Ver también", "Lire aussi",
+            "Voir aussi", "Leia também", "Veja também", "Leggi anche", "Guarda anche", "Lesen Sie auch", "Sehen Sie auch", "Siehe auch",
+            "Mehr zum Thema", "See also", "Lees ook", "Läs också", "Läs även", "Les også", "Læs også", "Czytaj także", "Czytaj też",
+            "Zobacz także", "Zobacz też", "Читайте также", "Смотрите также", "Διαβάστε επίσης"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"You may also like" and the title of another article, linked.</summary>

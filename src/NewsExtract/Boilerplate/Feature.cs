@@ -32,5 +32,5 @@ internal enum Feature : byte
     // What the first stage said of the block and of those around it; of the second stage alone.
     Score, PreviousScore, NextScore, ScoreAfter,
     ParentScore, BoxScore, BranchScore, SignatureScore, HeadingScore, SectionScore, KeptBefore, PageScore, LevelsToKept, KeptCommonShare,
-    BranchSignatureScore,
+    BranchSignatureScore, ScoreToPage,
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsExtract.Html;
 
 namespace NewsExtract.Boilerplate;
@@ -55,7 +56,7 @@ internal sealed class PageBlocks
     public ref PageBlock this[int index] => ref _blocks[index];
 
     /// <summary>What was left out of long runs of links, in reading order.</summary>
-    public IReadOnlyList<PageBlock> LeftOut => _leftOut;
+    public List<PageBlock> LeftOut => _leftOut;
 
     public ReadOnlySpan<char> Text(int index) => Text(_blocks[index]);
 
@@ -139,13 +140,11 @@ internal sealed class PageBlocks
     }
 
     /// <summary>
-    /// Leaves out what stands inside of long runs of links: menus and lists of articles are a third of all blocks, and two blocks at each
-    /// end of a run say of their surroundings what all of it would. A run goes on over a word
-    /// or two between links, as the times of articles are.
+    /// Leaves out what stands inside of runs of links: menus and lists of articles are half of all blocks, and the first and the last
+    /// say of their surroundings what all of them would. A run goes on over a word or two between links, as the times of articles are.
     /// </summary>
     public void ShortenRunsOfLinks()
     {
-        const int ends = 2;
         int run = 0, count = 0;
         bool afterLink = false;
         for (int i = 0; i < Count; i++)
@@ -153,18 +152,29 @@ internal sealed class PageBlocks
             bool isLink = IsLink(_blocks[i]);
             run = isLink || (afterLink && IsLabel(_blocks[i]) && i + 1 < Count && IsLink(_blocks[i + 1])) ? run + 1 : 0;
             afterLink = isLink;
-            if (run > 2 * ends)
-            {
-                // The block in the middle of the last five goes.
-                count--;
-                _leftOut.Add(_blocks[count - 1]);
-                _blocks[count - 1] = _blocks[count];
-            }
+            // The block in the middle of the last three goes.
+            if (run > 2) _leftOut.Add(_blocks[--count]);
             if (count < i) _blocks[count] = _blocks[i];
             count++;
         }
         Count = count;
     }
+
+    /// <summary>Keeps what was left out between a first and a last link that are both kept: a list of sources in an article.</summary>
+    public void KeepInsideOfKeptRuns()
+    {
+        Span<PageBlock> leftOut = CollectionsMarshal.AsSpan(_leftOut);
+        for (int i = 1, inside = 0; i < Count && inside < leftOut.Length; i++)
+        {
+            ref readonly PageBlock first = ref _blocks[i - 1], last = ref _blocks[i];
+            bool keep = first.Kept && last.Kept && IsLink(first) && IsLink(last);
+            for (; inside < leftOut.Length && leftOut[inside].TextStart < last.TextStart; inside++)
+                (leftOut[inside].Kept, leftOut[inside].Probability) = (keep, keep ? Math.Min(first.Probability, last.Probability) : 0);
+        }
+    }
+
+    /// <summary>The kept blocks in reading order, those that were left out of a run among them.</summary>
+    public KeptBlocks Kept => new(this);
 
     private static bool IsLink(in PageBlock block) => block.LinkUnits >= AllLinks * block.Units;
 

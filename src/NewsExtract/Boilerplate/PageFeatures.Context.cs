@@ -67,11 +67,13 @@ internal sealed partial class PageFeatures
     {
         float before = 0, all = _containerScores[0].Expected;
         for (int i = 0; i < first; i++) before += _expected[i];
+        float likely = LikelyScore(scores);
         for (int i = first; i < end; i++)
         {
             FeatureRow row = Table.Row(i);
             int container = _blocks[i].Container;
             row[Feature.Score] = scores[i];
+            row[Feature.ScoreToPage] = scores[i] - likely;
             row[Feature.PreviousScore] = i > 0 ? scores[i - 1] : Outside;
             row[Feature.NextScore] = i + 1 < scores.Length ? scores[i + 1] : Outside;
             row[Feature.ParentScore] = ShareExpected(Math.Max(0, _blocks.Containers[container].Parent));
@@ -83,6 +85,21 @@ internal sealed partial class PageFeatures
             row[Feature.PageScore] = all;
             before += _expected[i];
         }
+    }
+
+    /// <summary>
+    /// The mean score of the likely text: on a page unlike those of the training all of an article's scores are low together.
+    /// </summary>
+    private float LikelyScore(ReadOnlySpan<float> scores)
+    {
+        float weights = 0, sum = 0;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            // Squared, so that the many unlikely blocks count for nothing.
+            float weight = _expected[i] * _expected[i] / _texts[i].Units;
+            (weights, sum) = (weights + weight, sum + weight * Math.Clamp(scores[i], -MostScore, MostScore));
+        }
+        return weights > 0 ? sum / weights : Outside;
     }
 
     private void AddAfter(ReadOnlySpan<float> scores, int first, int end)

@@ -12,7 +12,7 @@ namespace NewsExtract.Boilerplate;
 /// </summary>
 internal sealed partial class PageFeatures
 {
-    public const int Count = (int)Feature.BranchSignatureScore + 1;
+    public const int Count = (int)Feature.ScoreToPage + 1;
     /// <summary>Features of the first stage; the others need its scores.</summary>
     public const int FirstStageCount = (int)Feature.Score;
 

@@ -34,6 +34,7 @@ internal static class ScriptBody
         if (paragraphs.Sum(paragraph => paragraph.Length) < ShortestBody) return;
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept) (blocks[i].Kept, blocks[i].Rule) = (false, Rule);
+        blocks.KeepInsideOfKeptRuns();
         foreach (string paragraph in paragraphs)
         {
             ref PageBlock block = ref blocks.Add(node: -1, BlockKind.Paragraph, paragraph);

@@ -123,7 +123,7 @@ public class BlockClassifierTests
         string links = string.Concat(Enumerable.Range(0, 8).Select(i => $"<li><a href='/{i}'>Section {i}</a></li>"));
         byte[] html = Encoding.UTF8.GetBytes($"<body><ul>{links}</ul><p>The ferry runs again.</p></body>");
         (_, PageBlocks blocks) = Classify(html);
-        Assert.Equal(["Section 0", "Section 1", "Section 6", "Section 7", "The ferry runs again."],
+        Assert.Equal(["Section 0", "Section 7", "The ferry runs again."],
             Enumerable.Range(0, blocks.Count).Select(i => blocks.Text(i).ToString()));
         NewsArticle article = new NewsExtractor(new NewsExtractorOptions { Explain = true }).Extract(new Page(html));
         Assert.Equal([.. Enumerable.Range(0, 8).Select(i => $"Section {i}"), "The ferry runs again."],
@@ -131,8 +131,63 @@ public class BlockClassifierTests
         Assert.Equal(["in a run of links"], article.Explanation![3].Reasons);
     }
 
+    [Fact]
+    public void What_stands_between_two_kept_links_of_a_run_is_kept_with_them()
+    {
+        string links = string.Concat(Enumerable.Range(0, 6).Select(i => $"<li><a href='/{i}'>Report {i}</a></li>"));
+        (_, PageBlocks blocks) = Classify(Encoding.UTF8.GetBytes($"<body><p>The sources:</p><ul>{links}</ul><p>The ferry runs again.</p></body>"));
+        foreach (bool isKept in (bool[])[true, false])
+        {
+            for (int i = 0; i < blocks.Count; i++) blocks[i].Kept = isKept || i == 1;
+            blocks.KeepInsideOfKeptRuns();
+            var texts = new List<string>();
+            foreach (ref readonly PageBlock block in blocks.Kept) texts.Add(blocks.Text(block).ToString());
+            Assert.Equal(isKept ? ["The sources:", .. Enumerable.Range(0, 6).Select(i => $"Report {i}"), "The ferry runs again."] : ["Report 0"],
+                texts);
+        }
+    }
+
+    [Fact]
+    public void What_a_script_shows_once_it_has_run_is_no_hidden_box()
+    {
+        string paragraphs = string.Concat(Enumerable.Range(1, 6)
+            .Select(i => $"<p>On day {i} the harbour office counted the boats again, and again there were fewer of them than the year before.</p>"));
+        NewsArticle article = new NewsExtractor().Extract("<html><body><h1>Fewer boats in the harbour</h1>"
+            + $"<div id='page' style='visibility: hidden'>{paragraphs}</div></body></html>");
+        Assert.Equal(6, article.Blocks.Count);
+    }
+
     [Theory]
-    [InlineData("<h3><a href='/{0}'>Story {0}</a></h3><p>{0} min ago</p>", 5)]
+    [InlineData("Sehen Sie auch: <a href='/2'>Was die Fischer von der neuen Mole erwarten</a>")]
+    [InlineData("See also: <a href='/2'>What the fishermen expect of the new pier</a>")]
+    [InlineData("Читайте также: <a href='/2'>Чего рыбаки ждут от нового причала</a>")]
+    public void A_call_to_read_another_article_is_no_paragraph(string call)
+    {
+        string paragraphs = string.Concat(Enumerable.Range(1, 5)
+            .Select(i => $"<p>On day {i} the harbour office counted the boats again, and again there were fewer of them than the year before.</p>"));
+        NewsArticle article = new NewsExtractor().Extract(
+            $"<html><body><h1>Fewer boats in the harbour</h1><article>{paragraphs}<p>{call}</p>{paragraphs.Replace("day", "night")}</article></body></html>");
+        Assert.Equal(10, article.Blocks.Count);
+    }
+
+    [Theory]
+    [InlineData("Ida Berg is the harbour correspondent of this paper and lives on the island.", false)]
+    [InlineData("Korrespondentin Ida Berg ist seit 2019 für den Hafen zuständig und lebt auf der Insel.", false)]
+    [InlineData("The last boat was the one that Ida Berg is said to have painted herself in spring.", true)]
+    public void The_last_paragraph_may_say_who_wrote_the_article(string last, bool isBody)
+    {
+        string paragraphs = string.Concat(Enumerable.Range(1, 5)
+            .Select(i => $"<p>On day {i} the harbour office counted the boats again, and again there were fewer of them than the year before.</p>"));
+        NewsArticle article = new NewsExtractor().Extract($$"""
+            <html><head><script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Ida Berg"}]}</script></head>
+            <body><h1>Fewer boats in the harbour</h1><article>{{paragraphs}}<p>{{last}}</p></article></body></html>
+            """);
+        Assert.Equal(isBody, article.Blocks.Any(block => block.Text.ToString() == last));
+        Assert.Equal(isBody ? 6 : 5, article.Blocks.Count);
+    }
+
+    [Theory]
+    [InlineData("<h3><a href='/{0}'>Story {0}</a></h3><p>{0} min ago</p>", 3)]
     [InlineData("<h3><a href='/{0}'>Story {0}</a></h3><p>It rained on the quay all day long.</p>", 16)]
     [InlineData("<p>Flour</p><p>{0} eggs</p>", 16)]
     public void A_run_of_links_goes_on_over_headings_and_labels(string item, int expected)

@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+
+namespace NewsExtract.Boilerplate;
+
+/// <summary>A page's kept blocks in reading order: those that were decided upon, and those inside of kept runs of links.</summary>
+internal ref struct KeptBlocks(PageBlocks blocks)
+{
+    private readonly Span<PageBlock> _leftOut = CollectionsMarshal.AsSpan(blocks.LeftOut);
+    private ref readonly PageBlock _current;
+    private int _next, _nextLeftOut;
+
+    /// <summary>The current block's index; -1 for one that was left out of a run.</summary>
+    public int Index { get; private set; }
+
+    public readonly ref readonly PageBlock Current => ref _current;
+
+    public readonly KeptBlocks GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (_next < blocks.Count)
+        {
+            bool isLeftOut = _nextLeftOut < _leftOut.Length && _leftOut[_nextLeftOut].TextStart < blocks[_next].TextStart;
+            Index = isLeftOut ? -1 : _next;
+            _current = ref isLeftOut ? ref _leftOut[_nextLeftOut++] : ref blocks[_next++];
+            if (_current.Kept) return true;
+        }
+        return false;
+    }
+}
