@@ -18,6 +18,9 @@ internal static class IndirectRules
     /// <summary>The same where a comma tells that the clause begins.</summary>
     private const int MaxGapToComma = 18;
 
+    /// <summary>From a source to the comma in front of what describes it, over a separable part of the verb or a time.</summary>
+    private const int MaxToDescription = 4;
+
     public static void Find(QuoteDocument document)
     {
         int marked = document.Fragments.Count, group = marked == 0 ? 0 : document.Fragments[marked - 1].Group + 1;
@@ -129,7 +132,11 @@ internal static class IndirectRules
             // "Sa mère, NAME, réclame l'annulation": the comma ends what is said of the subject.
             if (Appositions.NameBefore(document, cue - 1, sentence.First) >= 0 || Appositions.IsNamedAside(document, cue - 1))
                 return false;
-            if (!SourceBehindCue.TryFind(document, cue, ref attribution) || sentence.End - attribution.SourceEnd > MaxGap) return false;
+            if (!SourceBehindCue.TryFind(document, cue, ref attribution) || sentence.End - attribution.SourceEnd > MaxGap
+                && !IsDescribed(tokens, attribution.SourceEnd, sentence.End))
+            {
+                return false;
+            }
         }
         else
         {
@@ -144,6 +151,16 @@ internal static class IndirectRules
         }
         content = WithoutPunctuation(tokens, sentence.First, comma);
         return true;
+    }
+
+    /// <summary>"..., teilte das Amt mit, das ...": whether what follows a source only tells more of it.</summary>
+    private static bool IsDescribed(TokenBuffer tokens, int source, int end)
+    {
+        int i = source;
+        while (i < end && i < source + MaxToDescription && tokens[i].IsWord) i++;
+        if (i + 2 >= end || tokens[i].First != ',') return false;
+        if (tokens[i + 1].Is(WordClass.Preposition) && !tokens[i + 1].Is(WordClass.Definite)) i++;
+        return tokens[i + 1].Is(WordClass.Relative | WordClass.PronounWho | WordClass.Definite);
     }
 
     /// <summary>What "according to" frames: the rest of the sentence, before and behind it.</summary>

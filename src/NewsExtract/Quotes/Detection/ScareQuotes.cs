@@ -1,3 +1,4 @@
+using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
@@ -213,9 +214,20 @@ internal static class ScareQuotes
         TokenBuffer tokens = document.Tokens;
         int behind = stretch.Close + 1;
         if (stretch.Words > MaxJapaneseTerm || document.Text[stretch.End - 1] is '。' or '！' or '？') return false;
-        if (tokens[behind].First is 'を' or 'の' or 'が' or 'は' or 'に' or 'で' or 'も' or 'や' or 'へ') return true;
+        if (tokens[behind].First is 'を' or 'の' or 'が' or 'は' or 'に' or 'で' or 'も' or 'や' or 'へ' or '（') return true;
+        // 「絶対反対」と may be said; where no particle of its own or behind it makes a sentence of it, it is a name.
+        if (tokens[behind].First != 'と' && !HasHiragana(document.Text[stretch.Start..stretch.End])) return true;
         return behind + 3 < tokens.Count && (tokens[behind].First, tokens[behind + 1].First, tokens[behind + 2].First) is ('と', 'い', 'う')
             && tokens[behind + 3].IsWord && tokens[behind + 3].First is not ('声' or '意' or 'こ' or '批' or '指' or '思' or '考' or '主');
+    }
+
+    private static bool HasHiragana(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (HanCharacters.IsHiragana(c)) return true;
+        }
+        return false;
     }
 
     public static bool IsCapitalStart(QuoteDocument document, in Stretch stretch) =>

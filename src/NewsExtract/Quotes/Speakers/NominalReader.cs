@@ -231,7 +231,10 @@ internal static class NominalReader
             && !next.Is(WordClass.GivenName) && next.Sentence == document.Tokens[head].Sentence;
 
     private static bool IsRoleAlone(QuoteDocument document, int first, int head) =>
-        first == head && !IsOfficeName(document, head) && document.Tokens[head].Is(WordClass.PersonWord)
+        first == head && !IsOfficeName(document, head) && (document.Tokens[head].Is(WordClass.PersonWord)
+            // "das Gesundheitsamt", where every noun is capital.
+            || document.Language.CasesNouns && document.Tokens[head].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
+            && !document.Tokens[head].Is(WordClass.OrganizationWord))
             && !document.Tokens[head].Is(WordClass.GivenName);
 
     private static int AgeIn(QuoteDocument document, int first, int end)

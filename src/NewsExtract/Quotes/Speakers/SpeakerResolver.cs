@@ -118,6 +118,13 @@ internal static class SpeakerResolver
         int floor = Math.Max(document.Sentences[tokens[fragment.Token].Sentence].First, fragment.Token - MaxTopic);
         for (int i = fragment.Token - 1; i > floor; i--)
         {
+            // "JVAは「": an abbreviation right before the quote.
+            if (i == fragment.Token - 1 && HanCharacters.IsTopic(tokens[i]) && tokens[i - 1].IsCapital
+                && document.ReferenceEndingAt[i - 1] < 0)
+            {
+                (attribution.SourceFirst, attribution.SourceEnd) = (i - 1, i);
+                return;
+            }
             if (!HanCharacters.IsTopic(tokens[i])
                 || document.ReferenceEndingAt[BeforeBrackets(tokens, i - 1, floor)] is not (>= 0 and var index))
             {

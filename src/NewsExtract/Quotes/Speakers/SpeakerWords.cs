@@ -62,6 +62,9 @@ internal sealed class SpeakerWords
     /// <summary>Endings of compound words that name a role ("-händler").</summary>
     public WordEndings RoleEndings { get; private set; } = new([]);
 
+    /// <summary>Endings of compound words for an organisation ("-ministerium").</summary>
+    public WordEndings OrganizationEndings { get; private set; } = new([]);
+
     /// <summary>Endings of roles that say that a woman has them ("-in").</summary>
     public WordEndings SheRoleEndings { get; private set; } = new([]);
 
@@ -144,6 +147,7 @@ internal sealed class SpeakerWords
         words.RolesTakeArticles = words.List("traits").Contains("roles take articles");
         words.DashesOpenSpeech = words.List("traits").Contains("dashes open speech");
         words.RoleEndings = new(words.List("role ending"));
+        words.OrganizationEndings = new(words.List("organisation ending"));
         words.SheRoleEndings = new(words.List("she role ending"));
         words.PersonEndings = new(words.List("person ending"));
         words.OpeningEndings = new(words.List("opening ending"));

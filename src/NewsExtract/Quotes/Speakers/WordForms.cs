@@ -95,6 +95,8 @@ internal static class WordForms
             return;
         }
         else if (IsRole(words, word)) token.Class = RoleOf(words, word);
+        else if (token.IsCapital && words.OrganizationEndings.EndsWithAny(word))
+            token.Class = WordClass.OrganizationNoun | WordClass.GroupNoun;
         else if (hyphen > 0 && words.NounsAreCapital && words.RoleEndings.EqualsAny(word[(word.LastIndexOf('-') + 1)..]))
             token.Class = RoleOf(words, word);
         else if (hyphen > 0)

@@ -30,6 +30,7 @@ public class MarksOfTheNewsTests
     [InlineData("fr", "La houle monte à cause de la tempête « sans nom » de la semaine.")]
     [InlineData("ru", "Город попал в категорию «Уровень жизни», сообщил Иван Рогов.")]
     [InlineData("ja", "本当は教えたくない「本当にうまい小さな店」を紹介する企画。")]
+    [InlineData("ja", "国内大会「東山クラシックレディス」（4月）が近い。")]
     [InlineData("ja", "「東の街にも良店あり」というイメージ転換に成功した。")]
     [InlineData("ru", "Аппарат купили по программе фонда Рогова «Будущее детей», сообщает Иван Лунин.")]
     [InlineData("zh", "袁红介绍说，“雪鸥”坠落的地点离“雪豹”船不远。")]

@@ -26,6 +26,8 @@ public class SpeakersOfTheNewsTests
     [InlineData("Konzernchef Jan Müller sprach. „Die Branche ist ausverkauft“, so der CEO.", "Jan Müller")]
     [InlineData("Thorben von Gwent kam. Jan Müller schwieg. „Das Tempo bleibt hoch“, berichtete von Gwent.", "Thorben von Gwent")]
     [InlineData("„Sie war genau“, etwa wenn es um Gesten ging, sagt Jan Müller.", "Jan Müller")]
+    [InlineData("Hundert Kisten seien verschwunden, teilte das Hafenaufsichtsamt mit, in das niemand eingebrochen war.",
+        "Hafenaufsichtsamt")]
     // Figures and adjectives do not go on speaking.
     [InlineData("„Wir liefern“, sagte Jan Müller. Laut Prognosen „wächst der Markt“. „Das ist die Butter aufs Brot.“", "Jan Müller")]
     [InlineData("„Wir liefern“, sagte Jan Müller. Biologische Kraftstoffe seien aber teuer. „Das braucht elektrische Energie.“",
@@ -67,6 +69,7 @@ public class SpeakersOfTheNewsTests
     [InlineData("ru", "Как сказал Рогов, об этом в городе не знали, и вообще «это внутреннее решение соседей».", "Рогов")]
     [InlineData("ru", "«Вода уходит», — отметила главный врач больницы скорой и неотложной помощи Елена Лунина.", "Елена Лунина")]
     [InlineData("ru", "Следователь Николай Рогов дал разрешение. «Решение принято», — рассказал Н.Рогов в среду.", "Николай Рогов")]
+    [InlineData("ja", "リーグは開幕を控える。JXAは「現在、対応を検討中です」と回答した。", "JXA")]
     [InlineData("zh", "姚光是抽空前来的。“它转过来了。”姚光不解地说。", "姚光")]
     [InlineData("zh", "“装了摄像头，小偷都不敢上门了。”东洲镇东胜村村民袁永红说，这多亏了“雪亮乡村”建设。", "袁永红")]
     [InlineData("zh", "东湖区住建局有关负责人说：“有矛盾的，先谈好再装。”", "东湖区住建局有关负责人")]
