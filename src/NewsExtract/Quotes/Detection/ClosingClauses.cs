@@ -28,6 +28,7 @@ internal static class ClosingClauses
         (attribution, content) = (default, default);
         if (cue < 2 || tokens[cue].PhraseLength > 1 || tokens[cue].Is(Others) || tokens[cue].Casing != Casing.Lower) return false;
         Sentence sentence = document.Sentences[tokens[cue].Sentence];
+        if (cue - sentence.First > MaxTokens + MaxTail) return false;
         int comma = tokens[cue - 1].First == ',' && TryInverted(document, cue, sentence, ref attribution) ? cue - 1
             : BeforeSubject(document, cue, sentence, ref attribution);
         if (comma - sentence.First is < MinTokens or > MaxTokens || tokens[comma].First != ',' || tokens[comma].Stretch >= 0

@@ -27,6 +27,7 @@ internal static class OpeningClauses
         if (cue < 1 || tokens[cue].PhraseLength > 1 || tokens[cue].Is(Others) || tokens[cue].Casing != Casing.Lower
             || document.ReferenceEndingAt[cue - 1] < 0) return false;
         Sentence sentence = document.Sentences[tokens[cue].Sentence];
+        if (sentence.End - cue > 2 * MaxTokens) return false;
         int first = BehindAside(document, cue + 1, sentence.End), end = sentence.End;
         while (end > first && !tokens[end - 1].IsWord) end--;
         if (end - first is < MinTokens or > MaxTokens || !BeginsClause(document.Tokens[first], document.ReferenceAt[first])

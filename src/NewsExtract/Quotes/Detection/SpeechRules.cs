@@ -14,6 +14,9 @@ internal static class SpeechRules
     /// <summary>Shorter contents ("said so") say nothing.</summary>
     private const int MinIndirectTokens = 3;
 
+    /// <summary>The longest of what a phrase opens, in tokens.</summary>
+    private const int MaxOpened = 80;
+
     /// <summary>Words of who says something in a joined clause.</summary>
     private const int MaxSubject = 4;
 
@@ -65,7 +68,7 @@ internal static class SpeechRules
     /// <summary>Clauses behind a subject and its verb that the model left.</summary>
     private static void FindOpenings(QuoteDocument document, int marked, ref int group)
     {
-        int found = document.Fragments.Count, from = 0, near = 0;
+        int found = document.Fragments.Count, from = 0, near = 0, lastEnd = 0;
         document.Fragments.Span[marked..].Sort(static (a, b) => a.Start.CompareTo(b.Start));
         foreach (int i in document.CueAnchors.Span)
         {
@@ -73,10 +76,11 @@ internal static class SpeechRules
                 continue;
             Sentence sentence = document.Sentences[document.Tokens[i].Sentence];
             int start = document.Tokens[sentence.First].Start, end = document.Tokens[sentence.End - 1].End;
-            if (MeetsMarked(document, marked, ref from, start, end)) continue;
+            if (start < lastEnd || MeetsMarked(document, marked, ref from, start, end)) continue;
             while (near < found - marked && document.Fragments[marked + near].End <= start) near++;
             if (marked + near < found && document.Fragments[marked + near].Start < end) continue;
             Add(document, opening, content, group++, .5f);
+            lastEnd = end;
         }
     }
 
@@ -140,6 +144,7 @@ internal static class SpeechRules
             if (tokens[i].Is(WordClass.Auxiliary | WordClass.SubjectPronoun | WordClass.AnyCue)) return piece;
         }
         int end = document.Sentences[tokens[first].Sentence].End;
+        if (end - piece.End > MaxOpened) return piece;
         while (end > piece.End && !tokens[end - 1].IsWord) end--;
         return piece with { End = end };
     }
@@ -167,7 +172,7 @@ internal static class SpeechRules
     private static void FindAnchors(QuoteDocument document, ref int group)
     {
         document.CueAnchors.Clear();
-        int next = 0, marked = document.Fragments.Count, from = 0, known = document.Attributions.Count;
+        int next = 0, marked = document.Fragments.Count, from = 0, known = document.Attributions.Count, closed = 0;
         foreach (int i in document.Tokens.SpeechCues)
         {
             ref Token token = ref document.Tokens[i];
@@ -178,10 +183,11 @@ internal static class SpeechRules
             // "It will rain, NAME said: "Be ready.""
             if (marks && (i + 1 >= document.Tokens.Count || document.Tokens[i + 1].First != ':')) continue;
             if (ClosingClauses.TryFind(document, i, out Attribution closing, out Piece said)
-                && BehindDateline(document, said) is var content && !CutsStretch(document, content)
+                && BehindDateline(document, said) is var content && content.First >= closed && !CutsStretch(document, content)
                 && !MeetsMarked(document, marked, ref from, document.Tokens[content.First].Start, document.Tokens[content.End - 1].End))
             {
                 if (!TryQuoted(document, closing, content, ref group)) Add(document, closing, content, group++, .8f);
+                closed = content.End;
                 continue;
             }
             if (!marks) document.CueAnchors.Add(i);

@@ -34,6 +34,19 @@ public class ClosingClausesTests
         Assert.NotNull(quote.Speaker);
     }
 
+    [Theory]
+    [InlineData("The lower bridge was closed for nine hours, police said, a friend of the family said.")]
+    [InlineData("The bridge was closed on Monday, police said on Tuesday, Falk said on Wednesday.")]
+    public void Nothing_is_reported_twice(string text)
+    {
+        int end = 0;
+        foreach (Quote quote in QuoteExtractor.Extract(text, "en"))
+        {
+            Assert.True(quote.Start >= end);
+            end = quote.End;
+        }
+    }
+
     [Fact]
     public void It_may_lead_to_the_words_themselves()
     {
