@@ -18,6 +18,19 @@ internal static class CaptionReader
     private static readonly string[] Names = ["Legende:", "Bildlegende:", "Bildunterschrift:", "Image caption", "Caption:",
         "Photo caption:"];
 
+    /// <summary>What stands over an advertisement.</summary>
+    private static readonly string[] Advertisements =
+        ["advertisement", "anzeige", "werbung", "publicidad", "publicidade", "publicité", "pubblicità", "advertentie", "reklama", "annons",
+            "реклама"];
+
+    /// <summary>Whether a text labels an advertisement: the word alone, or with a colon behind it.</summary>
+    public static bool IsAdvertisement(ReadOnlySpan<char> text)
+    {
+        foreach (string word in Advertisements)
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text[word.Length..] is [] or [':', ..]) return true;
+        return false;
+    }
+
     /// <summary>The caption and, when the text names it, the credit.</summary>
     public static (TextSlice? Caption, TextSlice? Credit) Split(TextSlice text)
     {

@@ -78,7 +78,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
                 continue;
             }
             int figure = FigureOf(element.Node);
-            if (figure < 0 || IsCard(figure, element.Node)) continue;
+            if (figure < 0 || IsCard(figure, element.Node) || CaptionReader.IsAdvertisement(text)) continue;
             end = Math.Max(Tree[figure].End, Tree[element.Node].End);
             Add(Source(figure), text, CreditIn(figure));
         }
@@ -221,17 +221,21 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         for (int i = figure; i < Tree[figure].End && i < figure + MostNodesInFigure && image < 0; i++)
             if (IsImage(i)) image = i;
         if (image < 0) return null;
-        return Usable(scan.Attribute(image, KnownAttribute.Src))
-            ?? Usable(scan.Attribute(image, KnownAttribute.DataSrc)) ?? Usable(Tree.Attribute(image, "data-original"u8, scan.Texts))
-            ?? Usable(scan.Attribute(image, KnownAttribute.Srcset)) ?? Usable(scan.Attribute(image, KnownAttribute.DataSrcset));
+        // Where a script loads the picture, what stands in its place is a small preview.
+        return Usable(scan.Attribute(image, KnownAttribute.DataSrc)) ?? Usable(Tree.Attribute(image, "data-original"u8, scan.Texts))
+            ?? LargestOf(scan.Attribute(image, KnownAttribute.DataSrcset)) ?? Usable(scan.Attribute(image, KnownAttribute.Src))
+            ?? LargestOf(scan.Attribute(image, KnownAttribute.Srcset));
     }
 
-    /// <summary>An address, or the first of a set of sizes, made absolute; null for a placeholder within the page.</summary>
+    private TextSlice? LargestOf(TextSlice? set) => set is { } sizes ? Usable(ImageSet.Largest(sizes)) : null;
+
+    /// <summary>An address made absolute; null for a placeholder.</summary>
     private TextSlice? Usable(TextSlice? value)
     {
         if (value?.Trim() is not { Length: > 0 } address || address.Span.StartsWith("data:") || IsPlaceholder(address)) return null;
-        int space = address.Span.IndexOf(' ');
-        return Absolute(space > 0 ? address[..space].TrimEnd(",") : address);
+        // Some pages write a set of sizes where one address belongs; a file's name may hold spaces, too.
+        bool isSet = address.Span.Contains(' ') && address[^1] is 'w' or 'x' && char.IsAsciiDigit(address[^2]);
+        return (isSet ? ImageSet.Largest(address) : address) is { } one ? Absolute(one) : null;
     }
 
     /// <summary>A file that stands in for a picture until a script loads it.</summary>

@@ -19,11 +19,15 @@ internal sealed class TitleStripper(SiteNames siteNames, TitleVotes votes)
     {
         for (int round = 0; round < 3; round++)
         {
-            if (StripOnce(title) is not { } stripped) return title;
+            if (StripOnce(title) is not { } stripped) break;
             title = stripped;
         }
-        return title;
+        return WithoutOpenEnd(title);
     }
+
+    /// <summary>Without a sign at the end behind which a system wrote no name.</summary>
+    private static TextSlice WithoutOpenEnd(TextSlice title) =>
+        title.Length > 2 && title[^2] == ' ' && title[^1] is '-' or '–' or '—' or '|' or '·' ? title[..^2].TrimEnd() : title;
 
     private TextSlice? StripOnce(TextSlice title)
     {

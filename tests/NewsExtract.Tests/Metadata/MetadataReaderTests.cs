@@ -133,12 +133,25 @@ public class MetadataReaderTests
         Assert.Equal((expectedPublisher, expectedSection), (page.Publisher?.Name, page.ArticleSection));
     }
 
-    [Fact]
-    public void A_placeholder_is_not_the_picture() =>
-        Assert.Equal("https://harbour.example/img/quay.jpg", Assert.Single(PageFixture.Read("""
-            <html><body><h1>The ferry is late again</h1><figure><img src="/theme/lazy-placeholder.gif" data-src="/img/quay.jpg">
+    [Theory]
+    [InlineData("src='/theme/lazy-placeholder.gif' data-src='/img/quay.jpg'")]
+    [InlineData("src='/img/quay-20.jpg' data-src='/img/quay.jpg'")]
+    [InlineData("srcset='/img/quay-20.jpg 20w, /img/quay.jpg 900w'")]
+    [InlineData("data-src='/img/quay-20.jpg 20w, /img/quay.jpg 900w'")]
+    [InlineData("data-src='/img/the quay.jpg'", "the%20quay")]
+    public void A_placeholder_or_a_preview_is_not_the_picture(string source, string expected = "quay") =>
+        Assert.Equal($"https://harbour.example/img/{expected}.jpg", Assert.Single(PageFixture.Read($"""
+            <html><body><h1>The ferry is late again</h1><figure><img {source}>
             <figcaption>The empty quay on Monday.</figcaption></figure></body></html>
             """, "https://harbour.example/ferry").Image).Url?.ToString());
+
+    [Theory]
+    [InlineData("Advertisement: the new ferry", 0)]
+    [InlineData("Advertisement for the ferry, 1923", 1)]
+    public void An_advertisement_is_no_picture_of_the_article(string caption, int expected) =>
+        Assert.Equal(expected, PageFixture.Read($"""
+            <html><body><h1>The ferry is late again</h1><figure><img src="/a.jpg"><figcaption>{caption}</figcaption></figure></body></html>
+            """, "https://harbour.example/ferry").Image.Count);
 
     [Fact]
     public void Keys_of_the_system_and_unfilled_marks_are_no_keywords() =>

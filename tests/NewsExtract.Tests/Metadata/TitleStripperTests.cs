@@ -10,6 +10,7 @@ public class TitleStripperTests
     [InlineData("The ferry is late again | Harbour Post", "The ferry is late again")]
     [InlineData("Harbour Post - The ferry is late again", "The ferry is late again")]
     [InlineData("The ferry is late again | Travel | Harbour Post", "The ferry is late again | Travel")]
+    [InlineData("The ferry is late again -", "The ferry is late again")]
     [InlineData("The ferry is late again - why?", "The ferry is late again - why?")]
     public void TakesTheSitesNameOffEitherEnd(string title, string expected)
     {
