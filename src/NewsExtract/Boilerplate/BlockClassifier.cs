@@ -66,10 +66,13 @@ internal sealed class BlockClassifier
         ShowWhatScriptsShow(blocks);
     }
 
-    /// <summary>What is out of view and holds nearly all of the page's text is what a script shows once it has run.</summary>
+    /// <summary>
+    /// Where a page's text is out of view, and what is in view is less than an article, a script shows it once it has run. Beside an
+    /// article a long text out of view is a dialog's.
+    /// </summary>
     private static void ShowWhatScriptsShow(PageBlocks blocks)
     {
-        const float shortest = 7, mostLinks = .4f, timesMore = 3;
+        const float shortest = 7, mostLinks = .4f, timesMore = 3, mostShown = 60;
         float shown = 0, hidden = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
@@ -78,7 +81,7 @@ internal sealed class BlockClassifier
             if ((blocks.SurroundingsOf(i) & Surroundings.Hidden) != 0) hidden += block.Units;
             else shown += block.Units;
         }
-        if (hidden <= shown * timesMore) return;
+        if (shown > mostShown || hidden <= shown * timesMore) return;
         for (int i = 0; i < blocks.Containers.Count; i++) blocks.Containers[i].Surroundings &= ~Surroundings.Hidden;
     }
 

@@ -11,8 +11,8 @@ namespace NewsExtract.Boilerplate;
 internal static class ScriptBody
 {
     /// <summary>
-    /// A stated body must be a real text, and the markup must hold less than a paragraph: a
-    /// teaser shows what may be read, and that is the article.
+    /// A stated body must be a real text, and the markup must hold less than a paragraph, each character counted by how likely it is
+    /// the article's: a teaser shows what may be read, and that is the article; a caption and a line on the author are none.
     /// </summary>
     private const int ShortestBody = 400, MostInMarkup = 200;
 
@@ -27,11 +27,16 @@ internal static class ScriptBody
     public static void UseWhereMarkupIsEmpty(PageTree tree, PageBlocks blocks, PageMetadata metadata)
     {
         int kept = 0;
+        float likely = 0;
         for (int i = 0; i < blocks.Count; i++)
-            if (blocks[i].Kept) kept += blocks[i].TextLength;
-        if (kept > MostInMarkup) return;
+        {
+            if (!blocks[i].Kept) continue;
+            kept += blocks[i].TextLength;
+            likely += blocks[i].TextLength * blocks[i].Probability;
+        }
+        if (likely > MostInMarkup) return;
         List<string> paragraphs = Paragraphs(metadata.ScriptBody is { } stated ? [stated.ToString()] : TextsInState(tree, metadata));
-        if (paragraphs.Sum(paragraph => paragraph.Length) < ShortestBody) return;
+        if (paragraphs.Sum(paragraph => paragraph.Length) < Math.Max(ShortestBody, kept)) return;
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept) (blocks[i].Kept, blocks[i].Rule) = (false, Rule);
         blocks.KeepInsideOfKeptRuns();

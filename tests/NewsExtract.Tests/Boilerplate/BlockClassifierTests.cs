@@ -157,6 +157,18 @@ public class BlockClassifierTests
         Assert.Equal(6, article.Blocks.Count);
     }
 
+    [Fact]
+    public void A_long_consent_text_out_of_view_stays_there_beside_a_short_article()
+    {
+        string consent = string.Concat(Enumerable.Range(1, 40)
+            .Select(i => $"<p>Service number {i} processes the address of your device and the pages that you open, for {i} months.</p>"));
+        string article = string.Concat(Enumerable.Range(1, 3).Select(i => $"<p>On day {i} the harbour office counted the boats again, and "
+            + "again there were fewer of them than the year before, the harbour master told the council.</p>"));
+        (_, PageBlocks blocks) = Classify(Encoding.UTF8.GetBytes("<html><body><h1>Fewer boats in the harbour</h1>"
+            + $"<div>{article}</div><div style='display: none'>{consent}</div></body></html>"));
+        Assert.True((blocks.SurroundingsOf(blocks.Count - 1) & Surroundings.Hidden) != 0);
+    }
+
     [Theory]
     [InlineData("Sehen Sie auch: <a href='/2'>Was die Fischer von der neuen Mole erwarten</a>")]
     [InlineData("See also: <a href='/2'>What the fishermen expect of the new pier</a>")]

@@ -15,10 +15,10 @@ public class ScriptBodyTests
         "The gates will keep their hours. Whoever comes late may still ring the bell at the pilot house, where somebody is awake at any "
         + "time of the night.";
 
-    private static NewsArticle Extract(string script) => NewsExtractor.Default.Extract(new Page(Encoding.UTF8.GetBytes($$"""
+    private static NewsArticle Extract(string script, string markup = "") => NewsExtractor.Default.Extract(new Page(Encoding.UTF8.GetBytes($$"""
         <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harbour clock put right</title>
         <meta property="og:title" content="Harbour clock put right"><meta property="article:published_time" content="2025-02-11T08:00:00Z"></head>
-        <body><div id="root"><nav><a href="/">Home</a> <a href="/harbour">Harbour</a></nav></div>{{script}}</body></html>
+        <body><div id="root"><nav><a href="/">Home</a> <a href="/harbour">Harbour</a></nav>{{markup}}</div>{{script}}</body></html>
         """)));
 
     private static string Padding =>
@@ -40,6 +40,19 @@ public class ScriptBodyTests
     {
         NewsArticle article = Extract($$$"""
             <script>window.__STATE__ = {"menu":[{{{Padding}}}],"story":{"body":"<p>{{{First}}}<\/p><p>{{{Second}}}<\/p><figure><figcaption>The clock. Photo: A. Lund</figcaption><\/figure><p>{{{Third}}}<\/p>" } }; window.start();</script>
+            """);
+        Assert.Equal([First, Second, Third], article.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void A_caption_and_a_line_about_the_author_are_no_body_in_place_of_what_a_script_states()
+    {
+        NewsArticle article = Extract(
+            $$"""<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{First}}\n{{Second}}\n{{Third}}"}</script>""",
+            """
+            <h1>Harbour clock put right</h1>
+            <div>The clock on the harbour office, seen from the old quay, on the first morning of February. Photo: A. Lund</div>
+            <div class="author"><div>Ada Lund fell in love with boats at the age of 12. She has been writing on local affairs since 2008.</div></div>
             """);
         Assert.Equal([First, Second, Third], article.Blocks.Select(block => block.Text));
     }
