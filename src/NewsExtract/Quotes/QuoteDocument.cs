@@ -78,7 +78,9 @@ internal sealed class QuoteDocument
 
     public bool EndsWith(int token, string ending) => WordAt(token).EndsWith(ending);
 
-    public bool EqualsWord(int token, string word) => WordAt(token).SequenceEqual(word);
+    /// <summary>Whether a word is in a list of the language's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(int token, WordList list) => Language.Has(list, Tokens[token].Word);
 
     /// <summary>Whether a token is the ending of a possessive: "'s", or the bare apostrophe behind a plural.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

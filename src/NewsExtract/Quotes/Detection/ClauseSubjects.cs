@@ -21,7 +21,7 @@ internal static class ClauseSubjects
     {
         if (cue <= floor) return -1;
         TokenBuffer tokens = document.Tokens;
-        if (document.WordAt(cue - 1) is "which" && cue - 2 > floor) return OfWhich(document, cue - 2, floor);
+        if (cue - 2 > floor && document.Has(cue - 1, WordList.Which)) return OfWhich(document, cue - 2, floor);
         if (tokens[cue].Casing == Casing.Lower && CueWords.IsParticiple(document, tokens[cue]) && IsBehindComma(tokens, cue)
             && OfParticiple(document, cue, floor) is >= 0 and var main)
         {
@@ -180,7 +180,7 @@ internal static class ClauseSubjects
             return -1;
         }
         bool relative = false, home = tokens[name.End + 1].Kind == TokenKind.Number || tokens[name.End + 1].Is(WordClass.RoleLink)
-            || document.WordAt(name.End + 1) is "from";
+            || document.Has(name.End + 1, WordList.Origin);
         for (int i = name.End; i < cue - 1; i++)
         {
             if (tokens[i].Stretch >= 0) return -1;
@@ -292,7 +292,8 @@ internal static class ClauseSubjects
             && tokens[role.NameFirst].Is(WordClass.PersonWord) ? first : -1;
     }
 
-    private static bool IsAnd(QuoteDocument document, int i) => document.Tokens[i].Is(WordClass.Conjunction) && document.WordAt(i) is "and";
+    private static bool IsAnd(QuoteDocument document, int i) =>
+        document.Tokens[i].Is(WordClass.Conjunction) && document.Has(i, WordList.JoinsPeople);
 
     private static bool IsFullName(QuoteDocument document, in Reference reference) =>
         reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst > 1

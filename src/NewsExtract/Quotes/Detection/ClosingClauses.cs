@@ -49,7 +49,8 @@ internal static class ClosingClauses
             && tokens[document.References[opens].End].First == ',' || !SourceBehindCue.TryFind(document, cue, ref attribution)
             || attribution.Reference < 0) return false;
         // "NAME, of the fraud squad, urged residents to call": who is spoken to.
-        if (document.WordAt(document.References[attribution.Reference].NameEnd) is "to") return false;
+        int behind = document.References[attribution.Reference].NameEnd;
+        if (behind < tokens.Count && document.Has(behind, WordList.Infinitive)) return false;
         int end = attribution.SourceEnd;
         return end >= sentence.End || SentenceSplitter.IsTerminal(tokens[end])
             || tokens[end].First == ',' && document.References[attribution.Reference] is { AsideEnd: > 0 and var aside }
@@ -62,7 +63,7 @@ internal static class ClosingClauses
         TokenBuffer tokens = document.Tokens;
         if (!EndsSentence(document, cue + 1, sentence.End)) return -1;
         int last = cue - 1;
-        while (last > sentence.First && tokens[last].Is(WordClass.Auxiliary) && document.WordAt(last) is "has" or "have" or "had") last--;
+        while (last > sentence.First && tokens[last].Is(WordClass.Auxiliary) && document.Has(last, WordList.Have)) last--;
         int subject = tokens[last].First == ',' ? Appositions.NameBefore(document, last, sentence.First) : document.ReferenceEndingAt[last];
         if (subject < 0) return -1;
         int comma = document.References[subject].First - 1;
@@ -81,17 +82,17 @@ internal static class ClosingClauses
     {
         TokenBuffer tokens = document.Tokens;
         int i = first;
-        while (i < end && tokens[i].IsWord && (tokens[i].Is(WordClass.Calendar) || document.EndsWith(i, "day") || IsPartOfDay(document, i)))
-            i++;
+        while (i < end && tokens[i].IsWord
+            && (tokens[i].Is(WordClass.Calendar) || document.EndsWith(i, "day") || document.Has(i, WordList.TimeWord))) i++;
         if (i >= end || SentenceSplitter.IsTerminal(tokens[i]) || tokens[i].First == ':') return true;
         // "said Monday, adding", "said Saturday, May 3, allowing", "said, a turn that", "said, despite": what the reporter adds.
         if (tokens[i].First == ',' && i + 2 < end && tokens[i + 1].Is(WordClass.Calendar) && tokens[i + 2].Kind == TokenKind.Number) i += 3;
         if (i < end && tokens[i].First == ',')
             return i + 1 < end && (i > first && document.EndsWith(i + 1, "ing") || tokens[i + 1].Is(WordClass.Indefinite)
-                || document.WordAt(i + 1) is "despite" or "though" or "although");
+                || document.Has(i + 1, WordList.Concession));
         if (i >= end) return true;
-        if (document.WordAt(i) is "as" or "while") return true;
-        if (!tokens[i].Is(WordClass.Preposition) || end - i > MaxTail || document.WordAt(i) is "to" or "about" or "of" or "into")
+        if (document.Has(i, WordList.Meanwhile)) return true;
+        if (!tokens[i].Is(WordClass.Preposition) || end - i > MaxTail || document.Has(i, WordList.ObjectPreposition))
             return false;
         for (; i < end; i++)
         {
@@ -101,20 +102,17 @@ internal static class ClosingClauses
         return true;
     }
 
-    private static bool IsPartOfDay(QuoteDocument document, int i) => document.WordAt(i) is "late" or "early" or "yesterday" or "today"
-        or "morning" or "afternoon" or "evening" or "night" or "last" or "week" or "month" or "earlier" or "this" or "later";
-
     /// <summary>"Speaking to reporters, NAME said": a phrase in front of the clause is nothing that is reported.</summary>
     public static bool IsClause(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        return document.WordAt(first) is not "Asked" && (HasVerb(document, first, end) || !OpensPhrase(document, first));
+        return !document.Has(first, WordList.Asked) && (HasVerb(document, first, end) || !OpensPhrase(document, first));
     }
 
     /// <summary>"In", "But after", "Speaking", "Pressed".</summary>
     private static bool OpensPhrase(QuoteDocument document, int first)
     {
-        if (document.Tokens[first].Is(WordClass.Conjunction) && document.WordAt(first) is "But" or "And" or "Yet") first++;
+        if (document.Tokens[first].Is(WordClass.Conjunction) && document.Has(first, WordList.JoinsSentences)) first++;
         return document.Tokens[first].Is(WordClass.Preposition) || document.EndsWith(first, "ing") || document.EndsWith(first, "ed");
     }
 

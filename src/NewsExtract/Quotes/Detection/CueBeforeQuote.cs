@@ -30,7 +30,7 @@ internal static class CueBeforeQuote
             bool own = i - 2 >= floor && tokens[i - 1].Is(WordClass.PronounHe | WordClass.PronounShe) && CueWords.IsCue(document, i - 2);
             if (own || !CueWords.IsCue(document, i)) continue;
             // "a reality reflected by the crowd"
-            if (document.EndsWith(i, "ed") && i + 1 < open && document.WordAt(i + 1) is "by" && !Passives.Is(document, i)) continue;
+            if (document.EndsWith(i, "ed") && i + 1 < open && document.Has(i + 1, WordList.Agent) && !Passives.Is(document, i)) continue;
             if (passive.CueEnd == 0 && Passives.TryRead(document, i, StretchPlace.End(document.Stretches[tokens[open].Stretch]),
                 out passive))
             {

@@ -39,9 +39,8 @@ internal static class CueWords
     }
 
     /// <summary>"too early to tell", "hard to say".</summary>
-    private static bool IsMeasure(QuoteDocument document, int i) => i > 1 && document.WordAt(i) is "tell" or "say"
-        && document.WordAt(i - 1) is "to" && document.WordAt(i - 2) is "early" or "soon" or "hard" or "difficult" or "impossible" or "able"
-        or "unable" or "easy";
+    private static bool IsMeasure(QuoteDocument document, int i) => i > 1 && document.Tokens[i - 1].Is(WordClass.Preposition)
+        && document.Has(i, WordList.MeasuredVerb) && document.Has(i - 1, WordList.Infinitive) && document.Has(i - 2, WordList.Measure);
 
     /// <summary>"...," state police said: a word that is a noun as well, with the verb behind it.</summary>
     public static bool IsNounBeforeCue(QuoteDocument document, int i)

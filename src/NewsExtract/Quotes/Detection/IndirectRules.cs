@@ -114,7 +114,7 @@ internal static class IndirectRules
                 return true;
         }
         ReadOnlySpan<char> word = document.TextOf(last, last + 1);
-        return word.EndsWith("n") && (document.TextOf(last - 1, last) is "zu" || word.Length > 6 && word[2..^2].IndexOf("zu") >= 0);
+        return word.EndsWith("n") && (document.Has(last - 1, WordList.Infinitive) || word.Length > 6 && word[2..^2].IndexOf("zu") >= 0);
     }
 
     /// <summary>

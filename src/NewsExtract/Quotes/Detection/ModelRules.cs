@@ -179,7 +179,7 @@ internal static class ModelRules
     private static bool IsJoined(QuoteDocument document, int index, int end)
     {
         int and = document.References[index].End;
-        return and + 1 < end && document.Tokens[and].Is(WordClass.Conjunction) && document.WordAt(and) is "and";
+        return and + 1 < end && document.Tokens[and].Is(WordClass.Conjunction) && document.Has(and, WordList.JoinsPeople);
     }
 
     private static QuoteKind KindOf(QuoteDocument document, Piece piece)

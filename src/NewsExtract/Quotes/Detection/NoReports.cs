@@ -46,8 +46,8 @@ internal static class NoReports
         TokenBuffer tokens = document.Tokens;
         if (Passives.TryRead(document, cue, cue, out Attribution passive)) return !passive.HasSource;
         bool opens = cue == document.Sentences[tokens[cue].Sentence].First || tokens[cue - 1].Is(WordClass.Conjunction)
-            && tokens[cue - 1].Stretch < 0 && document.WordAt(cue - 1) is "When" or "when" or "If" or "if";
-        return opens && document.WordAt(cue) is "Asked" or "asked" or "Pressed" or "pressed" or "Told" or "told";
+            && tokens[cue - 1].Stretch < 0 && document.Has(cue - 1, WordList.QuestionClause);
+        return opens && document.Has(cue, WordList.Asked);
     }
 
     /// <summary>"declined to say whether", "would not say".</summary>
@@ -56,23 +56,22 @@ internal static class NoReports
         TokenBuffer tokens = document.Tokens;
         for (int i = cue; i >= Math.Max(0, cue - MaxToVerb) && tokens[i].Sentence == tokens[cue].Sentence && tokens[i].IsWord; i--)
         {
-            if (document.WordAt(i) is "declined" or "declines" or "declining" or "refused" or "refuses" or "refusing") return true;
-            if (i < cue && document.WordAt(i) is "not" or "n't" or "n’t" or "never") return true;
+            if (document.Has(i, i < cue ? WordList.Refusal | WordList.Negation : WordList.Refusal)) return true;
         }
         return false;
     }
 
     /// <summary>"asked not to be named".</summary>
     private static bool IsAnonymity(QuoteDocument document, Piece content) =>
-        content.End - content.First > 2 && document.WordAt(content.First) is "not" && document.WordAt(content.First + 1) is "to"
-            && document.WordAt(content.First + 2) is "be";
+        content.End - content.First > 2 && document.Has(content.First, WordList.Negation)
+            && document.Has(content.First + 1, WordList.Infinitive) && document.Has(content.First + 2, WordList.Be);
 
     /// <summary>"waters claimed almost entirely by NAME": behind a participle stands who does it.</summary>
     private static bool IsAgent(QuoteDocument document, int cue, Piece content)
     {
         int i = content.First;
         while (i < content.End && (document.Tokens[i].Is(WordClass.Adverb) || document.EndsWith(i, "ly"))) i++;
-        return content.First > cue && i < content.End && document.EndsWith(cue, "ed") && document.WordAt(i) is "by";
+        return content.First > cue && i < content.End && document.EndsWith(cue, "ed") && document.Has(i, WordList.Agent);
     }
 
     /// <summary>
@@ -82,7 +81,7 @@ internal static class NoReports
     {
         TokenBuffer tokens = document.Tokens;
         if (content.First < cue || !tokens[cue].Is(WordClass.TopicCue) && !IsReference(document, cue)) return false;
-        if (document.WordAt(content.First) is "when") return true;
+        if (document.Has(content.First, WordList.TimeClause)) return true;
         if (tokens[content.First].Is(WordClass.Complementizer | WordClass.SubjectPronoun) || document.EndsWith(content.First, "ing"))
             return false;
         for (int i = content.First; i < content.End; i++)
@@ -97,6 +96,5 @@ internal static class NoReports
 
     /// <summary>"referred to", "spoke of", "talks about".</summary>
     private static bool IsReference(QuoteDocument document, int cue) => document.Tokens[cue].PhraseLength == 2
-        && document.WordAt(cue) is "referred" or "refers" or "referring" or "refer" or "spoke" or "speaks" or "speaking" or "talked" or "talks"
-            or "talking" or "pointed";
+        && document.Has(cue, WordList.SpeakingOf);
 }

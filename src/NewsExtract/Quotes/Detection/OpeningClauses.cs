@@ -42,7 +42,7 @@ internal static class OpeningClauses
     {
         TokenBuffer tokens = document.Tokens;
         int i = first;
-        if (i + 1 < end && document.WordAt(i) is "in" && tokens[i + 1].Is(WordClass.Indefinite))
+        if (i + 1 < end && tokens[i + 1].Is(WordClass.Indefinite) && document.Has(i, WordList.LeadsToWriting))
         {
             for (int noun = i + 2; noun < Math.Min(end, i + MaxAside) && tokens[noun].IsWord; noun++)
             {
@@ -52,7 +52,7 @@ internal static class OpeningClauses
             }
         }
         for (int limit = Math.Min(end, first + MaxAside); i < limit && (tokens[i].Is(WordClass.Calendar) || document.EndsWith(i, "day")
-            || document.WordAt(i) is "on" && i + 1 < end && tokens[i + 1].Is(WordClass.Calendar)); i++) { }
+            || i + 1 < end && tokens[i + 1].Is(WordClass.Calendar) && document.Has(i, WordList.LeadsToDay)); i++) { }
         return i;
     }
 

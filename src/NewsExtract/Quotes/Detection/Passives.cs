@@ -24,14 +24,14 @@ internal static class Passives
     public static bool Is(QuoteDocument document, int cue)
     {
         TokenBuffer tokens = document.Tokens;
-        if (cue == 0 || tokens[cue].PhraseLength > 1 || !document.EndsWith(cue, "ed") && document.WordAt(cue) is not ("told" or "said"))
+        if (cue == 0 || tokens[cue].PhraseLength > 1 || !document.EndsWith(cue, "ed") && !document.Has(cue, WordList.IrregularParticiple))
             return false;
         int before = cue - 1;
         while (before > 0 && tokens[before].Is(WordClass.Adverb) && !tokens[before].Is(WordClass.Auxiliary)) before--;
         return tokens[before].Is(WordClass.Auxiliary) && tokens[before].Sentence == tokens[cue].Sentence
-            && document.WordAt(before) is "was" or "were" or "been" or "being" or "be" or "is" or "are";
+            && document.Has(before, WordList.Be);
     }
 
     private static int AgentAt(QuoteDocument document, int by) =>
-        by + 1 < document.Tokens.Count && document.WordAt(by) is "by" ? SourceBehindCue.ReferenceStarting(document, by + 1) : -1;
+        by + 1 < document.Tokens.Count && document.Has(by, WordList.Agent) ? SourceBehindCue.ReferenceStarting(document, by + 1) : -1;
 }

@@ -89,10 +89,10 @@ internal static class ScareQuotes
     /// <summary>"a model called "the ferry"": what a thing is called, but not "what NAME called "a ferry"".</summary>
     public static bool IsNameOf(QuoteDocument document, int cue)
     {
-        if (document.WordAt(cue) is not ("called" or "dubbed" or "titled" or "entitled" or "nicknamed" or "named")) return false;
+        if (!document.Has(cue, WordList.NamesThing)) return false;
         for (int i = cue - 1; i >= Math.Max(0, cue - MaxVerbDistance) && document.Tokens[i].Sentence == document.Tokens[cue].Sentence; i--)
         {
-            if (document.WordAt(i) is "what" or "What") return false;
+            if (document.Has(i, WordList.What)) return false;
         }
         return true;
     }

@@ -186,7 +186,7 @@ internal static class SourceBeforeCue
         // "A skipper accused of killing his partner told the court"
         if (before > floor && tokens[before - 1].Is(WordClass.Preposition) && document.EndsWith(before, "ing")) return true;
         return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || token.Is(WordClass.Relative)
-            && document.WordAt(before) is "whose" || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
+            && document.Has(before, WordList.Whose) || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
     }
 
     /// <summary>"dem Trainer", and "der Trainerin", whose article is a man's in the first case: no subjects.</summary>
@@ -211,7 +211,7 @@ internal static class SourceBeforeCue
 
     /// <summary>"with some analysts suggesting": the subject of a participle.</summary>
     private static bool IsAbsolute(QuoteDocument document, in Reference reference, int cue) =>
-        reference.End == cue && document.EndsWith(cue, "ing") && document.WordAt(reference.First - 1) is "with";
+        reference.End == cue && document.EndsWith(cue, "ing") && document.Has(reference.First - 1, WordList.Absolute);
 
     /// <summary>"The Ruritanian mission in Geneva called": a name that only narrows the noun which a sentence begins with.</summary>
     /// <param name="first">Where the phrase begins.</param>
@@ -243,7 +243,7 @@ internal static class SourceBeforeCue
     {
         int before = reference.First - 1;
         return before > floor && reference.Kind == ReferenceKind.Nominal && document.Tokens[before].Is(WordClass.Auxiliary)
-            && document.WordAt(before) is "was" or "were" or "is" or "are" or "been" && document.ReferenceEndingAt[before - 1] >= 0;
+            && document.Has(before, WordList.Be) && document.ReferenceEndingAt[before - 1] >= 0;
     }
 
     /// <summary>"Jane Smith, R-Iowa, said": a party and a state between commas.</summary>

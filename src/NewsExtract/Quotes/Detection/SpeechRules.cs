@@ -118,12 +118,12 @@ internal static class SpeechRules
         if (piece.First < found.CueEnd) return piece;
         for (int i = piece.First + MinIndirectTokens; i + 1 < piece.End; i++)
         {
-            if (tokens[i].Stretch >= 0 || document.WordAt(i) is not ("and" or "but" or "while")) continue;
+            if (tokens[i].Stretch >= 0 || !tokens[i].Is(WordClass.Conjunction) || !document.Has(i, WordList.JoinsClauses)) continue;
             int cue = i + 1, limit = Math.Min(piece.End, cue + MaxSubject);
             while (cue < limit && tokens[cue].Stretch < 0 && !CueWords.IsCue(document, cue)) cue++;
             bool subject = cue > i + 1 && !tokens[i + 1].Is(WordClass.Complementizer)
                 && (document.ReferenceEndingAt[cue - 1] >= 0 || tokens[cue - 1].First == '%' || tokens[cue - 1].Kind == TokenKind.Number);
-            if (subject && cue + 1 < piece.End && document.WordAt(cue) is "said" or "says" or "say")
+            if (subject && cue + 1 < piece.End && document.Has(cue, WordList.Says))
                 return piece with { End = tokens[i - 1].First == ',' ? i - 1 : i };
         }
         return piece;
@@ -135,7 +135,8 @@ internal static class SpeechRules
         TokenBuffer tokens = document.Tokens;
         if (piece.First == found.CueEnd && OpeningClauses.BehindAside(document, piece.First, piece.End) is var behind
             && behind > piece.First && piece.End - behind >= MinIndirectTokens) return piece with { First = behind };
-        if (piece.First - 1 == found.CueEnd && OpensPhrase(document, piece.First - 1)) piece = piece with { First = piece.First - 1 };
+        if (piece.First - 1 == found.CueEnd && document.Has(piece.First - 1, WordList.PhraseOpener))
+            piece = piece with { First = piece.First - 1 };
         int first = piece.First < piece.End && tokens[piece.First].Is(WordClass.Complementizer) ? piece.First + 1 : piece.First;
         if (first < found.CueEnd || first >= piece.End || piece.End >= tokens.Count || tokens[piece.End].First != ','
             || !tokens[first].Is(WordClass.Preposition) || tokens[first].Is(WordClass.RoleLink)) return piece;
@@ -148,9 +149,6 @@ internal static class SpeechRules
         while (end > piece.End && !tokens[end - 1].IsWord) end--;
         return piece with { End = end };
     }
-
-    private static bool OpensPhrase(QuoteDocument document, int i) => document.WordAt(i) is "despite" or "after" or "before" or "during"
-        or "until" or "since" or "without" or "following" or "amid" or "under" or "given";
 
     /// <summary>
     /// Whether a marked fragment lies in a span. The marked fragments are in text order, as the cues
@@ -210,12 +208,12 @@ internal static class SpeechRules
     {
         TokenBuffer tokens = document.Tokens;
         if (i == 0) return false;
-        if (document.EndsWith(i, "ed") && (tokens[i - 1].Is(WordClass.PronounPossessive) && document.WordAt(i - 1) is not "her"
-            || document.WordAt(i - 1) is "the" or "The" or "a" or "A" or "an" or "first" or "last" or "only" or "latest")) return true;
+        if (document.EndsWith(i, "ed") && (tokens[i - 1].Is(WordClass.PronounPossessive) && !tokens[i - 1].Is(WordClass.PronounObject)
+            || document.Has(i - 1, WordList.BeforeParticiple))) return true;
         // "False claims that", "a look at claims by"
         if (tokens[i].Is(WordClass.NounSpelling) && i + 1 < tokens.Count && !IsSubject(document, i - 1)
-            && (tokens[i - 1].Is(WordClass.Preposition) && document.WordAt(i - 1) is not "to"
-            || document.WordAt(i + 1) is "that" or "of" or "by" && tokens[i - 1] is { IsWord: true, Class: WordClass.None })) return true;
+            && (tokens[i - 1].Is(WordClass.Preposition) && !document.Has(i - 1, WordList.Infinitive)
+            || tokens[i - 1] is { IsWord: true, Class: WordClass.None } && document.Has(i + 1, WordList.BehindNoun))) return true;
         return tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.Determiner)
             && !tokens[i - 1].Is(WordClass.SubjectPronoun | WordClass.Complementizer | WordClass.Relative | WordClass.PronounObject);
     }

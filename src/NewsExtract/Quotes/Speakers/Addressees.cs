@@ -54,7 +54,7 @@ internal static class Addressees
             int limit = Math.Min(end, i + ContextWindow);
             for (int j = i + 1; j < limit; j++)
             {
-                if (document.Tokens[j].Is(WordClass.Preposition) && document.WordAt(j) is "with" or "to"
+                if (document.Tokens[j].Is(WordClass.Preposition) && document.Has(j, WordList.LeadsToAddressee)
                     && Set(document, j + 1, ref attribution)) return true;
             }
         }

@@ -57,13 +57,9 @@ internal static class EntityEvidence
             return 0;
         }
         ReadOnlySpan<char> label = document.WordAt(reference.End + 1);
-        if (label is "Con") return Conservative;
-        return label.Length == 1 || label.Length > 2 && label[1] is '-' or '–' && char.IsUpper(label[2])
-            ? label[0] switch { 'D' => Democrat, 'R' => Republican, _ => 0 } : 0;
+        bool state = label.Length > 2 && label[1] is '-' or '–' && char.IsUpper(label[2]);
+        return document.Language.Speakers.MemberOf(state ? WordHash.Of(label[..1]) : document.Tokens[reference.End + 1].Word);
     }
-
-    private static readonly ulong Democrat = WordHash.Of("democrat"), Republican = WordHash.Of("republican"),
-        Conservative = WordHash.Of("conservative");
 
     private static float KindOf(QuoteDocument document, in Reference reference, bool isWhole)
     {
@@ -82,7 +78,7 @@ internal static class EntityEvidence
         {
             ref Token next = ref tokens[reference.End];
             if (next.First == ',' && tokens[reference.End + 1].Is(WordClass.PronounWho)) person += 1.5f;
-            else if (next.First == ',' && document.WordAt(reference.End + 1) is "which") person -= 1.5f;
+            else if (next.First == ',' && document.Has(reference.End + 1, WordList.Which)) person -= 1.5f;
             if (next.Is(WordClass.SpeechCue)) person += .5f + SaysOfItself(document, reference);
         }
         // "gestand Müller"
@@ -101,10 +97,10 @@ internal static class EntityEvidence
         {
             if (tokens[reference.NameFirst - 1].Is(WordClass.Definite) && !document.Language.Speakers.NamesTakeArticles) person -= 2.5f;
             bool owns = reference.End < tokens.Count && document.IsPossessive(reference.End);
-            ReadOnlySpan<char> before = document.WordAt(reference.NameFirst - 1);
-            // "In Basti Noor, ..."
-            if (before is "In" or "At" or "Near" or "near" && !owns) person -= 2.5f;
-            else if (before is "in" or "at" or "from") person -= 1;
+            int before = reference.NameFirst - 1;
+            // "He believes in Basti Noor"; "In Basti Noor, ...", "near Basti Noor"
+            if (!tokens[before].IsCapital && document.Has(before, WordList.MayLeadToPlace)) person -= 1;
+            else if (!owns && document.Has(before, WordList.LeadsToPlace)) person -= 2.5f;
         }
         return person > 0 || !several || organization || first.Is(WordClass.Place | WordClass.People) ? person : person + .5f;
     }
@@ -122,7 +118,7 @@ internal static class EntityEvidence
     /// <summary>"NAME said it would": a company; "NAME said she would": a person. What "it was" says is nothing.</summary>
     private static float SaysOfItself(QuoteDocument document, in Reference reference) =>
         OwnPronoun(document, reference) is >= 0 and var pronoun
-        ? !document.Tokens[pronoun].Is(WordClass.PronounIt) ? 1 : document.WordAt(pronoun + 1) is "is" or "was" ? 0 : -1.5f : 0;
+        ? !document.Tokens[pronoun].Is(WordClass.PronounIt) ? 1 : document.Has(pronoun + 1, WordList.Copula) ? 0 : -1.5f : 0;
 
     /// <summary>
     /// The pronoun in what somebody says in the reporter's words, which stands for the speaker:

@@ -60,10 +60,11 @@ internal static class Introductions
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
         int first = reference.First - 1;
-        // What no word below and no comma begins: most names.
-        if (first < 2 || tokens[first].First is not ('c' or 'n' or 'a' or ',')) return;
+        // What stands behind neither a comma nor one of few small words: most names.
+        if (first < 2 || tokens[first].First != ','
+            && (tokens[first].IsCapital || !document.Has(first, WordList.NamesPerson | WordList.IntroducedAs))) return;
         // "a tenor called NAME"
-        if (document.WordAt(first) is "called" or "named")
+        if (document.Has(first, WordList.NamesPerson))
         {
             if (document.ReferenceEndingAt[first - 1] is not (>= 0 and var noun) || !tokens[document.References[noun].First]
                 .Is(WordClass.Indefinite) || !tokens[document.References[noun].NameFirst].Is(WordClass.PersonWord))
@@ -78,12 +79,12 @@ internal static class Introductions
             return;
         }
         // "who gave only her first name, NAME,"
-        if (first > 3 && tokens[first].First == ',' && document.WordAt(first - 1) is "name") first--;
-        else if (first < 3 || document.WordAt(first) is not "as") return;
-        bool naming = document.WordAt(first) is "name";
+        if (first > 3 && tokens[first].First == ',' && document.Has(first - 1, WordList.NameNoun)) first--;
+        else if (first < 3 || !document.Has(first, WordList.IntroducedAs)) return;
+        bool naming = document.Has(first, WordList.NameNoun);
         for (int i = first - 1; i > Math.Max(1, first - MaxToName) && tokens[i].Sentence == tokens[first].Sentence; i--)
         {
-            naming |= document.WordAt(i) is "identified" or "known" or "name" or "named";
+            naming |= document.Has(i, WordList.Identified);
             if (tokens[i].IsWord && !tokens[i].Is(WordClass.PronounWho)) continue;
             if (!naming || !tokens[i].IsWord && tokens[i].First != ',') return;
             int nominal = document.ReferenceEndingAt[tokens[i - 1].First == ',' ? i - 2 : i - 1];
@@ -104,7 +105,7 @@ internal static class Introductions
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
         int verb = reference.First - 1;
-        if (verb < 1 || !tokens[verb].Is(WordClass.Auxiliary) || document.WordAt(verb) is not ("is" or "was")
+        if (verb < 1 || !tokens[verb].Is(WordClass.Auxiliary) || !document.Has(verb, WordList.Copula)
             || document.ReferenceEndingAt[verb - 1] is not (>= 0 and var subject))
         {
             return;

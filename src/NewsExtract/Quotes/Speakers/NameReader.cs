@@ -138,7 +138,7 @@ internal static class NameReader
                 ? after + 1 : end;
         if (organization && next.Is(WordClass.Conjunction) && IsOfficeOfSeveral(document, first, end) && !last.Is(WordClass.Place)
             && !tokens[after].Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.Stop)) return after + 1;
-        if (organization && next.Is(WordClass.RoleLink) && document.EqualsWord(end, "for")) return after + 1;
+        if (organization && next.Is(WordClass.RoleLink) && document.Has(end, WordList.OrganizationGoesOn)) return after + 1;
         // "Energy and Petroleum Authority", but not "Congress and the Treasury"
         bool joins = !organization || end - first == 1 && !last.Is(WordClass.OrganizationNoun | WordClass.GroupNoun);
         return next.Is(WordClass.Conjunction) && next.End - next.Start <= 3 && joins && EndsInOrganizationWord(tokens, after)

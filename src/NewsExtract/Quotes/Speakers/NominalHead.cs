@@ -97,7 +97,7 @@ internal static class NominalHead
             && (i >= tokens.Count || tokens[i].Kind != TokenKind.Word);
         i = NominalEnd.OverPhrase(document, first, i);
         // "made an unprompted call for"
-        if (i < tokens.Count && tokens[i].PhraseLength > 1 && document.WordAt(i) is "call") return -1;
+        if (i < tokens.Count && tokens[i].PhraseLength > 1 && document.Has(i, WordList.NounInPhrase)) return -1;
         bool beforeCue = i < tokens.Count && tokens[i].Is(WordClass.SpeechCue) && !tokens[i].Is(WordClass.NounSpelling)
             && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch < 0
             && (first == 0 || !tokens[first - 1].Is(WordClass.Preposition));

@@ -122,8 +122,8 @@ internal static class PronounResolver
 
     /// <summary>"One of the owners".</summary>
     public static bool IsOneOfSeveral(QuoteDocument document, in Reference reference) =>
-        reference.NameFirst > reference.First + 1 && document.WordAt(reference.First) is "One" or "one"
-            && document.Tokens[reference.First + 1].Is(WordClass.RoleLink);
+        reference.NameFirst > reference.First + 1 && document.Tokens[reference.First + 1].Is(WordClass.RoleLink)
+            && document.Has(reference.First, WordList.OneOfSeveral);
 
     /// <summary>
     /// Who is named in what the one who is looked for says, or behind it in its sentence: rather somebody else, of whom it speaks.

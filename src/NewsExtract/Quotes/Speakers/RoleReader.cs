@@ -188,7 +188,7 @@ internal static class RoleReader
     private static int BehindHome(QuoteDocument document, in Reference reference, int i)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!tokens[i].Is(WordClass.RoleLink) && document.WordAt(i) is not "from"
+        if (!tokens[i].Is(WordClass.RoleLink) && !document.Has(i, WordList.Origin)
             || !tokens[reference.NameFirst].Is(WordClass.GivenName) && !reference.HasRole)
         {
             return i;

@@ -65,7 +65,7 @@ internal sealed class RoleTable
     {
         if (HeadToken(document.Tokens, first, end) is not (>= 0 and var head)) return;
         // "His Ruritanian counterpart, NAME" has the office of who was introduced before.
-        if (_roles.Count > 0 && document.WordAt(head) is "counterpart")
+        if (_roles.Count > 0 && document.Has(head, WordList.Counterpart))
             _roles.Add(_roles[_roles.Count - 1] with { Entity = entity, First = first, End = end });
         _roles.Add(new Role
         {

@@ -96,7 +96,8 @@ internal static class SpeakerResolver
     /// <summary>What "according to him" says of who is meant; 0 for any other source.</summary>
     private static int GenderOfObject(QuoteDocument document, in Attribution attribution) =>
         attribution.SourceEnd - attribution.SourceFirst > 1 || !document.Tokens[attribution.SourceFirst].Is(WordClass.PronounObject) ? 0
-            : document.WordAt(attribution.SourceFirst) switch { "him" or "himself" => 1, "her" or "herself" => -1, _ => 0 };
+            : document.Has(attribution.SourceFirst, WordList.HeObject) ? 1
+            : document.Has(attribution.SourceFirst, WordList.SheObject) ? -1 : 0;
 
     /// <summary>
     /// Who goes on speaking; where a whole sentence of the reporter's stands between the cue and a further fragment, rather its subject.

@@ -13,6 +13,7 @@ internal sealed class SpeakerWords
 
     private readonly Dictionary<ulong, UInt128> _synonyms = [];
     private readonly Dictionary<ulong, (int Least, int Most)> _ages = [];
+    private readonly Dictionary<ulong, ulong> _parties = [];
     private readonly HashSet<ulong> _anyOrganization = [];
     private readonly HashSet<ulong> _kin = [];
     private readonly HashSet<ulong> _offices = [];
@@ -23,6 +24,7 @@ internal sealed class SpeakerWords
     private readonly HashSet<ulong> _writings = [];
     private readonly HashSet<ulong> _documents = [];
     private readonly Dictionary<string, List<string>> _lists = [];
+    private readonly HashSet<string> _known = [];
 
     /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
     public bool NounsAreCapital { get; private set; }
@@ -119,10 +121,14 @@ internal sealed class SpeakerWords
 
     public static SpeakerWords Load(string code)
     {
-        var words = new SpeakerWords();
         using Stream? stream = typeof(SpeakerWords).Assembly.GetManifestResourceStream($"Quotes/{code}/{FileName}");
-        if (stream is null) return words;
-        using var reader = new StreamReader(stream);
+        return stream is null ? new SpeakerWords() : Read(new StreamReader(stream));
+    }
+
+    /// <exception cref="InvalidDataException">A section is not known.</exception>
+    internal static SpeakerWords Read(TextReader reader)
+    {
+        var words = new SpeakerWords();
         string section = "";
         int group = 0;
         while (reader.ReadLine() is { } line)
@@ -167,6 +173,8 @@ internal sealed class SpeakerWords
         foreach (string adjective in words.List("narrowing adjective")) words._narrowing.Add(WordHash.Of(adjective));
         foreach (string noun in words.List("writing")) words._writings.Add(WordHash.Of(noun));
         foreach (string noun in words.List("document")) words._documents.Add(WordHash.Of(noun));
+        foreach (string[] label in words.List("party label").Select(entry => entry.Split(' ')))
+            words._parties[WordHash.Of(label[0])] = WordHash.Of(label[1]);
         foreach (string role in words.List("own role")) words._ownRoles.Add(Whole(role));
         words.SheVerbEndings = new(words.List("she verb ending"));
         words.TheyVerbEndings = new(words.List("they verb ending"));
@@ -176,6 +184,10 @@ internal sealed class SpeakerWords
             .Select(pair => (pair[0], pair[1].Trim('-')))];
         words.PeopleEndings = new(words.List("people ending"));
         words.HeVerbEndings = new(words.List("he verb ending"));
+        foreach (string name in words._lists.Keys)
+        {
+            if (!words._known.Contains(name)) throw new InvalidDataException($"The section [{name}] is not known.");
+        }
         return words;
     }
 
@@ -205,6 +217,9 @@ internal sealed class SpeakerWords
     /// <summary>Whether a noun is something written that says something itself, as an organisation does: "report".</summary>
     public bool IsDocument(ulong word) => _documents.Contains(word);
 
+    /// <summary>What a label behind a name makes of its bearer: "D" a Democrat; 0 when it is no party's.</summary>
+    public ulong MemberOf(ulong label) => _parties.GetValueOrDefault(label);
+
     /// <summary>The ages that a noun tells ("teenager"); none when it tells none.</summary>
     public (int Least, int Most) AgesOf(ulong noun) => _ages.GetValueOrDefault(noun);
 
@@ -233,7 +248,11 @@ internal sealed class SpeakerWords
     /// <summary>Positive when a verb's form says that a man does it, negative for a woman, else 0.</summary>
     public int VerbGender(ReadOnlySpan<char> verb) => SheVerbEndings.EndsWithAny(verb) ? -1 : HeVerbEndings.EndsWithAny(verb) ? 1 : 0;
 
-    private List<string> List(string section) => _lists.TryGetValue(section, out List<string>? list) ? list : [];
+    private List<string> List(string section)
+    {
+        _known.Add(section);
+        return _lists.TryGetValue(section, out List<string>? list) ? list : [];
+    }
 
     /// <summary>"13-19, teenager, teen".</summary>
     private void AddAges(string[] entries)

@@ -17,12 +17,17 @@ internal sealed class Language
     private const WordClass Roles = WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe;
 
     private readonly WordTable<Entry> _words;
+
+    /// <summary>Few words, so that those that are in no list cost little.</summary>
+    private readonly WordTable<WordList> _lists;
+
     private readonly Lazy<AttributionModel>? _model;
 
-    private Language(string code, Dictionary<ulong, Entry> words, SpeakerWords speakers, Lazy<AttributionModel>? model)
+    private Language(string code, Dictionary<ulong, Entry> words, Dictionary<ulong, WordList> lists, SpeakerWords speakers,
+        Lazy<AttributionModel>? model)
     {
         foreach (ulong word in words.Keys) words[word] = words[word] with { IsListed = true, Given = GivenNames.ClassOf(word) };
-        (Code, _words, _model) = (code, new WordTable<Entry>(words), model);
+        (Code, _words, _lists, _model) = (code, new WordTable<Entry>(words), new WordTable<WordList>(lists), model);
         Speakers = speakers;
         HasSubjunctive = words.Values.Any(entry => entry.Class.HasFlag(WordClass.Subjunctive));
     }
@@ -68,6 +73,10 @@ internal sealed class Language
     /// <summary>The classes of a single word.</summary>
     public WordClass ClassOf(ulong word) => _words.Find(word).Class;
 
+    /// <summary>Whether a word is in a list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(WordList list, ulong word) => (_lists.Find(word) & list) != 0;
+
     /// <summary>What the data say of a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Entry EntryOf(ulong word) => ref _words.Find(word);
@@ -95,6 +104,7 @@ internal sealed class Language
     private static Language? Load(string code)
     {
         var words = new Dictionary<ulong, Entry>();
+        var lists = new Dictionary<ulong, WordList>();
         SpeakerWords speakers = SpeakerWords.Load(code);
         Lazy<AttributionModel>? model = null;
         Assembly assembly = typeof(Language).Assembly;
@@ -113,14 +123,17 @@ internal sealed class Language
                 continue;
             }
             using Stream data = assembly.GetManifestResourceStream(name)!;
-            Read(new StreamReader(data), words, speakers);
+            Read(new StreamReader(data), words, lists, speakers);
         }
-        return any ? new Language(code, words, speakers, model) : null;
+        return any ? new Language(code, words, lists, speakers, model) : null;
     }
 
-    private static void Read(TextReader reader, Dictionary<ulong, Entry> words, SpeakerWords speakers)
+    /// <summary>Adds the words of one file.</summary>
+    /// <exception cref="InvalidDataException">A section is not known.</exception>
+    internal static void Read(TextReader reader, Dictionary<ulong, Entry> words, Dictionary<ulong, WordList> lists, SpeakerWords speakers)
     {
         WordClass section = WordClass.None;
+        WordList list = WordList.None;
         bool wordLists = false;
         var tokens = new TokenBuffer();
         while (reader.ReadLine() is { } line)
@@ -129,17 +142,30 @@ internal sealed class Language
             if (line[0] == '[')
             {
                 string name = line.Trim('[', ']');
-                section = SectionClass(name);
+                list = WordLists.Of(name);
+                section = list == WordList.None ? SectionClass(name) : WordClass.None;
                 wordLists = name.EndsWith("cues", StringComparison.Ordinal) && !section.HasFlag(WordClass.PrepositionCue);
                 continue;
             }
             foreach (string entry in line.Split(wordLists ? [',', ' '] : [','],
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
+                if (list != WordList.None)
+                {
+                    AddTo(list, entry, lists);
+                    continue;
+                }
                 bool hers = (section & Roles) == WordClass.RoleNoun && speakers.SheRoleEndings.EndsWithAny(entry);
                 Add(entry, hers ? section | WordClass.NounShe : section, words, tokens);
             }
         }
+    }
+
+    private static void AddTo(WordList list, string text, Dictionary<ulong, WordList> lists)
+    {
+        if (text.Contains(' ', StringComparison.Ordinal)) throw new InvalidDataException($"\"{text}\" is no single word.");
+        ulong word = WordHash.Of(text);
+        lists[word] = lists.GetValueOrDefault(word) | list;
     }
 
     private static void Add(string text, WordClass classes, Dictionary<ulong, Entry> words, TokenBuffer tokens)
