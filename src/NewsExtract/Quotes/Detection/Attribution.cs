@@ -44,7 +44,7 @@ internal struct Attribution
         if (reference.Kind == ReferenceKind.Nominal && CueEnd > CueFirst)
             TakeGender(document, CueFirst, ref reference);
         Others = 0;
-        (int first, int last) = (ClauseSubjects.JoinedBefore(document, index), ClauseSubjects.JoinedBehind(document, index));
+        (int first, int last) = (JoinedSubjects.NameBefore(document, index), JoinedSubjects.NameBehind(document, index));
         if (first < 0 && last < 0 || CueEnd == 0) return;
         SourceFirst = document.References[first < 0 ? index : first].MentionFirst;
         SourceEnd = document.References[last < 0 ? index : last].End;

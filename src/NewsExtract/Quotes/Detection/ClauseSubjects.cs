@@ -9,11 +9,11 @@ internal static class ClauseSubjects
     /// <summary>Tokens between a cue and the thing that "which" before it stands for.</summary>
     private const int MaxToThing = 20;
 
-    /// <summary>Words that describe a second role.</summary>
-    private const int MaxAdjectives = 4;
+    /// <summary>Words from a comma to the noun for a role behind it.</summary>
+    private const int MaxToRole = 4;
 
     /// <summary>What a noun phrase has no part of.</summary>
-    private const WordClass Verbal = WordClass.Auxiliary | WordClass.AnyCue | WordClass.Conjunction | WordClass.Complementizer
+    public const WordClass Verbal = WordClass.Auxiliary | WordClass.AnyCue | WordClass.Conjunction | WordClass.Complementizer
         | WordClass.SubjectPronoun;
 
     /// <summary>The subject of a cue where it is not the nearest mention; -1 when nothing shows that.</summary>
@@ -33,38 +33,8 @@ internal static class ClauseSubjects
     }
 
     /// <summary>
-    /// "NAME den Plan ablehnte und sagte": the subject that begins a sentence is that of a verb behind "and" as well, where no other clause
-    /// begins between; -1 when there is none.
+    /// "NAME — who wrote a book on it — said": the mention in front of what stands between dashes; -1 when there is none.
     /// </summary>
-    public static int OfJoined(QuoteDocument document, int cue, int floor)
-    {
-        TokenBuffer tokens = document.Tokens;
-        int and = cue - 1;
-        while (and > floor && tokens[and].Is(WordClass.Auxiliary | WordClass.Adverb | WordClass.PronounObject)
-            && !tokens[and].Is(WordClass.Conjunction) && tokens[and].Stretch < 0) and--;
-        int first = document.Sentences[tokens[cue].Sentence].First;
-        if (and <= first || cue - first > SourceBeforeCue.SubjectWindow || !document.Language.Speakers.JoinsVerbs(tokens[and].Word))
-            return -1;
-        if (document.ReferenceAt[first] is not (>= 0 and var index) || document.References[index] is var subject && subject.End >= and
-            || SourceBeforeCue.IsObject(document, subject, first))
-        {
-            return -1;
-        }
-        for (int i = subject.End; i < and; i++)
-        {
-            // A further clause may have a subject of its own.
-            ref Token token = ref tokens[i];
-            bool clause = token.Stretch < 0 && (token.Is(WordClass.Conjunction | WordClass.Complementizer) || token.First == ';');
-            if (clause && i + 1 < and && document.ReferenceAt[i + 1] >= 0
-                || token.Is(WordClass.SubjectPronoun) && !token.Is(WordClass.Determiner))
-            {
-                return -1;
-            }
-        }
-        return index;
-    }
-
-    /// <summary>"NAME — who wrote a book on it — said": the mention in front of what stands between dashes; -1 when there is none.</summary>
     private static int OverDashes(QuoteDocument document, int cue, int floor)
     {
         TokenBuffer tokens = document.Tokens;
@@ -229,83 +199,11 @@ internal static class ClauseSubjects
         return found;
     }
 
-    /// <summary>
-    /// The full name joined by "and" in front of the one that speaks, where a clause begins with
-    /// it: "Researchers NAME and NAME say"; -1 when there is none.
-    /// </summary>
-    public static int JoinedBefore(QuoteDocument document, int index)
-    {
-        TokenBuffer tokens = document.Tokens;
-        ref Reference second = ref document.References[index];
-        int and = second.First - 1;
-        if (and < 2 || !IsFullName(document, second) || !IsAnd(document, and)
-            || document.ReferenceEndingAt[and - 1] is not (>= 0 and var first))
-        {
-            return -1;
-        }
-        ref Reference name = ref document.References[first];
-        bool begins = name.First == document.Sentences[tokens[name.First].Sentence].First || tokens[name.First - 1].Kind != TokenKind.Word
-            || tokens[name.First - 1].Is(WordClass.GroupNoun | WordClass.SpeechCue);
-        return begins && IsFullName(document, name) && tokens[name.First].Sentence == tokens[and].Sentence ? first : -1;
-    }
-
-    /// <summary>
-    /// The full name joined by "and" behind the one that speaks: "said NAME and NAME."; -1 when there is none, or it begins a clause.
-    /// </summary>
-    public static int JoinedBehind(QuoteDocument document, int index)
-    {
-        TokenBuffer tokens = document.Tokens;
-        ref Reference first = ref document.References[index];
-        if (!IsFullName(document, first) || first.End + 1 >= tokens.Count || !IsAnd(document, first.End)
-            || document.ReferenceAt[first.End + 1] is not (>= 0 and var second))
-        {
-            return -1;
-        }
-        ref Reference name = ref document.References[second];
-        bool ends = name.End >= tokens.Count || tokens[name.End].Kind != TokenKind.Word
-            || tokens[name.End].Is(WordClass.Preposition | WordClass.SpeechCue);
-        return ends && IsFullName(document, name) ? second : -1;
-    }
-
-    /// <summary>
-    /// "The former secretary of state and current nominee": the nominal that a second role
-    /// without an article goes on with; -1 when there is none.
-    /// </summary>
-    public static int FirstRole(QuoteDocument document, int index)
-    {
-        TokenBuffer tokens = document.Tokens;
-        ref Reference second = ref document.References[index];
-        if (second.Kind != ReferenceKind.Nominal || tokens[second.First].Is(WordClass.Determiner)
-            || !tokens[second.NameFirst].Is(WordClass.PersonWord) || tokens[second.NameFirst].Is(WordClass.GroupNoun))
-        {
-            return -1;
-        }
-        int and = second.First - 1;
-        for (int steps = 0; steps < MaxAdjectives && and > 1 && tokens[and].IsWord
-            && !tokens[and].Is(Verbal | WordClass.Preposition | WordClass.Determiner); steps++)
-        {
-            and--;
-        }
-        if (and < 2 || !IsAnd(document, and) || document.ReferenceEndingAt[and - 1] is not (>= 0 and var first)) return -1;
-        ref Reference role = ref document.References[first];
-        return role.Kind == ReferenceKind.Nominal && tokens[role.First].Is(WordClass.Definite | WordClass.PronounPossessive)
-            && tokens[role.NameFirst].Is(WordClass.PersonWord) ? first : -1;
-    }
-
-    private static bool IsAnd(QuoteDocument document, int i) =>
-        document.Tokens[i].Is(WordClass.Conjunction) && document.Has(i, WordList.JoinsPeople);
-
-    private static bool IsFullName(QuoteDocument document, in Reference reference) =>
-        reference.Kind == ReferenceKind.Name && reference.NameEnd - reference.NameFirst > 1
-            && document.Tokens[reference.NameFirst].Is(WordClass.GivenName)
-            && !NameReader.HasOrganizationWord(document.Tokens, reference.NameFirst, reference.NameEnd)
-            && !document.Tokens[reference.NameEnd - 1].Is(WordClass.PersonWord);
-
     /// <summary>", vice president of Orm Works told".</summary>
     private static bool IsBeforeRole(TokenBuffer tokens, int comma, int cue)
     {
         if (tokens[comma].First != ',') return false;
-        for (int i = comma + 1; i < Math.Min(cue, comma + MaxAdjectives); i++)
+        for (int i = comma + 1; i < Math.Min(cue, comma + MaxToRole); i++)
         {
             if (tokens[i].Is(WordClass.PersonWord) && tokens[i].Casing == Casing.Lower) return true;
         }

@@ -21,7 +21,7 @@ internal static class SourceBeforeCue
         TokenBuffer tokens = document.Tokens;
         floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
         int far = BeforeRelative(document, cue, floor);
-        if (far < 0) far = ClauseSubjects.OfJoined(document, cue, floor);
+        if (far < 0) far = JoinedSubjects.Find(document, cue, floor);
         if (far < 0) far = ClauseSubjects.Find(document, cue, floor);
         if (far >= 0)
         {
@@ -71,7 +71,7 @@ internal static class SourceBeforeCue
                     (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, cue, -1);
                     return true;
                 }
-                attribution.SetSource(document, ClauseSubjects.FirstRole(document, index) is >= 0 and var role ? role : index);
+                attribution.SetSource(document, JoinedSubjects.FirstRole(document, index) is >= 0 and var role ? role : index);
                 return true;
             }
             ref Token token = ref tokens[i];
