@@ -135,7 +135,7 @@ internal static class Introductions
         if (comma - first > MaxNarrowing) return false;
         // "The company's founder and chief executive, NAME"
         if (tokens[first].Is(WordClass.Conjunction))
-            return RoleReader.JoinsRoles(document, first, comma)
+            return AsideReader.JoinsRoles(document, first, comma)
                 && !HasAny(tokens, first + 1, comma, RoleReader.Boundary | WordClass.Determiner);
         // "The senator representing Orm North, NAME"
         bool participle = tokens[first + 1].IsCapital && tokens[first].Casing == Casing.Lower && document.EndsWith(first, "ing");

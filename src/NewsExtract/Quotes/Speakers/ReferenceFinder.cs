@@ -90,7 +90,7 @@ internal static class ReferenceFinder
             bool narrows = reference.End <= covered
                 && tokens[Math.Max(0, reference.First - 1)].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
             reference.IsNarrowing = narrows && reference.End <= office;
-            if (!narrows) RoleReader.ReadAside(document, ref reference);
+            if (!narrows) AsideReader.ReadAside(document, ref reference);
         }
     }
 

@@ -1,0 +1,196 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Reads what is set off behind a name, its age, home and apposition, and where the role in it ends.</summary>
+internal static class AsideReader
+{
+    private const int MaxAsideTokens = 30;
+    private const int MaxPlaceTokens = 3;
+
+    /// <summary>How far into an apposition its first role noun may stand.</summary>
+    private const int MaxToRole = 8;
+
+    /// <summary>The same for a second role behind "and": "and the study's lead author".</summary>
+    private const int MaxToSecondRole = 6;
+
+    /// <summary>Reads what stands between commas or brackets behind a name: an age, an apposition, a relative clause.</summary>
+    public static void ReadAside(QuoteDocument document, ref Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = reference.End;
+        if (i + 1 >= tokens.Count || tokens[i].Sentence != tokens[reference.First].Sentence
+            || tokens[i].Stretch != tokens[reference.First].Stretch)
+        {
+            return;
+        }
+        if (tokens[i].First is '(' or '（')
+        {
+            if (tokens[i + 1].Kind == TokenKind.Number) reference.Age = document.Number(i + 1);
+            int limit = Math.Min(tokens.Count, i + 6);
+            while (i < limit && tokens[i].First is not (')' or '）')) i++;
+            if (i + 2 >= tokens.Count || i == limit) return;
+            i++;
+        }
+        int home = BehindHome(document, reference, i);
+        bool isHome = home > i;
+        i = home;
+        if (i + 1 >= tokens.Count || tokens[i].First is not (',' or '，')) return;
+        // ", Ph.D.,"
+        if (tokens[i + 1].Is(WordClass.NameSuffix) && i + 1 + Math.Max((int)tokens[i + 1].PhraseLength, 1) is var degree
+            && degree + 1 < tokens.Count && tokens[degree].First == ',')
+        {
+            i = degree;
+        }
+        // ", 58," and ", just 19,".
+        if (tokens[i + 1].Is(WordClass.Adverb) && i + 3 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number) i++;
+        // ", 47 ans,"
+        int years = i + 2 < tokens.Count && tokens[i + 2].IsWord && tokens[i + 2].Casing is Casing.Lower or Casing.Capital
+            && i + 3 < tokens.Count
+            && tokens[i + 1].Kind == TokenKind.Number ? 1 : 0;
+        if (tokens[i + 1].Kind == TokenKind.Number && i + 2 + years < tokens.Count && tokens[i + 2 + years].First is ',' or '.')
+        {
+            reference.Age = document.Number(i + 1);
+            reference.AsideEnd = i + 2 + years;
+            i += 2 + years;
+            if (tokens[i].First != ',' || i + 1 >= tokens.Count) return;
+        }
+        int first = i + 1;
+        if (!RoleReader.SameClause(tokens, first, reference.First) && tokens[first].Kind != TokenKind.Number) return;
+        if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition
+            | WordClass.Conjunction)
+            && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite)) return;
+        int end = EndOfAside(document, first);
+        if (end < 0) return;
+        reference.AsideEnd = BehindPlace(tokens, end);
+        int role = EndOfRole(document, first, end, out int head);
+        // "NAME of Orm Bank, the largest lender,"
+        if (head >= 0 && isHome && !tokens[head].Is(WordClass.PersonWord)) return;
+        if (head < 0 || tokens[head].Is(WordClass.People) || IsClause(tokens, role, end) || NamesAnother(document, first, role)) return;
+        if (!tokens[head].Is(WordClass.OrganizationNoun) && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd))
+            return;
+        // "Jane Smith, John Doe and others": a list of names is no apposition.
+        if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner
+            && document.References[inner].Kind == ReferenceKind.Name
+            && document.References[inner].NameEnd > head) return;
+        (reference.AppositionFirst, reference.AppositionEnd) = (first, role);
+    }
+
+    /// <summary>"NAME of Arizona, the panel's top Democrat,": behind where somebody is from, which an aside may follow.</summary>
+    private static int BehindHome(QuoteDocument document, in Reference reference, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[i].Is(WordClass.RoleLink) && !document.Has(i, WordList.Origin)
+            || !tokens[reference.NameFirst].Is(WordClass.GivenName) && !reference.HasRole)
+        {
+            return i;
+        }
+        int end = i + 1, limit = Math.Min(tokens.Count, i + MaxToRole);
+        if (end < limit && tokens[end].Is(WordClass.Definite)) end++;
+        while (end < limit && tokens[end].IsWord && (tokens[end].IsCapital || tokens[end].Is(WordClass.NameLink))
+            && RoleReader.SameClause(tokens, end, reference.First))
+        {
+            end++;
+        }
+        return end > i + 1 && end < limit && tokens[end].First == ',' && tokens[end].Stretch == tokens[i].Stretch ? end : i;
+    }
+
+    /// <summary>"the University of Ruritania, Strelsau, said": a place between commas goes on with an aside that ends in a name.</summary>
+    private static int BehindPlace(TokenBuffer tokens, int comma)
+    {
+        int end = comma + 1;
+        if (comma == 0 || end >= tokens.Count || tokens[comma].First != ',' || !tokens[comma - 1].IsCapital) return comma;
+        while (end < tokens.Count && end <= comma + MaxPlaceTokens && tokens[end].IsCapital
+            && !tokens[end].Is(WordClass.PersonWord | WordClass.GivenName)
+            && tokens[end].Sentence == tokens[comma].Sentence && tokens[end].Stretch == tokens[comma].Stretch) end++;
+        return end > comma + 1 && end < tokens.Count && tokens[end].First == ',' && tokens[end].Stretch == tokens[comma].Stretch
+            ? end : comma;
+    }
+
+    /// <summary>"NAME, the campaign has turned": what begins like an apposition goes on with a verb.</summary>
+    private static bool IsClause(TokenBuffer tokens, int roleEnd, int end) =>
+        roleEnd < end && (tokens[roleEnd].Is(WordClass.Auxiliary | WordClass.SpeechCue)
+            && !tokens[roleEnd].Is(WordClass.NounSpelling | WordClass.Relative | WordClass.Preposition)
+        || tokens[roleEnd].Is(WordClass.Determiner) && !tokens[roleEnd].Is(WordClass.Relative) && tokens[roleEnd - 1].Casing == Casing.Lower
+        && !tokens[roleEnd - 1].Is(WordClass.PersonWord));
+
+    /// <summary>"NAME, division head NAME and ...": another one's role and name follow, as in a list.</summary>
+    private static bool NamesAnother(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = first + 1; i < end && !tokens[i].Is(WordClass.Preposition | WordClass.Determiner) && !document.IsPossessive(i); i++)
+        {
+            if (tokens[i].Is(WordClass.GivenName) && tokens[i - 1].Is(WordClass.PersonWord) && document.ReferenceAt[i] is >= 0 and var index
+                && document.References[index].NameEnd - document.References[index].NameFirst > 1) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The token that closes an aside: a comma, dash or the sentence's end; -1 when it is too long.</summary>
+    public static int EndOfAside(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int limit = Math.Min(tokens.Count, first + MaxAsideTokens);
+        for (int end = first; end < limit; end++)
+        {
+            ref Token token = ref tokens[end];
+            if (token.Sentence != tokens[first].Sentence || token.Stretch != tokens[first].Stretch) return end;
+            if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0
+                && token.First is ',' or '，' or ';' or '.' or '—' or '–' or ')' or ':' or '!' or '?')
+            {
+                return end;
+            }
+        }
+        return limit == tokens.Count ? limit : -1;
+    }
+
+    /// <summary>
+    /// Where the role that an aside begins with ends: before a relative clause, a verb, or a preposition that tells something else.
+    /// </summary>
+    public static int EndOfRole(QuoteDocument document, int first, int end, out int head)
+    {
+        TokenBuffer tokens = document.Tokens;
+        head = -1;
+        for (int i = first; i < end; i++)
+        {
+            ref Token token = ref tokens[i];
+            if (token.IsCapital && !token.Is(WordClass.PersonWord)) continue;
+            if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && token.PhraseLength > 0)
+            {
+                if (head < 0 && i - first > MaxToRole) return i;
+                head = head < 0 || token.Is(WordClass.PersonWord) ? i : head;
+                i += Math.Max((int)token.PhraseLength, 1) - 1;
+                continue;
+            }
+            if (head < 0 && i > first && token.Is(WordClass.RoleLink)) return i;
+            // A further article that no preposition leads to belongs to the object of a verb: "built the bank".
+            if (i > first && token.Is(WordClass.Determiner) && !token.Is(WordClass.RoleLink)
+                && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction
+                | WordClass.Determiner)) return i;
+            if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite
+                | WordClass.PronounPossessive)
+                && !token.Is(WordClass.Relative & ~WordClass.Definite)) continue;
+            if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end)
+                || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital))
+            {
+                continue;
+            }
+            if (token.Is(RoleReader.Boundary & ~WordClass.PronounObject | WordClass.PronounWho | WordClass.Preposition)
+                && !token.Is(WordClass.NounSpelling))
+            {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>"a historian and former trustee".</summary>
+    public static bool JoinsRoles(QuoteDocument document, int conjunction, int end)
+    {
+        for (int i = conjunction + 1; i < Math.Min(end, conjunction + MaxToSecondRole); i++)
+        {
+            if (document.Tokens[i].Is(WordClass.PersonWord)) return true;
+        }
+        return false;
+    }
+}
