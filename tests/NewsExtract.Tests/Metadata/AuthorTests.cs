@@ -99,4 +99,68 @@ public class AuthorTests
         Assert.Equal(["Ida Berg"], PageFixture.Read("""
             <html><head><meta name="author" content="Ida Berg"></head><body><h1>The ferry is late again</h1><p>HARBOURTON (AP) - No ship has sailed.</p></body></html>
             """).Names());
+
+    [Fact]
+    public void The_visible_byline_wins_over_whoever_uploaded_the_article() =>
+        Assert.Equal(["Paula Wren"], PageFixture.Read(PageFixture.WithJsonLd(
+            """{"@type":"Article","headline":"The ferry is late again","author":{"@type":"Person","name":"Upload Desk Uwe"}}""",
+            """<h1>The ferry is late again</h1><p class="byline">By Paula Wren</p>""")).Names());
+
+    [Fact]
+    public void The_publisher_signs_when_no_one_else_does() =>
+        Assert.Equal(["Harbour Post"], PageFixture.Read(PageFixture.WithJsonLd(
+            """{"@type":"NewsArticle","headline":"The ferry is late again","author":{"@type":"Organization","name":"Harbour Post"}}"""))
+                .Names());
+
+    [Theory]
+    [InlineData("""<p>Written by <a href="/team/authors/mara">Mara Lindqvist</a></p>""")]
+    [InlineData("""<div><a href="https://harbour.example/author/mara/">Mara Lindqvist</a> 3 May</div>""")]
+    [InlineData("""<p>von Mara Lindqvist</p>""")]
+    [InlineData("""<div class="byline">Reviewed by Jan Prüfer</div><div class="byline">By Mara Lindqvist</div>""")]
+    [InlineData("""<div class="bylines"><a rel="author" href="#"><span>Mara</span> <span>Lindqvist</span></a></div>""")]
+    [InlineData("""<div class="post-author">Bild: Jan Licht/dpa</div><p>By Mara Lindqvist</p>""")]
+    [InlineData("""<p>By <b>Mara Lindqvist</b></p><div class="teaser-author">By Jan Prüfer</div>""")]
+    [InlineData("""<div class="author">Posted on 3 May 2024 by Mara Lindqvist</div>""")]
+    [InlineData("""<div><time>3 May 2024</time> | by Mara Lindqvist</div>""")]
+    [InlineData("""<div class="author">Interview: Mara Lindqvist</div>""")]
+    [InlineData("""<nav class="byline"><span itemprop="author">Mara Lindqvist</span></nav>""")]
+    [InlineData("""<meta property="og:site_name" content="Harbour Post"><p>By Harbour Post</p><p><strong>Mara Lindqvist</strong></p><p>Nobody knows when the ferry comes.</p>""")]
+    [InlineData("""<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Mara Lindqvist">""")]
+    [InlineData("""<meta name="author" value="Mara Lindqvist">""")]
+    [InlineData("""<meta name="author" content="Jan Prüfer"><p>Geschrieben von <a href="/u">Mara Lindqvist</a></p>""")]
+    [InlineData("""<meta name="author" content="Mara Lindqvist"><p>Reviewed by: Jan Prüfer</p>""")]
+    [InlineData("""<div class="article-author"><span>Guide</span><p>by Mara Lindqvist</p></div>""")]
+    public void A_byline_is_found_in_many_guises(string byline) =>
+        Assert.Equal(["Mara Lindqvist"],
+            PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{byline}<p>No ship has sailed since Monday.</p></body></html>")
+            .Names());
+
+    [Fact]
+    public void Dan_is_a_name_and_no_word_between_two() =>
+        Assert.Equal(["Dan Lindqvist"],
+            PageFixture.Read("""<html><body><h1>The ferry is late again</h1><p class="author">Written by Dan Lindqvist</p></body></html>""")
+            .Names());
+
+    [Fact]
+    public void A_desk_signs_with_its_full_name() =>
+        Assert.Equal(["Redaktion Küstenblatt"],
+            PageFixture.Read("""<html><body><h1>Der Hafen bleibt zu</h1><div class="author">Redaktion Küstenblatt</div></body></html>""")
+            .Names());
+
+    [Fact]
+    public void The_address_of_a_house_names_no_people() =>
+        Assert.Equal(["Harbour Post"], PageFixture.Read("""
+            <html><head><meta property="og:site_name" content="Harbour Post"><meta name="author" content="Harbour Post, Harbourton, Norway"></head><body><h1>The ferry is late again</h1></body></html>
+            """).Names());
+
+    [Fact]
+    public void A_full_name_wins_over_an_account() =>
+        Assert.Equal(["Mara Lindqvist"], PageFixture.Read(PageFixture.WithJsonLd(
+            """{"@type":"NewsArticle","headline":"The ferry is late again","author":{"@type":"Person","name":"mlindq"}}""",
+            """<h1>The ferry is late again</h1><span class="author">Mara Lindqvist</span>""")).Names());
+
+    [Fact]
+    public void An_agency_signs_beside_the_people_of_one_list() =>
+        Assert.Equal(["Mara Lindqvist", "Northern Press Agency"], PageFixture.Read(PageFixture.WithJsonLd(
+            """{"@type":"NewsArticle","headline":"The ferry","author":[{"@type":"Organization","name":"Northern Press Agency"},{"@type":"Person","name":"Mara Lindqvist"}]}""")).Names());
 }

@@ -1,3 +1,5 @@
+using NewsExtract.Metadata;
+
 namespace NewsExtract.Tests.Metadata;
 
 public class PublicationDateTests
@@ -83,4 +85,59 @@ public class PublicationDateTests
             <body><header><h1>The ferry is late again | Harbour Post</h1><ul>{menu}</ul></header><article><h2>The ferry is late again</h2><time datetime="2024-05-03">Friday</time></article></body></html>
             """));
     }
+
+    [Theory]
+    [InlineData("2994-05-03", null)]
+    [InlineData("1970-01-01", null)]
+    [InlineData("0000-00-00", null)]
+    public void A_date_of_no_newspaper_is_refused(string date, string? expected) =>
+        Assert.Equal(expected,
+            PageFixture.Read($"""<html><head><meta property="article:published_time" content="{date}"></head><body><h1>The ferry</h1></body></html>""").DatePublished?.ToString());
+
+    [Fact]
+    public void The_address_decides_between_two_statements() =>
+        Assert.Equal("2024-05-03", PageFixture.Read(
+            """<html><head><meta property="article:published_time" content="2024-05-09"><meta name="date" content="2024-05-03"></head><body><h1>The ferry</h1></body></html>""",
+            "https://harbour.example/2024/05/03/ferry").DatePublished.ToString());
+
+    [Theory]
+    [InlineData("https://harbour.example/2024/05/03/ferry", "2024-05-03")]
+    [InlineData("https://harbour.example/news/2024-05/03/c_1.htm", "2024-05-03")]
+    [InlineData("https://harbour.example/2024/may/3/ferry", "2024-05-03")]
+    [InlineData("https://harbour.example/2024/05/3-reasons-to-walk", null)]
+    public void A_day_is_read_from_the_address(string address, string? expected) =>
+        Assert.Equal(expected, AddressDate.Find(address)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2024-05-04T03:10:00Z", "3 May 2024, 23:10", "2024-05-03T23:10:00")]
+    [InlineData("2024-05-04T13:10:00Z", "3 May 2024, 23:10", "2024-05-04T13:10:00Z")]
+    [InlineData("2024-05-04T03:10:00+02:00", "3 May 2024, 23:10", "2024-05-04T03:10:00+02:00")]
+    public void A_time_in_UTC_gives_way_to_the_day_that_readers_see(string stated, string shown, string expected) =>
+        Assert.Equal(expected, PageFixture.Read($"""
+            <html lang="en"><head><meta property="article:published_time" content="{stated}"></head><body><h1>The ferry</h1><p class="date">{shown}</p></body></html>
+            """).DatePublished.ToString());
+
+    [Theory]
+    [InlineData("", "2024-05-01")]
+    [InlineData("""<meta property="article:published_time" content="2024-05-03"><meta name="date" content="2024-05-03">""", "2024-05-03")]
+    public void The_day_that_two_vocabularies_agree_on_wins(string others, string expected) =>
+        Assert.Equal(expected,
+            PageFixture.WithJsonLdAndHead("""{"@type":"NewsArticle","headline":"The ferry is late again","datePublished":"2024-05-01"}""",
+            others).DatePublished?.ToString());
+
+    [Theory]
+    [InlineData("""<meta name="date" content="2024-05-09">""", "2024-05-03")]
+    [InlineData("""<meta property="article:published_time" content="2024-05-09">""", "2024-05-09")]
+    [InlineData("""<meta property="article:published_time" content="2024-05-09"><meta property="article:modified_time" content="2024-05-09">""", "2024-05-03")]
+    public void The_day_beside_the_headline_wins_over_that_of_the_last_change(string head, string expected) =>
+        Assert.Equal(expected,
+            PageFixture.Read($"""<html><head>{head}</head><body><h1>The ferry is late again</h1><div class="date">3 May 2024</div></body></html>""").DatePublished?.ToString());
+
+    [Theory]
+    [InlineData("""{"post":{"published_at":"2024-05-03T06:30:00Z"}}""", "2024-05-03T06:30:00Z")]
+    [InlineData("""{"post":"{\"datePublished\":\"2024-05-03\"}"}""", "2024-05-03")]
+    [InlineData("""{"unpublishedAt":"2024-05-09","lastPublishedDate":"2024-05-08","publisher":"2024-05-07"}""", null)]
+    public void A_page_drawn_by_script_is_dated_by_its_data(string data, string? expected) =>
+        Assert.Equal(expected,
+            PageFixture.Read($"""<html><body><h1>The ferry is late again</h1><script type="application/json">{data}</script></body></html>""").DatePublished?.ToString());
 }

@@ -59,4 +59,43 @@ public class StandfirstTests
         Assert.Equal(expected,
             Standfirst($"<h1>The ferry is late again</h1><ul>{menu}</ul><article><h2>The ferry is late again</h2>{behind}{Body}</article>"));
     }
+
+    [Theory]
+    [InlineData("node node--promoted", "Nobody on the quay knows when the next ferry comes.")]
+    [InlineData("promo", null)]
+    public void An_article_on_the_front_page_is_not_an_advertisement(string name, string? expected)
+    {
+        string paragraphs = string.Concat(Enumerable.Repeat("<p>No ship has sailed since Monday.</p>", 30));
+        Assert.Equal(expected, PageFixture.Read($"""
+            <html><body><h1>The ferry is late again</h1><article class="{name}"><div class="field-teaser">Nobody on the quay knows when the next ferry comes.</div></article>{paragraphs}</body></html>
+            """).Standfirst);
+    }
+
+    [Theory]
+    [InlineData("Nobody on the quay knows when the next ferry comes, and the islanders are running out of flour.", true)]
+    [InlineData("Nobody on the quay knows when the next ferry comes, and the islanders are running out...", false)]
+    public void A_far_block_that_repeats_the_description_is_the_standfirst_unless_it_is_cut_off(string text, bool isFound)
+    {
+        string buttons = string.Concat(Enumerable.Repeat("<span>Share <i>it</i></span>", 100));
+        Assert.Equal(isFound ? text : null, PageFixture.Read($"""
+            <html><head><meta name="description" content="{text}"></head><body><h1>The ferry is late again</h1><div>{buttons}</div>
+            <div><h2>{text}</h2><p>No ship has sailed since Monday.</p></div></body></html>
+            """).Standfirst);
+    }
+
+    [Fact]
+    public void A_field_that_may_have_a_summary_is_no_standfirst() =>
+        Assert.Null(PageFixture.Read("""
+            <html><body><h1>The ferry is late again</h1><div class="field--type-text-with-summary"><p>No ship has sailed since Monday, and nobody on the quay knows why that is so.</p></div></body></html>
+            """).Standfirst);
+
+    [Fact]
+    public void The_standfirst_may_stand_far_from_a_headline_shown_twice()
+    {
+        string filler = string.Concat(Enumerable.Repeat("<li><a href='#'>Topic</a></li>", 200));
+        Assert.Equal("No ship has sailed since Monday, and nobody on the quay knows why.", PageFixture.Read($"""
+            <html><head><meta name="description" content="No ship has sailed since Monday, and nobody on the quay knows why."></head><body><h1>The ferry is late again</h1><ul>{filler}</ul>
+            <p class="lead">No ship has sailed since Monday, and nobody on the quay knows why.</p></body></html>
+            """).Standfirst);
+    }
 }

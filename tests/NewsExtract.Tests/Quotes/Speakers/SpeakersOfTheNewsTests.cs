@@ -1,6 +1,6 @@
 namespace NewsExtract.Tests.Quotes.Speakers;
 
-/// <summary>Whom the last quote of a text is given to, in languages other than English, where real news went wrong.</summary>
+/// <summary>Whom quotes are given to where real news went wrong: the last of a text, in English its first.</summary>
 public class SpeakersOfTheNewsTests
 {
     [Theory]
@@ -75,6 +75,63 @@ public class SpeakersOfTheNewsTests
     [InlineData("zh", "东湖区住建局有关负责人说：“有矛盾的，先谈好再装。”", "东湖区住建局有关负责人")]
     [InlineData("zh", "“天气很冷。”北方重工江北公司数控车工、特级技师阎敏说。", "阎敏")]
     public void Others(string language, string text, string speaker) => Assert.Equal(speaker, Last(text, language));
+
+    [Theory]
+    // Titles and roles
+    [InlineData("Orm is in Orm. Orm County Executive Lo Day said he will declare an emergency on Monday.", "Lo Day")]
+    [InlineData("Harbour police head Major-Gen Odd Falk gave evidence. “It was trending,” Falk said.", "Odd Falk")]
+    // Who a participle belongs to
+    [InlineData("At a meeting of the council, held at the request of Ruritania, Ambassador Ada Lund denied the accusations, calling them a "
+        + "“pure show of force”.", "Ada Lund")]
+    [InlineData("The harbour committee found no link to the paint, saying records from the Orm Yard were patchy.", "harbour committee")]
+    [InlineData("Odd Falk said on Monday that he “heard” the Ormish senator lives abroad, adding, “I have no idea if that's right.”", "Odd Falk")]
+    [InlineData("The Courier printed a letter by Ada Lund, a retired attorney who argues that the charter says nothing of it.", "Ada Lund")]
+    [InlineData("Orm, Poland, Saba and Bonaire have been removed from the list of travel corridors, said Justice Secretary Odd Falk.",
+        "Odd Falk")]
+    [InlineData("In Orm, Additional District Collector Odd Falk announced that the lockdown would be extended.", "Odd Falk")]
+    [InlineData("Odd Falk, president of the Orm Guild of Bakers, which represents Lund City bakers, said he hopes the day sends a message that "
+        + "“towns are standing up for their bread.”", "Odd Falk")]
+    [InlineData("Falk -- co-editor of The Long Night, a book on the raid -- said the candidate would make some announcement.", "Falk")]
+    [InlineData("Odd Falk spoke. There was concern, with some analysts suggesting that the army is carrying out “sweeping online searches”.",
+        "some analysts")]
+    [InlineData("At the hall in Orm, Mayor Ada Lund said that it was too early to tell whether it was arson, and that there was “no evidence”.",
+        "Ada Lund")]
+    [InlineData("“Neighbours started complaining,” Odd Falk, an Orm resident who tweeted about the smoke, said.", "Odd Falk")]
+    [InlineData("The bottom line, said Falk, is that being active “is a very simple way to stay well.”", "Falk")]
+    [InlineData("Lund says that's a reality reflected by the city's many workers: “They are still in the grocery stores.”", "Lund")]
+    [InlineData("Drought could make such fires common in the valley, a 2014 study warned.", "a 2014 study")]
+    // What the subject is, is not the subject
+    [InlineData("Ada Lund was watched because she was an influential writer and, in June, had posted to her followers, “Friends, the time "
+        + "to wait is over.”", "Ada Lund")]
+    // Sources that no list knows
+    [InlineData("Landing by night is also among the drills planned, a press kit said.", "a press kit")]
+    [InlineData("France’s mountain rescue said that four climbers were missing.", "France’s mountain rescue")]
+    [InlineData("A Norwegian state television correspondent in the town said the army was combing the streets.",
+        "A Norwegian state television correspondent in the town")]
+    [InlineData("Senator Ada Lund and other members of the chamber said that the bill was weak.",
+        "Senator Ada Lund and other members of the chamber")]
+    [InlineData("Ships will stay in port, US officials said on Monday.", "US officials")]
+    [InlineData("This week the King's Fund warned that the hospitals were in urgent need of reform.", "King's Fund")]
+    [InlineData("Ada Lund joined the Alliance to Save Our Harbours (ASOH). ASOH argues that families still want their own boats.",
+        "Alliance to Save Our Harbours")]
+    [InlineData("Ada Lund was there. The Norwegian mission to the league in Orm called the comments “deplorable and deeply worrying”.",
+        "The Norwegian mission to the league in Orm")]
+    [InlineData("Orm was attacked. “It is beyond words,” said the charity Harbour Help.", "Harbour Help")]
+    // Names with "and", and what their short forms stand for
+    [InlineData("The ferry did not sail. “The nets were full,” the Alliance of Inshore Boat and Trawler Owners said.",
+        "Alliance of Inshore Boat and Trawler Owners")]
+    [InlineData("The plan is of Fisheries, Harbours and Coast Norway (FHCN). FHCN said the plan was being “adjusted this week.”",
+        "Fisheries, Harbours and Coast Norway")]
+    // A title of a work in front of the name
+    [InlineData("“It is a talk about how big firms treat us,” guild president and “The Ferryman” star Ada Lund told the Orm Courier.",
+        "Ada Lund")]
+    public void English(string text, string speaker) =>
+        Assert.Equal(speaker, QuoteExtractor.Extract(text, "en")[0].Speaker?.Name);
+
+    [Fact]
+    public void A_country_in_capitals_is_part_of_the_role() =>
+        Assert.Equal("US security spokesman",
+            QuoteExtractor.Extract("“We are trying,” US security spokesman Odd Falk told reporters.", "en")[0].Speaker?.Role);
 
     private static string? Last(string text, string language) => QuoteExtractor.Extract(text, language)[^1].Speaker?.Name;
 }

@@ -1,0 +1,55 @@
+using NewsExtract.Metadata;
+
+namespace NewsExtract.Tests.Metadata;
+
+/// <summary>What is a picture of the article, and its caption and credit.</summary>
+public class ImageReaderTests
+{
+    [Theory]
+    [InlineData("src='/theme/lazy-placeholder.gif' data-src='/img/quay.jpg'")]
+    [InlineData("src='/img/quay-20.jpg' data-src='/img/quay.jpg'")]
+    [InlineData("srcset='/img/quay-20.jpg 20w, /img/quay.jpg 900w'")]
+    [InlineData("data-src='/img/quay-20.jpg 20w, /img/quay.jpg 900w'")]
+    [InlineData("data-src='/img/the quay.jpg'", "the%20quay")]
+    public void A_placeholder_or_a_preview_is_not_the_picture(string source, string expected = "quay") =>
+        Assert.Equal($"https://harbour.example/img/{expected}.jpg", Assert.Single(PageFixture.Read($"""
+            <html><body><h1>The ferry is late again</h1><figure><img {source}>
+            <figcaption>The empty quay on Monday.</figcaption></figure></body></html>
+            """, "https://harbour.example/ferry").Image).Url?.ToString());
+
+    [Theory]
+    [InlineData("Advertisement: the new ferry", 0)]
+    [InlineData("Advertisement for the ferry, 1923", 1)]
+    public void An_advertisement_is_no_picture_of_the_article(string caption, int expected) =>
+        Assert.Equal(expected, PageFixture.Read($"""
+            <html><body><h1>The ferry is late again</h1><figure><img src="/a.jpg"><figcaption>{caption}</figcaption></figure></body></html>
+            """, "https://harbour.example/ferry").Image.Count);
+
+    [Theory]
+    [InlineData("A boat at dawn. Photo: Jane Doe", "A boat at dawn.", "Jane Doe")]
+    [InlineData("A boat at dawn. © Jane Doe", "A boat at dawn.", "Jane Doe")]
+    [InlineData("A boat at dawn. (Jane Doe/AFP)", "A boat at dawn.", "Jane Doe/AFP")]
+    [InlineData("Ein Boot am Morgen (Foto: dpa)", "Ein Boot am Morgen", "dpa")]
+    [InlineData("배가 항구에 들어오고 있다. 김하나 기자", "배가 항구에 들어오고 있다.", "김하나 기자")]
+    [InlineData("A boat (left) at dawn", "A boat (left) at dawn", null)]
+    public void A_caption_is_split_from_its_credit(string text, string caption, string? credit)
+    {
+        (TextSlice? split, TextSlice? from) = CaptionReader.Split(TextSlice.Of(text)!.Value);
+        Assert.Equal((caption, credit), (split?.ToString(), from?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("""<figure><img src="a.jpg"><figcaption>A boat at dawn. <span role="button">Show more</span></figcaption></figure>""",
+        "A boat at dawn.")]
+    [InlineData("""<figure><img src="a.jpg"><figcaption>A boat at dawn.<span hidden>Show more</span></figcaption></figure>""",
+        "A boat at dawn.")]
+    [InlineData("""<figure><a href="a-large.jpg"><img src="a.jpg"><figcaption>A boat at dawn.</figcaption></a></figure>""",
+        "A boat at dawn.")]
+    [InlineData("""<figure><a href="/gallery/ferry-late-1"><img src="a.jpg"><figcaption>A boat at dawn.</figcaption></a></figure>""",
+        "A boat at dawn.")]
+    [InlineData("""<figure><a href="/news/other"><img src="a.jpg"><figcaption>Another story</figcaption></a></figure>""", null)]
+    [InlineData("""<figure><img src="a.jpg"><figcaption>By Mara Lindqvist</figcaption></figure>""", null)]
+    public void Captions_stand_without_controls_and_without_the_teasers_of_other_stories(string figure, string? expected) =>
+        Assert.Equal(expected, PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{figure}</body></html>",
+            "https://harbour.example/news/ferry-late").Image.SingleOrDefault()?.Caption);
+}

@@ -1,0 +1,111 @@
+namespace NewsExtract.Tests.Quotes.Speakers;
+
+/// <summary>Whom the source of the last quote of a text stands for, in languages other than English.</summary>
+public class SpeakersInOtherLanguagesTests
+{
+    [Theory]
+    [InlineData("fr", "Le gardien Tanguy Le Floc’h a souri. « J’ai eu de la chance », a déclaré Le Floc’h.", "Tanguy Le Floc’h")]
+    [InlineData("fr", "La procureure Hortense Lavergne a parlé. « C’est grave », a répété la magistrate.", "Hortense Lavergne")]
+    [InlineData("de", "Verkehrsministerin Annegret Kühlwein kam spät. „Ich war im Stau“, sagte die Ministerin.", "Annegret Kühlwein")]
+    [InlineData("de", "„Der Deich hält“, sagte Thorben Petersen der Nordpresse.", "Thorben Petersen")]
+    [InlineData("de", "„Der Deich hält“, sagte die Landtagsabgeordnete Julia Petersen.", "Julia Petersen")]
+    [InlineData("de", "„Der Deich hält“, sagte Richterin Julia Müller.", "Julia Müller")]
+    [InlineData("pl", "„Pieniądze będą w marcu” – zapewnił rzecznik wojewody Michał Dębowski.", "Michał Dębowski")]
+    [InlineData("ja", "北浜大の真田めぐみ准教授らが発表した。真田准教授は「貝にも夜がある」と説明する。", "真田めぐみ")]
+    [InlineData("ja", "共同研究者のアレクサンドル・ベルナドスキさんは「貝の寝息を聞いていた」と語った。", "アレクサンドル・ベルナドスキ")]
+    [InlineData("zh", "桥梁专家马克·特伦特来自英国。“它太老了，”特伦特说。", "马克·特伦特")]
+    [InlineData("zh", "一名不愿透露姓名的工程师说：“桥太老了，要关。”", "一名不愿透露姓名的工程师")]
+    [InlineData("ja", "県庁の担当者は「雨はやむ」と話した。", "県庁の担当者")]
+    [InlineData("ar", "قال العقيد ناصر الدوسري: «سنراقب النهر ليلاً ونهاراً».", "ناصر الدوسري")]
+    [InlineData("de", "Dr. Julia Petersen, Wolfsberaterin des Kreises, mahnte zur Ruhe. „Es kann ein Hund sein“, sagte die Biologin.",
+        "Julia Petersen")]
+    [InlineData("de", "Verkehrsminister Jan Petersen kam. „Der Deich hält“, sagte Petersen der Deutschen Nordpresse.", "Jan Petersen")]
+    [InlineData("de", "Linksaußen Jan Petersen warf. „Das war knapp“, sagte Petersen.", "Jan Petersen")]
+    [InlineData("ja", "外務省幹部は「長期戦になる」と話した。", "外務省幹部")]
+    [InlineData("ja", "財務相の新田孝氏は「財源がない」と話した。", "新田孝")]
+    [InlineData("zh", "联合国特使马丁内斯在声明中表示：“我们不急。”", "马丁内斯")]
+    [InlineData("zh", "村医杨国栋出门了。“路很远，”杨国栋说。杨国栋的妻子张秀英是教师。谈起丈夫，她抱怨：“灯泡坏了。”", "张秀英")]
+    [InlineData("ja", "モンゴル出身の横綱・天馬は「早く来い」と語った。", "天馬")]
+    [InlineData("zh", "政治分析人士何塞·托雷斯对新华社记者说：“门还开着。”", "何塞·托雷斯")]
+    [InlineData("zh", "渔会总干事黄国雄则抱怨，港口太小。“三百艘船，”他说。", "黄国雄")]
+    [InlineData("zh", "一名出租车司机说，他不会投票。“油价都一样。”", "一名出租车司机")]
+    // Behind who was told
+    [InlineData("fr", "« Il faut aller vite », a déclaré à l’AFP la préfète du Gers, Hélène Castaing.", "Hélène Castaing")]
+    [InlineData("fr", "« Il faut aller vite », a estimé auprès de Ouest-Matin le délégué Rachid Benali.", "Rachid Benali")]
+    [InlineData("it", "«È un miracolo», ha detto all'Ansa il sindaco di Pieve Torsa, Ivano Zanardelli.", "Ivano Zanardelli")]
+    [InlineData("pt", "\"Perdi o exame\", disse à Lusa o presidente do sindicato, Armindo Teles.", "Armindo Teles")]
+    [InlineData("ru", "«Мы услышали хлопок», — рассказала ТАСС жительница соседнего дома Марина Чуйкова.", "Марина Чуйкова")]
+    [InlineData("de", "„Der Deich hält“, sagte am Montag in Köln die Ministerin Julia Petersen.", "Julia Petersen")]
+    // Roles in front of names
+    [InlineData("fr", "Didier Lamarque a protesté. « Des mots », a rétorqué M. Lamarque.", "Didier Lamarque")]
+    [InlineData("it", "Secondo il segretario della Fiom Loris Pavan, serve un contratto. «Subito», ha detto Pavan.", "Loris Pavan")]
+    [InlineData("es", "«No lo sé», dijo el alcalde de Valdemorilla Juan Robledo.", "Juan Robledo")]
+    [InlineData("de", "„Ja“, sagte der Bürgermeister von Hannstedt Hans Meier.", "Hans Meier")]
+    [InlineData("nl", "Minister Femke Brouwer van Landbouw kwam. „Nee”, zei Brouwer.", "Femke Brouwer")]
+    [InlineData("pl", "– To koniec – opowiadał komendant straży pożarnej, st. bryg. Tomasz Wrona.", "Tomasz Wrona")]
+    [InlineData("pt", "\"Pensei na avó\", contou a ponteira Rayssa Nogueira.", "Rayssa Nogueira")]
+    [InlineData("pt", "O técnico José Carlos Peruzzo, o Zeca, elogiou o grupo: \"Foi bom.\"", "José Carlos Peruzzo")]
+    [InlineData("it", "La Provincia, ha replicato la governatrice Elena Bortolotti, «ha speso molto».", "Elena Bortolotti")]
+    [InlineData("ar", "قالت المدعية العامة ليلى الحسيني: «فتحنا تحقيقاً».", "ليلى الحسيني")]
+    [InlineData("ar", "قالت رئيسة البلدية سامية الخطيب: «نعم». وقالت الخطيب: «لا».", "سامية الخطيب")]
+    // Nouns
+    [InlineData("es", "El ciclista Beñat Arrieta ganó el domingo. «Soñé con esto», declaró el escalador.", "Beñat Arrieta")]
+    [InlineData("pl", "Burmistrz Brzezin Małgorzata Kulesza dziękowała. – Nie spali – powiedziała. – To koniec – powiedział starosta.",
+        "starosta")]
+    [InlineData("nl", "Wethouder Saskia Jonker kwam. „Nee”, aldus de PvdA’er.", "Saskia Jonker")]
+    [InlineData("nl", "De directie van Dorrius schrapt banen. „Nee”, zegt Mohamed El Kaddouri in de Delfzander Courant. Het bedrijf "
+        + "benadrukt dat er geen ontslagen vallen.", "Dorrius")]
+    // Organisations
+    [InlineData("ru", "Компания «Молторг» сообщила, что готова закупать сыр.", "Молторг")]
+    [InlineData("ru", "В прокуратуре сообщили, что нарушения находили дважды.", "прокуратуре")]
+    [InlineData("de", "„Ja“, sagte er der „Nordbayerischen Post“. „Nein“, sagte Hans Meier.", "Hans Meier")]
+    // Where adjectives follow, and where cases link
+    [InlineData("it", "«Siamo pacchi», si sfoga alla stazione di Bologna Giorgia Tassinari, impiegata.", "Giorgia Tassinari")]
+    [InlineData("it", "Per il presidente dei consumatori Aldo Rinaldi, «a pagare sono gli stessi».", "Aldo Rinaldi")]
+    [InlineData("it", "Il presidente della giuria, lo scrittore Rui Vasconcelos, ha spiegato la scelta: «Ci ha fatto piangere.»",
+        "Rui Vasconcelos")]
+    [InlineData("es", "«Fue como antes», resumió a este diario la farmacéutica Dácil Umpiérrez.", "Dácil Umpiérrez")]
+    [InlineData("fr", "« Les élèves n'ont pas à payer », a assuré jeudi devant la presse le recteur de l'académie, Alain Freycenon.",
+        "Alain Freycenon")]
+    [InlineData("fr", "Le skipper Yann Le Brizec a gagné dimanche. « J'ai peu dormi », a soufflé le Finistérien.", "Yann Le Brizec")]
+    [InlineData("fr", "Sa mère, Corinne Battesti, réclame l'annulation. « C'est trop », déplore-t-elle.", "Corinne Battesti")]
+    [InlineData("ru", "«Дочка спит», — жалуется жительница Томска Олеся Гурова.", "Олеся Гурова")]
+    [InlineData("ru", "— Снега много, — отметил Геннадий Силантьев.\n\nМэр города Вадим Ершов приехал. «Никто не замёрзнет», — написал он.",
+        "Вадим Ершов")]
+    [InlineData("pl", "Zdaniem głównego ekonomisty Banku Zachód Piotra Soroki deficyt będzie wyższy. – Tak – powiedział Soroka.", "Soroka")]
+    [InlineData("pl", "– Zadłużacie nasze wnuki – grzmiała z mównicy posłanka Teresa Wolska z Ruchu Narodowego.", "Teresa Wolska")]
+    [InlineData("pl", "Partner wspinaczkowy, Nepalczyk Pasang Tamang, zawrócił. – Góra poczeka – stwierdził.", "Pasang Tamang")]
+    [InlineData("nl", "Reizigersorganisatie Rover noemde de storing \"onbegrijpelijk\".", "Rover")]
+    [InlineData("ar", "فازت الروائية نسرين عوض. وأعلنت دار النشر أن الطبعة نفدت. وعلقت الكاتبة: \"سأشتري مكتباً\".", "نسرين عوض")]
+    // Chinese and Japanese
+    [InlineData("ja", "財務省は「税収の上振れで賄える」としている。", "財務省")]
+    [InlineData("ja", "光洋電機は工場を増設する。高橋社長は「投資する」と述べた。同社は「雇用は600人を見込む」としている。", "光洋電機")]
+    [InlineData("ja", "運行会社の東海交通は取材に「重く受け止める」とコメントした。", "東海交通")]
+    [InlineData("ja", "ジェームズ・コール氏は「好機だ」と評価した。同氏は「成長を選ぶ」と語った。", "ジェームズ・コール")]
+    [InlineData("zh", "“当时没想那么多。”29岁的外卖员石磊回忆起前天傍晚的一幕，语气平静。", "石磊")]
+    [InlineData("zh", "护工田玉芬出庭作证时几度哽咽：“我砸不开那扇门。”", "田玉芬")]
+    [InlineData("zh", "亚军、日本选手高桥美咲表示：“她太可怕了。”", "高桥美咲")]
+    [InlineData("zh", "当地住建局表示：“专班已进驻。”", "当地住建局")]
+    [InlineData("zh", "主教练戴维·科尔曼很激动。谈到对手，这位澳大利亚人表示：“先睡一觉。”", "戴维·科尔曼")]
+    [InlineData("zh", "一位中方官员透露：“分歧不大。”", "一位中方官员")]
+    [InlineData("zh", "退休教师韩秋月带着老伴吴建国上车。“茶还没凉就到了，”她说。", "韩秋月")]
+    // As real pages have it
+    [InlineData("ru", "«Вылетел борт», - сообщает пресс-секретарь ХК «Байкал-Энергия» Борис Фоминых.", "Борис Фоминых")]
+    [InlineData("es", "En una entrevista con Nación Media, el portavoz de la Fiscalía explicó que es tarde.", "el portavoz de la Fiscalía")]
+    [InlineData("zh", "有记者向姚明提议带女儿来，姚明说：“好主意。”", "姚明")]
+    [InlineData("ja", "韓国の尹錫悦大統領は談話を出した。尹氏は「清算する」と述べた。", "尹錫悦")]
+    [InlineData("ja", "女子シングルスで伊藤さくらが勝った。伊藤は「まだ夢の中」と話した。", "伊藤さくら")]
+    [InlineData("ja", "伊藤がエレナ・コワレンコ（ウクライナ）を破った。コワレンコは「止められなかった」と認めた。", "エレナ・コワレンコ")]
+    [InlineData("zh", "“掉地上的菜就下锅，”在该店打工的小邓透露。", "小邓")]
+    [InlineData("ar", "وقال الأمين العام للنقابة محمود عوض الله: «لن نعود».", "محمود عوض الله")]
+    [InlineData("ar", "«بضاعتي تتعفن»، اشتكى المستورد جورج حداد لوكالة الأنباء.", "جورج حداد")]
+    [InlineData("pl", "– Wróciliśmy do kartki – powiedział dyrektor szpitala w Rybnie Janusz Hojka.", "Janusz Hojka")]
+    [InlineData("pl", "– Niech dojeżdża – mówi Katarzyna Bielak.\n\nDyrektorka szkoły Lucyna Sadowska apeluje o spokój. – Nic nie jest "
+        + "przesądzone – przekonuje.", "Lucyna Sadowska")]
+    [InlineData("de", "Bei den Männern siegte Titelverteidiger Jonas Abebe. Der Kölner sprach von einem „Tag zum Einrahmen“.",
+        "Jonas Abebe")]
+    [InlineData("pl", "Mama himalaistki, Barbara Wrzos, płakała.\n\nAnna Wrzos weszła na szczyt. – Widziałam chmury – opowiadała "
+        + "himalaistka.", "Anna Wrzos")]
+    public void So_they_are_in_other_languages(string language, string text, string speaker) =>
+        Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
+}
