@@ -204,16 +204,6 @@ internal sealed class PageTree
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsElement(int node, Tag tag) => _nodes[node].Tag == tag && _nodes[node].Kind == NodeKind.Element;
 
-    /// <summary>
-    /// The text of a subtree as a reader sees it: scripts and the like left out, white space collapsed, a space between blocks.
-    /// </summary>
-    public string InnerText(int node)
-    {
-        var text = new TextCollector(stackalloc char[512]);
-        text.AppendSubtree(this, node);
-        return text.ToStringAndFree();
-    }
-
     /// <summary>The text of a subtree with nothing left out and white space kept: for title, script and style.</summary>
     public TextSlice RawInnerText(int node, TextStore texts)
     {
@@ -221,15 +211,6 @@ internal sealed class PageTree
         for (int i = node; i < _nodes[node].End; i++)
             if (_nodes[i].Kind == NodeKind.Text) text.AppendVerbatim(this, i);
         return text.KeepAndFree(texts);
-    }
-
-    /// <summary>First element with this tag in document order inside a subtree, or -1.</summary>
-    public int FindFirst(int root, Tag tag)
-    {
-        if (root < 0) return -1;
-        for (int i = root; i < _nodes[root].End; i++)
-            if (IsElement(i, tag)) return i;
-        return -1;
     }
 
     public bool IsInside(int node, int ancestor) => node >= ancestor && node < _nodes[ancestor].End;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NewsExtract.Comments;
 using NewsExtract.Html;
 using NewsExtract.Markup;
+using NewsExtract.Tests.Html;
 
 namespace NewsExtract.Tests.Comments;
 

@@ -3,6 +3,7 @@ using NewsExtract.Boilerplate;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 using NewsExtract.Metadata;
+using NewsExtract.Tests.Html;
 
 namespace NewsExtract.Tests.Markup;
 
