@@ -74,7 +74,7 @@ internal sealed class TextArticleReader(LineModel model)
         {
             bool blank = c is ' ' or '\t' or '\u00a0' or '\v';
             if (!blank) collapsed[length++] = c;
-            else if (collapsed[length - 1] != ' ') collapsed[length++] = ' ';
+            else if (length > 0 && collapsed[length - 1] != ' ') collapsed[length++] = ' ';
         }
         return collapsed.AsSpan(0, length);
     }
