@@ -77,9 +77,10 @@ internal readonly record struct HttpBody(byte[] Content, bool IsTooLarge, string
         using Stream? decoder = coding switch
         {
             "gzip" or "x-gzip" when isGzip => new CheckedGzipStream(new ByteReader(StreamOf(body))),
-            "deflate" when IsZlib(body.Span) => new ZLibStream(StreamOf(body), CompressionMode.Decompress),
-            "deflate" => new DeflateStream(StreamOf(body), CompressionMode.Decompress), // as some servers misread the standard
-            "br" => new BrotliStream(StreamOf(body), CompressionMode.Decompress),
+            "deflate" when IsZlib(body.Span) => new CheckedDecoder(body, static coded => new ZLibStream(coded, CompressionMode.Decompress)),
+            // Some servers misread the standard and send the data without its frame.
+            "deflate" => new CheckedDecoder(body, static coded => new DeflateStream(coded, CompressionMode.Decompress)),
+            "br" => new CheckedDecoder(body, static coded => new BrotliStream(coded, CompressionMode.Decompress)),
             _ => null, // unknown, or the archive stores the page decoded and left the header
         };
         if (decoder is null) return true;

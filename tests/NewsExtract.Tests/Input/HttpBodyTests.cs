@@ -42,6 +42,7 @@ public sealed class HttpBodyTests
     [Theory]
     [InlineData("gzip")]
     [InlineData("zlib")]
+    [InlineData("deflate")]
     [InlineData("br")]
     [InlineData("chunked")]
     public void What_is_there_of_a_cut_off_body_is_decoded_and_the_damage_told(string coding)
@@ -53,6 +54,28 @@ public sealed class HttpBodyTests
         Assert.StartsWith(content, html, StringComparison.Ordinal);
         Assert.InRange(content.Length, 1000, html.Length - 1);
         Assert.NotNull(damage);
+    }
+
+    /// <summary>Wherever the decoded bytes fill what they are read into, and whatever stands behind.</summary>
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("zlib")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public void A_body_is_whole_with_its_last_byte_and_not_before(string coding)
+    {
+        string field = $"Content-Encoding: {(coding == "zlib" ? "deflate" : coding)}";
+        byte[] page = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 4000).Select(i => $"<p>Ferry {i * 7919 % 10007} is late.</p>")));
+        foreach (int length in (int[])[1, 2, 3, 100, 4096, (1 << 14) - 1, 1 << 14, (1 << 14) + 1, 1 << 15, 3 << 14, 1 << 16, page.Length])
+        {
+            byte[] content = page[..length], body = Encode(content, coding);
+            HttpBody whole = HttpBody.Decode(Response(field, body), 1 << 20);
+            HttpBody longer = HttpBody.Decode(Response(field, [.. body, 0, 0]), 1 << 20);
+            Assert.Equal((null, null), (whole.Damage, longer.Damage));
+            Assert.Equal(content, whole.Content);
+            Assert.Equal(content, longer.Content);
+            Assert.NotNull(HttpBody.Decode(Response(field, body[..^1]), 1 << 20).Damage);
+        }
     }
 
     [Fact]
