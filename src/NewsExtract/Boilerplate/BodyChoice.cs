@@ -167,7 +167,9 @@ internal static class BodyChoice
             for (int other = 0; other < blocks.Count && blocks[i].Kept; other++)
                 if (other != i && blocks[other].Kept && blocks[other].TextLength > words.Length
                     && blocks.Text(other).Contains(words, StringComparison.Ordinal))
+                {
                     Drop(ref blocks[i], "repeats a sentence");
+                }
             // The name under it goes with it.
             if (!blocks[i].Kept && i + 1 < blocks.Count && blocks[i + 1].Kept && IsQuote(i + 1) && features.Text(i + 1).Units < mostOfName)
                 Drop(ref blocks[i + 1], "repeats a sentence");
@@ -189,7 +191,9 @@ internal static class BodyChoice
             ref PageBlock block = ref blocks[i];
             if (!block.Kept && block.Rule is null && block.Probability >= TeaserProbability && features.Text(i).IsGood
                 && BodyRules.Against(tree, blocks, features, metadata, i) is null)
+            {
                 block.Kept = true;
+            }
         }
     }
 

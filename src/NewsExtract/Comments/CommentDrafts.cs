@@ -82,7 +82,9 @@ internal sealed class CommentDrafts(TextStore texts)
         text = text.Trim();
         foreach (string label in (ReadOnlySpan<string>)["comment by ", "posted by ", "kommentar von ", "commentaire par ",
             "commentaire de ", "comentario de ", "by ", "von ", "par ", "por ", "@"])
+        {
             if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) text = text[label.Length..];
+        }
         int says = text.LastIndexOf(' ');
         if (says > 0 && CommentWords.Says.Covers(text[says..])) text = text[..says];
         text = text.Trim(" :,•·|-–");

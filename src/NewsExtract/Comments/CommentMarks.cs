@@ -73,7 +73,9 @@ internal static class CommentMarks
         if (tree.RawAttribute(node, KnownAttribute.Rel).SequenceEqual("author"u8)) return CommentPart.Author;
         foreach (KnownAttribute name in (ReadOnlySpan<KnownAttribute>)[KnownAttribute.Class, KnownAttribute.Itemprop,
             KnownAttribute.Property, KnownAttribute.DataTestid])
+        {
             if (PartOfNames(tree.RawAttribute(node, name)) is not CommentPart.None and CommentPart part) return part;
+        }
         return frame;
     }
 
@@ -243,7 +245,10 @@ internal static class CommentMarks
         ReadOnlySpan<byte> type = tree.RawAttribute(node, KnownAttribute.Itemtype);
         if (type.EndsWith("/Comment"u8) || type.EndsWith("/UserComments"u8)
             || tree.RawAttribute(node, KnownAttribute.Itemprop).SequenceEqual("comment"u8)
-            || tree.RawAttribute(node, KnownAttribute.Typeof).EndsWith(":Comment"u8)) return true;
+            || tree.RawAttribute(node, KnownAttribute.Typeof).EndsWith(":Comment"u8))
+        {
+            return true;
+        }
         ReadOnlySpan<byte> id = tree.RawAttribute(node, KnownAttribute.Id);
         if (id.Length > 7 && id[^1] is >= (byte)'0' and <= (byte)'9' && id.IndexOf("omment"u8) > 0 && NamesComments(id))
             return tree[node].Tag is not (Tag.A or Tag.Span or Tag.P or Tag.Input or Tag.Time);
@@ -267,7 +272,10 @@ internal static class CommentMarks
             if (after.SequenceEqual("item"u8) || after.SequenceEqual("entry"u8) || after.SequenceEqual("card"u8)
                 || after.SequenceEqual("default"u8) || after.SequenceEqual("single"u8) || after.SequenceEqual("row"u8)
                 || after.SequenceEqual("Item"u8) || after.SequenceEqual("post"u8) || after.SequenceEqual("node"u8)
-                || after.SequenceEqual("wrap"u8)) return true;
+                || after.SequenceEqual("wrap"u8))
+            {
+                return true;
+            }
         }
         return false;
     }

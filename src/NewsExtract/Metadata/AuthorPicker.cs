@@ -50,7 +50,9 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
         if ((stated ?? shown) is { } people) return people.People;
         foreach (Origin origin in (ReadOnlySpan<Origin>)[Origin.JsonLd, Origin.Link, Origin.Class, Origin.Text, Origin.Microdata,
             Origin.Meta, Origin.OpenGraph, Origin.JsonLdPage])
+        {
             if (Read(origin, _other).Impersonal is { Count: > 0 } impersonal) return impersonal;
+        }
         return null;
     }
 
@@ -143,7 +145,9 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
             // A field that holds a role or a desk alone still signs the article.
             if (_names.Count == 0 && (!isVisible || !candidate.Value.Span.Contains('\n')) && Unled(candidate.Value) is { } desk
                 && IsPlain(desk) && !signature.Impersonal.Has(desk))
+            {
                 signature.Impersonal.Add(desk);
+            }
             foreach (TextSlice name in _names.Names)
             {
                 NameList list = isOrganization || IsImpersonal(name, isVisible) ? signature.Impersonal : signature.People;

@@ -168,14 +168,18 @@ internal static class BylineReader
             if (leadIn is "redaktion" or "redactie") continue;
             if (rest[0] == ' ' && !(leadIn is "author" or "writer" or "text" or "editor" or "redaktion" or "reporter" or "aus" or "haber"
                 or "tekst" or "redactie" && rest.Length < 3))
+            {
                 return rest.TrimStart(" :：-–|").TrimStart();
+            }
         }
         byline = byline.TrimStart("（(【");
         const char firstOfEastAsia = '\u2e80';
         if (byline.IsEmpty || byline[0] < firstOfEastAsia) return byline;
         foreach (string leadIn in (ReadOnlySpan<string>)["文／", "文/", "文:", "文：", "文・", "作者：", "作者:", "记者：", "記者：", "记者", "記者", "撰文：", "撰文",
             "责任编辑：", "责编：", "编辑：", "責任編輯：", "編輯：", "取材・文", "執筆：", "この記事を書いた人"])
+        {
             if (byline.StartsWith(leadIn)) return byline[leadIn.Length..].TrimStart(" :：/／");
+        }
         return byline;
     }
 

@@ -68,7 +68,9 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
         day = new Day(Value(run[..4]), Value(run[4..6]), Value(run[6..8]));
         if (digits > 8 && TimeOnly.TryParseExact(run[8..], digits == 14 ? "HHmmss" : "HHmm", CultureInfo.InvariantCulture,
             DateTimeStyles.None, out TimeOnly time))
+        {
             day.Time = time;
+        }
         return day.Year is >= DateReader.FirstYear and <= 2100;
     }
 

@@ -39,7 +39,9 @@ internal static class JsonLdKind
         if (name.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)
             || name is "Report" or "Review" or "CriticReview" or "Recipe" or "Blog" or "CreativeWork" or "Book" or "HowTo" or "Interview"
             or "ClaimReview")
+        {
             return name is "JobPosting" ? ThingKind.Other : ThingKind.Article;
+        }
         if (name.EndsWith("WebSite", StringComparison.OrdinalIgnoreCase)) return ThingKind.Site;
         if (name.EndsWith("Page", StringComparison.Ordinal)) return ThingKind.Page;
         if (name.EndsWith("Organization", StringComparison.Ordinal) || name is "Corporation" or "Newspaper") return ThingKind.Organization;

@@ -277,7 +277,10 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         {
             if (thing.Element.TryGetProperty("@id"u8, out JsonElement other) && other.ValueKind == JsonValueKind.String
                 && JsonMarshal.GetRawUtf8Value(other).SequenceEqual(quoted)
-                && (thing.Element.TryGetProperty("name"u8, out _) || thing.Element.TryGetProperty("url"u8, out _))) return thing.Element;
+                && (thing.Element.TryGetProperty("name"u8, out _) || thing.Element.TryGetProperty("url"u8, out _)))
+            {
+                return thing.Element;
+            }
         }
         return element;
     }

@@ -87,7 +87,10 @@ internal sealed class MetadataReader
             foreach (ref readonly Candidate candidate in _evidence.Candidates)
             {
                 if (candidate.Field == field && candidate.Origin == origin && candidate.Value.Span is var name
-                    && !name.Contains("//", StringComparison.Ordinal) && !name.Contains('{')) return candidate.Value;
+                    && !name.Contains("//", StringComparison.Ordinal) && !name.Contains('{'))
+                {
+                    return candidate.Value;
+                }
             }
         }
         return null;

@@ -135,7 +135,10 @@ internal sealed class UnmarkedStandfirst(PageScan scan, PageEvidence evidence, D
             seen++;
             if (Tree[i].Tag == tag && Emphasis.HoldsAll(Tree, i) == emphasized
                 && Tree.RawAttribute(i, KnownAttribute.Class).SequenceEqual(classes)
-                && !(scan.TryReadShort(i, out ReadOnlySpan<char> text) && text.Length < StandfirstCandidates.Shortest)) alike++;
+                && !(scan.TryReadShort(i, out ReadOnlySpan<char> text) && text.Length < StandfirstCandidates.Shortest))
+            {
+                alike++;
+            }
         }
         return alike >= enough;
     }

@@ -79,7 +79,9 @@ internal static class CaptionLine
         if (colon > 0 && PagePhrases.Pictures.Covers(credit[..colon])) return credit[(colon + 1)..];
         foreach (string label in (ReadOnlySpan<string>)["photo by ", "image by ", "picture by ", "photo via ", "image via ",
             "photo courtesy of "])
+        {
             if (credit.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return credit[label.Length..];
+        }
         return credit.TrimStart('©');
     }
 

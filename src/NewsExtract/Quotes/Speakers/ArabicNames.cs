@@ -80,7 +80,10 @@ internal static class ArabicNames
         // "أم فهد": mother or father of somebody.
         if (tokens[i].Is(WordClass.Particle) && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.GivenName)
             && tokens[i + 1].Sentence == tokens[i].Sentence
-            && document.WordAt(i) is "أم" or "أبو") return true;
+            && document.WordAt(i) is "أم" or "أبو")
+        {
+            return true;
+        }
         if (!tokens[i].Is(WordClass.GivenName) || i + 1 >= tokens.Count || tokens[i + 1].Sentence != tokens[i].Sentence) return false;
         ref Token next = ref tokens[i + 1];
         return next.IsWord && !next.Is(Boundary | WordClass.RoleNoun) && (HasArticle(document, i + 1) || next.Is(WordClass.Particle));
@@ -103,7 +106,10 @@ internal static class ArabicNames
             }
             if (tokens[i].Is(WordClass.GivenName) && !HasArticle(document, i) && i + 1 < tokens.Count && tokens[i + 1].IsWord
                 && !tokens[i + 1].Is(Boundary)
-                || document.NameWords.Contains(tokens[i].Word)) return i;
+                || document.NameWords.Contains(tokens[i].Word))
+            {
+                return i;
+            }
             // Behind a definite role a word without an article is a name: "المدرب الصربي NAME".
             if (IsAdverb(document, i)) return -1;
             if (inRole && (HasArticle(document, role) || i > role + 1) && !HasArticle(document, i) && !tokens[i].Is(WordClass.RoleNoun))
@@ -162,7 +168,10 @@ internal static class ArabicNames
         int end = i + 1;
         while (end < tokens.Count && end < i + 3 && tokens[end].IsWord && HasArticle(document, end)
             && tokens[end].Sentence == tokens[i].Sentence
-            && tokens[end].Stretch == tokens[i].Stretch && !tokens[end].Is(Boundary)) end++;
+            && tokens[end].Stretch == tokens[i].Stretch && !tokens[end].Is(Boundary))
+        {
+            end++;
+        }
         reference = Reference.OfRole(i, (i, i + 1), end, tokens[i].Class & (WordClass.NounHe | WordClass.NounShe));
         return true;
     }

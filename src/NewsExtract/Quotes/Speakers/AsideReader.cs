@@ -59,7 +59,10 @@ internal static class AsideReader
         if (!RoleReader.SameClause(tokens, first, reference.First) && tokens[first].Kind != TokenKind.Number) return;
         if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition
             | WordClass.Conjunction)
-            && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite)) return;
+            && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite))
+        {
+            return;
+        }
         int end = EndOfAside(document, first);
         if (end < 0) return;
         reference.AsideEnd = BehindPlace(tokens, end);
@@ -72,7 +75,10 @@ internal static class AsideReader
         // "Jane Smith, John Doe and others": a list of names is no apposition.
         if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner
             && document.References[inner].Kind == ReferenceKind.Name
-            && document.References[inner].NameEnd > head) return;
+            && document.References[inner].NameEnd > head)
+        {
+            return;
+        }
         (reference.AppositionFirst, reference.AppositionEnd) = (first, role);
     }
 
@@ -102,7 +108,10 @@ internal static class AsideReader
         if (comma == 0 || end >= tokens.Count || tokens[comma].First != ',' || !tokens[comma - 1].IsCapital) return comma;
         while (end < tokens.Count && end <= comma + MaxPlaceTokens && tokens[end].IsCapital
             && !tokens[end].Is(WordClass.PersonWord | WordClass.GivenName)
-            && tokens[end].Sentence == tokens[comma].Sentence && tokens[end].Stretch == tokens[comma].Stretch) end++;
+            && tokens[end].Sentence == tokens[comma].Sentence && tokens[end].Stretch == tokens[comma].Stretch)
+        {
+            end++;
+        }
         return end > comma + 1 && end < tokens.Count && tokens[end].First == ',' && tokens[end].Stretch == tokens[comma].Stretch
             ? end : comma;
     }
@@ -121,7 +130,10 @@ internal static class AsideReader
         for (int i = first + 1; i < end && !tokens[i].Is(WordClass.Preposition | WordClass.Determiner) && !document.IsPossessive(i); i++)
         {
             if (tokens[i].Is(WordClass.GivenName) && tokens[i - 1].Is(WordClass.PersonWord) && document.ReferenceAt[i] is >= 0 and var index
-                && document.References[index].NameEnd - document.References[index].NameFirst > 1) return true;
+                && document.References[index].NameEnd - document.References[index].NameFirst > 1)
+            {
+                return true;
+            }
         }
         return false;
     }
@@ -166,10 +178,16 @@ internal static class AsideReader
             // A further article that no preposition leads to belongs to the object of a verb: "built the bank".
             if (i > first && token.Is(WordClass.Determiner) && !token.Is(WordClass.RoleLink)
                 && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction
-                | WordClass.Determiner)) return i;
+                | WordClass.Determiner))
+            {
+                return i;
+            }
             if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite
                 | WordClass.PronounPossessive)
-                && !token.Is(WordClass.Relative & ~WordClass.Definite)) continue;
+                && !token.Is(WordClass.Relative & ~WordClass.Definite))
+            {
+                continue;
+            }
             if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end)
                 || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital))
             {

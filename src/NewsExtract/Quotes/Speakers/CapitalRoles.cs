@@ -67,7 +67,10 @@ internal static class CapitalRoles
             int behind = i + Math.Max((int)tokens[i].PhraseLength, 1);
             if (behind < end && tokens[i].PhraseLength > 0 && tokens[i].Is(WordClass.PersonWord)
                 && !tokens[i].Is(WordClass.Honorific | WordClass.OrganizationWord)
-                && tokens[behind].Is(WordClass.NameLink) && !tokens[behind].IsCapital) head = i;
+                && tokens[behind].Is(WordClass.NameLink) && !tokens[behind].IsCapital)
+            {
+                head = i;
+            }
         }
         return head >= 0 && !tokens[head].Is(WordClass.TitleHe | WordClass.TitleShe);
     }
@@ -77,7 +80,10 @@ internal static class CapitalRoles
         int start = first;
         while (start > floor && start > first - 4 && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].Casing == Casing.Lower
             && !tokens[start - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.AnyCue | WordClass.Auxiliary
-            | WordClass.Complementizer | WordClass.Determiner)) start--;
+            | WordClass.Complementizer | WordClass.Determiner))
+        {
+            start--;
+        }
         return start > floor && tokens[start - 1].Is(WordClass.Determiner) && tokens[start - 1].Sentence == tokens[first].Sentence
             ? start - 1 : first;
     }
@@ -97,7 +103,10 @@ internal static class CapitalRoles
         while (i < tokens.Count && i <= role + MaxGenitive && tokens[i].Kind == TokenKind.Word && tokens[i].Casing == Casing.Lower
             && tokens[i].Sentence == tokens[role].Sentence
             && (tokens[i].Class & ~(WordClass.RoleNoun | WordClass.GroupNoun | WordClass.OrganizationNoun)) == 0
-            && document.Language.Speakers.VerbGender(document.WordAt(i)) == 0) i++;
+            && document.Language.Speakers.VerbGender(document.WordAt(i)) == 0)
+        {
+            i++;
+        }
         return i > role + 1 && i + 1 < tokens.Count && tokens[i].Sentence == tokens[role].Sentence && tokens[i].IsCapital
             && tokens[i + 1].IsCapital
             && GivenNames.ClassOf(tokens[i].Word) != WordClass.None;

@@ -83,7 +83,10 @@ internal static class EntityEvidence
         }
         // "gestand Müller"
         if (document.Language.CasesNouns && reference.First > 0 && tokens[reference.First - 1] is var said && said.Is(WordClass.SpeechCue)
-            && said.Casing == Casing.Lower && !reference.HasRole) person += .5f;
+            && said.Casing == Casing.Lower && !reference.HasRole)
+        {
+            person += .5f;
+        }
         if (organization) person -= 3;
         // A family name may be a place's or a people's: "Paris", "French".
         if (isWhole && first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName))) person -= 3;
@@ -227,7 +230,10 @@ internal static class EntityEvidence
         if (RoleTable.HeadToken(document.Tokens, first, end) is >= 0 and var head && WordForms.IsAge(document.Tokens[head])) return;
         // Under one name in a later mention the fullest role stays; a role beside the full name is the first of all.
         if (!entity.HasRole || Words(document.Tokens, first, end) > Words(document.Tokens, entity.RoleFirst, entity.RoleEnd)
-            && !document.Tokens[reference.RoleFirst].Is(WordClass.Honorific)) (entity.RoleFirst, entity.RoleEnd) = (first, end);
+            && !document.Tokens[reference.RoleFirst].Is(WordClass.Honorific))
+        {
+            (entity.RoleFirst, entity.RoleEnd) = (first, end);
+        }
         roles.Add(document, reference.Entity, first, end);
     }
 

@@ -92,8 +92,11 @@ internal sealed class EntityIndex(Pool<Entity> entities)
             // "Nominates Jane Smith", "Team Jane Smith": a capital in front of a given name that
             // stands without it elsewhere is no part of the name.
             if (length < known && IsLonger(tokens, entity.NameFirst, reference.NameFirst, length) || length > known && mayLengthen
-                && !IsLonger(tokens, reference.NameFirst, entity.NameFirst, known)) (entity.NameFirst,
+                && !IsLonger(tokens, reference.NameFirst, entity.NameFirst, known))
+            {
+                (entity.NameFirst,
                 entity.NameEnd) = (reference.NameFirst, reference.NameEnd);
+            }
             return i;
         }
         return Tokenizer.IsIdeograph(tokens[reference.NameFirst].First) ? FindPrefix(tokens, reference) : -1;
@@ -187,7 +190,10 @@ internal sealed class EntityIndex(Pool<Entity> entities)
     private int FirstWord(TokenBuffer tokens, ulong word)
     {
         if (_byMiddle.TryGetValue(word, out int middle) && tokens[entities[middle].NameFirst].Is(WordClass.GivenName)
-            && !NameReader.HasOrganizationWord(tokens, entities[middle].NameFirst, entities[middle].NameEnd)) return middle;
+            && !NameReader.HasOrganizationWord(tokens, entities[middle].NameFirst, entities[middle].NameEnd))
+        {
+            return middle;
+        }
         return _byFirst.TryGetValue(word, out int index)
             && (entities[index].FullName is not null || entities[index].NameEnd - entities[index].NameFirst > 1)
             && !tokens[entities[index].NameFirst].Is(WordClass.Place | WordClass.People) ? index : -1;

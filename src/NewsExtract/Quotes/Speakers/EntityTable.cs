@@ -30,8 +30,11 @@ internal sealed class EntityTable
         {
             ref Reference reference = ref references[i];
             if (reference.Kind == ReferenceKind.Name && !reference.InHeading
-                && NameWords(document, reference) > 1) reference.Entity = _index.FindFull(document, reference) is >= 0 and var known
+                && NameWords(document, reference) > 1)
+            {
+                reference.Entity = _index.FindFull(document, reference) is >= 0 and var known
                 ? known : _index.Add(document, i);
+            }
         }
         for (int i = 0; i < references.Count; i++)
         {

@@ -112,7 +112,10 @@ internal static class FloatingQuotes
             if (document.Tokens[i].Stretch >= 0 && document.Tokens[i].Kind != TokenKind.Mark) return Source.None;
             if (document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name
                 && name.First == i && name.Entity >= 0
-                && document.Entities[name.Entity].IsPerson && ReferencePlace.IsSubject(document, name)) return Source.Of(name.Entity);
+                && document.Entities[name.Entity].IsPerson && ReferencePlace.IsSubject(document, name))
+            {
+                return Source.Of(name.Entity);
+            }
         }
         return Source.None;
     }
@@ -135,7 +138,10 @@ internal static class FloatingQuotes
                 && NominalResolver.Resolve(document, index, running) is { IsKnown: true } person
                 && (person.Entity >= 0
                 || (tokens[reference.First].Is(WordClass.Indefinite) || Tokenizer.IsIdeograph(tokens[reference.First].First))
-                && !tokens[reference.NameFirst].Is(WordClass.GroupNoun))) return person;
+                && !tokens[reference.NameFirst].Is(WordClass.GroupNoun)))
+            {
+                return person;
+            }
         }
         return Source.None;
     }

@@ -31,7 +31,10 @@ internal static class HanNameShapes
     {
         if (i < 2 || !EndsTrade.Contains(tokens[i - 1].First) || !Tokenizer.IsIdeograph(tokens[i - 2].First)
             || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i].Stretch >= 0
-            || (tokens[i - 1].Class & ~WordClass.FamilyName) != 0) return false;
+            || (tokens[i - 1].Class & ~WordClass.FamilyName) != 0)
+        {
+            return false;
+        }
         for (int t = i + 2; t < Math.Min(tokens.Count, i + MaxToCue) && tokens[t].Sentence == tokens[i].Sentence
             && tokens[t].Stretch < 0; t++)
         {
@@ -66,7 +69,10 @@ internal static class HanNameShapes
         while (length <= MaxFullName && first + length < tokens.Count && tokens[first + length].IsWord
             && Tokenizer.IsIdeograph(tokens[first + length].First)
             && tokens[first + length].Stretch < 0 && (tokens[first + length].Class & ~(WordClass.FamilyName | WordClass.Stop)) == 0
-            && !NoChineseName.Contains(tokens[first + length].First, StringComparison.Ordinal)) length++;
+            && !NoChineseName.Contains(tokens[first + length].First, StringComparison.Ordinal))
+        {
+            length++;
+        }
         return length is >= 2 and <= MaxFullName && first + length < tokens.Count && tokens[first + length].Is(WordClass.SpeechCue)
             ? length : 0;
     }

@@ -31,7 +31,10 @@ internal sealed class HanNames
             ref Token token = ref tokens[i];
             if (!token.IsWord || token.PhraseLength == 0 || !Tokenizer.IsIdeograph(token.First)) continue;
             if (token.Is(WordClass.OrganizationNoun) && HanOrganizations.StartOfSubject(tokens, i, _japanese) is >= 0 and var office
-                && i + token.PhraseLength - office > 2) _names.Add(tokens, office, i + token.PhraseLength, isOrganization: true);
+                && i + token.PhraseLength - office > 2)
+            {
+                _names.Add(tokens, office, i + token.PhraseLength, isOrganization: true);
+            }
             if (_japanese)
             {
                 if (!token.Is(WordClass.RoleNoun | WordClass.Honorific) || token.Is(WordClass.Indefinite)) continue;
@@ -81,7 +84,10 @@ internal sealed class HanNames
         int length = role < tokens.Count ? _names.LengthAt(tokens, role, _japanese) : 0;
         if (length == 0 && role < tokens.Count && IsFamilyName(tokens[role])
             && !NoChineseName.Contains(tokens[role].First, StringComparison.Ordinal) && role + 1 < tokens.Count
-            && tokens[role + 1].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[role + 1].PhraseLength > 0) length = 1;
+            && tokens[role + 1].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[role + 1].PhraseLength > 0)
+        {
+            length = 1;
+        }
         if (length > 0)
         {
             int end = role + length;
@@ -103,12 +109,18 @@ internal sealed class HanNames
         // "尹氏": one character of a name from Korea or China.
         if (length == 0 && i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.Honorific) && tokens[i + 1].PhraseLength > 0
             && IsNameCharacter(tokens[i])
-            && (i == 0 || !IsNameCharacter(tokens[i - 1]) && !IsKatakana(tokens[i - 1])) && !IsKatakana(tokens[i])) length = 1;
+            && (i == 0 || !IsNameCharacter(tokens[i - 1]) && !IsKatakana(tokens[i - 1])) && !IsKatakana(tokens[i]))
+        {
+            length = 1;
+        }
         if (length == 0) return false;
         int end = i + length, role = end;
         while (end < tokens.Count && tokens[end].IsWord
             && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific | WordClass.OrganizationWord)
-            && tokens[end].PhraseLength > 0) end += tokens[end].PhraseLength;
+            && tokens[end].PhraseLength > 0)
+        {
+            end += tokens[end].PhraseLength;
+        }
         bool office = end > role && !tokens[role].Is(WordClass.Honorific);
         reference = NameOf(i, i, role, end, office ? (role, end) : (i, i));
         if (!office && i > 1 && tokens[i - 1].First == '、') (reference.RoleFirst, reference.RoleEnd) = HanRoles.Before(tokens, i - 1);
@@ -177,7 +189,10 @@ internal sealed class HanNames
             int start = i;
             while (start > 0 && i - start < MaxTransliteration && MayContinue(tokens, i - 1, start - 1)
                 && tokens[start - 1].Class is WordClass.None or WordClass.FamilyName
-                && !NoChineseName.Contains(tokens[start - 1].First, StringComparison.Ordinal)) start--;
+                && !NoChineseName.Contains(tokens[start - 1].First, StringComparison.Ordinal))
+            {
+                start--;
+            }
             // "在该店打工的小邓透露"
             bool narrowed = start > 0 && tokens[start - 1].First == '的'
                 && (IsFamilyName(tokens[start]) || tokens[start].First is '小' or '老' && IsFamilyName(tokens[start + 1]));

@@ -32,7 +32,10 @@ internal static class HanRoles
         reference = default;
         if (end < tokens.Count && tokens[end].IsWord && (japanese
             ? !IsTopic(tokens[end]) && !IsAccordingTo(tokens, end)
-            : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end]))) return false;
+            : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end])))
+        {
+            return false;
+        }
         if (japanese && first > 0 && IsNameCharacter(tokens[first - 1]) && !tokens[first].Is(WordClass.Indefinite)) return false;
         int start = Start(tokens, first, japanese);
         reference = Reference.OfRole(start, (first, end), end, tokens[first].Class & (WordClass.NounHe | WordClass.NounShe));
@@ -108,7 +111,10 @@ internal static class HanRoles
         int first = start;
         while (first > 0 && start - first < MaxNarrowing && tokens[first - 1].IsWord && tokens[first - 1].Sentence == tokens[start].Sentence
             && !tokens[first - 1].Is(WordClass.Preposition | WordClass.Adverb | WordClass.AnyCue | WordClass.Calendar | WordClass.Definite)
-            && tokens[first - 1].First is not ('的' or '了' or '是' or '等')) first--;
+            && tokens[first - 1].First is not ('的' or '了' or '是' or '等'))
+        {
+            first--;
+        }
         bool begins = first == 0 || !tokens[first - 1].IsWord || tokens[first - 1].Sentence != tokens[start].Sentence;
         return begins ? first : start;
     }

@@ -42,7 +42,10 @@ internal static class Introductions
             if (!pronoun && !head.Is(WordClass.PersonWord | WordClass.OrganizationNoun)
                 || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
                 && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First
-                && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue | WordClass.Relative)) continue;
+                && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue | WordClass.Relative))
+            {
+                continue;
+            }
             // The outermost wins: "A solicitor for the younger man, NAME". "The first witness, barmaid NAME" has a role of her own,
             // "one of them, NAME" none.
             if (!ownRole && !pronoun) (reference.RoleFirst, reference.RoleEnd) = (nominal.First, comma);

@@ -73,7 +73,10 @@ internal static class JapaneseNameShapes
             }
             if (!IsKatakana(tokens[i]) && stop - i - same is >= 1 and <= MaxKana && stop < tokens.Count
                 && (IsTopic(tokens[stop]) || !tokens[stop].IsWord)
-                && tokens[i + same].First is not ('の' or 'を' or 'に' or 'で' or 'と' or 'へ' or 'ら')) return (i, stop);
+                && tokens[i + same].First is not ('の' or 'を' or 'に' or 'で' or 'と' or 'へ' or 'ら'))
+            {
+                return (i, stop);
+            }
         }
         return default;
     }

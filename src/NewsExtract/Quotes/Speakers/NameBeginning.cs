@@ -94,9 +94,11 @@ internal static class NameBeginning
         ref Token next = ref tokens[i + 1];
         if (next.First == ',' && tokens[i].Class == WordClass.None && i + 2 < tokens.Count
             && tokens[i + 2].Is(WordClass.Determiner | WordClass.Relative))
+        {
             return AsideReader.EndOfAside(document, i + 2) is > 0 and var end
             && end + 1 < tokens.Count && tokens[end].First == ',' && tokens[end + 1].Is(WordClass.SpeechCue | WordClass.Auxiliary)
             && tokens[end + 1].Stretch == tokens[i].Stretch;
+        }
         return next.Is(WordClass.SpeechCue | WordClass.Auxiliary) && next.IsWord;
     }
 

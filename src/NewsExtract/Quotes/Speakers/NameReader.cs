@@ -48,19 +48,28 @@ internal static class NameReader
         if (next.Kind == TokenKind.Mark && next.Stretch >= 0 && next.Stretch != tokens[first].Stretch
             && tokens[end - 1].Is(WordClass.GivenName)
             && document.Stretches[next.Stretch] is var nickname && nickname.Open == end
-            && ScareQuotes.IsNickname(document, nickname)) return nickname.Close + 2;
+            && ScareQuotes.IsNickname(document, nickname))
+        {
+            return nickname.Close + 2;
+        }
         if (next.Sentence != tokens[first].Sentence || next.Stretch != tokens[first].Stretch) return end;
         ref Token last = ref tokens[end - 1];
         if (document.Language.CasesNouns && GenitiveNames.IsOwner(document, first, end)) return end;
         // "Н.Грабик"
         if (next.First == '.' && last.End - last.Start == 1 && last.IsCapital && end + 1 < tokens.Count && tokens[end + 1].IsCapital
-            && tokens[end + 1].Start == next.End && tokens[end + 1].End - tokens[end + 1].Start > 2) return end + 2;
+            && tokens[end + 1].Start == next.End && tokens[end + 1].End - tokens[end + 1].Start > 2)
+        {
+            return end + 2;
+        }
         if (next.Kind == TokenKind.Word && next.IsCapital)
         {
             // "Tanguy Le Floc'h", "Oswald Ter Braak": a capital particle between a given and a family name.
             if (next.Is(WordClass.Particle) && end + 1 < tokens.Count && last.Is(WordClass.GivenName) && tokens[end + 1].IsCapital
                 && tokens[end + 1].Sentence == next.Sentence
-                && !tokens[end + 1].Is(WordClass.Calendar | WordClass.Stop)) return end + 2;
+                && !tokens[end + 1].Is(WordClass.Calendar | WordClass.Stop))
+            {
+                return end + 2;
+            }
             // "Anna Riva Segretario generale": a role behind a whole name.
             if (document.Language.Model is null && !document.Language.CasesNouns && next.Is(WordClass.PersonWord) && end - first > 1
                 && !next.Is(WordClass.GivenName) && tokens[end - 2].Is(WordClass.GivenName) && end + 1 < tokens.Count
@@ -83,11 +92,17 @@ internal static class NameReader
             && (!tokens[first].Is(WordClass.GivenName) || first > 0 && tokens[first - 1].Is(WordClass.Definite))
             && document.IsPossessive(end) && tokens[after].IsCapital
             && tokens[after].Is(WordClass.OrganizationWord) && tokens[after].Sentence == next.Sentence
-            && tokens[after].Stretch == next.Stretch) return after + 1;
+            && tokens[after].Stretch == next.Stretch)
+        {
+            return after + 1;
+        }
         // "Local 418 President NAME"
         if (next.Kind == TokenKind.Number && after < tokens.Count && tokens[after].IsCapital && tokens[after].Is(WordClass.PersonWord)
             && tokens[after].Sentence == next.Sentence
-            && tokens[after].Stretch == next.Stretch && !last.Is(WordClass.Calendar)) return after;
+            && tokens[after].Stretch == next.Stretch && !last.Is(WordClass.Calendar))
+        {
+            return after;
+        }
         if (after >= tokens.Count || next.Kind != TokenKind.Word && next.First != '&') return end;
         bool link = next.Is(WordClass.NameLink);
         bool particle = next.Is(WordClass.Particle) && !(link && last.Is(WordClass.OrganizationWord | WordClass.RoleNoun | WordClass.Title))
@@ -100,7 +115,10 @@ internal static class NameReader
         // "Minister Femke Brouwer van Landbouw": particles stand behind a given name.
         if (particle && document.Language.Speakers.ParticlesFollowGivenNames && next.Is(WordClass.RoleLink)
             && !last.Is(WordClass.GivenName | WordClass.Particle)
-            && HasGivenName(tokens, first, end)) return end;
+            && HasGivenName(tokens, first, end))
+        {
+            return end;
+        }
         if ((particle || link) && tokens[after].Is(WordClass.Particle | WordClass.Definite) && !tokens[after].IsCapital
             && after + 1 < tokens.Count)
         {
@@ -120,7 +138,10 @@ internal static class NameReader
         // "Lärm der Alten", and what follows "Einsatzleiter Jane Smith".
         if (document.Language.CasesNouns && (end - first == 1 && IsCommonNoun(document, first)
             && !tokens[first].Is(WordClass.OrganizationNoun | WordClass.GroupNoun)
-            || end - first > 1 && !organization && HasGivenName(tokens, first, end))) return end;
+            || end - first > 1 && !organization && HasGivenName(tokens, first, end)))
+        {
+            return end;
+        }
         if ((tokens[first].Is(WordClass.GivenName) || tokens[first].Is(WordClass.Title)) && !organization
             && !last.Is(WordClass.RoleNoun | WordClass.Title))
         {
@@ -129,10 +150,16 @@ internal static class NameReader
         // "Geologist Ines Carrasco of the University of Orm": behind a given and a family name.
         if (link && end - first > 2 && !organization && !document.Language.CasesNouns && tokens[end - 2].Is(WordClass.GivenName)
             && !tokens[end - 2].Is(WordClass.Place | WordClass.PersonWord)
-            && !last.Is(WordClass.PersonWord | WordClass.Place)) return end;
+            && !last.Is(WordClass.PersonWord | WordClass.Place))
+        {
+            return end;
+        }
         // "Peninah Cherotich of the Famine Watch Network": two words that no list knows are rather somebody.
         if (link && end - first == 2 && tokens[first].Class == WordClass.None && last.Class == WordClass.None && !organization
-            && (first == 0 || !tokens[first - 1].Is(WordClass.Determiner))) return end;
+            && (first == 0 || !tokens[first - 1].Is(WordClass.Determiner)))
+        {
+            return end;
+        }
         if (link)
             return organization || last.Is(WordClass.RoleNoun) || tokens[after].Is(WordClass.OrganizationWord) || end - first <= 3
                 ? after + 1 : end;

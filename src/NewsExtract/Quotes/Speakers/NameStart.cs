@@ -33,7 +33,10 @@ internal static class NameStart
             int behind = i + Math.Max((int)tokens[i].PhraseLength, 1);
             // "Polícia Civil": the name of an office, not of a policeman.
             if (document.Language.Speakers.AdjectivesFollow && tokens[i].Is(WordClass.OrganizationWord) && behind < end
-                && !tokens[behind].Is(WordClass.GivenName)) continue;
+                && !tokens[behind].Is(WordClass.GivenName))
+            {
+                continue;
+            }
             if (behind >= end || tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.Title)) continue;
             if (!tokens[behind].IsCapital && !tokens[behind].Is(WordClass.Particle)) continue;
             title |= tokens[i].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
@@ -51,7 +54,10 @@ internal static class NameStart
         if (name == first && end - first > 1 && !document.Language.CasesNouns && tokens[first].Is(WordClass.OrganizationNoun)
             && !tokens[first].Is(WordClass.OrganizationWord | WordClass.NameLink)
             && tokens[first].PhraseLength == 1 && tokens[first + 1].IsCapital && NameBeginning.BeginsSentence(document, first)
-            && !document.NameWords.Contains(tokens[first].Word)) return roleEnd = first + 1;
+            && !document.NameWords.Contains(tokens[first].Word))
+        {
+            return roleEnd = first + 1;
+        }
         // "Nepalczyk Pasang Tamang", "die Lettin Anete Krastina"
         bool people = name == first && end - first > 2 && tokens[first].Is(WordClass.People) && !tokens[first].Is(WordClass.GivenName)
             && tokens[first + 1].IsCapital
@@ -101,13 +107,22 @@ internal static class NameStart
         // "Linksaußen Jan Müller": where every noun is capital, a noun that no list knows.
         if (document.Language.CasesNouns && end - first == 3 && tokens[first].Class == WordClass.None
             && tokens[first].Casing == Casing.Capital && tokens[first + 1].Is(WordClass.GivenName)
-            && !document.NameWords.Contains(tokens[first].Word)) return first + 1;
+            && !document.NameWords.Contains(tokens[first].Word))
+        {
+            return first + 1;
+        }
         // "Nachfolger Müller", where the text has "Jan Müller": a noun in front of a family name.
         if (document.Language.CasesNouns && end - first == 2 && tokens[first].Class == WordClass.None
             && document.FamilyNames.Contains(tokens[first + 1].Word)
-            && !document.FamilyNames.Contains(tokens[first].Word)) return first + 1;
+            && !document.FamilyNames.Contains(tokens[first].Word))
+        {
+            return first + 1;
+        }
         if (end - first <= 2 || tokens[first].Is(WordClass.GivenName | WordClass.OrganizationWord | WordClass.Place | WordClass.People)
-            || tokens[first].Casing == Casing.AllCapitals || !tokens[first + 1].IsCapital) return first;
+            || tokens[first].Casing == Casing.AllCapitals || !tokens[first + 1].IsCapital)
+        {
+            return first;
+        }
         bool begins = NameBeginning.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);
         // "Barrister Jane Smith": an office that no list knows.
         return (begins || tokens[first + 1].Is(WordClass.GivenName))
@@ -130,7 +145,10 @@ internal static class NameStart
                 && !tokens[first].Is(WordClass.GivenName)
                 && (tokens[i - 1].Is(notPerson) || tokens[i - 1].Casing == Casing.AllCapitals && tokens[i - 1].End - tokens[i - 1].Start > 2
                 || tokens[i - 1].PhraseLength == 0
-                || tokens[first].Is(notPerson))) return i;
+                || tokens[first].Is(notPerson)))
+            {
+                return i;
+            }
         }
         // "Speaker of the House Newt Gingrich": behind a role with a link the last two words are the person.
         bool role = end - first > 4 && tokens[first].Is(WordClass.PersonWord) && HasLink(tokens, first, end - 2);
@@ -164,7 +182,10 @@ internal static class NameStart
         if (end - first < 3 || !document.Language.CasesNouns && !document.Language.Speakers.AdjectivesFollow
             || !IsBehindRole(document, first) && !IsBehindGenitive(document, first, end) && !IsToldAt(tokens, first)
             || tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place)
-            || NameReader.HasOrganizationWord(tokens, first + 1, end)) return -1;
+            || NameReader.HasOrganizationWord(tokens, first + 1, end))
+        {
+            return -1;
+        }
         for (int i = first + 1; i + 1 < end; i++)
         {
             bool given = tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.PersonWord)

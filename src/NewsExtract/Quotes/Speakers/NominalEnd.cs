@@ -15,7 +15,10 @@ internal static class NominalEnd
         // "two people familiar with the matter"
         if (at + 1 < tokens.Count && (links & WordClass.WideLink) != 0 && tokens[at].IsWord
             && document.Language.Speakers.Narrows(tokens[at].Word)
-            && tokens[at + 1].Is(WordClass.Preposition)) (at, links) = (at + 1, links | WordClass.Preposition);
+            && tokens[at + 1].Is(WordClass.Preposition))
+        {
+            (at, links) = (at + 1, links | WordClass.Preposition);
+        }
         if (at >= tokens.Count || !tokens[at].Is(links)) return at;
         int i = at + 1, limit = Math.Min(tokens.Count, at + MaxExtension);
         bool any = false;
@@ -41,7 +44,10 @@ internal static class NominalEnd
             if (word.Is(WordClass.Calendar) || word.IsCapital && word.Is(WordClass.Honorific) && i > at + 1) break;
             if ((links & WordClass.WideLink) != 0 && word.Is(WordClass.WideLink) && i + 1 < limit && tokens[i + 1].IsCapital
                 && tokens[i + 1].IsWord
-                && !tokens[i + 1].Is(WordClass.Calendar)) continue;
+                && !tokens[i + 1].Is(WordClass.Calendar))
+            {
+                continue;
+            }
             if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;
             if (!word.IsCapital && word.Is(NominalHead.Boundary) && !IsNounCue(tokens, i)) break;
             // "a designer for the Orm Group watched"
@@ -62,7 +68,10 @@ internal static class NominalEnd
         int i = end;
         while (i < tokens.Count && i < end + 2 && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[end - 1].Sentence
             && tokens[i].Stretch == tokens[end - 1].Stretch
-            && !tokens[i].Is(NominalHead.Boundary | WordClass.RoleLink) && !tokens[i].IsCapital) i++;
+            && !tokens[i].Is(NominalHead.Boundary | WordClass.RoleLink) && !tokens[i].IsCapital)
+        {
+            i++;
+        }
         if (i == end || i >= tokens.Count) return end;
         // "Un ouvrier attendait.": what ends a sentence that the noun begins is its verb.
         if (tokens[i].First == '.' && (first == document.Sentences[tokens[first].Sentence].First || tokens[first - 1].First == ','))
@@ -80,7 +89,10 @@ internal static class NominalEnd
         int i = link + 1, limit = Math.Min(tokens.Count, link + MaxExtension);
         while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence
             && tokens[i].Stretch == tokens[first].Stretch
-            && (tokens[i].IsCapital || tokens[i].Is(WordClass.Determiner) || !tokens[i].Is(NominalHead.Boundary))) i++;
+            && (tokens[i].IsCapital || tokens[i].Is(WordClass.Determiner) || !tokens[i].Is(NominalHead.Boundary)))
+        {
+            i++;
+        }
         return i;
     }
 }

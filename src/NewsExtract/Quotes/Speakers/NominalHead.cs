@@ -45,7 +45,10 @@ internal static class NominalHead
             // "the Republican presidential nominee"
             else if (head >= 0 && tokens[head].IsCapital && tokens[head].Is(WordClass.People) && i + 1 < limit
                 && tokens[i + 1].Is(WordClass.RoleNoun) && tokens[i + 1].Casing == Casing.Lower
-                && !tokens[i + 1].Is(WordClass.AnyCue)) continue;
+                && !tokens[i + 1].Is(WordClass.AnyCue))
+            {
+                continue;
+            }
             else if (head >= 0 && !word.Is(WordClass.People) && !WordForms.IsAge(tokens[head]))
             {
                 // "a press kit said": the noun that a verb follows.
@@ -90,7 +93,10 @@ internal static class NominalHead
         int i = first + 1, limit = Math.Min(tokens.Count, i + MaxUnknown);
         while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence
             && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)
-            && (!tokens[i].IsCapital || tokens[i].Is(WordClass.People) || document.Language.CasesNouns)) i++;
+            && (!tokens[i].IsCapital || tokens[i].Is(WordClass.People) || document.Language.CasesNouns))
+        {
+            i++;
+        }
         int head = i - 1;
         if (head == first || tokens[head].IsCapital && !document.Language.CasesNouns || tokens[head].Stretch >= 0) return -1;
         bool behindCue = first > 0 && tokens[first - 1].Is(WordClass.SpeechCue) && tokens[first - 1].Stretch < 0

@@ -40,7 +40,10 @@ internal static class NominalReader
         // Capitals right behind the article are a name: "the Associated Press".
         if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && NameBeginning.Begins(document, first + 1)
             && !IsRoleAlone(document, first + 1, head)
-            && !IsTownsman(document, first + 1, head)) return false;
+            && !IsTownsman(document, first + 1, head))
+        {
+            return false;
+        }
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         int owned = EndOfOwner(document, head, after);
         // A name right behind the role takes it over: "the coach Jane Smith".
@@ -48,20 +51,32 @@ internal static class NominalReader
             && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun)
             || IsInFrontOfName(document, first, head))
             && tokens[after].Sentence == token.Sentence && NameBeginning.Begins(document, after)
-            && !document.Language.CasesNouns) return false;
+            && !document.Language.CasesNouns)
+        {
+            return false;
+        }
         // "die Richterin NAME": where every noun is capital only a given name tells.
         if (document.Language.CasesNouns && after + 1 < tokens.Count && tokens[after].Is(WordClass.GivenName) && tokens[after + 1].IsCapital
-            && tokens[head].Is(WordClass.PersonWord) && tokens[after + 1].Sentence == token.Sentence) return false;
+            && tokens[head].Is(WordClass.PersonWord) && tokens[after + 1].Sentence == token.Sentence)
+        {
+            return false;
+        }
         // "der Olympiasieger Müller": or that the text has the family name elsewhere.
         if (document.Language.CasesNouns && after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == token.Sentence
-            && tokens[head].Is(WordClass.PersonWord) && document.FamilyNames.Contains(tokens[after].Word)) return false;
+            && tokens[head].Is(WordClass.PersonWord) && document.FamilyNames.Contains(tokens[after].Word))
+        {
+            return false;
+        }
         // "rzecznik wojewody NAME": so does one behind the words that narrow the role.
         int narrowed = document.Language.Speakers.AdjectivesFollow ? NominalEnd.OverAdjectives(document, first, after) : after;
         if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && (tokens[head].Is(WordClass.PersonWord)
             || !document.Language.HasArticles && tokens[head].Is(WordClass.OrganizationNoun)
             && tokens[narrowed].Casing == Casing.AllCapitals)
             && tokens[narrowed].Sentence == token.Sentence
-            && NameBeginning.Begins(document, narrowed)) return false;
+            && NameBeginning.Begins(document, narrowed))
+        {
+            return false;
+        }
         nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
         // "dyrektor szpitala w Rybnie NAME": also over what is no part of the nominal alone.
         int widest = document.Language.HasArticles
@@ -95,7 +110,10 @@ internal static class NominalReader
         if (document.Language.HasArticles || !tokens[head].Is(WordClass.PersonWord)) return after;
         int end = after;
         while (end < tokens.Count && end < after + MaxOwner && tokens[end].IsCapital && tokens[end].Sentence == tokens[head].Sentence
-            && !tokens[end].Is(WordClass.GivenName)) end++;
+            && !tokens[end].Is(WordClass.GivenName))
+        {
+            end++;
+        }
         // "пресс-секретарь ХК «Байкал»": the name goes on.
         if (end == after || end < tokens.Count && (tokens[end].IsCapital || tokens[end].Kind == TokenKind.Mark)) return after;
         bool country = end == after + 1 && (tokens[after].Casing == Casing.AllCapitals || tokens[after].Is(WordClass.Place));
@@ -137,10 +155,16 @@ internal static class NominalReader
             && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].Sentence == tokens[first].Sentence
             && tokens[start - 1].Stretch == tokens[first].Stretch
             && !tokens[start - 1].Is(NominalHead.Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject)
-                && (!tokens[start - 1].IsCapital || NameBeginning.BeginsSentence(document, start - 1))) start--;
+                && (!tokens[start - 1].IsCapital || NameBeginning.BeginsSentence(document, start - 1)))
+        {
+            start--;
+        }
         // "US officials", although "us" is a pronoun.
         if (start > floor && tokens[start - 1] is { Casing: Casing.AllCapitals } country && country.Is(WordClass.Place)
-            && country.Sentence == tokens[first].Sentence && country.Stretch == tokens[first].Stretch) return start - 1;
+            && country.Sentence == tokens[first].Sentence && country.Stretch == tokens[first].Stretch)
+        {
+            return start - 1;
+        }
         bool begins = start == first || start == 0 || tokens[start - 1].Sentence != tokens[first].Sentence
             || tokens[start - 1].Kind is TokenKind.Punctuation or TokenKind.Mark
             || tokens[start - 1].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer)
@@ -176,7 +200,10 @@ internal static class NominalReader
             return false;
         }
         if (tokens[head].Casing != Casing.Lower || !tokens[head].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun)
-            || tokens[head].Is(WordClass.AnyCue | WordClass.Preposition)) return false;
+            || tokens[head].Is(WordClass.AnyCue | WordClass.Preposition))
+        {
+            return false;
+        }
         head = NominalHead.Find(document, name.First, head);
         if (head < 0) return false;
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);

@@ -96,7 +96,10 @@ internal static class NominalResolver
         for (int i = index + 1; i < Math.Min(document.References.Count, index + Lookback); i++)
         {
             if (document.References[i] is { Kind: ReferenceKind.Name, Entity: >= 0 and var entity } && !document.Entities[entity].IsPerson
-                && HasWords(tokens, nominal.First + 1, nominal.NameEnd, document.Entities[entity])) return entity;
+                && HasWords(tokens, nominal.First + 1, nominal.NameEnd, document.Entities[entity]))
+            {
+                return entity;
+            }
         }
         return -1;
     }
@@ -131,7 +134,10 @@ internal static class NominalResolver
             int apart = document.Language.Model is null && document.Language.HasArticles ? MaxParagraphsApart : 0;
             if (tokens[nominal.First].Paragraph - tokens[reference.First].Paragraph > apart || reference.Kind != ReferenceKind.Name
                 || reference.Entity < 0
-                || !ReferencePlace.IsSubject(document, reference)) continue;
+                || !ReferencePlace.IsSubject(document, reference))
+            {
+                continue;
+            }
             ref Entity entity = ref document.Entities[reference.Entity];
             if (!entity.IsPerson || entity.IsPlace) continue;
             // "President NAME left. The minister said": two offices.
@@ -183,7 +189,10 @@ internal static class NominalResolver
         {
             ref Reference earlier = ref document.References[i];
             if (earlier.Kind != ReferenceKind.Nominal || !HasSameHead(tokens, earlier, nominal) || tokens[earlier.First].Stretch >= 0
-                || SaysNew(tokens, nominal, earlier)) continue;
+                || SaysNew(tokens, nominal, earlier))
+            {
+                continue;
+            }
             bool fuller = earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd
                 || Tokenizer.IsIdeograph(tokens[nominal.First].First)
                 && earlier.NameEnd - earlier.NameFirst > nominal.NameEnd - nominal.NameFirst
@@ -231,7 +240,10 @@ internal static class NominalResolver
         {
             if (document.References[i].Entity is >= 0 and var entity && document.Entities[entity] is var named && named.Age >= least
                 && named.Age <= most
-                && named.Gender * gender >= 0) return entity;
+                && named.Gender * gender >= 0)
+            {
+                return entity;
+            }
         }
         return -1;
     }
@@ -256,7 +268,10 @@ internal static class NominalResolver
         // Whom the last words came from goes on being called the company.
         if (company && running.Source.Entity >= 0
             && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false }
-            && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween) return running.Source.Entity;
+            && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween)
+        {
+            return running.Source.Entity;
+        }
         int last = PronounResolver.LastBefore(document, nominal.First), akin = -1;
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
         {

@@ -152,7 +152,10 @@ internal static class PronounResolver
             && tokens[document.References[i].First].Sentence == sentence; i--)
         {
             if ((besideNominal || tokens[document.References[i].First].Stretch >= 0) && document.References[i].Entity >= 0
-                && !ReferencePlace.IsOwner(document, document.References[i])) others[count++] = document.References[i].Entity;
+                && !ReferencePlace.IsOwner(document, document.References[i]))
+            {
+                others[count++] = document.References[i].Entity;
+            }
         }
         return count;
     }
@@ -169,14 +172,20 @@ internal static class PronounResolver
             if (entity.Person <= evidence || entity.IsPlace) return false;
             // Where little is asked for, at least no abbreviation ("N.H.") and no firm.
             if (evidence < 0 && !entity.IsPerson && (document.Tokens[entity.NameFirst].Casing == Casing.AllCapitals
-                || NameReader.HasOrganizationWord(document.Tokens, entity.NameFirst, entity.NameEnd))) return false;
+                || NameReader.HasOrganizationWord(document.Tokens, entity.NameFirst, entity.NameEnd)))
+            {
+                return false;
+            }
             known = entity.Gender;
             if (entity.Person < SurelyPerson) penalty = UnsureCost;
         }
         else
         {
             if (source.Reference < 0 || !document.Tokens[document.References[source.Reference].NameFirst].Is(WordClass.PersonWord)
-                && !IsOneOfSeveral(document, document.References[source.Reference])) return false;
+                && !IsOneOfSeveral(document, document.References[source.Reference]))
+            {
+                return false;
+            }
             known = EntityEvidence.GenderOf(document.References[source.Reference].Title);
         }
         if (known == 0) penalty += UnknownGenderCost;

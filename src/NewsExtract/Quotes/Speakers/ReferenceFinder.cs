@@ -229,7 +229,10 @@ internal static class ReferenceFinder
         if (kind is { } recognized) reference.Recognized = recognized == NameKind.Person ? 1 : -1;
         if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner)
             && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence
-            && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch) reference.First = roleFirst - 1;
+            && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch)
+        {
+            reference.First = roleFirst - 1;
+        }
         // "berichtete von Preen": the particle of a name that the text has in full.
         if (document.Language.Model is null && !reference.HasRole && reference.First == first && first > floor
             && tokens[first - 1].Is(WordClass.Particle) && !tokens[first - 1].IsCapital
@@ -276,7 +279,10 @@ internal static class ReferenceFinder
     {
         while (end - first > 2 && tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Casing == Casing.AllCapitals
             && tokens[end - 2].Casing == Casing.Capital
-            && !IsOrdinal(tokens[end - 1])) end--;
+            && !IsOrdinal(tokens[end - 1]))
+        {
+            end--;
+        }
         return end;
     }
 

@@ -73,7 +73,10 @@ internal static class Relatives
         {
             if (EntityEvidence.GenderOf(reference.Title) * gender > 0
                 && (reference.Kind == ReferenceKind.Nominal && document.Language.Speakers.IsKin(document.Tokens[reference.NameFirst].Word)
-                || IsRelative(document, reference))) return true;
+                || IsRelative(document, reference)))
+            {
+                return true;
+            }
         }
         return false;
     }

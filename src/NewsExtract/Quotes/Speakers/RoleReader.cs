@@ -39,7 +39,10 @@ internal static class RoleReader
                 || i > floor && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink);
             if (!linked && (token.Is(Boundary | WordClass.Determiner | WordClass.Preposition)
                 || start == name && !document.Language.Speakers.AdjectivesFollow
-                && !LinkBefore(document, i, floor))) break;
+                && !LinkBefore(document, i, floor)))
+            {
+                break;
+            }
         }
         return start == name ? name : LeftOf(document, start, Math.Max(0, start - MaxRoleTokens));
     }

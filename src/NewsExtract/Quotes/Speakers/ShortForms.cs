@@ -51,7 +51,10 @@ internal static class ShortForms
                 skipped = 0;
             }
             else if (tokens[i].First is ',' or '&'
-                || tokens[i].Is(WordClass.Conjunction | WordClass.Preposition | WordClass.NameLink | WordClass.Determiner)) skipped++;
+                || tokens[i].Is(WordClass.Conjunction | WordClass.Preposition | WordClass.NameLink | WordClass.Determiner))
+            {
+                skipped++;
+            }
             else return -1;
         }
         return -1;

@@ -56,11 +56,16 @@ internal static class SpeakerResolver
             ref Token first = ref document.Tokens[reference.First];
             if (first.Stretch < 0 && NominalResolver.IsPeopleAlone(document, reference)
                 && NominalResolver.OfPeople(document, reference,
-                running) is { Entity: >= 0 } compatriot) reference.Entity = compatriot.Entity;
+                running) is { Entity: >= 0 } compatriot)
+            {
+                reference.Entity = compatriot.Entity;
+            }
             if (reference.Kind == ReferenceKind.Nominal && first.Stretch < 0
                 && (first.Is(WordClass.Definite) || !document.Language.HasArticles)
                 && document.Tokens[reference.NameFirst].Is(WordClass.PersonWord))
+            {
                 reference.Entity = NominalResolver.Resolve(document, i, running).Entity;
+            }
         }
         return i;
     }
@@ -73,7 +78,10 @@ internal static class SpeakerResolver
         if (attribution.Reference >= 0) return OfReference(document, attribution.Reference, running);
         if (attribution.HasSource && GenderOfObject(document, attribution) is not 0 and var sex
             && PronounResolver.FindPerson(document, attribution.SourceFirst, new PersonWanted(sex),
-            running) is { IsKnown: true } meant) return meant;
+            running) is { IsKnown: true } meant)
+        {
+            return meant;
+        }
         if (attribution.HasSource) return Source.Words(fragment.Attribution);
         if (attribution.CueEnd > attribution.CueFirst && Passives.Is(document, attribution.CueFirst)) return Source.None;
         int gender = attribution.CueEnd > attribution.CueFirst
@@ -192,9 +200,15 @@ internal static class SpeakerResolver
         }
         if (pronoun.Is(WordClass.PronounIt) && !IsOrganization(document, running.Source)
             && GroupResolver.FindOrganization(document, document.References[index].First) is >= 0
-            and var organization) return Source.Of(organization);
+            and var organization)
+        {
+            return Source.Of(organization);
+        }
         if (pronoun.Is(WordClass.PronounThey) && !IsSeveral(document, running.Source)
-            && GroupResolver.FindSeveral(document, document.References[index].First) is { IsKnown: true } several) return several;
+            && GroupResolver.FindSeveral(document, document.References[index].First) is { IsKnown: true } several)
+        {
+            return several;
+        }
         return running.Source.IsKnown ? running.Source : Source.Itself(index);
     }
 
