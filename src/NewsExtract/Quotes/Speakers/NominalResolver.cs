@@ -2,14 +2,14 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
-/// <summary>Finds whom a noun stands for: "the minister", "the company", "the 34-year-old", "the Croatian".</summary>
+/// <summary>Finds whom a noun stands for: "the minister", "the company", "the 34-year-old".</summary>
 internal static class NominalResolver
 {
     /// <summary>How many references back a repeated nominal looks for its first mention.</summary>
-    private const int Lookback = 60;
+    public const int Lookback = 60;
 
     /// <summary>Sentences between a speaker and a noun that says something new of the same one.</summary>
-    private const int MaxSentencesBetween = 2;
+    public const int MaxSentencesBetween = 2;
 
     /// <summary>From paragraph to paragraph, where an empty line may stand between.</summary>
     private const int MaxParagraphsApart = 2;
@@ -40,7 +40,8 @@ internal static class NominalResolver
         if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
         if (document.Entities.Roles.Find(document, nominal) is >= 0 and var role) return Source.Of(role);
         if (!tokens[nominal.First].Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
-        if (head.Is(WordClass.OrganizationNoun) && OfOrganization(document, nominal, running) is >= 0 and var organization)
+        if (head.Is(WordClass.OrganizationNoun)
+            && DescribedEntities.OfOrganization(document, nominal, running) is >= 0 and var organization)
         {
             document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);
             return Source.Of(organization);
@@ -55,7 +56,7 @@ internal static class NominalResolver
                 : document.Language.Model is null && document.References[earlier].Entity is >= 0 and var meant ? Source.Of(meant)
                 : Source.Itself(earlier);
         if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
-        if (OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
+        if (DescribedEntities.OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
         float gender = EntityEvidence.GenderOf(nominal.Title);
         bool townsman = document.Language.CasesNouns && head.Class == WordClass.None
             && document.Language.Speakers.PeopleEndings.EndsWithAny(document.WordAt(nominal.NameFirst));
@@ -227,80 +228,4 @@ internal static class NominalResolver
         }
         return false;
     }
-
-    /// <summary>Who is as old as "the 34-year-old" or "the teenager" says; -1 when the noun says nothing of an age, or nobody is.</summary>
-    private static int OfAge(QuoteDocument document, in Reference nominal)
-    {
-        (int least, int most) = nominal.Age > 0
-            ? (nominal.Age, nominal.Age) : document.Language.Speakers.AgesOf(document.Tokens[nominal.NameFirst].Word);
-        if (most == 0) return -1;
-        float gender = EntityEvidence.GenderOf(nominal.Title);
-        int last = PronounResolver.LastBefore(document, nominal.First);
-        for (int i = last; i >= Math.Max(0, last - 4 * Lookback); i--)
-        {
-            if (document.References[i].Entity is >= 0 and var entity && document.Entities[entity] is var named && named.Age >= least
-                && named.Age <= most
-                && named.Gender * gender >= 0)
-            {
-                return entity;
-            }
-        }
-        return -1;
-    }
-
-    /// <summary>
-    /// The named organisation that "the bank" or "the company" stands for: one with the word
-    /// in its name, else the nearest that is no other kind.
-    /// </summary>
-    private static int OfOrganization(QuoteDocument document, in Reference nominal, in RunningSpeaker running)
-    {
-        TokenBuffer tokens = document.Tokens;
-        SpeakerWords words = document.Language.Speakers;
-        ulong head = tokens[nominal.NameEnd - 1].Word;
-        UInt128 groups = words.Groups(head);
-        // "the Orm-based airline", "the Swedish carmaker" say where it is, and not that it is another.
-        int home = nominal.NameFirst - nominal.First == 2
-            && (tokens[nominal.First + 1].Is(WordClass.Place | WordClass.People) || IsHome(document.WordAt(nominal.First + 1))) ? 1 : 0;
-        if (nominal.NameFirst - nominal.First - home > 1) return -1;
-        // "同社", "该公司": with its pronoun in one word.
-        bool company = Tokenizer.IsIdeograph(tokens[nominal.First].First)
-            || words.IsAnyOrganization(head) && nominal.End - nominal.First - home <= 2;
-        // Whom the last words came from goes on being called the company.
-        if (company && running.Source.Entity >= 0
-            && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false }
-            && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween)
-        {
-            return running.Source.Entity;
-        }
-        int last = PronounResolver.LastBefore(document, nominal.First), akin = -1;
-        for (int i = last; i >= Math.Max(0, last - Lookback); i--)
-        {
-            if (document.References[i].Entity is not (>= 0 and var index) || document.Entities[index].IsPerson) continue;
-            ref Entity entity = ref document.Entities[index];
-            for (int t = entity.NameFirst; t < entity.NameEnd; t++)
-            {
-                if (tokens[t].Word == head) return index;
-                if (akin < 0 && !document.References[i].IsNarrowing && (words.Groups(tokens[t].Word) & groups) != 0) akin = index;
-            }
-        }
-        if (akin >= 0) return akin;
-        return company ? GroupResolver.FindOrganization(document, nominal.First) : -1;
-    }
-
-    /// <summary>"Orm-based", "state-run".</summary>
-    private static bool IsHome(ReadOnlySpan<char> word) =>
-        word.EndsWith("-based") || word.EndsWith("-run") || word.EndsWith("-owned") || word.EndsWith("-listed") || word.EndsWith("-backed");
-
-    /// <summary>"the Croatian": a people's name in the singular, with an article, for somebody named before.</summary>
-    public static bool IsPeopleAlone(QuoteDocument document, in Reference reference) =>
-        reference.Kind == ReferenceKind.Name
-            && reference.NameEnd - reference.NameFirst == Math.Max((int)document.Tokens[reference.NameFirst].PhraseLength, 1)
-            && document.Tokens[reference.NameFirst].Is(WordClass.People) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun)
-        && (!document.Language.HasArticles || reference.NameFirst > 0 && document.Tokens[reference.NameFirst - 1].Is(WordClass.Definite));
-
-    /// <summary>Whose role names the country, else the most salient person.</summary>
-    public static Source OfPeople(QuoteDocument document, in Reference people, in RunningSpeaker running) =>
-        document.Entities.Roles.FindCompatriot(document, people.NameEnd - 1) is >= 0 and var known ? Source.Of(known)
-        : PronounResolver.FindPerson(document, people.First,
-        new PersonWanted(EntityEvidence.GenderOf(document.Tokens[people.NameEnd - 1].Class)) { Named = true }, running);
 }

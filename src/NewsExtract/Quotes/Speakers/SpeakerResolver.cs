@@ -54,8 +54,8 @@ internal static class SpeakerResolver
         {
             ref Reference reference = ref document.References[i];
             ref Token first = ref document.Tokens[reference.First];
-            if (first.Stretch < 0 && NominalResolver.IsPeopleAlone(document, reference)
-                && NominalResolver.OfPeople(document, reference,
+            if (first.Stretch < 0 && DescribedEntities.IsPeopleAlone(document, reference)
+                && DescribedEntities.OfPeople(document, reference,
                 running) is { Entity: >= 0 } compatriot)
             {
                 reference.Entity = compatriot.Entity;
@@ -164,9 +164,9 @@ internal static class SpeakerResolver
         ref Reference reference = ref document.References[index];
         return reference.Kind switch
         {
-            ReferenceKind.Name when NominalResolver.IsPeopleAlone(document, reference)
+            ReferenceKind.Name when DescribedEntities.IsPeopleAlone(document, reference)
                 && !document.Entities[reference.Entity].IsPerson =>
-                    NominalResolver.OfPeople(document, reference, running) is { IsKnown: true } compatriot ? compatriot
+                    DescribedEntities.OfPeople(document, reference, running) is { IsKnown: true } compatriot ? compatriot
                 : Source.Of(reference.Entity),
             ReferenceKind.Name => Source.Of(reference.Entity),
             ReferenceKind.Nominal when reference.Entity >= 0 => Source.Of(reference.Entity),
