@@ -10,9 +10,6 @@ internal static class NominalHead
     /// <summary>Words between an article and a head that no list knows, before a cue.</summary>
     private const int MaxUnknown = 3;
 
-    /// <summary>What a head is by the lists, peoples aside.</summary>
-    public const WordClass Nouns = WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun | WordClass.Title;
-
     /// <summary>What no nominal goes over.</summary>
     public const WordClass Boundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Complementizer
         | WordClass.Relative | WordClass.AnyCue
@@ -36,8 +33,11 @@ internal static class NominalHead
             }
             // "Residents accused": a noun that reports too does so behind another.
             if (head >= 0 && word.Is(WordClass.SpeechCue) && !word.Is(WordClass.NounSpelling) && !word.IsCapital) break;
-            if (word.Is(Nouns) && !word.Is(WordClass.Auxiliary) || word.Is(WordClass.People) && i > first && !word.Is(WordClass.Stop))
+            if (word.Is(WordClass.MentionNoun) && !word.Is(WordClass.Auxiliary)
+                || word.Is(WordClass.People) && i > first && !word.Is(WordClass.Stop))
+            {
                 head = i;
+            }
             // "a 2014 study"
             else if (word.Kind == TokenKind.Number && i == from && word.End - word.Start == 4) continue;
             else if (word.Kind != TokenKind.Word && word.First != '-') break;

@@ -11,9 +11,6 @@ internal static class NominalReader
     /// <summary>Words of the office or country whose role somebody has.</summary>
     private const int MaxOwner = 3;
 
-    /// <summary>What a nominal may begin with, numbers aside.</summary>
-    public const WordClass Beginning = WordClass.Determiner | NominalHead.Nouns | WordClass.People | WordClass.Former;
-
     /// <summary>Reads the nominal that begins at a token.</summary>
     /// <param name="next">Where to go on: behind its head, as names may stand in what follows it;
     /// at a name that takes the noun over for its role.</param>
@@ -26,8 +23,11 @@ internal static class NominalReader
         bool determiner = token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
         if (!token.IsWord && token.Kind != TokenKind.Number || first + 1 < tokens.Count && Tokenizer.IsIdeograph(tokens[first + 1].First))
             return false;
-        if (!determiner && (!token.Is(Beginning) || token.Is(WordClass.SpeechCue) && !token.Is(WordClass.NounSpelling) && !token.IsCapital))
+        if (!determiner && (!token.Is(WordClass.NominalBeginning)
+            || token.Is(WordClass.SpeechCue) && !token.Is(WordClass.NounSpelling) && !token.IsCapital))
+        {
             return false;
+        }
         int head = NominalHead.Find(document, first, determiner ? first + 1 : first);
         if (head < 0 && determiner) head = NominalHead.FindOneOf(document, first);
         // "The Swedish brochure says"

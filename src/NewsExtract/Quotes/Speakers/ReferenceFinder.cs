@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -93,14 +92,6 @@ internal static class ReferenceFinder
             if (!narrows) AsideReader.ReadAside(document, ref reference);
         }
     }
-
-    /// <summary>Whether a mention may begin with a token: no punctuation mark, and no small word that nothing begins with.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayBegin(in Token token) => token.Kind == TokenKind.Number || token.Kind == TokenKind.Word
-        && (token.Casing != Casing.Lower || token.Is(Beginning));
-
-    /// <summary>The classes of small words that a mention may begin with.</summary>
-    public const WordClass Beginning = NominalReader.Beginning | WordClass.SubjectPronoun | WordClass.PronounWho;
 
     /// <summary>The first token of the paragraph of a token that is not before another.</summary>
     private static int FirstOfParagraph(ReadOnlySpan<Token> tokens, int token, int from)

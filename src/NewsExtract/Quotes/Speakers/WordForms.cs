@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -20,11 +19,6 @@ internal static class WordForms
     /// <summary>Letters of a Korean family name.</summary>
     private const int MaxSyllable = 6;
 
-    /// <summary>Whether a word may be marked: one that no list knows, or "WHO".</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayMark(in Token token) =>
-        token.IsWord && (token.Class == WordClass.None || token.Casing == Casing.AllCapitals && token.Is(WordClass.PronounWho));
-
     public static void Mark(QuoteDocument document)
     {
         SpeakerWords words = document.Language.Speakers;
@@ -41,7 +35,7 @@ internal static class WordForms
                 token.Class = RoleOf(words, text[token.Start..token.End]);
             }
             else Mark(document, tokens, i);
-            if (ReferenceFinder.MayBegin(token)) buffer.Beginnings.Add(i);
+            if (token.MayBeginMention) buffer.Beginnings.Add(i);
         }
     }
 

@@ -68,4 +68,18 @@ internal struct Token
     public readonly bool Is(WordClass classes) => (Class & classes) != 0;
     public readonly bool IsCapital => Casing is Casing.Capital or Casing.AllCapitals;
     public readonly bool IsWord => Kind == TokenKind.Word;
+
+    /// <summary>Whether a mention may begin with it: no punctuation mark, and no small word that nothing begins with.</summary>
+    public readonly bool MayBeginMention
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Kind == TokenKind.Number || Kind == TokenKind.Word && (Casing != Casing.Lower || Is(WordClass.MentionBeginning));
+    }
+
+    /// <summary>Whether its form may say what it is, and not a list: a word that no list knows, or "WHO".</summary>
+    public readonly bool MayTellByForm
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsWord && (Class == WordClass.None || Casing == Casing.AllCapitals && Is(WordClass.PronounWho));
+    }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using NewsExtract.Quotes.Speakers;
 
 namespace NewsExtract.Quotes.Words;
 
@@ -131,10 +130,10 @@ internal static class Tokenizer
             token.Class = classes;
             together |= classes;
             // Most small words of the lists are of no interest to any pass that goes from one token to the next.
-            if (small && classes != WordClass.None && (classes & (WordClass.SpeechCue | ReferenceFinder.Beginning)) == 0) continue;
+            if (small && classes != WordClass.None && (classes & (WordClass.SpeechCue | WordClass.MentionBeginning)) == 0) continue;
             if (token.Is(WordClass.SpeechCue)) tokens.SpeechCues.Add(i);
-            if (WordForms.MayMark(token)) unlisted.Add(i);
-            if (ReferenceFinder.MayBegin(token)) beginnings.Add(i);
+            if (token.MayTellByForm) unlisted.Add(i);
+            if (token.MayBeginMention) beginnings.Add(i);
         }
         return together;
     }

@@ -98,4 +98,10 @@ internal enum WordClass : ulong
     Title = TitleHe | TitleShe | TitleAny,
     Determiner = Definite | Indefinite | PronounPossessive,
     PersonWord = Title | RoleNoun,
+    /// <summary>A noun that somebody is mentioned by, peoples aside: "minister", "police", "company".</summary>
+    MentionNoun = PersonWord | GroupNoun | OrganizationNoun,
+    /// <summary>What a nominal may begin with, numbers aside.</summary>
+    NominalBeginning = Determiner | MentionNoun | People | Former,
+    /// <summary>The classes of small words that a mention may begin with.</summary>
+    MentionBeginning = NominalBeginning | SubjectPronoun | PronounWho,
 }
