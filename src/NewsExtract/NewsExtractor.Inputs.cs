@@ -40,7 +40,9 @@ public sealed partial class NewsExtractor
         var chunk = new byte[1 << 16];
         for (int read; buffer.Length <= Options.MaxPageBytes
             && (read = await html.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0;)
+        {
             buffer.Write(chunk, 0, read);
+        }
         return Extract(new Page(buffer.GetBuffer().AsMemory(0, (int)buffer.Length)) { Url = url }, cancellationToken);
     }
 

@@ -55,7 +55,10 @@ internal static class Appositions
             && tokens[i].Sentence == tokens[comma < tokens.Count ? comma : comma - 1].Sentence; i--)
         {
             if (document.ReferenceEndingAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } reference
-                && reference.AsideEnd == comma) outermost = index;
+                && reference.AsideEnd == comma)
+            {
+                outermost = index;
+            }
         }
         return outermost;
     }

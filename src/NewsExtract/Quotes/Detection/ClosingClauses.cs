@@ -32,7 +32,10 @@ internal static class ClosingClauses
         int comma = tokens[cue - 1].First == ',' && TryInverted(document, cue, sentence, ref attribution) ? cue - 1
             : BeforeSubject(document, cue, sentence, ref attribution);
         if (comma - sentence.First is < MinTokens or > MaxTokens || tokens[comma].First != ',' || tokens[comma].Stretch >= 0
-            || !IsClause(document, sentence.First, comma)) return false;
+            || !IsClause(document, sentence.First, comma))
+        {
+            return false;
+        }
         // "In a statement that was sent on Monday, NAME said: "...": rather when and where.
         if (tokens[cue + 1].First == ':' && OpensPhrase(document, sentence.First)) return false;
         content = new Piece(sentence.First, comma);
@@ -47,7 +50,10 @@ internal static class ClosingClauses
             && !HasVerb(document, document.References[named].End, cue - 1) || Appositions.IsNamedAside(document, cue - 1)
             || !HasVerb(document, sentence.First, cue - 1) && document.ReferenceAt[sentence.First] is >= 0 and var opens
             && tokens[document.References[opens].End].First == ',' || !SourceBehindCue.TryFind(document, cue, ref attribution)
-            || attribution.Reference < 0) return false;
+            || attribution.Reference < 0)
+        {
+            return false;
+        }
         // "NAME, of the fraud squad, urged residents to call": who is spoken to.
         int behind = document.References[attribution.Reference].NameEnd;
         if (behind < tokens.Count && document.Has(behind, WordList.Infinitive)) return false;

@@ -29,13 +29,19 @@ internal static class CueBehindQuote
         while (start < tokens.Count && tokens[start].Sentence == sentence
             && (tokens[start].Kind == TokenKind.Punctuation && !SentenceSplitter.IsTerminal(tokens[start])
             || tokens[start].Is(WordClass.Conjunction | WordClass.Adverb | WordClass.Auxiliary) && !tokens[start].Is(WordClass.SpeechCue)
-            && tokens[start].Kind == TokenKind.Word)) start++;
+            && tokens[start].Kind == TokenKind.Word))
+        {
+            start++;
+        }
         int limit = Math.Min(tokens.Count, start + PostWindow);
         for (int i = start; i < limit; i++)
         {
             ref Token token = ref tokens[i];
             if (token.Stretch >= 0 && i > start && (ScareQuotes.IsNickname(document, document.Stretches[token.Stretch])
-                || ScareQuotes.IsTitle(document, document.Stretches[token.Stretch]))) continue;
+                || ScareQuotes.IsTitle(document, document.Stretches[token.Stretch])))
+            {
+                continue;
+            }
             if (token.Sentence != sentence || token.Stretch >= 0) return false;
             if (i == start && CueWords.IsUnknownVerb(document, i) && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
             if (i == start && TryUnknownVerb(document, from, i, ref attribution)) return true;
@@ -45,7 +51,10 @@ internal static class CueBehindQuote
             if (i == start && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
             // "..., wenn es um Geld ging, sagt NAME": behind a comma the verb stands in front of its subject.
             if (i > start && document.Language.CasesNouns && AfterComma(tokens, start, i)
-                && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
+                && SourceBehindCue.TryFind(document, i, ref attribution))
+            {
+                return true;
+            }
             if (Appositions.TryOpening(document, i, start, ref attribution)) return true;
             if (SourceBeforeCue.TryFind(document, i, start, ref attribution) && LeadsTo(tokens, start, attribution.SourceFirst))
                 return true;
@@ -89,7 +98,10 @@ internal static class CueBehindQuote
         attribution = default;
         // What something is, or is called.
         if (particle + 2 < tokens.Count && (tokens[particle + 1].First, tokens[particle + 2].First)
-            is ('な', 'っ' or 'る' or 'り') or ('呼', 'ば' or 'ぶ') or ('題', 'し') or ('名', '付')) return false;
+            is ('な', 'っ' or 'る' or 'り') or ('呼', 'ば' or 'ぶ') or ('題', 'し') or ('名', '付'))
+        {
+            return false;
+        }
         attribution = new Attribution { CueFirst = particle, CueEnd = particle, Reference = -1 };
         int limit = Math.Min(tokens.Count, particle + PostWindow);
         for (int i = particle + 1; i < limit && tokens[i].Sentence == tokens[particle].Sentence && tokens[i].Stretch < 0; i++)

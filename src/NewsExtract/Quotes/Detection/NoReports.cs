@@ -88,7 +88,10 @@ internal static class NoReports
         {
             // "confirmed the plan that had been made": what follows says something of the object.
             if (i > content.First && tokens[i].Is(WordClass.Relative)
-                && (!tokens[i].Is(WordClass.Determiner) || i + 1 < content.End && tokens[i + 1].Is(WordClass.Auxiliary))) return true;
+                && (!tokens[i].Is(WordClass.Determiner) || i + 1 < content.End && tokens[i + 1].Is(WordClass.Auxiliary)))
+            {
+                return true;
+            }
             if (tokens[i].Is(WordClass.Auxiliary) && !tokens[i].IsCapital && !document.IsPossessive(i)) return false;
         }
         return true;

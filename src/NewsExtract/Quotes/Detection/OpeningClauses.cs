@@ -25,14 +25,20 @@ internal static class OpeningClauses
         TokenBuffer tokens = document.Tokens;
         (attribution, content) = (default, default);
         if (cue < 1 || tokens[cue].PhraseLength > 1 || tokens[cue].Is(Others) || tokens[cue].Casing != Casing.Lower
-            || document.ReferenceEndingAt[cue - 1] < 0) return false;
+            || document.ReferenceEndingAt[cue - 1] < 0)
+        {
+            return false;
+        }
         Sentence sentence = document.Sentences[tokens[cue].Sentence];
         if (sentence.End - cue > 2 * MaxTokens) return false;
         int first = BehindAside(document, cue + 1, sentence.End), end = sentence.End;
         while (end > first && !tokens[end - 1].IsWord) end--;
         if (end - first is < MinTokens or > MaxTokens || !BeginsClause(document.Tokens[first], document.ReferenceAt[first])
             || first - cue <= 2 && !ClosingClauses.HasVerb(document, first, end)
-            || !SourceBeforeCue.TryFind(document, cue, 0, ref attribution)) return false;
+            || !SourceBeforeCue.TryFind(document, cue, 0, ref attribution))
+        {
+            return false;
+        }
         content = new Piece(first, end);
         return true;
     }

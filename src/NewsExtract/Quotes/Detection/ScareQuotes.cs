@@ -80,7 +80,10 @@ internal static class ScareQuotes
         }
         // "called a meeting to discuss the mayor's "grand tour"": no predicate has an owner.
         if (document.IsPossessive(stretch.Open - 1)
-            || tokens[stretch.Open - 1].Is(WordClass.PronounPossessive) && stretch.Open - attribution.CueEnd > 2) return false;
+            || tokens[stretch.Open - 1].Is(WordClass.PronounPossessive) && stretch.Open - attribution.CueEnd > 2)
+        {
+            return false;
+        }
         // "described the activities of "hostile" forces": an adjective of what is described.
         return stretch.Words > 1 || document.Language.CasesNouns || stretch.Close + 1 >= tokens.Count
             || tokens[stretch.Close + 1] is not { IsWord: true, Casing: Casing.Lower, Class: WordClass.None or WordClass.GroupNoun };

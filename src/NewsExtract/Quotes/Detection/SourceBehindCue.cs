@@ -20,7 +20,10 @@ internal static class SourceBehindCue
             if (SubjectAt(document, cue, at) is >= 0 and var subject)
             {
                 if (document.References[subject].Kind == ReferenceKind.Nominal
-                    && NameAhead(document, document.References[subject].End) is >= 0 and var holder) subject = holder;
+                    && NameAhead(document, document.References[subject].End) is >= 0 and var holder)
+                {
+                    subject = holder;
+                }
                 attribution.SetCue(tokens, cue);
                 attribution.SetSource(document, subject);
                 return true;

@@ -30,7 +30,10 @@ internal static class WhoWasTold
         bool agency = tokens[reference.NameFirst].Casing == Casing.AllCapitals;
         if (agency && !reference.HasRole && document.ReferenceAt[reference.End] is >= 0 and var subject
             && tokens[reference.End].Sentence == tokens[reference.First].Sentence
-            && tokens[reference.End].Is(WordClass.PersonWord)) return subject;
+            && tokens[reference.End].Is(WordClass.PersonWord))
+        {
+            return subject;
+        }
         if (reference.HasRole && FullNameBehind(document, reference.End) is >= 0 and var named) return named;
         return agency && !reference.HasRole && tokens[cue].Is(WordClass.AddressingCue) ? -1 : index;
     }
@@ -51,7 +54,10 @@ internal static class WhoWasTold
             if (tokens[i].Stretch < 0 && tokens[i].Is(WordClass.GivenName) && tokens[i].IsCapital
                 && document.ReferenceAt[i] is >= 0 and var index
                 && document.References[index] is { Kind: ReferenceKind.Name } name && name.NameFirst == i
-                && name.NameEnd - i > 1) return index;
+                && name.NameEnd - i > 1)
+            {
+                return index;
+            }
         }
         return -1;
     }
@@ -92,7 +98,10 @@ internal static class WhoWasTold
         int i = at, limit = Math.Min(tokens.Count, at + MaxToName);
         if (!tokens[i].Is(WordClass.Preposition)) return -1;
         while (i < limit && tokens[i].IsWord && !tokens[i].Is(WordClass.AddresseeContext) && !tokens[i].IsCapital
-            && tokens[i].Is(WordClass.Preposition | WordClass.Determiner | WordClass.PronounObject)) i++;
+            && tokens[i].Is(WordClass.Preposition | WordClass.Determiner | WordClass.PronounObject))
+        {
+            i++;
+        }
         if (i >= limit || !tokens[i].Is(WordClass.AddresseeContext)) return -1;
         for (i++; i < limit && tokens[i].Is(WordClass.Preposition | WordClass.Determiner) && !tokens[i].IsCapital;) i++;
         if (i >= limit || tokens[i].Sentence != tokens[at].Sentence) return -1;
@@ -110,7 +119,10 @@ internal static class WhoWasTold
         // "a la prensa", "a este diario"
         if (noun < tokens.Count && tokens[noun].Is(WordClass.Determiner) && document.ReferenceAt[noun] is >= 0 and var nominal
             && document.References[nominal].Kind == ReferenceKind.Nominal
-            && tokens[document.References[nominal].NameFirst].Is(WordClass.GroupNoun)) return document.References[nominal].NameEnd;
+            && tokens[document.References[nominal].NameFirst].Is(WordClass.GroupNoun))
+        {
+            return document.References[nominal].NameEnd;
+        }
         while (noun < tokens.Count && tokens[noun].Is(WordClass.Determiner | WordClass.Preposition) && !tokens[noun].IsCapital) noun++;
         if (noun >= tokens.Count || !tokens[noun].IsWord) return -1;
         // "à l'AFP Jeanne Durand": the agency is taken for the name's role.

@@ -30,7 +30,10 @@ internal static class CommaIncise
         pronoun = false;
         int i = comma + 1;
         while (i < close && i < comma + MaxToCue && !tokens[i].Is(WordClass.SpeechCue) && tokens[i].Casing == Casing.Lower
-            && (tokens[i].Is(WordClass.Auxiliary | WordClass.PronounObject) || tokens[i].End - tokens[i].Start <= 2)) i++;
+            && (tokens[i].Is(WordClass.Auxiliary | WordClass.PronounObject) || tokens[i].End - tokens[i].Start <= 2))
+        {
+            i++;
+        }
         if (i >= close || !tokens[i].Is(WordClass.SpeechCue) || tokens[i].Casing != Casing.Lower) return -1;
         int behind = i + 1;
         if (behind < close && tokens[behind].First == '-')

@@ -193,7 +193,10 @@ internal static class QuotationMarks
             ref Stretch before = ref stretches[i - 1];
             if (!before.Closed && tokens[before.Open].Kind == TokenKind.Mark && before.Close == stretch.Open
                 && tokens[stretch.Open].Paragraph != tokens[before.Open].Paragraph
-                && Shape(text, tokens[stretch.Open]) == Shape(text, tokens[before.Open])) stretch.Continues = i - 1;
+                && Shape(text, tokens[stretch.Open]) == Shape(text, tokens[before.Open]))
+            {
+                stretch.Continues = i - 1;
+            }
         }
     }
 
