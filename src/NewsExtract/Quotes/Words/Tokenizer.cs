@@ -32,7 +32,7 @@ internal static class Tokenizer
             token.Begin(i, paragraph, c);
             i = IsIdeograph(c) ? ReadIdeograph(text, i, ref token)
                 : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? ReadMixedWord(text, i, ref token)
-                : c is '\'' or '’' && IsPossessive(text, i) ? ReadPossessive(text, i, ref token)
+                : c is '\'' or '’' && WordJoints.IsPossessive(text, i) ? ReadPossessive(text, i, ref token)
                 : ReadPunctuation(text, i, ref token);
             token.End = i;
             if (token.Casing == Casing.None && token.IsWord) tokens.HasUncased = true;
@@ -95,7 +95,7 @@ internal static class Tokenizer
     /// <summary>Whether a character behind some small letters belongs neither to their word nor joins what follows to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool EndsPlainWord(char c, int length) =>
-        c is '.' or ',' ? length > 1 : c < 128 ? !char.IsAsciiLetterOrDigit(c) && !MayJoin(c) : c is '“' or '”';
+        c is '.' or ',' ? length > 1 : c < 128 ? !char.IsAsciiLetterOrDigit(c) && !WordJoints.MayJoin(c) : c is '“' or '”';
 
     /// <summary>
     /// Gives every token its classes: those of the longest phrase that begins at it, else those of the word; notes what later passes
@@ -184,16 +184,16 @@ internal static class Tokenizer
                 capitals++;
                 digitsOnly = false;
             }
-            else if (MayJoin(c))
+            else if (WordJoints.MayJoin(c))
             {
-                if (IsPossessive(text, i)) break;
-                if (IsElision(text, start, i))
+                if (WordJoints.IsPossessive(text, i)) break;
+                if (WordJoints.IsElision(text, start, i))
                 {
                     hash = WordHash.Add(hash, c);
                     i++;
                     break;
                 }
-                if (!JoinsWord(text, i, start)) break;
+                if (!WordJoints.JoinsWord(text, i, start)) break;
             }
             else if (c >= 128 && (char.IsLetterOrDigit(c) && !IsIdeograph(c) || IsCombining(c) || char.IsSurrogate(c)))
             {
@@ -209,73 +209,9 @@ internal static class Tokenizer
         bool startsCapital = char.IsUpper(text[start]);
         // "al-Maliki", "d'Estaing", "O'Neill", "iPhone": a capital inside counts like one at the start.
         token.Casing = capitals == 0 ? (lower ? Casing.Lower : Casing.None) : lower || capitals == 1 ? Casing.Capital : Casing.AllCapitals;
-        if (!startsCapital && token.Casing == Casing.Capital && !HasNameHyphen(text[start..i])) token.Casing = Casing.Lower;
+        if (!startsCapital && token.Casing == Casing.Capital && !WordJoints.HasNameHyphen(text[start..i])) token.Casing = Casing.Lower;
         return i;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool MayJoin(char c) => c is '-' or '\'' or '.' or ',' or '&' or '’' or '‑' or '·';
-
-    /// <summary>Whether a hyphen, apostrophe, dot or digit separator belongs to the word around it.</summary>
-    private static bool JoinsWord(ReadOnlySpan<char> text, int i, int start)
-    {
-        char c = text[i];
-        bool letterAfter = i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) && !IsIdeograph(text[i + 1]);
-        switch (c)
-        {
-            case '-' or '‑' or '·':
-                return letterAfter && !IsInvertedPronoun(text[(i + 1)..]);
-            case '\'' or '’':
-                return letterAfter;
-            case '.':
-                // "U.S.", "J.", "p.m.", "D-N.Y.": single letters between dots; "3.5".
-                bool single = i - start == 1 || i >= 2
-                    && (text[i - 2] == '.' && i - start > 1 || text[i - 2] == '-' && i - start == 3 && letterAfter);
-                return (single && char.IsLetter(text[i - 1])
-                    && (letterAfter ? i + 2 < text.Length && text[i + 2] == '.' : i - start > 1 || char.IsUpper(text[i - 1])))
-                    || (letterAfter && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]));
-            case ',':
-                return letterAfter && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
-            case '&':
-                return letterAfter;
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>
-    /// French "l'élue", Italian "dell'ospedale": the article or pronoun before an apostrophe is a word of its own; "D'Angelo" is one word.
-    /// </summary>
-    private static bool IsElision(ReadOnlySpan<char> text, int start, int i)
-    {
-        if (text[i] is not ('\'' or '’') || i + 1 < text.Length && !char.IsLetter(text[i + 1])) return false;
-        ReadOnlySpan<char> before = text[start..i];
-        if (i + 1 < text.Length && char.IsUpper(before[0]) && char.IsUpper(text[i + 1])) return false;
-        return before.Length == 1
-            ? (char)(before[0] | 0x20) is 'l' or 'd' or 'n' or 's' or 'j' or 'c' or 'm' or 't'
-            : before is "qu" or "Qu" or "dell" or "all" or "dall" or "nell" or "sull" or "un" or "Un" or "quell" or "Dell" or "All"
-            or "Dall" or "Nell" or "Sull" or "Quell" or "jusqu" or "lorsqu" or "puisqu";
-    }
-
-    /// <summary>French "dit-il", "explique-t-elle": the pronoun behind the hyphen is a word of its own.</summary>
-    private static bool IsInvertedPronoun(ReadOnlySpan<char> rest)
-    {
-        if (rest.StartsWith("t-")) rest = rest[2..];
-        int length = rest.StartsWith("elle") ? 4 : rest.StartsWith("il") || rest.StartsWith("on") ? 2 : 0;
-        if (length == 0) return false;
-        if (rest.Length > length && rest[length] == 's') length++;
-        return rest.Length == length || !char.IsLetterOrDigit(rest[length]);
-    }
-
-    private static bool HasNameHyphen(ReadOnlySpan<char> word)
-    {
-        int joint = word.IndexOfAny('-', '\'', '’');
-        return joint >= 0 && joint <= 4 && joint + 1 < word.Length && char.IsUpper(word[joint + 1]);
-    }
-
-    private static bool IsPossessive(ReadOnlySpan<char> text, int i) =>
-        text[i] is '\'' or '’' && i > 0 && char.IsLetterOrDigit(text[i - 1]) && i + 1 < text.Length && text[i + 1] is 's' or 'S'
-        && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2]));
 
     private static int ReadPossessive(ReadOnlySpan<char> text, int i, ref Token token)
     {
