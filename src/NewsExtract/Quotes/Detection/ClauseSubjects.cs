@@ -188,7 +188,10 @@ internal static class ClauseSubjects
                 && !tokens[name.First - 1].Is(WordClass.Conjunction))
                 && name.NameEnd - name.NameFirst > 1
                 && (tokens[i].Is(WordClass.GivenName) && (tokens[name.End].Is(WordClass.RoleLink) || name.HasApposition)
-                || IsBeforeRole(tokens, name.End, cue))) found = index;
+                || IsBeforeRole(tokens, name.End, cue)))
+            {
+                found = index;
+            }
             ref Token token = ref tokens[i];
             if (token.Kind == TokenKind.Punctuation ? token.First is not (',' or '&' or '.') : token.Is(Verbal) && !token.IsCapital
                 && !IsEnding(token) || token.Is(WordClass.Relative) && !token.Is(WordClass.Definite))

@@ -89,7 +89,10 @@ internal static class ClosingClauses
         TokenBuffer tokens = document.Tokens;
         int i = first;
         while (i < end && tokens[i].IsWord
-            && (tokens[i].Is(WordClass.Calendar) || document.EndsWith(i, "day") || document.Has(i, WordList.TimeWord))) i++;
+            && (tokens[i].Is(WordClass.Calendar) || document.EndsWith(i, "day") || document.Has(i, WordList.TimeWord)))
+        {
+            i++;
+        }
         if (i >= end || SentenceSplitter.IsTerminal(tokens[i]) || tokens[i].First == ':') return true;
         // "said Monday, adding", "said Saturday, May 3, allowing", "said, a turn that", "said, despite": what the reporter adds.
         if (tokens[i].First == ',' && i + 2 < end && tokens[i + 1].Is(WordClass.Calendar) && tokens[i + 2].Kind == TokenKind.Number) i += 3;

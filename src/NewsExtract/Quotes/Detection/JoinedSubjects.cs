@@ -18,7 +18,10 @@ internal static class JoinedSubjects
         TokenBuffer tokens = document.Tokens;
         int and = cue - 1;
         while (and > floor && tokens[and].Is(WordClass.Auxiliary | WordClass.Adverb | WordClass.PronounObject)
-            && !tokens[and].Is(WordClass.Conjunction) && tokens[and].Stretch < 0) and--;
+            && !tokens[and].Is(WordClass.Conjunction) && tokens[and].Stretch < 0)
+        {
+            and--;
+        }
         int first = document.Sentences[tokens[cue].Sentence].First;
         if (and <= first || cue - first > SourceBeforeCue.SubjectWindow || !document.Language.Speakers.JoinsVerbs(tokens[and].Word))
             return -1;

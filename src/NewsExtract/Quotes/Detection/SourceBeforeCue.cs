@@ -223,11 +223,17 @@ internal static class SourceBeforeCue
         if (document.Language.Model is null || reference.HasRole) return false;
         if (first > floor && tokens[first - 1].Is(WordClass.Determiner)) first--;
         if (first != document.Sentences[tokens[cue].Sentence].First || !tokens[first].Is(WordClass.Determiner)
-            || !SourceReader.IsNarrowing(document, index, cue, cue)) return false;
+            || !SourceReader.IsNarrowing(document, index, cue, cue))
+        {
+            return false;
+        }
         for (int i = reference.End; i < cue; i++)
         {
             if (!tokens[i].IsWord || tokens[i].Stretch >= 0 || tokens[i].Is(WordClass.Auxiliary | WordClass.Relative | WordClass.Conjunction
-                | WordClass.AnyCue | WordClass.Complementizer)) return false;
+                | WordClass.AnyCue | WordClass.Complementizer))
+            {
+                return false;
+            }
         }
         return true;
     }

@@ -91,7 +91,10 @@ internal static class SpeechRules
         for (int i = content.First; i < content.End; i++)
         {
             if (document.Tokens[i].Kind != TokenKind.Mark || document.Tokens[i].Stretch is not (>= 0 and var index)
-                || document.Stretches[index].Open != i) continue;
+                || document.Stretches[index].Open != i)
+            {
+                continue;
+            }
             ref Stretch stretch = ref document.Stretches[index];
             if (stretch.Words < MinQuotedWords || ScareQuotes.IsTitle(document, stretch) || ScareQuotes.IsNickname(document, stretch))
                 continue;
@@ -134,12 +137,18 @@ internal static class SpeechRules
     {
         TokenBuffer tokens = document.Tokens;
         if (piece.First == found.CueEnd && OpeningClauses.BehindAside(document, piece.First, piece.End) is var behind
-            && behind > piece.First && piece.End - behind >= MinIndirectTokens) return piece with { First = behind };
+            && behind > piece.First && piece.End - behind >= MinIndirectTokens)
+        {
+            return piece with { First = behind };
+        }
         if (piece.First - 1 == found.CueEnd && document.Has(piece.First - 1, WordList.PhraseOpener))
             piece = piece with { First = piece.First - 1 };
         int first = piece.First < piece.End && tokens[piece.First].Is(WordClass.Complementizer) ? piece.First + 1 : piece.First;
         if (first < found.CueEnd || first >= piece.End || piece.End >= tokens.Count || tokens[piece.End].First != ','
-            || !tokens[first].Is(WordClass.Preposition) || tokens[first].Is(WordClass.RoleLink)) return piece;
+            || !tokens[first].Is(WordClass.Preposition) || tokens[first].Is(WordClass.RoleLink))
+        {
+            return piece;
+        }
         for (int i = first; i < piece.End; i++)
         {
             if (tokens[i].Is(WordClass.Auxiliary | WordClass.SubjectPronoun | WordClass.AnyCue)) return piece;
@@ -209,11 +218,17 @@ internal static class SpeechRules
         TokenBuffer tokens = document.Tokens;
         if (i == 0) return false;
         if (document.EndsWith(i, "ed") && (tokens[i - 1].Is(WordClass.PronounPossessive) && !tokens[i - 1].Is(WordClass.PronounObject)
-            || document.Has(i - 1, WordList.BeforeParticiple))) return true;
+            || document.Has(i - 1, WordList.BeforeParticiple)))
+        {
+            return true;
+        }
         // "False claims that", "a look at claims by"
         if (tokens[i].Is(WordClass.NounSpelling) && i + 1 < tokens.Count && !IsSubject(document, i - 1)
             && (tokens[i - 1].Is(WordClass.Preposition) && !document.Has(i - 1, WordList.Infinitive)
-            || tokens[i - 1] is { IsWord: true, Class: WordClass.None } && document.Has(i + 1, WordList.BehindNoun))) return true;
+            || tokens[i - 1] is { IsWord: true, Class: WordClass.None } && document.Has(i + 1, WordList.BehindNoun)))
+        {
+            return true;
+        }
         return tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.Determiner)
             && !tokens[i - 1].Is(WordClass.SubjectPronoun | WordClass.Complementizer | WordClass.Relative | WordClass.PronounObject);
     }

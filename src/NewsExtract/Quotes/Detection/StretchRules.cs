@@ -48,7 +48,10 @@ internal static class StretchRules
             return;
         }
         if (NamesOutlet(document, place) || TryAttributed(document, place, out bool cued)
-            || UncuedStretches.TryIntroduced(document, place, cued)) return;
+            || UncuedStretches.TryIntroduced(document, place, cued))
+        {
+            return;
+        }
         // Behind a cue that it does not go with a stretch is a scare quote.
         if (!cued && !UncuedStretches.TryResumed(document, place)) UncuedStretches.TryFloating(document, place);
     }
@@ -134,7 +137,10 @@ internal static class StretchRules
         if (!place.BeginsSentence && !place.Colon && ScareQuotes.IsTitle(document, stretch)) return false;
         // ""The Long Night" begins in a wry tone, describing": nor is one that the sentence is about.
         if (place.BeginsSentence && post.CueFirst - place.After > MaxListGap && place.LastInside is not (',' or '.' or '!' or '?')
-            && ScareQuotes.IsTitle(document, stretch)) return false;
+            && ScareQuotes.IsTitle(document, stretch))
+        {
+            return false;
+        }
         bool direct = place.BeginsSentence || place.Colon || place.Comma && !before;
         if (!direct && stretch.Words < MinInnerWords && !verb) return !before || document.Language.Model is not null;
         if (direct && !place.Comma && stretch.Words < MinWords && place.LastInside is not ('.' or '!' or '?')) return true;

@@ -55,7 +55,10 @@ internal static class Addressees
             for (int j = i + 1; j < limit; j++)
             {
                 if (document.Tokens[j].Is(WordClass.Preposition) && document.Has(j, WordList.LeadsToAddressee)
-                    && Set(document, j + 1, ref attribution)) return true;
+                    && Set(document, j + 1, ref attribution))
+                {
+                    return true;
+                }
             }
         }
         return false;

@@ -65,7 +65,10 @@ internal static class Introductions
         int first = reference.First - 1;
         // What stands behind neither a comma nor one of few small words: most names.
         if (first < 2 || tokens[first].First != ','
-            && (tokens[first].IsCapital || !document.Has(first, WordList.NamesPerson | WordList.IntroducedAs))) return;
+            && (tokens[first].IsCapital || !document.Has(first, WordList.NamesPerson | WordList.IntroducedAs)))
+        {
+            return;
+        }
         // "a tenor called NAME"
         if (document.Has(first, WordList.NamesPerson))
         {

@@ -164,7 +164,10 @@ internal static class NameReader
             return organization || last.Is(WordClass.RoleNoun) || tokens[after].Is(WordClass.OrganizationWord) || end - first <= 3
                 ? after + 1 : end;
         if (organization && next.Is(WordClass.Conjunction) && IsOfficeOfSeveral(document, first, end) && !last.Is(WordClass.Place)
-            && !tokens[after].Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.Stop)) return after + 1;
+            && !tokens[after].Is(WordClass.GivenName | WordClass.Place | WordClass.Title | WordClass.Stop))
+        {
+            return after + 1;
+        }
         if (organization && next.Is(WordClass.RoleLink) && document.Has(end, WordList.OrganizationGoesOn)) return after + 1;
         // "Energy and Petroleum Authority", but not "Congress and the Treasury"
         bool joins = !organization || end - first == 1 && !last.Is(WordClass.OrganizationNoun | WordClass.GroupNoun);
