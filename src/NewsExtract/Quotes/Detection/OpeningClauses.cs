@@ -10,8 +10,10 @@ namespace NewsExtract.Quotes.Detection;
 internal static class OpeningClauses
 {
     /// <summary>Verbs whose object may be anything else than a clause.</summary>
-    private const WordClass Others = WordClass.AddressingCue | WordClass.NamingCue | WordClass.PrepositionCue | WordClass.ThoughtCue
-        | WordClass.TopicCue | WordClass.NounSpelling;
+    private const WordClass Others = WordClass.AddressingCue | WordClass.NamingCue | WordClass.PrepositionCue | WordClass.ThoughtCue;
+
+    /// <summary>Verbs whose object may be a thing, or that may be nouns: what "that" right behind them begins is a clause.</summary>
+    private const WordClass Doubtful = WordClass.TopicCue | WordClass.NounSpelling;
 
     /// <summary>The shortest and longest of what is reported, in tokens.</summary>
     private const int MinTokens = 4, MaxTokens = 80;
@@ -29,12 +31,14 @@ internal static class OpeningClauses
         {
             return false;
         }
+        bool that = cue + 1 < tokens.Count && tokens[cue + 1].Is(WordClass.Complementizer);
+        if (tokens[cue].Is(Doubtful) && !that) return false;
         Sentence sentence = document.Sentences[tokens[cue].Sentence];
         if (sentence.End - cue > 2 * MaxTokens) return false;
         int first = BehindAside(document, cue + 1, sentence.End), end = sentence.End;
         while (end > first && !tokens[end - 1].IsWord) end--;
         if (end - first is < MinTokens or > MaxTokens || !BeginsClause(document.Tokens[first], document.ReferenceAt[first])
-            || first - cue <= 2 && !ClosingClauses.HasVerb(document, first, end)
+            || first - cue <= 2 && !that && !ClosingClauses.HasVerb(document, first, end)
             || !SourceBeforeCue.TryFind(document, cue, 0, ref attribution))
         {
             return false;

@@ -31,8 +31,13 @@ internal static class NominalHead
                 head = -1;
                 continue;
             }
-            // "Residents accused": a noun that reports too does so behind another.
-            if (head >= 0 && word.Is(WordClass.SpeechCue) && !word.Is(WordClass.NounSpelling) && !word.IsCapital) break;
+            // "Residents accused", "officials report that": a noun that reports too does so behind another.
+            if (head >= 0 && word.Is(WordClass.SpeechCue) && !word.IsCapital
+                && (!word.Is(WordClass.NounSpelling) || !tokens[first].Is(WordClass.Definite | WordClass.Indefinite) && i + 1 < limit
+                && tokens[i + 1].Is(WordClass.Complementizer)))
+            {
+                break;
+            }
             if (word.Is(WordClass.MentionNoun) && !word.Is(WordClass.Auxiliary)
                 || word.Is(WordClass.People) && i > first && !word.Is(WordClass.Stop))
             {

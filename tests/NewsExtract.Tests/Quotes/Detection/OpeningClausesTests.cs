@@ -15,6 +15,14 @@ public class OpeningClausesTests
         Assert.Equal("Odd Falk", quote.Speaker?.Name);
     }
 
+    [Theory]
+    [InlineData("Police report that the dam broke on Monday.", "that the dam broke on Monday")]
+    [InlineData("Officials state that the dam broke on Monday.", "that the dam broke on Monday")]
+    [InlineData("The mayor’s report that the dam broke shook the town on Monday.", null)]
+    [InlineData("The council report on the dam shook the town on Monday.", null)]
+    public void Of_a_verb_that_may_be_a_noun_begins_with_that(string text, string? content) =>
+        Assert.Equal(content, QuoteExtractor.Extract(text, "en").SingleOrDefault()?.Text);
+
     [Fact]
     public void Ends_where_somebody_else_says_something()
     {
