@@ -5,6 +5,9 @@ namespace NewsExtract.Quotes.Words;
 /// <summary>The tokens of one text, in a buffer that is used again for the next.</summary>
 internal sealed class TokenBuffer
 {
+    /// <summary>How far rules look behind a token without asking whether the text goes on.</summary>
+    private const int Ahead = 4;
+
     private Token[] _tokens = new Token[64];
 
     /// <summary>
@@ -65,6 +68,13 @@ internal sealed class TokenBuffer
     }
 
     public void Take(int count) => Count += count;
+
+    /// <summary>Ends the tokens: behind them stands nothing, and not what a longer text before left there.</summary>
+    public void Close()
+    {
+        if (_tokens.Length < Count + Ahead) Array.Resize(ref _tokens, _tokens.Length * 2);
+        _tokens.AsSpan(Count, Ahead).Clear();
+    }
 
     private void Grow() => Array.Resize(ref _tokens, Count * 2);
 }

@@ -37,6 +37,7 @@ internal static class Tokenizer
             token.End = i;
             if (token.Casing == Casing.None && token.IsWord) tokens.HasUncased = true;
         }
+        tokens.Close();
     }
 
     /// <summary>

@@ -15,6 +15,18 @@ public class TokenizerTests
     public void Splits_into_words(string text, string words) =>
         Assert.Equal(words, string.Join(' ', Split(text).ToArray().Select(token => text[token.Start..token.End])));
 
+    [Fact]
+    public void Behind_the_last_token_stands_nothing_whatever_the_buffer_held_before()
+    {
+        var tokens = new TokenBuffer();
+        foreach (int count in (int[])[64, 63, 256, 128, 5])
+        {
+            Tokenizer.Split(string.Concat(Enumerable.Repeat("said : ", count)).AsSpan(0, count / 2 * 7), tokens, Deadline.None);
+            Assert.Equal(count / 2 * 2, tokens.Count);
+            for (int i = 0; i < 4; i++) Assert.Equal(default, tokens[tokens.Count + i]);
+        }
+    }
+
     [Theory]
     [InlineData("dam")]
     [InlineData("Dam")]
