@@ -20,20 +20,20 @@ internal sealed class InputPages
     public InputPages(IEnumerable<string> paths, PageFormat format, int maxPageBytes, string? output, Terminal terminal)
     {
         (_terminal, _format, _maxPageBytes) = (terminal, format, maxPageBytes);
-        string? outputFile = output is null ? null : Path.GetFullPath(output);
+        string? outputFile = output is null ? null : RealPath.Of(output);
         foreach (string path in paths)
         {
             if (path.Length == 0) throw new UsageException("A path is empty; expected a file, a folder, or - for standard input.");
             if (path == StandardInput && _files.Contains(path))
                 throw new UsageException("- (standard input) is given twice; it can be read once.");
-            if (path != StandardInput && Path.GetFullPath(path) == outputFile && File.Exists(path))
+            if (path != StandardInput && IsAt(outputFile, path) && File.Exists(path))
                 throw new UsageException($"{path}: is input and output (-o) at once, and would be lost. Name another output.");
             if (path == StandardInput || File.Exists(path)) _files.Add(path);
             else if (Directory.Exists(path)) AddFolder(path, outputFile);
             else Missing.Add($"{path}: no such file or folder.");
         }
         _onePageEach = format is PageFormat.Html or PageFormat.Text || (format == PageFormat.Auto && _files.TrueForAll(HoldsOnePage));
-        if (!_files.Contains(StandardInput)) _bytes = _files.Sum(file => new FileInfo(file).Length);
+        if (!_files.Contains(StandardInput)) _bytes = _files.Sum(LengthOf);
     }
 
     /// <summary>The files to read, folders searched; <c>-</c> among them is standard input.</summary>
@@ -96,11 +96,17 @@ internal sealed class InputPages
     {
         IReadOnlyList<string> files = PageSource.FilesOf(folder);
         int before = _files.Count;
-        _files.AddRange(files.Where(file => outputFile is null || Path.GetFullPath(file) != outputFile));
+        _files.AddRange(files.Where(file => !IsAt(outputFile, file)));
         if (_files.Count > before) return;
         string names = string.Join(", ", PageSource.Extensions);
         Missing.Add($"{folder}: no page in this folder; expected files named {names}, each perhaps followed by .gz. Name other files one by one.");
     }
+
+    private static bool IsAt(string? outputFile, string path) =>
+        outputFile is not null && RealPath.Comparer.Equals(RealPath.Of(path), outputFile);
+
+    /// <summary>0 for a file that went meanwhile, or whose name .NET cannot spell: reading it says so.</summary>
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     /// <summary>Whether that is known by its name: a file named otherwise may turn out to be an archive.</summary>
     private static bool HoldsOnePage(string file) => PageFile.FormatOf(file) is PageFormat.Html or PageFormat.Text;

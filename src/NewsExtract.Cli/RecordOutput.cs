@@ -15,16 +15,18 @@ internal sealed class RecordOutput : IDisposable
     private readonly Stream? _stream;
     private readonly string? _folder;
     private readonly bool _ownsStream;
-    private readonly HashSet<string> _namesTaken;
+    /// <summary>Without regard to case, as some file systems are: a name taken for nothing costs a number.</summary>
+    private readonly HashSet<string> _namesTaken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<HashSet<string>> _inputs;
 
-    private RecordOutput(Stream? stream, string? folder, bool ownsStream, IEnumerable<string> namesTaken)
+    private RecordOutput(Stream? stream, string? folder, bool ownsStream, IReadOnlyList<string> inputs)
     {
         (_stream, _folder, _ownsStream) = (stream, folder, ownsStream);
-        _namesTaken = new HashSet<string>(namesTaken, StringComparer.OrdinalIgnoreCase);
+        _inputs = new(() => new HashSet<string>(inputs.Select(RealPath.Of), RealPath.Comparer));
     }
 
     /// <param name="target">A file, a folder (which exists, or whose name ends with a slash), or null for standard output.</param>
-    /// <param name="inputs">The files that are read: in a folder that holds some of them their names are taken.</param>
+    /// <param name="inputs">The files that are read: an output folder may hold some of them, or links to them.</param>
     /// <param name="terminal">Has standard output.</param>
     /// <exception cref="UsageException">The target cannot be written.</exception>
     public static RecordOutput Open(string? target, IReadOnlyList<string> inputs, Terminal terminal)
@@ -34,7 +36,7 @@ internal sealed class RecordOutput : IDisposable
         {
             if (!IsFolder(target)) return new RecordOutput(Create(target), null, true, []);
             Directory.CreateDirectory(target);
-            return new RecordOutput(null, target, false, NamesIn(target, inputs));
+            return new RecordOutput(null, target, false, inputs);
         }
         catch (DirectoryNotFoundException)
         {
@@ -50,14 +52,6 @@ internal sealed class RecordOutput : IDisposable
     private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
 
     private static bool IsFolder(string target) => Path.EndsInDirectorySeparator(target) || Directory.Exists(target);
-
-    private static IEnumerable<string> NamesIn(string folder, IReadOnlyList<string> files)
-    {
-        string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        // Without regard to case, as some file systems are: a name taken for nothing costs a number.
-        return files.Where(file => path.Equals(Path.GetDirectoryName(Path.GetFullPath(file)), StringComparison.OrdinalIgnoreCase))
-            .Select(file => Path.GetFileName(file));
-    }
 
     public bool HasFolder => _folder is not null;
 
@@ -88,14 +82,22 @@ internal sealed class RecordOutput : IDisposable
         _buffer.ResetWrittenCount();
     }
 
-    /// <summary>The id as a file's name: what no file system takes becomes <c>_</c>, and a name that was taken gets a number.</summary>
+    /// <summary>
+    /// The id as a file's name: what no file system takes becomes <c>_</c>, and a name that was taken, or leads to an input, gets a number.
+    /// </summary>
     private string FileName(string? id, string extension)
     {
         string stem = Stem(id ?? "");
         if (stem.Length == 0) stem = "page";
         string name = stem + extension;
-        for (int i = 2; !_namesTaken.Add(name); i++) name = $"{stem}-{i}{extension}";
+        for (int i = 2; !_namesTaken.Add(name) || IsInput(name); i++) name = $"{stem}-{i}{extension}";
         return name;
+    }
+
+    private bool IsInput(string name)
+    {
+        string path = Path.Combine(_folder!, name);
+        return File.Exists(path) && _inputs.Value.Contains(RealPath.Of(path));
     }
 
     private static string Stem(string id)

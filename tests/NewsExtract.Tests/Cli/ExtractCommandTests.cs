@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using NewsExtract.Tests.Input;
@@ -93,6 +94,24 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(["unreadable", "truncated", "ok"], run.Records.Select(record => record.GetProperty("status").GetString()));
         Assert.Equal("broken", run.Records[0].GetProperty("id").GetString());
         Assert.Contains(FerryPage.Sentence, run.Records[1].GetProperty("articleBody").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_whose_name_is_no_text_has_a_record_and_the_others_are_read()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux takes any bytes for a name.");
+        _folder.Add("a.html", FerryPage.Html("A"));
+        await Shell("""cp a.html "$(printf 'caf\351').html" """);
+        ToolRun run = await ToolRun.Of("extract", _folder.Path);
+        await Shell("rm *"); // .NET cannot
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(["ok", "unreadable"], run.Records.Select(record => record.GetProperty("status").GetString()));
+
+        async Task Shell(string command)
+        {
+            using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = _folder.Path })!;
+            await shell.WaitForExitAsync();
+        }
     }
 
     [Fact]

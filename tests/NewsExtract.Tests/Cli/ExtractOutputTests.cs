@@ -76,6 +76,25 @@ public sealed class ExtractOutputTests : IDisposable
     }
 
     [Fact]
+    public async Task An_input_is_not_overwritten_through_a_link_either()
+    {
+        string page = _folder.Add("in/a.html", FerryPage.Html("A")), text = _folder.Add("in/b.txt", "The ferry was late on Tuesday.");
+        File.CreateSymbolicLink(_folder["a.out"], page);
+        Directory.CreateSymbolicLink(_folder["same"], _folder["in"]);
+        Directory.CreateDirectory(_folder["out"]);
+        File.CreateSymbolicLink(_folder["out/b.txt"], text);
+        string[] outputs = [_folder["a.out"], _folder["same/a.html"]];
+        foreach (string output in outputs) Assert.Equal(2, (await ToolRun.Of("extract", page, "-o", output)).ExitCode);
+        foreach (string folder in (string[])["same", "out"])
+        {
+            Assert.Equal(0, (await ToolRun.Of("extract", text, "--format", "text", "-o", _folder[folder])).ExitCode);
+            Assert.True(File.Exists(_folder[$"{folder}/b-2.txt"]));
+        }
+        Assert.Equal(FerryPage.Html("A"), await File.ReadAllTextAsync(page));
+        Assert.Equal("The ferry was late on Tuesday.", await File.ReadAllTextAsync(text));
+    }
+
+    [Fact]
     public async Task A_closed_pipe_ends_the_run_quietly()
     {
         for (int i = 0; i < 200; i++) _folder.Add($"{i}.html", FerryPage.Html($"{i}"));
