@@ -57,8 +57,10 @@ internal sealed class Shard
         bool all = IsDone;
         foreach (string path in Directory.GetFileSystemEntries(_folder, $"{_name}*{TemporaryMark}*"))
         {
-            string owner = path[(path.LastIndexOf(TemporaryMark, StringComparison.Ordinal) + TemporaryMark.Length)..];
-            if (all || IsDead(owner)) Delete(path);
+            int mark = path.LastIndexOf(TemporaryMark, StringComparison.Ordinal);
+            // The pattern also finds what belongs to the shard of a file with a longer name.
+            if (path[..mark] != Output && path[..mark] != Description) continue;
+            if (all || IsDead(owner: path[(mark + TemporaryMark.Length)..])) Delete(path);
         }
     }
 

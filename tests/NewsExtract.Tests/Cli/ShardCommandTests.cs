@@ -68,8 +68,10 @@ public sealed class ShardCommandTests : IDisposable
         _folder.Add("out/crawl.warc.gz.jsonl.gz.tmp.other-node.17", "half");
         _folder.Add("out/crawl.warc.gz.jsonl.gz.meta.json.tmp.other-node.17", "half");
         _folder.Add("out/other.warc.gz.jsonl.gz.tmp.other-node.17", "of another shard");
+        _folder.Add("out/crawl.warc.gz.jsonl.gz.jsonl.gz.tmp.other-node.17", "of the shard of a longer name");
         Assert.Equal(0, (await Run()).ExitCode);
-        Assert.Equal(["crawl.warc.gz.jsonl.gz", "crawl.warc.gz.jsonl.gz.meta.json", "other.warc.gz.jsonl.gz.tmp.other-node.17"], Files());
+        Assert.Equal(["crawl.warc.gz.jsonl.gz", "crawl.warc.gz.jsonl.gz.jsonl.gz.tmp.other-node.17", "crawl.warc.gz.jsonl.gz.meta.json",
+            "other.warc.gz.jsonl.gz.tmp.other-node.17"], Files());
     }
 
     [Fact]
