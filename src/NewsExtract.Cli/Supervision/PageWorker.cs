@@ -18,8 +18,7 @@ internal static class PageWorker
         TimeSpan limit = WorkerProcess.LimitOf(options) + Orphaned;
         while (WorkerProtocol.ReadPage(pages) is { } page)
         {
-            using var watch = new Timer(_ => Environment.FailFast("The page took too long and nobody watches."), null, limit,
-                Timeout.InfiniteTimeSpan);
+            using var timer = new KillTimer(limit, () => Environment.FailFast("The page took too long and nobody watches."));
             WorkerProtocol.WriteRecord(records, extract(page));
         }
     }

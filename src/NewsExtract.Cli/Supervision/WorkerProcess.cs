@@ -23,7 +23,6 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
     private BinaryWriter? _pages;
     private BinaryReader? _records;
     private string? _error;
-    private bool _late;
     private bool _disposed;
 
     /// <summary>After what time a worker that does not answer is killed.</summary>
@@ -44,22 +43,25 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
     public NewsArticle Extract(Page page)
     {
         Process process = _process ?? Start();
+        using KillTimer timer = KillAfter(LimitOf(options), process);
         try
         {
-            using Timer watch = KillAfter(LimitOf(options));
             WorkerProtocol.WritePage(_pages!, page);
-            return WorkerProtocol.ReadRecord(_records!);
+            NewsArticle article = WorkerProtocol.ReadRecord(_records!);
+            if (!timer.Stop()) End(process); // killed just after it answered: the next page gets a new one
+            return article;
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {
+            bool late = !timer.Stop();
             string end = End(process);
             string limit = LimitOf(options).TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return new NewsArticle
             {
                 Id = page.Id,
                 Url = page.Url?.AbsoluteUri,
-                Status = _late ? ExtractionStatus.TimedOut : ExtractionStatus.Crashed,
-                StatusDetail = _late ? $"The page took more than {limit} seconds and did not stop; its process was killed."
+                Status = late ? ExtractionStatus.TimedOut : ExtractionStatus.Crashed,
+                StatusDetail = late ? $"The page took more than {limit} seconds and did not stop; its process was killed."
                     : $"The page ended the process that worked on it: {end}.",
             };
         }
@@ -70,7 +72,7 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        (_late, _error) = (false, null);
+        _error = null;
         try
         {
             Process process = Process.Start(start)!;
@@ -83,7 +85,7 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
             }
             _pages = new BinaryWriter(new BufferedStream(process.StandardInput.BaseStream));
             _records = new BinaryReader(process.StandardOutput.BaseStream);
-            using Timer watch = KillAfter(StartLimit);
+            using KillTimer timer = KillAfter(StartLimit, process);
             WorkerProtocol.WriteOptions(_pages, options);
             if (_records.ReadString() != WorkerProtocol.Ready) throw new IOException("Another program was started.");
             return process;
@@ -96,16 +98,12 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
         }
     }
 
-    private Timer KillAfter(TimeSpan limit) => new(_ =>
-    {
-        _late = true;
-        Kill();
-    }, null, limit, Timeout.InfiniteTimeSpan);
+    private KillTimer KillAfter(TimeSpan limit, Process process) => new(limit, () => Kill(process));
 
     /// <summary>Waits for the end of a process that no longer answers, and tells how it ended.</summary>
     private string End(Process process)
     {
-        Kill();
+        Kill(process);
         process.WaitForExit();
         string end = $"exit code {process.ExitCode}" + (_error is null ? "" : $", {_error.Trim()}");
         lock (_gate)
@@ -116,13 +114,13 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
         return end;
     }
 
-    private void Kill()
+    private void Kill(Process process)
     {
         lock (_gate)
         {
             try
             {
-                _process?.Kill(entireProcessTree: true);
+                process.Kill(entireProcessTree: true);
             }
             catch (Exception exception) when (exception is InvalidOperationException or Win32Exception) { } // it has ended
         }
@@ -130,7 +128,10 @@ internal sealed class WorkerProcess(ProcessStartInfo start, NewsExtractorOptions
 
     public void Dispose()
     {
-        lock (_gate) _disposed = true;
-        Kill();
+        lock (_gate)
+        {
+            _disposed = true;
+            if (_process is not null) Kill(_process);
+        }
     }
 }
