@@ -65,7 +65,7 @@ internal static class JsonLines
         return new Page(content)
         {
             Id = id,
-            Url = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address : null,
+            Url = PageAddress.Parse(url),
             Language = language,
             Kind = kind,
             Charset = "utf-8",
@@ -73,11 +73,11 @@ internal static class JsonLines
         };
     }
 
-    /// <summary>A string, or a number as it is written; null for anything else.</summary>
+    /// <summary>A string, or a number as it is written; null for anything else, and for a string without a character.</summary>
     private static string? ReadScalar(ref Utf8JsonReader reader)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.String) return reader.GetString();
+        if (reader.TokenType == JsonTokenType.String) return reader.GetString() is { Length: > 0 } text ? text : null;
         if (reader.TokenType == JsonTokenType.Number) return Encoding.UTF8.GetString(reader.ValueSpan);
         reader.Skip();
         return null;

@@ -72,7 +72,7 @@ internal static class PageFile
     {
         if (start.StartsWith("\uFEFF"u8)) start = start[3..];
         start = start.TrimStart(" \t\r\n"u8);
-        return start.StartsWith("{"u8) ? PageFormat.JsonLines : start.IsEmpty || start[0] == '<' ? PageFormat.Html : PageFormat.Text;
+        return start.StartsWith("{"u8) ? PageFormat.JsonLines : start.StartsWith("<"u8) ? PageFormat.Html : PageFormat.Text;
     }
 
     private static Page ReadWhole(ByteReader reader, string id, PageFormat format, int maxPageBytes)

@@ -15,7 +15,7 @@ internal static class WarcPages
         var page = new Page(default)
         {
             Id = record.Id ?? $"{name}:{record.Offset}",
-            Url = Uri.TryCreate(record.TargetUri, UriKind.Absolute, out Uri? url) ? url : null,
+            Url = PageAddress.Parse(record.TargetUri),
             Retrieved = record.Date,
         };
         if (record.Type is null)

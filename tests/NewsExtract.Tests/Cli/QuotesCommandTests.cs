@@ -23,6 +23,13 @@ public sealed class QuotesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_text_without_a_character_has_no_quotes()
+    {
+        ToolRun run = await ToolRun.Of("", ["quotes", "-"]);
+        Assert.Equal((0, """{"id":"stdin","quotes":[]}"""), (run.ExitCode, run.Output.TrimEnd()));
+    }
+
+    [Fact]
     public async Task Rows_come_out_in_input_order_a_broken_one_too()
     {
         string rows = string.Join('\n', Enumerable.Range(0, 500)

@@ -27,7 +27,7 @@ public sealed class PageSourceTests : IDisposable
     [InlineData("  {\"text\":\"T\"}", PageKind.Text, "T")]
     [InlineData("\uFEFF <!doctype html>", PageKind.Html, "\uFEFF <!doctype html>")]
     [InlineData("Plain words", PageKind.Text, "Plain words")]
-    [InlineData("", PageKind.Html, "")]
+    [InlineData("", PageKind.Text, "")]
     public void A_stream_without_a_name_that_tells_is_read_by_its_first_character(string content, PageKind kind, string expected)
     {
         Page page = Assert.Single(PageSource.ReadStream(new MemoryStream(Encoding.UTF8.GetBytes(content)), "stdin"));
@@ -48,6 +48,20 @@ public sealed class PageSourceTests : IDisposable
         Assert.Equal([PageKind.Text, PageKind.Html, PageKind.Html], pages.Select(page => page.Kind));
         Assert.Equal(("de", new Uri("https://a.example/1")), (pages[0].Language, pages[0].Url));
         Assert.Equal((null, null), (pages[1].Language, pages[1].Url));
+    }
+
+    [Fact]
+    public void What_a_row_leaves_empty_is_unknown_and_a_path_is_no_address()
+    {
+        Page[] pages = [.. Read("""
+            {"id":"","lang":"","url":"","html":"<p>"}
+            {"url":"/1","html":"<p>"}
+            {"url":"C:\\1","html":"<p>"}
+            {"url":"file:///1","html":"<p>"}
+            """)];
+        Assert.Equal(["rows:1", "rows:2", "rows:3", "rows:4"], pages.Select(page => page.Id));
+        Assert.Null(pages[0].Language);
+        Assert.Equal([null, null, null, "file:///1"], pages.Select(page => page.Url?.AbsoluteUri));
     }
 
     [Theory]
