@@ -56,7 +56,6 @@ internal sealed class ExtractionOptions(SharedOptions shared)
         int workers = arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount;
         if (arguments.GetValue(_supervise))
             return new Supervisor(WorkerProcess.OfThisTool(), options, workers).ExtractManyAsync(pages, cancellation);
-        WarmUp.Run(options);
         var stream = new StreamOptions { Workers = workers, SiteMemory = !arguments.GetValue(_noSiteMemory) };
         return new NewsExtractor(options).ExtractManyAsync(pages, stream, cancellation).Select(result => result.Article);
     }

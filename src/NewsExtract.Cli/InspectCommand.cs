@@ -38,7 +38,6 @@ internal static class InspectCommand
             if (input.Read().FirstOrDefault(page => wanted is null || page.Id == wanted) is not { } page)
                 return Failed(terminal,
                     $"{arguments.GetValue(path)}: {(wanted is null ? "no page in it" : $"no page with the id {wanted}")}.");
-            WarmUp.Run(extractor.Options);
             NewsArticle article = extractor.Extract(page with { Url = page.Url ?? arguments.GetValue(url) });
             using RecordOutput output = RecordOutput.Open(target, input.Files, terminal);
             RecordFormat.Report.Write(article, OffsetUnit.Utf16, output.Buffer);

@@ -43,8 +43,8 @@ public sealed record NewsExtractorOptions
     } = 250_000;
 
     /// <summary>
-    /// Pages that take longer give <see cref="ExtractionStatus.TimedOut"/>. Default 2 seconds;
-    /// <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
+    /// Pages that take longer give <see cref="ExtractionStatus.TimedOut"/>. Default 2 seconds; <see cref="Timeout.InfiniteTimeSpan"/> for no
+    /// limit. Time in which .NET compiles code, as it does for the first pages of a process, is not counted.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan PageTimeout

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime;
 using System.Text;
 
 namespace NewsExtract.Tests;
@@ -58,6 +60,17 @@ public class LimitsTests
         {
             while (true) deadline.Check();
         }
+    }
+
+    [Fact]
+    public void Time_in_which_the_process_compiled_is_not_the_page_s()
+    {
+        TimeSpan compiled = JitInfo.GetCompilationTime();
+        long now = Stopwatch.GetTimestamp();
+        var deadline = Deadline.After(TimeSpan.FromSeconds(1), CancellationToken.None);
+        long after3 = now + 3 * Stopwatch.Frequency;
+        Assert.True(deadline.IsOver(after3, compiled + TimeSpan.FromSeconds(1)));
+        Assert.False(deadline.IsOver(after3, compiled + TimeSpan.FromSeconds(60)));
     }
 
     [Fact]

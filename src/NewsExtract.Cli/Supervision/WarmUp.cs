@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 
-namespace NewsExtract.Cli;
+namespace NewsExtract.Cli.Supervision;
 
 /// <summary>
-/// Has the compiler done before the first page: compiling takes half a second of a processor, and on a busy machine that first page would
-/// be given up as too slow.
+/// Has the extractor's code compiled before a worker says that it is ready: that takes a second of a processor, and a supervisor on a busy
+/// machine would take the first page for one that hangs.
 /// </summary>
 internal static class WarmUp
 {
