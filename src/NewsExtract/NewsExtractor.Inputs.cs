@@ -10,6 +10,7 @@ public sealed partial class NewsExtractor
     /// <param name="url">The page's address, which makes addresses in the record absolute; null when unknown.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is a relative address.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public NewsArticle Extract(string html, Uri? url = null, CancellationToken cancellationToken = default)
     {
@@ -21,6 +22,7 @@ public sealed partial class NewsExtractor
     /// <param name="html">The page's bytes.</param>
     /// <param name="url">The page's address; null when unknown.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is a relative address.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public NewsArticle Extract(ReadOnlyMemory<byte> html, Uri? url = null, CancellationToken cancellationToken = default) =>
         Extract(new Page(html) { Url = url }, cancellationToken);
@@ -32,6 +34,7 @@ public sealed partial class NewsExtractor
     /// <param name="url">The page's address; null when unknown.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is a relative address.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async ValueTask<NewsArticle> ExtractAsync(Stream html, Uri? url = null, CancellationToken cancellationToken = default)
     {

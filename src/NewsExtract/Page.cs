@@ -17,7 +17,13 @@ public sealed record Page(ReadOnlyMemory<byte> Content)
     public string? Id { get; init; }
 
     /// <summary>The page's address, used to make addresses in the record absolute; null when unknown.</summary>
-    public Uri? Url { get; init; }
+    /// <exception cref="ArgumentException">The value is a relative address.</exception>
+    public Uri? Url
+    {
+        get;
+        init => field = value is null or { IsAbsoluteUri: true } ? value
+            : throw new ArgumentException($"Expected the page's absolute address, found '{value}'.", nameof(value));
+    }
 
     /// <summary>
     /// The charset of the HTTP header, a WHATWG label; null when unknown. A byte order mark wins over it, and so does text beyond ASCII

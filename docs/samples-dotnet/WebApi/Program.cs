@@ -8,7 +8,8 @@ WebApplication app = builder.Build();
 
 app.MapPost("/extract", async (HttpRequest request, HttpResponse response, NewsExtractor extractor, Uri? url, CancellationToken cancellationToken) =>
 {
-    NewsArticle article = await extractor.ExtractAsync(request.Body, url, cancellationToken);
+    Uri? address = url is { IsAbsoluteUri: true } ? url : null; // it is part of the request, and may be anything
+    NewsArticle article = await extractor.ExtractAsync(request.Body, address, cancellationToken);
     response.ContentType = "application/json; charset=utf-8";
     ArticleJson.Write(article, response.BodyWriter);
     await response.BodyWriter.FlushAsync(cancellationToken);
