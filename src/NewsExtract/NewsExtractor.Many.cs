@@ -49,7 +49,11 @@ public sealed partial class NewsExtractor
             {
                 await batch.Done.WaitAsync(cancellationToken).ConfigureAwait(false);
                 foreach (ExtractionResult result in batch.Results)
-                    foreach (ExtractionResult ready in memory is null ? [result] : memory.Add(result)) yield return ready;
+                    foreach (ExtractionResult ready in memory is null ? [result] : memory.Add(result))
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        yield return ready;
+                    }
                 stream.Release(batch);
             }
             foreach (ExtractionResult waiting in memory?.Flush() ?? []) yield return waiting;

@@ -82,7 +82,7 @@ public sealed partial class NewsExtractor
         {
             worker.Draft.Fail(page, limit.Status, limit.Message);
         }
-        catch (Exception defect) when (defect is not OperationCanceledException)
+        catch (Exception defect) when (!cancellationToken.IsCancellationRequested || defect is not OperationCanceledException)
         {
             worker.Draft.Fail(page, ExtractionStatus.Crashed, defect.ToString());
         }
@@ -134,6 +134,7 @@ public sealed partial class NewsExtractor
         if (Options.Quotes) FindQuotes(draft, deadline);
         draft.Comments.AddRange(comments);
         draft.Explanation = explanation;
+        worker.Stages.End(Stage.Quotes);
     }
 
     private void FindQuotes(ArticleDraft draft, Deadline deadline)

@@ -60,6 +60,25 @@ public class NewsExtractorTests
     }
 
     [Fact]
+    public async Task What_a_recogniser_of_names_throws_costs_its_page_alone()
+    {
+        // Its own time may be over, for example, when the caller cancelled nothing.
+        var extractor = new NewsExtractor(Extractor.Options with { NameRecognizer = new FailingRecognizer(new TaskCanceledException()) });
+        var page = new Page(Encoding.UTF8.GetBytes(Html));
+        Assert.Equal(ExtractionStatus.Crashed, extractor.Extract(page).Status);
+        await foreach (ExtractionResult result in extractor.ExtractManyAsync([page, new Page(default)]))
+            Assert.Equal(result.Index == 0 ? ExtractionStatus.Crashed : ExtractionStatus.NoArticle, result.Article.Status);
+    }
+
+    [Fact]
+    public void An_address_that_is_relative_is_refused()
+    {
+        var relative = new Uri("news/1", UriKind.Relative);
+        Assert.Throws<ArgumentException>(() => Extractor.Extract(Html, relative));
+        Assert.Throws<ArgumentException>(() => new Page(default) { Url = relative });
+    }
+
+    [Fact]
     public async Task What_is_missing_is_refused()
     {
         Assert.Throws<ArgumentNullException>("page", () => Extractor.Extract((Page)null!));
@@ -78,5 +97,10 @@ public class NewsExtractorTests
         Assert.Throws<ArgumentOutOfRangeException>(() => options with { MaxPageBytes = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => options with { MaxElements = -1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => options with { PageTimeout = TimeSpan.FromSeconds(-1) });
+    }
+
+    private sealed class FailingRecognizer(Exception exception) : INameRecognizer
+    {
+        public IReadOnlyList<NameSpan> Recognize(string text, string language) => throw exception;
     }
 }

@@ -29,7 +29,6 @@ internal sealed class PageMeasurement : IDisposable
 
     public void End(ArticleDraft article)
     {
-        if (article.Status is ExtractionStatus.Ok or ExtractionStatus.Truncated or ExtractionStatus.NoArticle) _stages.End(Stage.Quotes);
         var status = new KeyValuePair<string, object?>("newsextract.status", Statuses[(int)article.Status]);
         Instruments.Pages.Add(1, status);
         Instruments.Bytes.Add(_page.Content.Length, status);

@@ -141,6 +141,7 @@ public class ExtractManyTests
                 if (++taken == 100) await cancel.CancelAsync();
         });
         Assert.True(disposed);
+        Assert.Equal(100, taken);
     }
 
     [Fact]

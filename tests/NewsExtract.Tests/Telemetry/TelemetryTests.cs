@@ -5,7 +5,7 @@ using System.Text;
 
 namespace NewsExtract.Tests.Telemetry;
 
-/// <summary>Listeners hear the pages of all tests that run at the same time: each test looks for a page that can be no other's.</summary>
+/// <summary>A listener is told on the thread that extracts, and hears of its own test's pages only.</summary>
 public class TelemetryTests
 {
     private static readonly NewsExtractor Extractor = new(new NewsExtractorOptions { PageTimeout = TimeSpan.FromMinutes(2) });
@@ -36,6 +36,14 @@ public class TelemetryTests
         string?[] stages = [.. heard.Measurements.Where(measurement => measurement.Instrument == "newsextract.stage.duration")
             .Select(measurement => measurement.Tag).Distinct()];
         Assert.Equal([], new[] { "tree", "metadata", "comments", "blocks", "text", "quotes" }.Except(stages));
+    }
+
+    [Fact]
+    public void A_page_that_could_not_be_read_went_through_no_stage()
+    {
+        using var heard = new Listener();
+        Extractor.Extract(new Page(default) { Problem = new PageProblem(ExtractionStatus.NoArticle, "The server answered with status 404.") });
+        Assert.DoesNotContain(heard.Measurements, measurement => measurement.Instrument == "newsextract.stage.duration");
     }
 
     [Fact]
@@ -75,6 +83,7 @@ public class TelemetryTests
 
     private sealed class Listener : IDisposable
     {
+        private readonly int _thread = Environment.CurrentManagedThreadId;
         private readonly MeterListener _listener = new()
         {
             InstrumentPublished = (instrument, listener) =>
@@ -90,11 +99,14 @@ public class TelemetryTests
             _listener.Start();
         }
 
-        public ConcurrentQueue<Measurement> Measurements { get; } = [];
+        public Queue<Measurement> Measurements { get; } = [];
 
         public void Dispose() => _listener.Dispose();
 
-        private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-            Measurements.Enqueue(new Measurement(instrument.Name, value, (string?)tags[0].Value));
+        private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            if (Environment.CurrentManagedThreadId == _thread)
+                Measurements.Enqueue(new Measurement(instrument.Name, value, (string?)tags[0].Value));
+        }
     }
 }
