@@ -44,6 +44,16 @@ public class PublicApiTests
         Assert.Equal([], undocumented);
     }
 
+    [Fact]
+    public void The_documentation_that_ships_leaves_internals_out()
+    {
+        Assembly library = typeof(NewsExtractor).Assembly;
+        XDocument documentation = XDocument.Load(Path.ChangeExtension(library.Location, ".xml"));
+        IEnumerable<string> internals = library.GetTypes().Where(type => type.Namespace != library.GetName().Name)
+            .Select(type => $"T:{type.FullName!.Replace('+', '.')}");
+        Assert.Empty(documentation.Descendants("member").Select(member => member.Attribute("name")!.Value).Intersect(internals));
+    }
+
     /// <summary>
     /// Documentation names of what a type declares itself; what the compiler writes for records and enumerations is left out.
     /// </summary>
