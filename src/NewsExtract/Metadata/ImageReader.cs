@@ -250,8 +250,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
         if (IsNormal(stated)) return stated;
         if (AtHost(stated) is { } whole) return whole;
         string address = stated.ToString();
-        if (Uri.TryCreate(address, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https")
-            return TextSlice.Of(absolute.AbsoluteUri);
+        if (OnWeb(address) is { } absolute) return TextSlice.Of(absolute.AbsoluteUri);
         _base ??= BaseOf(scan.BaseUrl?.ToString(), _address?.ToString());
         if (_base is null) return address.Length > 0 && !address.Contains(' ') ? stated : null;
         return Uri.TryCreate(_base, address, out Uri? joined) ? TextSlice.Of(joined.AbsoluteUri) : null;
@@ -286,9 +285,13 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
 
     private static Uri? BaseOf(string? stated, string? address)
     {
-        Uri? page = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri : null;
+        Uri? page = OnWeb(address);
         if (stated is null) return page;
-        if (Uri.TryCreate(stated, UriKind.Absolute, out Uri? absolute)) return absolute;
+        if (OnWeb(stated) is { } absolute) return absolute;
         return page is not null && Uri.TryCreate(page, stated, out Uri? joined) ? joined : page;
     }
+
+    /// <summary>An absolute address of the web: .NET on Unix takes <c>/path</c> for an absolute one too, that of a file.</summary>
+    private static Uri? OnWeb(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri : null;
 }

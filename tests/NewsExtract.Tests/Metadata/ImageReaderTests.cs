@@ -17,6 +17,13 @@ public class ImageReaderTests
             <figcaption>The empty quay on Monday.</figcaption></figure></body></html>
             """, "https://harbour.example/ferry").Image).Url?.ToString());
 
+    [Fact]
+    public void An_address_without_a_host_stays_as_it_is_where_the_page_s_is_not_known() =>
+        Assert.Equal("/img/quay.jpg", Assert.Single(PageFixture.Read("""
+            <html><head><link rel="canonical" href="/ferry"></head><body><h1>The ferry is late again</h1><figure><img src="/img/quay.jpg">
+            <figcaption>The empty quay on Monday.</figcaption></figure></body></html>
+            """).Image).Url);
+
     [Theory]
     [InlineData("Advertisement: the new ferry", 0)]
     [InlineData("Advertisement for the ferry, 1923", 1)]
