@@ -30,7 +30,7 @@ internal static class ExtractCommand
             IEnumerable<Page> pages = input.Read();
             if (arguments.GetValue(url) is { } address)
             {
-                if (!input.IsSingle)
+                if (input.Files.Count > 1)
                     throw new UsageException(
                         "--url is the address of one page, but there are several inputs. Give one, or JSON Lines whose rows have a \"url\".");
                 pages = pages.Select(page => page with { Url = page.Url ?? address });

@@ -53,8 +53,6 @@ internal sealed class InputPages
         return _bytes > 0 ? Math.Min(1, (double)(_bytesDone + (_current?.Reached ?? 0)) / _bytes) : null;
     }
 
-    public bool IsSingle => _files.Count == 1;
-
     /// <summary>What failed while files were read, which damage in them is not; null when nothing did.</summary>
     public Exception? Fault { get; private set; }
 
