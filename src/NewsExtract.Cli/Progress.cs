@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
+using NewsExtract.Output;
 
 namespace NewsExtract.Cli;
 
@@ -65,7 +65,7 @@ internal sealed class Progress(Terminal terminal, Func<int, double?> doneOf, boo
     }
 
     /// <summary>A status as it stands in JSON.</summary>
-    public static string Name(ExtractionStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
+    public static string Name(ExtractionStatus status) => CamelCaseEnumConverter<ExtractionStatus>.NameOf(status);
 
     public static bool IsFailure(ExtractionStatus status) =>
         status is not (ExtractionStatus.Ok or ExtractionStatus.NoArticle or ExtractionStatus.Truncated);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using NewsExtract.Output;
 
 namespace NewsExtract.Cli.Tables;
 
@@ -19,7 +19,7 @@ internal static class ArticleTables
         Column.Text<ArticleRow>("id", row => row.Id),
         Column.Text<ArticleRow>("url", row => row.Article.Url),
         Column.Text<ArticleRow>("host", row => Host(row.Article.Url)),
-        Column.Text<ArticleRow>("status", row => Progress.Name(row.Article.Status)),
+        Column.Text<ArticleRow>("status", row => Name(row.Article.Status)),
         Column.Text<ArticleRow>("statusDetail", row => row.Article.StatusDetail),
         Column.Text<ArticleRow>("headline", row => row.Article.Headline),
         Column.Text<ArticleRow>("standfirst", row => row.Article.Standfirst),
@@ -86,7 +86,7 @@ internal static class ArticleTables
         Column.Value<QuoteRow, int>($"{name}End", row => mention(row.Quote)?.End),
     ];
 
-    private static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    private static string Name<T>(T value) where T : struct, Enum => CamelCaseEnumConverter<T>.NameOf(value);
 
     private static string? Host(string? url)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using NewsExtract.Output;
 using NewsExtract.Output.Inspector;
 
 namespace NewsExtract;
@@ -111,7 +111,7 @@ public static class ArticleReport
             ExtractionStatus.Truncated => "the page was cut off where it was stored, and this is what there was of it.",
             _ => "the page could not be extracted.",
         };
-        html.Write($"<p class=\"status\" role=\"status\"><b>{JsonNamingPolicy.CamelCase.ConvertName(article.Status.ToString())}</b>: {meaning} {FirstLines(article.StatusDetail)}</p>");
+        html.Write($"<p class=\"status\" role=\"status\"><b>{CamelCaseEnumConverter<ExtractionStatus>.NameOf(article.Status)}</b>: {meaning} {FirstLines(article.StatusDetail)}</p>");
     }
 
     private static string? FirstLines(string? detail) => detail is { Length: > 2000 } ? detail[..2000] : detail;

@@ -88,6 +88,7 @@ internal sealed class CamelCaseEnumConverter<TEnum>()
     where TEnum : struct, Enum
 {
     /// <summary>The names in the order of their values, which must run from 0.</summary>
-    public static JsonEncodedText[] Names() =>
-        [.. Enum.GetNames<TEnum>().Select(name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name)))];
+    public static JsonEncodedText[] Names() => [.. Enum.GetValues<TEnum>().Select(value => JsonEncodedText.Encode(NameOf(value)))];
+
+    public static string NameOf(TEnum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

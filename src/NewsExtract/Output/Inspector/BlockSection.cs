@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace NewsExtract.Output.Inspector;
 
 /// <summary>The page's blocks in order: what was kept, what was removed, how sure that was, and why.</summary>
@@ -76,7 +74,7 @@ internal static class BlockSection
     {
         int percent = (int)Math.Round(100 * Math.Clamp(decision.Probability, 0, 1));
         html.Write($"""
-            <li id="block-{i}" class="block {Verdict(decision)} {Name(decision.Kind)}"><div class="decision" lang="en"><a class="number" href="#block-{i}" aria-label="Block {i + 1}">{i + 1}</a>
+            <li id="block-{i}" class="block {Verdict(decision)} {CamelCaseEnumConverter<BlockKind>.NameOf(decision.Kind)}"><div class="decision" lang="en"><a class="number" href="#block-{i}" aria-label="Block {i + 1}">{i + 1}</a>
             <span class="verdict {Verdict(decision)}">{Verdict(decision)}</span> <span class="probability"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="{percent}" height="10"/></svg>{decision.Probability}</span>
             <span class="kind">{Words(decision.Kind.ToString())}</span></div>
             """);
@@ -97,8 +95,6 @@ internal static class BlockSection
     }
 
     private static string Verdict(BlockDecision decision) => decision.Kept ? "kept" : "removed";
-
-    private static string Name(BlockKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     /// <summary><c>LinkDensity</c> as "link density".</summary>
     private static string Words(string name) =>
