@@ -103,8 +103,10 @@ public sealed partial class NewsExtractor
         ScriptBody.UseWhereMarkupIsEmpty(tree, blocks, metadata);
         worker.LivePosts.Date(tree, names, blocks);
         worker.Stages.End(Stage.Blocks);
-        Assemble(page, metadata, worker, comments.Comments, Options.Explain ? worker.Classifier.Explain(tree, blocks, metadata) : null,
-            deadline);
+        worker.Draft.Begin(page, metadata);
+        worker.Draft.Comments.AddRange(comments.Comments);
+        if (Options.Explain) worker.Draft.Explanation = worker.Classifier.Explain(tree, blocks, metadata);
+        Complete(page, worker, deadline);
     }
 
     private void ReadText(Page page, Worker worker, Deadline deadline)
@@ -112,17 +114,17 @@ public sealed partial class NewsExtractor
         string text = Encoding.UTF8.GetString(worker.Reader.ReadBytes(page, Options).Span);
         TextArticle article = worker.Text.Read(text, worker.Blocks, deadline);
         worker.Stages.End(Stage.Text);
-        List<CommentText> comments = Options.Comments ? [.. article.Comments.Select(CommentText.Of)] : [];
-        Assemble(page, article.Metadata, worker, comments, Options.Explain ? BlockExplanation.Of(worker.Blocks, reasons: _ => []) : null,
-            deadline);
+        worker.Draft.Begin(page, article.Metadata);
+        if (Options.Comments) worker.Draft.Comments.AddRange(article.Comments.Select(CommentText.Of));
+        if (Options.Explain) worker.Draft.Explanation = BlockExplanation.Of(worker.Blocks, reasons: _ => []);
+        Complete(page, worker, deadline);
     }
 
-    private void Assemble(
-        Page page, PageMetadata metadata, Worker worker, List<CommentText> comments, IReadOnlyList<BlockDecision>? explanation,
-            Deadline deadline)
+    /// <summary>Adds what is made of the blocks: the body, its language, and the quotes in it.</summary>
+    private void Complete(Page page, Worker worker, Deadline deadline)
     {
         ArticleDraft draft = worker.Draft;
-        draft.Begin(page, metadata);
+        PageMetadata metadata = draft.Metadata;
         ArticleBody.Join(worker.Blocks, draft);
         draft.Language = page.Language ?? LanguageDetector.Check(draft.Body.Span, metadata.Language);
         // A paragraph that is the whole body is no standfirst as well.
@@ -132,8 +134,6 @@ public sealed partial class NewsExtractor
             ? ExtractionStatus.NoArticle : page.Damage is null ? ExtractionStatus.Ok : ExtractionStatus.Truncated;
         draft.StatusDetail = page.Damage;
         if (Options.Quotes) FindQuotes(draft, deadline);
-        draft.Comments.AddRange(comments);
-        draft.Explanation = explanation;
         worker.Stages.End(Stage.Quotes);
     }
 
