@@ -4,7 +4,10 @@ namespace NewsExtract;
 /// One news article as a typed record. Property names follow schema.org <c>NewsArticle</c> where it has a name for the thing;
 /// in JSON they are written in camelCase.
 /// </summary>
-/// <remarks>Every span in the record counts UTF-16 code units of <see cref="ArticleBody"/>, end exclusive.</remarks>
+/// <remarks>
+/// Every span in the record counts UTF-16 code units of <see cref="ArticleBody"/>, end exclusive. As in every record, lists are compared by
+/// reference: to see whether two articles say the same, compare their JSON.
+/// </remarks>
 public sealed record NewsArticle
 {
     /// <summary>

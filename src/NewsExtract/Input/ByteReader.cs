@@ -119,7 +119,7 @@ internal sealed class ByteReader(Stream stream) : ReadOnlyStream
             bool ends = lineFeed >= 0;
             int length = ends ? scanned + lineFeed : _end - _start;
             if (length > most) skipped = true;
-            if (ends || (skipped && !ends))
+            if (ends || skipped)
             {
                 if (!skipped) line = _buffer.AsMemory(_start, length);
                 Skip(ends ? length + 1 : length);

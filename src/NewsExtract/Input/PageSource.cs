@@ -42,7 +42,8 @@ public static class PageSource
 
     /// <summary>
     /// The files of pages in a folder and the folders below it, by their names: see <see cref="Extensions"/>. Links to files are taken,
-    /// links to folders are not followed: one may lead back to where it stands.
+    /// links to folders are not followed: one may lead back to where it stands. What is hidden, and folders that may not be read, are left
+    /// out.
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <returns>Paths in ordinal order.</returns>
@@ -76,10 +77,10 @@ public static class PageSource
     /// <param name="path">The file.</param>
     /// <param name="format">What the file holds.</param>
     /// <param name="maxPageBytes">Larger pages are not read but get <see cref="ExtractionStatus.TooLarge"/>. Default 8 MB.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     public static IEnumerable<Page> ReadFile(string path, PageFormat format = PageFormat.Auto, int maxPageBytes = DefaultMaxPageBytes)
     {
-        ArgumentNullException.ThrowIfNull(path);
+        ArgumentException.ThrowIfNullOrEmpty(path);
         return PageFile.Guard(OpenAndRead(path, format, maxPageBytes), PageFile.IdOf(path));
     }
 

@@ -49,7 +49,7 @@ internal sealed class WarcReader
             while (SkipLineEnds())
             {
                 any = true;
-                WarcRecord? record = ReadHeader(out int header, out string problem);
+                WarcRecord? record = ReadHeader(out int header, out HeaderProblem problem);
                 if (record is null) yield return PassOver(problem);
                 else if (record.Length > MostContent)
                 {
@@ -82,11 +82,14 @@ internal sealed class WarcReader
         return false;
     }
 
+    /// <summary>Why bytes are no header of a record.</summary>
+    private readonly record struct HeaderProblem(string? Text, bool IsTooLarge = false);
+
     /// <summary>Buffers the header and reads it; null when there is none, with what was found instead.</summary>
-    private WarcRecord? ReadHeader(out int length, out string problem)
+    private WarcRecord? ReadHeader(out int length, out HeaderProblem problem)
     {
         length = 0;
-        problem = "";
+        problem = default;
         for (int line = 0; ; line = length)
         {
             length = EndOfLine(line, ref problem);
@@ -94,21 +97,22 @@ internal sealed class WarcReader
             ReadOnlyMemory<byte> block = _reader.Buffered[..length];
             if (line == 0 && _isArc)
             {
-                problem = "Expected the header line of an ARC record";
+                problem = new HeaderProblem("Expected the header line of an ARC record");
                 return WarcHeader.ReadArc(block.Span, Offset);
             }
-            if (line == 0 && !IsVersionLine(block.Span)) problem = "Expected WARC/1.0 or WARC/1.1";
-            else if (line > 0 && EndsWithVersion(block.Span[line..])) problem = "The header is cut off, the next record starts in it";
-            if (problem.Length > 0) return null;
+            if (line == 0 && !IsVersionLine(block.Span)) problem = new HeaderProblem("Expected WARC/1.0 or WARC/1.1");
+            else if (line > 0 && EndsWithVersion(block.Span[line..]))
+                problem = new HeaderProblem("The header is cut off, the next record starts in it");
+            if (problem.Text is not null) return null;
             if (length - line > 2 || block.Span[line..].ContainsAnyExcept((byte)'\r', (byte)'\n')) continue;
-            problem = "The header has no Content-Length that is a number";
+            problem = new HeaderProblem("The header has no Content-Length that is a number");
             return WarcHeader.ReadWarc(block, Offset);
         }
     }
 
     /// <summary>Buffers a line.</summary>
     /// <returns>Where it ends; -1 when it does not, or too late.</returns>
-    private int EndOfLine(int start, ref string problem)
+    private int EndOfLine(int start, ref HeaderProblem problem)
     {
         for (int scanned = start; scanned - start <= MostHeaderLine && scanned <= MostHeader;)
         {
@@ -117,10 +121,10 @@ internal sealed class WarcReader
             if (lineFeed >= 0) return scanned + lineFeed + 1;
             scanned = _reader.Buffered.Length;
             if (_reader.TryBuffer(scanned + 1)) continue;
-            problem = "The file ends in a header";
+            problem = new HeaderProblem("The file ends in a header");
             return -1;
         }
-        problem = $"A header line is longer than {MostHeaderLine} bytes, the limit";
+        problem = new HeaderProblem($"A header line is longer than {MostHeaderLine} bytes, the limit", IsTooLarge: true);
         return -1;
     }
 
@@ -175,12 +179,11 @@ internal sealed class WarcReader
         SkipToRecord();
     }
 
-    private WarcRecord PassOver(string problem)
+    private WarcRecord PassOver(HeaderProblem problem)
     {
         long offset = Offset;
-        bool tooLarge = problem.Contains("limit", StringComparison.Ordinal);
         long bytes = SkipToRecord();
-        return new WarcRecord(offset, null) { Damage = $"{problem}; passed over {bytes} bytes", IsTooLarge = tooLarge };
+        return new WarcRecord(offset, null) { Damage = $"{problem.Text}; passed over {bytes} bytes", IsTooLarge = problem.IsTooLarge };
     }
 
     /// <summary>Skips to the next place behind this one where a line starts a record.</summary>

@@ -141,6 +141,7 @@ public sealed class PageSourceTests : IDisposable
         Page page = Assert.Single(PageSource.ReadFile(_folder["nowhere.html"]));
         Assert.Equal(("nowhere", ExtractionStatus.Unreadable), (page.Id, page.Problem?.Status));
         Assert.Equal(ExtractionStatus.Unreadable, Assert.Single(PageSource.ReadFile(_folder.Path)).Problem?.Status);
+        Assert.Throws<ArgumentException>(() => PageSource.ReadFile(""));
     }
 
     [Fact]
