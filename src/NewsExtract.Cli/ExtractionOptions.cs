@@ -10,24 +10,24 @@ internal sealed class ExtractionOptions(SharedOptions shared)
 
     private readonly Option<bool> _noComments = new("--no-comments")
     {
-        Description = "Do not read comments into the record. They never are in the body.",
+        Description = "Do not read readers' comments into the record. They are never part of the body.",
     };
 
     private readonly Option<bool> _noSiteMemory = new("--no-site-memory")
     {
-        Description = "Leave in the bodies what several articles of one site have in common. With --supervise it always is left.",
+        Description = "Leave in the bodies what several articles of one site have in common. --supervise implies it.",
     };
 
     private readonly Option<bool> _explain = new("--explain")
     {
-        Description = "Add what was decided about every block of the page, and why.",
+        Description = "Add to the record what was decided about every block of the page, and why.",
     };
 
     private readonly Option<double?> _timeout = SharedOptions.PageTimeout();
 
     private readonly Option<bool> _supervise = new("--supervise")
     {
-        Description = "Extract in processes of their own: a page that kills or hangs one costs its own record only.",
+        Description = "Extract in worker processes: a page that kills or hangs one costs only its own record.",
     };
 
     public void AddTo(Command command)

@@ -22,7 +22,8 @@ internal static class OrderedWork
         Task reading = Task.Run(ReadAsync, CancellationToken.None);
         try
         {
-            await foreach (Task<NewsArticle> record in records.Reader.ReadAllAsync(cancellation)) yield return await record;
+            await foreach (Task<NewsArticle> record in records.Reader.ReadAllAsync(cancellation))
+                yield return await record.WaitAsync(cancellation);
         }
         finally
         {

@@ -88,15 +88,12 @@ internal sealed class SharedOptions
         CustomParser = ParseUrl,
     };
 
-    public static Option<double?> PageTimeout()
+    public static Option<double?> PageTimeout() => new("--page-timeout")
     {
-        return new Option<double?>("--page-timeout")
-        {
-            Description = "Seconds a page may take; beyond it gets the status timedOut. Default: 2.",
-            HelpName = "S",
-            CustomParser = ParseSeconds,
-        };
-    }
+        Description = "Seconds a page may take; a slower page gets the status timedOut. Default: 2.",
+        HelpName = "S",
+        CustomParser = ParseSeconds,
+    };
 
     private static double? ParseSeconds(ArgumentResult result)
     {

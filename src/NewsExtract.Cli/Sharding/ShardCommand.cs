@@ -21,7 +21,7 @@ internal static class ShardCommand
             ("jsonl", Lines), ("parquet", new ShardFormat(".parquet", ParquetOutput.OpenAsync)));
 
         var command = new Command("shard",
-            "Extracts one input into one output that appears whole or not at all. Done already, it does nothing.")
+            "Extracts one input into one output, which appears whole or not at all. Where it is there already, nothing is done.")
         { input, folder, format };
         shared.AddCommonTo(command);
         extraction.AddTo(command);
