@@ -24,57 +24,19 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
     private AdaGrad _edges = new(edgeKinds * (Labels + 1) * Labels);
     private uint _salt;
 
-    /// <summary>Learns from one sentence.</summary>
+    /// <summary>Learns from one sentence: a step towards the gold labels by the gradient of their log-likelihood.</summary>
     /// <param name="features">The features of all tokens, one after the other.</param>
     /// <param name="ends">For every token where its features end.</param>
     /// <returns>The loss before the step.</returns>
     public double Learn(ReadOnlySpan<uint> features, ReadOnlySpan<int> ends, ReadOnlySpan<byte> kinds, ReadOnlySpan<byte> gold, float rate)
     {
-        int count = gold.Length;
-        uint salt = _salt = _salt * 0x9E3779B1u + 12345;
-        var rows = new int[features.Length];
-        for (int i = 0; i < rows.Length; i++)
-            rows[i] = _votes.RowOf(features[i]) is var row && (((features[i] ^ salt) * 0x85EBCA77u) >> 24) < 256 * Dropout ? -1 : row;
-        var emissions = new double[count * Labels];
-        for (int i = 0; i < count; i++)
-        {
-            foreach (int row in rows.AsSpan((i == 0 ? 0 : ends[i - 1])..ends[i]))
-            {
-                if (row < 0) continue;
-                for (int label = 0; label < Labels; label++) emissions[i * Labels + label] += _votes[row, label];
-            }
-        }
-        var forward = new double[count * Labels];
-        var backward = new double[count * Labels];
-        Span<double> terms = stackalloc double[Labels];
-        for (int i = 0; i < count; i++)
-        {
-            for (int label = 0; label < Labels; label++)
-            {
-                if (i == 0)
-                {
-                    forward[label] = emissions[label] + Edge(kinds[0], Viterbi.Start, label);
-                    continue;
-                }
-                for (int before = 0; before < Labels; before++)
-                    terms[before] = forward[(i - 1) * Labels + before] + Edge(kinds[i], before, label);
-                forward[i * Labels + label] = LogSum(terms) + emissions[i * Labels + label];
-            }
-        }
-        for (int i = count - 2; i >= 0; i--)
-        {
-            for (int label = 0; label < Labels; label++)
-            {
-                for (int next = 0; next < Labels; next++)
-                    terms[next] = Edge(kinds[i + 1], label, next) + emissions[(i + 1) * Labels + next] + backward[(i + 1) * Labels + next];
-                backward[i * Labels + label] = LogSum(terms);
-            }
-        }
-        double all = LogSum(forward.AsSpan((count - 1) * Labels, Labels)), right = 0;
-        Span<float> gradients = stackalloc float[Labels];
+        int[] rows = RowsOf(features);
+        double[] emissions = Emissions(rows, ends);
+        double[] forward = Forward(emissions, kinds), backward = Backward(emissions, kinds);
+        double all = LogSum(forward.AsSpan((gold.Length - 1) * Labels, Labels)), right = 0;
         // The edges' gradients need the weights from before the step: they are gathered first.
         var edgeSteps = new List<(int Index, float Gradient)>();
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < gold.Length; i++)
         {
             int goldBefore = i == 0 ? Viterbi.Start : gold[i - 1];
             right += emissions[i * Labels + gold[i]] + Edge(kinds[i], goldBefore, gold[i]);
@@ -89,24 +51,91 @@ internal sealed class CueTrainer(int bits, int edgeKinds)
                 }
             }
         }
-        for (int i = 0; i < count; i++)
+        Span<float> gradients = stackalloc float[Labels];
+        for (int i = 0; i < gold.Length; i++)
         {
-            float largest = 0;
             for (int label = 0; label < Labels; label++)
-            {
-                gradients[label] = (float)Math.Exp(forward[i * Labels + label]
-                    + backward[i * Labels + label] - all) - (label == gold[i] ? 1 : 0);
-                largest = Math.Max(largest, MathF.Abs(gradients[label]));
-            }
-            if (largest < Negligible) continue;
-            foreach (int row in rows.AsSpan((i == 0 ? 0 : ends[i - 1])..ends[i]))
-            {
-                if (row < 0) continue;
-                for (int label = 0; label < Labels; label++) _votes.Step(row, label, gradients[label], rate);
-            }
+                gradients[label] = (float)Math.Exp(forward[i * Labels + label] + backward[i * Labels + label] - all)
+                    - (label == gold[i] ? 1 : 0);
+            StepVotes(RowsOfToken(rows, ends, i), gradients, rate);
         }
         foreach ((int index, float gradient) in edgeSteps) _edges.Step(index, gradient, rate);
         return all - right;
+    }
+
+    /// <summary>The features' rows in the table of votes; -1 for those that drop out of this sentence by chance.</summary>
+    private int[] RowsOf(ReadOnlySpan<uint> features)
+    {
+        uint salt = _salt = _salt * 0x9E3779B1u + 12345;
+        var rows = new int[features.Length];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = _votes.RowOf(features[i]) is var row && (((features[i] ^ salt) * 0x85EBCA77u) >> 24) < 256 * Dropout ? -1 : row;
+        return rows;
+    }
+
+    private static ReadOnlySpan<int> RowsOfToken(int[] rows, ReadOnlySpan<int> ends, int token) =>
+        rows.AsSpan((token == 0 ? 0 : ends[token - 1])..ends[token]);
+
+    /// <summary>The votes of each token's features for each label.</summary>
+    private double[] Emissions(int[] rows, ReadOnlySpan<int> ends)
+    {
+        var emissions = new double[ends.Length * Labels];
+        for (int i = 0; i < ends.Length; i++)
+        {
+            foreach (int row in RowsOfToken(rows, ends, i))
+            {
+                if (row < 0) continue;
+                for (int label = 0; label < Labels; label++) emissions[i * Labels + label] += _votes[row, label];
+            }
+        }
+        return emissions;
+    }
+
+    /// <summary>For each token and label the log-sum over all ways to come there.</summary>
+    private double[] Forward(double[] emissions, ReadOnlySpan<byte> kinds)
+    {
+        var forward = new double[emissions.Length];
+        Span<double> terms = stackalloc double[Labels];
+        for (int label = 0; label < Labels; label++) forward[label] = emissions[label] + Edge(kinds[0], Viterbi.Start, label);
+        for (int i = 1; i < kinds.Length; i++)
+        {
+            for (int label = 0; label < Labels; label++)
+            {
+                for (int before = 0; before < Labels; before++)
+                    terms[before] = forward[(i - 1) * Labels + before] + Edge(kinds[i], before, label);
+                forward[i * Labels + label] = LogSum(terms) + emissions[i * Labels + label];
+            }
+        }
+        return forward;
+    }
+
+    /// <summary>For each token and label the log-sum over all ways to go on from there.</summary>
+    private double[] Backward(double[] emissions, ReadOnlySpan<byte> kinds)
+    {
+        var backward = new double[emissions.Length];
+        Span<double> terms = stackalloc double[Labels];
+        for (int i = kinds.Length - 2; i >= 0; i--)
+        {
+            for (int label = 0; label < Labels; label++)
+            {
+                for (int next = 0; next < Labels; next++)
+                    terms[next] = Edge(kinds[i + 1], label, next) + emissions[(i + 1) * Labels + next] + backward[(i + 1) * Labels + next];
+                backward[i * Labels + label] = LogSum(terms);
+            }
+        }
+        return backward;
+    }
+
+    private void StepVotes(ReadOnlySpan<int> rows, ReadOnlySpan<float> gradients, float rate)
+    {
+        float largest = 0;
+        foreach (float gradient in gradients) largest = Math.Max(largest, MathF.Abs(gradient));
+        if (largest < Negligible) return;
+        foreach (int row in rows)
+        {
+            if (row < 0) continue;
+            for (int label = 0; label < Labels; label++) _votes.Step(row, label, gradients[label], rate);
+        }
     }
 
     /// <summary>Ends the first epoch.</summary>
