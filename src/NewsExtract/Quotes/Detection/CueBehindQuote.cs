@@ -106,12 +106,16 @@ internal static class CueBehindQuote
         int limit = Math.Min(tokens.Count, particle + PostWindow);
         for (int i = particle + 1; i < limit && tokens[i].Sentence == tokens[particle].Sentence && tokens[i].Stretch < 0; i++)
         {
-            if (attribution.Reference < 0 && document.ReferenceAt[i] is >= 0 and var index)
+            if (attribution.Reference < 0 && document.ReferenceAt[i] is >= 0 and var index && MaySpeak(tokens, document.References[index].End))
                 attribution.SetSource(document, index);
             if (attribution.CueEnd == attribution.CueFirst && CueWords.IsCue(document, i)) attribution.SetCue(tokens, i);
         }
         return true;
     }
+
+    /// <summary>"と語り、日本サッカー界への": neither what a particle governs nor what is part of a longer word.</summary>
+    private static bool MaySpeak(TokenBuffer tokens, int end) => !HanCharacters.IsGoverned(tokens, end)
+        && !(end < tokens.Count && (HanCharacters.IsKatakana(tokens[end]) || HanCharacters.IsNameCharacter(tokens[end])));
 
     /// <summary>A name behind a dash that signs the quote before it: <c>"..." — Jane Smith</c>.</summary>
     private static bool TrySignature(QuoteDocument document, int from, out Attribution attribution)

@@ -153,7 +153,7 @@ internal static class SourceBeforeCue
     public static bool IsObject(QuoteDocument document, in Reference reference, int floor)
     {
         TokenBuffer tokens = document.Tokens;
-        if (IsOblique(document, reference)) return true;
+        if (IsOblique(document, reference) || HanCharacters.IsGoverned(tokens, reference.End)) return true;
         int before = reference.First - 1;
         // "vor seinem „Müll“-Fauxpas": a compound with marked words.
         if (before > floor && tokens[before].First == '-' && tokens[before - 1].Kind == TokenKind.Mark && tokens[before - 1].Stretch >= 0)
@@ -164,7 +164,9 @@ internal static class SourceBeforeCue
         // ", als die Trainerin NAME fragte": where verbs end clauses, a preposition that is a conjunction as well.
         bool clause = !token.Is(WordClass.Preposition) || !document.Language.Speakers.VerbsEndClauses
             || before > floor && tokens[before - 1].First == ',';
-        if (clause && token.Is(WordClass.Conjunction | WordClass.Complementizer | WordClass.Adverb)
+        // Polish "w" begins adverbs of time as well: "w poniedziałek".
+        bool adverb = token.Is(WordClass.Adverb) && (document.Language.HasArticles || !token.Is(WordClass.Preposition));
+        if (clause && (adverb || token.Is(WordClass.Conjunction | WordClass.Complementizer))
             || CueWords.IsNounBeforeCue(document, before))
         {
             return false;

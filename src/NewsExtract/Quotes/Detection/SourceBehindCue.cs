@@ -9,6 +9,9 @@ internal static class SourceBehindCue
     /// <summary>The longest description in front of a name, where there are no articles.</summary>
     private const int MaxToName = 12;
 
+    /// <summary>From a verb to the end of its clause.</summary>
+    private const int MaxToEnd = 30;
+
     /// <summary>The object of "according to", or the subject behind an inverted verb.</summary>
     public static bool TryFind(QuoteDocument document, int cue, ref Attribution attribution)
     {
@@ -44,9 +47,12 @@ internal static class SourceBehindCue
                 return true;
             }
             bool hyphen = IsHyphen(document, at);
-            if (!hyphen && (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word)) return false;
+            if (!hyphen && (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word)) break;
         }
-        return false;
+        if (NameAtEnd(document, cue) is not (>= 0 and var last)) return false;
+        attribution.SetCue(tokens, cue);
+        attribution.SetSource(document, last);
+        return true;
     }
 
     /// <summary>
@@ -58,15 +64,41 @@ internal static class SourceBehindCue
         TokenBuffer tokens = document.Tokens;
         if (document.Language.HasArticles) return -1;
         for (int i = first; i < Math.Min(tokens.Count, first + MaxToName) && tokens[i].Sentence == tokens[first - 1].Sentence
-            && tokens[i].IsWord && tokens[i].Stretch < 0 && !tokens[i].Is(WordClass.AnyCue | WordClass.Auxiliary | WordClass.Relative); i++)
+            && (tokens[i].IsWord || tokens[i].First == '.') && tokens[i].Stretch < 0
+            && !tokens[i].Is(WordClass.AnyCue | WordClass.Auxiliary | WordClass.Relative); i++)
         {
-            if (tokens[i].Is(WordClass.GivenName) && tokens[i].IsCapital && document.ReferenceAt[i] is >= 0 and var index
-                && document.References[index] is { Kind: ReferenceKind.Name } name && name.NameFirst == i && name.NameEnd - i > 1)
-            {
-                return index;
-            }
+            if (FullNameAt(document, i) is >= 0 and var index) return index;
         }
         return -1;
+    }
+
+    /// <summary>The name of a given and a family name that begins at a token, in the first case; -1 when none does.</summary>
+    public static int FullNameAt(QuoteDocument document, int i) =>
+        document.ReferenceAt[i] is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Name } name
+            && name.NameEnd - name.NameFirst > 1 && document.Tokens[name.NameFirst].IsCapital
+            && (GivenNames.ClassOf(document.Tokens[name.NameFirst].Word) != WordClass.None || document.Tokens[name.NameFirst]
+            .Is(WordClass.GivenName) && document.WordAt(name.NameFirst).Contains('-')) ? index : -1;
+
+    /// <summary>
+    /// "powiedział PAP we wtorek jeden z lekarzy, ortopeda z Kliniki Ortopedii NAME": without articles, the only full name in
+    /// front of the end of the clause, however much describes it; -1 when there is none, or a preposition leads to it.
+    /// </summary>
+    private static int NameAtEnd(QuoteDocument document, int cue)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (document.Language.HasArticles || tokens[cue].Is(WordClass.PrepositionCue)) return -1;
+        int found = -1;
+        for (int i = cue + 1; i < Math.Min(tokens.Count, cue + MaxToEnd) && tokens[i].Sentence == tokens[cue].Sentence
+            && tokens[i].First is not ('—' or '–' or '('); i++)
+        {
+            if (tokens[i].Is(WordClass.AnyCue | WordClass.Complementizer | WordClass.Relative) && !tokens[i].IsCapital) return -1;
+            bool goesOn = tokens[i].First != ',' || i + 1 < tokens.Count && (tokens[i + 1].Kind == TokenKind.Number
+                || tokens[i + 1].Is(WordClass.Preposition) || FullNameAt(document, i + 1) >= 0);
+            if (!goesOn) return found;
+            if (found >= 0 && i >= document.References[found].End && tokens[i].IsWord) return -1;
+            if (found < 0 && FullNameAt(document, i) is >= 0 and var index && !tokens[i - 1].Is(WordClass.Preposition)) found = index;
+        }
+        return found;
     }
 
     /// <summary>The subject that begins at a token behind a verb, or behind who was told there; -1 when none does.</summary>

@@ -34,7 +34,7 @@ internal static class WhoWasTold
         {
             return subject;
         }
-        if (reference.HasRole && FullNameBehind(document, reference.End) is >= 0 and var named) return named;
+        if (FullNameBehind(document, reference.End) is >= 0 and var named) return named;
         return agency && !reference.HasRole && tokens[cue].Is(WordClass.AddressingCue) ? -1 : index;
     }
 
@@ -51,13 +51,7 @@ internal static class WhoWasTold
             {
                 return -1;
             }
-            if (tokens[i].Stretch < 0 && tokens[i].Is(WordClass.GivenName) && tokens[i].IsCapital
-                && document.ReferenceAt[i] is >= 0 and var index
-                && document.References[index] is { Kind: ReferenceKind.Name } name && name.NameFirst == i
-                && name.NameEnd - i > 1)
-            {
-                return index;
-            }
+            if (tokens[i].Stretch < 0 && SourceBehindCue.FullNameAt(document, i) is >= 0 and var index) return index;
         }
         return -1;
     }

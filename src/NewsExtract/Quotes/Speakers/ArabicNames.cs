@@ -94,14 +94,14 @@ internal static class ArabicNames
     {
         TokenBuffer tokens = document.Tokens;
         int limit = Math.Min(tokens.Count, role + MaxRole), i = role + 1;
-        bool inRole = true;
+        bool inRole = true, governed = false;
         for (; i < limit && tokens[i].IsWord && tokens[i].Sentence == tokens[role].Sentence && tokens[i].Stretch == tokens[role].Stretch
             && !tokens[i].Is(Boundary & ~WordClass.Preposition); i++)
         {
             // "الباحث في جامعة الشمال NAME": what a preposition leads to belongs to the role as long as a given name follows.
             if (tokens[i].Is(WordClass.Preposition))
             {
-                inRole = false;
+                (inRole, governed) = (false, true);
                 continue;
             }
             if (tokens[i].Is(WordClass.GivenName) && !HasArticle(document, i) && i + 1 < tokens.Count && tokens[i + 1].IsWord
@@ -110,11 +110,11 @@ internal static class ArabicNames
             {
                 return i;
             }
-            // Behind a definite role a word without an article is a name: "المدرب الصربي NAME".
+            // Behind a definite role, or an adjective, a word without an article is a name: "المدرب الصربي NAME".
             if (IsAdverb(document, i)) return -1;
             if (inRole && (HasArticle(document, role) || i > role + 1) && !HasArticle(document, i) && !tokens[i].Is(WordClass.RoleNoun))
                 return i;
-            inRole &= HasArticle(document, i);
+            inRole = !governed && HasArticle(document, i);
         }
         return -1;
     }

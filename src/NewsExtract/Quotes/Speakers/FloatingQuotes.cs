@@ -29,11 +29,12 @@ internal static class FloatingQuotes
         TokenBuffer tokens = document.Tokens;
         int sentence = tokens[fragment.Token].Sentence;
         int first = document.Sentences[sentence].First;
-        if (fragment.Token - first >= MinLeadIn)
+        if (fragment.Token - first >= MinLeadIn && !HanCharacters.EndsAbout(tokens, fragment.Token))
         {
             bool colon = tokens[fragment.Token - 1].First == ':' || fragment.Token > 1 && tokens[fragment.Token - 2].First == ':';
             if (colon && LastSubject(document, first, fragment.Token) is { IsKnown: true } led) return led;
-            return Subject(document, first, fragment.Token, running) is { IsKnown: true } leading ? leading : running.Source;
+            if (Subject(document, first, fragment.Token, running) is { IsKnown: true } leading) return leading;
+            if (running.Source.IsKnown) return running.Source;
         }
         if (sentence == 0) return running.Source;
         first = document.Sentences[sentence - 1].First;
@@ -49,23 +50,33 @@ internal static class FloatingQuotes
         return sameParagraph || !running.Person.IsKnown ? running.Source : running.Person;
     }
 
-    /// <summary>Whom the sentence before a quote has for its subject, when the verb beside the quote has none of its own.</summary>
-    public static Source SubjectBefore(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
+    /// <summary>
+    /// Whom a verb without a subject means: the subject of what stands in front of it in its sentence, else that of the sentence before.
+    /// </summary>
+    public static Source SubjectBefore(QuoteDocument document, in Fragment fragment, int cue, in RunningSpeaker running)
     {
-        int sentence = document.Tokens[fragment.Token].Sentence, first = document.Sentences[sentence].First;
-        return sentence > 0 && fragment.Token == first
-            ? Subject(document, document.Sentences[sentence - 1].First, fragment.Token, running) : Source.None;
+        TokenBuffer tokens = document.Tokens;
+        int sentence = tokens[fragment.Token].Sentence, first = document.Sentences[sentence].First;
+        if (sentence == 0) return Source.None;
+        int before = document.Sentences[sentence - 1].First;
+        if (fragment.Token == first) return Subject(document, before, fragment.Token, running);
+        if (Subject(document, first, Math.Min(cue, fragment.Token), running) is { IsKnown: true } own) return own;
+        return tokens[before].Paragraph == tokens[first].Paragraph ? Subject(document, before, first, running) : Source.None;
     }
 
     /// <summary>
-    /// «...» Con esa frase, NAME respondió: at a text's beginning, the subject of the sentence behind the quote in its paragraph.
+    /// «...» Con esa frase, NAME respondió: at a text's beginning, the subject of the sentence behind the quote, in its paragraph or,
+    /// behind the text's first sentence, in the next.
     /// </summary>
     private static Source SubjectBehind(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
     {
         TokenBuffer tokens = document.Tokens;
         int next = tokens[fragment.Token].Sentence + 1;
-        if (next >= document.Sentences.Count || tokens[document.Sentences[next].First].Paragraph != tokens[fragment.Token].Paragraph)
+        if (next >= document.Sentences.Count || next > 1
+            && tokens[document.Sentences[next].First].Paragraph != tokens[fragment.Token].Paragraph)
+        {
             return Source.None;
+        }
         return Subject(document, document.Sentences[next].First, document.Sentences[next].End, running);
     }
 

@@ -45,6 +45,18 @@ internal static class HanCharacters
 
     public static bool IsTopic(in Token token) => token.First is 'は' or 'が' or 'も';
 
+    /// <summary>"NAMEを", "NAMEらの": Japanese marks behind a mention that it is no subject; "NAMEによると" says whose words follow.</summary>
+    public static bool IsGoverned(TokenBuffer tokens, int end)
+    {
+        if (end < tokens.Count && tokens[end].First == 'ら') end++;
+        return end < tokens.Count && tokens[end].First is 'を' or 'の' or 'へ' or 'で' or 'と'
+            || end + 1 < tokens.Count && tokens[end].First == 'に' && tokens[end + 1].First != 'よ';
+    }
+
+    /// <summary>"NAMEが勝ったことについて「": who does what is spoken about does not speak.</summary>
+    public static bool EndsAbout(TokenBuffer tokens, int quote) => quote > 3
+        && (tokens[quote - 3].First, tokens[quote - 2].First, tokens[quote - 1].First) is ('つ', 'い', 'て');
+
     /// <summary>
     /// Negative where a Chinese or Japanese given name is a woman's, positive where a Chinese
     /// one is a man's, as far as its characters tell; else 0.
@@ -69,6 +81,9 @@ internal static class HanCharacters
         }
         return false;
     }
+
+    /// <summary>"一块": how much, and no name.</summary>
+    public static bool IsNumeral(char c) => c is '一' or '二' or '两' or '兩' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '几' or '每';
 
     public static bool IsHiragana(char c) => c is >= (char)0x3041 and <= (char)0x309F;
 

@@ -64,7 +64,7 @@ internal sealed class HanNameList
             bool whole = same == length;
             bool family = japanese && !organizations && same >= 2 && i + same < tokens.Count
                 && (!tokens[i + same].IsWord || IsHiragana(tokens[i + same].First)
-                || tokens[i + same].Is(WordClass.RoleNoun | WordClass.Honorific));
+                || tokens[i + same].Is(WordClass.RoleNoun | WordClass.Honorific | WordClass.Former));
             if (whole || family) longest = Math.Max(longest, same);
         }
         return longest;

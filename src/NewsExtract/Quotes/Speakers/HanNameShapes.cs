@@ -132,6 +132,10 @@ internal static class HanNameShapes
         int end = cue;
         while (end > 0 && (tokens[end - 1].Is(WordClass.Adverb) || tokens[end - 1].First is '则' or '則') && tokens[end - 1].PhraseLength > 0)
             end--;
+        // "齐敦武博士介绍"
+        int title = end - 1;
+        while (title > 0 && tokens[title].PhraseLength == 0) title--;
+        if (title > 0 && tokens[title].Is(WordClass.Honorific)) end = title;
         int start = end - MaxChineseName;
         if (start < 0 || !IsFamilyName(tokens[start]) || tokens[start].Is(WordClass.Preposition) || tokens[start].PhraseLength != 1
             || NoGivenEnd.Contains(tokens[end - 1].First, StringComparison.Ordinal))

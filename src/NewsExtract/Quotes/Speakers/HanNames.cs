@@ -116,7 +116,7 @@ internal sealed class HanNames
         if (length == 0) return false;
         int end = i + length, role = end;
         while (end < tokens.Count && tokens[end].IsWord
-            && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific | WordClass.OrganizationWord)
+            && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific | WordClass.OrganizationWord | WordClass.Former)
             && tokens[end].PhraseLength > 0)
         {
             end += tokens[end].PhraseLength;
@@ -151,6 +151,8 @@ internal sealed class HanNames
         int most = 0;
         while (most < MaxChineseName && first + most < tokens.Count && MayContinue(tokens, first, first + most)) most++;
         if (most < 2) return 0;
+        // "张志和说": in front of a verb "and" joins nothing.
+        if (most == 2 && first + 3 < tokens.Count && tokens[first + 2].First == '和' && tokens[first + 3].Is(WordClass.SpeechCue)) return 3;
         int two = _counts.GetValueOrDefault(HanNameList.Hash(tokens, first, first + 2));
         if (most == 2) return 2;
         int three = _counts.GetValueOrDefault(HanNameList.Hash(tokens, first, first + 3));
@@ -196,7 +198,7 @@ internal sealed class HanNames
             // "在该店打工的小邓透露"
             bool narrowed = start > 0 && tokens[start - 1].First == '的'
                 && (IsFamilyName(tokens[start]) || tokens[start].First is '小' or '老' && IsFamilyName(tokens[start + 1]));
-            if (i - start is >= 2 and <= 4 && (start == 0 || !tokens[start - 1].IsWord || narrowed)) _names.Add(tokens, start, i);
+            if (i - start is >= 2 and <= 4 && !IsNumeral(tokens[start].First) && (start == 0 || !tokens[start - 1].IsWord || narrowed)) _names.Add(tokens, start, i);
             else if (StartOfFullName(tokens, i) is >= 0 and var full) _names.Add(tokens, full, full + MaxChineseName);
         }
     }
@@ -209,7 +211,9 @@ internal sealed class HanNames
     {
         for (int i = 1, looked = 0; i + 1 < tokens.Count && looked < MaxTopics; i++)
         {
-            if (!IsTopic(tokens[i]) || tokens[i + 1].First != '「' || tokens[i].Stretch >= 0) continue;
+            if (!IsTopic(tokens[i]) || tokens[i].Stretch >= 0) continue;
+            AddBehindRole(tokens, i);
+            if (tokens[i + 1].First != '「') continue;
             int start = i;
             while (start > 0 && i - start <= MaxKatakana && IsNameCharacter(tokens[start - 1]) && tokens[start - 1].PhraseLength == 1
                 && !IsDot(tokens[start - 1]))
@@ -223,6 +227,16 @@ internal sealed class HanNames
             if (end > 0) _names.Add(tokens, first, end);
             if (katakana || end > 0) _names.Add(tokens, start, i);
         }
+    }
+
+    /// <summary>"デザイナーのダニー・ベルナドスキは": a name in katakana with a dot, behind a role, as a topic.</summary>
+    private void AddBehindRole(TokenBuffer tokens, int topic)
+    {
+        int start = topic;
+        while (start > 0 && topic - start < MaxKatakana && IsKatakana(tokens[start - 1])) start--;
+        if (start < 2 || tokens[start - 1].First != 'の' || !HasDot(tokens, start, topic)) return;
+        (int role, int end) = HanRoles.Before(tokens, start - 1);
+        if (end > role) _names.AddWithFamily(tokens, start, topic);
     }
 
     /// <summary>"何塞·托雷斯": what transliterates on both sides of a dot.</summary>

@@ -12,6 +12,9 @@ internal static class HanRoles
     /// <summary>From a role back to the numeral or pronoun in front of it: "一位中方官员".</summary>
     private const int MaxToNumeral = 8;
 
+    /// <summary>Characters of an adverb, with the one that makes it one.</summary>
+    private const int MaxManner = 5;
+
     /// <summary>From a quote back to the topic of its sentence: "東海交通は取材に「".</summary>
     private const int MaxToTopic = 16;
 
@@ -32,7 +35,7 @@ internal static class HanRoles
         reference = default;
         if (end < tokens.Count && tokens[end].IsWord && (japanese
             ? !IsTopic(tokens[end]) && !IsAccordingTo(tokens, end)
-            : tokens[end].Class == WordClass.None || IsFamilyName(tokens[end])))
+            : (tokens[end].Class == WordClass.None || IsFamilyName(tokens[end])) && !IsManner(tokens, end)))
         {
             return false;
         }
@@ -40,6 +43,14 @@ internal static class HanRoles
         int start = Start(tokens, first, japanese);
         reference = Reference.OfRole(start, (first, end), end, tokens[first].Class & (WordClass.NounHe | WordClass.NounShe));
         return true;
+    }
+
+    /// <summary>"工作人员淡定地说": how it is said.</summary>
+    private static bool IsManner(TokenBuffer tokens, int first)
+    {
+        int i = first, limit = Math.Min(tokens.Count - 1, first + MaxManner);
+        while (i < limit && tokens[i].IsWord && tokens[i].First != '地') i++;
+        return i > first && i < limit && tokens[i].First == '地' && tokens[i + 1].Is(WordClass.SpeechCue);
     }
 
     /// <summary>"白鷹山は「...」": the noun right in front of a quote's topic marker, whatever it is.</summary>
@@ -119,14 +130,15 @@ internal static class HanRoles
         return begins ? first : start;
     }
 
-    /// <summary>"NAME防災課長": in front of what narrows an office.</summary>
+    /// <summary>"NAME防災課長", "NAME前監督": in front of what narrows an office; one character and "former" are rather a name.</summary>
     public static int BehindOffice(TokenBuffer tokens, int role)
     {
         while (role > 0)
         {
             int start = role - 1;
             while (start > 0 && tokens[start].PhraseLength == 0 && role - start < MaxName) start--;
-            if (!tokens[start].Is(WordClass.OrganizationWord) || start + tokens[start].PhraseLength != role) break;
+            bool former = tokens[start].Is(WordClass.Former) && start > 1 && IsNameCharacter(tokens[start - 1]) && IsNameCharacter(tokens[start - 2]);
+            if (!former && !tokens[start].Is(WordClass.OrganizationWord) || start + tokens[start].PhraseLength != role) break;
             role = start;
         }
         return role;

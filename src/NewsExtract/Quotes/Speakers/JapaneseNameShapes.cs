@@ -51,8 +51,16 @@ internal static class JapaneseNameShapes
             return kana - family is >= 1 and <= MaxFamily ? family : end;
         }
         start = end;
-        while (start > 0 && start > end - MaxName && (IsNameCharacter(tokens[start - 1]) || IsInnerCharacter(tokens, start - 1))) start--;
+        while (start > 0 && start > end - MaxName && (IsNamePart(tokens, start - 1) || IsInnerCharacter(tokens, start - 1))) start--;
         return start;
+    }
+
+    /// <summary>A character of a name, and of no word: "講師高尾祐一さん".</summary>
+    private static bool IsNamePart(TokenBuffer tokens, int i)
+    {
+        int word = i;
+        while (word > 0 && tokens[word].PhraseLength == 0) word--;
+        return IsNameCharacter(tokens[i]) && IsNameCharacter(tokens[word]);
     }
 
     /// <summary>Where a text first has some characters with a given name behind them, or with dots in front of them.</summary>

@@ -63,6 +63,11 @@ internal static class NameReader
         }
         if (next.Kind == TokenKind.Word && next.IsCapital)
         {
+            // "zięć Donalda Trumpa Jared Kushner", "rzecznik PSL Miłosz Motyka": without articles one name stands right behind another.
+            bool another = !document.Language.HasArticles && next.Is(WordClass.GivenName) && (end - first == 1
+                ? last.Casing == Casing.AllCapitals && last.End - last.Start > 1
+                : tokens[first].Is(WordClass.GivenName) && !last.Is(WordClass.GivenName));
+            if (another && end + 1 < tokens.Count && tokens[end + 1].IsCapital) return end;
             // "Tanguy Le Floc'h", "Oswald Ter Braak": a capital particle between a given and a family name.
             if (next.Is(WordClass.Particle) && end + 1 < tokens.Count && last.Is(WordClass.GivenName) && tokens[end + 1].IsCapital
                 && tokens[end + 1].Sentence == next.Sentence

@@ -28,10 +28,12 @@ internal static class ReferencePlace
         if (IsOwner(document, reference))
             return reference.First == start && !OwnsPerson(document, reference) ? OwnerOfSubjectCost : PossessiveCost;
         if (start < document.DatelineEnd) start = document.DatelineEnd;
+        // A script without spaces has no words in front of a name but those that govern it.
+        if (Tokenizer.IsIdeograph(tokens[reference.First].First))
+            return reference.First > start && tokens[reference.First - 1].Is(WordClass.Preposition)
+                || HanCharacters.IsGoverned(tokens, reference.End) ? ObjectCost : SubjectCost;
         if (reference.First - start <= 1) return SubjectCost;
         ref Token before = ref tokens[reference.First - 1];
-        // A script without spaces has no words in front of a name but those that govern it.
-        if (Tokenizer.IsIdeograph(tokens[reference.First].First)) return before.Is(WordClass.Preposition) ? ObjectCost : SubjectCost;
         // "after", "before": a clause may follow as well as an object, and has its verb then.
         bool clause = before.Is(WordClass.Conjunction | WordClass.Complementizer) && !before.Is(WordClass.Preposition);
         if (before.Kind != TokenKind.Word || clause) return SentenceStartCost;

@@ -98,7 +98,7 @@ internal static class SpeakerResolver
     /// Whom a verb without a subject means: that of the sentence before; where nobody has spoken yet, whoever costs least.
     /// </summary>
     private static Source SubjectLeftOut(QuoteDocument document, in Fragment fragment, int cue, in RunningSpeaker running) =>
-        FloatingQuotes.SubjectBefore(document, fragment, running) is { IsKnown: true } before ? before
+        FloatingQuotes.SubjectBefore(document, fragment, cue, running) is { IsKnown: true } before ? before
         : running.Source.IsKnown ? Source.None : PronounResolver.FindPerson(document, cue, new PersonWanted(0), running);
 
     /// <summary>What "according to him" says of who is meant; 0 for any other source.</summary>
@@ -125,6 +125,7 @@ internal static class SpeakerResolver
     {
         TokenBuffer tokens = document.Tokens;
         int floor = Math.Max(document.Sentences[tokens[fragment.Token].Sentence].First, fragment.Token - MaxTopic);
+        bool about = HanCharacters.EndsAbout(tokens, fragment.Token);
         for (int i = fragment.Token - 1; i > floor; i--)
         {
             // "JVAは「": an abbreviation right before the quote.
@@ -134,8 +135,8 @@ internal static class SpeakerResolver
                 (attribution.SourceFirst, attribution.SourceEnd) = (i - 1, i);
                 return;
             }
-            if (!HanCharacters.IsTopic(tokens[i])
-                || document.ReferenceEndingAt[BeforeBrackets(tokens, i - 1, floor)] is not (>= 0 and var index))
+            if (!HanCharacters.IsTopic(tokens[i]) || about && tokens[i].First == 'が'
+                || document.ReferenceEndingAt[BeforeAsides(tokens, i - 1, floor)] is not (>= 0 and var index))
             {
                 continue;
             }
@@ -149,13 +150,17 @@ internal static class SpeakerResolver
             (attribution.SourceFirst, attribution.SourceEnd) = (topic.First, topic.First + topic.Length);
     }
 
-    /// <summary>Over "（68）" behind a name.</summary>
-    private static int BeforeBrackets(TokenBuffer tokens, int i, int floor)
+    /// <summary>Over "（68）" and "＝東京都＝" behind a name.</summary>
+    private static int BeforeAsides(TokenBuffer tokens, int i, int floor)
     {
-        if (tokens[i].First is not ('）' or ')')) return i;
-        int open = i;
-        while (open > floor && i - open < MaxBrackets && tokens[open].First is not ('（' or '(')) open--;
-        return Math.Max(0, open - 1);
+        while (i > floor && tokens[i].First is '）' or ')' or '＝' or '=')
+        {
+            int close = i;
+            bool brackets = tokens[i--].First is '）' or ')';
+            while (i > floor && close - i < MaxBrackets && !(brackets ? tokens[i].First is '（' or '(' : tokens[i].First is '＝' or '=')) i--;
+            i--;
+        }
+        return Math.Max(0, i);
     }
 
     /// <summary>Whom a mention stands for.</summary>

@@ -219,14 +219,16 @@ internal static class QuotationMarks
             case '」' or '』' or '﹂':
                 return Act.Close;
             case '“':
-                if (topShape == '„' || topShape == '“' && canClose && !canOpen) return Act.Close;
+                if (topShape is '„' or '”' || topShape == '“' && canClose && !canOpen) return Act.Close;
                 return topShape == '“' ? Act.Reopen : Act.Open;
             case '”':
                 if (topShape is '“' or '„' or '"' or '”' or '`') return Act.Close;
-                return canOpen && !canClose ? Act.Open : Act.Close;
+                return canOpen && !canClose || top < 0 && IsReversed(text, token) ? Act.Open : Act.Close;
             case '"' or '＂':
                 if (topShape is '"' or '＂') return canOpen && !canClose ? Act.Reopen : Act.Close;
                 if (topShape is '“' or '„' or '`' && canClose) return Act.Close;
+                // 'said" It rains"'
+                if (top < 0 && char.IsWhiteSpace(after) && i > 0 && tokens[i - 1].Is(WordClass.SpeechCue)) return Act.Open;
                 return canOpen || top < 0 && !canClose && !char.IsWhiteSpace(after) ? Act.Open : Act.Close;
             case '«' or '‹':
                 return topShape == (mark == '«' ? '»' : '›') ? Act.Close : Act.Open;
@@ -242,6 +244,15 @@ internal static class QuotationMarks
         }
     }
 
+    /// <summary>” text“, ” text”: behind a space or an Arabic comma a mark that elsewhere closes opens, if the next one closes.</summary>
+    private static bool IsReversed(ReadOnlySpan<char> text, in Token mark)
+    {
+        char before = mark.Start > 0 ? text[mark.Start - 1] : '\n';
+        int next = text[mark.End..].IndexOfAny('“', '”', '\n') + mark.End;
+        return (char.IsWhiteSpace(before) || before is '،' or ':') && next > mark.End && text[next] != '\n'
+            && (next + 1 == text.Length || !char.IsLetterOrDigit(text[next + 1]));
+    }
+
     /// <summary>The mark as one character; doubled apostrophes count as the straight double mark.</summary>
     private static char Shape(ReadOnlySpan<char> text, in Token token) =>
         token.End - token.Start == 2 ? (token.First == '`' ? '`' : '"') : token.First;
@@ -250,7 +261,7 @@ internal static class QuotationMarks
     {
         '„' or '‟' => close is '“' or '”' or '"' or '‟',
         '“' => close is '”' or '"' or '“',
-        '”' => close is '”' or '"',
+        '”' => close is '”' or '"' or '“',
         '"' or '＂' => close is '"' or '”' or '＂',
         '`' => close is '"' or '”' or '\'',
         '«' => close == '»',

@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 namespace NewsExtract.Quotes.Words;
 
 /// <summary>
-/// A 64-bit identity of a word: FNV-1a over its lower-cased code units, with the typographic apostrophe read as the plain one.
-/// Lexicons are keyed by it, so that no string is made or compared while a text is read.
+/// A 64-bit identity of a word: FNV-1a over its lower-cased code units, with the typographic apostrophe read as the plain one, and
+/// Arabic as most papers write it: an alef without its hamza, no vowel signs. Lexicons are keyed by it, so that no string is made or compared while a text is read.
 /// </summary>
 internal static class WordHash
 {
     public const ulong Seed = 14695981039346656037UL;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Add(ulong hash, char c) => AddFolded(hash, Fold(c));
+    public static ulong Add(ulong hash, char c) => IsVowelSign(c) ? hash : AddFolded(hash, Fold(c));
 
     /// <summary>Adds a character that is in lower case already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -28,6 +28,16 @@ internal static class WordHash
     private static char Fold(char c)
     {
         if (c < 128) return (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
-        return c == '’' ? '\'' : char.ToLowerInvariant(c);
+        return c switch
+        {
+            '’' => '\'',
+            'أ' or 'إ' or 'آ' => 'ا',
+            _ => char.ToLowerInvariant(c),
+        };
     }
+
+    /// <summary>
+    /// Arabic's short vowels, and the stroke that only lengthens a word; the sign of a doubled letter tells words apart.
+    /// </summary>
+    private static bool IsVowelSign(char c) => c is >= (char)0x64B and <= (char)0x650 or (char)0x652 or (char)0x640;
 }

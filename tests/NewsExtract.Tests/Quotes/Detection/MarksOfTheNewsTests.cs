@@ -18,6 +18,11 @@ public class MarksOfTheNewsTests
         "ze względów bezpieczeństwa")]
     [InlineData("pt", "João Prado disse que a luta está sendo \"severamente prejudicada\" pelas chuvas.", "severamente prejudicada")]
     [InlineData("zh", "记者提议带女儿来，姚光笑得更加灿烂，“这倒是一个好主意。”", "这倒是一个好主意。")]
+    // Marks set the other way round, or at the word in front of them.
+    [InlineData("ar", "قالت سامية الخطيب، إن ” الخلاف لا يحل هنا “. وأضافت الخطيب، أن ” المدينة تشهد صراعا”.",
+        "الخلاف لا يحل هنا", "المدينة تشهد صراعا")]
+    [InlineData("ar", "قالت سامية الخطيب ،” إن المدينة هادئة”.", "إن المدينة هادئة")]
+    [InlineData("ar", "وعن المباراة، قال\" لقد كان الفوز ضروريا لنا\".", "لقد كان الفوز ضروريا لنا")]
     // Verbs that end a clause.
     [InlineData("de", "Jan Müller wies die Vorwürfe als „haltlos“ zurück.", "haltlos")]
     [InlineData("es", "El senador Luis Ferrer calificó al alcalde de estar mentalmente \"incapacitado\" y se fue.", "incapacitado")]

@@ -106,6 +106,37 @@ public class SpeakersInOtherLanguagesTests
         "Jonas Abebe")]
     [InlineData("pl", "Mama himalaistki, Barbara Wrzos, płakała.\n\nAnna Wrzos weszła na szczyt. – Widziałam chmury – opowiadała "
         + "himalaistka.", "Anna Wrzos")]
+    // Who is the subject of an earlier sentence
+    [InlineData("ja", "大川首相が会見した。予算について「減らすことはない」と述べた。", "大川")]
+    [InlineData("ja", "「もう終わりだ」。\n\n工場の高尾健社長は会見で頭を下げた。", "高尾健")]
+    [InlineData("ja", "店を営むのは、高尾忠さん。父母とも料理人で「同じ道へ進む気はなかった」と話す。", "高尾忠")]
+    [InlineData("es", "El alcalde Juan Robledo dijo que “todo va bien en el valle”.\n\nLaura Magán es la vocera de los vecinos. "
+        + "Al respecto, explicó que “no hay plan en el corto plazo”.", "Laura Magán")]
+    // What stands around a Japanese or Chinese name
+    [InlineData("ja", "叔父の原健さんは「うれしい」と話した。堂前監督が勝ったことについて「誇らしく思う」とたたえた。", "原健")]
+    [InlineData("ja", "後援会長の高尾孝さんは「いい試合だった」と評価した。北山選手については「よく頑張った」と話した。", "高尾孝")]
+    [InlineData("ja", "講師高尾祐一さん(38)=北浜市中町=は、教え子を「本当に頑張ってくれた」とたたえた。", "高尾祐一")]
+    [InlineData("ja", "デザイナーのダニー・ベルナドスキは当時、本紙の取材に「百年はもつ」と話している。", "ダニー・ベルナドスキ")]
+    [InlineData("ja", "内川正一前監督が会見した。内川前監督は「悔いはない」と話した。", "内川正一")]
+    [InlineData("ja", "高尾孝さんは「次の世代につなぎたい」と語り、北浜サッカー界への貢献を誓った。", "高尾孝")]
+    [InlineData("zh", "研究基地林敦武博士介绍，路还很长。“要慢慢走，”林博士说。", "林敦武")]
+    [InlineData("zh", "基地主任张志和表示：“训练开始了。”", "张志和")]
+    [InlineData("zh", "他到了门口，工作人员淡定地告诉他：“明年再来吧。”", "工作人员")]
+    // However Arabic is spelled
+    [InlineData("ar", "اكد وزير الاوقاف سامي الخطيب ذلك. وأضاف: «لم نغادر المدينة».", "سامي الخطيب")]
+    [InlineData("ar", "قالت وزيرة البيئة تمارا الزين إنها باقية. وتابعت بالقول: «لن نغادر المدينة».", "تمارا الزين")]
+    [InlineData("ar", "أكد عميد بلدية الساحل المكلف بوسيف محمد: «لا خوف على المدينة».", "بوسيف محمد")]
+    // The full name at the end of what describes who speaks
+    [InlineData("pl", "„Uczymy się długo” – powiedział w trakcie konferencji szef anestezjologów ośrodka prof. Piotr Lisicki.",
+        "Piotr Lisicki")]
+    [InlineData("pl", "„Wrócił do pracy” – powiedział PAP we wtorek jeden z lekarzy biorący udział w operacji ortopeda z kliniki w Ormie "
+        + "dr n. med. Daniel Lisicki.", "Daniel Lisicki")]
+    [InlineData("pl", "Przyjechał zięć Karola Nowaka Daniel Lisicki. – Bez zmian – powiedział Lisicki.", "Daniel Lisicki")]
+    [InlineData("pl", "– Bez zmian – powiedział rzecznik PRK Daniel Lisicki.", "Daniel Lisicki")]
+    [InlineData("pl", "– Nie zdradzimy szczegółów – mówi nam polityk z otoczenia lidera Platformy.", "polityk z otoczenia lidera Platformy")]
+    [InlineData("ru", "«Это опасно», - заявил во вторник, 3 января, в Орме глава отделения Института прессы Карл-Отто Эберт.",
+        "Карл-Отто Эберт")]
+    [InlineData("ru", "«Это удар», - считает заместитель председателя фракции Новой партии Ульрих Ланге.", "Ульрих Ланге")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
