@@ -11,6 +11,9 @@ internal static class CueBehindQuote
     /// <summary>How far behind the closing mark.</summary>
     private const int PostWindow = 40;
 
+    /// <summary>Quotes that one verb reports behind them.</summary>
+    private const int MaxListed = 4;
+
     /// <summary>Words in front of a name behind a quote: "White House press secretary".</summary>
     private const int MaxLeadIn = 12;
 
@@ -23,7 +26,7 @@ internal static class CueBehindQuote
         if (from >= tokens.Count || tokens[from].Sentence != tokens[from - 1].Sentence)
             return TrySignature(document, from, out attribution);
         int sentence = tokens[from].Sentence;
-        if (tokens[from].First == 'と') return TryQuotative(document, from, out attribution);
+        if (QuotativeBehind(document, from) is >= 0 and var particle) return TryQuotative(document, particle, out attribution);
         if (tokens[from].First is '—' or '–' or '―' or '-' && TrySignature(document, from, out attribution)) return true;
         int start = from;
         while (start < tokens.Count && tokens[start].Sentence == sentence
@@ -89,6 +92,25 @@ internal static class CueBehindQuote
     }
 
     /// <summary>
+    /// "「...」と", "「...」などと", "「...」、「...」と": the particle behind a quote, or behind the list that it begins; -1 when there is none.
+    /// </summary>
+    private static int QuotativeBehind(QuoteDocument document, int from)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (tokens[from - 1].First != '」') return -1;
+        int i = from;
+        for (int listed = 0; listed < MaxListed && i < tokens.Count && (tokens[i].First == '、' || tokens[i].Stretch >= 0); listed++)
+        {
+            if (tokens[i].Stretch < 0) i++;
+            if (i >= tokens.Count || tokens[i].First != '「' || tokens[i].Sentence != tokens[from].Sentence || tokens[i].Stretch < 0)
+                return -1;
+            i = document.Stretches[tokens[i].Stretch].Close + 1;
+        }
+        if (i + 2 < tokens.Count && (tokens[i].First, tokens[i + 1].First, tokens[i + 2].First) == ('な', 'ど', 'と')) i += 2;
+        return i < tokens.Count && tokens[i].First == 'と' && tokens[i].Sentence == tokens[from].Sentence ? i : -1;
+    }
+
+    /// <summary>
     /// Japanese: behind the particle that closes a quote stand its speaker, its verb, or
     /// both; a topic in front of the quote is found later.
     /// </summary>
@@ -106,8 +128,11 @@ internal static class CueBehindQuote
         int limit = Math.Min(tokens.Count, particle + PostWindow);
         for (int i = particle + 1; i < limit && tokens[i].Sentence == tokens[particle].Sentence && tokens[i].Stretch < 0; i++)
         {
-            if (attribution.Reference < 0 && document.ReferenceAt[i] is >= 0 and var index && MaySpeak(tokens, document.References[index].End))
+            if (attribution.Reference < 0 && document.ReferenceAt[i] is >= 0 and var index
+                && MaySpeak(tokens, document.References[index].End))
+            {
                 attribution.SetSource(document, index);
+            }
             if (attribution.CueEnd == attribution.CueFirst && CueWords.IsCue(document, i)) attribution.SetCue(tokens, i);
         }
         return true;

@@ -38,6 +38,12 @@ internal static class IndirectRules
                     Add(document, WithoutPunctuation(document.Tokens, sentence.First, sentence.End), running, group++, QuoteKind.Indirect);
                 continue;
             }
+            if (fragment == firstFragment && document.Scope == QuoteScope.Speech
+                && SpeechRules.TryQuoted(document, attribution, content, ref group))
+            {
+                running = document.Attributions.Count - 1;
+                continue;
+            }
             QuoteKind kind = QuoteKind.Indirect;
             if (fragment > firstFragment)
             {

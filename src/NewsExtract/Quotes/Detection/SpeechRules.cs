@@ -85,7 +85,7 @@ internal static class SpeechRules
     }
 
     /// <summary>The buyers paid "a lot of money" for it, police said: of what is reported, the words that are marked.</summary>
-    private static bool TryQuoted(QuoteDocument document, in Attribution attribution, Piece content, ref int group)
+    public static bool TryQuoted(QuoteDocument document, in Attribution attribution, Piece content, ref int group)
     {
         int known = document.Fragments.Count;
         for (int i = content.First; i < content.End; i++)

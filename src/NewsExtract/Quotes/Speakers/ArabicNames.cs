@@ -112,8 +112,11 @@ internal static class ArabicNames
             }
             // Behind a definite role, or an adjective, a word without an article is a name: "المدرب الصربي NAME".
             if (IsAdverb(document, i)) return -1;
-            if (inRole && (HasArticle(document, role) || i > role + 1) && !HasArticle(document, i) && !tokens[i].Is(WordClass.RoleNoun))
+            if (inRole && (HasArticle(document, role) || i > role + 1) && !HasArticle(document, i)
+                && !tokens[i].Is(WordClass.RoleNoun | WordClass.Place))
+            {
                 return i;
+            }
             inRole = !governed && HasArticle(document, i);
         }
         return -1;
@@ -122,7 +125,8 @@ internal static class ArabicNames
     private static bool IsAdverb(QuoteDocument document, int i) => document.EndsWith(i, "ً") || document.EndsWith(i, "ًا");
 
     private static bool HasArticle(QuoteDocument document, int i) =>
-        document.WordAt(i).StartsWith("ال") || document.WordAt(i).StartsWith("لل");
+        document.WordAt(i).StartsWith("ال") || document.WordAt(i).StartsWith("لل")
+            || document.WordAt(i) is ['و', 'ا', 'ل', _, _, _, ..];
 
     private static int NameEnd(QuoteDocument document, int first, bool introduced)
     {

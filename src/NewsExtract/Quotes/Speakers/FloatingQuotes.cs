@@ -147,7 +147,8 @@ internal static class FloatingQuotes
                 return Source.Of(reference.Entity);
             if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord)
                 && NominalResolver.Resolve(document, index, running) is { IsKnown: true } person
-                && (person.Entity >= 0
+                && (person.Entity >= 0 || tokens[reference.First].Is(WordClass.Definite) && !running.Source.IsKnown
+                && document.Language.Model is null && !tokens[reference.NameFirst].Is(WordClass.GroupNoun)
                 || (tokens[reference.First].Is(WordClass.Indefinite) || Tokenizer.IsIdeograph(tokens[reference.First].First))
                 && !tokens[reference.NameFirst].Is(WordClass.GroupNoun)))
             {

@@ -83,7 +83,7 @@ internal static class HanCharacters
     }
 
     /// <summary>"一块": how much, and no name.</summary>
-    public static bool IsNumeral(char c) => c is '一' or '二' or '两' or '兩' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '几' or '每';
+    public static bool IsNumeral(char c) => "一二两兩三四五六七八九十几每".Contains(c);
 
     public static bool IsHiragana(char c) => c is >= (char)0x3041 and <= (char)0x309F;
 

@@ -25,7 +25,7 @@ internal sealed class HanNames
         _counts.Clear();
         _japanese = document.Language.Code == "ja";
         TokenBuffer tokens = document.Tokens;
-        if (!_japanese) CountFamilyNames(tokens);
+        if (!_japanese) CountNames(tokens);
         for (int i = 0; i < tokens.Count; i++)
         {
             ref Token token = ref tokens[i];
@@ -130,11 +130,11 @@ internal sealed class HanNames
     private static Reference NameOf(int first, int name, int nameEnd, int end, (int First, int End) role) =>
         Reference.OfName(first, name, (name, nameEnd), end, role) with { Recognized = 1 };
 
-    private void CountFamilyNames(TokenBuffer tokens)
+    private void CountNames(TokenBuffer tokens)
     {
         for (int i = 0; i + 1 < tokens.Count; i++)
         {
-            if (!IsFamilyName(tokens[i])) continue;
+            if (!IsFamilyName(tokens[i]) && !Transliteration.Contains(tokens[i].First)) continue;
             for (int length = 2; length <= MaxChineseName && i + length <= tokens.Count; length++)
             {
                 ulong hash = HanNameList.Hash(tokens, i, i + length);
@@ -152,13 +152,25 @@ internal sealed class HanNames
         while (most < MaxChineseName && first + most < tokens.Count && MayContinue(tokens, first, first + most)) most++;
         if (most < 2) return 0;
         // "张志和说": in front of a verb "and" joins nothing.
-        if (most == 2 && first + 3 < tokens.Count && tokens[first + 2].First == '和' && tokens[first + 3].Is(WordClass.SpeechCue)) return 3;
+        if (most == 2 && first + 3 < tokens.Count && tokens[first + 2].First == '和' && tokens[first + 3].Is(WordClass.SpeechCue))
+            return MaxChineseName;
         int two = _counts.GetValueOrDefault(HanNameList.Hash(tokens, first, first + 2));
         if (most == 2) return 2;
         int three = _counts.GetValueOrDefault(HanNameList.Hash(tokens, first, first + 3));
         if (two > three && tokens[first].PhraseLength < 2) return 2;
         bool ends = first + 3 >= tokens.Count || !tokens[first + 3].IsWord || tokens[first + 3].Class != WordClass.None;
         return two > 1 || ends ? 3 : 0;
+    }
+
+    /// <summary>
+    /// "主教练莱科难掩失落": characters of transliteration that a text has again, in front of one that is none; 0 when they are no such.
+    /// </summary>
+    private int LengthAsRepeated(TokenBuffer tokens, int first)
+    {
+        int length = 0;
+        while (length <= MaxChineseName && first + length < tokens.Count && IsOfTransliteration(tokens, first, first + length)) length++;
+        return length is 2 or MaxChineseName && first + length < tokens.Count && MayContinue(tokens, first, first + length)
+            && _counts.GetValueOrDefault(HanNameList.Hash(tokens, first, first + length)) > 1 ? length : 0;
     }
 
     private int LengthBehindRole(TokenBuffer tokens, int first)
@@ -175,6 +187,7 @@ internal sealed class HanNames
             return known;
         }
         if (IsFamilyName(tokens[first]) && LengthAsUsual(tokens, first) is > 0 and var usual) return usual;
+        if (LengthAsRepeated(tokens, first) is > 0 and var repeated) return repeated;
         int length = LengthOfTransliteration(tokens, first);
         if (length > 1 && (!Transliteration.Contains(tokens[first].First) || !Transliteration.Contains(tokens[first + 1].First))) return 0;
         bool ends = first + length >= tokens.Count || !tokens[first + length].IsWord || tokens[first + length].Class != WordClass.None;
@@ -198,7 +211,8 @@ internal sealed class HanNames
             // "在该店打工的小邓透露"
             bool narrowed = start > 0 && tokens[start - 1].First == '的'
                 && (IsFamilyName(tokens[start]) || tokens[start].First is '小' or '老' && IsFamilyName(tokens[start + 1]));
-            if (i - start is >= 2 and <= 4 && !IsNumeral(tokens[start].First) && (start == 0 || !tokens[start - 1].IsWord || narrowed)) _names.Add(tokens, start, i);
+            bool begins = start == 0 || !tokens[start - 1].IsWord || narrowed;
+            if (i - start is >= 2 and <= 4 && begins && !IsNumeral(tokens[start].First)) _names.Add(tokens, start, i);
             else if (StartOfFullName(tokens, i) is >= 0 and var full) _names.Add(tokens, full, full + MaxChineseName);
         }
     }

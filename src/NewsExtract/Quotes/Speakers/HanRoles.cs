@@ -70,7 +70,8 @@ internal static class HanRoles
         if (tokens[end - 1].First is '）' or ')') while (end > floor && tokens[end].First is not ('（' or '(')) end--;
         start = end;
         while (start > floor && IsNoun(tokens, start - 1)) start--;
-        return end - start > 1 ? (start, end - start) : default;
+        // "男は「...」と供述した"
+        return end - start > 1 || start < end && tokens[start].First is '男' or '女' ? (start, end - start) : default;
     }
 
     /// <summary>"担当者によると".</summary>
@@ -137,7 +138,8 @@ internal static class HanRoles
         {
             int start = role - 1;
             while (start > 0 && tokens[start].PhraseLength == 0 && role - start < MaxName) start--;
-            bool former = tokens[start].Is(WordClass.Former) && start > 1 && IsNameCharacter(tokens[start - 1]) && IsNameCharacter(tokens[start - 2]);
+            bool former = tokens[start].Is(WordClass.Former) && start > 1 && IsNameCharacter(tokens[start - 1])
+                && IsNameCharacter(tokens[start - 2]);
             if (!former && !tokens[start].Is(WordClass.OrganizationWord) || start + tokens[start].PhraseLength != role) break;
             role = start;
         }

@@ -60,7 +60,7 @@ internal static class JapaneseNameShapes
     {
         int word = i;
         while (word > 0 && tokens[word].PhraseLength == 0) word--;
-        return IsNameCharacter(tokens[i]) && IsNameCharacter(tokens[word]);
+        return IsNameCharacter(tokens[i]) && IsNameCharacter(tokens[word]) && !IsDot(tokens[i]);
     }
 
     /// <summary>Where a text first has some characters with a given name behind them, or with dots in front of them.</summary>

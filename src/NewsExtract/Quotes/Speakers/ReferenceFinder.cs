@@ -153,6 +153,12 @@ internal static class ReferenceFinder
         }
         // The head of a nominal that a name in front of it belongs to.
         if (document.ReferenceAt[i] >= 0) return i;
+        // "無職・高尾孝容疑者": behind the dot is who has the trade.
+        if (token.Is(WordClass.RoleNoun) && i + token.PhraseLength is var dot && dot < document.Tokens.Count
+            && HanCharacters.IsDot(document.Tokens[dot]))
+        {
+            return i;
+        }
         if (!NominalReader.TryRead(document, i, out Reference nominal, out int next)) return next;
         if (NameInMarks(document, nominal) is { Closed: true } marks)
         {

@@ -1,3 +1,4 @@
+using NewsExtract.Quotes.Detection;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -25,6 +26,7 @@ internal static class ReferencePlace
         TokenBuffer tokens = document.Tokens;
         if (tokens[reference.First].Stretch >= 0) return InsideQuoteCost;
         int start = document.Sentences[tokens[reference.First].Sentence].First;
+        if (IsInOtherCase(document, reference)) return ObjectCost;
         if (IsOwner(document, reference))
             return reference.First == start && !OwnsPerson(document, reference) ? OwnerOfSubjectCost : PossessiveCost;
         if (start < document.DatelineEnd) start = document.DatelineEnd;
@@ -42,6 +44,13 @@ internal static class ReferencePlace
         if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return SubjectCost;
         if (!document.Language.HasArticles && reference.Kind == ReferenceKind.Name && OnlyNouns(tokens, start, reference.First))
             return SubjectCost;
+        // "Słowa premiera skomentowała NAME.", "Przerwał mu jednak NAME."
+        bool ends = reference.End >= tokens.Count || SentenceSplitter.IsTerminal(tokens[reference.End]);
+        if ((ends && !before.Is(WordClass.Preposition) || before.Is(WordClass.SpeechCue)) && !document.Language.HasArticles
+            && SourceBehindCue.FullNameAt(document, reference.First) >= 0)
+        {
+            return SentenceStartCost;
+        }
         return ObjectCost;
     }
 
@@ -59,6 +68,11 @@ internal static class ReferencePlace
         }
         return true;
     }
+
+    /// <summary>"wystąpienie Mateusza Nowaka": a given name with an ending that its first case has not.</summary>
+    private static bool IsInOtherCase(QuoteDocument document, in Reference reference) =>
+        reference.Kind == ReferenceKind.Name && document.Tokens[reference.NameFirst] is var given && given.Is(WordClass.GivenName)
+            && GivenNames.ClassOf(given.Word) == WordClass.None && given.IsCapital && !document.WordAt(reference.NameFirst).Contains('-');
 
     public static bool IsOwner(QuoteDocument document, in Reference reference) =>
         reference.End < document.Tokens.Count && document.IsPossessive(reference.End)

@@ -35,7 +35,6 @@ internal struct Stretch
 internal static class QuotationMarks
 {
     private const int MaxLevels = 4;
-    private const int MaxInciseTokens = 16;
     private const string Marks = "\"“”„‟«»‹›「」『』﹁﹂‘’‚‛'`＂";
 
     /// <summary>What a mark does at its place.</summary>
@@ -124,7 +123,7 @@ internal static class QuotationMarks
     private static void Add(
         ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches, int open, int close, bool closed, bool commas)
     {
-        while (Incise(tokens, open, closed ? close + 1 : close) is { } incise)
+        while (DashIncise.Find(tokens, open, closed ? close + 1 : close) is { } incise)
         {
             AddPart(text, tokens, stretches, open, incise.First, closed: true);
             open = incise.End - 1;
@@ -153,36 +152,6 @@ internal static class QuotationMarks
         }
         stretches.Add(stretch);
     }
-
-    /// <summary>
-    /// The reporter's words between dashes inside the marks (<c>«Yes – she said – of course»</c>, <c>«Yes —she said—, of course»</c>), as
-    /// Italian, Polish, Russian and others write them: from dash to dash, a cue near the first. The first such place is looked for; the
-    /// rest of the stretch is read by itself.
-    /// </summary>
-    private static (int First, int End)? Incise(TokenBuffer tokens, int open, int limit)
-    {
-        for (int i = open + 2; i < limit - 2; i++)
-        {
-            if (!IsDash(tokens, i) || tokens[i].Start == tokens[i - 1].End) continue;
-            bool cue = false;
-            int end = Math.Min(limit - 1, i + MaxInciseTokens);
-            for (int j = i + 1; j < end; j++)
-            {
-                if (IsDash(tokens, j) && (tokens[j].Start > tokens[j - 1].End || tokens[j + 1].Start > tokens[j].End
-                    || tokens[j + 1].First is '.' or ','))
-                {
-                    if (cue) return (i, tokens[j + 1].First is '.' or ',' ? j + 2 : j + 1);
-                    break;
-                }
-                cue |= j <= i + 3 && tokens[j].Is(WordClass.SpeechCue) && tokens[j].Casing == Casing.Lower;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>A hyphen counts where spaces set it off on both sides.</summary>
-    private static bool IsDash(TokenBuffer tokens, int i) => tokens[i].Kind == TokenKind.Punctuation && (tokens[i].First is '—' or '–'
-        || tokens[i].First == '-' && tokens[i].Start > tokens[i - 1].End && i + 1 < tokens.Count && tokens[i + 1].Start > tokens[i].End);
 
     /// <summary>Links a stretch left open with one that opens the next paragraph; behind a dash speaks whoever the text says.</summary>
     private static void Link(ReadOnlySpan<char> text, TokenBuffer tokens, Pool<Stretch> stretches)
@@ -225,15 +194,17 @@ internal static class QuotationMarks
                 if (topShape is '“' or '„' or '"' or '”' or '`') return Act.Close;
                 return canOpen && !canClose || top < 0 && IsReversed(text, token) ? Act.Open : Act.Close;
             case '"' or '＂':
-                if (topShape is '"' or '＂') return canOpen && !canClose ? Act.Reopen : Act.Close;
+                if (topShape is '"' or '＂') return canOpen && !canClose && !EndsClause(text, token.End) ? Act.Reopen : Act.Close;
                 if (topShape is '“' or '„' or '`' && canClose) return Act.Close;
-                // 'said" It rains"'
-                if (top < 0 && char.IsWhiteSpace(after) && i > 0 && tokens[i - 1].Is(WordClass.SpeechCue)) return Act.Open;
+                // 'said" It rains"', 'said :" It rains"'
+                if (top < 0 && char.IsWhiteSpace(after) && i > 0 && (before == ':' || tokens[i - 1].Is(WordClass.SpeechCue)))
+                    return Act.Open;
                 return canOpen || top < 0 && !canClose && !char.IsWhiteSpace(after) ? Act.Open : Act.Close;
             case '«' or '‹':
                 return topShape == (mark == '«' ? '»' : '›') ? Act.Close : Act.Open;
             case '»' or '›':
                 if (topShape == (mark == '»' ? '«' : '‹')) return Act.Close;
+                if (top >= 0 && !canClose) return Act.None;
                 return canOpen && top < 0 ? Act.Open : Act.Close;
             case '‘':
                 if (topShape == '‚') return Act.Close;
@@ -244,6 +215,10 @@ internal static class QuotationMarks
         }
     }
 
+    /// <summary>'It rains ".': a full stop or comma with a space behind it.</summary>
+    private static bool EndsClause(ReadOnlySpan<char> text, int i) =>
+        i < text.Length && text[i] is '.' or ',' or '،' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
+
     /// <summary>” text“, ” text”: behind a space or an Arabic comma a mark that elsewhere closes opens, if the next one closes.</summary>
     private static bool IsReversed(ReadOnlySpan<char> text, in Token mark)
     {
@@ -253,14 +228,14 @@ internal static class QuotationMarks
             && (next + 1 == text.Length || !char.IsLetterOrDigit(text[next + 1]));
     }
 
-    /// <summary>The mark as one character; doubled apostrophes count as the straight double mark.</summary>
+    /// <summary>The mark as one character; doubled apostrophes count as the straight double mark, doubled commas as the low one.</summary>
     private static char Shape(ReadOnlySpan<char> text, in Token token) =>
-        token.End - token.Start == 2 ? (token.First == '`' ? '`' : '"') : token.First;
+        token.End - token.Start == 1 ? token.First : token.First switch { '`' => '`', ',' => '„', _ => '"' };
 
     private static bool Closes(char open, char close) => open switch
     {
         '„' or '‟' => close is '“' or '”' or '"' or '‟',
-        '“' => close is '”' or '"' or '“',
+        '“' => close is '”' or '"' or '“' or '»',
         '”' => close is '”' or '"' or '“',
         '"' or '＂' => close is '"' or '”' or '＂',
         '`' => close is '"' or '”' or '\'',

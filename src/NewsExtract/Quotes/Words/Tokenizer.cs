@@ -224,11 +224,12 @@ internal static class Tokenizer
     private static int ReadPunctuation(ReadOnlySpan<char> text, int i, ref Token token)
     {
         int length = 1;
-        char c = text[i];
-        if (QuotationMarks.IsMark(c))
+        char c = text[i], next = i + 1 < text.Length ? text[i + 1] : '\0';
+        // '' and `` stand for a double mark, and so does ,, in front of a word.
+        bool low = c == ',' && next == ',' && i + 2 < text.Length && char.IsLetterOrDigit(text[i + 2]);
+        if (low || QuotationMarks.IsMark(c))
         {
-            // '' and `` stand for a double mark.
-            if (c is '\'' or '`' && i + 1 < text.Length && text[i + 1] == c) length = 2;
+            if (low || c is '\'' or '`' or '’' && next == c) length = 2;
             token.Kind = TokenKind.Mark;
         }
         else

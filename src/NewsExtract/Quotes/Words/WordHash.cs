@@ -4,7 +4,8 @@ namespace NewsExtract.Quotes.Words;
 
 /// <summary>
 /// A 64-bit identity of a word: FNV-1a over its lower-cased code units, with the typographic apostrophe read as the plain one, and
-/// Arabic as most papers write it: an alef without its hamza, no vowel signs. Lexicons are keyed by it, so that no string is made or compared while a text is read.
+/// Arabic as most papers write it: an alef without its hamza, no vowel signs. Lexicons are keyed by it, so that no string is made or
+/// compared while a text is read.
 /// </summary>
 internal static class WordHash
 {

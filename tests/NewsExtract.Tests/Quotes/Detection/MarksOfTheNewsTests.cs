@@ -23,6 +23,17 @@ public class MarksOfTheNewsTests
         "الخلاف لا يحل هنا", "المدينة تشهد صراعا")]
     [InlineData("ar", "قالت سامية الخطيب ،” إن المدينة هادئة”.", "إن المدينة هادئة")]
     [InlineData("ar", "وعن المباراة، قال\" لقد كان الفوز ضروريا لنا\".", "لقد كان الفوز ضروريا لنا")]
+    [InlineData("ar", "وقال سامي الخطيب خلال المؤتمر :\" تؤلمنا مشاهد الأطفال هنا \".", "تؤلمنا مشاهد الأطفال هنا")]
+    // Doubled commas, and marks that do not match.
+    [InlineData("nl", ",,Wij gaan morgen door'', zegt Jan Visser. Visser: ,,Het is zoals het is.’’", "Wij gaan morgen door", "Het is zoals het is.")]
+    [InlineData("it", "“Siamo pronti a tutto». È un appello. «Serve tempo per capire», spiega Anna Riva.",
+        "Siamo pronti a tutto", "Serve tempo per capire")]
+    [InlineData("it", "«Siamo sempre pronti a parlare – ribatte Anna Riva -. Lo abbiamo fatto con tutti»",
+        "Siamo sempre pronti a parlare", "Lo abbiamo fatto con tutti")]
+    // Of what is reported, the words that are marked.
+    [InlineData("nl", "Volgens Jan Visser is de buurt \"onrechtvaardig behandeld\" en was het protest te verwachten.", "onrechtvaardig behandeld")]
+    // Several that one verb reports.
+    [InlineData("ja", "調べに対して男は「怖くなって逃げた」、「誰も見ていなかった」などと話している。", "怖くなって逃げた", "誰も見ていなかった")]
     // Verbs that end a clause.
     [InlineData("de", "Jan Müller wies die Vorwürfe als „haltlos“ zurück.", "haltlos")]
     [InlineData("es", "El senador Luis Ferrer calificó al alcalde de estar mentalmente \"incapacitado\" y se fue.", "incapacitado")]

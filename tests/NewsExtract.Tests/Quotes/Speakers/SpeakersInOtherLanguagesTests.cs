@@ -137,6 +137,19 @@ public class SpeakersInOtherLanguagesTests
     [InlineData("ru", "«Это опасно», - заявил во вторник, 3 января, в Орме глава отделения Института прессы Карл-Отто Эберт.",
         "Карл-Отто Эберт")]
     [InlineData("ru", "«Это удар», - считает заместитель председателя фракции Новой партии Ульрих Ланге.", "Ульрих Ланге")]
+    // Offices of more than one word
+    [InlineData("pl", "Premier Adam Nowak wygłosił exposé. – Polska to siła – powiedział szef rządu.", "Adam Nowak")]
+    [InlineData("ru", "Губернатор Иван Рогов сделал заявление.\n\n— Тревоги нет, — подчеркнул глава региона.", "Иван Рогов")]
+    [InlineData("it", "Il premier Aldo Rinaldi era in aula. «Avanti così», ha detto il capo del governo.", "Aldo Rinaldi")]
+    // Where cases tell the subject
+    [InlineData("pl", "W imieniu klubu wystąpienie Mateusza Nowaka skomentował Jan Lisicki. – To wstyd – powiedział.", "Jan Lisicki")]
+    [InlineData("pl", "Wiceminister rolnictwa Jan Lisicki wskazywał, że „koalicja wygrała wybory dzięki rolnikom”.", "Jan Lisicki")]
+    [InlineData("ar", "قال وزير الثقافة والإعلام سامي الخطيب: «نعم نريد». وهاجم الوزير السعودي طهران قائلا: «كفى متاجرة بالقضية هنا».",
+        "سامي الخطيب")]
+    [InlineData("zh", "海港队主教练莱科难掩失落。“我们很遗憾。”莱科也坦言：“对手更好。”", "莱科")]
+    [InlineData("ja", "無職・高尾正孝容疑者が逮捕された。高尾容疑者は「悩みを相談する関係だった」と話している。", "高尾正孝")]
+    [InlineData("ja", "調べに対して男は「怖くなって逃げた」、「誰も見ていなかった」などと話している。", "男")]
+    [InlineData("nl", "De burgemeester is geschrokken, zo meldt de gemeente. ,,Mijn gezin en ik zijn enorm geschrokken.’’", "De burgemeester")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
