@@ -96,8 +96,12 @@ internal static class SpeechRules
                 continue;
             }
             ref Stretch stretch = ref document.Stretches[index];
-            if (stretch.Words < MinQuotedWords || ScareQuotes.IsTitle(document, stretch) || ScareQuotes.IsNickname(document, stretch))
+            // "im „Black Lion Hospital“": where nouns are capital, what begins with one is rather a name.
+            if (stretch.Words < MinQuotedWords || ScareQuotes.IsTitle(document, stretch) || ScareQuotes.IsNickname(document, stretch)
+                || document.Language.CasesNouns && ScareQuotes.IsCapitalStart(document, stretch))
+            {
                 continue;
+            }
             if (document.Fragments.Count == known) document.Attributions.Add(attribution);
             document.Fragments.Add(new Fragment(QuoteKind.Mixed, stretch.Start, stretch.End, stretch.Open,
                 document.Attributions.Count - 1, group, .7f));
