@@ -87,19 +87,29 @@ internal static class ByteScan
         | Vector128.Equals(bytes, Vector128.Create((byte)'/')) | Vector128.Equals(bytes, Vector128.Create((byte)'>'));
 
     /// <summary>Whether a text is nothing but spaces, tabs and line ends: most text nodes of a page are, between its elements.</summary>
-    public static bool IsWhiteSpace(ReadOnlySpan<byte> page, int start, int length)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWhiteSpace(ReadOnlySpan<byte> page, int start, int length) =>
+        length <= WideWidth && page.Length - start >= WideWidth
+            ? (WhiteSpace(page, start) | ulong.MaxValue << length) == ulong.MaxValue : IsLongWhiteSpace(page, start, length);
+
+    private static bool IsLongWhiteSpace(ReadOnlySpan<byte> page, int start, int length)
     {
         int end = start + length;
         for (; end - start > 0 && page.Length - start >= WideWidth; start += WideWidth)
-        {
-            Vector256<byte> bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)(uint)start);
-            Vector256<byte> controls = bytes - Vector256.Create((byte)'\t');
-            Vector256<byte> white = Vector256.Equals(bytes, Vector256.Create((byte)' '))
-                | Vector256.Equals(Vector256.Min(controls, Vector256.Create((byte)('\r' - '\t'))), controls);
-            if (BitOperations.TrailingZeroCount(~white.ExtractMostSignificantBits()) < Math.Min(WideWidth, end - start)) return false;
-        }
+            if (BitOperations.TrailingZeroCount(~WhiteSpace(page, start)) < Math.Min(WideWidth, end - start)) return false;
         for (; start < end; start++)
             if (page[start] is not ((byte)' ' or (>= (byte)'\t' and <= (byte)'\r'))) return false;
         return true;
+    }
+
+    /// <summary>A bit for each of 32 bytes that is white space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint WhiteSpace(ReadOnlySpan<byte> page, int start)
+    {
+        Vector256<byte> bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)(uint)start);
+        Vector256<byte> controls = bytes - Vector256.Create((byte)'\t');
+        Vector256<byte> white = Vector256.Equals(bytes, Vector256.Create((byte)' '))
+            | Vector256.Equals(Vector256.Min(controls, Vector256.Create((byte)('\r' - '\t'))), controls);
+        return white.ExtractMostSignificantBits();
     }
 }

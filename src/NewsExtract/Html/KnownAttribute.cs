@@ -7,11 +7,12 @@ namespace NewsExtract.Html;
 internal enum KnownAttribute : byte
 {
     None,
-    Alt, AriaHidden, AriaLabel, Charset, Cite, Class, Color, Content, DataComponent, DataQa, DataSrc, DataSrcset, DataTestid, DataType,
-    Datetime, Encoding, Face, For, Height,
-    Hidden, Href, HttpEquiv, Id, Itemid, Itemprop, Itemref, Itemscope, Itemtype, Lang, Name, Property, Pubdate, Rel, Role, Shadowrootmode,
-    Size, Src, Srcset, Style, Title, Type, Typeof,
-    Value, Vocab, Width, XmlLang,
+    // Those of which a page's names are read (PageNames): first the names, then what says something else of an element.
+    Class, Id, DataQa, DataTestid, DataComponent, DataType,
+    Itemprop, Property, Rel, Itemtype, Style, Hidden, AriaHidden, Role,
+    // All others.
+    Alt, AriaLabel, Charset, Cite, Color, Content, DataSrc, DataSrcset, Datetime, Encoding, Face, For, Height, Href, HttpEquiv, Itemid,
+    Itemref, Itemscope, Lang, Name, Pubdate, Shadowrootmode, Size, Src, Srcset, Title, Type, Typeof, Value, Vocab, Width, XmlLang,
 }
 
 internal static class KnownAttributes

@@ -37,15 +37,13 @@ internal abstract class NameMemory
     public ref readonly NameMeaning MeaningOf(ReadOnlySpan<byte> name)
     {
         ulong hash = Hash(name);
-        int first = (int)(hash >> 32) & (Slots - Ways);
-        Entry[] entries = _entries;
-        for (int at = first; at < first + Ways; at++)
+        Span<Entry> ways = _entries.AsSpan((int)(hash >> 32) & (Slots - Ways), Ways);
+        foreach (ref Entry entry in ways)
         {
-            ref Entry entry = ref entries[at];
             if (entry.Hash == hash && entry.Start >= _end - MostBytes && name.SequenceEqual(BytesAt(entry.Start, entry.Length)))
                 return ref entry.Meaning;
         }
-        return ref Learn(entries.AsSpan(first, Ways), name, hash);
+        return ref Learn(ways, name, hash);
     }
 
     /// <summary>Reads a name that is not remembered.</summary>
@@ -65,6 +63,7 @@ internal abstract class NameMemory
     private Span<byte> BytesAt(long start, int length) => _bytes.AsSpan((int)(start & (MostBytes - 1)), length);
 
     /// <summary>Of all bytes; never 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(ReadOnlySpan<byte> name)
     {
         ulong hash = (ulong)name.Length;

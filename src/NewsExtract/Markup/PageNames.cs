@@ -90,62 +90,54 @@ internal sealed class PageNames
     {
         foreach (ref readonly NodeAttribute attribute in _tree.Attributes(node))
         {
-            if (attribute.Name == KnownAttribute.None) continue;
-            switch (attribute.Name)
-            {
-                // Pictures, fields, places for advertisements: their names say nothing of any text.
-                case KnownAttribute.Class or KnownAttribute.Id or KnownAttribute.DataQa or KnownAttribute.DataTestid
-                    or KnownAttribute.DataComponent or KnownAttribute.DataType when !names.HasText:
-                    break;
-                case KnownAttribute.Class:
-                    ref readonly NameMeaning meaning = ref MeaningOf(attribute);
-                    names.Groups |= meaning.Groups;
-                    names.Hints |= meaning.Hints;
-                    names.NamesComments |= meaning.Has(NameTraits.NamesComments);
-                    names.ClassHash = meaning.HashWithoutDigits;
-                    break;
-                case KnownAttribute.Id:
-                    ref readonly NameMeaning id = ref MeaningOf(attribute);
-                    names.Groups |= id.Groups;
-                    names.Hints |= id.Hints;
-                    names.NamesComments |= id.Has(NameTraits.NamesComments);
-                    break;
-                case KnownAttribute.DataQa or KnownAttribute.DataTestid or KnownAttribute.DataComponent:
-                    ref readonly NameMeaning label = ref MeaningOf(attribute);
-                    names.Groups |= label.Groups;
-                    names.Hints |= label.Hints;
-                    break;
-                case KnownAttribute.Itemprop:
-                    names.States = true;
-                    names.Groups |= MeaningOf(attribute).Groups;
-                    break;
-                case KnownAttribute.DataType:
-                    names.Groups |= MeaningOf(attribute).Groups;
-                    break;
-                case KnownAttribute.Property:
-                    names.States = true;
-                    break;
-                case KnownAttribute.Rel:
-                    names.States |= _tree[node].Tag == Tag.Link || ValueOf(attribute).IndexOf("author"u8) >= 0;
-                    break;
-                case KnownAttribute.Itemtype:
-                    names.NamesComments |= ValueOf(attribute).EndsWith("/Comment"u8);
-                    break;
-                case KnownAttribute.Style:
-                    names.Hidden |= HidesInline(ValueOf(attribute));
-                    break;
-                case KnownAttribute.Hidden:
-                    names.Hidden |= !IsStreamed(node);
-                    break;
-                case KnownAttribute.AriaHidden:
-                    names.Hidden |= ValueOf(attribute).SequenceEqual("true"u8);
-                    break;
-                case KnownAttribute.Role:
-                    names.Role = RoleOf(ValueOf(attribute));
-                    break;
-            }
+            if (attribute.Name is KnownAttribute.None or > KnownAttribute.Role) continue;
+            if (attribute.Name > KnownAttribute.DataType) ReadState(node, attribute, ref names);
+            // Pictures, fields, places for advertisements: their names say nothing of any text.
+            else if (names.HasText) ReadName(attribute, ref names);
         }
         return names.States || names.NamesComments || names.Hints != ClassHint.None;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void ReadName(in NodeAttribute attribute, ref ElementNames names)
+    {
+        ref readonly NameMeaning meaning = ref MeaningOf(attribute);
+        names.Groups |= meaning.Groups;
+        if (attribute.Name != KnownAttribute.DataType) names.Hints |= meaning.Hints;
+        if (attribute.Name is KnownAttribute.Class or KnownAttribute.Id) names.NamesComments |= meaning.Has(NameTraits.NamesComments);
+        if (attribute.Name == KnownAttribute.Class) names.ClassHash = meaning.HashWithoutDigits;
+    }
+
+    private void ReadState(int node, in NodeAttribute attribute, ref ElementNames names)
+    {
+        switch (attribute.Name)
+        {
+            case KnownAttribute.Itemprop:
+                names.States = true;
+                names.Groups |= MeaningOf(attribute).Groups;
+                break;
+            case KnownAttribute.Property:
+                names.States = true;
+                break;
+            case KnownAttribute.Rel:
+                names.States |= _tree[node].Tag == Tag.Link || ValueOf(attribute).IndexOf("author"u8) >= 0;
+                break;
+            case KnownAttribute.Itemtype:
+                names.NamesComments |= ValueOf(attribute).EndsWith("/Comment"u8);
+                break;
+            case KnownAttribute.Style:
+                names.Hidden |= HidesInline(ValueOf(attribute));
+                break;
+            case KnownAttribute.Hidden:
+                names.Hidden |= !IsStreamed(node);
+                break;
+            case KnownAttribute.AriaHidden:
+                names.Hidden |= ValueOf(attribute).SequenceEqual("true"u8);
+                break;
+            case KnownAttribute.Role:
+                names.Role = RoleOf(ValueOf(attribute));
+                break;
+        }
     }
 
     /// <summary>React sends parts of a page later than their place and hidden, under such ids; a script puts them there.</summary>
