@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NewsExtract.Html;
 
 namespace NewsExtract.Boilerplate;
@@ -55,11 +56,21 @@ internal struct BlockText
 
     private static uint HashOf(ReadOnlySpan<char> text, int length)
     {
+        const ulong factor = 0x9E3779B97F4A7C15;
         ulong hash = (ulong)length;
+        ReadOnlySpan<Vector256<uint>> vectors = MemoryMarshal.Cast<char, Vector256<uint>>(text);
+        if (vectors.Length > 0)
+        {
+            Vector256<uint> lanes = Vector256<uint>.Zero;
+            foreach (Vector256<uint> vector in vectors) lanes = (lanes ^ vector) * Vector256.Create(0x9E3779B1);
+            Vector256<ulong> pairs = lanes.AsUInt64();
+            hash = (((hash ^ pairs[0]) * factor ^ pairs[1]) * factor ^ pairs[2]) * factor ^ pairs[3];
+        }
+        text = text[(vectors.Length * Vector256<ushort>.Count)..];
         ReadOnlySpan<ulong> fours = MemoryMarshal.Cast<char, ulong>(text);
-        foreach (ulong four in fours) hash = (hash ^ four ^ hash >> 29) * 0x9E3779B97F4A7C15;
-        foreach (char c in text[(fours.Length * 4)..]) hash = (hash ^ c ^ hash >> 29) * 0x9E3779B97F4A7C15;
-        return (uint)(hash >> 32);
+        foreach (ulong four in fours) hash = (hash ^ four ^ hash >> 29) * factor;
+        foreach (char c in text[(fours.Length * 4)..]) hash = (hash ^ c ^ hash >> 29) * factor;
+        return (uint)((hash * factor) >> 32);
     }
 
     /// <summary>The class of the last character that is not a closing mark: what ends <c>said."</c> is the stop.</summary>

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsExtract.Boilerplate;
 
@@ -57,25 +57,25 @@ internal sealed class ContainerTotals
     private const int FewestWords = 6;
 
     private ContainerTotal[] _totals = new ContainerTotal[512];
+    private readonly List<int> _branches = [];
 
     public ref ContainerTotal this[int container] => ref _totals[container];
 
     public int Best { get; private set; }
     public int Core { get; private set; }
 
-    /// <summary>Whether a container is a child of the core.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsBranch(int container) => _totals[container].Branch == container && _totals[container].LevelsFromCore == 1;
+    /// <summary>The children of the core and of what is around it, the core's side of each left out.</summary>
+    public ReadOnlySpan<int> Branches => CollectionsMarshal.AsSpan(_branches);
 
     public void Compute(PageBlocks blocks, ReadOnlySpan<BlockText> texts, int headline)
     {
         Containers containers = blocks.Containers;
         if (_totals.Length < containers.Count) _totals = new ContainerTotal[containers.Count * 2];
-        _totals.AsSpan(0, containers.Count).Clear();
+        foreach (ref ContainerTotal total in _totals.AsSpan(0, containers.Count)) total = default;
         AddBlocks(blocks, texts);
-        SumUpwards(containers);
+        SumUpwards(containers.Items, _totals.AsSpan(0, containers.Count));
         FindBestAndCore(containers);
-        MeasureDistances(containers, headline);
+        MeasureDistances(containers.Items, _totals.AsSpan(0, containers.Count), headline);
     }
 
     private void AddBlocks(PageBlocks blocks, ReadOnlySpan<BlockText> texts)
@@ -97,13 +97,13 @@ internal sealed class ContainerTotals
         }
     }
 
-    private void SumUpwards(Containers containers)
+    private static void SumUpwards(ReadOnlySpan<Container> containers, Span<ContainerTotal> totals)
     {
-        for (int i = containers.Count - 1; i > 0; i--)
+        for (int i = containers.Length - 1; i > 0; i--)
         {
-            ref readonly ContainerTotal inner = ref _totals[i];
+            ref readonly ContainerTotal inner = ref totals[i];
             if (inner.Blocks == 0) continue;
-            ref ContainerTotal outer = ref _totals[containers[i].Parent];
+            ref ContainerTotal outer = ref totals[containers[i].Parent];
             outer.Last = outer.Blocks == 0 ? inner.Last : Math.Max(outer.Last, inner.Last);
             outer.First = outer.Blocks == 0 ? inner.First : Math.Min(outer.First, inner.First);
             outer.Blocks += inner.Blocks;
@@ -127,20 +127,21 @@ internal sealed class ContainerTotals
         }
     }
 
-    private void MeasureDistances(Containers containers, int headline)
+    private void MeasureDistances(ReadOnlySpan<Container> containers, Span<ContainerTotal> totals, int headline)
     {
+        _branches.Clear();
         MarkPath(containers, headline, static (ref ContainerTotal total, int levels) => total.LevelsToHeadline = levels);
         MarkPath(containers, Best, static (ref ContainerTotal total, int levels) => total.LevelsToBest = levels);
         MarkPath(containers, Core, static (ref ContainerTotal total, int levels) => total.LevelsToCore = levels);
-        for (int i = 0; i < containers.Count; i++)
+        for (int i = 0; i < containers.Length; i++)
         {
-            ref ContainerTotal total = ref _totals[i];
+            ref ContainerTotal total = ref totals[i];
             // What was in it was left out of a run of links.
             if (total.Blocks == 0) continue;
             total.Branch = total.Box = total.Shell = total.CommonWithBest = total.CommonWithHeadline = i;
             if (i == 0) continue;
             total.BranchGroups = containers[i].Groups;
-            ref readonly ContainerTotal outer = ref _totals[containers[i].Parent];
+            ref readonly ContainerTotal outer = ref totals[containers[i].Parent];
             if (total.Blocks == 1) total.Box = outer.Box;
             if (outer.Blocks == 1) total.Shell = outer.Shell;
             if (total.LevelsToBest == 0 && i != Best)
@@ -151,7 +152,11 @@ internal sealed class ContainerTotals
                     (outer.LevelsToHeadline, outer.LevelsFromHeadline + 1, outer.CommonWithHeadline);
             if (total.LevelsToCore != 0 || i == Core) continue;
             (total.LevelsToCore, total.LevelsFromCore) = (outer.LevelsToCore, outer.LevelsFromCore + 1);
-            if (outer.LevelsFromCore == 0) continue;
+            if (outer.LevelsFromCore == 0)
+            {
+                _branches.Add(i);
+                continue;
+            }
             total.Branch = outer.Branch;
             total.BranchGroups |= outer.BranchGroups;
         }
@@ -159,7 +164,7 @@ internal sealed class ContainerTotals
 
     private delegate void Mark(ref ContainerTotal total, int levels);
 
-    private void MarkPath(Containers containers, int from, Mark mark)
+    private void MarkPath(ReadOnlySpan<Container> containers, int from, Mark mark)
     {
         int levels = 0;
         for (int i = from; i >= 0; i = containers[i].Parent) mark(ref _totals[i], levels++);

@@ -5,7 +5,7 @@ namespace NewsExtract.Boilerplate;
 /// <summary>A page's kept blocks in reading order: those that were decided upon, and those inside of kept runs of links.</summary>
 internal ref struct KeptBlocks(PageBlocks blocks)
 {
-    private readonly Span<PageBlock> _leftOut = CollectionsMarshal.AsSpan(blocks.LeftOut);
+    private readonly ReadOnlySpan<PageBlock> _blocks = blocks.Items, _leftOut = CollectionsMarshal.AsSpan(blocks.LeftOut);
     private ref readonly PageBlock _current;
     private int _next, _nextLeftOut;
 
@@ -18,12 +18,14 @@ internal ref struct KeptBlocks(PageBlocks blocks)
 
     public bool MoveNext()
     {
-        while (_next < blocks.Count)
+        while (_next < _blocks.Length)
         {
-            bool isLeftOut = _nextLeftOut < _leftOut.Length && _leftOut[_nextLeftOut].TextStart < blocks[_next].TextStart;
-            Index = isLeftOut ? -1 : _next;
-            _current = ref isLeftOut ? ref _leftOut[_nextLeftOut++] : ref blocks[_next++];
-            if (_current.Kept) return true;
+            bool isLeftOut = _nextLeftOut < _leftOut.Length && _leftOut[_nextLeftOut].TextStart < _blocks[_next].TextStart;
+            ref readonly PageBlock block = ref isLeftOut ? ref _leftOut[_nextLeftOut++] : ref _blocks[_next++];
+            if (!block.Kept) continue;
+            _current = ref block;
+            Index = isLeftOut ? -1 : _next - 1;
+            return true;
         }
         return false;
     }

@@ -55,6 +55,8 @@ internal sealed class PageBlocks
 
     public ref PageBlock this[int index] => ref _blocks[index];
 
+    public Span<PageBlock> Items => _blocks.AsSpan(0, Count);
+
     /// <summary>What was left out of long runs of links, in reading order.</summary>
     public List<PageBlock> LeftOut => _leftOut;
 

@@ -52,9 +52,9 @@ internal sealed partial class PageFeatures
             _containerScores[_blocks[i].Container].Expected += expected;
             _pairs[_slots[i].Pair].Score += expected;
         }
-        for (int i = containers.Count - 1; i > 0; i--) _containerScores[containers[i].Parent].Expected += _containerScores[i].Expected;
-        for (int i = 0; i < containers.Count; i++)
-            if (_totals.IsBranch(i)) _branches[_branches.Find(containers[i].Signature)].Score += _containerScores[i].Expected;
+        ReadOnlySpan<Container> items = containers.Items;
+        for (int i = items.Length - 1; i > 0; i--) _containerScores[items[i].Parent].Expected += _containerScores[i].Expected;
+        foreach (int i in _totals.Branches) _branches[_branches.Find(items[i].Signature)].Score += _containerScores[i].Expected;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -132,17 +132,16 @@ internal sealed partial class PageFeatures
     /// <summary>Where a block stands to the smallest container that holds half of what the first stage keeps.</summary>
     private void AddKeptDistance(int first, int end)
     {
-        Containers containers = _blocks.Containers;
-        float all = _containerScores[0].Expected;
+        ReadOnlySpan<Container> containers = _blocks.Containers.Items;
+        Span<ContainerScore> of = _containerScores.AsSpan(0, containers.Length);
+        float all = of[0].Expected;
         int core = 0;
-        for (int i = 1; i < containers.Count; i++)
-            if (containers[i].Parent == core && _containerScores[i].Expected > all / 2) core = i;
-        for (int i = 1; i < containers.Count; i++)
-        {
-            ref ContainerScore own = ref _containerScores[i];
-            // Containers stand in pre-order, and only the core and its ancestors hold more than half: those inside it follow it.
-            own.Holder = i <= core && own.Expected >= _containerScores[core].Expected ? i : _containerScores[containers[i].Parent].Holder;
-        }
+        for (int i = 1; i < containers.Length; i++)
+            if (containers[i].Parent == core && of[i].Expected > all / 2) core = i;
+        float least = of[core].Expected;
+        // Containers stand in pre-order, and only the core and its ancestors hold more than half: those inside it follow it.
+        for (int i = 1; i < containers.Length; i++)
+            of[i].Holder = i <= core && of[i].Expected >= least ? i : of[containers[i].Parent].Holder;
         for (int i = first; i < end; i++)
         {
             FeatureRow row = Table.Row(i);

@@ -182,8 +182,7 @@ internal sealed partial class PageFeatures
     {
         Containers containers = _blocks.Containers;
         _branches.Start(containers.Count);
-        for (int i = 0; i < containers.Count; i++)
-            if (_totals.IsBranch(i)) _branches.Add(containers[i].Signature, _totals[i].Units, _totals[i].Good);
+        foreach (int i in _totals.Branches) _branches.Add(containers[i].Signature, _totals[i].Units, _totals[i].Good);
     }
 
     /// <summary>A container's signature together with its parent's.</summary>

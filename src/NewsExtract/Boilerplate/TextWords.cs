@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsExtract.Drafts;
 using NewsExtract.Metadata;
 
@@ -26,7 +27,7 @@ internal sealed class PageWords
     /// <summary>A word's marks: the group and one in the low bits, and where else it stands.</summary>
     public const int Group = 0xff, InHeadline = 0x100, InDescription = 0x200, InAuthors = 0x400;
 
-    private const int Slots = 2048;
+    private const int Slots = 2048, FilterBits = 14;
 
     /// <summary>Headlines and descriptions are short; a page that states a book there fills the table no further than this.</summary>
     private const int MostWords = 1400;
@@ -38,7 +39,7 @@ internal sealed class PageWords
     /// <summary>
     /// A bit for each start of a word's hash that one of the words has: most words of a page are known by it to be none of them.
     /// </summary>
-    private readonly ulong[] _filter = new ulong[64];
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
     private int _count;
 
     public int HeadlineWords { get; private set; }
@@ -60,9 +61,13 @@ internal sealed class PageWords
     public WordHasher Hasher { get; } = new();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int MarksOf(uint word) => (_filter[word >> 26] >> (int)(word >> 20) & 1) == 0 ? 0 : FindMarks(word);
+    public bool MayKnow(uint word)
+    {
+        ulong bits = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_filter), word >> (32 - FilterBits + 6)); // has one for every start
+        return (bits >> (int)(word >> (32 - FilterBits)) & 1) != 0;
+    }
 
-    private int FindMarks(uint word)
+    public int MarksOf(uint word)
     {
         int slot = SlotOf(word);
         return _words[slot] == word ? _marks[slot] : 0;
@@ -83,13 +88,14 @@ internal sealed class PageWords
         int slot = SlotOf(word);
         if (_words[slot] == 0 && _count++ >= MostWords) return false;
         _words[slot] = word;
-        _filter[word >> 26] |= 1ul << (int)(word >> 20);
+        _filter[word >> (32 - FilterBits + 6)] |= 1ul << (int)(word >> (32 - FilterBits));
         bool isNew = (_marks[slot] & mark) == 0;
         _marks[slot] |= (ushort)mark;
         return isNew;
     }
 
     /// <summary>The word's slot, or the empty one where it would stand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SlotOf(uint word)
     {
         uint slot = (word * 0x9E3779B1) >> 21;
@@ -178,7 +184,7 @@ internal struct TextWords
     {
         Count = words.Length;
         for (int i = 0; i < words.Length; i++)
-            if (known.MarksOf(words[i]) is not 0 and int marks) Add(marks, isStart: i < 2);
+            if (known.MayKnow(words[i])) Add(known.MarksOf(words[i]), isStart: i < 2);
     }
 
     private void Add(int marks, bool isStart)

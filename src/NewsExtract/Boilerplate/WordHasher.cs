@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -9,7 +8,7 @@ namespace NewsExtract.Boilerplate;
 /// <summary>
 /// Cuts texts into words, runs of letters and digits, and gives hashes of them that do not heed case. A text is narrowed to bytes first, so
 /// that a vector holds sixteen characters and eight letters fit a number; those beyond
-/// ASCII become 255 and are looked at one by one. Pooled.
+/// ASCII have the highest bit then, and words with some are looked at one by one. Pooled.
 /// </summary>
 internal sealed class WordHasher
 {
@@ -17,10 +16,10 @@ internal sealed class WordHasher
     /// <summary>Characters looked at together: as many as a number has bits.</summary>
     private const int Places = 64;
     private const byte BeyondAscii = 0xff;
-    private const ulong AnyBeyondAscii = 0x8080808080808080;
 
     private byte[] _bytes = new byte[4096];
-    private uint[] _hashes = new uint[1024];
+    /// <summary>Room for a word at every other place.</summary>
+    private uint[] _hashes = new uint[2048];
 
     /// <summary>The words of a text in order. Valid until the next text; none is 0.</summary>
     public ReadOnlySpan<uint> HashesOf(ReadOnlySpan<char> text)
@@ -28,27 +27,59 @@ internal sealed class WordHasher
         if (text.Length + 2 * Places > _bytes.Length)
         {
             _bytes = new byte[text.Length * 2 + 2 * Places];
-            _hashes = new uint[text.Length + 1];
+            _hashes = new uint[_bytes.Length / 2];
         }
         Narrow(text);
-        Span<uint> hashes = _hashes;
-        ReadOnlySpan<byte> bytes = _bytes;
-        ulong inWord = 0;
-        int start = 0, count = 0;
-        for (int block = 0; block <= text.Length; block += Places)
+        int count = 0;
+        for (int at = 0; at < text.Length;)
         {
-            ulong parts = WordParts(text, block), before = parts << 1 | inWord, starts = parts & ~before, ends = before & ~parts;
-            // The start of a word that goes on from the block before stands there.
-            if (inWord == 0) start = block + TakeFirst(ref starts);
-            while (ends != 0)
+            ulong parts = WordParts(text, at, out ulong beyondAscii);
+            // A word that goes on behind the last place is read with the next ones.
+            int places = Places - BitOperations.LeadingZeroCount(~parts);
+            if (places == 0)
             {
-                int end = block + TakeFirst(ref ends);
-                hashes[count++] = HashOfShort(bytes, start, end) is not 0 and uint hash ? hash : HashOfLong(text, start, end);
-                start = block + TakeFirst(ref starts);
+                int start = at;
+                at = EndOfWord(text, start + Places);
+                _hashes[count++] = HashOfAny(text[start..at]);
+                continue;
             }
-            inWord = parts >> (Places - 1);
+            ulong starts = parts & ~(parts << 1), ends = ~parts & parts << 1;
+            if (beyondAscii == 0) AddAscii(ref _bytes[at], starts, ends, ref _hashes[count]);
+            else AddAny(text[at..], ref _bytes[at], starts, ends, beyondAscii, ref _hashes[count]);
+            count += BitOperations.PopCount(ends);
+            at += places;
         }
-        return hashes[..count];
+        return _hashes.AsSpan(0, count);
+    }
+
+    /// <summary>Writes the hashes of words that stand at some places. Nothing is called in the loop, so that all it needs stays in registers.</summary>
+    private static void AddAscii(ref byte bytes, ulong starts, ulong ends, ref uint hash)
+    {
+        while (ends != 0)
+        {
+            int start = TakeFirst(ref starts);
+            hash = HashOf(ref Unsafe.Add(ref bytes, start), TakeFirst(ref ends) - start);
+            hash = ref Unsafe.Add(ref hash, 1);
+        }
+    }
+
+    /// <summary>The same where there are characters beyond ASCII.</summary>
+    private static void AddAny(ReadOnlySpan<char> text, ref byte bytes, ulong starts, ulong ends, ulong beyondAscii, ref uint hash)
+    {
+        while (ends != 0)
+        {
+            int start = TakeFirst(ref starts), end = TakeFirst(ref ends);
+            bool isAscii = (beyondAscii & ((1ul << end) - (1ul << start))) == 0;
+            hash = isAscii ? HashOf(ref Unsafe.Add(ref bytes, start), end - start) : HashOfAny(text[start..end]);
+            hash = ref Unsafe.Add(ref hash, 1);
+        }
+    }
+
+    /// <summary>Of one that is longer than what is looked at together.</summary>
+    private static int EndOfWord(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && TextShape.IsWordPart(TextShape.Classify(text[at]))) at++;
+        return at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,17 +113,17 @@ internal sealed class WordHasher
         Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref from, (nuint)at), Vector128.LoadUnsafe(ref from, (nuint)at + Letters))
             | Vector128.Create((byte)0x20);
 
-    /// <summary>A bit for each of the places from one on that holds a letter or a digit.</summary>
-    private ulong WordParts(ReadOnlySpan<char> text, int block)
+    /// <summary>A bit for each of the places from one on that holds a letter or a digit, and for each beyond ASCII.</summary>
+    private ulong WordParts(ReadOnlySpan<char> text, int at, out ulong beyondAscii)
     {
-        ReadOnlySpan<byte> bytes = _bytes.AsSpan(block, Places);
+        ReadOnlySpan<byte> bytes = _bytes.AsSpan(at, Places);
         Vector256<byte> first = Vector256.Create(bytes), second = Vector256.Create(bytes[(Places / 2)..]);
         ulong parts = AsciiParts(first) | (ulong)AsciiParts(second) << (Places / 2);
-        ulong others = first.ExtractMostSignificantBits() | (ulong)second.ExtractMostSignificantBits() << (Places / 2);
-        while (others != 0)
+        beyondAscii = first.ExtractMostSignificantBits() | (ulong)second.ExtractMostSignificantBits() << (Places / 2);
+        for (ulong others = beyondAscii; others != 0;)
         {
             int i = TakeFirst(ref others);
-            if (TextShape.IsWordPart(TextShape.Classify(text[block + i]))) parts |= 1ul << i;
+            if (TextShape.IsWordPart(TextShape.Classify(text[at + i]))) parts |= 1ul << i;
         }
         return parts;
     }
@@ -106,28 +137,13 @@ internal sealed class WordHasher
         return (letters | digits).ExtractMostSignificantBits();
     }
 
-    /// <summary>0 when it is longer than a number holds, or has letters beyond ASCII.</summary>
+    /// <summary>Of the first eight letters, the last eight and the length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint HashOfShort(ReadOnlySpan<byte> bytes, int start, int end)
+    private static uint HashOf(ref byte word, int length)
     {
-        int length = end - start;
-        if (length > Letters) return 0;
-        ulong letters = Unsafe.ReadUnaligned<ulong>(in bytes[start]) & ulong.MaxValue >> 8 * (Letters - length);
-        return (letters & AnyBeyondAscii) == 0 ? Fold(Mix((ulong)length ^ letters)) : 0;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private uint HashOfLong(ReadOnlySpan<char> text, int start, int end)
-    {
-        ulong hash = (ulong)(end - start);
-        for (int at = start; at < end; at += Letters)
-        {
-            ulong letters = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(at));
-            if (end - at < Letters) letters &= (1ul << 8 * (end - at)) - 1;
-            if ((letters & AnyBeyondAscii) != 0) return HashOfAny(text[start..end]);
-            hash = Mix(hash ^ letters);
-        }
-        return Fold(hash);
+        ulong letters = Unsafe.ReadUnaligned<ulong>(ref word);
+        if (length <= Letters) return Fold(Mix((ulong)length ^ letters & ulong.MaxValue >> 8 * (Letters - length)));
+        return Fold(Mix(Mix((ulong)length ^ letters) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref word, length - Letters))));
     }
 
     private static uint HashOfAny(ReadOnlySpan<char> word)

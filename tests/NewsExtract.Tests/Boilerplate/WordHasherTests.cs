@@ -25,14 +25,21 @@ public class WordHasherTests
     [Fact]
     public void A_word_has_one_hash_wherever_it_stands()
     {
-        foreach (string word in (string[])["sea", "harbours", "harbourmaster", "mère", "港湾"])
+        string[] words =
+            ["sea", "harbours", "harbourmaster", "mère", "港湾", new string('a', 63), new string('a', 150), new string('é', 70)];
+        foreach (string word in words)
         {
             uint[] alone = Hashes(word);
-            for (int before = 0; before < 40; before++) Assert.Equal(alone, Hashes(new string('.', before) + word + " "));
+            Assert.Single(alone);
+            for (int before = 0; before < 130; before++)
+                Assert.Equal([.. alone, .. alone], Hashes(new string('.', before) + word + " " + word));
         }
     }
 
     [Fact]
     public void Different_words_differ() =>
-        Assert.Equal(6, Hashes("sea seas harbour harbours harbourmaster harbourmasters").Distinct().Count());
+        Assert.Equal(8, Hashes("sea seas harbour harbours harbourmaster harbourmasters harbormasters mère").Distinct().Count());
+
+    [Fact]
+    public void Words_of_one_letter_have_room() => Assert.Equal(1900, Hashes(string.Concat(Enumerable.Repeat("a ", 1900))).Length);
 }
