@@ -30,6 +30,8 @@ internal ref struct BlockReader
     private readonly PageBlocks _blocks;
     private OpenElement[] _open = ArrayPool<OpenElement>.Shared.Rent(64);
     private int _depth;
+    /// <summary>Where the innermost open element ends.</summary>
+    private int _innerEnd = int.MaxValue;
     private int _links;
     private int _preformatted;
     /// <summary>End of the data row being read, 0 outside of one.</summary>
@@ -64,12 +66,13 @@ internal ref struct BlockReader
 
     private void Walk(Deadline deadline)
     {
-        int end = _tree[_tree.Body].End;
+        ReadOnlySpan<Node> nodes = _tree.Nodes;
+        int end = nodes[_tree.Body].End;
         for (int i = _tree.Body, steps = 0; i < end; steps++)
         {
             if ((steps & 4095) == 4095) deadline.Check();
-            while (_depth > 0 && _open[_depth - 1].End <= i) Leave();
-            if (_tree[i].Kind == NodeKind.Element) i = Enter(i);
+            while (_innerEnd <= i) Leave();
+            if (nodes[i].Kind == NodeKind.Element) i = Enter(i);
             else ReadText(i++);
         }
         while (_depth > 0) Leave();
@@ -78,25 +81,32 @@ internal ref struct BlockReader
     /// <returns>The node to go on with.</returns>
     private int Enter(int node)
     {
+        const TagRole seldom = TagRole.LineBreak | TagRole.Control | TagRole.Media | TagRole.Unread | TagRole.Styled;
         ref readonly Node element = ref _tree[node];
         TagRole role = TagRoles.Of(element.Tag);
         if (role == TagRole.None) return node + 1;
-        if ((role & TagRole.LineBreak) != 0) return BreakLine(node);
         int controls = _controls;
-        if ((role & TagRole.Control) != 0) _controls++;
-        if ((role & TagRole.Media) != 0) _mediaNode = node;
-        if ((role & TagRole.Unread) != 0) return element.End;
-        if ((role & TagRole.Styled) != 0) return EnterStyled(node);
+        if ((role & seldom) != 0)
+        {
+            if ((role & TagRole.LineBreak) != 0) return BreakLine(node);
+            if ((role & TagRole.Control) != 0) _controls++;
+            if ((role & TagRole.Media) != 0) _mediaNode = node;
+            if ((role & TagRole.Unread) != 0) return element.End;
+            if ((role & TagRole.Styled) != 0) return EnterStyled(node);
+        }
+        if (element.Tag == Tag.A)
+        {
+            if (SpecialElements.IsCommentCounter(_tree, _names, node)) return element.End;
+            (_links, _linkCount) = (_links + 1, (ushort)Math.Min(_linkCount + 1, ushort.MaxValue));
+        }
         bool block = (role & TagRole.Block) != 0;
-        Tag tag = element.Tag;
-        if (tag == Tag.A && SpecialElements.IsCommentCounter(_tree, _names, node)) return element.End;
-        if (block && _rowEnd == 0) CloseBlock();
-        if (_rowEnd != 0) _pendingTab |= tag is Tag.Td or Tag.Th && _blocks.TextEnd > _start;
-        if (_rowEnd != 0) _pendingSpace |= block;
-        if (tag == Tag.Tr && _rowEnd == 0 && SpecialElements.IsDataRow(_tree, node)) _rowEnd = element.End;
-        if (tag == Tag.Hr && _rules < ushort.MaxValue) _rules++;
-        if (tag == Tag.Pre) _preformatted++;
-        if (tag == Tag.A) (_links, _linkCount) = (_links + 1, (ushort)Math.Min(_linkCount + 1, ushort.MaxValue));
+        if (_rowEnd != 0)
+        {
+            _pendingTab |= element.Tag is Tag.Td or Tag.Th && _blocks.TextEnd > _start;
+            _pendingSpace |= block;
+        }
+        else if (block) CloseBlock();
+        if ((role & TagRole.Noted) != 0) Note(element, node);
         if (_depth == _open.Length) Grow();
         _open[_depth++] = new OpenElement
         {
@@ -104,10 +114,18 @@ internal ref struct BlockReader
             End = element.End,
             Container = -1,
             ControlsBefore = controls,
-            Tag = tag,
+            Tag = element.Tag,
             IsBlock = block,
         };
+        _innerEnd = element.End;
         return node + 1;
+    }
+
+    private void Note(in Node element, int node)
+    {
+        if (element.Tag == Tag.Tr && _rowEnd == 0 && SpecialElements.IsDataRow(_tree, node)) _rowEnd = element.End;
+        if (element.Tag == Tag.Hr && _rules < ushort.MaxValue) _rules++;
+        if (element.Tag == Tag.Pre) _preformatted++;
     }
 
     private int EnterStyled(int node)
@@ -134,7 +152,7 @@ internal ref struct BlockReader
         if (top.Container >= 0) _blocks.Containers[top.Container].Controls = _controls - top.ControlsBefore;
         if (top.IsLink) _links--;
         if (top.Tag == Tag.Pre) _preformatted--;
-        _depth--;
+        _innerEnd = --_depth > 0 ? _open[_depth - 1].End : int.MaxValue;
     }
 
     private void Grow()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 
@@ -9,7 +10,8 @@ internal static class ContainerReader
     /// <returns>Its index.</returns>
     public static int Add(PageTree tree, PageNames pageNames, Containers containers, int node, int parent)
     {
-        Tag tag = tree[node].Tag;
+        ref readonly Node element = ref tree[node];
+        Tag tag = element.Tag;
         ref readonly ElementNames names = ref pageNames[node];
         ref Container container = ref containers.Add();
         container.Node = node;
@@ -18,20 +20,20 @@ internal static class ContainerReader
         container.Tag = tag;
         container.Groups = names.Groups;
         container.Signature = names.ClassHash * 31 + (uint)tag;
-        container.Surroundings = (WrapsPage(tree, node) ? Surroundings.None : OfTag[(int)tag]) | names.Role
+        container.Surroundings = (tag == Tag.Form && WrapsPage(tree, element, node) ? Surroundings.None : OfTag[(int)tag]) | names.Role
             | (names.Hidden ? Surroundings.Hidden : 0);
         if (IsEmbed(tag, names.Groups)) container.Surroundings |= Surroundings.Embed;
-        container.Depth = container.ListDepth = 0;
-        container.OuterGroups = ClassGroups.None;
         if (parent >= 0) Inherit(ref container, containers[parent]);
+        else (container.Depth, container.ListDepth, container.OuterGroups) = (0, 0, ClassGroups.None);
         return containers.Count - 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Inherit(ref Container container, in Container outer)
     {
+        bool isList = container.Tag is Tag.Ul or Tag.Ol or Tag.Dl or Tag.Menu or Tag.Dir;
         container.Depth = (ushort)Math.Min(outer.Depth + 1, ushort.MaxValue);
-        container.ListDepth = (byte)Math.Min(outer.ListDepth + (container.Tag is Tag.Ul or Tag.Ol or Tag.Dl or Tag.Menu or Tag.Dir ? 1 : 0),
-            byte.MaxValue);
+        container.ListDepth = isList ? (byte)Math.Min(outer.ListDepth + 1, byte.MaxValue) : outer.ListDepth;
         container.Surroundings |= outer.Surroundings;
         container.OuterGroups = outer.Groups | outer.OuterGroups;
     }
@@ -64,7 +66,7 @@ internal static class ContainerReader
     };
 
     /// <summary>Some systems put the whole page into one form (ASP.NET Web Forms): it is none to fill in.</summary>
-    private static bool WrapsPage(PageTree tree, int node) => tree[node].Tag == Tag.Form && (tree[node].End - node) * 2 > tree.Count;
+    private static bool WrapsPage(PageTree tree, in Node form, int node) => (form.End - node) * 2 > tree.Count;
 
     /// <summary>Embedded posts come as block quotes that a script of the network turns into a frame.</summary>
     private static bool IsEmbed(Tag tag, ClassGroups groups) => tag == Tag.Blockquote && (groups & ClassGroups.Embed) != 0;

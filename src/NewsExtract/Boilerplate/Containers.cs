@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Html;
 
 namespace NewsExtract.Boilerplate;
@@ -71,9 +72,13 @@ internal sealed class Containers
     public void Clear() => Count = 0;
 
     /// <summary>Adds one, of which the caller has to set every field: the table is pooled, and holds those of an earlier page.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Container Add()
     {
-        if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
-        return ref _items[Count++];
+        int index = Count++;
+        if (index == _items.Length) Grow();
+        return ref _items[index];
     }
+
+    private void Grow() => Array.Resize(ref _items, _items.Length * 2);
 }

@@ -18,6 +18,8 @@ internal enum TagRole : byte
     Unread = 32,
     /// <summary>Bold, italic, or often out of view.</summary>
     Styled = 64,
+    /// <summary>Rows, rules and preformatted text: blocks of which something else is noted.</summary>
+    Noted = 128,
 }
 
 /// <summary>The roles of every tag; none for inline elements of which nothing is asked.</summary>
@@ -42,6 +44,7 @@ internal static class TagRoles
         Add(TagRole.Media, [Tag.Img, Tag.Video, Tag.Iframe, Tag.Audio, Tag.Object]);
         Add(TagRole.Unread, [Tag.Input, Tag.Meter, Tag.Progress, Tag.Rt, Tag.Rp]);
         Add(TagRole.Styled, [Tag.B, Tag.Strong, Tag.I, Tag.Em, Tag.Span, Tag.Small]);
+        Add(TagRole.Noted, [Tag.Tr, Tag.Hr, Tag.Pre]);
         return roles;
 
         void Add(TagRole role, ReadOnlySpan<Tag> tags)

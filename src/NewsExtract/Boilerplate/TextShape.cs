@@ -76,22 +76,22 @@ internal struct TextShape
     public void AddAscii(Vector256<byte> text, uint counted)
     {
         Vector256<byte> folded = text | Vector256.Create((byte)0x20);
-        uint letters = InRange(folded, 'a', 'z'), lower = Vector256.Equals(folded, text).ExtractMostSignificantBits();
-        Add(CharClass.Lower, letters & lower & counted);
-        Add(CharClass.Upper, letters & ~lower & counted);
-        Add(CharClass.Digit, InRange(text, '0', '9') & counted);
-        Add(CharClass.Stop, (Is(text, '.') | Is(text, '!') | Is(text, '?')) & counted);
-        Add(CharClass.Comma, (Is(text, ',') | InRange(text, ':', ';')) & counted);
+        Vector256<byte> letters = InRange(folded, 'a', 'z'), lower = Vector256.Equals(folded, text);
+        Add(CharClass.Lower, letters & lower, counted);
+        Add(CharClass.Upper, letters & ~lower, counted);
+        Add(CharClass.Digit, InRange(text, '0', '9'), counted);
+        Add(CharClass.Stop, Is(text, '.') | Is(text, '!') | Is(text, '?'), counted);
+        Add(CharClass.Comma, Is(text, ',') | InRange(text, ':', ';'), counted);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(CharClass kind, uint places) => _counts[(int)kind] += BitOperations.PopCount(places);
+    private void Add(CharClass kind, Vector256<byte> places, uint counted) =>
+        _counts[(int)kind] += BitOperations.PopCount(places.ExtractMostSignificantBits() & counted);
 
-    private static uint Is(Vector256<byte> text, char c) => Vector256.Equals(text, Vector256.Create((byte)c)).ExtractMostSignificantBits();
+    private static Vector256<byte> Is(Vector256<byte> text, char c) => Vector256.Equals(text, Vector256.Create((byte)c));
 
-    private static uint InRange(Vector256<byte> text, char first, char last) =>
-        Vector256.LessThanOrEqual(text - Vector256.Create((byte)first), Vector256.Create((byte)(last - first)))
-            .ExtractMostSignificantBits();
+    private static Vector256<byte> InRange(Vector256<byte> text, char first, char last) =>
+        Vector256.LessThanOrEqual(text - Vector256.Create((byte)first), Vector256.Create((byte)(last - first)));
 
     public static bool IsWordPart(CharClass kind) => kind is >= CharClass.Lower and <= CharClass.Digit;
 
