@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Html;
 
 namespace NewsExtract.Boilerplate;
@@ -63,6 +64,7 @@ internal sealed partial class PageFeatures
     /// Whether a picture, a video or a frame stands in the element around a block that holds
     /// no other: then the block is its caption, as a rule.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HasMedia(PageTree tree, int i, int shell)
     {
         int node = _blocks.Containers[shell].Node;
@@ -70,6 +72,7 @@ internal sealed partial class PageFeatures
         return i + 1 < _blocks.Count && _blocks[i + 1].MediaNode > _blocks[i].Node && _blocks[i + 1].MediaNode < tree[node].End;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float KindOf(Tag tag) => tag switch
     {
         Tag.P => 0,
@@ -120,6 +123,7 @@ internal sealed partial class PageFeatures
     private int ParentOf(int i) => _blocks.Containers[_blocks[i].Container].Parent;
 
     /// <summary>Of the blocks from one up to another, as far as there are any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (float Units, float LinkUnits) Sum(int from, int to)
     {
         ref readonly RunningSum start = ref _sums[Math.Max(0, from)], end = ref _sums[Math.Min(_blocks.Count, to)];

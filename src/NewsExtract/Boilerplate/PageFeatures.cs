@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsExtract.Html;
@@ -186,6 +187,7 @@ internal sealed partial class PageFeatures
     }
 
     /// <summary>A container's signature together with its parent's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint PairOf(int at)
     {
         ref readonly Container container = ref _blocks.Containers[at];

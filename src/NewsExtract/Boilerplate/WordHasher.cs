@@ -52,7 +52,7 @@ internal sealed class WordHasher
         return _hashes.AsSpan(0, count);
     }
 
-    /// <summary>Writes the hashes of words that stand at some places. Nothing is called in the loop, so that all it needs stays in registers.</summary>
+    /// <summary>Writes the hashes of words by their places. Nothing is called in the loop: all it needs stays in registers.</summary>
     private static void AddAscii(ref byte bytes, ulong starts, ulong ends, ref uint hash)
     {
         while (ends != 0)
