@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsExtract.Quotes.Words;
@@ -102,7 +103,7 @@ internal static class SpanFeatures
         Span<Vector256<uint>> features)
     {
         Span<uint> parts = stackalloc uint[(int)Part.Count * Lanes];
-        for (int lane = 0; lane < spans.Length; lane++) Read(window, kind, spans[lane].Span, earlier, parts[lane..]);
+        for (int lane = 0; lane < spans.Length; lane++) Read(window, kind, spans[lane].Span, earlier, ref parts[lane]);
         ReadOnlySpan<Vector256<uint>> rows = MemoryMarshal.Cast<uint, Vector256<uint>>(parts);
         Vector256<uint> ta = rows[(int)Part.First], pa = rows[(int)Part.Before], tb = rows[(int)Part.Last], nb = rows[(int)Part.Behind],
             nb2 = rows[(int)Part.Behind2];
@@ -151,7 +152,8 @@ internal static class SpanFeatures
         return n;
     }
 
-    private static void Read(CueWindow window, SpanKind kind, Piece span, Piece earlier, Span<uint> parts)
+    /// <param name="parts">The span's place in the first row of parts, of which there are <see cref="Part.Count"/>.</param>
+    private static void Read(CueWindow window, SpanKind kind, Piece span, Piece earlier, ref uint parts)
     {
         TokenFeatures tokens = window.Tokens;
         Piece cue = window.Cue;
@@ -159,34 +161,35 @@ internal static class SpanFeatures
         bool before = span.First < cue.First;
         uint side = before ? 0u : 1u, gap = Bucket(before ? cue.First - span.End : span.First - cue.End), pa = tokens.Tag(span.First - 1);
         Counts inside = window.Between(span.First, span.End);
-        Set(parts, Part.First, tokens.Tag(span.First));
-        Set(parts, Part.Before, pa);
-        Set(parts, Part.Last, tokens.Tag(last));
-        Set(parts, Part.Behind, tokens.Tag(span.End));
-        Set(parts, Part.Behind2, tokens.Tag(span.End + 1));
-        Set(parts, Part.FirstWord, tokens.Word(span.First));
-        Set(parts, Part.WordBehind, tokens.Word(span.End));
-        Set(parts, Part.Side, side);
-        Set(parts, Part.Gap, gap);
-        Set(parts, Part.Length, Bucket(span.End - span.First));
-        Set(parts, Part.Commas, inside.AtMost(Counts.Commas, 3));
-        Set(parts, Part.Cues, inside.AtMost(Counts.Cues, 3));
-        Set(parts, Part.Verbs, inside.AtMost(Counts.Verbs, 3));
-        Set(parts, Part.Conjunctions, inside.AtMost(Counts.Conjunctions, 3));
-        Set(parts, Part.Sentences, window.Between(span.First, last).AtMost(Counts.Sentences, 3));
-        Set(parts, Part.Balanced, inside[Counts.Openings] == inside[Counts.Closings] ? 0u : 1u);
-        Set(parts, Part.Marks, Marks(tokens, span, cue));
-        Set(parts, Part.Outside, EndsClause(tokens, span.End));
-        Set(parts, Part.Begins, tokens.BeginsSentence(span.First)
+        Set(ref parts, Part.First, tokens.Tag(span.First));
+        Set(ref parts, Part.Before, pa);
+        Set(ref parts, Part.Last, tokens.Tag(last));
+        Set(ref parts, Part.Behind, tokens.Tag(span.End));
+        Set(ref parts, Part.Behind2, tokens.Tag(span.End + 1));
+        Set(ref parts, Part.FirstWord, tokens.Word(span.First));
+        Set(ref parts, Part.WordBehind, tokens.Word(span.End));
+        Set(ref parts, Part.Side, side);
+        Set(ref parts, Part.Gap, gap);
+        Set(ref parts, Part.Length, Bucket(span.End - span.First));
+        Set(ref parts, Part.Commas, inside.AtMost(Counts.Commas, 3));
+        Set(ref parts, Part.Cues, inside.AtMost(Counts.Cues, 3));
+        Set(ref parts, Part.Verbs, inside.AtMost(Counts.Verbs, 3));
+        Set(ref parts, Part.Conjunctions, inside.AtMost(Counts.Conjunctions, 3));
+        Set(ref parts, Part.Sentences, window.Between(span.First, last).AtMost(Counts.Sentences, 3));
+        Set(ref parts, Part.Balanced, inside[Counts.Openings] == inside[Counts.Closings] ? 0u : 1u);
+        Set(ref parts, Part.Marks, Marks(tokens, span, cue));
+        Set(ref parts, Part.Outside, EndsClause(tokens, span.End));
+        Set(ref parts, Part.Begins, tokens.BeginsSentence(span.First)
             || pa == TokenTags.OpenMark && span.First > 1 && tokens.BeginsSentence(span.First - 1) ? 1u : 0u);
-        Set(parts, Part.At, kind == SpanKind.FurtherContent ? Relation(window, span, earlier) : side * 16 + gap);
+        Set(ref parts, Part.At, kind == SpanKind.FurtherContent ? Relation(window, span, earlier) : side * 16 + gap);
         if (kind != SpanKind.Source) return;
         Counts path = window.ToCue(before ? last : span.First);
-        Set(parts, Part.Mention, Mention(tokens, span));
-        Set(parts, Part.Path, path.AtMost(Counts.Commas, 3) * 16 + path.AtMost(Counts.Verbs, 3) * 4 + path.AtMost(Counts.Cues, 3));
+        Set(ref parts, Part.Mention, Mention(tokens, span));
+        Set(ref parts, Part.Path, path.AtMost(Counts.Commas, 3) * 16 + path.AtMost(Counts.Verbs, 3) * 4 + path.AtMost(Counts.Cues, 3));
     }
 
-    private static void Set(Span<uint> parts, Part part, uint value) => parts[(int)part * Lanes] = value;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Set(ref uint parts, Part part, uint value) => Unsafe.Add(ref parts, (int)part * Lanes) = value;
 
     /// <summary>The features of there being no span of a kind, or no further one.</summary>
     public static int None(CueWindow window, SpanKind kind, Piece earlier, Span<uint> features)

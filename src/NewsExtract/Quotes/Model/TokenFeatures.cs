@@ -84,7 +84,7 @@ internal sealed class TokenFeatures
         {
             ref readonly Token token = ref tokens[i];
             int place = 0;
-            byte tag = token.IsWord ? OfWord(token) : TokenTags.OfNoWord(_document, token, i);
+            byte tag = token.IsWord ? OfWord(token, i) : TokenTags.OfNoWord(_document, token, i);
             if (token.Stretch >= 0) place = (tag == TokenTags.OpenMark ? 1 : tag == TokenTags.CloseMark ? 2 : 3) << QuotedShift;
             if (token.Sentence != before) place |= BeginsSentenceBit;
             if (i + 1 == tokens.Length || tokens[i + 1].Sentence != token.Sentence) place |= EndsSentenceBit;
@@ -98,13 +98,14 @@ internal sealed class TokenFeatures
     }
 
     /// <summary>The tag of a word. Words are of few combinations of classes: their tags are remembered.</summary>
-    private byte OfWord(in Token token)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte OfWord(in Token token, int index)
     {
-        if (token.Class == WordClass.None && !token.IsCapital) return TokenTags.OfEnding(_document.Text[token.Start..token.End]);
+        if (token.Class == WordClass.None && !token.IsCapital) return TokenTags.OfEnding(_document.WordAt(index));
         ulong classes = (ulong)token.Class | (token.IsCapital ? CapitalBit : 0);
         ref (ulong Classes, byte Tag) known = ref _tagsOfClasses[(classes * 0x9E3779B97F4A7C15) >> (64 - TagBits)];
         if (known.Classes != classes) known = (classes, TokenTags.OfClasses(token.Class, token.IsCapital));
-        return known.Tag != TokenTags.None ? known.Tag : TokenTags.OfEnding(_document.Text[token.Start..token.End]);
+        return known.Tag != TokenTags.None ? known.Tag : TokenTags.OfEnding(_document.WordAt(index));
     }
 
     public uint Word(int i) => _words[i + Neighbours];

@@ -5,7 +5,8 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Finds where a nominal ends: behind the adjectives and the phrases that narrow its head.</summary>
 internal static class NominalEnd
 {
-    private const int MaxExtension = 10;
+    /// <summary>The longest of what narrows a head, in tokens.</summary>
+    public const int MaxExtension = 10;
 
     /// <summary>"for the ministry", "of the village", "ejecutiva de la empresa": what narrows a nominal behind its head.</summary>
     public static int Extend(QuoteDocument document, int first, int end, WordClass links)

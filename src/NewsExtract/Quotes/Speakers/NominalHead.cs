@@ -10,6 +10,9 @@ internal static class NominalHead
     /// <summary>Words between an article and a head that no list knows, before a cue.</summary>
     private const int MaxUnknown = 3;
 
+    /// <summary>From an article to a cue behind such a head and the phrase that narrows it.</summary>
+    private const int MaxToCue = 1 + MaxUnknown + NominalEnd.MaxExtension;
+
     /// <summary>What no nominal goes over.</summary>
     public const WordClass Boundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Complementizer
         | WordClass.Relative | WordClass.AnyCue
@@ -25,6 +28,8 @@ internal static class NominalHead
         {
             ref Token word = ref tokens[i];
             if (word.Sentence != sentence || word.Stretch != stretch) break;
+            // Most words in front of a head are in no list.
+            if (head < 0 && word.IsPlain && word.Class == WordClass.None) continue;
             if (word.PhraseLength == 0 && i > from) continue;
             if (i > first && document.IsPossessive(i))
             {
@@ -94,7 +99,8 @@ internal static class NominalHead
         TokenBuffer tokens = document.Tokens;
         // Most articles stand in no clause that reports.
         int cue = tokens.SpeechCues.Next(Math.Max(first - 1, 0));
-        if (cue == tokens.Count || cue > first && tokens[cue].Sentence != tokens[first].Sentence) return -1;
+        if (cue > first + MaxToCue || cue == tokens.Count || cue > first && tokens[cue].Sentence != tokens[first].Sentence)
+            return -1;
         int i = first + 1, limit = Math.Min(tokens.Count, i + MaxUnknown);
         while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence
             && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)

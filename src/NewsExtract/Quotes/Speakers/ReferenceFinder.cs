@@ -33,21 +33,23 @@ internal static class ReferenceFinder
             ArabicNames.CollectNameWords(document);
             document.Han.Collect(document);
         }
+        FindMentions(document, deadline);
+        Complete(document);
+    }
+
+    /// <summary>Reads what begins at each of the tokens that something may begin at, and that no mention goes over.</summary>
+    private static void FindMentions(QuoteDocument document, Deadline deadline)
+    {
+        TokenBuffer tokens = document.Tokens;
         ReadOnlySpan<Token> all = tokens.Span;
         ReadOnlySpan<RecognizedName> names = document.RecognizedNames.Span;
+        foreach (RecognizedName name in names) tokens.Beginnings.Add(name.First);
         Pool<Reference> references = document.References;
-        int floor = document.DatelineEnd, recognized = 0, nextName = names.IsEmpty ? all.Length : names[0].First, heading = 0,
-            paragraph = floor == 0 ? -1 : all[0].Paragraph, nextCheck = 0, nameEnd = 0;
-        for (int i = floor; ;)
+        int from = document.DatelineEnd, floor = from, paragraph = floor == 0 ? -1 : all[0].Paragraph, heading = 0, nameEnd = 0,
+            nextCheck = 0;
+        foreach (int i in tokens.Beginnings)
         {
-            if (nextName < i)
-            {
-                while (recognized < names.Length && names[recognized].First < i) recognized++;
-                nextName = recognized < names.Length ? names[recognized].First : all.Length;
-            }
-            int from = i, before = references.Count;
-            i = Math.Min(tokens.Beginnings.Next(from), nextName);
-            if (i >= all.Length) break;
+            if (i < from) continue;
             if (all[i].Paragraph != paragraph)
             {
                 paragraph = all[i].Paragraph;
@@ -58,23 +60,32 @@ internal static class ReferenceFinder
                 deadline.Check();
                 nextCheck = i + CheckEvery;
             }
-            if (i == nextName)
+            while (!names.IsEmpty && names[0].First < i) names = names[1..];
+            int before = references.Count;
+            if (!names.IsEmpty && names[0].First == i)
             {
-                AddName(document, i, names[recognized].End, floor, names[recognized].Kind);
-                i = names[recognized].End;
+                from = names[0].End;
+                AddName(document, i, from, floor, names[0].Kind);
             }
-            else i = Math.Max(Read(document, i, floor), i + 1);
-            for (int r = before; r < references.Count; r++)
+            else from = Math.Max(Read(document, i, floor), i + 1);
+            foreach (ref Reference reference in references.Span[before..])
             {
-                references[r].InHeading = references[r].First < heading;
-                nameEnd = references[r].NameEnd;
+                reference.InHeading = reference.First < heading;
+                nameEnd = reference.NameEnd;
             }
-            floor = Math.Max(floor, Math.Min(i, nameEnd));
+            floor = Math.Max(floor, Math.Min(from, nameEnd));
         }
+    }
+
+    /// <summary>Adds to names what the text around them says of their bearers.</summary>
+    private static void Complete(QuoteDocument document)
+    {
+        TokenBuffer tokens = document.Tokens;
+        Pool<Reference> references = document.References;
         int covered = 0, office = 0;
-        for (int i = 0; i < document.References.Count; i++)
+        for (int i = 0; i < references.Count; i++)
         {
-            ref Reference reference = ref document.References[i];
+            ref Reference reference = ref references[i];
             if (reference.Kind == ReferenceKind.Nominal && reference.End > reference.NameEnd) covered = Math.Max(covered, reference.End);
             if (covered == reference.End && tokens[reference.NameFirst] is var head && head.Is(WordClass.PersonWord)
                 && !head.Is(WordClass.GroupNoun | WordClass.OrganizationNoun))

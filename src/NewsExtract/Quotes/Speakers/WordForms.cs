@@ -8,8 +8,6 @@ namespace NewsExtract.Quotes.Speakers;
 /// </summary>
 internal static class WordForms
 {
-    private const int MinLength = 6;
-
     /// <summary>Letters of a given name.</summary>
     private const int MaxGivenName = 16;
 
@@ -31,7 +29,7 @@ internal static class WordForms
             // Most are plain small words, of which nothing but the ending tells.
             if (token.IsPlain && token.Casing == Casing.Lower)
             {
-                if (token.End - token.Start < MinLength || !IsRole(words, text[token.Start..token.End])) continue;
+                if (!IsRole(words, text[token.Start..token.End])) continue;
                 token.Class = RoleOf(words, text[token.Start..token.End]);
             }
             else Mark(document, tokens, i);
@@ -57,7 +55,7 @@ internal static class WordForms
             token.Class = given;
             return;
         }
-        if (word.Length < MinLength) return;
+        if (word.Length < Token.MinCompound) return;
         int hyphen = token.IsPlain ? -1 : word.IndexOf('-');
         if (i > 0 && hyphen > 0 && hyphen + 1 < word.Length && token.IsCapital && char.IsLower(word[hyphen + 1])
             && IsSyllable(tokens[i - 1]))

@@ -25,6 +25,9 @@ internal enum Casing : byte
 /// <summary>A word, number or punctuation mark of the text.</summary>
 internal struct Token
 {
+    /// <summary>Letters of the shortest compound.</summary>
+    public const int MinCompound = 6;
+
     /// <summary>First UTF-16 code unit.</summary>
     public int Start;
 
@@ -76,10 +79,18 @@ internal struct Token
         get => Kind == TokenKind.Number || Kind == TokenKind.Word && (Casing != Casing.Lower || Is(WordClass.MentionBeginning));
     }
 
+    /// <summary>Whether a small word is long enough to be a compound, or is no plain one.</summary>
+    public readonly bool MayTellByEnding
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => !IsPlain || End - Start >= MinCompound;
+    }
+
     /// <summary>Whether its form may say what it is, and not a list: a word that no list knows, or "WHO".</summary>
     public readonly bool MayTellByForm
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IsWord && (Class == WordClass.None || Casing == Casing.AllCapitals && Is(WordClass.PronounWho));
+        get => IsWord && (Class == WordClass.None
+            ? Casing != Casing.Lower || MayTellByEnding : Casing == Casing.AllCapitals && Is(WordClass.PronounWho));
     }
 }

@@ -11,14 +11,14 @@ internal sealed class TokenBuffer
     private Token[] _tokens = new Token[64];
 
     /// <summary>
-    /// The tokens that are no words or numbers, in text order: only they open and close quotes, and end sentences inside a paragraph.
+    /// The tokens that are no words, numbers or commas: only they open and close quotes, and end sentences inside a paragraph.
     /// </summary>
     public readonly TokenSet Breaks = new();
 
     /// <summary>The tokens that were classified as words that report speech.</summary>
     public readonly TokenSet SpeechCues = new();
 
-    /// <summary>The words that no list knows, and those that may be spelled like one that a list knows.</summary>
+    /// <summary>The words that no list knows and whose form may tell, and those that may be spelled like one that a list knows.</summary>
     public readonly TokenSet Unlisted = new();
 
     /// <summary>The tokens that a mention may begin with.</summary>
@@ -37,6 +37,15 @@ internal sealed class TokenBuffer
     {
         Count = 0;
         HasUncased = false;
+    }
+
+    /// <summary>Empties the sets, for the tokens that there are.</summary>
+    public void OpenSets()
+    {
+        Breaks.Open(Count);
+        SpeechCues.Open(Count);
+        Unlisted.Open(Count);
+        Beginnings.Open(Count);
     }
 
     /// <summary>The token behind the paragraph of a token.</summary>

@@ -106,25 +106,22 @@ internal static class Tokenizer
     public static WordClass Classify(TokenBuffer tokens, Language language)
     {
         Span<Token> all = tokens.Span;
+        tokens.OpenSets();
         TokenSet unlisted = tokens.Unlisted, beginnings = tokens.Beginnings;
-        unlisted.Open(all.Length);
-        beginnings.Open(all.Length);
-        tokens.SpeechCues.Open(all.Length);
-        tokens.Breaks.Open(all.Length);
         WordClass together = WordClass.None;
         for (int i = 0; i < all.Length; i++)
         {
             ref Token token = ref all[i];
             if (token.Kind > TokenKind.Number)
             {
-                tokens.Breaks.Add(i);
+                if (token.First != ',' || token.Kind == TokenKind.Mark) tokens.Breaks.Add(i);
                 continue;
             }
             ref readonly Language.Entry entry = ref language.EntryOf(token.Word);
             bool small = token.Casing == Casing.Lower;
             if (small && !entry.IsListed)
             {
-                unlisted.Add(i);
+                if (token.MayTellByEnding) unlisted.Add(i);
                 continue;
             }
             WordClass classes = small && entry.Phrases is null ? entry.Class : ClassOf(all, i, entry);
@@ -132,7 +129,7 @@ internal static class Tokenizer
             together |= classes;
             // Most small words of the lists are of no interest to any pass that goes from one token to the next.
             if (small && classes != WordClass.None && (classes & (WordClass.SpeechCue | WordClass.MentionBeginning)) == 0) continue;
-            if (token.Is(WordClass.SpeechCue)) tokens.SpeechCues.Add(i);
+            if ((classes & WordClass.SpeechCue) != 0) tokens.SpeechCues.Add(i);
             if (token.MayTellByForm) unlisted.Add(i);
             if (token.MayBeginMention) beginnings.Add(i);
         }
