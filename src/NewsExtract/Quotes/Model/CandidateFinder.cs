@@ -70,7 +70,7 @@ internal sealed class CandidateFinder(CueModel cues, SpanModel spans)
         {
             deadline.Check();
             scratch.Search.Window.Open(scratch.Tokens, new Piece(cue.CueFirst, cue.CueEnd), wholeParagraph);
-            spans.Find(scratch.Search, wholeParagraph ? SpanModel.MaxFurther : 1, cue, scratch.Pieces, scratch.Attributions);
+            spans.Find(scratch.Search, wholeParagraph, cue, scratch.Pieces, scratch.Attributions);
         }
         FindContests(scratch);
     }

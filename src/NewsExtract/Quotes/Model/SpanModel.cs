@@ -50,8 +50,9 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
     /// Finds the source and the content of the cue whose window is open: an attribution for the content
     /// with the best score, and one for the second where it is near.
     /// </summary>
-    /// <param name="further">How many pieces of content to look for beside the first.</param>
-    public void Find(SpanSearch search, int further, in ModelAttribution cue, Pool<Piece> pieces, Pool<ModelAttribution> attributions)
+    /// <param name="wholeParagraph">Whether content may go on in other sentences.</param>
+    public void Find(SpanSearch search, bool wholeParagraph, in ModelAttribution cue, Pool<Piece> pieces,
+        Pool<ModelAttribution> attributions)
     {
         CueWindow window = search.Window;
         Span<uint> features = stackalloc uint[SpanFeatures.Max];
@@ -61,20 +62,20 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
         if (content.Best.End == 0) return;
         ModelAttribution found = cue;
         (found.Content, found.Rival, found.ContentMargin) = (content.Best, content.Second, content.Margin);
-        Complete(search, further, ref found, pieces, features);
+        Complete(search, wholeParagraph, ref found, pieces, features);
         attributions.Add(found);
         if (content.Second.End == 0 || content.Margin > Near) return;
         (found.Content, found.Rival, found.ContentMargin, found.IsSecond) = (content.Second, content.Best, -content.Margin, true);
         if (!TryExchange(ref found, pieces))
         {
             search.Release();
-            Complete(search, further, ref found, pieces, features);
+            Complete(search, wholeParagraph, ref found, pieces, features);
         }
         attributions.Add(found);
     }
 
     /// <summary>Finds the source that goes with a content, and the further pieces.</summary>
-    private void Complete(SpanSearch search, int further, ref ModelAttribution attribution, Pool<Piece> pieces, Span<uint> features)
+    private void Complete(SpanSearch search, bool wholeParagraph, ref ModelAttribution attribution, Pool<Piece> pieces, Span<uint> features)
     {
         attribution.FirstPiece = pieces.Count;
         Piece content = attribution.Content;
@@ -83,6 +84,10 @@ internal sealed class SpanModel(EdgePlaces places, WeightTable edges, WeightTabl
         Choice source = Choose(search, SpanKind.Source, default, features);
         (attribution.SourceFirst, attribution.SourceEnd, attribution.SourceMargin) = (source.Best.First, source.Best.End, source.Margin);
         search.Take(source.Best);
+        // "It may, she said, rain.", but not "She said that it may rain.": inside a sentence content has two pieces around a cue that
+        // commas set off.
+        int further = wholeParagraph ? MaxFurther
+            : content.First < attribution.CueFirst || !search.Window.Tokens.IsWord(content.First - 1) ? 1 : 0;
         for (int i = 0; i < further; i++)
         {
             content = Choose(search, SpanKind.FurtherContent, content, features).Best;

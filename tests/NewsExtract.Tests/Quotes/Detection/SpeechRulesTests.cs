@@ -9,4 +9,10 @@ public class SpeechRulesTests
     [InlineData("The claim that the dam would hold came late.", 0)]
     public void A_verb_that_is_a_noun_behind_an_article_reports_nothing(string text, int quotes) =>
         Assert.Equal(quotes, QuoteExtractor.Extract(text, "en").Count);
+
+    [Theory]
+    [InlineData("The harbour company is likely to move, the council says, and the leaders need to allot time to this work.", 2)]
+    [InlineData("The main job of the harbour master is reporting on ships that are late.", 0)]
+    public void Content_lies_on_both_sides_of_a_verb_only_where_commas_set_the_verb_off(string text, int pieces) =>
+        Assert.Equal(pieces, QuoteExtractor.Extract(text, "en").Count);
 }
