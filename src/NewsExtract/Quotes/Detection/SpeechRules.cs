@@ -177,8 +177,8 @@ internal static class SpeechRules
     }
 
     /// <summary>
-    /// Where the model looks: at words that report speech, outside marks, and not the cue of a quote that its marks gave, or of a
-    /// clause that ends its sentence.
+    /// Where the model looks: at words that report speech and no thought, outside marks, and not the cue of a quote that its marks
+    /// gave, or of a clause that ends its sentence.
     /// </summary>
     private static void FindAnchors(QuoteDocument document, ref int group)
     {
@@ -187,7 +187,7 @@ internal static class SpeechRules
         foreach (int i in document.Tokens.SpeechCues)
         {
             ref Token token = ref document.Tokens[i];
-            if (!token.Is(WordClass.SpeechCue) || token.Stretch >= 0 || IsNoun(document, i)) continue;
+            if (!token.Is(WordClass.SpeechCue) || token.Is(WordClass.ThoughtCue) || token.Stretch >= 0 || IsNoun(document, i)) continue;
             // Cues of marked quotes come nearly in text order: one that is passed too early is only looked at in vain.
             while (next < known && document.Attributions[next].CueEnd <= i) next++;
             bool marks = next < known && document.Attributions[next].CueFirst <= i;
