@@ -140,8 +140,8 @@ internal sealed class ModelScratch
     public readonly TokenFeatures Tokens = new();
     public readonly SpanSearch Search = new();
     public readonly Vector256<uint>[] Features = new Vector256<uint>[CueFeatures.Max];
-    public readonly int[] Emissions = new int[(MaxSequence + 1) * CueFeatures.Labels];
-    public readonly byte[] Back = new byte[(MaxSequence + 1) * CueFeatures.Labels];
+    public readonly int[] Emissions = new int[(MaxSequence + 1) * CueFeatures.Labels + Viterbi.Padding];
+    public readonly Vector128<int>[] Back = new Vector128<int>[MaxSequence + 1];
     public readonly byte[] Path = new byte[MaxSequence + 1];
     public readonly Pool<ModelAttribution> Cues = new();
     public readonly Pool<ModelAttribution> Attributions = new();

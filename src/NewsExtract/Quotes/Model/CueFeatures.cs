@@ -10,7 +10,7 @@ internal static class CueFeatures
 
     public const int Outside = 0, Begin = 1, Inside = 2, Labels = 3;
 
-    /// <summary>The features of a row of tokens.</summary>
+    /// <summary>The features of a row of tokens of one sentence.</summary>
     /// <param name="count">How many of them are asked for; those of the others mean nothing.</param>
     /// <returns>Their number.</returns>
     public static int Write(TokenFeatures tokens, int first, int count, Span<Vector256<uint>> features)
@@ -18,11 +18,12 @@ internal static class CueFeatures
         int n = 0;
         Span<uint> endings = stackalloc uint[Lanes], stems = stackalloc uint[Lanes], lefts = stackalloc uint[Lanes],
             rights = stackalloc uint[Lanes];
+        bool marked = tokens.HasMarks(tokens.SentenceOf(first));
         for (int lane = 0; lane < count; lane++)
         {
             int i = first + lane;
             (endings[lane], stems[lane], lefts[lane], rights[lane]) =
-                (tokens.Ending(i), tokens.Stem(i), tokens.LeftContext(i), tokens.RightContext(i));
+                (tokens.Ending(i), tokens.Stem(i), tokens.LeftContext(i, marked), tokens.RightContext(i, marked));
         }
         Vector256<uint> ending = Vector256.Create<uint>(endings), stem = Vector256.Create<uint>(stems),
             left = Vector256.Create<uint>(lefts), right = Vector256.Create<uint>(rights);

@@ -13,6 +13,8 @@ internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
     /// <summary>The score of labels that a token cannot have.</summary>
     private const int Never = short.MinValue;
 
+    private readonly int[] _edges = [.. edges, .. new int[Viterbi.Padding]];
+
     /// <summary>Bytes of a row of votes.</summary>
     public const int RowBytes = 4;
 
@@ -26,6 +28,7 @@ internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
 
     public void Write(BinaryWriter writer)
     {
+        ReadOnlySpan<int> edges = _edges.AsSpan(..^Viterbi.Padding);
         writer.Write(edges.Length);
         foreach (int edge in edges) writer.Write(edge);
         writer.Write(scale);
@@ -37,16 +40,16 @@ internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
     {
         // The token behind the run counts too: a cue ends before some kinds of words rather than before others.
         int count = end - first, framed = tokens.EndsSentence(end - 1) ? count : count + 1;
-        Span<int> emissions = scratch.Emissions.AsSpan(0, framed * CueFeatures.Labels);
+        Span<int> emissions = scratch.Emissions.AsSpan(0, framed * CueFeatures.Labels + Viterbi.Padding);
         for (int i = 0; i < count; i += FeatureHash.Lanes)
         {
             int lanes = Math.Min(FeatureHash.Lanes, count - i);
             Score(tokens, first + i, lanes, scratch.Features, emissions.Slice(i * CueFeatures.Labels, lanes * CueFeatures.Labels));
         }
-        if (framed > count) ScoreNoCue(emissions[(count * CueFeatures.Labels)..]);
+        if (framed > count) ScoreNoCue(emissions.Slice(count * CueFeatures.Labels, CueFeatures.Labels));
         Span<byte> path = scratch.Path.AsSpan(0, framed);
         int before = tokens.BeginsSentence(first) ? Viterbi.Start : CueFeatures.Outside;
-        Viterbi.Decode<int>(emissions, edges, tokens.Tags[first..(first + framed)], before, path, scratch.Back);
+        Viterbi.Decode(emissions, _edges, tokens.Tags[first..(first + framed)], before, path, scratch.Back);
         for (int i = 0; i < count;)
         {
             int start = i++;
@@ -86,6 +89,6 @@ internal sealed class CueModel(WeightTable votes, int[] edges, float scale)
 
     /// <summary>How much better a cue begins at a token than none, by its own score and the edge into it.</summary>
     private int Margin(ReadOnlySpan<int> emissions, int kind, int before) =>
-        emissions[CueFeatures.Begin] + edges[Viterbi.EdgeIndex(kind, before, CueFeatures.Begin)]
-        - emissions[CueFeatures.Outside] - edges[Viterbi.EdgeIndex(kind, before, CueFeatures.Outside)];
+        emissions[CueFeatures.Begin] + _edges[Viterbi.EdgeIndex(kind, before, CueFeatures.Begin)]
+        - emissions[CueFeatures.Outside] - _edges[Viterbi.EdgeIndex(kind, before, CueFeatures.Outside)];
 }

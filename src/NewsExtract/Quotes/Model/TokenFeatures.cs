@@ -152,12 +152,16 @@ internal sealed class TokenFeatures
         return Vector256.WidenLower(Vector128.WidenLower(row.ToVector128Unsafe()).ToVector256Unsafe());
     }
 
+    /// <summary>Whether there is a quotation mark in a sentence: in most there is none to look for.</summary>
+    public bool HasMarks(Sentence sentence) => Tags[sentence.First..sentence.End].ContainsAny(TokenTags.OpenMark, TokenTags.CloseMark);
+
     public Sentence SentenceOf(int i) => _document.Sentences[_document.Tokens[i].Sentence];
 
     /// <summary>What the neighbourhood of a cue looks like: its tags left and right and the quoted stretches of its sentence.</summary>
     public uint Shape(Piece cue)
     {
-        uint left = LeftContext(cue.First), right = RightContext(cue.End - 1);
+        bool marked = HasMarks(SentenceOf(cue.First));
+        uint left = LeftContext(cue.First, marked), right = RightContext(cue.End - 1, marked);
         uint leftTag = Tag(cue.First - 1), rightTag = Tag(cue.End);
         uint leftGroup = leftTag is TokenTags.CloseMark or TokenTags.Comma or TokenTags.OpenMark
             ? leftTag : leftTag is TokenTags.PronounPerson or TokenTags.PronounWho or TokenTags.PronounIt ? 4u
@@ -171,11 +175,12 @@ internal sealed class TokenFeatures
     }
 
     /// <summary>Left of a token, in its sentence: whether a stretch ends near or far, and whether the sentence begins with one.</summary>
-    public uint LeftContext(int i)
+    /// <param name="marked">Whether it has marks.</param>
+    public uint LeftContext(int i, bool marked)
     {
         TokenBuffer tokens = _document.Tokens;
         int first = SentenceOf(i).First, window = Math.Max(0, i - ContextWindow), floor = Math.Max(first, window), t = i;
-        while (Tags[floor..t].LastIndexOf(TokenTags.CloseMark) is >= 0 and var mark)
+        while (marked && Tags[floor..t].LastIndexOf(TokenTags.CloseMark) is >= 0 and var mark)
         {
             t = floor + mark;
             if (tokens[t].Stretch != tokens[i].Stretch) return i - t <= 3 ? 2u : i - t <= 6 ? 3u : 4u;
@@ -183,11 +188,12 @@ internal sealed class TokenFeatures
         return first > window ? 1u : i - first <= ContextWindow ? 5u : 6u;
     }
 
-    public uint RightContext(int i)
+    /// <summary>The same right of a token.</summary>
+    public uint RightContext(int i, bool marked)
     {
         TokenBuffer tokens = _document.Tokens;
         int end = SentenceOf(i).End, window = Math.Min(Count, i + ContextWindow), limit = Math.Min(end, window), t = i + 1;
-        for (; t < limit && Tags[t..limit].IndexOf(TokenTags.OpenMark) is >= 0 and var mark; t++)
+        for (; marked && t < limit && Tags[t..limit].IndexOf(TokenTags.OpenMark) is >= 0 and var mark; t++)
         {
             t += mark;
             if (tokens[t].Stretch != tokens[i].Stretch) return t - i <= 2 ? 3u : t - i <= 5 ? 4u : 5u;
