@@ -104,4 +104,6 @@ internal enum WordClass : ulong
     NominalBeginning = Determiner | MentionNoun | People | Former,
     /// <summary>The classes of small words that a mention may begin with.</summary>
     MentionBeginning = NominalBeginning | SubjectPronoun | PronounWho,
+    /// <summary>What a name may begin with, though it is a word that is part of none.</summary>
+    NameBeginning = GivenName | Particle | Place | OrganizationWord,
 }
