@@ -1,8 +1,8 @@
 namespace NewsExtract.Cli;
 
 /// <summary>
-/// A file that tells how far it was read, and whether reading failed: a page that could not be read on has a record like any other, by
-/// which nobody could tell a failing disk from a damaged file.
+/// A file that tells how far it was read, and whether the system failed to read it. The page's record does not tell: it says
+/// <c>unreadable</c> for a failing disk as for a damaged file.
 /// </summary>
 internal sealed class InputFile(string path) : FileStream(path,
     new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan })

@@ -7,7 +7,9 @@ internal sealed class TextStore
 {
     private const int ChunkLength = 1 << 13;
 
-    /// <summary>So many characters of buffers stay from page to page: a page may repeat a text of a megabyte by references to it.</summary>
+    /// <summary>
+    /// Characters of buffers kept from page to page. One page may need far more, where it refers to a long text again and again.
+    /// </summary>
     private const int MostKept = 1 << 20;
 
     private readonly List<char[]> _chunks = [];

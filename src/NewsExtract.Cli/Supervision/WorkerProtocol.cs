@@ -8,7 +8,7 @@ namespace NewsExtract.Cli.Supervision;
 /// </summary>
 internal static class WorkerProtocol
 {
-    /// <summary>What no other program writes that was started by mistake.</summary>
+    /// <summary>The worker's first answer: a program that was started by mistake does not give it.</summary>
     public const string Ready = "newsextract worker";
 
     public static void WriteOptions(BinaryWriter pipe, NewsExtractorOptions options)

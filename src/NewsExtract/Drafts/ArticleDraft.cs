@@ -29,7 +29,7 @@ internal sealed class ArticleDraft
     /// <summary>The quotes as parts of the body.</summary>
     public List<QuotePart> Quotes { get; } = [];
 
-    /// <summary>The blocks and quotes of a record whose place this takes; else null.</summary>
+    /// <summary>The blocks and quotes of the record that this is a view of; else null.</summary>
     public IReadOnlyList<Block>? BlockRecords { get; private set; }
 
     /// <inheritdoc cref="BlockRecords"/>
@@ -49,7 +49,7 @@ internal sealed class ArticleDraft
         (Status, StatusDetail) = (status, detail);
     }
 
-    /// <summary>Lets go of an article.</summary>
+    /// <summary>Lets go of the article, so that nothing of it is kept alive.</summary>
     public void Clear()
     {
         Metadata.Clear();
@@ -113,7 +113,7 @@ internal sealed class ArticleDraft
         return records;
     }
 
-    /// <summary>Takes the place of a record, whose strings and lists are left where they are.</summary>
+    /// <summary>Becomes a view of a record: the record's strings and lists are used, not copied.</summary>
     public void Fill(NewsArticle article)
     {
         Metadata.Clear();

@@ -69,7 +69,7 @@ internal sealed class ByteReader(Stream stream) : ReadOnlyStream
     }
 
     /// <summary>Everything that is left.</summary>
-    /// <param name="most">More bytes are not read.</param>
+    /// <param name="most">The most bytes to read.</param>
     /// <param name="content">The bytes; where they are damaged, those before the damage.</param>
     /// <param name="damage">What is wrong with compressed bytes, in words; null when nothing is.</param>
     /// <returns>False when there are more than <paramref name="most"/> bytes.</returns>

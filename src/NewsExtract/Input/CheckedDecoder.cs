@@ -3,8 +3,9 @@ using System.IO.Compression;
 namespace NewsExtract.Input;
 
 /// <summary>
-/// Decodes a body whose coding says itself where it ends. <see cref="DeflateStream"/> and its like take what is cut off for whole, unless a
-/// switch of the whole process says otherwise, which a library cannot set; but they ask for more only where the end has not come.
+/// Decodes deflate, zlib or Brotli and notices when the data is cut off. <see cref="DeflateStream"/> and its like take cut-off data for
+/// complete, unless a switch of the whole process is set, which a library must not do. But a decoder that asks for more after the last byte
+/// has not seen the end of its data.
 /// </summary>
 internal sealed class CheckedDecoder : ReadOnlyStream
 {
@@ -37,7 +38,7 @@ internal sealed class CheckedDecoder : ReadOnlyStream
     {
         private int _position;
 
-        /// <summary>Whether more was asked for than there is; of a body without a byte nothing is missing.</summary>
+        /// <summary>Whether more was asked for than there is. An empty body counts as complete.</summary>
         public bool RanOut { get; private set; }
 
         public override int Read(Span<byte> buffer)

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace NewsExtract.Input;
 
 /// <summary>
-/// Inflates gzip data, whatever members it has. <see cref="GZipStream"/> takes what is cut off for whole, unless a switch of the whole
-/// process says otherwise, which a library cannot set.
+/// Inflates all members of gzip data and notices when the data is cut off. <see cref="GZipStream"/> takes cut-off data for complete, unless
+/// a switch of the whole process is set, which a library must not do.
 /// </summary>
 internal sealed class CheckedGzipStream(ByteReader compressed) : ReadOnlyStream
 {

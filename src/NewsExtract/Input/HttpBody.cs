@@ -38,8 +38,8 @@ internal readonly record struct HttpBody(byte[] Content, bool IsTooLarge, string
             ? $"The page is cut off, {response.Body.Length} of the {length} bytes of the response are there" : null;
 
     /// <summary>
-    /// The chunks of a body in one piece. Archives store bodies whose chunks were put together already and whose header was left: what does
-    /// not start like a chunk is taken as it stands, and so is what follows the last chunk that is one.
+    /// The chunks of a body in one piece. Some archives store the body without its chunks but keep the header that announces them: bytes
+    /// that do not start like a chunk are taken as they stand, as is everything behind the last valid chunk.
     /// </summary>
     private static ReadOnlyMemory<byte> Dechunk(ReadOnlyMemory<byte> body, ref string? damage)
     {

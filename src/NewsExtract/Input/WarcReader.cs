@@ -8,10 +8,10 @@ namespace NewsExtract.Input;
 /// </summary>
 internal sealed class WarcReader
 {
-    /// <summary>A longer header line, a longer record: not read, but passed over.</summary>
+    /// <summary>Bytes; longer header lines and longer records are not read, but passed over.</summary>
     public const int MostHeaderLine = 64 << 10, MostContent = 64 << 20;
     private const int MostHeader = 1 << 20;
-    /// <summary>So much of a record beyond the limit is read that its HTTP header is there.</summary>
+    /// <summary>How much is read of a record beyond the limit: its HTTP header is in there.</summary>
     private const int StartOfLarge = 64 << 10;
     /// <summary>What is read behind a record: line ends, and the line that starts the next one.</summary>
     private const int Lookahead = 4096;

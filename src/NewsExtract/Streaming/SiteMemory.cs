@@ -14,13 +14,13 @@ internal sealed class SiteMemory(bool ordered)
     /// </summary>
     public const int Window = 96;
 
-    /// <summary>On so many articles of a host the same text is the site's.</summary>
+    /// <summary>A text that this many articles of a host have in common is the site's.</summary>
     private const int FewestArticles = 3;
 
     /// <summary>Characters; shorter texts may be headings that many articles have ("Background").</summary>
     private const int ShortestText = 25;
 
-    /// <summary>A page that repeats more of itself is another version of an article seen before.</summary>
+    /// <summary>A page that shares a larger part of its body with others is another version of an article, and keeps all of it.</summary>
     private const double MostRepeated = .5;
 
     private readonly Dictionary<long, Waiting> _windows = [];
