@@ -55,8 +55,11 @@ internal static class ConfigurationReader
     private static Setting Count(Func<NewsExtractorOptions, int, NewsExtractorOptions> set) =>
         new($"a whole number from 1 to {int.MaxValue}", (options, value) => set(options, int.Parse(value, CultureInfo.InvariantCulture)));
 
-    /// <summary>The invariant format, or the <c>-00:00:00.0010000</c> that stands for no limit.</summary>
-    private static TimeSpan Time(string value) => TimeSpan.Parse(value, CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The invariant format, or the <c>-00:00:00.0010000</c> that stands for no limit. A number alone is refused: .NET takes 5 for 5 days.
+    /// </summary>
+    private static TimeSpan Time(string value) =>
+        value.Contains(':') ? TimeSpan.Parse(value, CultureInfo.InvariantCulture) : throw new FormatException();
 
     /// <summary>A member by its name; the numbers that <see cref="Enum.Parse{T}(string)"/> takes as well are refused.</summary>
     private static T Named<T>(string value) where T : struct, Enum =>

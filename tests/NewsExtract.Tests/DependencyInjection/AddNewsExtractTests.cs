@@ -66,6 +66,14 @@ public class AddNewsExtractTests
     }
 
     [Fact]
+    public void A_time_without_a_unit_is_refused()
+    {
+        using ServiceProvider services = new ServiceCollection().AddNewsExtract(Section(("PageTimeout", "5"))).BuildServiceProvider();
+        OptionsValidationException invalid = Assert.Throws<OptionsValidationException>(services.GetRequiredService<NewsExtractor>);
+        Assert.Equal(["PageTimeout is '5'; expected a time such as 00:00:02."], invalid.Failures);
+    }
+
+    [Fact]
     public void Every_setting_can_be_configured() =>
         Assert.Equal(
             typeof(NewsExtractorOptions).GetProperties().Select(property => property.Name)
