@@ -23,8 +23,6 @@ internal sealed class ExtractionOptions(SharedOptions shared)
         Description = "Add to the record what was decided about every block of the page, and why.",
     };
 
-    private readonly Option<double?> _timeout = SharedOptions.PageTimeout();
-
     private readonly Option<bool> _supervise = new("--supervise")
     {
         Description = "Extract in worker processes: a page that kills or hangs one costs only its own record.",
@@ -32,22 +30,16 @@ internal sealed class ExtractionOptions(SharedOptions shared)
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_noQuotes, _noComments, _noSiteMemory, _explain, _timeout, _supervise]) command.Add(option);
+        foreach (Option option in (Option[])[_noQuotes, _noComments, _noSiteMemory, _explain, shared.PageTimeout, _supervise])
+            command.Add(option);
     }
 
-    public NewsExtractorOptions Read(ParseResult arguments)
+    public NewsExtractorOptions Read(ParseResult arguments) => shared.Read(arguments) with
     {
-        var defaults = new NewsExtractorOptions();
-        return new NewsExtractorOptions
-        {
-            Quotes = !arguments.GetValue(_noQuotes),
-            Comments = !arguments.GetValue(_noComments),
-            Explain = arguments.GetValue(_explain),
-            QuoteScope = arguments.GetValue(shared.Scope),
-            MaxPageBytes = arguments.GetValue(shared.MaxPageBytes) ?? defaults.MaxPageBytes,
-            PageTimeout = arguments.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.PageTimeout,
-        };
-    }
+        Quotes = !arguments.GetValue(_noQuotes),
+        Comments = !arguments.GetValue(_noComments),
+        Explain = arguments.GetValue(_explain),
+    };
 
     /// <summary>One record a page, in the order of the pages.</summary>
     public IAsyncEnumerable<NewsArticle> Extract(IEnumerable<Page> pages, ParseResult arguments, CancellationToken cancellation)

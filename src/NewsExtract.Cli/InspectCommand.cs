@@ -15,21 +15,13 @@ internal static class InspectCommand
             HelpName = "ID",
         };
         Option<Uri?> url = SharedOptions.Url();
-        Option<double?> timeout = SharedOptions.PageTimeout();
         var command = new Command("inspect",
             "Shows one page block by block, kept or removed and why, beside its record, quotes and comments: an HTML report.") { path };
-        foreach (Option option in (Option[])[shared.Output, shared.Input, id, url, shared.Scope, shared.MaxPageBytes, timeout])
+        foreach (Option option in (Option[])[shared.Output, shared.Input, id, url, shared.Scope, shared.MaxPageBytes, shared.PageTimeout])
             command.Add(option);
         command.SetAction(arguments =>
         {
-            var defaults = new NewsExtractorOptions();
-            var extractor = new NewsExtractor(new NewsExtractorOptions
-            {
-                Explain = true,
-                QuoteScope = arguments.GetValue(shared.Scope),
-                MaxPageBytes = arguments.GetValue(shared.MaxPageBytes) ?? defaults.MaxPageBytes,
-                PageTimeout = arguments.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.PageTimeout,
-            });
+            var extractor = new NewsExtractor(shared.Read(arguments) with { Explain = true });
             string? target = shared.TargetOf(arguments);
             var input = new InputPages([arguments.GetValue(path)!], arguments.GetValue(shared.Input), extractor.Options.MaxPageBytes,
                 target, terminal);

@@ -18,15 +18,13 @@ internal static class QuotesCommand
         {
             string? target = shared.TargetOf(arguments);
             PageFormat format = arguments.GetValue(shared.Input);
-            int maxBytes = arguments.GetValue(shared.MaxPageBytes) ?? new NewsExtractorOptions().MaxPageBytes;
-            var input = new InputPages(arguments.GetValue(shared.Paths)!, format, maxBytes, target, terminal);
-            QuoteScope scope = arguments.GetValue(shared.Scope);
+            NewsExtractorOptions options = shared.Read(arguments);
+            var input = new InputPages(arguments.GetValue(shared.Paths)!, format, options.MaxPageBytes, target, terminal);
             int jobs = arguments.GetValue(shared.Jobs) ?? Environment.ProcessorCount;
             var workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
             IAsyncEnumerable<NewsArticle> texts = OrderedWork.RunAsync(input.Read(), jobs,
-                (page, stop) => new(workers.StartNew(() => Quoted(page, scope), stop)), cancellation);
-            var sink = new SinkTarget(target, arguments.GetValue(shared.Offsets), input.Files,
-                new NewsExtractorOptions { QuoteScope = scope, MaxPageBytes = maxBytes }, terminal);
+                (page, stop) => new(workers.StartNew(() => Quoted(page, options.QuoteScope), stop)), cancellation);
+            var sink = new SinkTarget(target, arguments.GetValue(shared.Offsets), input.Files, options, terminal);
             return new RecordRun(input, RecordStream.Opener(RecordFormat.Quotes), sink, arguments.GetValue(shared.Quiet))
                 .WriteAsync(texts);
         });

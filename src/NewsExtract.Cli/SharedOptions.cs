@@ -34,6 +34,13 @@ internal sealed class SharedOptions
 
     public Option<int?> MaxPageBytes { get; } = Positive("--max-page-bytes", "Larger pages get the status tooLarge. Default: 8 MB.");
 
+    public Option<double?> PageTimeout { get; } = new("--page-timeout")
+    {
+        Description = "Seconds a page may take; a slower page gets the status timedOut. Default: 2.",
+        HelpName = "S",
+        CustomParser = ParseSeconds,
+    };
+
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress and no summary; errors only." };
 
     public SharedOptions() => Output.Validators.Add(result =>
@@ -43,6 +50,15 @@ internal sealed class SharedOptions
 
     /// <returns>What <see cref="Output"/> names; null for standard output.</returns>
     public string? TargetOf(ParseResult arguments) => arguments.GetValue(Output) is { } name && name != "-" ? name : null;
+
+    /// <summary>The extractor's settings, defaults where an option is not given, or the command does not have it.</summary>
+    public NewsExtractorOptions Read(ParseResult arguments)
+    {
+        var options = new NewsExtractorOptions { QuoteScope = arguments.GetValue(Scope) };
+        if (arguments.GetValue(MaxPageBytes) is { } bytes) options = options with { MaxPageBytes = bytes };
+        if (arguments.GetValue(PageTimeout) is { } seconds) options = options with { PageTimeout = TimeSpan.FromSeconds(seconds) };
+        return options;
+    }
 
     public void AddTo(Command command)
     {
@@ -86,13 +102,6 @@ internal sealed class SharedOptions
         Description = "The address of the one page given; it makes addresses in the record absolute.",
         HelpName = "URL",
         CustomParser = ParseUrl,
-    };
-
-    public static Option<double?> PageTimeout() => new("--page-timeout")
-    {
-        Description = "Seconds a page may take; a slower page gets the status timedOut. Default: 2.",
-        HelpName = "S",
-        CustomParser = ParseSeconds,
     };
 
     private static double? ParseSeconds(ArgumentResult result)
