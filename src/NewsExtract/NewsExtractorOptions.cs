@@ -3,6 +3,8 @@ namespace NewsExtract;
 /// <summary>Settings of a <see cref="NewsExtractor"/>. Immutable: change one with a <c>with</c> expression.</summary>
 public sealed record NewsExtractorOptions
 {
+    internal const int DefaultMaxPageBytes = 8 * 1024 * 1024;
+
     /// <summary>Whether quotes are looked for. Default true.</summary>
     public bool Quotes { get; init; } = true;
 
@@ -32,7 +34,7 @@ public sealed record NewsExtractorOptions
     {
         get;
         init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value); field = value; }
-    } = 8 * 1024 * 1024;
+    } = DefaultMaxPageBytes;
 
     /// <summary>Pages of more elements give <see cref="ExtractionStatus.TooManyNodes"/>. Default 250,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>

@@ -35,7 +35,7 @@ public enum PageFormat
 /// </remarks>
 public static class PageSource
 {
-    private const int DefaultMaxPageBytes = 8 * 1024 * 1024;
+    private const int DefaultMaxPageBytes = NewsExtractorOptions.DefaultMaxPageBytes;
 
     /// <summary>Names of files that <see cref="FilesOf"/> takes; each may be followed by <c>.gz</c>.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".txt", ".jsonl", ".warc", ".arc"];
