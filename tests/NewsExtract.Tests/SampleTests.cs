@@ -3,9 +3,7 @@ namespace NewsExtract.Tests;
 /// <summary>What holds for the record of every sample page.</summary>
 public class SampleTests
 {
-    /// <summary>
-    /// The first page of a process waits for the compiler: longer than the default on a machine that is busy with other things.
-    /// </summary>
+    /// <summary>A machine that is busy with other things may take longer than the default.</summary>
     private static readonly NewsExtractor Extractor = new(new NewsExtractorOptions { PageTimeout = TimeSpan.FromMinutes(1) });
 
     public static TheoryData<string> Samples =>

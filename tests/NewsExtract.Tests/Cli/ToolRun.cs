@@ -17,7 +17,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         var written = new MemoryStream();
         await using var error = new StringWriter();
         var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output ?? written, error, interactive);
-        // The first page of a process waits for the compiler: longer than the default on a machine that is busy with other things.
+        // A machine that is busy with other things may take longer than the default.
         if (arguments is ["extract" or "shard", ..] && !arguments.Contains("--page-timeout"))
             arguments = [.. arguments, "--page-timeout", "60"];
         int exitCode = await NewsExtractCommand.RunAsync(arguments, terminal);

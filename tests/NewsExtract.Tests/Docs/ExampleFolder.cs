@@ -31,10 +31,6 @@ public sealed class ExampleFolder : IDisposable
         _folder.Add("pages.jsonl", rows);
         _folder.Add("pages.jsonl.gz", Compressed(rows));
         foreach (string name in new[] { "texts.jsonl", "speeches.jsonl" }) _folder.Add(name, Row("speech", "text", Text));
-
-        // The first page of a process waits for the compiler; examples run with the default time limit.
-        var patient = new NewsExtractor(new NewsExtractorOptions { PageTimeout = TimeSpan.FromMinutes(10) });
-        foreach (Page sample in PageSource.ReadFolder(samples)) patient.Extract(sample);
     }
 
     /// <summary>What the examples of texts say.</summary>

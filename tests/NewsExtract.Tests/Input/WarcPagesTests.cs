@@ -7,7 +7,7 @@ public sealed class WarcPagesTests : IDisposable
 {
     private const string Html = "<!doctype html><title>The ferry</title><p>The ferry left the harbour forty minutes after its time.</p>";
 
-    /// <summary>The first page of a process waits for the compiler.</summary>
+    /// <summary>A machine that is busy with other things may take longer than the default.</summary>
     private static readonly NewsExtractor Patient = new(new NewsExtractorOptions { PageTimeout = TimeSpan.FromMinutes(1) });
 
     private readonly ScratchFolder _folder = new();
