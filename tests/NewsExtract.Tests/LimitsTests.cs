@@ -31,7 +31,8 @@ public class LimitsTests
     {
         using var endless = new EndlessStream();
         NewsArticle article = await new NewsExtractor(new NewsExtractorOptions { MaxPageBytes = 100_000 }).ExtractAsync(endless);
-        Assert.Equal(ExtractionStatus.TooLarge, article.Status);
+        Assert.Equal((ExtractionStatus.TooLarge, "The page has more than 100000 bytes, the limit that was set."),
+            (article.Status, article.StatusDetail));
         Assert.InRange(endless.BytesRead, 100_000, 300_000);
     }
 

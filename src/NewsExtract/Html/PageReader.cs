@@ -30,8 +30,8 @@ internal sealed class PageReader
         ReadOnlyMemory<byte> content = page.Content;
         if (content.Length > options.MaxPageBytes)
         {
-            string detail = $"The page has {content.Length} bytes; MaxPageBytes is {options.MaxPageBytes}.";
-            throw new PageLimitException(ExtractionStatus.TooLarge, detail);
+            throw new PageLimitException(ExtractionStatus.TooLarge,
+                $"The page has more than {options.MaxPageBytes} bytes, the limit that was set.");
         }
         Utf8Page utf8 = _transcoder.Transcode(content, page.Charset);
         if (BinaryContent.Is(content.Span, utf8.Span))
