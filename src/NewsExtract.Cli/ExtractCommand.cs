@@ -30,10 +30,9 @@ internal static class ExtractCommand
             IEnumerable<Page> pages = input.Read();
             if (arguments.GetValue(url) is { } address)
             {
-                if (input.Files.Count > 1)
-                    throw new UsageException(
-                        "--url is the address of one page, but there are several inputs. Give one, or JSON Lines whose rows have a \"url\".");
-                pages = pages.Select(page => page with { Url = page.Url ?? address });
+                if (input.Files.Count > 1) throw new UsageException(SeveralPages("there are several inputs"));
+                pages = pages.Select((page, i) => i == 0 ? page with { Url = page.Url ?? address }
+                    : throw new RunFailedException(SeveralPages("the input holds several pages")));
             }
             IAsyncEnumerable<NewsArticle> articles = extraction.Extract(pages, arguments, cancellation);
             SinkOpener sink = arguments.GetValue(format) ?? RecordStream.Opener(RecordFormat.JsonLines);
@@ -43,4 +42,7 @@ internal static class ExtractCommand
         });
         return command;
     }
+
+    private static string SeveralPages(string found) =>
+        $"--url is the address of one page, but {found}. Give one page, or JSON Lines whose rows have a \"url\".";
 }

@@ -184,6 +184,13 @@ public sealed class ExtractCommandTests : IDisposable
         ToolRun run = await ToolRun.Of("extract", _folder.Add("a.html", ""), _folder.Add("b.html", ""), "--url", "https://harbour.example");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--url is the address of one page", run.Error, StringComparison.Ordinal);
+        string rows = $$"""
+            {"id":"one","html":{{JsonSerializer.Serialize(FerryPage.Html("One"))}}}
+            {"id":"two","html":{{JsonSerializer.Serialize(FerryPage.Html("Two"))}}}
+            """;
+        ToolRun several = await ToolRun.Of(rows, ["extract", "-", "--url", "https://harbour.example"]);
+        Assert.Equal(1, several.ExitCode);
+        Assert.Contains("--url is the address of one page, but the input holds several pages.", several.Error, StringComparison.Ordinal);
         ToolRun missing = await ToolRun.Of("extract", _folder["none.html"], "--url", "https://harbour.example");
         Assert.Equal(1, missing.ExitCode);
         Assert.Contains("none.html: no such file", missing.Error, StringComparison.Ordinal);
