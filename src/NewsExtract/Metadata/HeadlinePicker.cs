@@ -8,7 +8,7 @@ namespace NewsExtract.Metadata;
 /// </summary>
 internal sealed class HeadlinePicker
 {
-    private const int MostHeadings = 12;
+    private const int MostHeadings = 12, LongestHeading = 200;
 
     private readonly PageScan _scan;
     private readonly PageEvidence _evidence;
@@ -69,8 +69,11 @@ internal sealed class HeadlinePicker
         _titles.Read();
         double share = AddHeadings(onlyFirstLevel: true, leastShare: 0);
         bool hasHeading = _votes.Count > 0;
-        // Where the h1 is a logo or a section, the headline may be an h2 that is much of a title.
+        // Where the h1 is a logo or a section, the headline may be an h2 that is much of a title; and one that is all of a title is it
+        // where an h1 has but a word of it.
         if (!hasHeading || (share == 0 && _titles.All.Length > 0)) AddHeadings(onlyFirstLevel: false, leastShare: hasHeading ? 1.8 : 0);
+        else if (share <= 0.5 && _votes.Count is var first && AddHeadings(onlyFirstLevel: false, leastShare: 4) > 0)
+            foreach (ref TitleVote vote in _votes.All[..first]) vote = vote with { Weight = Math.Min(vote.Weight, 1) };
         double mostOfMeta = 0.3;
         foreach (ref readonly Candidate candidate in _evidence.Candidates)
         {
@@ -131,9 +134,11 @@ internal sealed class HeadlinePicker
             if (share > bestShare + (best < 0 ? 0 : 0.25)) (best, bestShare) = (_votes.Count, share);
             _votes.Add(new TitleVote(main, isFirstLevel ? 0.35 : 0.1, heading.Node, Origin.Heading));
         }
-        // Several of the first level, the best of them hardly like a title: the sections of an article without a heading.
-        bool isSection = bestShare <= 0.5 && _votes.Count - first > 2;
-        if (best >= 0) _votes.All[best] = _votes.All[best] with { Weight = onlyFirstLevel && !isSection ? 3.3 : 1 };
+        // Several of the first level, the best of them hardly like a title or a word of it: the sections of an article without a
+        // heading. And a standfirst may be set as one.
+        bool isSection = bestShare is <= 0.5 or (> 1 and < 1.5) && _votes.Count - first > 2;
+        bool isStandfirst = best >= 0 && _votes.All[best].Text.Length > LongestHeading;
+        if (best >= 0) _votes.All[best] = _votes.All[best] with { Weight = onlyFirstLevel && !isSection && !isStandfirst ? 3.3 : 1 };
         // Those that share nothing with any title lead to other pages.
         else if (onlyFirstLevel && (_votes.Count == first + 1 || _titles.All.Length > 0))
             foreach (ref TitleVote vote in _votes.All[first..]) vote = vote with { Weight = 0.12 };
@@ -142,7 +147,7 @@ internal sealed class HeadlinePicker
 
     private void AddStripped(TextSlice title, double weight, int node, Origin origin)
     {
-        if (_siteNames.IsExactly(title)) weight *= 0.1;
+        if (_siteNames.IsExactly(title) || SectionNames.IsHome(title)) weight *= 0.1;
         _votes.Add(new TitleVote(_stripper.WithoutSite(title), weight, node, origin));
     }
 

@@ -39,7 +39,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     private static TextSlice PageName(TextSlice address)
     {
         const int shortest = 5;
-        address = address[..WithoutQuery(address).Length].TrimEnd("/");
+        address = address[..ImageAddress.WithoutQuery(address).Length].TrimEnd("/");
         TextSlice last = address[(address.Span.LastIndexOf('/') + 1)..];
         return last.Length >= shortest && last.Length < address.Length ? last : default;
     }
@@ -48,7 +48,11 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     {
         foreach (ref readonly Candidate candidate in evidence.Candidates)
         {
-            if (candidate.Field != MetadataField.Image || candidate.Origin != origin || Absolute(candidate.Value) is not { } url) continue;
+            if (candidate.Field != MetadataField.Image || candidate.Origin != origin || ImageAddress.IsStandIn(candidate.Value)
+                || Absolute(candidate.Value) is not { } url)
+            {
+                continue;
+            }
             TextSlice? caption = StatedFor(MetadataField.ImageCaption, candidate.Value),
                 credit = StatedFor(MetadataField.ImageCredit, candidate.Value);
             if (credit is null && caption is { } text) (caption, credit) = CaptionReader.Split(text);
@@ -117,19 +121,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     }
 
     private bool LeadsAway(ReadOnlySpan<char> target) =>
-        !IsImageAddress(target) && (_pageName.Length == 0 || !target.Contains(_pageName, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>An address of an image file, or of a place within the page.</summary>
-    private static bool IsImageAddress(ReadOnlySpan<char> address)
-    {
-        address = WithoutQuery(address.Trim());
-        if (address.IsEmpty || address.StartsWith("javascript:")) return true;
-        ReadOnlySpan<char> extension = address[Math.Max(0, address.LastIndexOf('.'))..];
-        return extension.Equals(".jpg", StringComparison.OrdinalIgnoreCase) || extension.Equals(".jpeg", StringComparison.OrdinalIgnoreCase)
-            || extension.Equals(".png", StringComparison.OrdinalIgnoreCase)
-            || extension.Equals(".webp", StringComparison.OrdinalIgnoreCase)
-            || extension.Equals(".gif", StringComparison.OrdinalIgnoreCase);
-    }
+        !ImageAddress.IsFile(target) && (_pageName.Length == 0 || !target.Contains(_pageName, StringComparison.OrdinalIgnoreCase));
 
     private void Add(TextSlice? url, TextSlice text, TextSlice? credit)
     {
@@ -162,23 +154,13 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
             ImageText other = _images[i];
             if (image.Url is null && image.Caption is not null && image.Caption == other.Caption && image.Credit == other.Credit) return i;
             if (image.Url is { } url && other.Url is { } known
-                && (url == known || (FileName(url).Length > 6 && FileName(url).SequenceEqual(FileName(known)))))
+                && (url == known || (ImageAddress.FileName(url).Length > 6 && ImageAddress.FileName(url).SequenceEqual(ImageAddress.FileName(known)))))
             {
                 return i;
             }
         }
         return -1;
     }
-
-    private static ReadOnlySpan<char> FileName(ReadOnlySpan<char> url)
-    {
-        ReadOnlySpan<char> path = WithoutQuery(url);
-        return path[(path.LastIndexOf('/') + 1)..];
-    }
-
-    /// <summary>An address up to its query or fragment.</summary>
-    private static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> address) =>
-        address.IndexOfAny('?', '#') is >= 0 and int end ? address[..end] : address;
 
     /// <summary>The nearest figure, or the nearest ancestor that holds an image and little else.</summary>
     private int FigureOf(int caption)
@@ -232,18 +214,11 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     /// <summary>An address made absolute; null for a placeholder.</summary>
     private TextSlice? Usable(TextSlice? value)
     {
-        if (value?.Trim() is not { Length: > 0 } address || address.Span.StartsWith("data:") || IsPlaceholder(address)) return null;
+        if (value?.Trim() is not { Length: > 0 } address || address.Span.StartsWith("data:") || ImageAddress.IsPlaceholder(address)) return null;
         // Some pages write a set of sizes where one address belongs; a file's name may hold spaces, too.
         bool isSet = address.Span.Contains(' ') && address[^1] is 'w' or 'x' && char.IsAsciiDigit(address[^2]);
         return (isSet ? ImageSet.Largest(address) : address) is { } one ? Absolute(one) : null;
     }
-
-    /// <summary>A file that stands in for a picture until a script loads it.</summary>
-    private static bool IsPlaceholder(ReadOnlySpan<char> address) => WithoutQuery(address).ContainsAny(PlaceholderNames);
-
-    private static readonly SearchValues<string> PlaceholderNames =
-        SearchValues.Create(["placeholder", "/1x1.", "/blank.", "/spacer.", "/transparent.", "/pixel.", "lazyload", "lazy-load"],
-            StringComparison.OrdinalIgnoreCase);
 
     private TextSlice? Absolute(TextSlice stated)
     {

@@ -19,6 +19,7 @@ internal sealed class MetadataReader
     private readonly PublicationDates _dates;
     private readonly StandfirstFinder _standfirsts;
     private readonly AuthorPicker _authors;
+    private readonly KeywordReader _keywords;
     private readonly ImageReader _images;
 
     public MetadataReader()
@@ -31,8 +32,12 @@ internal sealed class MetadataReader
         _dates = new PublicationDates(_scan, _evidence);
         _standfirsts = new StandfirstFinder(_scan, _evidence);
         _authors = new AuthorPicker(_scan, _evidence, _siteNames);
+        _keywords = new KeywordReader(_scan, _evidence);
         _images = new ImageReader(_scan, _evidence);
     }
+
+    /// <summary>What is left of a description before which a template set a text that was empty.</summary>
+    private const string SignsBefore = " ,;:|•·–—-";
 
     private static ReadOnlySpan<Origin> HeadOrder => [Origin.JsonLd, Origin.OpenGraph, Origin.Meta, Origin.Microdata, Origin.JsonLdPage];
 
@@ -50,7 +55,7 @@ internal sealed class MetadataReader
         _jsonLd.Read(known, canonical);
 
         TextSlice? address = known ?? canonical;
-        _siteNames.Read(_evidence, address.GetValueOrDefault());
+        _siteNames.Read(_evidence, _scan.Title, address.GetValueOrDefault());
         (TextSlice? headline, int headlineNode) = _headlines.Pick();
         string? language = Language();
         var dates = new PlausibleDates(address.GetValueOrDefault(), language,
@@ -63,12 +68,12 @@ internal sealed class MetadataReader
         (_page.Headline, _page.HeadlineNode) = (headline, headlineNode);
         _authors.Pick(headlineNode, _page.Authors);
         (_page.DatePublished, _page.DateModified) = (published, modified);
-        _page.Description = description;
+        _page.Description = description?.Span.TrimStart(SignsBefore).Length is > 0 and int length ? description.Value[^length..] : null;
         (_page.Standfirst, _page.StandfirstNode, _page.StandfirstEnd) = (standfirst.Text, standfirst.Node, standfirst.End);
         _page.Publisher = FirstName(MetadataField.Publisher) ?? FirstName(MetadataField.SiteName)
             ?? (_scan.Title is { } title ? _siteNames.FindIn(title, headline.GetValueOrDefault()) : null);
         _page.Section = Section();
-        ReadKeywords(_page.Keywords);
+        _keywords.Read(_page.Keywords);
         _page.IsAccessibleForFree = IsAccessibleForFree();
         _images.Read(headlineNode, address, _page.Images);
         _page.Language = language;
@@ -87,7 +92,7 @@ internal sealed class MetadataReader
             foreach (ref readonly Candidate candidate in _evidence.Candidates)
             {
                 if (candidate.Field == field && candidate.Origin == origin && candidate.Value.Span is var name
-                    && !name.Contains("//", StringComparison.Ordinal) && !name.Contains('{'))
+                    && !name.Contains("//", StringComparison.Ordinal) && !name.Contains('{') && !SiteNames.IsHeadline(_evidence, name))
                 {
                     return candidate.Value;
                 }
@@ -108,38 +113,6 @@ internal sealed class MetadataReader
                 }
         }
         return null;
-    }
-
-    /// <summary>The keywords of the first origin that has any, a list in one string cut at its commas.</summary>
-    private void ReadKeywords(List<TextSlice> keywords)
-    {
-        const int most = 50;
-        foreach (Origin origin in HeadOrder)
-        {
-            foreach (ref readonly Candidate candidate in _evidence.Candidates)
-            {
-                if (candidate.Field != MetadataField.Keywords || candidate.Origin != origin) continue;
-                TextSlice list = candidate.Value;
-                foreach (Range range in list.Span.SplitAny(',', ';', '、', '，'))
-                {
-                    TextSlice keyword = list[range].Trim();
-                    if (keyword.Length > 1 && keyword[0] == '#') keyword = keyword[1..];
-                    if (keyword.Length > 0 && !IsMark(keyword) && keywords.Count < most && !Has(keywords, keyword)) keywords.Add(keyword);
-                }
-            }
-            if (keywords.Count > 0) return;
-        }
-    }
-
-    /// <summary>A key of the system, or a mark of a template that was left unfilled.</summary>
-    private static bool IsMark(ReadOnlySpan<char> keyword) =>
-        keyword[0] == '_' || (keyword[0] == '[' && keyword[^1] == ']') || (keyword.Length == 36 && Guid.TryParseExact(keyword, "D", out _));
-
-    private static bool Has(List<TextSlice> keywords, ReadOnlySpan<char> keyword)
-    {
-        foreach (TextSlice other in keywords)
-            if (keyword.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 
     private bool? IsAccessibleForFree()
@@ -164,20 +137,6 @@ internal sealed class MetadataReader
     {
         string? stated = _languages.TagOf(_scan.HtmlLanguage);
         foreach (Origin origin in HeadOrder) stated ??= _languages.TagOf(_evidence.First(MetadataField.Language, origin));
-        return stated ?? LanguageDetector.Detect(SampleText(_scan.Tree));
-    }
-
-    /// <summary>Some of the page's paragraphs.</summary>
-    private TextSlice SampleText(PageTree tree)
-    {
-        const int enough = 2000;
-        var text = new TextCollector(stackalloc char[512]);
-        for (int i = Math.Max(0, tree.Body); i < tree.Count && text.Length < enough; i++)
-        {
-            if (!tree.IsElement(i, Tag.P)) continue;
-            text.AppendSubtree(tree, i);
-            text.AppendSpace();
-        }
-        return text.KeepAndFree(_scan.Texts);
+        return stated ?? LanguageDetector.Detect(_scan.SampleText(enough: 2000));
     }
 }

@@ -51,4 +51,17 @@ internal sealed partial class PageScan
         text.AppendSubtree(_tree, node);
         return MetadataText.Clean(_text.AsSpan(0, text.Length));
     }
+
+    /// <summary>The page's first paragraphs, as many as are enough.</summary>
+    public TextSlice SampleText(int enough)
+    {
+        var text = new TextCollector(stackalloc char[512]);
+        for (int i = Math.Max(0, _tree.Body); i < _tree.Count && text.Length < enough; i++)
+        {
+            if (!_tree.IsElement(i, Tag.P)) continue;
+            text.AppendSubtree(_tree, i);
+            text.AppendSpace();
+        }
+        return text.KeepAndFree(Texts);
+    }
 }

@@ -15,15 +15,27 @@ internal sealed class SiteNames(TextStore texts)
     /// <summary>The host as it is written, without the last part.</summary>
     private TextSlice _labels;
 
-    public void Read(PageEvidence evidence, ReadOnlySpan<char> address)
+    public void Read(PageEvidence evidence, TextSlice? title, ReadOnlySpan<char> address)
     {
         _letters.Clear();
         foreach (ref readonly Candidate candidate in evidence.Candidates)
-            if (candidate.Field is MetadataField.SiteName or MetadataField.Publisher && Letters(candidate.Value) is { Length: > 1 } letters)
+            if (candidate.Field is MetadataField.SiteName or MetadataField.Publisher && !IsHeadline(evidence, candidate.Value)
+                && Letters(candidate.Value) is { Length: > 1 } letters)
+            {
                 _letters.Add(letters);
+            }
+        if (title is { } whole && LastPart(whole) is var part && HostShape.Is(part)) _letters.Add(Letters(part));
         ReadOnlySpan<char> host = HostOf(address);
         _host = host.IsEmpty ? null : Letters(host.StartsWith("www.") ? host[4..] : host);
         _labels = host.LastIndexOf('.') is > 0 and int end ? texts.Add(host[..end]) : default;
+    }
+
+    /// <summary>Some systems state the title for sharing as the site's name.</summary>
+    public static bool IsHeadline(PageEvidence evidence, ReadOnlySpan<char> name)
+    {
+        const int fewestSpaces = 4;
+        return name.Count(' ') >= fewestSpaces && evidence.First(MetadataField.Headline, Origin.OpenGraph) is { } title
+            && title.Span.StartsWith(name, StringComparison.OrdinalIgnoreCase);
     }
 
     private TextSlice Letters(ReadOnlySpan<char> name) => texts.Keep(MetadataText.Letters(name, texts.Reserve(name.Length)).Length);
@@ -79,6 +91,7 @@ internal sealed class SiteNames(TextStore texts)
     {
         const int longest = 40;
         int last = title.Span.LastIndexOfAny(TitleSigns), first = title.Span.IndexOfAny(TitleSigns);
+        if (LastPart(title) is var address && HostShape.Is(address)) return address;
         if (last < 0) return IsOfHost(title) && !headline.Contains(title, StringComparison.Ordinal) ? title : null;
         TextSlice tail = title[(last + 1)..].Trim(), head = title[..first].Trim();
         // A name may hold such a sign itself ("The Register-Guard").
@@ -90,6 +103,14 @@ internal sealed class SiteNames(TextStore texts)
         if (head.Length <= longest && IsOfHost(head)) return head;
         return tail.Length is >= 3 and <= 12 && tail.Span.ContainsAny(OutletWords) ? tail : null;
     }
+
+    /// <summary>What stands behind a title's last sign and a space, empty when there is none.</summary>
+    private static TextSlice LastPart(TextSlice title) =>
+        title.Span.LastIndexOfAny(TitleSigns) is > 0 and int sign && sign + 1 < title.Length && title[sign + 1] == ' '
+            ? title[(sign + 1)..].Trim() : default;
+
+    /// <summary>Whether the end of a title behind a sign is the site's name: behind a bar all that begins as its host does.</summary>
+    public bool IsTail(ReadOnlySpan<char> tail, bool isBar) => Contains(tail) || (isBar && IsOfHost(tail));
 
     /// <summary>Whether a text is a part of the host between dots, goes on from one, or is half of one and more.</summary>
     private bool IsOfHost(ReadOnlySpan<char> text)

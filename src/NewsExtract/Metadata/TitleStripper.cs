@@ -41,7 +41,7 @@ internal sealed class TitleStripper(SiteNames siteNames, TitleVotes votes)
             if (last > 0)
             {
                 TextSlice head = title[..last].TrimEnd();
-                if (siteNames.Contains(title[(last + separator.Length)..]) || votes.HasHeading(head)) return head;
+                if (siteNames.IsTail(title[(last + separator.Length)..], separator is " | " or " |") || votes.HasHeading(head)) return head;
             }
             if (first > 0)
             {

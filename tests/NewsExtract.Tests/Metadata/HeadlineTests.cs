@@ -18,6 +18,38 @@ public class HeadlineTests
         Assert.True(page.HeadlineNode > 0);
     }
 
+    [Theory]
+    [InlineData("The ferry is late again - Harbour.gr", null, "The ferry is late again")]
+    [InlineData("The ferry is late again | Harbour Ships", "https://ships.harbour.example/ferry", "The ferry is late again")]
+    [InlineData("How we built the ferry - Harbour.js", null, "How we built the ferry - Harbour.js")]
+    [InlineData("The ferry is late again - Harbour Ships", "https://ships.harbour.example/ferry", "The ferry is late again - Harbour Ships")]
+    public void The_site_at_the_end_of_a_title_is_told_by_its_address(string title, string? url, string expected) =>
+        Assert.Equal(expected, PageFixture.Read($"<html><head><title>{title}</title></head><body><p>No ship sails.</p></body></html>", url).Headline);
+
+    [Fact]
+    public void A_title_that_is_stated_as_the_sites_name_is_none()
+    {
+        NewsArticle article = PageFixture.Read("""
+            <html><head><title>The ferry is late again: a guide</title><meta property="og:title" content="The ferry is late again: a guide">
+            <meta property="og:site_name" content="The ferry is late again: a guide"></head><body><h1>The ferry is late again: a guide</h1></body></html>
+            """);
+        Assert.Equal("The ferry is late again: a guide", article.Headline);
+        Assert.Null(article.Publisher);
+    }
+
+    [Theory]
+    [InlineData("<h1>What the crews on the ferry want</h1><h2>Why is the ferry late?</h2>")]
+    [InlineData("<h1>First day</h1><h1>Late</h1><h1>Quay</h1><h2>Why is the ferry late?</h2>")]
+    [InlineData("<h1>Nobody on the quay knows why the ferry is late again, and nobody on the ship does either: we asked the captain, the harbour master, two passengers with bicycles and the man who sells the tickets, and this is what they told us.</h1>")]
+    public void A_heading_with_a_word_of_the_title_and_one_as_long_as_a_standfirst_is_none(string headings) =>
+        Assert.Equal("Why is the ferry late?", PageFixture.Read(
+            $"<html><head><title>Why is the ferry late?</title><meta property='og:title' content='Why is the ferry late?'></head><body>{headings}</body></html>").Headline);
+
+    [Fact]
+    public void The_name_of_the_first_page_is_no_headline() =>
+        Assert.Equal("The ferry is late again", PageFixture.Read(
+            "<html><head><title>Home</title></head><body><h1>The ferry is late again</h1></body></html>").Headline);
+
     [Fact]
     public void A_logo_in_an_h1_is_not_the_headline() =>
         Assert.Equal("Der Hafen bleibt zu", PageFixture.Read("""

@@ -6,6 +6,15 @@ namespace NewsExtract.Tests.Metadata;
 public class ImageReaderTests
 {
     [Theory]
+    [InlineData("https://harbour.example/assets/logo-512.png", false)]
+    [InlineData("https://harbour.example/static/nopreview.png", false)]
+    [InlineData("https://harbour.example/media/2024/05/new-logo.jpg", true)]
+    [InlineData("https://harbour.example/static/quay.jpg", true)]
+    public void A_logo_that_was_not_filed_for_an_article_is_no_picture_of_it(string stated, bool isPicture) =>
+        Assert.Equal(isPicture, PageFixture.Read(
+            $"<html><head><meta property='og:image' content='{stated}'></head><body><h1>The ferry is late again</h1></body></html>").Image.Count > 0);
+
+    [Theory]
     [InlineData("src='/theme/lazy-placeholder.gif' data-src='/img/quay.jpg'")]
     [InlineData("src='/img/quay-20.jpg' data-src='/img/quay.jpg'")]
     [InlineData("srcset='/img/quay-20.jpg 20w, /img/quay.jpg 900w'")]

@@ -74,6 +74,25 @@ public class MetadataReaderTests
             <body><h1>The ferry is late again</h1></body></html>
             """).Keywords);
 
+    [Theory]
+    [InlineData("The ferry, the quay and the gulls", true)]
+    [InlineData("No ship has sailed since Monday", false)]
+    public void A_long_list_of_keywords_that_the_text_has_none_of_is_the_sites(string text, bool isArticles)
+    {
+        string list = string.Join(", ", Enumerable.Range(0, 17).Select(i => $"topic {i}"));
+        NewsArticle page = PageFixture.Read(
+            $"<html><head><meta name='keywords' content='ferry, quay, gulls, {list}'></head><body><h1>Late again</h1>{string.Concat(Enumerable.Repeat($"<p>{text}.</p>", 20))}</body></html>");
+        Assert.Equal(isArticles, page.Keywords.Count > 0);
+    }
+
+    [Theory]
+    [InlineData(",Harbour Post - the daily of the quay", "Harbour Post - the daily of the quay")]
+    [InlineData(":", null)]
+    [InlineData("“Late again”, says the captain", "“Late again”, says the captain")]
+    public void A_description_stands_without_the_signs_before_it(string stated, string? expected) =>
+        Assert.Equal(expected, PageFixture.Read(
+            $"<html><head><meta name='description' content='{stated}'></head><body><h1>The ferry is late again</h1></body></html>").Description);
+
     [Fact]
     public void Every_candidate_keeps_its_origin()
     {

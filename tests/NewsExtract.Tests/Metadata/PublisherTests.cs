@@ -8,6 +8,8 @@ public class PublisherTests
     [InlineData("Harbour Post » The ferry is late again", "https://harbourpost.example/ferry", "Harbour Post")]
     [InlineData("The ferry is late again – Harbour Post of Quayside", "https://harbourpost.example/ferry", "Harbour Post of Quayside")]
     [InlineData("渡轮又晚点了_交通_港口新闻网", null, "港口新闻网")]
+    [InlineData("The ferry is late again - Harbour.gr", null, "Harbour.gr")]
+    [InlineData("How we built the ferry - Harbour.js", null, null)]
     [InlineData("The ferry is late again - News", "https://news.harbour.example/ferry", null)]
     [InlineData("The ferry is late again - Harbour", "https://harbour-law.example/ferry", null)]
     [InlineData("Quay: The ferry is late again", "https://theferry.example/", null)]

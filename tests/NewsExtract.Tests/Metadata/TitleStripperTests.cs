@@ -38,7 +38,7 @@ public class TitleStripperTests
         var evidence = new PageEvidence();
         evidence.Add(new Candidate(MetadataField.SiteName, Origin.OpenGraph, TextSlice.Of("Harbour Post")!.Value));
         var siteNames = new SiteNames(new TextStore());
-        siteNames.Read(evidence, default);
+        siteNames.Read(evidence, null, default);
         return new TitleStripper(siteNames, _votes);
     }
 }
