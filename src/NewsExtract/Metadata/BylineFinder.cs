@@ -74,7 +74,8 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             }
             if (found && element.Node > end + NodesBetween) break;
             if (HoldsAuthorLinks(i) || IsInQuote(element.Node) || IsNamedByTitle(element.Node) || IsTopic(element.Node)) continue;
-            if (!reviewers && BylineWords.SaysReview(LabelBefore(element.Node))) continue;
+            ReadOnlySpan<char> label = LabelBefore(element.Node);
+            if ((!reviewers && BylineWords.SaysReview(label)) || (label.EndsWith(':') && BylineWords.SaysImage(label))) continue;
             bool isLink = (element.Hints & ClassHint.Byline) != 0 && Tree.IsElement(element.Node, Tag.A);
             ReadOnlySpan<char> text = _lines.Of(element.Node);
             // Behind a sign it goes on with the line of a picture or a recording.
@@ -139,7 +140,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
     /// </summary>
     private static bool IsSigned(MarkedElement element, ReadOnlySpan<char> text) =>
         (element.Hints & ~(ClassHint.Byline | ClassHint.Headline)) == ClassHint.Author && text.Length is >= 2 and <= 40
-            && !text.Contains('\n') && !HasDigit(text);
+            && !text.Contains('\n') && text[^1] != ':' && !HasDigit(text);
 
     private static bool HasDigit(ReadOnlySpan<char> text)
     {
@@ -215,7 +216,10 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         }
         // A date may stand before it in its block; and "By" may stand alone in its block, the name in the next one.
         if (!BylineWords.BeginsByline(text)) text = OwnText(node);
-        if (BylineReader.StripLeadIn(text).IsEmpty) text = _lines.Of(node, Tree[block].End + NodesBetween);
+        // A link that is such a word leads to something else.
+        bool isAlone = BylineReader.StripLeadIn(text).IsEmpty;
+        if (isAlone && Tree.IsElement(Tree[node].Parent, Tag.A)) return default;
+        if (isAlone) text = _lines.Of(node, Tree[block].End + NodesBetween);
         // The name stands where "By" does; a heading may begin with that word, and something like a name follow.
         return _names.AreIn(BylineLines.First(text), isLink: false, out _) ? text : default;
     }

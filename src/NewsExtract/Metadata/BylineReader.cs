@@ -195,7 +195,7 @@ internal static class BylineReader
         // The number of a footnote.
         if (part.Length > 4 && part[^2] == ' ' && char.IsAsciiDigit(part[^1]) && part[..^2].Contains(' ')) part = part[..^2];
         if (part.Length is < 2 or > LongestName || IsContact(part) || part[0] == '/' || !HasLetter(part) || BylineWords.HasRole(part)
-            || BylineWords.IsNoName(part))
+            || BylineWords.IsNoName(part) || part.Contains(": ", StringComparison.Ordinal))
         {
             return default;
         }
@@ -228,7 +228,7 @@ internal static class BylineReader
 
     private static bool IsContact(ReadOnlySpan<char> part) =>
         part[0] == '@' || part.Contains("://", StringComparison.Ordinal) || part.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-        || (part.Contains('@') && part.Contains('.'));
+        || (part.Contains('@') && part.Contains('.')) || part.Contains("[at]", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasLetter(ReadOnlySpan<char> part)
     {

@@ -94,7 +94,7 @@ internal static class BylineWords
         "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "schließen", "close",
         "übersetzt", "translated", "advertiser", "advertisement", "all", "show", "spotlight", "get", "contact", "subscribe", "home", "news",
         "news,", "in", "at", "on", "themen", "login", "menu", "search", "bluesky", "whatsapp", "youtube", "rss",
-        "undefined", "null", "nan", "gmt", "utc", "bst", "cet", "cest", "著者", "作者", "執筆者");
+        "comment", "войти", "регистрация", "sponsored", "gesponserte", "gesponsert", "patrocinado", "sponsorisé", "undefined", "null", "nan", "gmt", "utc", "bst", "cet", "cest", "著者", "作者", "執筆者");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNamesBySpan =
         NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -203,6 +203,19 @@ internal static class BylineWords
 
     /// <summary>Whether one of the words is that of a desk, a team or an account.</summary>
     public static bool IsImpersonal(ReadOnlySpan<char> part) => HasWord(part, ImpersonalBySpan);
+
+    /// <summary>Whether a single word is the name of an account: it has a digit, a line, or "admin" at its end.</summary>
+    public static bool IsAccount(ReadOnlySpan<char> name)
+    {
+        if (name.EndsWith("admin", StringComparison.OrdinalIgnoreCase) && !name.Contains(' ')) return true;
+        bool isMarked = false;
+        foreach (char c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '.' or '-')) return false;
+            isMarked |= char.IsAsciiDigit(c) || c == '_';
+        }
+        return isMarked;
+    }
 
     /// <summary>Whether a text begins with a word that no name begins with.</summary>
     public static bool IsNoName(ReadOnlySpan<char> part)

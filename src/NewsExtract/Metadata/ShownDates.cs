@@ -92,8 +92,9 @@ internal sealed class ShownDates(PageScan scan)
     private void Gather(List<MarkedElement> elements, Origin origin, int headline, bool isLabelled)
     {
         const int longestText = 200;
-        foreach (MarkedElement element in elements)
+        for (int i = 0; i < elements.Count; i++)
         {
+            MarkedElement element = elements[i];
             if (Distance(element.Node, headline, element.InAside) is not { } distance) continue;
             bool isTimed = !Tree.RawAttribute(element.Node, KnownAttribute.Datetime).IsEmpty;
             if (isLabelled && !((isTimed || HasDigit(element.Node)) && BeginsWith(element.Node, DateWords.SaysPublished))) continue;
@@ -104,10 +105,24 @@ internal sealed class ShownDates(PageScan scan)
                 date = _dates.Read(text);
             }
             if (date is null) continue;
-            bool isModified = (element.Hints & ClassHint.Modified) != 0 || BeginsWith(element.Node, DateWords.SaysUpdated);
+            bool isModified = (element.Hints & ClassHint.Modified) != 0 || BeginsWith(element.Node, DateWords.SaysUpdated)
+                || HoldsOnlyChange(elements, i);
             _near.Add((distance, new DatedStatement(isModified ? MetadataField.Modified : MetadataField.Published, origin, date.Value,
                 element.Node, isLabelled)));
         }
+    }
+
+    /// <summary>Whether the marked elements within one are all dates of changes.</summary>
+    private bool HoldsOnlyChange(List<MarkedElement> elements, int index)
+    {
+        int end = Tree[elements[index].Node].End;
+        bool isChange = false;
+        for (int i = index + 1; i < elements.Count && elements[i].Node < end; i++)
+        {
+            if ((elements[i].Hints & ClassHint.Modified) == 0) return false;
+            isChange = true;
+        }
+        return isChange;
     }
 
     private bool HasDigit(int node)

@@ -10,6 +10,9 @@ public class AuthorTests
     [InlineData("undefined")]
     [InlineData("null")]
     [InlineData("GMT")]
+    [InlineData("Comment")]
+    [InlineData("Web design: Ida Berg. HTML: Jan Roe")]
+    [InlineData("ida[at]harbour.example")]
     [InlineData("作者")]
     [InlineData("{ &quot;@type&quot;: &quot;Person&quot;, &quot;name&quot;: &quot;Ida Berg&quot; }")]
     public void What_a_template_writes_in_place_of_a_name_is_none(string content) =>
@@ -34,6 +37,7 @@ public class AuthorTests
     [InlineData("<a class='byline-category' href='/sea'>Harbour Life</a>")]
     [InlineData("<a class='byline' rel='tag' href='/sea'>Harbour Life</a>")]
     [InlineData("<span class='img-author'>Jan Roe</span>")]
+    [InlineData("<div><strong>Foto:</strong> <b class='author'>Jan Roe</b></div>")]
     public void Who_checked_the_article_or_stands_for_something_else_is_no_author(string behind) =>
         Assert.Equal(["Ida Berg"], PageFixture.Read(
             $"<html><body><h1>The ferry is late again</h1><div>Written by <b class='author'>Ida Berg</b></div>{behind}</body></html>").Names());
@@ -53,6 +57,22 @@ public class AuthorTests
     public void A_name_behind_its_portrait_before_the_body_is_the_author(string markup, string expected) =>
         Assert.Equal(expected, string.Join(';',
             PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{markup}<p>{Teaser}</p></body></html>").Names()));
+
+    [Theory]
+    [InlineData("harbour1", "", "")]
+    [InlineData("siteadmin", "<p>By Ida Berg</p>", "Ida Berg")]
+    [InlineData("ida_b7", "", "ida_b7")]
+    [InlineData("ida_b7", "<p>By Ida</p>", "Ida")]
+    public void The_name_of_an_account_signs_when_nobody_else_does_and_is_not_the_sites(string account, string byline, string expected) =>
+        Assert.Equal(expected, string.Join(';', PageFixture.Read(
+            $"<html><head><title>The ferry - Harbour.example.org</title><meta property='og:site_name' content='Harbour'><meta name='author' content='{account}'></head><body><h1>The ferry</h1>{byline}</body></html>")
+            .Names()));
+
+    [Theory]
+    [InlineData("<div class='author-box'><span class='author'>Get our news:</span></div>")]
+    [InlineData("<p>The proposal for a <a href='/law'>Di</a></p><p>Harbour Law</p>")]
+    public void A_label_and_a_link_that_is_a_word_of_bylines_are_no_names(string markup) =>
+        Assert.Empty(PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{markup}</body></html>").Author);
 
     [Fact]
     public void An_address_is_no_name() =>

@@ -34,6 +34,8 @@ public class PublicationDateTests
     [Theory]
     [InlineData("<p class='date'>June 9, 2024</p>", "2024-06-09")]
     [InlineData("<p class='date'>Updated June 9, 2024</p>", "2024-05-03T08:00:00Z")]
+    [InlineData("<p class='date'><span class='updated'>June 9, 2024</span></p>", "2024-05-03T08:00:00Z")]
+    [InlineData("<p class='date'><span class='published-date'>June 9, 2024</span> <span class='updated'>June 9, 2024</span></p>", "2024-06-09")]
     [InlineData("<p class='date'>June 7, 2024</p>", "2024-05-03T08:00:00Z")]
     [InlineData("<p class='date'>June 9, 2024</p><p class='date'>June 8, 2024</p>", "2024-05-03T08:00:00Z")]
     [InlineData("", "2024-05-03T08:00:00Z")]
