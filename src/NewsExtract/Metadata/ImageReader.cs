@@ -154,7 +154,8 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
             ImageText other = _images[i];
             if (image.Url is null && image.Caption is not null && image.Caption == other.Caption && image.Credit == other.Credit) return i;
             if (image.Url is { } url && other.Url is { } known
-                && (url == known || (ImageAddress.FileName(url).Length > 6 && ImageAddress.FileName(url).SequenceEqual(ImageAddress.FileName(known)))))
+                && (url == known || (ImageAddress.FileName(url) is { Length: > 6 } name
+                    && name.SequenceEqual(ImageAddress.FileName(known)))))
             {
                 return i;
             }
