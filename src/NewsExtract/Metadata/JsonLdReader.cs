@@ -22,6 +22,9 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
     private readonly List<TextSlice> _titles = [];
     private readonly Stack<(JsonElement Element, bool IsListed)> _open = new();
 
+    /// <summary>The object of the page's article, of kind undefined when there is none.</summary>
+    private JsonElement _article;
+
     private PageTree Tree => scan.Tree;
 
     /// <summary>An object with a type, and whether it stands inside a list of other stories.</summary>
@@ -31,22 +34,26 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
     /// <param name="canonical">The one it states itself.</param>
     public void Read(TextSlice? address, TextSlice? canonical)
     {
-        try
+        Clear();
+        foreach (int script in scan.JsonLdScripts)
         {
-            foreach (int script in scan.JsonLdScripts)
-            {
-                if (_documents.Count == MostBlocks) break;
-                ReadBlock(script);
-            }
-            Report(address, canonical);
+            if (_documents.Count == MostBlocks) break;
+            ReadBlock(script);
         }
-        finally
-        {
-            foreach (JsonDocument document in _documents) document.Dispose();
-            _documents.Clear();
-            _things.Clear();
-            _open.Clear();
-        }
+        Report(address, canonical);
+    }
+
+    /// <summary>The article's text, null when it is not stated.</summary>
+    public TextSlice? Body => _article.ValueKind == JsonValueKind.Object
+        && (_article.Raw("articleBody"u8, scan.Texts) ?? _article.Raw("reviewBody"u8, scan.Texts)) is { Length: > 0 } body ? body : null;
+
+    private void Clear()
+    {
+        _article = default;
+        foreach (JsonDocument document in _documents) document.Dispose();
+        _documents.Clear();
+        _things.Clear();
+        _open.Clear();
     }
 
     private void ReadBlock(int script)
@@ -156,7 +163,7 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         AddList(article, "articleSection"u8, MetadataField.Section);
         AddList(article, "keywords"u8, MetadataField.Keywords);
         AddImages(article);
-        Add(MetadataField.ScriptBody, Origin.JsonLd, article.Raw("articleBody"u8, scan.Texts) ?? article.Raw("reviewBody"u8, scan.Texts));
+        _article = article;
         Add(MetadataField.FreeAccess, Origin.JsonLd, article.Flag("isAccessibleForFree"u8, scan.Texts));
     }
 

@@ -11,6 +11,7 @@ internal sealed class KeywordReader(PageScan scan, PageEvidence evidence)
         const int most = 50;
         foreach (Origin origin in Origins)
         {
+            if (!evidence.Has(MetadataField.Keywords, origin)) continue;
             foreach (ref readonly Candidate candidate in evidence.Candidates)
             {
                 if (candidate.Field != MetadataField.Keywords || candidate.Origin != origin) continue;

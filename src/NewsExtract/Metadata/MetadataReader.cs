@@ -24,10 +24,10 @@ internal sealed class MetadataReader
 
     public MetadataReader()
     {
-        _page = new PageMetadata { Evidence = _evidence };
         _scan = new PageScan(_evidence);
         _siteNames = new SiteNames(_scan.Texts);
         _jsonLd = new JsonLdReader(_scan, _evidence);
+        _page = new PageMetadata { Evidence = _evidence, JsonLd = _jsonLd };
         _headlines = new HeadlinePicker(_scan, _evidence, _siteNames);
         _dates = new PublicationDates(_scan, _evidence);
         _standfirsts = new StandfirstFinder(_scan, _evidence);
@@ -77,7 +77,6 @@ internal sealed class MetadataReader
         _page.IsAccessibleForFree = IsAccessibleForFree();
         _images.Read(headlineNode, address, _page.Images);
         _page.Language = language;
-        _page.ScriptBody = _evidence.First(MetadataField.ScriptBody, Origin.JsonLd);
         return _page;
     }
 
@@ -89,6 +88,7 @@ internal sealed class MetadataReader
     {
         foreach (Origin origin in HeadOrder)
         {
+            if (!_evidence.Has(field, origin)) continue;
             foreach (ref readonly Candidate candidate in _evidence.Candidates)
             {
                 if (candidate.Field == field && candidate.Origin == origin && candidate.Value.Span is var name
@@ -105,6 +105,7 @@ internal sealed class MetadataReader
     {
         foreach (Origin origin in HeadOrder)
         {
+            if (!_evidence.Has(MetadataField.Section, origin)) continue;
             foreach (ref readonly Candidate candidate in _evidence.Candidates)
                 if (candidate.Field == MetadataField.Section && candidate.Origin == origin
                     && SectionNames.Read(candidate.Value) is { } section && !_siteNames.IsExactly(section))

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using NewsExtract.Html;
 
 namespace NewsExtract.Metadata;
 
@@ -7,7 +6,7 @@ namespace NewsExtract.Metadata;
 internal enum MetadataField : byte
 {
     Headline, Description, Author, Published, Modified, Created, Section, Keywords, Publisher, SiteName, Image, ImageCaption, ImageCredit,
-    Language, Url, FreeAccess, ScriptBody, Standfirst,
+    Language, Url, FreeAccess, Standfirst,
 }
 
 /// <summary>Where a page states something.</summary>
@@ -55,6 +54,9 @@ internal sealed class PageEvidence
 
     private readonly List<Candidate> _candidates = [];
 
+    /// <summary>Where each field is stated, a bit each.</summary>
+    private readonly int[] _origins = new int[Enum.GetValues<MetadataField>().Length];
+
     public ReadOnlySpan<Candidate> Candidates => CollectionsMarshal.AsSpan(_candidates);
 
     /// <summary>The JSON-LD types the page as a news article, so a newsroom wrote its headline rather than a search plugin.</summary>
@@ -62,7 +64,9 @@ internal sealed class PageEvidence
 
     public void Add(in Candidate candidate)
     {
-        if (candidate.Value.Length > 0 && _candidates.Count < MostCandidates) _candidates.Add(candidate);
+        if (candidate.Value.Length == 0 || _candidates.Count == MostCandidates) return;
+        _candidates.Add(candidate);
+        _origins[(int)candidate.Field] |= 1 << (int)candidate.Origin;
     }
 
     /// <summary>Whether another statement of an origin would not be looked at: of these fields an origin's first one counts.</summary>
@@ -70,30 +74,19 @@ internal sealed class PageEvidence
         field is MetadataField.Image or MetadataField.Url or MetadataField.Language or MetadataField.Section or MetadataField.FreeAccess
             && Has(field, origin);
 
-    /// <summary>The value of a meta element that states the same bytes, null when none does.</summary>
-    public TextSlice? SameValue(PageTree tree, ReadOnlySpan<byte> content)
-    {
-        if (content.IsEmpty) return null;
-        foreach (ref readonly Candidate candidate in Candidates)
-            if (candidate.Node >= 0 && tree.IsElement(candidate.Node, Tag.Meta)
-                && tree.RawAttribute(candidate.Node, KnownAttribute.Content).SequenceEqual(content))
-            {
-                return candidate.Value;
-            }
-        return null;
-    }
-
     /// <summary>Forgets a page.</summary>
     public void Clear()
     {
         _candidates.Clear();
+        Array.Clear(_origins);
         IsNewsArticle = false;
     }
 
-    public bool Has(MetadataField field, Origin origin) => First(field, origin) is not null;
+    public bool Has(MetadataField field, Origin origin) => (_origins[(int)field] & 1 << (int)origin) != 0;
 
     public TextSlice? First(MetadataField field, Origin origin)
     {
+        if (!Has(field, origin)) return null;
         foreach (ref readonly Candidate candidate in Candidates)
             if (candidate.Field == field && candidate.Origin == origin) return candidate.Value;
         return null;
@@ -109,6 +102,7 @@ internal sealed class PageEvidence
 
     public TextSlice? FirstOfAny(MetadataField field)
     {
+        if (_origins[(int)field] == 0) return null;
         foreach (ref readonly Candidate candidate in Candidates)
             if (candidate.Field == field) return candidate.Value;
         return null;

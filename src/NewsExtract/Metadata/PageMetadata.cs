@@ -22,7 +22,10 @@ internal sealed class PageMetadata
     public List<ImageText> Images { get; } = [];
 
     /// <summary>The body as the page's JSON-LD repeats it, null when it does not.</summary>
-    public TextSlice? ScriptBody { get; set; }
+    public TextSlice? ScriptBody => JsonLd?.Body;
+
+    /// <summary>Where it stands, read when asked for: few pages need it, and it is long.</summary>
+    public JsonLdReader? JsonLd { get; init; }
 
     /// <summary>The visible element that holds the headline, -1 when none does.</summary>
     public int HeadlineNode { get; set; } = -1;
@@ -39,7 +42,7 @@ internal sealed class PageMetadata
     /// <summary>Forgets a page, but for the evidence.</summary>
     public void Clear()
     {
-        Url = Headline = Standfirst = Description = Publisher = Section = ScriptBody = null;
+        Url = Headline = Standfirst = Description = Publisher = Section = null;
         (DatePublished, DateModified, Language, IsAccessibleForFree) = (null, null, null, null);
         HeadlineNode = StandfirstNode = StandfirstEnd = -1;
         Authors.Clear();

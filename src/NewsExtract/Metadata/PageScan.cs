@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using NewsExtract.Boilerplate;
 using NewsExtract.Html;
@@ -31,6 +32,9 @@ internal sealed partial class PageScan
     private int _articleEnd;
     private int _metas;
 
+    /// <summary>What meta elements state: title and description stand in several.</summary>
+    private readonly List<(NodeAttribute Content, TextSlice Value)> _contents = [];
+
     /// <summary>The number of the card label that leads in the author, 0 when none did.</summary>
     private byte _authorLabel;
 
@@ -59,6 +63,7 @@ internal sealed partial class PageScan
         foreach (List<MarkedElement> list in (ReadOnlySpan<List<MarkedElement>>)[Headings, Times, Bylines, Dates, Standfirsts, Figures])
             list.Clear();
         JsonLdScripts.Clear();
+        _contents.Clear();
         Texts.Clear();
         Title = CanonicalUrl = BaseUrl = HtmlLanguage = null;
         _asideEnd = _articleEnd = _metas = _authorLabel = 0;
@@ -114,6 +119,7 @@ internal sealed partial class PageScan
     private void VisitAttributes(int node, Tag tag)
     {
         ReadOnlySpan<byte> name = default, property = default, itemprop = default, rel = default;
+        NodeAttribute content = default;
         foreach (ref readonly NodeAttribute attribute in _tree.Attributes(node))
         {
             switch (attribute.Name)
@@ -121,13 +127,14 @@ internal sealed partial class PageScan
                 case KnownAttribute.Rel: rel = _tree.RawValue(attribute); break;
                 case KnownAttribute.Name: name = _tree.RawValue(attribute); break;
                 case KnownAttribute.Property: property = _tree.RawValue(attribute); break;
+                case KnownAttribute.Content: content = attribute; break;
                 case KnownAttribute.Itemprop: itemprop = _tree.RawValue(attribute); break;
                 case KnownAttribute.HttpEquiv when tag == Tag.Meta: name = _tree.RawValue(attribute); break;
             }
         }
         if (tag == Tag.Meta)
         {
-            if (_metas++ < MostMetas) VisitMeta(node, property, name, itemprop);
+            if (_metas++ < MostMetas) VisitMeta(node, property, name, itemprop, content);
             return;
         }
         if (!rel.IsEmpty) VisitRelation(node, tag, rel);
@@ -137,7 +144,8 @@ internal sealed partial class PageScan
         else if (!property.IsEmpty) VisitProperty(node, property, hints);
     }
 
-    private void VisitMeta(int node, ReadOnlySpan<byte> property, ReadOnlySpan<byte> name, ReadOnlySpan<byte> itemprop)
+    private void VisitMeta(int node, ReadOnlySpan<byte> property, ReadOnlySpan<byte> name, ReadOnlySpan<byte> itemprop,
+        in NodeAttribute content)
     {
         if (!MetaVocabulary.TryGet(property, out MetadataField field, out Origin origin)
             && !MetaVocabulary.TryGet(name, out field, out origin))
@@ -149,8 +157,19 @@ internal sealed partial class PageScan
             origin = Origin.Microdata;
         }
         if (_evidence.IsComplete(field, origin)) return;
-        if ((_evidence.SameValue(_tree, _tree.RawAttribute(node, KnownAttribute.Content)) ?? ContentOf(node)) is { } content)
-            _evidence.Add(new Candidate(field, origin, content, node));
+        if ((Repeated(content) ?? ContentOf(node)) is not { Length: > 0 } value) return;
+        if (content.ValueLength > 0) _contents.Add((content, value));
+        _evidence.Add(new Candidate(field, origin, value, node));
+    }
+
+    /// <summary>What an earlier meta element states by the same bytes, null when none does.</summary>
+    private TextSlice? Repeated(in NodeAttribute content)
+    {
+        if (content.ValueLength == 0) return null;
+        foreach (ref readonly (NodeAttribute Content, TextSlice Value) other in CollectionsMarshal.AsSpan(_contents))
+            if (other.Content.ValueLength == content.ValueLength && _tree.RawValue(other.Content).SequenceEqual(_tree.RawValue(content)))
+                return other.Value;
+        return null;
     }
 
     /// <summary>What a meta element states; some pages put it into <c>value</c>.</summary>

@@ -5,14 +5,52 @@ namespace NewsExtract.Metadata;
 /// </summary>
 internal sealed class WordSet
 {
-    private readonly HashSet<uint> _words = [];
+    /// <summary>Open addressing over a power of two, at most half full; 0 is an empty place, and no word's hash.</summary>
+    private uint[] _places = new uint[512];
 
-    public int Count => _words.Count;
+    public int Count { get; private set; }
 
     public void Fill(ReadOnlySpan<char> text)
     {
-        _words.Clear();
-        for (int at = 0; Next(text, ref at) is not 0 and uint word;) _words.Add(word);
+        Clear();
+        for (int at = 0; Next(text, ref at) is not 0 and uint word;) Add(word);
+    }
+
+    private void Clear()
+    {
+        Array.Clear(_places);
+        Count = 0;
+    }
+
+    /// <returns>Whether it is new.</returns>
+    private bool Add(uint word)
+    {
+        int place = PlaceOf(word);
+        if (_places[place] == word) return false;
+        _places[place] = word;
+        if (++Count * 2 > _places.Length) Grow();
+        return true;
+    }
+
+    private bool Contains(uint word) => _places[PlaceOf(word)] == word;
+
+    /// <summary>Where a word stands, or would.</summary>
+    private int PlaceOf(uint word)
+    {
+        uint[] places = _places;
+        int last = places.Length - 1;
+        // The low bits of the hash are those that the last character made.
+        int place = (int)(word ^ (word >> 15)) & last;
+        while (places[place] != 0 && places[place] != word) place = (place + 1) & last;
+        return place;
+    }
+
+    private void Grow()
+    {
+        uint[] words = _places;
+        _places = new uint[words.Length * 2];
+        foreach (uint word in words)
+            if (word != 0) _places[PlaceOf(word)] = word;
     }
 
     /// <summary>
@@ -23,11 +61,11 @@ internal sealed class WordSet
     {
         // If the text had all of the other's words, so many that are not would make it less.
         int mostOthers = (int)Math.Ceiling(other.Count * (2 / least - 2)), common = 0;
-        _words.Clear();
+        Clear();
         for (int at = 0; Next(text, ref at) is not 0 and uint word;)
         {
-            if (!_words.Add(word)) continue;
-            if (other._words.Contains(word)) common++;
+            if (!Add(word)) continue;
+            if (other.Contains(word)) common++;
             else if (Count - common > mostOthers) return 0;
         }
         return 2.0 * common / Math.Max(1, Count + other.Count);
