@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsExtract.Html;
 
 namespace NewsExtract.Metadata;
@@ -11,7 +12,7 @@ internal sealed class HeadingReader(PageScan scan)
     private const int MostNodes = 80, MostCharacters = 1000, ShortestTitle = 5;
 
     /// <summary>Signs that set a kicker or a section's name apart from the headline within one text.</summary>
-    private const string Signs = ":-–—|/·•»";
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":-–—|/·•»");
 
     private const string Edges = " :-–—|/·•";
 
@@ -111,8 +112,14 @@ internal sealed class HeadingReader(PageScan scan)
     /// <summary>The next sign that a space follows, -1 when there is none.</summary>
     private int NextSign(int from)
     {
-        for (int i = from; i + 1 < _text.Length; i++)
-            if (_text[i + 1] == ' ' && Signs.Contains(_text[i])) return i;
+        ReadOnlySpan<char> text = _text;
+        for (int i = from; i < text.Length; i++)
+        {
+            int next = text[i..].IndexOfAny(Signs);
+            if (next < 0) return -1;
+            i += next;
+            if (i + 1 < text.Length && text[i + 1] == ' ') return i;
+        }
         return -1;
     }
 

@@ -88,7 +88,8 @@ internal static class MetadataText
             while (i < left.Length && !char.IsLetterOrDigit(left[i])) i++;
             while (j < right.Length && !char.IsLetterOrDigit(right[j])) j++;
             if (i == left.Length || j == right.Length) return i == left.Length && j == right.Length;
-            if (char.ToLowerInvariant(left[i++]) != char.ToLowerInvariant(right[j++])) return false;
+            char one = left[i++], other = right[j++];
+            if (one != other && char.ToLowerInvariant(one) != char.ToLowerInvariant(other)) return false;
         }
     }
 
@@ -97,7 +98,10 @@ internal static class MetadataText
     {
         int length = 0;
         foreach (char c in text)
-            if (char.IsLetterOrDigit(c)) buffer[length++] = char.ToLowerInvariant(c);
+        {
+            if (char.IsAsciiLetterOrDigit(c)) buffer[length++] = char.IsAsciiDigit(c) ? c : (char)(c | 0x20);
+            else if (c >= '\x80' && char.IsLetterOrDigit(c)) buffer[length++] = char.ToLowerInvariant(c);
+        }
         return buffer[..length];
     }
 }

@@ -9,8 +9,15 @@ internal sealed class TitleStripper(SiteNames siteNames, TitleVotes votes)
         [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ‹ ", " › ", " ― ", "｜", " |", "| ", " ~ ", "_", " : ",
         ": "];
 
-    /// <summary>The sign of each of them.</summary>
-    private static readonly SearchValues<char> SeparatorSigns = SearchValues.Create("|-–—·•»«:/‹›―｜~_");
+    private const string Signs = "|-–—·•»«:/‹›―｜~_";
+
+    private static readonly SearchValues<char> SeparatorSigns = SearchValues.Create(Signs);
+
+    /// <summary>The sign of each separator, as a bit.</summary>
+    private static readonly int[] SignOfSeparator =
+        [.. Separators.Select(separator => BitOf(separator[separator.AsSpan().IndexOfAny(SeparatorSigns)]))];
+
+    private static int BitOf(char sign) => 1 << Signs.IndexOf(sign);
 
     /// <summary>
     /// Takes the site's name off the end or the front of a title, and what else a heading of the page shows not to belong to it.
@@ -31,10 +38,13 @@ internal sealed class TitleStripper(SiteNames siteNames, TitleVotes votes)
 
     private TextSlice? StripOnce(TextSlice title)
     {
-        if (!title.Span.ContainsAny(SeparatorSigns)) return null;
+        int signs = SignsIn(title);
+        if (signs == 0) return null;
         if (SiteNames.WithoutOutlet(title) is { } own) return own;
-        foreach (string separator in Separators)
+        for (int i = 0; i < Separators.Length; i++)
         {
+            if ((signs & SignOfSeparator[i]) == 0) continue;
+            string separator = Separators[i];
             int first = title.Span.IndexOf(separator);
             if (first < 0) continue;
             int last = title.Span.LastIndexOf(separator);
@@ -51,6 +61,18 @@ internal sealed class TitleStripper(SiteNames siteNames, TitleVotes votes)
             }
         }
         return null;
+    }
+
+    /// <summary>The signs that a title has, a bit each: most have one or none.</summary>
+    private static int SignsIn(ReadOnlySpan<char> title)
+    {
+        int signs = 0;
+        for (int next = title.IndexOfAny(SeparatorSigns); next >= 0; next = title.IndexOfAny(SeparatorSigns))
+        {
+            signs |= BitOf(title[next]);
+            title = title[(next + 1)..];
+        }
+        return signs;
     }
 
     /// <summary>

@@ -79,7 +79,7 @@ internal sealed class WordSet
         for (; at < text.Length; at++)
         {
             char c = text[at];
-            if (char.IsAsciiLetterOrDigit(c)) hash = ((hash == 0 ? start : hash) ^ (uint)(c | 0x20)) * prime;
+            if (char.IsAsciiLetterOrDigit(c)) hash = ((hash == 0 ? start : hash) ^ (c | 0x20u)) * prime;
             else if (c is >= '\x80' and <= '\u2e80' && char.IsLetterOrDigit(c))
                 hash = ((hash == 0 ? start : hash) ^ char.ToLowerInvariant(c)) * prime;
             else if (hash != 0) break;
