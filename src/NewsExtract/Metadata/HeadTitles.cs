@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace NewsExtract.Metadata;
@@ -8,6 +9,8 @@ namespace NewsExtract.Metadata;
 internal sealed class HeadTitles(PageScan scan, PageEvidence evidence, TitleStripper stripper)
 {
     private const int Most = 8;
+
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,:.-–?!\"“”„’'|()　「」");
 
     private readonly List<TextSlice> _titles = [], _lowerTitles = [];
 
@@ -42,8 +45,7 @@ internal sealed class HeadTitles(PageScan scan, PageEvidence evidence, TitleStri
         ReadOnlySpan<char> lower = Lower(heading);
         if (Coverage(lower) is > 0 and double coverage) return 1 + 2 * coverage;
         int words = 0, found = 0;
-        foreach (Range range in lower.SplitAny(' ', ',', ':', '.', '-', '–', '?', '!', '"', '“', '”', '„', '’', '\'', '|', '(', ')', '　',
-            '「', '」'))
+        foreach (Range range in lower.SplitAny(WordEnds))
         {
             ReadOnlySpan<char> word = lower[range];
             if (word.Length < 4 && !(word.Length >= 2 && word[0] > '\u2e80')) continue;
