@@ -71,10 +71,6 @@ internal sealed class WordSet
         return 2.0 * common / Math.Max(1, Count + other.Count);
     }
 
-    /// <summary>Letters in lower case and digits, 0 for the other characters of ASCII.</summary>
-    private static readonly byte[] AsciiLetters =
-        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)(c | 0x20) : (byte)0)];
-
     /// <summary>The next word, by FNV-1a over its characters; 0 when there is none.</summary>
     private static uint Next(ReadOnlySpan<char> text, ref int at)
     {
@@ -83,13 +79,8 @@ internal sealed class WordSet
         for (; at < text.Length; at++)
         {
             char c = text[at];
-            if (c < AsciiLetters.Length)
-            {
-                byte letter = AsciiLetters[c];
-                if (letter != 0) hash = ((hash == 0 ? start : hash) ^ letter) * prime;
-                else if (hash != 0) break;
-            }
-            else if (c <= '\u2e80' && char.IsLetterOrDigit(c))
+            if (char.IsAsciiLetterOrDigit(c)) hash = ((hash == 0 ? start : hash) ^ (c | 0x20u)) * prime;
+            else if (c is >= '\x80' and <= '\u2e80' && char.IsLetterOrDigit(c))
                 hash = ((hash == 0 ? start : hash) ^ char.ToLowerInvariant(c)) * prime;
             else if (hash != 0) break;
             else if (c > '\u2e80' && char.IsLetterOrDigit(c) && at + 1 < text.Length) return ((start ^ c) * prime ^ text[++at]) * prime;
