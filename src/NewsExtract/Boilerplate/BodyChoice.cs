@@ -97,13 +97,13 @@ internal static class BodyChoice
 
     /// <summary>
     /// What is no body in spite of the model, which has to learn from such blocks all the same: what a page says three times, as templates
-    /// do, an embedded post that the text could do without, several links and little else, credits
+    /// do, an embedded post that the text could do without, several links and little else, captions and credits
     /// in a line of their own, and labels such as "Advertisement".
     /// </summary>
     private static string? Unlikely(PageBlocks blocks, PageFeatures features, int i)
     {
         const int repeatsOfTemplate = 3;
-        const float sure = .7f, longestLabel = 8;
+        const float sure = .7f, verySure = .95f, longestLabel = 8;
         ref readonly PageBlock block = ref blocks[i];
         ref readonly BlockText text = ref features.Text(i);
         if (block.Probability < sure && features.RepeatsOf(i) >= repeatsOfTemplate) return "repeated";
@@ -111,7 +111,8 @@ internal static class BodyChoice
         if (block.Kind != BlockKind.Paragraph) return null;
         if (block.Probability < sure && BodyRules.IsCredit(blocks, features, i)) return "credit";
         if (BodyRules.IsCall(blocks, features, i)) return "link to another article";
-        if (block.Links > 1 && text.LinkDensity > .8f && text.Shape[CharClass.Stop] == 0) return "links in a row";
+        if (block.Probability < verySure && BodyRules.IsBesidePicture(blocks, features, i)) return "caption";
+        if (BodyRules.IsRowOfLinks(block, text)) return "links in a row";
         return text.Units < longestLabel && text.Words.Marked == text.Words.Count ? "label" : null;
     }
 

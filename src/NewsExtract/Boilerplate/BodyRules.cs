@@ -164,6 +164,25 @@ internal static class BodyRules
             && features.Text(i).Units < LongestCaption;
 
     /// <summary>
+    /// Whether a few words share an element with nothing but a picture, or one that is named after it: then they are on the picture.
+    /// </summary>
+    public static bool IsBesidePicture(PageBlocks blocks, PageFeatures features, int i)
+    {
+        const float longest = 30, longestNamed = 60;
+        float units = features.Text(i).Units, alone = features.Value(i, Feature.MediaAlone);
+        // 1 is the block's own element: pictures stand in paragraphs as well.
+        if (alone > 1 && units < longest) return true;
+        return units < longestNamed && (alone > 0 || features.Value(i, Feature.MediaInBox) > 0)
+            && (blocks.Containers[blocks[i].Container].Groups & ClassGroups.Media) != 0;
+    }
+
+    /// <summary>
+    /// Several links and next to nothing else. With commas between them they are what a sentence would list.
+    /// </summary>
+    public static bool IsRowOfLinks(in PageBlock block, in BlockText text) =>
+        block.Links > 1 && text.LinkDensity > .8f && text.Shape[CharClass.Stop] == 0 && text.Shape[CharClass.Comma] < block.Links - 1;
+
+    /// <summary>
     /// Whether most of the running text is built like a block: where the standfirst stands elsewhere,
     /// this is the first paragraph, of which the standfirst was made.
     /// </summary>

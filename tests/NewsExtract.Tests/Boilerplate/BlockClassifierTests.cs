@@ -183,6 +183,21 @@ public class BlockClassifierTests
     }
 
     [Theory]
+    [InlineData("<div class='contentImage'><img src='1.jpg'>{0}</div>", "The pier of the ferry company is the longest on the whole coast.", false)]
+    [InlineData("<div class='box2'><img src='1.jpg'><p>{0}</p></div>", "The pier of the ferry company is the longest on the whole coast.", false)]
+    [InlineData("<p><img src='1.jpg'>{0}</p>", "The pier of the ferry company is the longest on the whole coast.", true)]
+    [InlineData("<p>{0}</p>", "<a href='/1'>Port Alder</a>, <a href='/2'>Tallow Bay</a>, <a href='/3'>Skerry Island</a>", true)]
+    [InlineData("<p>{0}</p>", "<a href='/1'>Port Alder</a> <a href='/2'>Tallow Bay</a> <a href='/3'>Skerry Island</a>", false)]
+    public void A_line_between_paragraphs_may_be_on_a_picture_or_lead_elsewhere(string element, string line, bool isBody)
+    {
+        string paragraphs = string.Concat(Enumerable.Range(1, 4)
+            .Select(i => $"<p>On day {i} the harbour office counted the boats again, and again there were fewer of them than the year before.</p>"));
+        NewsArticle article = new NewsExtractor().Extract("<html><body><h1>Fewer boats in the harbour</h1><article>"
+            + $"{paragraphs}{element.Replace("{0}", line)}{paragraphs.Replace("day", "night")}</article></body></html>");
+        Assert.Equal(isBody ? 9 : 8, article.Blocks.Count);
+    }
+
+    [Theory]
     [InlineData("Ida Berg is the harbour correspondent of this paper and lives on the island.", false)]
     [InlineData("Korrespondentin Ida Berg ist seit 2019 für den Hafen zuständig und lebt auf der Insel.", false)]
     [InlineData("The last boat was the one that Ida Berg is said to have painted herself in spring.", true)]
