@@ -7,8 +7,8 @@ namespace NewsExtract.Boilerplate;
 internal static class BodyChoice
 {
     /// <summary>
-    /// A block is kept from the first probability on: pages unlike those of the training get lower ones than they should. Measured on corpora
-    /// not seen: +.002 on the mean against .5. Lists of links have to reach the second, and all blocks where nothing reads like an article.
+    /// A block is kept from the first probability on: pages unlike those of the training get lower ones than they should. Measured on
+    /// corpora not seen: +.002 on the mean against .5. Lists of links have to reach the second, and all blocks where none is like text.
     /// </summary>
     private const float Likely = .45f, Likelier = .5f;
 

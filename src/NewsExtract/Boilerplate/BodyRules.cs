@@ -164,7 +164,8 @@ internal static class BodyRules
             && features.Text(i).Units < LongestCaption;
 
     /// <summary>
-    /// Whether a few words share an element with nothing but a picture, or one that is named after it: then they are on the picture.
+    /// Whether a few words share an element with nothing but a picture, or stand beside one and end in a time, or in an element that is
+    /// named after it: then they are on the picture.
     /// </summary>
     public static bool IsBesidePicture(PageBlocks blocks, PageFeatures features, int i)
     {
@@ -173,8 +174,12 @@ internal static class BodyRules
         // 1 is the block's own element: pictures stand in paragraphs as well.
         if (alone > 1 && units < longest) return true;
         return units < longestNamed && (alone > 0 || features.Value(i, Feature.MediaInBox) > 0)
-            && (blocks.Containers[blocks[i].Container].Groups & ClassGroups.Media) != 0;
+            && ((blocks.Containers[blocks[i].Container].Groups & ClassGroups.Media) != 0 || EndsInTime(blocks.Text(i)));
     }
+
+    /// <summary>"The clock tower after the storm. | 3:18 min"</summary>
+    private static bool EndsInTime(ReadOnlySpan<char> text) => text.TrimEnd(".)").TrimEnd("min").TrimEnd()
+        is [.., >= '0' and <= '9', ':', >= '0' and <= '5', >= '0' and <= '9'];
 
     /// <summary>
     /// Several links and next to nothing else. With commas between them they are what a sentence would list.

@@ -185,6 +185,7 @@ public class BlockClassifierTests
     [Theory]
     [InlineData("<div class='contentImage'><img src='1.jpg'>{0}</div>", "The pier of the ferry company is the longest on the whole coast.", false)]
     [InlineData("<div class='box2'><img src='1.jpg'><p>{0}</p></div>", "The pier of the ferry company is the longest on the whole coast.", false)]
+    [InlineData("<div><video src='1.mp4'></video>{0}</div>", "The ferry company shows its pier to the council of the town. | 3:18 min", false)]
     [InlineData("<p><img src='1.jpg'>{0}</p>", "The pier of the ferry company is the longest on the whole coast.", true)]
     [InlineData("<p>{0}</p>", "<a href='/1'>Port Alder</a>, <a href='/2'>Tallow Bay</a>, <a href='/3'>Skerry Island</a>", true)]
     [InlineData("<p>{0}</p>", "<a href='/1'>Port Alder</a> <a href='/2'>Tallow Bay</a> <a href='/3'>Skerry Island</a>", false)]

@@ -19,7 +19,8 @@ public class BodyChoiceTests
     [InlineData("<ul><li>Fewer boats again</li></ul>", .25f, false)]
     public void A_doubtful_block_between_sure_ones_is_kept_by_its_kind(string element, float probability, bool isKept)
     {
-        string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p><p>Day two: {Sentence}</p>{element}<p>Day three: {Sentence}</p>";
+        string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p><p>Day two: {Sentence}</p>"
+            + $"{element}<p>Day three: {Sentence}</p>";
         Assert.Equal(isKept, Choose(html, [.1f, .95f, .95f, probability, .95f])[3].Kept);
     }
 
