@@ -52,7 +52,7 @@ internal static class NominalEnd
             if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;
             if (!word.IsCapital && word.Is(NominalHead.Boundary) && !IsNounCue(tokens, i)) break;
             // "a designer for the Orm Group watched"
-            if (!word.IsCapital && tokens[i - 1].IsCapital && document.EndsWith(i, "ed")) break;
+            if (!word.IsCapital && tokens[i - 1].IsCapital && document.Language.Speakers.PastEndings.EndsWithAny(document.WordAt(i))) break;
             any = true;
         }
         while (i > at && tokens[i - 1].Is(links | WordClass.Determiner)) i--;

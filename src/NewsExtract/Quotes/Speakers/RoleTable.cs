@@ -166,6 +166,12 @@ internal sealed class RoleTable
                 continue;
             }
             if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role) || NamesOtherPlace(document, nominal, role)) continue;
+            // "der Gemeindepräsident" is nobody who only later is called "der französische Präsident".
+            if (role.First > nominal.First && role.Head != head && ending != 0
+                && (document.Language.Speakers.Groups(role.Head) & document.Language.Speakers.Groups(head)) == 0)
+            {
+                continue;
+            }
             int shared = Shared(tokens, nominal, role);
             // "the Texans' coach" is rather not the "Lamar coach".
             if (shared == 0 && NamesAny(tokens, nominal.First, nominal.NameFirst) && NamesAny(tokens, role.First, role.End)

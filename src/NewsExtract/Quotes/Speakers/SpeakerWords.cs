@@ -79,6 +79,9 @@ internal sealed class SpeakerWords
     /// <summary>Endings of the words that may stand in front of a role; none when any word may.</summary>
     public WordEndings AdjectiveEndings { get; private set; } = new([]);
 
+    /// <summary>Ends of a verb that no noun has: "watched".</summary>
+    public WordEndings PastEndings { get; private set; } = new([]);
+
     /// <summary>
     /// Endings of adjectives, by which a language of capital nouns tells one that begins a sentence
     /// from a name ("Biologische Kraftstoffe").
@@ -158,6 +161,7 @@ internal sealed class SpeakerWords
         words.PersonEndings = new(words.List("person ending"));
         words.OpeningEndings = new(words.List("opening ending"));
         words.AdjectiveEndings = new(words.List("adjective ending"));
+        words.PastEndings = new(words.List("past ending"));
         words.AttributeEndings = new(words.List("attribute ending"));
         words.VerbsEndClauses = words.List("traits").Contains("verbs end clauses");
         words.CuesInterruptQuotes = words.List("traits").Contains("cues interrupt quotes");

@@ -150,6 +150,13 @@ public class SpeakersInOtherLanguagesTests
     [InlineData("ja", "無職・高尾正孝容疑者が逮捕された。高尾容疑者は「悩みを相談する関係だった」と話している。", "高尾正孝")]
     [InlineData("ja", "調べに対して男は「怖くなって逃げた」、「誰も見ていなかった」などと話している。", "男")]
     [InlineData("nl", "De burgemeester is geschrokken, zo meldt de gemeente. ,,Mijn gezin en ik zijn enorm geschrokken.’’", "De burgemeester")]
+    // Where a description ends, and who is introduced only later
+    [InlineData("fr", "Luc Garnier était là. Alors que le ministre de l’Agriculture vantait le pacte, on riait. « Faux », a dit le ministre.",
+        "le ministre de l’Agriculture")]
+    [InlineData("de", "Jan Meier kam früh. „Wir sind sehr traurig“, sagte der Gemeindepräsident. Am Freitag kommt der französische "
+        + "Präsident Paul Garnier.", "Jan Meier")]
+    [InlineData("de", "In Orm gibt es zwar mehr Hilfe, aber: „Die Not vieler Mieter wird größer“, sagt Jan Meier.", "Jan Meier")]
+    [InlineData("de", "„Es ist leicht“, ergänzt Mitschüler Nicolas.", "Nicolas")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
