@@ -15,6 +15,9 @@ internal sealed class HanNames
     /// <summary>Topics in front of quotes that are compared with the text before them; a bound for hostile texts.</summary>
     private const int MaxTopics = 16;
 
+    /// <summary>The shortest name that an age in brackets shows to be one.</summary>
+    private const int MinAged = 3;
+
     private readonly HanNameList _names = new();
     private readonly Dictionary<ulong, int> _counts = [];
     private bool _japanese;
@@ -29,6 +32,8 @@ internal sealed class HanNames
         for (int i = 0; i < tokens.Count; i++)
         {
             ref Token token = ref tokens[i];
+            if (_japanese && IsBeforeAge(tokens, i) && StartBefore(document, i) is var aged && i - aged >= MinAged)
+                _names.Add(tokens, aged, i);
             if (!token.IsWord || token.PhraseLength == 0 || !Tokenizer.IsIdeograph(token.First)) continue;
             if (token.Is(WordClass.OrganizationNoun) && HanOrganizations.StartOfSubject(tokens, i, _japanese) is >= 0 and var office
                 && i + token.PhraseLength - office > 2)

@@ -63,6 +63,11 @@ internal static class JapaneseNameShapes
         return IsNameCharacter(tokens[i]) && IsNameCharacter(tokens[word]) && !IsDot(tokens[i]);
     }
 
+    /// <summary>"藤本倫(3年)", "高尾孝（34）": whether an age or a pupil's year stands in brackets.</summary>
+    public static bool IsBeforeAge(TokenBuffer tokens, int bracket) =>
+        bracket > 0 && bracket + 2 < tokens.Count && tokens[bracket].First is '(' or '（' && tokens[bracket + 1].Kind == TokenKind.Number
+            && tokens[bracket + 1].End - tokens[bracket + 1].Start <= 2 && tokens[bracket + 2].First is '年' or ')' or '）';
+
     /// <summary>Where a text first has some characters with a given name behind them, or with dots in front of them.</summary>
     public static (int First, int End) FullForm(TokenBuffer tokens, int first, int end)
     {

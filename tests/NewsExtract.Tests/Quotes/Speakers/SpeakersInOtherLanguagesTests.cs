@@ -157,6 +157,8 @@ public class SpeakersInOtherLanguagesTests
         + "Präsident Paul Garnier.", "Jan Meier")]
     [InlineData("de", "In Orm gibt es zwar mehr Hilfe, aber: „Die Not vieler Mieter wird größer“, sagt Jan Meier.", "Jan Meier")]
     [InlineData("de", "„Es ist leicht“, ergänzt Mitschüler Nicolas.", "Nicolas")]
+    [InlineData("ja", "打席に主将高尾倫(3年)が立った。「ユニホームに憧れた」。高尾は「変わった姿を見せる」と誓った。", "高尾倫")]
+    [InlineData("ar", "غرّد الوزير السابق محمد سالم عبر تويتر: «مصانعنا راسخة في أرضنا».", "محمد سالم")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
