@@ -1,4 +1,5 @@
 using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
@@ -17,6 +18,12 @@ internal static class ClosingClauses
 
     /// <summary>Words of a time and place behind the verb.</summary>
     private const int MaxTail = 9;
+
+    /// <summary>Tokens of an acronym in brackets.</summary>
+    private const int MaxAcronym = 3;
+
+    /// <summary>Words of what is said of a name between commas.</summary>
+    private const int MaxAside = 8;
 
     /// <summary>Words of a role in front of the mention.</summary>
     private const int MaxRole = 4;
@@ -70,7 +77,12 @@ internal static class ClosingClauses
         if (!EndsSentence(document, cue + 1, sentence.End)) return -1;
         int last = cue - 1;
         while (last > sentence.First && tokens[last].Is(WordClass.Auxiliary) && document.Has(last, WordList.Have)) last--;
-        int subject = tokens[last].First == ',' ? Appositions.NameBefore(document, last, sentence.First) : document.ReferenceEndingAt[last];
+        // "the World Relief Organization (WRO) said"
+        if (tokens[last].First == ')' && last - sentence.First > MaxAcronym && tokens[last - MaxAcronym + 1].First == '(')
+            last -= MaxAcronym;
+        int subject = tokens[last].First != ',' ? document.ReferenceEndingAt[last]
+            : Appositions.NameBefore(document, last, sentence.First) is >= 0 and var name ? name
+            : BeforeAside(document, last, sentence.First);
         if (subject < 0) return -1;
         int comma = document.References[subject].First - 1;
         for (int floor = comma - MaxRole; comma > floor && comma > sentence.First && tokens[comma].IsWord
@@ -78,6 +90,19 @@ internal static class ClosingClauses
         attribution.SetCue(tokens, cue);
         attribution.SetSource(document, subject);
         return comma;
+    }
+
+    /// <summary>"the Office of Rivers, the state's central agency,": the name in front of a noun phrase; -1 when there is none.</summary>
+    private static int BeforeAside(QuoteDocument document, int last, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = last - 1; i > Math.Max(floor, last - MaxAside) && !tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue); i--)
+        {
+            if (tokens[i].First != ',') continue;
+            return tokens[i + 1].Is(WordClass.Determiner) && document.ReferenceEndingAt[i - 1] is >= 0 and var name
+                && document.References[name].Kind == ReferenceKind.Name ? name : -1;
+        }
+        return -1;
     }
 
     private const WordClass NominalBoundary = WordClass.Preposition | WordClass.Conjunction | WordClass.Auxiliary

@@ -25,7 +25,12 @@ internal static class CueBeforeQuote
         for (int i = open - 1; i >= floor; i--)
         {
             ref Token token = ref tokens[i];
-            if (token.Stretch >= 0) break;
+            if (token.Stretch >= 0)
+            {
+                // A scare quote: nothing in front of the floor is one.
+                i = document.Stretches[token.Stretch].Open;
+                continue;
+            }
             // "NAME said she hopes": the first verb says who.
             bool own = i - 2 >= floor && tokens[i - 1].Is(WordClass.PronounHe | WordClass.PronounShe) && CueWords.IsCue(document, i - 2);
             if (own || !CueWords.IsCue(document, i)) continue;
@@ -79,9 +84,10 @@ internal static class CueBeforeQuote
             if (CueWords.IsParticiple(document, token) || token.Is(WordClass.SpeechCue)
                 && (i == document.Sentences[token.Sentence].First || i > floor && tokens[i - 1].Kind == TokenKind.Punctuation))
             {
-                attribution = default;
+                // "NAME called it "a mess," saying": who spoke goes on.
+                attribution = CueWords.IsParticiple(document, token) && InSentenceBefore(document, i) is >= 0 and var spoken
+                    ? document.Attributions[spoken] : new Attribution { Reference = -1 };
                 attribution.SetCue(tokens, i);
-                attribution.Reference = -1;
                 return true;
             }
         }
@@ -113,6 +119,16 @@ internal static class CueBeforeQuote
         attribution.SetSource(document, source);
         attribution.CueFirst = attribution.CueEnd = colon;
         return true;
+    }
+
+    /// <summary>
+    /// The attribution of the last quote, where it stands in the sentence in front of a cue behind a comma or mark; else -1.
+    /// </summary>
+    private static int InSentenceBefore(QuoteDocument document, int cue)
+    {
+        if (document.Fragments.Count == 0 || document.Tokens[cue - 1].IsWord) return -1;
+        ref Fragment before = ref document.Fragments[document.Fragments.Count - 1];
+        return document.Tokens[before.Token].Sentence == document.Tokens[cue].Sentence && before.Token < cue ? before.Attribution : -1;
     }
 
     /// <summary>

@@ -25,6 +25,8 @@ internal static class JoinedSubjects
         int first = document.Sentences[tokens[cue].Sentence].First;
         if (and <= first || cue - first > SourceBeforeCue.SubjectWindow || !document.Language.Speakers.JoinsVerbs(tokens[and].Word))
             return -1;
+        // "After the vote, NAME criticised the council and called"
+        if (document.ReferenceAt[first] < 0) first = BehindOpening(tokens, first, and);
         if (document.ReferenceAt[first] is not (>= 0 and var index) || document.References[index] is var subject && subject.End >= and
             || SourceBeforeCue.IsObject(document, subject, first))
         {
@@ -42,6 +44,17 @@ internal static class JoinedSubjects
             }
         }
         return index;
+    }
+
+    /// <summary>The token behind the comma that ends a phrase which opens a sentence; else the first.</summary>
+    private static int BehindOpening(TokenBuffer tokens, int first, int end)
+    {
+        if (!tokens[first].Is(WordClass.Preposition)) return first;
+        for (int i = first + 1; i < end && tokens[i].Stretch < 0; i++)
+        {
+            if (tokens[i].First == ',') return i + 1;
+        }
+        return first;
     }
 
     /// <summary>

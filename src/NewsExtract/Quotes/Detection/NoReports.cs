@@ -21,7 +21,8 @@ internal static class NoReports
     {
         Piece content = document.Model.Pieces[found.FirstPiece];
         return IsAsked(document, cue) || IsUnsaid(document, cue) || IsAnonymity(document, content) || IsTopic(document, cue, content)
-            || IsSubject(document, found, content) || document.Tokens[cue].Is(WordClass.ThoughtCue) || IsAgent(document, cue, content);
+            || IsSubject(document, found, content) || IsAdverbial(document, found) || IsAgent(document, cue, content)
+            || document.Tokens[cue].Is(WordClass.ThoughtCue);
     }
 
     /// <summary>"It rained, argues researcher NAME", "..., said chairman NAME, using": who speaks stands behind the verb.</summary>
@@ -39,6 +40,12 @@ internal static class NoReports
         }
         return false;
     }
+
+    /// <summary>"That said, it rained": nobody does.</summary>
+    private static bool IsAdverbial(QuoteDocument document, in ModelAttribution found) =>
+        found.CueFirst > 0 && found.CueEnd < document.Tokens.Count && document.Tokens[found.CueEnd].First == ','
+            && document.Tokens[found.CueFirst - 1].Is(WordClass.Complementizer)
+            && document.Sentences[document.Tokens[found.CueFirst].Sentence].First == found.CueFirst - 1;
 
     /// <summary>"Asked whether it would rain,", "When asked why", "was asked if", without who asks.</summary>
     private static bool IsAsked(QuoteDocument document, int cue)
@@ -80,10 +87,17 @@ internal static class NoReports
     private static bool IsTopic(QuoteDocument document, int cue, Piece content)
     {
         TokenBuffer tokens = document.Tokens;
-        if (content.First < cue || !tokens[cue].Is(WordClass.TopicCue) && !IsReference(document, cue)) return false;
+        bool reference = IsReference(document, cue) || content.First > cue + tokens[cue].PhraseLength
+            && document.Has(content.First - 1, WordList.TopicPreposition);
+        if (content.First < cue || !tokens[cue].Is(WordClass.TopicCue) && !reference) return false;
         if (document.Has(content.First, WordList.TimeClause)) return true;
-        if (tokens[content.First].Is(WordClass.Complementizer | WordClass.SubjectPronoun) || document.EndsWith(content.First, "ing"))
+        if (tokens[content.First].Is(WordClass.Complementizer | WordClass.SubjectPronoun)
+            || CueWords.IsParticiple(document, tokens[content.First]))
+        {
             return false;
+        }
+        // Behind a preposition no clause follows.
+        if (reference) return true;
         for (int i = content.First; i < content.End; i++)
         {
             // "confirmed the plan that had been made": what follows says something of the object.

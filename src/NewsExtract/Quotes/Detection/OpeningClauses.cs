@@ -21,23 +21,42 @@ internal static class OpeningClauses
     /// <summary>Words of "in a statement on Monday".</summary>
     private const int MaxAside = 6;
 
+    /// <summary>Words of "at a hearing of the Senate last week".</summary>
+    private const int MaxPhrase = 10;
+
+    /// <summary>Words of a noun phrase to its verb.</summary>
+    private const int MaxToVerb = 6;
+
     /// <param name="cue">A verb of speech outside marks.</param>
-    public static bool TryFind(QuoteDocument document, int cue, out Attribution attribution, out Piece content)
+    public static bool TryFind(QuoteDocument document, int cue, out Attribution attribution, out Piece content) =>
+        TryFind(document, cue, document.Sentences[document.Tokens[cue].Sentence].End, out attribution, out content);
+
+    /// <summary>"The mayor says the bridge will open: “Everything is ready.”": what a colon parts from the speaker's own words.</summary>
+    /// <param name="cue">The verb of speech of what stands in marks.</param>
+    public static bool TryBeforeColon(QuoteDocument document, int cue, out Attribution attribution, out Piece content)
+    {
+        TokenBuffer tokens = document.Tokens;
+        (attribution, content) = (default, default);
+        int end = document.Sentences[tokens[cue].Sentence].End, colon = cue + 1;
+        while (colon < end && tokens[colon].First != ':' && tokens[colon].Stretch < 0) colon++;
+        return colon + 1 < end && tokens[colon].First == ':' && tokens[colon + 1].Stretch >= 0
+            && TryFind(document, cue, colon, out attribution, out content);
+    }
+
+    private static bool TryFind(QuoteDocument document, int cue, int sentenceEnd, out Attribution attribution, out Piece content)
     {
         TokenBuffer tokens = document.Tokens;
         (attribution, content) = (default, default);
         if (cue < 1 || tokens[cue].PhraseLength > 1 || tokens[cue].Is(Others) || tokens[cue].Casing != Casing.Lower
-            || document.ReferenceEndingAt[cue - 1] < 0)
+            || !IsBehindSubject(document, cue) || sentenceEnd - cue > 2 * MaxTokens)
         {
             return false;
         }
-        bool that = cue + 1 < tokens.Count && tokens[cue + 1].Is(WordClass.Complementizer);
+        int first = BehindAside(document, cue + 1, sentenceEnd);
+        bool that = first < sentenceEnd && tokens[first].Is(WordClass.Complementizer);
         if (tokens[cue].Is(Doubtful) && !that) return false;
-        Sentence sentence = document.Sentences[tokens[cue].Sentence];
-        if (sentence.End - cue > 2 * MaxTokens) return false;
-        int first = BehindAside(document, cue + 1, sentence.End), end = sentence.End;
-        while (end > first && !tokens[end - 1].IsWord) end--;
-        if (end - first is < MinTokens or > MaxTokens || !BeginsClause(document.Tokens[first], document.ReferenceAt[first])
+        int end = ReportedEdges.End(document, cue, first, sentenceEnd);
+        if (end - first is < MinTokens or > MaxTokens || !BeginsClause(document, cue, first, end)
             || first - cue <= 2 && !that && !ClosingClauses.HasVerb(document, first, end)
             || !SourceBeforeCue.TryFind(document, cue, 0, ref attribution))
         {
@@ -47,11 +66,30 @@ internal static class OpeningClauses
         return true;
     }
 
-    /// <summary>Behind "in an email", "in a statement on Monday".</summary>
+    /// <summary>"NAME has also said", "officials are warning", "who said".</summary>
+    private static bool IsBehindSubject(QuoteDocument document, int cue)
+    {
+        WordList helping = CueWords.IsParticiple(document, document.Tokens[cue]) ? WordList.Be : WordList.Have;
+        int subject = cue - 1;
+        while (subject > 0 && document.ReferenceEndingAt[subject] < 0 && document.Tokens[subject].Stretch < 0
+            && (document.Has(subject, helping)
+            || document.Tokens[subject].Is(WordClass.Adverb) && !document.Has(subject, WordList.Negation)))
+        {
+            subject--;
+        }
+        return document.ReferenceEndingAt[subject] >= 0 || document.Tokens[subject].Is(WordClass.PronounWho);
+    }
+
+    /// <summary>Behind "in an email", "in a statement on Monday", and "at a hearing last week" where "that" follows.</summary>
     public static int BehindAside(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
         int i = first;
+        if (i < end && tokens[i].Is(WordClass.Preposition) && !tokens[i].Is(WordClass.Conjunction)
+            && !document.Has(i, WordList.Infinitive) && ThatBehind(tokens, i, end) is >= 0 and var that)
+        {
+            return that;
+        }
         if (i + 1 < end && tokens[i + 1].Is(WordClass.Indefinite) && document.Has(i, WordList.LeadsToWriting))
         {
             for (int noun = i + 2; noun < Math.Min(end, i + MaxAside) && tokens[noun].IsWord; noun++)
@@ -66,7 +104,41 @@ internal static class OpeningClauses
         return i;
     }
 
-    /// <summary>Whether a subject may begin at a token.</summary>
-    private static bool BeginsClause(in Token token, int reference) => token.Kind == TokenKind.Number || token.Kind == TokenKind.Word
-        && (token.Is(WordClass.Determiner | WordClass.SubjectPronoun | WordClass.Complementizer) || token.IsCapital || reference >= 0);
+    /// <summary>The "that" behind a phrase without a verb; -1 when none is near.</summary>
+    private static int ThatBehind(TokenBuffer tokens, int first, int end)
+    {
+        for (int i = first + 2; i < Math.Min(end, first + MaxPhrase) && tokens[i].Stretch < 0; i++)
+        {
+            if (tokens[i].Is(WordClass.Complementizer)) return tokens[i].Is(WordClass.Relative) && i + 1 < end
+                && tokens[i + 1].Is(WordClass.Auxiliary) ? -1 : i;
+            if (tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue) || tokens[i].Kind == TokenKind.Punctuation) return -1;
+        }
+        return -1;
+    }
+
+    private static bool HasComma(TokenBuffer tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].First == ',') return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a subject may begin at a token: behind "said" also with a noun, where its verb is near.</summary>
+    private static bool BeginsClause(QuoteDocument document, int cue, int first, int end)
+    {
+        ref Token token = ref document.Tokens[first];
+        if (token.Kind == TokenKind.Number) return true;
+        if (token.Kind != TokenKind.Word) return false;
+        if (token.Is(WordClass.Determiner | WordClass.SubjectPronoun | WordClass.Complementizer) || token.IsCapital
+            || document.ReferenceAt[first] >= 0)
+        {
+            return true;
+        }
+        // "said despite the rain, it would"
+        if (document.Has(first, WordList.PhraseOpener)) return HasComma(document.Tokens, first, Math.Min(end, first + MaxPhrase));
+        return token.Class == WordClass.None && first == cue + 1 && document.Has(cue, WordList.Says)
+            && ClosingClauses.HasVerb(document, first, Math.Min(end, first + MaxToVerb));
+    }
 }

@@ -51,8 +51,9 @@ internal static class ScareQuotes
         if (IsNamed(document, stretch, attribution)) return true;
         if (IsTitle(document, stretch)) return distance <= 1 && stretch.Words > 3;
         // "said that the claim was "true"": what somebody is said to be.
-        if (distance <= MaxPredicateDistance && document.Tokens[stretch.Open - 1].Is(WordClass.Auxiliary)
-            && !IsCapitalStart(document, stretch))
+        int predicate = stretch.Open - 1;
+        if (document.Tokens[predicate].Is(WordClass.Indefinite)) predicate--;
+        if (distance <= MaxPredicateDistance && document.Tokens[predicate].Is(WordClass.Auxiliary) && !IsCapitalStart(document, stretch))
         {
             return true;
         }
@@ -76,7 +77,10 @@ internal static class ScareQuotes
         if (IsCapitalStart(document, stretch) && !document.Language.CasesNouns) return false;
         for (int i = attribution.CueEnd; i < stretch.Open; i++)
         {
-            if (tokens[i].Is(WordClass.Complementizer | WordClass.Relative) || tokens[i].First == ';') return false;
+            // "called passage of that law "perverse"": no clause without a verb.
+            bool clause = tokens[i].Is(WordClass.Complementizer | WordClass.Relative)
+                && (!tokens[i].Is(WordClass.Definite) || ClosingClauses.HasVerb(document, i, stretch.Open));
+            if (clause || tokens[i].First == ';') return false;
         }
         // "called a meeting to discuss the mayor's "grand tour"": no predicate has an owner.
         if (document.IsPossessive(stretch.Open - 1)

@@ -21,6 +21,9 @@ internal readonly struct StretchPlace
     /// <summary>First token of the reporter's words in front of the stretch.</summary>
     public readonly int Floor;
 
+    /// <summary>The same behind the last stretch that is a quote: over scare quotes a verb still reports.</summary>
+    public readonly int ReportFloor;
+
     /// <summary>Whether nothing of the reporter stands in front, in this paragraph.</summary>
     public readonly bool BeginsSentence;
 
@@ -63,6 +66,7 @@ internal readonly struct StretchPlace
         BeginsSentence |= Floor == Stretch.Open && !SameSentenceBefore;
         Previous = document.Fragments.Count > 0
             ? document.Fragments[document.Fragments.Count - 1] : new Fragment(QuoteKind.Indirect, 0, 0, -1, -1, -1, 0);
+        ReportFloor = Previous.Token >= Sentence ? Math.Max(Sentence, End(document.Stretches[tokens[Previous.Token].Stretch])) : Sentence;
         Follows = index > 0 && Previous.Token >= 0 && tokens[Previous.Token].Stretch == index - 1;
         int end = Stretch.End;
         while (end > Stretch.Start + 1 && QuotationMarks.IsMark(document.Text[end - 1])) end--;

@@ -90,7 +90,9 @@ internal static class StretchRules
     /// <param name="cued">Whether there is a cue in front, which makes a stretch that is no quote of its own a scare quote.</param>
     private static bool TryAttributed(QuoteDocument document, in StretchPlace place, out bool cued)
     {
-        bool before = cued = CueBeforeQuote.TryFind(document, place.Stretch.Open, place.Floor, out Attribution pre);
+        bool before = CueBeforeQuote.TryFind(document, place.Stretch.Open, place.ReportFloor, out Attribution pre);
+        // "and her comments suggesting a parallel "absurd"": nobody does.
+        cued = before && (pre.HasSource || !CueWords.IsParticiple(document, document.Tokens[pre.CueFirst]));
         bool behind = CueBehindQuote.TryFind(document, place.After, out Attribution post);
         if (IsSecondHalf(document, place, before, pre))
         {
@@ -100,7 +102,10 @@ internal static class StretchRules
         bool close = before && place.Stretch.Open - pre.CueEnd <= 1;
         // "NAME called it "a bad plan," and NAME said": behind the conjunction another clause begins.
         bool another = place.After < document.Tokens.Count && document.Tokens[place.After].Is(WordClass.Conjunction);
-        if (behind && (place.BeginsSentence || !before || place.Comma && !close && !place.Introduced && !another)
+        // "NAME criticised "a bad plan," saying": what the verb in front reports, and not what follows.
+        another |= before && behind && !post.HasSource && CueWords.IsParticiple(document, document.Tokens[post.CueFirst]);
+        if (behind && (place.BeginsSentence || !BeginsClause(document, place.After)
+            && (!before || place.Comma && !close && !place.Introduced && !another))
             && TryBehind(document, place, before, post))
         {
             return true;
@@ -111,6 +116,14 @@ internal static class StretchRules
             return true;
         }
         return before && TryInFront(document, place, pre);
+    }
+
+    /// <summary>"...", but NAME said: whether another clause stands behind a stretch, or behind the comma there.</summary>
+    private static bool BeginsClause(QuoteDocument document, int after)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (after < tokens.Count && tokens[after].First == ',') after++;
+        return after < tokens.Count && tokens[after].Stretch < 0 && document.Has(after, WordList.JoinsClauses);
     }
 
     /// <summary>"X," he said, "y": the second half of a split quote, whatever else the reporter put between.</summary>

@@ -60,8 +60,10 @@ internal static class UncuedStretches
         if (place.Follows && place.SameSentenceBefore)
         {
             bool resumed = spoken.CueFirst >= place.Floor || place.BeginsSentence;
+            // "called the plan "odd" and its author "absurd.""
+            bool named = place.EndsSentence && document.Tokens[spoken.CueFirst].Is(WordClass.NamingCue);
             bool scare = resumed ? stretch.Words < StretchRules.MinWords && !place.Introduced
-                : stretch.Words < StretchRules.MinWords
+                : stretch.Words < StretchRules.MinWords && !named
                 || stretch.Open - place.Floor > MaxToInner && stretch.Words < StretchRules.MinInnerWords;
             // "..., she told 'The Orm Post'."
             scare |= document.Language.Model is null && !place.Introduced && !place.BeginsSentence

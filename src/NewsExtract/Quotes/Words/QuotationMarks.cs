@@ -35,6 +35,10 @@ internal struct Stretch
 internal static class QuotationMarks
 {
     private const int MaxLevels = 4;
+
+    /// <summary>Tokens from a mark that opens inside others to the one that closes them.</summary>
+    private const int MaxNested = 200;
+
     private const string Marks = "\"“”„‟«»‹›「」『』﹁﹂‘’‚‛'`＂";
 
     /// <summary>What a mark does at its place.</summary>
@@ -194,7 +198,11 @@ internal static class QuotationMarks
                 if (topShape is '“' or '„' or '"' or '”' or '`') return Act.Close;
                 return canOpen && !canClose || top < 0 && IsReversed(text, token) ? Act.Open : Act.Close;
             case '"' or '＂':
-                if (topShape is '"' or '＂') return canOpen && !canClose && !EndsClause(text, token.End) ? Act.Reopen : Act.Close;
+                if (topShape is '"' or '＂')
+                {
+                    if (!canOpen || canClose || EndsClause(text, token.End)) return Act.Close;
+                    return IsNested(text, tokens, i) ? Act.Open : Act.Reopen;
+                }
                 if (topShape is '“' or '„' or '`' && canClose) return Act.Close;
                 // 'said" It rains"', 'said :" It rains"'
                 if (top < 0 && char.IsWhiteSpace(after) && i > 0 && (before == ':' || tokens[i - 1].Is(WordClass.SpeechCue)))
@@ -226,6 +234,23 @@ internal static class QuotationMarks
         int next = text[mark.End..].IndexOfAny('“', '”', '\n') + mark.End;
         return (char.IsWhiteSpace(before) || before is '،' or ':') && next > mark.End && text[next] != '\n'
             && (next + 1 == text.Length || !char.IsLetterOrDigit(text[next + 1]));
+    }
+
+    /// <summary>
+    /// "He called it "a mess" and left," she said: whether a straight mark that opens inside others is closed, and they are too. Where
+    /// only one mark closes, the others were left open.
+    /// </summary>
+    private static bool IsNested(ReadOnlySpan<char> text, TokenBuffer tokens, int inner)
+    {
+        int depth = 2, end = Math.Min(tokens.Count, inner + MaxNested);
+        for (int i = inner + 1; i < end && tokens[i].Paragraph == tokens[inner].Paragraph && depth > 0; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Mark || Shape(text, tokens[i]) is not ('"' or '＂')) continue;
+            bool opens = tokens[i].End < text.Length && !char.IsWhiteSpace(text[tokens[i].End]) && !IsWordEnd(text[tokens[i].Start - 1])
+                && char.IsLetterOrDigit(text[tokens[i].End]);
+            depth += opens ? 1 : -1;
+        }
+        return depth == 0;
     }
 
     /// <summary>The mark as one character; doubled apostrophes count as the straight double mark, doubled commas as the low one.</summary>

@@ -62,6 +62,7 @@ internal enum WordList : ulong
     TimeClause = 1UL << 43,
     QuestionClause = 1UL << 44,
     IntroducedAs = 1UL << 45,
+    TopicPreposition = 1UL << 46,
 }
 
 /// <summary>The sections of word lists in a language's data.</summary>
@@ -116,6 +117,7 @@ internal static class WordLists
         "time clause" => WordList.TimeClause,
         "question clause" => WordList.QuestionClause,
         "introduced as" => WordList.IntroducedAs,
+        "topic preposition" => WordList.TopicPreposition,
         _ => WordList.None,
     };
 }

@@ -40,6 +40,19 @@ public class MarkedQuoteTests
         "0 Direct: Ada Lund said | It is late. It’s sad.", "0 Direct: Ada Lund said | We must act.", "0 Direct: Ada Lund said | We will.")]
     [InlineData("Carl Berg called it “a mess” and predicted it would “fail us”.", "0 Mixed: Carl Berg called | a mess",
         "1 Mixed: Carl Berg predicted | fail us")]
+    [InlineData("Carl Berg called Lund’s plan for the harbour “fatuous” and her remarks suggesting a link to the war “absurd.”",
+        "0 Mixed: Carl Berg called | fatuous", "0 Mixed: Carl Berg called | absurd.")]
+    [InlineData("Carl Berg called passage of that law “odd” and “unwise.”", "0 Mixed: Carl Berg called | odd",
+        "0 Mixed: Carl Berg called | unwise.")]
+    [InlineData("Carl Berg criticised Lund’s “change of course,” saying, “She is lost.”", "0 Mixed: Carl Berg criticised | change of course,",
+        "1 Direct: Carl Berg saying | She is lost.")]
+    [InlineData("Carl Berg said that talks with the board were an “option.”", "0 Mixed: Carl Berg said | option.")]
+    [InlineData("Carl Berg said the report had left him with “thoughts” and a wish to “go on talking about it”.",
+        "0 Mixed: Carl Berg said | go on talking about it")]
+    [InlineData("\"The old way meant \"a fee for every seat\" and little else, and that model is breaking,\" said Carl Berg.",
+        "0 Direct: Carl Berg said | The old way meant \"a fee for every seat\" and little else, and that model is breaking,")]
+    [InlineData("\"The old way is dead. \"It had to die,\" said Carl Berg.", "0 Direct:   | The old way is dead.",
+        "1 Direct: Carl Berg said | It had to die,")]
     [InlineData("The ministry denied this, saying its troops had responded to “a blatant incursion”.",
         "0 Mixed: The ministry saying | a blatant incursion")]
     public void Are_found_with_their_source_and_cue(string text, params string[] quotes) => Assert.Equal(quotes, Found(text, "en"));

@@ -30,6 +30,10 @@ public class NoReportsTests
     [InlineData("Ada Lund referred to the spring vote, which went ahead in the halls.")]
     [InlineData("Ada Lund confirmed the plan that had been on the table since May.")]
     [InlineData("He is accused of “piracy” and of theft.")]
+    [InlineData("That said, the ferry leaves at noon and costs more than it did a year ago.")]
+    [InlineData("The prime minister spoke of the reasons why such plans had failed in the past.")]
+    [InlineData("The union warned of a winter that would be long and cold.")]
+    [InlineData("The letter expressed concern about the state of the harbour and the boats.")]
     public void Are_no_quotes(string text) => Assert.Empty(QuoteExtractor.Extract(text, "en"));
 
     [Theory]

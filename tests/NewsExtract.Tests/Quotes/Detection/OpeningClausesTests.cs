@@ -7,6 +7,8 @@ public class OpeningClausesTests
     [InlineData("Port spokesman Odd Falk said in an email the cost of the move came to about 58,000 crowns.", "the cost of the move")]
     [InlineData("Odd Falk said despite the storm in May, the ferry had kept its timetable.", "despite the storm in May, the ferry")]
     [InlineData("Odd Falk said in a Saturday Facebook post that he intends to do the same on Monday.", "that he intends")]
+    [InlineData("Odd Falk conceded under pressure that the ferry, which was sold in May, had never been paid for by the town.",
+        "that the ferry, which")]
     public void Is_a_quote(string text, string begins)
     {
         Quote quote = Assert.Single(QuoteExtractor.Extract(text, "en"));
@@ -22,6 +24,26 @@ public class OpeningClausesTests
     [InlineData("The council report on the dam shook the town on Monday.", null)]
     public void Of_a_verb_that_may_be_a_noun_begins_with_that(string text, string? content) =>
         Assert.Equal(content, QuoteExtractor.Extract(text, "en").SingleOrDefault()?.Text);
+
+    [Theory]
+    [InlineData("Odd Falk said at a hearing last week that the port soon would be back to work but added, “We have had bad weather.”",
+        "that the port soon would be back to work", "We have had bad weather.")]
+    [InlineData("The mayor says the bridge is safe: “Engineers looked at it twice.”", "the bridge is safe", "Engineers looked at it twice.")]
+    [InlineData("She said her brother has been a good mayor and compared him to “a lighthouse.”", "her brother has been a good mayor",
+        "a lighthouse.")]
+    [InlineData("A retired pilot who said in July that the tower had been empty all night, was also present at the trial.",
+        "that the tower had been empty all night")]
+    [InlineData("Officials warned that the worst could be yet to come in the form of a “sting jet”.",
+        "that the worst could be yet to come in the form of a “sting jet”")]
+    [InlineData("Boats were “on loan”, but Carl Berg conceded that the fleet had never been insured.", "that the fleet had never been insured")]
+    [InlineData("Carl Berg expressed fears that the harbour would be closed for a year.", "that the harbour would be closed for a year")]
+    [InlineData("The Centre Party called for elections now.", "elections now")]
+    public void Ends_where_the_clause_does(string text, params string[] contents) =>
+        Assert.Equal(contents, QuoteExtractor.Extract(text, "en").Select(quote => quote.Text));
+
+    [Fact]
+    public void Is_reported_by_a_verb_without_its_auxiliaries() =>
+        Assert.Equal("announced", Assert.Single(QuoteExtractor.Extract("The mayor has announced that the ferry will sail.", "en")).Cue?.Text);
 
     [Fact]
     public void Ends_where_somebody_else_says_something()

@@ -1,0 +1,164 @@
+using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Detection;
+
+/// <summary>
+/// Where what is reported without marks begins and ends, where the grammar shows it better than the model, which has seen one corpus only.
+/// </summary>
+internal static class ReportedEdges
+{
+    /// <summary>Shorter contents ("said so") say nothing.</summary>
+    public const int MinTokens = 3;
+
+    /// <summary>The longest of what a phrase opens, in tokens.</summary>
+    private const int MaxOpened = 80;
+
+    /// <summary>Words of who says something in a joined clause.</summary>
+    private const int MaxSubject = 4;
+
+    /// <summary>Tokens from who was told to the "that" behind it.</summary>
+    private const int MaxAddressee = 8;
+
+    public static Piece Mend(QuoteDocument document, in ModelAttribution found, Piece piece)
+    {
+        piece = OverOpening(document, found, BehindDateline(document, piece));
+        if (piece.First < found.CueEnd) return OverMark(document, piece);
+        piece = BehindAddressee(document, found, piece);
+        // Where the model is not sure of it, and where it leaves a verb without its other half, the clause tells the end.
+        if (found.Confidence < SpeechRules.Least || document.Tokens[piece.End - 1].Is(WordClass.Auxiliary))
+        {
+            int sentence = document.Sentences[document.Tokens[piece.First].Sentence].End;
+            return OverMark(document, piece with { End = End(document, found.CueFirst, piece.First, sentence) });
+        }
+        piece = piece with { End = BeforeMain(document, found.CueFirst, piece.First, BeforeNext(document, piece.First, piece.End)) };
+        return OverMark(document, OverJoint(document, piece));
+    }
+
+    /// <summary>"ORM, May 3 (Wire) - It rained, police said.": what is said without place and date.</summary>
+    public static Piece BehindDateline(QuoteDocument document, Piece piece) =>
+        piece.First < document.DatelineEnd && piece.End > document.DatelineEnd ? piece with { First = document.DatelineEnd } : piece;
+
+    /// <summary>"said despite the rain, it would go on": a phrase that opens what is said goes on to the end of the sentence.</summary>
+    private static Piece OverOpening(QuoteDocument document, in ModelAttribution found, Piece piece)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (piece.First == found.CueEnd && OpeningClauses.BehindAside(document, piece.First, piece.End) is var behind
+            && behind > piece.First && piece.End - behind >= MinTokens)
+        {
+            return piece with { First = behind };
+        }
+        if (piece.First - 1 == found.CueEnd && document.Has(piece.First - 1, WordList.PhraseOpener))
+            piece = piece with { First = piece.First - 1 };
+        int first = piece.First < piece.End && tokens[piece.First].Is(WordClass.Complementizer) ? piece.First + 1 : piece.First;
+        if (first < found.CueEnd || first >= piece.End || piece.End >= tokens.Count || tokens[piece.End].First != ','
+            || !tokens[first].Is(WordClass.Preposition) || tokens[first].Is(WordClass.RoleLink))
+        {
+            return piece;
+        }
+        for (int i = first; i < piece.End; i++)
+        {
+            if (tokens[i].Is(WordClass.Auxiliary | WordClass.SubjectPronoun | WordClass.AnyCue)) return piece;
+        }
+        int end = document.Sentences[tokens[first].Sentence].End;
+        if (end - piece.End > MaxOpened) return piece;
+        while (end > piece.End && !tokens[end - 1].IsWord) end--;
+        return piece with { End = end };
+    }
+
+    /// <summary>"informed the council that it would rain", "told Smith it would": who was told is no part of it.</summary>
+    private static Piece BehindAddressee(QuoteDocument document, in ModelAttribution found, Piece piece)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (piece.First != found.CueEnd || !tokens[piece.First - 1].Is(WordClass.AddressingCue)) return piece;
+        int limit = Math.Min(piece.End - MinTokens, piece.First + MaxAddressee);
+        for (int i = piece.First; i < limit && tokens[i].Stretch < 0 && !tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue); i++)
+        {
+            bool begins = tokens[i].Is(WordClass.Complementizer)
+                || i > piece.First && tokens[i].Is(WordClass.SubjectPronoun) && document.ReferenceEndingAt[i - 1] >= 0;
+            if (begins) return piece with { First = i };
+        }
+        return piece;
+    }
+
+    /// <summary>
+    /// "Some said it would rain and most said it would not", "said it would rain and questioned whether": what is said ends where somebody
+    /// says something else.
+    /// </summary>
+    private static int BeforeNext(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = first + MinTokens; i + 1 < end; i++)
+        {
+            if (tokens[i].Stretch >= 0 || !tokens[i].Is(WordClass.Conjunction) || !document.Has(i, WordList.JoinsClauses)) continue;
+            int cue = i + 1, limit = Math.Min(end, cue + MaxSubject);
+            while (cue < limit && tokens[cue].Stretch < 0 && !CueWords.IsCue(document, cue)) cue++;
+            if (cue + 1 >= end) continue;
+            bool subject = cue > i + 1 && !tokens[i + 1].Is(WordClass.Complementizer) && document.Has(cue, WordList.Says)
+                && (document.ReferenceEndingAt[cue - 1] >= 0 || tokens[cue - 1].First == '%' || tokens[cue - 1].Kind == TokenKind.Number);
+            bool verb = cue == i + 1 && cue < limit && (tokens[cue].Is(WordClass.NamingCue)
+                || tokens[cue + 1].Is(WordClass.Complementizer) || tokens[cue + 1].First is ',' or ':');
+            if (subject || verb) return tokens[i - 1].First == ',' ? i - 1 : i;
+        }
+        return end;
+    }
+
+    /// <summary>
+    /// Where a clause that begins behind its verb ends: with the sentence (four of five contents behind "said" do, in PolNeAR), or where
+    /// the reporter goes on: ", despite", ", saying", " – a claim that".
+    /// </summary>
+    public static int End(QuoteDocument document, int cue, int first, int sentenceEnd)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int end = BeforeMain(document, cue, first, BeforeNext(document, first, sentenceEnd));
+        for (int i = first + MinTokens; i + 1 < end; i++)
+        {
+            if (tokens[i].Stretch >= 0) continue;
+            bool reporter = tokens[i].First switch
+            {
+                ',' => document.Has(i + 1, WordList.Concession) || CueWords.IsCue(document, i + 1)
+                    && CueWords.IsParticiple(document, tokens[i + 1]),
+                '–' or '—' => tokens[i + 1].Is(WordClass.Indefinite),
+                _ => false,
+            };
+            if (reporter) return i;
+        }
+        while (end > first && !tokens[end - 1].IsWord && tokens[end - 1].Kind != TokenKind.Number) end--;
+        return end;
+    }
+
+    /// <summary>"A pilot who said that it rained, was present": behind what a relative clause reports, the sentence goes on.</summary>
+    private static int BeforeMain(QuoteDocument document, int cue, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (cue == 0 || !tokens[cue - 1].Is(WordClass.PronounWho)) return end;
+        for (int i = first + MinTokens; i + 1 < end; i++)
+        {
+            if (tokens[i].First == ',' && tokens[i].Stretch < 0 && tokens[i + 1].Is(WordClass.Auxiliary)) return i;
+        }
+        return end;
+    }
+
+    /// <summary>"would move away from the river | and toward the hills": what a conjunction and a preposition go on with.</summary>
+    private static Piece OverJoint(QuoteDocument document, Piece piece)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int end = document.Sentences[tokens[piece.First].Sentence].End;
+        if (piece.End + 2 >= end || tokens[piece.End].Stretch >= 0 || !document.Has(piece.End, WordList.JoinsPeople)
+            || !tokens[piece.End + 1].Is(WordClass.Preposition) || tokens[piece.End + 1].Is(WordClass.Conjunction))
+        {
+            return piece;
+        }
+        int i = piece.End + 2;
+        while (i < end && tokens[i].Stretch < 0 && tokens[i].Kind != TokenKind.Punctuation && !tokens[i].Is(WordClass.AnyCue)) i++;
+        return i == end || tokens[i].Kind == TokenKind.Punctuation ? piece with { End = i } : piece;
+    }
+
+    /// <summary>Over the mark that closes behind the last word.</summary>
+    private static Piece OverMark(QuoteDocument document, Piece piece)
+    {
+        int last = document.Tokens[piece.End - 1].Stretch;
+        return last >= 0 && document.Stretches[last].Closed && document.Stretches[last].Close == piece.End
+            && document.Stretches[last].Open >= piece.First ? piece with { End = piece.End + 1 } : piece;
+    }
+}
