@@ -11,7 +11,7 @@ namespace NewsExtract.Quotes.Detection;
 internal static class ClosingClauses
 {
     /// <summary>Verbs whose object may stand elsewhere.</summary>
-    private const WordClass Others = WordClass.AddressingCue | WordClass.NamingCue | WordClass.PrepositionCue | WordClass.ThoughtCue;
+    private const WordClass Others = WordClass.NamingCue | WordClass.PrepositionCue | WordClass.ThoughtCue;
 
     /// <summary>The shortest and longest of what is reported, in tokens.</summary>
     private const int MinTokens = 4, MaxTokens = 80;
@@ -21,6 +21,9 @@ internal static class ClosingClauses
 
     /// <summary>Tokens of an acronym in brackets.</summary>
     private const int MaxAcronym = 3;
+
+    /// <summary>Words of who was told.</summary>
+    private const int MaxAddressee = 6;
 
     /// <summary>Words of what is said of a name between commas.</summary>
     private const int MaxAside = 8;
@@ -36,7 +39,8 @@ internal static class ClosingClauses
         if (cue < 2 || tokens[cue].PhraseLength > 1 || tokens[cue].Is(Others) || tokens[cue].Casing != Casing.Lower) return false;
         Sentence sentence = document.Sentences[tokens[cue].Sentence];
         if (cue - sentence.First > MaxTokens + MaxTail) return false;
-        int comma = tokens[cue - 1].First == ',' && TryInverted(document, cue, sentence, ref attribution) ? cue - 1
+        bool told = tokens[cue].Is(WordClass.AddressingCue);
+        int comma = !told && tokens[cue - 1].First == ',' && TryInverted(document, cue, sentence, ref attribution) ? cue - 1
             : BeforeSubject(document, cue, sentence, ref attribution);
         if (comma - sentence.First is < MinTokens or > MaxTokens || tokens[comma].First != ',' || tokens[comma].Stretch >= 0
             || !IsClause(document, sentence.First, comma))
@@ -74,7 +78,7 @@ internal static class ClosingClauses
     private static int BeforeSubject(QuoteDocument document, int cue, in Sentence sentence, ref Attribution attribution)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!EndsSentence(document, cue + 1, sentence.End)) return -1;
+        if (!EndsSentence(document, BehindAddressee(document, cue, sentence.End), sentence.End)) return -1;
         int last = cue - 1;
         while (last > sentence.First && tokens[last].Is(WordClass.Auxiliary) && document.Has(last, WordList.Have)) last--;
         // "the World Relief Organization (WRO) said"
@@ -90,6 +94,18 @@ internal static class ClosingClauses
         attribution.SetCue(tokens, cue);
         attribution.SetSource(document, subject);
         return comma;
+    }
+
+    /// <summary>Behind "told reporters", "told Radio Orm".</summary>
+    private static int BehindAddressee(QuoteDocument document, int cue, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = cue + 1;
+        if (!tokens[cue].Is(WordClass.AddressingCue)) return i;
+        for (int limit = Math.Min(end, i + MaxAddressee); i < limit && tokens[i].IsWord
+            && !tokens[i].Is(WordClass.Preposition | WordClass.Auxiliary | WordClass.AnyCue | WordClass.Calendar | WordClass.SubjectPronoun
+            | WordClass.Conjunction); i++) { }
+        return i;
     }
 
     /// <summary>"the Office of Rivers, the state's central agency,": the name in front of a noun phrase; -1 when there is none.</summary>

@@ -62,7 +62,7 @@ internal static class CueBehindQuote
             if (SourceBeforeCue.TryFind(document, i, start, ref attribution) && LeadsTo(tokens, start, attribution.SourceFirst))
                 return true;
             if (i == from && TryEndOfClause(document, from, ref attribution)) return true;
-            if (i == start)
+            if (i == start && !token.Is(WordClass.NounSpelling))
             {
                 // "...", añadió: the verb alone, as languages say it that leave the pronoun out.
                 attribution.SetCue(tokens, i);

@@ -13,6 +13,9 @@ internal static class NoReports
     /// <summary>Words between a "not" and the verb of speech.</summary>
     private const int MaxToVerb = 3;
 
+    /// <summary>"almost entirely" in front of who does it.</summary>
+    private const int MaxToAgent = 3;
+
     /// <summary>Words of a role in front of a name.</summary>
     private const int MaxToName = 8;
 
@@ -21,8 +24,8 @@ internal static class NoReports
     {
         Piece content = document.Model.Pieces[found.FirstPiece];
         return IsAsked(document, cue) || IsUnsaid(document, cue) || IsAnonymity(document, content) || IsTopic(document, cue, content)
-            || IsSubject(document, found, content) || IsAdverbial(document, found) || IsAgent(document, cue, content)
-            || document.Tokens[cue].Is(WordClass.ThoughtCue);
+            || IsSubject(document, found, content) || IsAdverbial(document, found) || IsAskedThing(document, cue, content)
+            || IsAgent(document, cue, content) || document.Tokens[cue].Is(WordClass.ThoughtCue);
     }
 
     /// <summary>"It rained, argues researcher NAME", "..., said chairman NAME, using": who speaks stands behind the verb.</summary>
@@ -68,6 +71,21 @@ internal static class NoReports
         return false;
     }
 
+    /// <summary>"asked each other questions": neither a question nor what somebody shall do.</summary>
+    private static bool IsAskedThing(QuoteDocument document, int cue, Piece content)
+    {
+        if (content.First != cue + 1 || !document.Has(cue, WordList.Asked)) return false;
+        for (int i = content.First; i < content.End; i++)
+        {
+            if (document.Tokens[i].Is(WordClass.Auxiliary | WordClass.Complementizer | WordClass.SubjectPronoun)
+                || document.Has(i, WordList.Infinitive))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>"asked not to be named".</summary>
     private static bool IsAnonymity(QuoteDocument document, Piece content) =>
         content.End - content.First > 2 && document.Has(content.First, WordList.Negation)
@@ -76,9 +94,10 @@ internal static class NoReports
     /// <summary>"waters claimed almost entirely by NAME": behind a participle stands who does it.</summary>
     private static bool IsAgent(QuoteDocument document, int cue, Piece content)
     {
-        int i = content.First;
-        while (i < content.End && (document.Tokens[i].Is(WordClass.Adverb) || document.EndsWith(i, "ly"))) i++;
-        return content.First > cue && i < content.End && document.EndsWith(cue, "ed") && document.Has(i, WordList.Agent);
+        if (content.First < cue || !document.EndsWith(cue, "ed")) return false;
+        int i = content.First, limit = Math.Min(content.End, i + MaxToAgent);
+        while (i < limit && !document.Has(i, WordList.Agent)) i++;
+        return i < limit;
     }
 
     /// <summary>

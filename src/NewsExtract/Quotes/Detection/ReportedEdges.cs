@@ -31,7 +31,8 @@ internal static class ReportedEdges
             int sentence = document.Sentences[document.Tokens[piece.First].Sentence].End;
             return OverMark(document, piece with { End = End(document, found.CueFirst, piece.First, sentence) });
         }
-        piece = piece with { End = BeforeMain(document, found.CueFirst, piece.First, BeforeNext(document, piece.First, piece.End)) };
+        int end = BeforeNext(document, found.CueEnd - 1, piece.First, piece.End);
+        piece = piece with { End = BeforeMain(document, found.CueFirst, piece.First, end) };
         return OverMark(document, OverJoint(document, piece));
     }
 
@@ -83,14 +84,16 @@ internal static class ReportedEdges
 
     /// <summary>
     /// "Some said it would rain and most said it would not", "said it would rain and questioned whether": what is said ends where somebody
-    /// says something else.
+    /// says something else; and "has said that it would rain and has left" where who spoke goes on with the same auxiliary.
     /// </summary>
-    private static int BeforeNext(QuoteDocument document, int first, int end)
+    private static int BeforeNext(QuoteDocument document, int said, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
         for (int i = first + MinTokens; i + 1 < end; i++)
         {
             if (tokens[i].Stretch >= 0 || !tokens[i].Is(WordClass.Conjunction) || !document.Has(i, WordList.JoinsClauses)) continue;
+            if (said > 0 && tokens[i + 1].Word == tokens[said - 1].Word && document.Has(said - 1, WordList.Have))
+                return tokens[i - 1].First == ',' ? i - 1 : i;
             int cue = i + 1, limit = Math.Min(end, cue + MaxSubject);
             while (cue < limit && tokens[cue].Stretch < 0 && !CueWords.IsCue(document, cue)) cue++;
             if (cue + 1 >= end) continue;
@@ -110,7 +113,7 @@ internal static class ReportedEdges
     public static int End(QuoteDocument document, int cue, int first, int sentenceEnd)
     {
         TokenBuffer tokens = document.Tokens;
-        int end = BeforeMain(document, cue, first, BeforeNext(document, first, sentenceEnd));
+        int end = BeforeMain(document, cue, first, BeforeNext(document, cue, first, sentenceEnd));
         for (int i = first + MinTokens; i + 1 < end; i++)
         {
             if (tokens[i].Stretch >= 0) continue;

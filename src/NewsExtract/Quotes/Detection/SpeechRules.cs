@@ -75,6 +75,8 @@ internal static class SpeechRules
         if (found.SourceEnd == found.SourceFirst || found.SourceEnd > found.CueFirst || first != found.CueEnd) return false;
         TokenBuffer tokens = document.Tokens;
         if (tokens[first].Is(WordClass.Complementizer)) return tokens[first].Is(WordClass.Definite);
+        // "called for an inquiry"
+        if (tokens[found.CueFirst].PhraseLength > 1) return true;
         for (int i = first; i < first + MaxToInfinitive && tokens[i].IsWord && !tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue); i++)
         {
             if (document.Has(i, WordList.Infinitive))

@@ -66,8 +66,7 @@ internal static class UncuedStretches
                 : stretch.Words < StretchRules.MinWords && !named
                 || stretch.Open - place.Floor > MaxToInner && stretch.Words < StretchRules.MinInnerWords;
             // "..., she told 'The Orm Post'."
-            scare |= document.Language.Model is null && !place.Introduced && !place.BeginsSentence
-                && ScareQuotes.IsTitle(document, stretch);
+            scare |= !place.Introduced && !place.BeginsSentence && ScareQuotes.IsTitle(document, stretch);
             if (!scare) Add(document, stretch, resumed ? QuoteKind.Direct : previous.Kind, previous.Attribution, previous.Group, .85f);
             return true;
         }

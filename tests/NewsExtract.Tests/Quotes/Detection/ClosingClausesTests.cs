@@ -12,6 +12,8 @@ public class ClosingClausesTests
     [InlineData("Some 500 jobs will be added in Orm, Lund said, a turnaround from the cuts that the yard had planned.", "Lund")]
     [InlineData("The trams will be free on Sundays, said Ada Lund, the mayor of Orm.", "Ada Lund")]
     [InlineData("Ferries have been late for at least four days in a row, the Orm Harbour Board (OHB) said on Tuesday.", "Orm Harbour Board")]
+    [InlineData("The ferry took the last guests home on Sunday, harbour spokesman Odd Falk told news outlets.", "Odd Falk")]
+    [InlineData("Since she was born in Orm she is a citizen of the town, Ada Lund, a professor of law, told Radio Orm on Thursday.", "Ada Lund")]
     [InlineData("More work needs to be done on the sea wall, its chief engineer has said.", "its chief engineer")]
     public void All_before_it_is_reported(string text, string speaker)
     {

@@ -42,6 +42,10 @@ public class MarkedQuoteTests
         "1 Mixed: Carl Berg predicted | fail us")]
     [InlineData("Carl Berg called Lund’s plan for the harbour “fatuous” and her remarks suggesting a link to the war “absurd.”",
         "0 Mixed: Carl Berg called | fatuous", "0 Mixed: Carl Berg called | absurd.")]
+    [InlineData("\"It is about profit,\" union president and \"The Nanny\" star Ada Lund told Radio Orm.",
+        "0 Direct: Ada Lund told | It is about profit,")]
+    [InlineData("He said the claims were “odd” and “dangerous,” even while states embrace them.", "0 Mixed: He said | odd",
+        "0 Mixed: He said | dangerous,")]
     [InlineData("Carl Berg called passage of that law “odd” and “unwise.”", "0 Mixed: Carl Berg called | odd",
         "0 Mixed: Carl Berg called | unwise.")]
     [InlineData("Carl Berg criticised Lund’s “change of course,” saying, “She is lost.”", "0 Mixed: Carl Berg criticised | change of course,",

@@ -37,6 +37,8 @@ public class OpeningClausesTests
         "that the worst could be yet to come in the form of a “sting jet”")]
     [InlineData("Boats were “on loan”, but Carl Berg conceded that the fleet had never been insured.", "that the fleet had never been insured")]
     [InlineData("Carl Berg expressed fears that the harbour would be closed for a year.", "that the harbour would be closed for a year")]
+    [InlineData("Carl Berg has maintained that the vote should not be postponed and has made such remarks before.",
+        "that the vote should not be postponed")]
     [InlineData("The Centre Party called for elections now.", "elections now")]
     public void Ends_where_the_clause_does(string text, params string[] contents) =>
         Assert.Equal(contents, QuoteExtractor.Extract(text, "en").Select(quote => quote.Text));
