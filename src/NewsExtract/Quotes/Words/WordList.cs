@@ -52,6 +52,7 @@ internal enum WordList : ulong
     MayLeadToPlace = 1UL << 35,
     Origin = 1UL << 36,
     OrganizationGoesOn = 1UL << 37,
+    TopicPreposition = 1UL << 50,
 
     // Conjunctions.
     JoinsPeople = 1UL << 38,
@@ -62,7 +63,6 @@ internal enum WordList : ulong
     TimeClause = 1UL << 43,
     QuestionClause = 1UL << 44,
     IntroducedAs = 1UL << 45,
-    TopicPreposition = 1UL << 46,
 }
 
 /// <summary>The sections of word lists in a language's data.</summary>
@@ -109,6 +109,7 @@ internal static class WordLists
         "may lead to place" => WordList.MayLeadToPlace,
         "origin" => WordList.Origin,
         "organisation goes on" => WordList.OrganizationGoesOn,
+        "topic preposition" => WordList.TopicPreposition,
         "joins people" => WordList.JoinsPeople,
         "joins clauses" => WordList.JoinsClauses,
         "joins sentences" => WordList.JoinsSentences,
@@ -117,7 +118,6 @@ internal static class WordLists
         "time clause" => WordList.TimeClause,
         "question clause" => WordList.QuestionClause,
         "introduced as" => WordList.IntroducedAs,
-        "topic preposition" => WordList.TopicPreposition,
         _ => WordList.None,
     };
 }
