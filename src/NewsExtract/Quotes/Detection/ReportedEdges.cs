@@ -11,7 +11,7 @@ internal static class ReportedEdges
     /// <summary>Shorter contents ("said so") say nothing.</summary>
     public const int MinTokens = 3;
 
-    /// <summary>The longest of what a phrase opens, in tokens.</summary>
+    /// <summary>The longest of what a phrase opens, or goes on to the end of a sentence, in tokens.</summary>
     private const int MaxOpened = 80;
 
     /// <summary>Words of who says something in a joined clause.</summary>
@@ -26,9 +26,10 @@ internal static class ReportedEdges
         if (piece.First < found.CueEnd) return OverMark(document, piece);
         piece = BehindAddressee(document, found, piece);
         // Where the model is not sure of it, and where it leaves a verb without its other half, the clause tells the end.
-        if (found.Confidence < SpeechRules.Least || document.Tokens[piece.End - 1].Is(WordClass.Auxiliary))
+        int sentence = document.Sentences[document.Tokens[piece.First].Sentence].End;
+        if (sentence - piece.First <= MaxOpened
+            && (found.Confidence < SpeechRules.Least || document.Tokens[piece.End - 1].Is(WordClass.Auxiliary)))
         {
-            int sentence = document.Sentences[document.Tokens[piece.First].Sentence].End;
             return OverMark(document, piece with { End = End(document, found.CueFirst, piece.First, sentence) });
         }
         int end = BeforeNext(document, found.CueEnd - 1, piece.First, piece.End);
