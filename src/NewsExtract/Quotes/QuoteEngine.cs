@@ -86,7 +86,7 @@ internal static class QuoteEngine
         Tokenizer.Split(text.Span, document.Tokens, deadline);
         WordClass words = Tokenizer.Classify(document.Tokens, document.Language);
         QuotationMarks.Pair(text.Span, document.Tokens, document.Stretches, document.Language.Speakers);
-        SentenceSplitter.Split(document.Tokens, document.Stretches, document.Sentences);
+        SentenceSplitter.Split(document.Tokens, document.Stretches, document.Sentences, document.Language);
         return words;
     }
 

@@ -21,6 +21,8 @@ internal static class SourceBeforeCue
         TokenBuffer tokens = document.Tokens;
         floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
         int far = BeforeRelative(document, cue, floor);
+        if (far < 0 && Appositions.NameBefore(document, cue, floor) is >= 0 and var apposed && document.References[apposed].HasApposition)
+            far = apposed;
         if (far < 0) far = JoinedSubjects.Find(document, cue, floor);
         if (far < 0) far = ClauseSubjects.Find(document, cue, floor);
         if (far >= 0)
@@ -102,9 +104,12 @@ internal static class SourceBeforeCue
     {
         TokenBuffer tokens = document.Tokens;
         if (cue - 1 <= floor || tokens[cue - 1].First != ',') return -1;
+        // "But its founder, NAME, who is ill, said"
+        bool opens = document.Language.Model is not null && tokens[floor].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer);
         for (int i = floor + 1; i + 1 < cue - 1 && tokens[i].Stretch < 0; i++)
         {
             if (tokens[i].First != ',') continue;
+            if (opens && !BeginsRelative(tokens, i + 1)) continue;
             if (!BeginsRelative(tokens, i + 1)) return -1;
             int index = document.ReferenceEndingAt[i - 1];
             return index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun

@@ -29,6 +29,9 @@ internal static class QuoteParts
     private static TextSpan Span(QuoteDocument document, int first, int end) =>
         end <= first ? default : new TextSpan(document.Tokens[first].Start, document.Tokens[end - 1].End);
 
+    /// <summary>The longest clause that is part of who is meant, in tokens.</summary>
+    private const int MaxClause = 9;
+
     private static SpeakerPart ToSpeaker(QuoteDocument document, in Fragment fragment)
     {
         if (fragment.Entity >= 0)
@@ -51,7 +54,28 @@ internal static class QuoteParts
         bool article = kind == SpeakerKind.Organization && document.Tokens[reference.First].Is(WordClass.Definite)
             && !document.Language.Speakers.IsDocument(document.Tokens[reference.NameFirst].Word);
         int first = article ? reference.First + 1 : reference.First;
-        return new SpeakerPart(kind, Span(document, first, reference.End));
+        return new SpeakerPart(kind, Span(document, first, EndOfClause(document, reference)));
+    }
+
+    /// <summary>"Two lawmakers who attended the meeting": behind what tells who of many is meant.</summary>
+    private static int EndOfClause(QuoteDocument document, in Reference nominal)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int who = nominal.End, limit = Math.Min(tokens.Count, who + MaxClause);
+        if (who + 2 >= limit || nominal.Kind != ReferenceKind.Nominal || !tokens[who].Is(WordClass.PronounWho)) return who;
+        // "a consultant who asked not to be named" is not one of many.
+        if (tokens[who + 1].Is(WordClass.SpeechCue) || document.Has(who + 1, WordList.SpeakingOf | WordList.Refusal)) return who;
+        for (int i = who + 2; i < limit; i++)
+        {
+            ref Token token = ref tokens[i];
+            if (token.Kind is TokenKind.Punctuation or TokenKind.Mark || token.Sentence != tokens[who].Sentence
+                || token.Is(WordClass.SpeechCue) && !token.Is(WordClass.NounSpelling))
+            {
+                // "actors who have said": the cue is the clause's own verb.
+                return tokens[i - 1].Is(WordClass.Auxiliary | WordClass.Adverb) ? who : i;
+            }
+        }
+        return who;
     }
 
     private static SpeakerKind KindOf(QuoteDocument document, in Entity entity) => entity.IsPerson ? SpeakerKind.Person

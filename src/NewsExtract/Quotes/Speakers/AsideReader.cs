@@ -6,13 +6,16 @@ namespace NewsExtract.Quotes.Speakers;
 internal static class AsideReader
 {
     private const int MaxAsideTokens = 30;
-    private const int MaxPlaceTokens = 3;
+    private const int MaxPlaceTokens = 5;
 
     /// <summary>How far into an apposition its first role noun may stand.</summary>
     private const int MaxToRole = 8;
 
     /// <summary>The same for a second role behind "and": "and the study's lead author".</summary>
     private const int MaxToSecondRole = 6;
+
+    /// <summary>Words of the second of two subjects of a role: "of nutrition and public health".</summary>
+    private const int MaxSubject = 4;
 
     /// <summary>Reads what stands between commas or brackets behind a name: an age, an apposition, a relative clause.</summary>
     public static void ReadAside(QuoteDocument document, ref Reference reference)
@@ -36,6 +39,12 @@ internal static class AsideReader
         bool isHome = home > i;
         i = home;
         if (i + 1 >= tokens.Count || tokens[i].First is not (',' or '，')) return;
+        // ", D-Ore.,"
+        if (!reference.HasRole && EntityEvidence.IsOfState(document.WordAt(i + 1)) && i + 3 < tokens.Count)
+        {
+            int label = tokens[i + 2].First == '.' ? i + 3 : i + 2;
+            if (label + 1 < tokens.Count && tokens[label].First == ',') i = label;
+        }
         // ", Ph.D.,"
         if (tokens[i + 1].Is(WordClass.NameSuffix) && i + 1 + Math.Max((int)tokens[i + 1].PhraseLength, 1) is var degree
             && degree + 1 < tokens.Count && tokens[degree].First == ',')
@@ -65,11 +74,15 @@ internal static class AsideReader
         }
         int end = EndOfAside(document, first);
         if (end < 0) return;
-        reference.AsideEnd = BehindPlace(tokens, end);
+        reference.AsideEnd = BehindPlace(tokens, end, out bool joins);
+        if (joins) end = reference.AsideEnd;
         int role = EndOfRole(document, first, end, out int head);
+        int verb = VerbBehind(document, first, head, role, end);
+        if (verb >= 0) reference.AsideEnd = verb;
         // "NAME of Orm Bank, the largest lender,"
         if (head >= 0 && isHome && !tokens[head].Is(WordClass.PersonWord)) return;
-        if (head < 0 || tokens[head].Is(WordClass.People) || IsClause(tokens, role, end) || NamesAnother(document, first, role)) return;
+        if (head < 0 || tokens[head].Is(WordClass.People) || verb < 0 && IsClause(tokens, role, end) || NamesAnother(document, first, role))
+            return;
         if (!tokens[head].Is(WordClass.OrganizationNoun) && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd))
             return;
         // "Jane Smith, John Doe and others": a list of names is no apposition.
@@ -102,18 +115,39 @@ internal static class AsideReader
     }
 
     /// <summary>"the University of Ruritania, Strelsau, said": a place between commas goes on with an aside that ends in a name.</summary>
-    private static int BehindPlace(TokenBuffer tokens, int comma)
+    /// <param name="joins">Whether it is the end of a list of places: "for Britain, Ireland and Malta".</param>
+    private static int BehindPlace(TokenBuffer tokens, int comma, out bool joins)
     {
+        joins = false;
         int end = comma + 1;
         if (comma == 0 || end >= tokens.Count || tokens[comma].First != ',' || !tokens[comma - 1].IsCapital) return comma;
-        while (end < tokens.Count && end <= comma + MaxPlaceTokens && tokens[end].IsCapital
-            && !tokens[end].Is(WordClass.PersonWord | WordClass.GivenName)
+        while (end < tokens.Count && end <= comma + MaxPlaceTokens && (tokens[end].IsCapital
+            && (!tokens[end].Is(WordClass.PersonWord | WordClass.GivenName) || tokens[end].Is(WordClass.Place))
+            || end > comma + 1 && tokens[end].Is(WordClass.Conjunction))
             && tokens[end].Sentence == tokens[comma].Sentence && tokens[end].Stretch == tokens[comma].Stretch)
         {
+            joins |= !tokens[end].IsCapital;
             end++;
         }
-        return end > comma + 1 && end < tokens.Count && tokens[end].First == ',' && tokens[end].Stretch == tokens[comma].Stretch
-            ? end : comma;
+        if (end > comma + 1 && end < tokens.Count && tokens[end].First == ',' && tokens[end].Stretch == tokens[comma].Stretch) return end;
+        joins = false;
+        return comma;
+    }
+
+    /// <summary>
+    /// "NAME, a doctor based in Orm told the paper", "NAME, president of the Academy (AM) said": the verb behind an apposition that
+    /// no comma closes; -1 when one does.
+    /// </summary>
+    private static int VerbBehind(QuoteDocument document, int first, int head, int role, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (head < 0 || !tokens[head].Is(WordClass.PersonWord) || tokens[head].Is(WordClass.GroupNoun) || document.Language.Model is null)
+            return -1;
+        bool opens = tokens[first].Is(WordClass.Indefinite)
+            || !tokens[first].Is(WordClass.Determiner) && head + 1 < role && tokens[head + 1].Is(WordClass.RoleLink);
+        int verb = role < end && tokens[role].First == '(' && end < tokens.Count && tokens[end].First == ')' ? end + 1 : role;
+        return opens && verb < tokens.Count && tokens[verb].Is(WordClass.SpeechCue) && !tokens[verb].Is(WordClass.NounSpelling)
+            && tokens[verb].Sentence == tokens[first].Sentence && tokens[verb].Stretch == tokens[first].Stretch ? verb : -1;
     }
 
     /// <summary>"NAME, the campaign has turned": what begins like an apposition goes on with a verb.</summary>
@@ -167,6 +201,8 @@ internal static class AsideReader
         {
             ref Token token = ref tokens[i];
             if (token.IsCapital && !token.Is(WordClass.PersonWord)) continue;
+            // "president of the Academy of Medicine (AM)"
+            if (token.First == '(') return i;
             if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && token.PhraseLength > 0)
             {
                 if (head < 0 && i - first > MaxToRole) return i;
@@ -189,10 +225,13 @@ internal static class AsideReader
                 continue;
             }
             if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end)
-                || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital))
+                || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital || head >= 0 && JoinsSubjects(document, i, end)))
             {
                 continue;
             }
+            // "a scientist working on fires"
+            if (token.Is(WordClass.Preposition) && head >= 0 && i > head + 1 && document.Language.Speakers.Narrows(tokens[i - 1].Word))
+                continue;
             if (token.Is(RoleReader.Boundary & ~WordClass.PronounObject | WordClass.PronounWho | WordClass.Preposition)
                 && !token.Is(WordClass.NounSpelling))
             {
@@ -200,6 +239,21 @@ internal static class AsideReader
             }
         }
         return end;
+    }
+
+    /// <summary>
+    /// "a professor of nutrition and health at the University of Orm": few words behind "and", and then a link or the end of the aside.
+    /// </summary>
+    private static bool JoinsSubjects(QuoteDocument document, int conjunction, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = conjunction + 1, limit = Math.Min(end, i + MaxSubject);
+        while (i < limit && tokens[i].IsWord && tokens[i].Casing == Casing.Lower && !document.EndsWith(i, "ed")
+            && !tokens[i].Is(RoleReader.Boundary | WordClass.Determiner | WordClass.Preposition | WordClass.PronounWho))
+        {
+            i++;
+        }
+        return i > conjunction + 1 && (i == end || tokens[i].Is(WordClass.RoleLink | WordClass.WideLink));
     }
 
     /// <summary>"a historian and former trustee".</summary>

@@ -43,13 +43,27 @@ internal static class CapitalRoles
         if (!role.Is(WordClass.PersonWord) || role.Is(WordClass.GivenName | WordClass.OrganizationWord) && !titled) return false;
         // "Richterin Julia Müller": a trade behind a given name is a family name.
         if (!alone && tokens[last - 1].Is(WordClass.GivenName) && !tokens[last - 1].Is(WordClass.Place)) return false;
-        if (!alone && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) || alone && nameFirst != first)
+        bool known = first > floor && tokens[first - 1].Is(WordClass.Definite) && document.Language.Model is not null;
+        if (!alone && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) && !known
+            || (alone || nameFirst < last && tokens[nameFirst].Is(WordClass.GivenName)) && nameFirst != first || IsBehindRole(document, first, end))
+        {
             return false;
+        }
         int start = DeterminerStart(tokens, first, floor);
         WordClass title = role.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe)
             | tokens[start].Class & (WordClass.NounHe | WordClass.NounShe);
         nominal = Reference.OfRole(start, (last, end), end, title);
         return true;
+    }
+
+    /// <summary>"its founder, Suzzanne Monk,": two words, of which no list knows the first, between commas behind a noun for somebody.</summary>
+    private static bool IsBehindRole(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return first > 1 && end - first == 2 && tokens[first].Class == WordClass.None && tokens[first].Casing == Casing.Capital
+            && tokens[first - 1].First == ',' && end < tokens.Count && tokens[end].First == ','
+            && document.ReferenceEndingAt[first - 2] is >= 0 and var index && document.References[index].Kind == ReferenceKind.Nominal
+            && tokens[document.References[index].NameFirst].Is(WordClass.PersonWord);
     }
 
     /// <summary>

@@ -5,6 +5,9 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Finds who fits what a noun says: an age, a kind of organisation, a people.</summary>
 internal static class DescribedEntities
 {
+    /// <summary>Sentences between an organisation and a noun for its kind that is none of its words.</summary>
+    private const int MaxSentencesToAkin = 8;
+
     /// <summary>Who is as old as "the 34-year-old" or "the teenager" says; -1 when the noun says nothing of an age, or nobody is.</summary>
     public static int OfAge(QuoteDocument document, in Reference nominal)
     {
@@ -38,10 +41,17 @@ internal static class DescribedEntities
         // "the Orm-based airline", "the Swedish carmaker" say where it is, and not that it is another.
         int home = nominal.NameFirst - nominal.First == 2
             && (tokens[nominal.First + 1].Is(WordClass.Place | WordClass.People) || IsHome(document.WordAt(nominal.First + 1))) ? 1 : 0;
+        bool any = words.IsAnyOrganization(head);
+        // "the search giant"
+        if (home == 0 && any && document.Language.Model is not null && nominal.NameFirst - nominal.First == 2
+            && tokens[nominal.First + 1] is { Casing: Casing.Lower } kind && !kind.Is(WordClass.PersonWord | WordClass.Determiner))
+        {
+            home = 1;
+        }
         if (nominal.NameFirst - nominal.First - home > 1) return -1;
         // "同社", "该公司": with its pronoun in one word.
         bool company = Tokenizer.IsIdeograph(tokens[nominal.First].First)
-            || words.IsAnyOrganization(head) && nominal.End - nominal.First - home <= 2;
+            || any && nominal.End - nominal.First - home <= 2;
         // Whom the last words came from goes on being called the company.
         if (company && running.Source.Entity >= 0
             && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false }
@@ -49,18 +59,20 @@ internal static class DescribedEntities
         {
             return running.Source.Entity;
         }
-        int last = PronounResolver.LastBefore(document, nominal.First), akin = -1;
+        int last = PronounResolver.LastBefore(document, nominal.First), inside = -1, akin = -1;
         for (int i = last; i >= Math.Max(0, last - NominalResolver.Lookback); i--)
         {
             if (document.References[i].Entity is not (>= 0 and var index) || document.Entities[index].IsPerson) continue;
             ref Entity entity = ref document.Entities[index];
+            bool near = tokens[nominal.First].Sentence - tokens[document.References[i].First].Sentence <= MaxSentencesToAkin;
             for (int t = entity.NameFirst; t < entity.NameEnd; t++)
             {
-                if (tokens[t].Word == head) return index;
-                if (akin < 0 && !document.References[i].IsNarrowing && (words.Groups(tokens[t].Word) & groups) != 0) akin = index;
+                if (tokens[t].Word == head && t + 1 == entity.NameEnd) return index;
+                if (tokens[t].Word == head && inside < 0) inside = index;
+                else if (akin < 0 && near && !document.References[i].IsNarrowing && (words.Groups(tokens[t].Word) & groups) != 0) akin = index;
             }
         }
-        if (akin >= 0) return akin;
+        if (inside >= 0 || akin >= 0) return inside >= 0 ? inside : akin;
         return company ? GroupResolver.FindOrganization(document, nominal.First) : -1;
     }
 

@@ -40,10 +40,15 @@ internal static class EntityEvidence
         if (reference.Age > 0) entity.Age = reference.Age;
         ref Token first = ref document.Tokens[reference.NameFirst];
         bool alone = entity.NameEnd - entity.NameFirst == 1;
-        if (first.Is(WordClass.Place) && (!first.Is(WordClass.GivenName) || alone && !entity.IsPerson)) entity.IsPlace = true;
+        // "Ruritania's Foreign Ministry"
+        int behind = entity.NameFirst + Math.Max((int)first.PhraseLength, 1);
+        bool office = behind < entity.NameEnd && document.IsPossessive(behind);
+        if (first.Is(WordClass.Place) && !office && (!first.Is(WordClass.GivenName) || alone && !entity.IsPerson)) entity.IsPlace = true;
         if (reference.HasRole) AddRole(document, reference, reference.RoleFirst, reference.RoleEnd, ref entity, roles);
         if (reference.HasApposition) AddRole(document, reference, reference.AppositionFirst, reference.AppositionEnd, ref entity, roles);
-        if (reference.SecondRoleEnd > reference.SecondRoleFirst)
+        // "is a mother of two" tells whom "she" means, and not whom "the mother".
+        if (RoleTable.HeadToken(document.Tokens, reference.SecondRoleFirst, reference.SecondRoleEnd) is >= 0 and var second
+            && !document.Language.Speakers.IsKin(document.Tokens[second].Word))
             roles.Add(document, reference.Entity, reference.SecondRoleFirst, reference.SecondRoleEnd);
         if (PartyBehind(document, reference) is not 0 and var party) roles.AddMember(reference.Entity, reference.End + 1, party);
     }
@@ -57,9 +62,11 @@ internal static class EntityEvidence
             return 0;
         }
         ReadOnlySpan<char> label = document.WordAt(reference.End + 1);
-        bool state = label.Length > 2 && label[1] is '-' or '–' && char.IsUpper(label[2]);
-        return document.Language.Speakers.MemberOf(state ? WordHash.Of(label[..1]) : document.Tokens[reference.End + 1].Word);
+        return document.Language.Speakers.MemberOf(IsOfState(label) ? WordHash.Of(label[..1]) : document.Tokens[reference.End + 1].Word);
     }
+
+    /// <summary>"D-Ore.".</summary>
+    public static bool IsOfState(ReadOnlySpan<char> label) => label.Length > 2 && label[1] is '-' or '–' && char.IsUpper(label[2]);
 
     private static float KindOf(QuoteDocument document, in Reference reference, bool isWhole)
     {
@@ -74,6 +81,8 @@ internal static class EntityEvidence
         if (reference.Age > 0) person += 3;
         if (reference.HasRole) person += RoleSays(tokens, reference.RoleFirst, reference.RoleEnd);
         if (reference.HasApposition) person += RoleSays(tokens, reference.AppositionFirst, reference.AppositionEnd);
+        if (reference.SecondRoleEnd > reference.SecondRoleFirst)
+            person += RoleSays(tokens, reference.SecondRoleFirst, reference.SecondRoleEnd);
         if (reference.End + 1 < tokens.Count)
         {
             ref Token next = ref tokens[reference.End];
@@ -144,6 +153,11 @@ internal static class EntityEvidence
         return -1;
     }
 
+    /// <summary>The sex that "NAME said she" tells; 0 when it tells none.</summary>
+    public static float GenderOfOwnPronoun(QuoteDocument document, in Reference reference) =>
+        OwnPronoun(document, reference) is >= 0 and var pronoun
+        ? document.Tokens[pronoun].Is(WordClass.PronounHe) ? 1 : document.Tokens[pronoun].Is(WordClass.PronounShe) ? -1 : 0 : 0;
+
     /// <summary>A role of a person, or, as in "the manufacturer", of a company.</summary>
     private static float RoleSays(TokenBuffer tokens, int first, int end) =>
         RoleTable.HeadToken(tokens, first, end) is >= 0 and var head && tokens[head].Is(WordClass.OrganizationNoun)
@@ -171,8 +185,8 @@ internal static class EntityEvidence
             gender += GivenGender(tokens[given]) + HanCharacters.GenderOf(tokens, reference.NameFirst, reference.NameEnd);
         if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd);
         if (reference.HasApposition) gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd);
-        if (OwnPronoun(document, reference) is >= 0 and var pronoun)
-            gender += OwnPronounWeight * (tokens[pronoun].Is(WordClass.PronounHe) ? 1 : tokens[pronoun].Is(WordClass.PronounShe) ? -1 : 0);
+        gender += RoleGenderWeight * RoleGender(tokens, reference.SecondRoleFirst, reference.SecondRoleEnd);
+        if (OwnPronoun(document, reference) >= 0) gender += OwnPronounWeight * GenderOfOwnPronoun(document, reference);
         else if (gender == 0 && PronounOfSubject(document, reference) is >= 0 and var later)
             gender += OwnPronounWeight * (tokens[later].Is(WordClass.PronounHe) ? 1 : -1);
         return gender + VerbGender(document, reference);

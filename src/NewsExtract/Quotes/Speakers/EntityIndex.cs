@@ -14,6 +14,12 @@ internal sealed class EntityIndex(Pool<Entity> entities)
     /// <summary>What the choice among people of one family name weighs: to be introduced already, and to be called by it alone.</summary>
     private const float Introduced = 8, MaxShortMentions = 4;
 
+    /// <summary>The same for whom the paragraph has named in full.</summary>
+    private const float InFull = 5;
+
+    /// <summary>The same for the sex of "NAME said she", who may be another.</summary>
+    private const float OwnWeight = 2;
+
     private readonly Dictionary<ulong, int> _byLast = [];
     private readonly Dictionary<ulong, int> _byFirst = [];
     private readonly Dictionary<ulong, int> _byInitials = [];
@@ -52,6 +58,9 @@ internal sealed class EntityIndex(Pool<Entity> entities)
         return index;
     }
 
+    /// <summary>Lets a short form in capitals stand for an entity, though its letters are not all those of the name.</summary>
+    public void AddShortForm(ulong word, int entity) => _byInitials.TryAdd(word, entity);
+
     /// <summary>Makes an entity of a given name that shares the family name of another.</summary>
     public int AddRelative(QuoteDocument document, int index, int relative)
     {
@@ -63,6 +72,7 @@ internal sealed class EntityIndex(Pool<Entity> entities)
         _byLast[LastWord(tokens, entities[entity].NameFirst, entities[entity].NameEnd)] = entities[entity].NextSameLast;
         entities[entity].NextSameLast = _byLast.GetValueOrDefault(family, -1);
         _byLast[family] = entity;
+        entities[entity].Person = PronounResolver.SurelyPerson;
         entities[entity].FullName = string.Concat(document.TextOf(entities[entity].NameFirst, entities[entity].NameEnd), " ",
             document.TextOf(first, entities[relative].NameEnd));
         return entity;
@@ -163,6 +173,7 @@ internal sealed class EntityIndex(Pool<Entity> entities)
     {
         TokenBuffer tokens = document.Tokens;
         float wanted = EntityEvidence.GenderOf(reference.Title), most = float.MinValue;
+        float own = OwnWeight * EntityEvidence.GenderOfOwnPronoun(document, reference);
         int best = -1, steps = 0;
         for (int i = _byLast.GetValueOrDefault(word, -1); i >= 0 && steps < MaxSameName; i = entities[i].NextSameLast, steps++)
         {
@@ -177,13 +188,20 @@ internal sealed class EntityIndex(Pool<Entity> entities)
             // A text that calls somebody by the family name alone before it introduces a wife or son of the name means another.
             if (!introduced && relative) continue;
             float score = (introduced ? Introduced : 0) + Math.Min(entity.ShortMentions, MaxShortMentions) - (relative ? 1 : 0)
-                + given * wanted
+                + given * (wanted != 0 ? wanted : own)
                 + (introduced ? (float)entity.LastMention / document.References.Count
                 : -(float)entity.Introduction / document.References.Count);
+            if (introduced && !relative && IsSubjectInFull(document, document.References[entity.LastMention], reference)) score += InFull;
             if (score > most) (best, most) = (i, score);
         }
         return best;
     }
+
+    /// <summary>"NAME, who won a prize, was enraged. ... said": whether a mention in full is what a sentence of the paragraph is about.</summary>
+    private static bool IsSubjectInFull(QuoteDocument document, in Reference mention, in Reference reference) =>
+        mention.NameEnd - mention.NameFirst > 1 && !mention.InHeading
+            && document.Tokens[mention.First].Paragraph == document.Tokens[reference.First].Paragraph
+            && ReferencePlace.IsSubject(document, mention);
 
     /// <summary>The entity whose name of several words has a word inside ("Pérez" for "Ana Pérez Gómez"), or begins with it: "Pak" for "Pak
     /// Hyun-soo", "Halvorsen" for "Halvorsen Lines".</summary>

@@ -41,7 +41,7 @@ internal sealed class EntityTable
             ref Reference reference = ref references[i];
             if (reference.Kind != ReferenceKind.Name) continue;
             if (reference.Entity < 0) reference.Entity = OfShort(document, i);
-            if (reference.Entity >= 0) _entities[reference.Entity].LastMention = i;
+            if (reference.Entity >= 0 && IsByFamilyName(document, reference)) _entities[reference.Entity].LastMention = i;
         }
         for (int i = 0; i < references.Count; i++)
         {
@@ -60,8 +60,9 @@ internal sealed class EntityTable
         if (reference.InHeading && NameWords(document, reference) > 1)
             return _index.FindFull(document, reference, mayLengthen: false) is >= 0 and var same
                 ? same : _index.FindInside(document, reference);
-        int known = IsBracketed(document, reference) && index > 0 && references[index - 1].End == reference.First - 1
-            ? references[index - 1].Entity : _index.FindShort(document, reference);
+        bool introduced = IsBracketed(document, reference) && index > 0 && references[index - 1].End == reference.First - 1;
+        int known = introduced ? references[index - 1].Entity : _index.FindShort(document, reference);
+        if (introduced && known >= 0) _index.AddShortForm(document.Tokens[reference.NameFirst].Word, known);
         if (known < 0 || _entities[known].TitleGender == 0 && _entities[known].ShortMentions > 0)
             known = Relatives.FindRelative(document, reference, _index) is >= 0 and var relative ? relative : known;
         if (known < 0)
@@ -79,6 +80,15 @@ internal sealed class EntityTable
         return reference.First > 0 && reference.End < tokens.Count && tokens[reference.First - 1].First == '('
             && tokens[reference.End].First == ')'
             && tokens[reference.First].Casing == Casing.AllCapitals;
+    }
+
+    /// <summary>Whether a mention has more than the given name, by which nobody is meant who is called by the family name.</summary>
+    private bool IsByFamilyName(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Entity entity = ref _entities[reference.Entity];
+        return reference.NameEnd - reference.NameFirst > 1 || entity.NameEnd - entity.NameFirst == 1
+            || tokens[reference.NameFirst].Word != tokens[entity.NameFirst].Word;
     }
 
     private static int NameWords(QuoteDocument document, in Reference reference)

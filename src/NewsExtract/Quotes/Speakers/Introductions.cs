@@ -26,8 +26,10 @@ internal static class Introductions
         ref Reference reference = ref document.References[index];
         int comma = reference.First - 1;
         if (reference.Kind != ReferenceKind.Name || comma < 1 || tokens[comma].First is not (',' or '，')) return;
+        // "A spokesman for Sen. NAME, D-Ore., said"
+        if (EntityEvidence.IsOfState(document.WordAt(reference.First))) return;
         if (tokens[comma].Sentence != tokens[reference.First].Sentence || tokens[comma].Stretch != tokens[reference.First].Stretch
-            || !EndsAside(document, reference))
+            || !EndsAside(document, reference, out bool reports))
         {
             return;
         }
@@ -37,12 +39,19 @@ internal static class Introductions
         {
             ref Reference nominal = ref document.References[i];
             if (nominal.Kind != ReferenceKind.Nominal || nominal.End != comma && !IsNarrowing(document, nominal, comma)) continue;
+            // "... will buy the studio, Ada Lund said"
+            if (reports && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First
+                && tokens[nominal.First - 1].First != ',')
+            {
+                continue;
+            }
             ref Token head = ref tokens[nominal.NameFirst];
             bool pronoun = head.Is(WordClass.PronounObject);
             if (!pronoun && !head.Is(WordClass.PersonWord | WordClass.OrganizationNoun)
                 || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
                 && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First
-                && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue | WordClass.Relative))
+                && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue | WordClass.Relative)
+                && !(reports && tokens[nominal.First - 1].First == ',' && head.IsCapital))
             {
                 continue;
             }
@@ -127,6 +136,23 @@ internal static class Introductions
         nominal.NameBehind = index;
     }
 
+    /// <summary>"Ada Lund is a mother of two": what somebody is said to be.</summary>
+    public static void ReadPredicate(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference reference = ref document.References[index];
+        int verb = reference.End;
+        if (verb + 2 >= tokens.Count || !tokens[verb].Is(WordClass.Auxiliary) || !tokens[verb + 1].Is(WordClass.Indefinite)
+            || reference.SecondRoleEnd > reference.SecondRoleFirst || !document.Has(verb, WordList.Copula)
+            || !RoleReader.SameClause(tokens, verb + 1, reference.First) || AsideReader.EndOfAside(document, verb + 1) is not (> 0 and var end))
+        {
+            return;
+        }
+        int role = AsideReader.EndOfRole(document, verb + 1, end, out int head);
+        if (head >= 0 && tokens[head].Is(WordClass.PersonWord) && !tokens[head].Is(WordClass.GroupNoun))
+            (reference.SecondRoleFirst, reference.SecondRoleEnd) = (verb + 1, role);
+    }
+
     private static bool IsTitle(TokenBuffer tokens, int first, int end) =>
         tokens[first].Is(WordClass.Title) && tokens[first].IsCapital && end - first <= Math.Max((int)tokens[first].PhraseLength, 1);
 
@@ -180,9 +206,11 @@ internal static class Introductions
         return false;
     }
 
-    private static bool EndsAside(QuoteDocument document, in Reference reference)
+    /// <param name="reports">Whether a verb of speech follows in place of the second comma: "The director, NAME says,".</param>
+    private static bool EndsAside(QuoteDocument document, in Reference reference, out bool reports)
     {
         TokenBuffer tokens = document.Tokens;
+        reports = false;
         if (reference.End >= tokens.Count || tokens[reference.End].Sentence != tokens[reference.First].Sentence) return true;
         int end = reference.End, limit = Math.Min(tokens.Count - 1, end + MaxHome);
         // "The victim's lawyer, NAME of Smith & Jones, said"
@@ -192,6 +220,7 @@ internal static class Introductions
         {
             end++;
         }
-        return tokens[end].Kind is TokenKind.Punctuation or TokenKind.Mark;
+        reports = tokens[end].Is(WordClass.SpeechCue) && end == reference.End && document.Language.Model is not null;
+        return reports || tokens[end].Kind is TokenKind.Punctuation or TokenKind.Mark;
     }
 }

@@ -34,6 +34,7 @@ internal static class NameBeginning
         {
             return true;
         }
+        if (NameReader.IsDomain(document, i + 2)) return true;
         // "University of Utrecht"
         if (token.Is(WordClass.OrganizationWord) && i + 2 < tokens.Count && tokens[i + 1].Is(WordClass.NameLink) && tokens[i + 2].IsCapital
             && tokens[i + 2].Sentence == token.Sentence)

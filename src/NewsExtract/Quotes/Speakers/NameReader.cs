@@ -23,7 +23,7 @@ internal static class NameReader
             end = next;
         }
         while (end - 1 > first && !tokens[end - 1].IsCapital && !tokens[end - 1].Is(WordClass.NameSuffix)
-            && tokens[end - 1].Kind != TokenKind.Number && tokens[end - 1].First != '.')
+            && tokens[end - 1].Kind != TokenKind.Number && tokens[end - 1].First != '.' && !IsDomain(document, end - 1))
         {
             end--;
         }
@@ -55,6 +55,7 @@ internal static class NameReader
         if (next.Sentence != tokens[first].Sentence || next.Stretch != tokens[first].Stretch) return end;
         ref Token last = ref tokens[end - 1];
         if (document.Language.CasesNouns && GenitiveNames.IsOwner(document, first, end)) return end;
+        if (IsDomain(document, end + 1)) return end + 2;
         // "Н.Грабик"
         if (next.First == '.' && last.End - last.Start == 1 && last.IsCapital && end + 1 < tokens.Count && tokens[end + 1].IsCapital
             && tokens[end + 1].Start == next.End && tokens[end + 1].End - tokens[end + 1].Start > 2)
@@ -82,6 +83,13 @@ internal static class NameReader
                 && (tokens[end + 1].Class == WordClass.None || next.PhraseLength > 1))
             {
                 return end;
+            }
+            // "Surfers Against Sewage"
+            if (document.Language.Model is not null && next.Is(WordClass.Preposition) && next.Casing == Casing.Capital && end + 1 < tokens.Count && tokens[end + 1].IsCapital
+                && tokens[end + 1].Sentence == next.Sentence && tokens[end + 1].Stretch == next.Stretch
+                && !tokens[end + 1].Is(WordClass.Stop | WordClass.Calendar) && !last.Is(WordClass.GivenName))
+            {
+                return end + 2;
             }
             if (next.Is(WordClass.Calendar) && !(next.Is(WordClass.GivenName) && NameBeginning.Begins(document, end))
                 || next.Is(WordClass.Stop) && !next.Is(WordClass.GivenName) && next.Casing != Casing.AllCapitals)
@@ -178,6 +186,14 @@ internal static class NameReader
         bool joins = !organization || end - first == 1 && !last.Is(WordClass.OrganizationNoun | WordClass.GroupNoun);
         return next.Is(WordClass.Conjunction) && next.End - next.Start <= 3 && joins && EndsInOrganizationWord(tokens, after)
             ? after + 1 : end;
+    }
+
+    /// <summary>"com" of "Orm.com".</summary>
+    public static bool IsDomain(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return i > 1 && i < tokens.Count && tokens[i - 1].First == '.' && tokens[i - 1].End == tokens[i].Start
+            && tokens[i - 2].End == tokens[i - 1].Start && tokens[i].Casing == Casing.Lower && tokens[i].Is(WordClass.OrganizationWord);
     }
 
     /// <summary>"Department of Health" in front of "and Social Care".</summary>

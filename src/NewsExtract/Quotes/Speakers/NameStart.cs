@@ -49,6 +49,11 @@ internal static class NameStart
             if (roleEnd == first) roleFirst = person;
             return roleEnd = person;
         }
+        if (BehindSubjects(document, first, end) is >= 0 and var minister)
+        {
+            roleFirst = minister;
+            return roleEnd = minister;
+        }
         if (BehindOffice(tokens, first, end) is >= 0 and var holder) return roleEnd = holder;
         // "Reizigersorganisatie Rover": a noun that only its place gives a capital.
         if (name == first && end - first > 1 && !document.Language.CasesNouns && tokens[first].Is(WordClass.OrganizationNoun)
@@ -154,6 +159,16 @@ internal static class NameStart
         bool role = end - first > 4 && tokens[first].Is(WordClass.PersonWord) && HasLink(tokens, first, end - 2);
         return role && tokens[end - 2].IsCapital && tokens[end - 1].IsCapital && tokens[end - 3].Is(notPerson)
             && !tokens[end - 2].Is(notPerson) && !tokens[end - 1].Is(notPerson) ? end - 2 : -1;
+    }
+
+    /// <summary>"(Minister for) Health NAME": the given name behind what an office is for; -1 when there is none.</summary>
+    private static int BehindSubjects(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (first == 0 || !tokens[first - 1].Is(WordClass.RoleLink)) return -1;
+        int i = first;
+        while (i < end && document.Has(i, WordList.OfficeSubject)) i++;
+        return i > first && i + 1 < end && tokens[i].Is(WordClass.GivenName) && tokens[i + 1].IsCapital ? i : -1;
     }
 
     /// <summary>

@@ -26,8 +26,9 @@ internal static class NominalEnd
         for (; i < limit; i++)
         {
             ref Token word = ref tokens[i];
-            bool abbreviates = word.First == '.' && tokens[i - 1].Is(WordClass.Abbreviation | WordClass.Honorific)
-                && tokens[i - 1].End == word.Start;
+            // "Sen." is a title of two tokens.
+            bool abbreviates = word.First == '.' && tokens[i - 1].End == word.Start
+                && (word.PhraseLength == 0 || tokens[i - 1].Is(WordClass.Abbreviation | WordClass.Honorific));
             bool joins = word.First == '&' && tokens[i - 1].IsCapital;
             // "representante de la Unión Europea (UE) para"
             if (word.First == '(' && document.Language.Speakers.AdjectivesFollow && i + 2 < limit && tokens[i + 2].First == ')'
@@ -60,7 +61,8 @@ internal static class NominalEnd
     }
 
     private static bool IsNounCue(TokenBuffer tokens, int i) =>
-        tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
+        tokens[i].Is(WordClass.NounSpelling) && (tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner)
+            || i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.RoleLink));
 
     /// <summary>Over at most two adjectives behind a noun, when what comes then shows that they are no verbs.</summary>
     public static int OverAdjectives(QuoteDocument document, int first, int end)

@@ -48,6 +48,12 @@ internal static class NominalHead
             {
                 head = i;
             }
+            // "the two leaders"
+            else if (i == from && i == first + 1 && word.Is(WordClass.Indefinite) && tokens[first].Is(WordClass.Definite)
+                && i + 1 < limit && tokens[i + 1].Is(WordClass.MentionNoun | WordClass.RoleNoun))
+            {
+                continue;
+            }
             // "a 2014 study"
             else if (word.Kind == TokenKind.Number && i == from && word.End - word.Start == 4) continue;
             else if (word.Kind != TokenKind.Word && word.First != '-') break;
@@ -91,6 +97,19 @@ internal static class NominalHead
             i++;
         }
         return i > first + 3 ? i - 1 : -1;
+    }
+
+    /// <summary>"another said", "said one": a word for one of several that speaks alone, or -1.</summary>
+    public static int FindAlone(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[first].Is(WordClass.Indefinite) || first + 1 >= tokens.Count || !document.Has(first, WordList.SpeaksAlone)) return -1;
+        ref Token next = ref tokens[first + 1];
+        bool before = next.Is(WordClass.SpeechCue) && !next.Is(WordClass.NounSpelling) && next.Sentence == tokens[first].Sentence
+            && next.Stretch == tokens[first].Stretch;
+        bool behind = first > 0 && tokens[first - 1].Is(WordClass.SpeechCue) && tokens[first - 1].Stretch == tokens[first].Stretch
+            && next.Kind is TokenKind.Punctuation or TokenKind.Mark;
+        return before || behind ? first : -1;
     }
 
     /// <summary>A noun that no list knows, between an article and a verb that reports: "the vicar said", "said the vicar.".</summary>

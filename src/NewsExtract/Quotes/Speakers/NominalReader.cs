@@ -30,6 +30,7 @@ internal static class NominalReader
         }
         int head = NominalHead.Find(document, first, determiner ? first + 1 : first);
         if (head < 0 && determiner) head = NominalHead.FindOneOf(document, first);
+        if (head < 0 && determiner) head = NominalHead.FindAlone(document, first);
         // "The Swedish brochure says"
         if (determiner && (head < 0 || tokens[head].Is(WordClass.People) && tokens[head].IsCapital)
             && NominalHead.FindUnknown(document, first) is >= 0 and var unknown)
@@ -44,17 +45,23 @@ internal static class NominalReader
         {
             return false;
         }
+        if (determiner && NominalAndName.NameInside(document, first, head) is > 0 and var inner)
+        {
+            next = inner;
+            return false;
+        }
         int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
         int owned = EndOfOwner(document, head, after);
         // A name right behind the role takes it over: "the coach Jane Smith".
         if (owned == after && after < tokens.Count && tokens[after].IsCapital
             && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun)
-            || IsInFrontOfName(document, first, head))
+            || NominalAndName.IsInFrontOfName(document, first, head))
             && tokens[after].Sentence == token.Sentence && NameBeginning.Begins(document, after)
             && !document.Language.CasesNouns)
         {
             return false;
         }
+        if (NominalAndName.IsJoinedToRole(document, head, after)) return false;
         // "die Richterin NAME": where every noun is capital only a given name tells.
         if (document.Language.CasesNouns && after + 1 < tokens.Count && tokens[after].Is(WordClass.GivenName) && tokens[after + 1].IsCapital
             && tokens[head].Is(WordClass.PersonWord) && tokens[after + 1].Sentence == token.Sentence)
@@ -81,7 +88,7 @@ internal static class NominalReader
         // "dyrektor szpitala w Rybnie NAME": also over what is no part of the nominal alone.
         int widest = document.Language.HasArticles
             ? nominal.End : NominalEnd.Extend(document, first, nominal.NameEnd, WordClass.RoleLink | WordClass.WideLink);
-        if (NameAtEnd(document, after, Math.Max(widest, nominal.End)) is >= 0 and var holder)
+        if (NominalAndName.NameAtEnd(document, after, Math.Max(widest, nominal.End)) is >= 0 and var holder)
         {
             next = holder;
             return false;
@@ -89,16 +96,6 @@ internal static class NominalReader
         next = after;
         if (owned > nominal.End) nominal.End = owned;
         return true;
-    }
-
-    /// <summary>"said the charity NAME", but not "told the court NAME was there".</summary>
-    private static bool IsInFrontOfName(QuoteDocument document, int first, int head)
-    {
-        TokenBuffer tokens = document.Tokens;
-        return document.Language.Model is not null && first > 0 && head == first + 1 && tokens[first].Is(WordClass.Definite)
-            && tokens[head].Is(WordClass.OrganizationNoun) && tokens[head].Casing == Casing.Lower && head + 2 < tokens.Count
-            && tokens[first - 1].Is(WordClass.SpeechCue) && !tokens[first - 1].Is(WordClass.AddressingCue)
-            && tokens[head + 2] is var second && (second.IsCapital || second.Kind == TokenKind.Punctuation);
     }
 
     /// <summary>
@@ -118,29 +115,6 @@ internal static class NominalReader
         if (end == after || end < tokens.Count && (tokens[end].IsCapital || tokens[end].Kind == TokenKind.Mark)) return after;
         bool country = end == after + 1 && (tokens[after].Casing == Casing.AllCapitals || tokens[after].Is(WordClass.Place));
         return country || document.Language.Speakers.GenitiveEndings.EndsWithAny(document.WordAt(after)) ? end : after;
-    }
-
-    /// <summary>
-    /// "il ministro delle Infrastrutture NAME": where the capitals begin that end in the name of
-    /// who has a role, and who takes it over; -1 when none do.
-    /// </summary>
-    private static int NameAtEnd(QuoteDocument document, int first, int end)
-    {
-        TokenBuffer tokens = document.Tokens;
-        for (int i = first; i < end; i++)
-        {
-            if (!tokens[i].IsCapital) continue;
-            // "il presidente dei consumatori NAME"
-            bool behindNoun = i > first + 1 && document.Language.Speakers.AdjectivesFollow
-                && (tokens[i].Is(WordClass.GivenName) || document.Language.HasArticles && NameReader.End(document, i) - i > 1)
-                && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
-            int run = NameReader.End(document, i);
-            if (behindNoun || NameStart.BehindPlaceOfRole(document, i, run) >= 0) return i;
-            if (!document.Language.HasArticles || !document.Language.Speakers.AdjectivesFollow) return -1;
-            // "il direttore dell'Organizzazione mondiale della sanità NAME"
-            i = Math.Max(i, run - 1);
-        }
-        return -1;
     }
 
     /// <summary>Where a noun without an article begins with what describes it: "Race organisers", "for future debate moderators". Only what

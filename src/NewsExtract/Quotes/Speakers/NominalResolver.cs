@@ -11,6 +11,9 @@ internal static class NominalResolver
     /// <summary>Sentences between a speaker and a noun that says something new of the same one.</summary>
     public const int MaxSentencesBetween = 2;
 
+    /// <summary>Years from which somebody may have an office.</summary>
+    private const int GrownUp = 18;
+
     /// <summary>From paragraph to paragraph, where an empty line may stand between.</summary>
     private const int MaxParagraphsApart = 2;
 
@@ -39,17 +42,18 @@ internal static class NominalResolver
         bool definite = tokens[nominal.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles;
         if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
         if (document.Entities.Roles.Find(document, nominal) is >= 0 and var role) return Source.Of(role);
-        if (!tokens[nominal.First].Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
-        if (head.Is(WordClass.OrganizationNoun)
-            && DescribedEntities.OfOrganization(document, nominal, running) is >= 0 and var organization)
-        {
-            document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);
-            return Source.Of(organization);
-        }
+        // "the statement", "her letter"
         if (nominal.NameFirst - nominal.First == 1 && document.Language.Speakers.IsWriting(head.Word)
             && IsNear(document, nominal.First, running))
         {
             return running.Source;
+        }
+        if (!tokens[nominal.First].Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
+        if ((head.Is(WordClass.OrganizationNoun) || document.Language.Speakers.IsAnyOrganization(head.Word))
+            && DescribedEntities.OfOrganization(document, nominal, running) is >= 0 and var organization)
+        {
+            document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);
+            return Source.Of(organization);
         }
         if (FirstWithHead(document, index) is >= 0 and var earlier)
             return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source
@@ -65,10 +69,11 @@ internal static class NominalResolver
             ? !head.Is(WordClass.StandsAlone) : IsSomebody(document.Language.Speakers, document.WordAt(nominal.NameFirst));
         if (!saysLittle && !knownRole) return Source.Itself(index);
         if (!saysLittle && SubjectBefore(document, nominal, gender) is >= 0 and var subject) return Source.Of(subject);
-        var wanted = new PersonWanted(gender) { Named = true, WithoutRole = !saysLittle, Age = nominal.Age };
+        bool child = nominal.Age is > 0 and < GrownUp;
+        var wanted = new PersonWanted(gender) { Named = true, WithoutRole = !saysLittle || child, Age = nominal.Age };
         if (PronounResolver.FindPerson(document, nominal.First, wanted, running) is { IsKnown: true } person) return person;
         // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.
-        return running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker
+        return !child && running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker
             && speaker.Gender * gender >= 0
             && IsNear(document, nominal.First, running) && !document.Entities.Roles.IsOfOtherPlace(document, nominal, running.Source.Entity)
             ? running.Source : Source.Itself(index);
@@ -197,7 +202,8 @@ internal static class NominalResolver
             bool fuller = earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd
                 || Tokenizer.IsIdeograph(tokens[nominal.First].First)
                 && earlier.NameEnd - earlier.NameFirst > nominal.NameEnd - nominal.NameFirst
-                || tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun)
+                || (tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun) || nominal.NameFirst - nominal.First == 1
+                && earlier.NameFirst > earlier.First && document.IsPossessive(earlier.NameFirst - 1))
                 && earlier.NameFirst - earlier.First > nominal.NameFirst - nominal.First;
             if (tokens[earlier.First].Is(WordClass.Indefinite) || fuller) return i;
         }

@@ -8,9 +8,6 @@ internal static class ReferenceFinder
     /// <summary>The longest dateline, in tokens.</summary>
     private const int MaxDateline = 16;
 
-    /// <summary>Tokens of a short form or department in brackets.</summary>
-    private const int MaxBrackets = 6;
-
     /// <summary>Words of an organisation's name between marks.</summary>
     private const int MaxNameInMarks = 4;
 
@@ -96,6 +93,7 @@ internal static class ReferenceFinder
             Introductions.ReadBefore(document, i);
             Introductions.ReadSubject(document, i);
             Introductions.ReadIdentified(document, i);
+            Introductions.ReadPredicate(document, i);
             // What stands behind "la maire de Port-Clair," says something of the mayor, not of the town.
             bool narrows = reference.End <= covered
                 && tokens[Math.Max(0, reference.First - 1)].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
@@ -233,6 +231,16 @@ internal static class ReferenceFinder
         int mention = roleEnd;
         int start = RoleReader.StartBefore(document, first, floor, ref title);
         if (start < first) roleFirst = start;
+        else if (roleFirst == first && roleEnd > first) roleFirst = RoleReader.OverSubjects(document, first);
+        // "Ruritania's Foreign Minister NAME", "Ruritania's Foreign Ministry"
+        if (start == first && roleFirst == first && first > 1 && document.IsPossessive(first - 1)
+            && RoleReader.SameClause(tokens, first - 1, nameFirst) && document.ReferenceEndingAt[first - 2] is >= 0 and var owner)
+        {
+            int ownerFirst = document.References[owner].First;
+            if (roleEnd > roleFirst) roleFirst = ownerFirst;
+            else if (tokens[ownerFirst].Is(WordClass.Place) && Offices.IsOfAnyCountry(document, nameFirst, nameEnd))
+                roleFirst = roleEnd = mention = nameFirst = ownerFirst;
+        }
         Reference reference = Reference.OfName(roleFirst, mention, (nameFirst, nameEnd), end, (roleFirst, roleEnd)) with { Title = title };
         if (kind is { } recognized) reference.Recognized = recognized == NameKind.Person ? 1 : -1;
         if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner)
@@ -254,32 +262,20 @@ internal static class ReferenceFinder
         {
             reference.RoleFirst--;
         }
-        if (OverBrackets(document, first, reference.HasRole) is >= 0 and var outer)
+        if (Offices.OverBrackets(document, first, reference.HasRole) is >= 0 and var outer)
             reference.First = reference.RoleFirst = document.References[outer].First;
+        if (Offices.OfficeWithPlace(document, first, nameFirst) is >= 0 and var office)
+        {
+            document.References[office].End = document.References[office].NameEnd;
+            reference.First = reference.RoleFirst = document.References[office].First;
+            reference.RoleEnd = nameFirst;
+        }
         Add(document, reference);
         if (NominalReader.TryReadOwned(document, reference, out Reference owned)
             || NominalReader.TryReadModified(document, reference, out owned))
         {
             Add(document, owned);
         }
-    }
-
-    /// <summary>
-    /// "Orm Rail (OR) Director NAME", "Commissioner of Police (Traffic) NAME": the reference in front
-    /// of brackets that goes on behind them; -1 when none does.
-    /// </summary>
-    private static int OverBrackets(QuoteDocument document, int first, bool hasRole)
-    {
-        TokenBuffer tokens = document.Tokens;
-        if (first < 4 || tokens[first - 1].First != ')' || tokens[first - 1].Sentence != tokens[first].Sentence) return -1;
-        int open = first - 2;
-        while (open > first - MaxBrackets && open > 0 && tokens[open].First != '(') open--;
-        if (tokens[open].First != '(' || open == 0 || document.ReferenceEndingAt[open - 1] is not (>= 0 and var index)) return -1;
-        ref Reference outer = ref document.References[index];
-        bool office = outer.Kind == ReferenceKind.Nominal && tokens[outer.NameFirst].Is(WordClass.PersonWord)
-            && tokens[outer.NameFirst].IsCapital;
-        return office || hasRole && outer.Kind == ReferenceKind.Name
-            && NameReader.HasOrganizationWord(tokens, outer.NameFirst, outer.NameEnd) ? index : -1;
     }
 
     /// <summary>The end of a name without the letters of an honour or office behind it ("KC", "MBE").</summary>

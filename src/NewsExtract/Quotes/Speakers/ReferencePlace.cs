@@ -36,6 +36,14 @@ internal static class ReferencePlace
                 || HanCharacters.IsGoverned(tokens, reference.End) ? ObjectCost : SubjectCost;
         if (reference.First - start <= 1) return SubjectCost;
         ref Token before = ref tokens[reference.First - 1];
+        // "such writers as A and NAME": where the first of two stands, the second does.
+        if (before.Is(WordClass.Conjunction) && reference.First - start > 2
+            && document.ReferenceEndingAt[reference.First - 2] is >= 0 and var joined
+            && document.References[joined] is { Kind: ReferenceKind.Name } first && first.First < reference.First
+            && !(reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)))
+        {
+            return Cost(document, first);
+        }
         // "after", "before": a clause may follow as well as an object, and has its verb then.
         bool clause = before.Is(WordClass.Conjunction | WordClass.Complementizer) && !before.Is(WordClass.Preposition);
         if (before.Kind != TokenKind.Word || clause) return SentenceStartCost;

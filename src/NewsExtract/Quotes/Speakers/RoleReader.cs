@@ -44,7 +44,26 @@ internal static class RoleReader
                 break;
             }
         }
-        return start == name ? name : LeftOf(document, start, Math.Max(0, start - MaxRoleTokens));
+        if (start == name) return name;
+        start = LeftOf(document, start, Math.Max(0, start - MaxRoleTokens));
+        // "RFH surgeon and study co-lead NAME"
+        bool joined = start > 1 && tokens[start - 1].Is(WordClass.Conjunction) && SameClause(tokens, start - 2, name)
+            && tokens[start - 2].Is(WordClass.PersonWord) && !tokens[start - 2].Is(WordClass.GroupNoun) && !tokens[start - 2].IsCapital;
+        return joined ? LeftOf(document, start - 2, Math.Max(0, start - MaxRoleTokens)) : start;
+    }
+
+    /// <summary>"Health and Human Services Secretary NAME", "Mining Minister NAME": where an office begins whose subjects "and" joins; else where it was begun.</summary>
+    public static int OverSubjects(QuoteDocument document, int first)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int start = first, floor = document.Sentences[tokens[first].Sentence].First;
+        while (start - 1 >= floor && tokens[start - 1].IsCapital && document.Has(start - 1, WordList.OfficeSubject)) start--;
+        while (start - 2 >= floor && (tokens[start - 1].Is(WordClass.Conjunction) || start < first && tokens[start - 1].First == ',')
+            && tokens[start - 2].IsCapital && document.Has(start - 2, WordList.OfficeSubject))
+        {
+            start -= 2;
+        }
+        return start;
     }
 
     /// <summary>Whether a word stands in the same sentence and the same stretch as a name.</summary>

@@ -34,6 +34,9 @@ internal sealed class RoleTable
     /// <summary>What "the former minister" costs for somebody who is one, and "the minister" for somebody who was.</summary>
     private const float FormerOfNone = 6, NowOfFormer = 3;
 
+    /// <summary>Sentences of a text that may speak of somebody by another role before it names them.</summary>
+    private const int LeadSentences = 2;
+
     /// <summary>What it costs where a nominal and a role name two different teams or houses.</summary>
     private const float OtherName = 2.5f;
 
@@ -159,6 +162,9 @@ internal sealed class RoleTable
             float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : (roleGroups & groups) != 0 ? 3
                 : isPerson && SharesCompound(document, nominal.NameEnd - 1, role) ? 3
                 : isPerson && !document.Language.Speakers.IsKin(role.Head) && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
+            // "the charity" is none that the text introduces only later, and "the lawyer" nobody whom it only later says to be like one.
+            bool other = !isPerson || role.Head != head && (ending == 0 || role.Ending != ending) && tokens[nominal.First].Sentence > LeadSentences;
+            if (role.First > nominal.First && (other || tokens[role.First - 1].Is(WordClass.Auxiliary))) continue;
             // Whom the text introduces only later is nobody with a role of another country or house.
             if (role.First > nominal.First && NamesAny(tokens, nominal.First, nominal.End) && NamesAny(tokens, role.First, role.End)
                 && Shared(tokens, nominal, role) == 0)

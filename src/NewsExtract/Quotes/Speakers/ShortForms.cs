@@ -28,6 +28,8 @@ internal static class ShortForms
             ref Reference begun = ref document.References[i];
             if (begun.Kind != ReferenceKind.Name || begun.NameFirst != first) continue;
             (begun.NameEnd, begun.End) = (open, open);
+            // The names inside are parts of it.
+            for (i++; i < index; i++) (document.References[i].NameFirst, document.References[i].NameEnd) = (first, open);
             return;
         }
         ref Reference name = ref document.References[index - 1];
@@ -43,6 +45,8 @@ internal static class ShortForms
     {
         TokenBuffer tokens = document.Tokens;
         int letter = letters.Length - 1, skipped = 0, i = end - 1;
+        // "Centers for Disease Control and Prevention (CDC)"
+        if (i > 1 && tokens[i].First != letters[letter] && tokens[i].IsCapital && tokens[i - 1].Is(WordClass.Conjunction)) i -= 2;
         for (; i >= 0 && letter >= 0 && tokens[i].Stretch < 0 && skipped <= MaxSkipped; i--)
         {
             if (tokens[i].IsCapital && tokens[i].First == letters[letter])

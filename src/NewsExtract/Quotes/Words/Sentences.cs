@@ -17,14 +17,14 @@ internal static class SentenceSplitter
     /// <summary>The same in characters, where what narrows the subject stands in front of it, and what follows the verb.</summary>
     private const int CharacterLookahead = 40;
 
-    public static void Split(TokenBuffer tokens, Pool<Stretch> stretches, Pool<Sentence> sentences)
+    public static void Split(TokenBuffer tokens, Pool<Stretch> stretches, Pool<Sentence> sentences, Language language)
     {
         sentences.Clear();
         int first = 0;
         foreach (int i in tokens.Breaks)
         {
             first = AddParagraphs(tokens, sentences, first, i);
-            if (EndsSentence(tokens, stretches, i)) first = Add(tokens, sentences, first, i + 1);
+            if (EndsSentence(tokens, stretches, i, language)) first = Add(tokens, sentences, first, i + 1);
         }
         first = AddParagraphs(tokens, sentences, first, tokens.Count - 1);
         if (first < tokens.Count) Add(tokens, sentences, first, tokens.Count);
@@ -51,7 +51,7 @@ internal static class SentenceSplitter
     /// <summary>
     /// Whether a sentence ends after a token: terminal mark and what closes behind it, then something that can begin a sentence.
     /// </summary>
-    private static bool EndsSentence(TokenBuffer tokens, Pool<Stretch> stretches, int i)
+    private static bool EndsSentence(TokenBuffer tokens, Pool<Stretch> stretches, int i, Language language)
     {
         if (i + 1 == tokens.Count) return true;
         ref Token next = ref tokens[i + 1];
@@ -66,7 +66,7 @@ internal static class SentenceSplitter
             last--;
         }
         if (!IsTerminal(tokens[last])) return false;
-        if (tokens[last].First == '.' && last == i && (IsAbbreviation(tokens, last) || IsInitial(tokens, last))) return false;
+        if (tokens[last].First == '.' && last == i && (IsAbbreviation(tokens, last, language) || IsInitial(tokens, last))) return false;
         if (next.Kind is TokenKind.Mark) return true;
         // "“Why?” – asked Smith.", as Slavic papers set it.
         if (last < i && next.First is '—' or '–' && i + 2 < tokens.Count && tokens[i + 2].Casing == Casing.Lower && tokens[i + 2].IsWord)
@@ -85,11 +85,13 @@ internal static class SentenceSplitter
         dot > 0 && tokens[dot - 1].IsCapital && tokens[dot - 1].End - tokens[dot - 1].Start == 1 && tokens[dot - 1].End == tokens[dot].Start
             && tokens[dot + 1].Start == tokens[dot].End && tokens[dot + 1].IsCapital;
 
-    private static bool IsAbbreviation(TokenBuffer tokens, int dot)
+    private static bool IsAbbreviation(TokenBuffer tokens, int dot, Language language)
     {
         if (dot == 0 || tokens[dot].PhraseLength == 0) return dot > 0 && tokens[dot].PhraseLength == 0;
         ref Token word = ref tokens[dot - 1];
-        return word.End == tokens[dot].Start && word.Is(WordClass.Abbreviation);
+        return word.End == tokens[dot].Start && word.Is(WordClass.Abbreviation)
+            // "Ill." is a state, and "he was ill." ends a sentence.
+            && !(word.Casing == Casing.Lower && language.Has(WordList.WordWithoutCapital, word.Word));
     }
 
     private static bool CueFollows(TokenBuffer tokens, int from)

@@ -63,6 +63,11 @@ internal enum WordList : ulong
     TimeClause = 1UL << 43,
     QuestionClause = 1UL << 44,
     IntroducedAs = 1UL << 45,
+
+    // More nouns and pronouns.
+    OfficeSubject = 1UL << 46,
+    SpeaksAlone = 1UL << 47,
+    WordWithoutCapital = 1UL << 48,
 }
 
 /// <summary>The sections of word lists in a language's data.</summary>
@@ -117,6 +122,9 @@ internal static class WordLists
         "meanwhile" => WordList.Meanwhile,
         "time clause" => WordList.TimeClause,
         "question clause" => WordList.QuestionClause,
+        "office subject" => WordList.OfficeSubject,
+        "speaks alone" => WordList.SpeaksAlone,
+        "word without capital" => WordList.WordWithoutCapital,
         "introduced as" => WordList.IntroducedAs,
         _ => WordList.None,
     };

@@ -1,0 +1,77 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Tells where a noun is no mention of its own, as the name beside or inside it is read with it.</summary>
+internal static class NominalAndName
+{
+    /// <summary>Words from "and" to the second of two roles.</summary>
+    private const int MaxToSecondRole = 5;
+
+    /// <summary>"said the charity NAME", but not "told the court NAME was there".</summary>
+    public static bool IsInFrontOfName(QuoteDocument document, int first, int head)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return document.Language.Model is not null && first > 0 && head == first + 1 && tokens[first].Is(WordClass.Definite)
+            && tokens[head].Is(WordClass.OrganizationNoun) && tokens[head].Casing == Casing.Lower && head + 2 < tokens.Count
+            && tokens[first - 1].Is(WordClass.SpeechCue) && !tokens[first - 1].Is(WordClass.AddressingCue)
+            && tokens[head + 2] is var second && (second.IsCapital || second.Kind == TokenKind.Punctuation);
+    }
+
+    /// <summary>"actor and children's author NAME": whether "and" joins a role to another that a name takes over.</summary>
+    public static bool IsJoinedToRole(QuoteDocument document, int head, int conjunction)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (conjunction >= tokens.Count || !tokens[conjunction].Is(WordClass.Conjunction) || document.Language.CasesNouns
+            || !tokens[head].Is(WordClass.PersonWord) || tokens[head].Is(WordClass.GroupNoun) || tokens[head].IsCapital)
+        {
+            return false;
+        }
+        int limit = Math.Min(tokens.Count - 1, conjunction + MaxToSecondRole);
+        for (int i = conjunction + 1; i < limit && RoleReader.SameClause(tokens, i, head) && !tokens[i].Is(NominalHead.Boundary); i++)
+        {
+            if (tokens[i].Is(WordClass.PersonWord) && !tokens[i].IsCapital && tokens[i + 1].IsCapital)
+                return !tokens[i].Is(WordClass.GroupNoun) && NameBeginning.Begins(document, i + 1);
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// "the Orm Zoo's pack", "the striking Orm Steel Workers union": a name of several words that owns the noun or says whose
+    /// it is, and is read by itself; -1 when there is none.
+    /// </summary>
+    public static int NameInside(QuoteDocument document, int first, int head)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (document.Language.CasesNouns || tokens[head].IsCapital) return -1;
+        int name = first + 1;
+        while (name < head && !tokens[name].IsCapital) name++;
+        int end = name;
+        while (end < head && tokens[end].IsCapital && tokens[end].IsWord) end++;
+        return end - name > 1 && (document.IsPossessive(end) || end == head && end - name > 2 && tokens[head].Is(WordClass.OrganizationNoun))
+            && !tokens[name].Is(WordClass.People | WordClass.PersonWord) && NameBeginning.Begins(document, name) ? name : -1;
+    }
+
+    /// <summary>
+    /// "il ministro delle Infrastrutture NAME": where the capitals begin that end in the name of
+    /// who has a role, and who takes it over; -1 when none do.
+    /// </summary>
+    public static int NameAtEnd(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = first; i < end; i++)
+        {
+            if (!tokens[i].IsCapital) continue;
+            // "il presidente dei consumatori NAME"
+            bool behindNoun = i > first + 1 && document.Language.Speakers.AdjectivesFollow
+                && (tokens[i].Is(WordClass.GivenName) || document.Language.HasArticles && NameReader.End(document, i) - i > 1)
+                && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner);
+            int run = NameReader.End(document, i);
+            if (behindNoun || NameStart.BehindPlaceOfRole(document, i, run) >= 0) return i;
+            if (!document.Language.HasArticles || !document.Language.Speakers.AdjectivesFollow) return -1;
+            // "il direttore dell'Organizzazione mondiale della sanità NAME"
+            i = Math.Max(i, run - 1);
+        }
+        return -1;
+    }
+}
