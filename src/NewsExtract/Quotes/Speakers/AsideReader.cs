@@ -229,6 +229,9 @@ internal static class AsideReader
             {
                 continue;
             }
+            // "an expert on the war"
+            if (head >= 0 && i == head + 1 && document.Has(i, WordList.RoleGoesOn) && i + 1 < end && !tokens[i + 1].Is(WordClass.Calendar))
+                continue;
             // "a scientist working on fires"
             if (token.Is(WordClass.Preposition) && head >= 0 && i > head + 1 && document.Language.Speakers.Narrows(tokens[i - 1].Word))
                 continue;

@@ -26,6 +26,9 @@ internal static class PronounResolver
     public const float SentenceCost = 1.5f;
     private const float PreviousSpeakerCost = .8f;
     private const float UnknownGenderCost = 1.2f;
+
+    /// <summary>What the previous speaker gains where the words speak of another of the same sex.</summary>
+    private const float AnotherGain = 2.5f;
     public const float UnsureCost = 1.5f;
     private const float OtherGenderCost = 4f;
 
@@ -61,6 +64,7 @@ internal static class PronounResolver
             (best, least) = (previous.Source, PreviousSpeakerCost + unknown
                 + SentencesCost(tokens, token, previous.Token) - Gain(document, previous.Source.Entity, wanted));
             if (best.Entity >= 0 && others.Contains(best.Entity)) least += NamedBesideCost;
+            if (!wanted.Named && SpeaksOfAnother(document, token, wanted.Gender)) least -= AnotherGain;
         }
         float mostGain = wanted.Named ? MentionGain * MaxMentions : 0;
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
@@ -89,6 +93,15 @@ internal static class PronounResolver
             if (cost < least) (least, best) = (cost, candidate);
         }
         return best;
+    }
+
+    /// <summary>"He is a wanted man," he said: who is spoken of is somebody else, whom the text has just been about.</summary>
+    private static bool SpeaksOfAnother(QuoteDocument document, int token, float gender)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (token == 0 || tokens[token - 1].Stretch is not (>= 0 and var stretch)) return false;
+        int first = document.Stretches[stretch].Open + 1;
+        return tokens[first].Is(gender > 0 ? WordClass.PronounHe : WordClass.PronounShe);
     }
 
     private static bool IsOfSentenceBefore(QuoteDocument document, int token, in Reference reference) =>

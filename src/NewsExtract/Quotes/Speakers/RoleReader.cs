@@ -97,7 +97,9 @@ internal static class RoleReader
             }
             if (document.IsPossessive(before) && before > 0 && document.ReferenceEndingAt[before - 1] is >= 0 and var owner)
             {
-                start = document.References[owner].First;
+                // "is to press Ruritania's minister NAME"
+                ref Reference country = ref document.References[owner];
+                start = tokens[country.NameFirst].Is(WordClass.Place) ? country.NameFirst : country.First;
                 continue;
             }
             // "the farmers' union president", "People's Front spokesman"

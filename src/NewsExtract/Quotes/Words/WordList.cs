@@ -68,6 +68,7 @@ internal enum WordList : ulong
     OfficeSubject = 1UL << 46,
     SpeaksAlone = 1UL << 47,
     WordWithoutCapital = 1UL << 48,
+    RoleGoesOn = 1UL << 49,
 }
 
 /// <summary>The sections of word lists in a language's data.</summary>
@@ -124,6 +125,7 @@ internal static class WordLists
         "question clause" => WordList.QuestionClause,
         "office subject" => WordList.OfficeSubject,
         "speaks alone" => WordList.SpeaksAlone,
+        "role goes on" => WordList.RoleGoesOn,
         "word without capital" => WordList.WordWithoutCapital,
         "introduced as" => WordList.IntroducedAs,
         _ => WordList.None,
