@@ -44,6 +44,9 @@ internal struct Entity
     /// <summary>Whether it is a country or a town, which speaks less often than a person or a company.</summary>
     public bool IsPlace;
 
+    /// <summary>Whether the text names it beside something that it says.</summary>
+    public bool Speaks;
+
     public readonly bool IsPerson => Person > 0;
     public readonly bool HasRole => RoleEnd > RoleFirst;
 }

@@ -27,6 +27,9 @@ internal static class PronounResolver
     private const float PreviousSpeakerCost = .8f;
     private const float UnknownGenderCost = 1.2f;
 
+    /// <summary>What somebody of another paragraph costs whom the text names nowhere beside what he says.</summary>
+    private const float SilentCost = 1.5f;
+
     /// <summary>What the previous speaker gains where the words speak of another of the same sex.</summary>
     private const float AnotherGain = 2.5f;
     public const float UnsureCost = 1.5f;
@@ -88,6 +91,11 @@ internal static class PronounResolver
                 continue;
             }
             cost += ReferencePlace.Cost(document, reference) + distance;
+            if (!wanted.Named && reference.Entity >= 0 && !document.Entities[reference.Entity].Speaks
+                && tokens[reference.First].Paragraph != tokens[token].Paragraph)
+            {
+                cost += SilentCost;
+            }
             cost += reference.Entity < 0
                 ? NewcomerCost : (others.Contains(reference.Entity) ? NamedBesideCost : 0) - Gain(document, reference.Entity, wanted);
             if (cost < least) (least, best) = (cost, candidate);

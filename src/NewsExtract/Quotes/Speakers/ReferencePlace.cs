@@ -8,6 +8,7 @@ internal static class ReferencePlace
 {
     // What a place costs, for a candidate that a pronoun may mean.
     public const float SubjectCost = 1f;
+    private const float InnerSubjectCost = 1.4f;
     private const float SentenceStartCost = 1.5f;
     private const float ObjectCost = 3.5f;
     private const float PossessiveCost = 5f;
@@ -49,7 +50,7 @@ internal static class ReferencePlace
         if (before.Kind != TokenKind.Word || clause) return SentenceStartCost;
         // "The scorer was NAME": what a sentence is about may stand behind its verb.
         if (before.Is(WordClass.Auxiliary)) return SentenceStartCost;
-        if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return SubjectCost;
+        if (reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)) return InnerSubjectCost;
         if (!document.Language.HasArticles && reference.Kind == ReferenceKind.Name && OnlyNouns(tokens, start, reference.First))
             return SubjectCost;
         // "Słowa premiera skomentowała NAME.", "Przerwał mu jednak NAME."

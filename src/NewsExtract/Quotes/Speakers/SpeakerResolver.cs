@@ -24,6 +24,11 @@ internal static class SpeakerResolver
     {
         var running = new RunningSpeaker(Source.None, Source.None, Source.None, 0, false);
         int nominal = 0;
+        foreach (ref Attribution attribution in document.Attributions.Span)
+        {
+            if (attribution.Reference >= 0 && document.References[attribution.Reference].Entity is >= 0 and var speaker)
+                document.Entities[speaker].Speaks = true;
+        }
         for (int i = 0; i < document.Fragments.Count; i++)
         {
             ref Fragment fragment = ref document.Fragments[i];
