@@ -89,7 +89,7 @@ internal static class GroupResolver
             && tokens[i].Sentence == tokens[reference.First].Sentence; i--)
         {
             governed |= tokens[i].Is(WordClass.Preposition);
-            if (tokens[i].Is(WordClass.SpeechCue)) return governed;
+            if (tokens[i].Is(WordClass.SpeechCue)) return governed || tokens[i].Is(WordClass.AddressingCue);
         }
         return false;
     }

@@ -36,6 +36,12 @@ internal static class NominalHead
                 head = -1;
                 continue;
             }
+            // "the charity Surfers Against Sewage"
+            if (head >= 0 && word.IsCapital && tokens[head].Casing == Casing.Lower && tokens[head].Is(WordClass.OrganizationNoun)
+                && i + 1 < limit && tokens[i + 1].IsCapital && !document.Language.CasesNouns)
+            {
+                break;
+            }
             // "Residents accused", "officials report that": a noun that reports too does so behind another.
             if (head >= 0 && word.Is(WordClass.SpeechCue) && !word.IsCapital
                 && (!word.Is(WordClass.NounSpelling) || !tokens[first].Is(WordClass.Definite | WordClass.Indefinite) && i + 1 < limit

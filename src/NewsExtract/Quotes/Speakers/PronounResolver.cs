@@ -27,7 +27,7 @@ internal static class PronounResolver
     private const float PreviousSpeakerCost = .8f;
     private const float UnknownGenderCost = 1.2f;
 
-    /// <summary>What somebody of another paragraph costs whom the text names nowhere beside what he says.</summary>
+    /// <summary>What somebody of another paragraph costs whom the text names nowhere beside what he says, and has not just introduced.</summary>
     private const float SilentCost = 1.5f;
 
     /// <summary>What the previous speaker gains where the words speak of another of the same sex.</summary>
@@ -92,7 +92,8 @@ internal static class PronounResolver
             }
             cost += ReferencePlace.Cost(document, reference) + distance;
             if (!wanted.Named && reference.Entity >= 0 && !document.Entities[reference.Entity].Speaks
-                && tokens[reference.First].Paragraph != tokens[token].Paragraph)
+                && tokens[reference.First].Paragraph != tokens[token].Paragraph
+                && !(document.Entities[reference.Entity].Introduction == i && distance <= SentenceCost))
             {
                 cost += SilentCost;
             }
