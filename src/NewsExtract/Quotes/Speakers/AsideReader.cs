@@ -214,7 +214,7 @@ internal static class AsideReader
             // A further article that no preposition leads to belongs to the object of a verb: "built the bank".
             if (i > first && token.Is(WordClass.Determiner) && !token.Is(WordClass.RoleLink)
                 && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction
-                | WordClass.Determiner))
+                | WordClass.Determiner) && !document.Has(i - 1, WordList.RoleGoesOn))
             {
                 return i;
             }

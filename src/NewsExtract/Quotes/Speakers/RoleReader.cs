@@ -99,8 +99,7 @@ internal static class RoleReader
             {
                 // "is to press Ruritania's minister NAME"
                 ref Reference country = ref document.References[owner];
-                start = tokens[country.NameFirst].Is(WordClass.Place) ? country.NameFirst : country.First;
-                continue;
+                return tokens[country.NameFirst].Is(WordClass.Place) ? country.NameFirst : country.First;
             }
             // "the farmers' union president", "People's Front spokesman"
             if (document.IsPossessive(before) && before > floor && SameClause(tokens, before - 1, head))

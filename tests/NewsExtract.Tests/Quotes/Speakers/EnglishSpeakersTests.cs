@@ -46,6 +46,13 @@ public class EnglishSpeakersTests
         "Carl Berg")]
     [InlineData("Ada Lund wrote of such men as Odd Falk and Carl Berg. Her films were praised. Berg’s songs were not. "
         + "“It was late,” she writes.", "Ada Lund")]
+    // Whom a pronoun means
+    [InlineData("Carl Berg said the mill was shut.\n\nOdd Falk has run the mill for years.\n\n“He knows it well,” he said.", "Carl Berg")]
+    [InlineData("Carl Berg said Odd Falk had sold the mill.\n\nOdd Falk then left the town.\n\n“We are without work,” he said.",
+        "Carl Berg")]
+    [InlineData("Carl Berg said the mill was shut.\n\nOdd Falk, 44, agreed.\n\n“We are without work,” he told the Courier.", "Odd Falk")]
+    [InlineData("Odd Falk from the charity Waders Against Sewage told Orm News that “we are glad”. The group said it was “a start”.",
+        "Waders Against Sewage")]
     // Whose letter it is
     [InlineData("“It is over,” Ada Lund wrote. Her letter continued: “I am well.”", "Ada Lund")]
     public void Names(string text, string speaker) => Assert.Equal(speaker, QuoteExtractor.Extract(text, "en")[^1].Speaker?.Name);
@@ -55,6 +62,8 @@ public class EnglishSpeakersTests
         "a professor of nutrition and public health at the University of Orm")]
     [InlineData("“It burns,” said Ada Lund, a scientist working on forest fires at the Orm Institute.",
         "a scientist working on forest fires at the Orm Institute")]
+    [InlineData("“It goes on,” Ada Lund, an expert on the war at the think-tank Orm House, said.", "an expert on the war at the think-tank Orm House")]
+    [InlineData("The envoy was set to press Israel’s prime minister Ada Lund on it. “We advance,” Lund said.", "Israel’s prime minister")]
     [InlineData("“Wait,” said Ada Lund, president of the Orm Academy of Dentists (OAD).", "president of the Orm Academy of Dentists")]
     [InlineData("“We will act,” Health and Human Services Secretary Ada Lund said.", "Health and Human Services Secretary")]
     [InlineData("“We will act,” Culture, Media and Sport Secretary Ada Lund said.", "Culture, Media and Sport Secretary")]
