@@ -107,6 +107,12 @@ internal static class RoleReader
                 start = before - 1;
                 continue;
             }
+            // "The find intrigues Orm University biologist NAME"
+            if (document.Language.Model is not null && tokens[start].IsCapital && token.Casing == Casing.Lower
+                && document.EndsWith(before, "s") && !document.EndsWith(before, "ss"))
+            {
+                break;
+            }
             // "US security spokesman", although "us" is a pronoun.
             if (token.Casing == Casing.AllCapitals && token.Is(WordClass.Place) && token.Is(WordClass.Stop))
             {

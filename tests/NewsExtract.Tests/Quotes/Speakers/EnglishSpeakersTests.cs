@@ -68,6 +68,7 @@ public class EnglishSpeakersTests
     [InlineData("“We will act,” Health and Human Services Secretary Ada Lund said.", "Health and Human Services Secretary")]
     [InlineData("“We will act,” Culture, Media and Sport Secretary Ada Lund said.", "Culture, Media and Sport Secretary")]
     [InlineData("Mining Minister Ada Lund said the pits were safe.", "Mining Minister")]
+    [InlineData("The find intrigues Orm University biologist Ada Lund. “It is new,” she said.", "Orm University biologist")]
     [InlineData("“It is good,” said actor and children’s author Ada Lund.", "actor and children’s author")]
     [InlineData("But Acting U.S. Attorney for the District of Massachusetts Joshua Lund said the case is still open.",
         "Acting U.S. Attorney for the District of Massachusetts")]
