@@ -187,7 +187,8 @@ internal static class ClauseSubjects
                 && !(name.First > 0 && tokens[name.First - 1].Is(WordClass.Preposition)
                 && !tokens[name.First - 1].Is(WordClass.Conjunction))
                 && name.NameEnd - name.NameFirst > 1
-                && (tokens[i].Is(WordClass.GivenName) && (tokens[name.End].Is(WordClass.RoleLink | WordClass.WideLink) || name.HasApposition)
+                && (tokens[i].Is(WordClass.GivenName)
+                && (tokens[name.End].Is(WordClass.RoleLink | WordClass.WideLink) || name.HasApposition)
                 || IsBeforeRole(tokens, name.End, cue)))
             {
                 found = index;

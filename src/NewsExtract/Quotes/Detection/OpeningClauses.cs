@@ -80,16 +80,14 @@ internal static class OpeningClauses
         return document.ReferenceEndingAt[subject] >= 0 || document.Tokens[subject].Is(WordClass.PronounWho);
     }
 
-    /// <summary>Behind "in an email", "in a statement on Monday", and "at a hearing last week" where "that" follows.</summary>
+    /// <summary>Behind "in an email", "in a statement on Monday", and "at a hearing", "last week" where "that" follows.</summary>
     public static int BehindAside(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
         int i = first;
-        if (i < end && tokens[i].Is(WordClass.Preposition) && !tokens[i].Is(WordClass.Conjunction)
-            && !document.Has(i, WordList.Infinitive) && ThatBehind(tokens, i, end) is >= 0 and var that)
-        {
-            return that;
-        }
+        bool aside = i < end && (document.Has(i, WordList.TimeWord)
+            || tokens[i].Is(WordClass.Preposition) && !tokens[i].Is(WordClass.Conjunction) && !document.Has(i, WordList.Infinitive));
+        if (aside && ThatBehind(tokens, i + 1, end) is >= 0 and var that) return that;
         if (i + 1 < end && tokens[i + 1].Is(WordClass.Indefinite) && document.Has(i, WordList.LeadsToWriting))
         {
             for (int noun = i + 2; noun < Math.Min(end, i + MaxAside) && tokens[noun].IsWord; noun++)
@@ -107,7 +105,7 @@ internal static class OpeningClauses
     /// <summary>The "that" behind a phrase without a verb; -1 when none is near.</summary>
     private static int ThatBehind(TokenBuffer tokens, int first, int end)
     {
-        for (int i = first + 2; i < Math.Min(end, first + MaxPhrase) && tokens[i].Stretch < 0; i++)
+        for (int i = first; i < Math.Min(end, first + MaxPhrase) && tokens[i].Stretch < 0; i++)
         {
             if (tokens[i].Is(WordClass.Complementizer)) return tokens[i].Is(WordClass.Relative) && i + 1 < end
                 && tokens[i + 1].Is(WordClass.Auxiliary) ? -1 : i;

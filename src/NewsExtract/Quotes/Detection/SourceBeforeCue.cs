@@ -105,7 +105,8 @@ internal static class SourceBeforeCue
         TokenBuffer tokens = document.Tokens;
         if (cue - 1 <= floor || tokens[cue - 1].First != ',') return -1;
         // "But its founder, NAME, who is ill, said"
-        bool opens = document.Language.Model is not null && tokens[floor].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer);
+        bool opens = document.Language.Model is not null
+            && tokens[floor].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer);
         for (int i = floor + 1; i + 1 < cue - 1 && tokens[i].Stretch < 0; i++)
         {
             if (tokens[i].First != ',') continue;

@@ -45,7 +45,8 @@ internal static class CapitalRoles
         if (!alone && tokens[last - 1].Is(WordClass.GivenName) && !tokens[last - 1].Is(WordClass.Place)) return false;
         bool known = first > floor && tokens[first - 1].Is(WordClass.Definite) && document.Language.Model is not null;
         if (!alone && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) && !known
-            || (alone || nameFirst < last && tokens[nameFirst].Is(WordClass.GivenName)) && nameFirst != first || IsBehindRole(document, first, end))
+            || (alone || nameFirst < last && tokens[nameFirst].Is(WordClass.GivenName)) && nameFirst != first
+            || IsBehindRole(document, first, end))
         {
             return false;
         }

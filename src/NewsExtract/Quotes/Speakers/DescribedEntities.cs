@@ -69,7 +69,8 @@ internal static class DescribedEntities
             {
                 if (tokens[t].Word == head && t + 1 == entity.NameEnd) return index;
                 if (tokens[t].Word == head && inside < 0) inside = index;
-                else if (akin < 0 && near && !document.References[i].IsNarrowing && (words.Groups(tokens[t].Word) & groups) != 0) akin = index;
+                else if (akin < 0 && near && !document.References[i].IsNarrowing && (words.Groups(tokens[t].Word) & groups) != 0)
+                    akin = index;
             }
         }
         if (inside >= 0 || akin >= 0) return inside >= 0 ? inside : akin;

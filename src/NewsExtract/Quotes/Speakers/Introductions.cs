@@ -144,7 +144,8 @@ internal static class Introductions
         int verb = reference.End;
         if (verb + 2 >= tokens.Count || !tokens[verb].Is(WordClass.Auxiliary) || !tokens[verb + 1].Is(WordClass.Indefinite)
             || reference.SecondRoleEnd > reference.SecondRoleFirst || !document.Has(verb, WordList.Copula)
-            || !RoleReader.SameClause(tokens, verb + 1, reference.First) || AsideReader.EndOfAside(document, verb + 1) is not (> 0 and var end))
+            || !RoleReader.SameClause(tokens, verb + 1, reference.First)
+            || AsideReader.EndOfAside(document, verb + 1) is not (> 0 and var end))
         {
             return;
         }

@@ -86,7 +86,8 @@ internal static class NameReader
             }
             // "Surfers Against Sewage"
             if (document.Language.Model is not null && next.Is(WordClass.Preposition) && next.Casing == Casing.Capital
-                && end + 1 < tokens.Count && tokens[end + 1].IsCapital && tokens[end + 1].Sentence == next.Sentence && tokens[end + 1].Stretch == next.Stretch
+                && end + 1 < tokens.Count && tokens[end + 1].IsCapital && tokens[end + 1].Sentence == next.Sentence
+                && tokens[end + 1].Stretch == next.Stretch
                 && !tokens[end + 1].Is(WordClass.Stop | WordClass.Calendar) && !last.Is(WordClass.GivenName))
             {
                 return end + 2;

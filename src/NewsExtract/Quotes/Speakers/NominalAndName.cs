@@ -48,7 +48,8 @@ internal static class NominalAndName
         while (name < head && !tokens[name].IsCapital) name++;
         int end = name;
         while (end < head && tokens[end].IsCapital && tokens[end].IsWord) end++;
-        return end - name > 1 && (document.IsPossessive(end) || end == head && end - name > 2 && tokens[head].Is(WordClass.OrganizationNoun))
+        return end - name > 1 && (document.IsPossessive(end)
+            || end == head && end - name > 2 && tokens[head].Is(WordClass.OrganizationNoun))
             && !tokens[name].Is(WordClass.People | WordClass.PersonWord) && NameBeginning.Begins(document, name) ? name : -1;
     }
 

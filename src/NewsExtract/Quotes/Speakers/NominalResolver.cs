@@ -49,7 +49,10 @@ internal static class NominalResolver
             return running.Source;
         }
         if (!tokens[nominal.First].Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
-        if ((head.Is(WordClass.OrganizationNoun) || document.Language.Speakers.IsAnyOrganization(head.Word))
+        // "the software giant"; "the team" may be some people of an organisation.
+        bool organized = head.Is(WordClass.OrganizationNoun)
+            || !head.Is(WordClass.GroupNoun) && document.Language.Speakers.IsAnyOrganization(head.Word);
+        if (organized
             && DescribedEntities.OfOrganization(document, nominal, running) is >= 0 and var organization)
         {
             document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);

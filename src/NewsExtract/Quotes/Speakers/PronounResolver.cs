@@ -27,7 +27,9 @@ internal static class PronounResolver
     private const float PreviousSpeakerCost = .8f;
     private const float UnknownGenderCost = 1.2f;
 
-    /// <summary>What somebody of another paragraph costs whom the text names nowhere beside what he says, and has not just introduced.</summary>
+    /// <summary>
+    /// What somebody of another paragraph costs whom the text names nowhere beside what he says, and has not just introduced.
+    /// </summary>
     private const float SilentCost = 1.5f;
 
     /// <summary>What the previous speaker gains where the words speak of another of the same sex.</summary>

@@ -163,7 +163,8 @@ internal sealed class RoleTable
                 : isPerson && SharesCompound(document, nominal.NameEnd - 1, role) ? 3
                 : isPerson && !document.Language.Speakers.IsKin(role.Head) && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
             // "the charity" is none that the text introduces only later, and "the lawyer" nobody whom it only later says to be like one.
-            bool other = !isPerson || role.Head != head && (ending == 0 || role.Ending != ending) && tokens[nominal.First].Sentence > LeadSentences;
+            bool other = !isPerson || role.Head != head && (ending == 0 || role.Ending != ending)
+                && tokens[nominal.First].Sentence > LeadSentences;
             if (role.First > nominal.First && (other || tokens[role.First - 1].Is(WordClass.Auxiliary))) continue;
             // Whom the text introduces only later is nobody with a role of another country or house.
             if (role.First > nominal.First && NamesAny(tokens, nominal.First, nominal.End) && NamesAny(tokens, role.First, role.End)

@@ -8,7 +8,7 @@ public class EnglishSpeakersTests
     [InlineData("A spokesperson for Sen. Ada Lund, D-Oregon, said her office was working on it.", "A spokesperson for Sen. Ada Lund")]
     [InlineData("The plan “will not do,” a spokesman for Gov. Carl Berg told reporters.", "a spokesman for Gov. Carl Berg")]
     // Appositions that no comma closes
-    [InlineData("Ada Lund, a dentist based in Orm told the Courier the water was clean.", "Ada Lund")]
+    [InlineData("Ada Lund, a dentist based in Orm told the Courier that the water was clean.", "Ada Lund")]
     [InlineData("In a statement, Ada Lund, president of the Orm Academy of Dentists (OAD) said the loss is “bad.”", "Ada Lund")]
     [InlineData("Ada Lund, Hansa’s country manager for Britain, Ireland and Malta, said: “With the mill, we grow.”", "Ada Lund")]
     [InlineData("But its founder, Suzzanne Monk, who posts as @millwatch, called the idea “a dam against this mayor.”", "Suzzanne Monk")]
