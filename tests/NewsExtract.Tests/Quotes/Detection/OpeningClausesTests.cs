@@ -7,6 +7,7 @@ public class OpeningClausesTests
     [InlineData("Port spokesman Odd Falk said in an email the cost of the move came to about 58,000 crowns.", "the cost of the move")]
     [InlineData("Odd Falk said despite the storm in May, the ferry had kept its timetable.", "despite the storm in May, the ferry")]
     [InlineData("Odd Falk said in a Saturday Facebook post that he intends to do the same on Monday.", "that he intends")]
+    [InlineData("Odd Falk disclosed last month that the ferry had never been paid for by the town.", "that the ferry had never")]
     [InlineData("Odd Falk conceded under pressure that the ferry, which was sold in May, had never been paid for by the town.",
         "that the ferry, which")]
     public void Is_a_quote(string text, string begins)
