@@ -32,6 +32,8 @@ internal readonly struct TextSlice(ReadOnlyMemory<char> characters) : IEquatable
 
     public TextSlice Trim(ReadOnlySpan<char> edges) => new(characters.Trim(edges));
 
+    public TextSlice TrimStart(ReadOnlySpan<char> edges) => new(characters.TrimStart(edges));
+
     public TextSlice TrimEnd(ReadOnlySpan<char> edges) => new(characters.TrimEnd(edges));
 
     public bool Equals(TextSlice other) => Span.SequenceEqual(other.Span);

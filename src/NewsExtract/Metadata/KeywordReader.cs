@@ -3,13 +3,11 @@ namespace NewsExtract.Metadata;
 /// <summary>Reads the article's keywords.</summary>
 internal sealed class KeywordReader(PageScan scan, PageEvidence evidence)
 {
-    private static ReadOnlySpan<Origin> Origins => [Origin.JsonLd, Origin.OpenGraph, Origin.Meta, Origin.Microdata, Origin.JsonLdPage];
-
     /// <summary>The keywords of the first origin that has any, a list in one string cut at its commas.</summary>
     public void Read(List<TextSlice> keywords)
     {
         const int most = 50;
-        foreach (Origin origin in Origins)
+        foreach (Origin origin in PageEvidence.HeadOrder)
         {
             if (!evidence.Has(MetadataField.Keywords, origin)) continue;
             foreach (ref readonly Candidate candidate in evidence.Candidates)

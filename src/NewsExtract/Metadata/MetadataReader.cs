@@ -9,6 +9,9 @@ namespace NewsExtract.Metadata;
 /// </summary>
 internal sealed class MetadataReader
 {
+    /// <summary>What a template sets between a text and the description, and leaves in front of it where that text is empty.</summary>
+    private const string SignsBefore = " ,;:|•·–—-";
+
     private readonly PageEvidence _evidence = new();
     private readonly PageMetadata _page;
     private readonly LanguageTags _languages = new();
@@ -35,11 +38,6 @@ internal sealed class MetadataReader
         _keywords = new KeywordReader(_scan, _evidence);
         _images = new ImageReader(_scan, _evidence);
     }
-
-    /// <summary>What is left of a description before which a template set a text that was empty.</summary>
-    private const string SignsBefore = " ,;:|•·–—-";
-
-    private static ReadOnlySpan<Origin> HeadOrder => [Origin.JsonLd, Origin.OpenGraph, Origin.Meta, Origin.Microdata, Origin.JsonLdPage];
 
     /// <param name="tree">The page.</param>
     /// <param name="names">The names in it.</param>
@@ -68,7 +66,7 @@ internal sealed class MetadataReader
         (_page.Headline, _page.HeadlineNode) = (headline, headlineNode);
         _authors.Pick(headlineNode, _page.Authors);
         (_page.DatePublished, _page.DateModified) = (published, modified);
-        _page.Description = description?.Span.TrimStart(SignsBefore).Length is > 0 and int length ? description.Value[^length..] : null;
+        _page.Description = description?.TrimStart(SignsBefore) is { Length: > 0 } text ? text : null;
         (_page.Standfirst, _page.StandfirstNode, _page.StandfirstEnd) = (standfirst.Text, standfirst.Node, standfirst.End);
         _page.Publisher = FirstName(MetadataField.Publisher) ?? FirstName(MetadataField.SiteName)
             ?? (_scan.Title is { } title ? _siteNames.FindIn(title, headline.GetValueOrDefault()) : null);
@@ -86,7 +84,7 @@ internal sealed class MetadataReader
     /// </summary>
     private TextSlice? FirstName(MetadataField field)
     {
-        foreach (Origin origin in HeadOrder)
+        foreach (Origin origin in PageEvidence.HeadOrder)
         {
             if (!_evidence.Has(field, origin)) continue;
             foreach (ref readonly Candidate candidate in _evidence.Candidates)
@@ -103,7 +101,7 @@ internal sealed class MetadataReader
 
     private TextSlice? Section()
     {
-        foreach (Origin origin in HeadOrder)
+        foreach (Origin origin in PageEvidence.HeadOrder)
         {
             if (!_evidence.Has(MetadataField.Section, origin)) continue;
             foreach (ref readonly Candidate candidate in _evidence.Candidates)
@@ -137,7 +135,7 @@ internal sealed class MetadataReader
     private string? Language()
     {
         string? stated = _languages.TagOf(_scan.HtmlLanguage);
-        foreach (Origin origin in HeadOrder) stated ??= _languages.TagOf(_evidence.First(MetadataField.Language, origin));
+        foreach (Origin origin in PageEvidence.HeadOrder) stated ??= _languages.TagOf(_evidence.First(MetadataField.Language, origin));
         return stated ?? LanguageDetector.Detect(_scan.SampleText(enough: 2000));
     }
 }

@@ -54,6 +54,9 @@ internal sealed class PageEvidence
 
     private readonly List<Candidate> _candidates = [];
 
+    /// <summary>The origins that state what no reader sees, the most reliable first.</summary>
+    public static ReadOnlySpan<Origin> HeadOrder => [Origin.JsonLd, Origin.OpenGraph, Origin.Meta, Origin.Microdata, Origin.JsonLdPage];
+
     /// <summary>Where each field is stated, a bit each.</summary>
     private readonly int[] _origins = new int[Enum.GetValues<MetadataField>().Length];
 
