@@ -20,13 +20,14 @@ internal sealed class InputPages
     public InputPages(IEnumerable<string> paths, PageFormat format, int maxPageBytes, string? output, Terminal terminal)
     {
         (_terminal, _format, _maxPageBytes) = (terminal, format, maxPageBytes);
-        string? outputFile = output is null ? null : RealPath.Of(output);
+        // Links are followed only where there is something to overwrite.
+        string? outputFile = File.Exists(output) ? RealPath.Of(output) : null;
         foreach (string path in paths)
         {
             if (path.Length == 0) throw new UsageException("A path is empty; expected a file, a folder, or - for standard input.");
             if (path == StandardInput && _files.Contains(path))
                 throw new UsageException("- (standard input) is given twice; it can be read once.");
-            if (path != StandardInput && IsAt(outputFile, path) && File.Exists(path))
+            if (path != StandardInput && IsAt(outputFile, path))
                 throw new UsageException($"{path}: is input and output (-o) at once, and would be lost. Name another output.");
             if (path == StandardInput || File.Exists(path)) _files.Add(path);
             else if (Directory.Exists(path)) AddFolder(path, outputFile);
