@@ -16,7 +16,8 @@ internal static class ExtractCommand
             ("markdown+comments", RecordStream.Opener(RecordFormat.MarkdownWithComments)), ("text", RecordStream.Opener(RecordFormat.Text)),
             ("schema.org", RecordStream.Opener(RecordFormat.SchemaOrg)), ("parquet", ParquetOutput.OpenAsync));
         Option<Uri?> url = SharedOptions.Url();
-        var command = new Command("extract", "Extracts the articles of news pages: HTML, text already scraped, JSON Lines of either, or crawl archives (WARC).");
+        var command = new Command("extract",
+            "Extracts the articles of news pages: HTML, text already scraped, JSON Lines of either, or crawl archives (WARC).");
         shared.AddTo(command);
         command.Add(format);
         command.Add(url);

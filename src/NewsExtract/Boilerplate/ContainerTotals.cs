@@ -64,14 +64,14 @@ internal sealed class ContainerTotals
     public int Best { get; private set; }
     public int Core { get; private set; }
 
-    /// <summary>The children of the core and of what is around it, the core's side of each left out.</summary>
+    /// <summary>The containers beside the way from the page down to the core: children of its ancestors and its own, not on that way.</summary>
     public ReadOnlySpan<int> Branches => CollectionsMarshal.AsSpan(_branches);
 
     public void Compute(PageBlocks blocks, ReadOnlySpan<BlockText> texts, int headline)
     {
         Containers containers = blocks.Containers;
         if (_totals.Length < containers.Count) _totals = new ContainerTotal[containers.Count * 2];
-        foreach (ref ContainerTotal total in _totals.AsSpan(0, containers.Count)) total = default;
+        _totals.AsSpan(0, containers.Count).Clear();
         AddBlocks(blocks, texts);
         SumUpwards(containers.Items, _totals.AsSpan(0, containers.Count));
         FindBestAndCore(containers);

@@ -60,10 +60,11 @@ internal sealed class PageWords
     /// <summary>For the texts of the page.</summary>
     public WordHasher Hasher { get; } = new();
 
+    /// <summary>Whether the filter has the word's start: it has a bit for each, so that its bounds need no check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayKnow(uint word)
     {
-        ulong bits = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_filter), word >> (32 - FilterBits + 6)); // has one for every start
+        ulong bits = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_filter), word >> (32 - FilterBits + 6));
         return (bits >> (int)(word >> (32 - FilterBits)) & 1) != 0;
     }
 

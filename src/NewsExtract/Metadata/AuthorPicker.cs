@@ -150,6 +150,7 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
             }
             foreach (TextSlice name in _names.Names)
             {
+                // "harbour2" at Harbour: whoever looks after the site.
                 if (!isOrganization && BylineWords.IsAccount(name) && siteNames.Contains(name.TrimEnd("0123456789"))) continue;
                 NameList list = isOrganization || IsImpersonal(name, isVisible) ? signature.Impersonal : signature.People;
                 if (!list.Has(name)) list.Add(name);
@@ -167,7 +168,8 @@ internal sealed class AuthorPicker(PageScan scan, PageEvidence evidence, SiteNam
 
     /// <summary>The site, a desk, an agency; and, where a reader sees it, what has an article in front.</summary>
     private bool IsImpersonal(ReadOnlySpan<char> name, bool isVisible) =>
-        siteNames.Contains(name) || BylineWords.IsImpersonal(name) || BylineWords.IsAccount(name) || NewsAgencies.Contains(name) || (isVisible && name.StartsWith("The "));
+        siteNames.Contains(name) || BylineWords.IsImpersonal(name) || BylineWords.IsAccount(name) || NewsAgencies.Contains(name)
+        || (isVisible && name.StartsWith("The "));
 
     /// <summary>Without "By", unless that word is all there is ("Redaktion"); null for "Written by" without a name.</summary>
     private static TextSlice? Unled(TextSlice value) =>

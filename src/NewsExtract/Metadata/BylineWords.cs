@@ -94,7 +94,8 @@ internal static class BylineWords
         "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "schließen", "close",
         "übersetzt", "translated", "advertiser", "advertisement", "all", "show", "spotlight", "get", "contact", "subscribe", "home", "news",
         "news,", "in", "at", "on", "themen", "login", "menu", "search", "bluesky", "whatsapp", "youtube", "rss",
-        "comment", "войти", "регистрация", "sponsored", "gesponserte", "gesponsert", "patrocinado", "sponsorisé", "undefined", "null", "nan", "gmt", "utc", "bst", "cet", "cest", "著者", "作者", "執筆者");
+        "comment", "войти", "регистрация", "sponsored", "gesponserte", "gesponsert", "patrocinado", "sponsorisé",
+        "undefined", "null", "nan", "gmt", "utc", "bst", "cet", "cest", "著者", "作者", "執筆者");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNamesBySpan =
         NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -204,7 +205,7 @@ internal static class BylineWords
     /// <summary>Whether one of the words is that of a desk, a team or an account.</summary>
     public static bool IsImpersonal(ReadOnlySpan<char> part) => HasWord(part, ImpersonalBySpan);
 
-    /// <summary>Whether a single word is the name of an account: it has a digit, a line, or "admin" at its end.</summary>
+    /// <summary>Whether a single word is the name of an account: it has a digit or an underscore, or ends in "admin".</summary>
     public static bool IsAccount(ReadOnlySpan<char> name)
     {
         if (name.EndsWith("admin", StringComparison.OrdinalIgnoreCase) && !name.Contains(' ')) return true;

@@ -215,7 +215,8 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
     /// <summary>An address made absolute; null for a placeholder.</summary>
     private TextSlice? Usable(TextSlice? value)
     {
-        if (value?.Trim() is not { Length: > 0 } address || address.Span.StartsWith("data:") || ImageAddress.IsPlaceholder(address)) return null;
+        if (value?.Trim() is not { Length: > 0 } address || address.Span.StartsWith("data:") || ImageAddress.IsPlaceholder(address))
+            return null;
         // Some pages write a set of sizes where one address belongs; a file's name may hold spaces, too.
         bool isSet = address.Span.Contains(' ') && address[^1] is 'w' or 'x' && char.IsAsciiDigit(address[^2]);
         return (isSet ? ImageSet.Largest(address) : address) is { } one ? Absolute(one) : null;
