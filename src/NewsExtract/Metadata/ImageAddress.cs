@@ -5,6 +5,11 @@ namespace NewsExtract.Metadata;
 /// <summary>What the address of an image tells.</summary>
 internal static class ImageAddress
 {
+    private static readonly SearchValues<string> PlaceholderNames =
+        SearchValues.Create(["placeholder", "/blavatar/", "/nopreview.", "/no-image.", "/noimage.", "/1x1.", "/blank.", "/spacer.",
+            "/transparent.", "/pixel.", "lazyload", "lazy-load"],
+            StringComparison.OrdinalIgnoreCase);
+
     /// <summary>An address of an image file, or of a place within the page.</summary>
     public static bool IsFile(ReadOnlySpan<char> address)
     {
@@ -38,15 +43,17 @@ internal static class ImageAddress
         const int shortestNumber = 4;
         if (IsPlaceholder(address)) return true;
         ReadOnlySpan<char> name = FileName(address), folder = WithoutQuery(address)[..^name.Length];
-        if (!name.IsEmpty && !name.Contains("logo", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!name.IsEmpty && !NamesLogo(name)) return false;
         int digits = 0;
         foreach (char c in folder)
             if ((digits = char.IsAsciiDigit(c) ? digits + 1 : 0) == shortestNumber) return false;
         return true;
     }
 
-    private static readonly SearchValues<string> PlaceholderNames =
-        SearchValues.Create(["placeholder", "/blavatar/", "/nopreview.", "/no-image.", "/noimage.", "/1x1.", "/blank.", "/spacer.",
-            "/transparent.", "/pixel.", "lazyload", "lazy-load"],
-            StringComparison.OrdinalIgnoreCase);
+    /// <summary>"logo" and "sitelogo", but no word that ends in it ("dialogo", "epilogo", "psicologo").</summary>
+    private static bool NamesLogo(ReadOnlySpan<char> file)
+    {
+        int at = file.IndexOf("logo", StringComparison.OrdinalIgnoreCase);
+        return at == 0 || (at > 0 && (file[at] != 'l' || file[at - 1] is not ('a' or 'i' or 'o')));
+    }
 }

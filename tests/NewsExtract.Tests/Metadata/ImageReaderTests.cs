@@ -10,6 +10,8 @@ public class ImageReaderTests
     [InlineData("https://harbour.example/static/nopreview.png", false)]
     [InlineData("https://harbour.example/media/2024/05/new-logo.jpg", true)]
     [InlineData("https://harbour.example/static/quay.jpg", true)]
+    [InlineData("https://harbour.example/static/sitelogo.png", false)]
+    [InlineData("https://harbour.example/static/dialogo-en-el-puerto.jpg", true)]
     public void A_logo_that_was_not_filed_for_an_article_is_no_picture_of_it(string stated, bool isPicture) =>
         Assert.Equal(isPicture, PageFixture.Read(
             $"<html><head><meta property='og:image' content='{stated}'></head><body><h1>The ferry is late again</h1></body></html>").Image.Count > 0);
