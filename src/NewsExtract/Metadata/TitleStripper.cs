@@ -51,7 +51,7 @@ internal sealed class TitleStripper(SiteNames siteNames, TitleVotes votes)
             if (last > 0)
             {
                 TextSlice head = title[..last].TrimEnd();
-                if (siteNames.IsTail(title[(last + separator.Length)..], separator is " | " or " |") || votes.HasHeading(head)) return head;
+                if (siteNames.IsTail(title[(last + separator.Length)..], isBar: separator.AsSpan().ContainsAny("|｜")) || votes.HasHeading(head)) return head;
             }
             if (first > 0)
             {

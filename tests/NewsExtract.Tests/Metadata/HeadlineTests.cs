@@ -21,6 +21,7 @@ public class HeadlineTests
     [Theory]
     [InlineData("The ferry is late again - Harbour.gr", null, "The ferry is late again")]
     [InlineData("The ferry is late again | Harbour Ships", "https://ships.harbour.example/ferry", "The ferry is late again")]
+    [InlineData("The ferry is late again｜Harbour Ships", "https://ships.harbour.example/ferry", "The ferry is late again")]
     [InlineData("How we built the ferry - Harbour.js", null, "How we built the ferry - Harbour.js")]
     [InlineData("The ferry is late again - Harbour Ships", "https://ships.harbour.example/ferry", "The ferry is late again - Harbour Ships")]
     public void The_site_at_the_end_of_a_title_is_told_by_its_address(string title, string? url, string expected) =>
