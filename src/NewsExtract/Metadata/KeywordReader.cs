@@ -17,7 +17,7 @@ internal sealed class KeywordReader(PageScan scan, PageEvidence evidence)
                 foreach (Range range in list.Span.SplitAny(',', ';', '、', '，'))
                 {
                     TextSlice keyword = list[range].Trim();
-                    if (keyword.Length > 1 && keyword[0] == '#') keyword = keyword[1..];
+                    if (keyword.Length > 1 && keyword[0] == '#') keyword = keyword[1..].TrimStart();
                     if (keyword.Length > 0 && !IsMark(keyword) && keywords.Count < most && !Has(keywords, keyword)) keywords.Add(keyword);
                 }
             }
