@@ -75,6 +75,7 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
             if (found && element.Node > end + NodesBetween) break;
             if (HoldsAuthorLinks(i) || IsInQuote(element.Node) || IsNamedByTitle(element.Node) || IsTopic(element.Node)) continue;
             ReadOnlySpan<char> label = LabelBefore(element.Node);
+            // "Photo:" in an element of its own.
             if ((!reviewers && BylineWords.SaysReview(label)) || (label.EndsWith(':') && BylineWords.SaysImage(label))) continue;
             bool isLink = (element.Hints & ClassHint.Byline) != 0 && Tree.IsElement(element.Node, Tag.A);
             ReadOnlySpan<char> text = _lines.Of(element.Node);
@@ -216,10 +217,12 @@ internal sealed class BylineFinder(PageScan scan, PageEvidence evidence, SiteNam
         }
         // A date may stand before it in its block; and "By" may stand alone in its block, the name in the next one.
         if (!BylineWords.BeginsByline(text)) text = OwnText(node);
-        // A link that is such a word leads to something else.
-        bool isAlone = BylineReader.StripLeadIn(text).IsEmpty;
-        if (isAlone && Tree.IsElement(Tree[node].Parent, Tag.A)) return default;
-        if (isAlone) text = _lines.Of(node, Tree[block].End + NodesBetween);
+        if (BylineReader.StripLeadIn(text).IsEmpty)
+        {
+            // A link that is such a word leads to something else.
+            if (Tree.IsElement(Tree[node].Parent, Tag.A)) return default;
+            text = _lines.Of(node, Tree[block].End + NodesBetween);
+        }
         // The name stands where "By" does; a heading may begin with that word, and something like a name follow.
         return _names.AreIn(BylineLines.First(text), isLink: false, out _) ? text : default;
     }
