@@ -164,8 +164,8 @@ internal static class BodyRules
             && features.Text(i).Units < LongestCaption;
 
     /// <summary>
-    /// Whether a few words share an element with nothing but a picture, or stand beside one and end in a time, or in an element that is
-    /// named after it: then they are on the picture.
+    /// Whether a few words are on a picture or a video: they share an element with nothing but it; or they stand beside it, and the element
+    /// is named after it or they end in its length.
     /// </summary>
     public static bool IsBesidePicture(PageBlocks blocks, PageFeatures features, int i)
     {

@@ -8,6 +8,9 @@ namespace NewsExtract.Metadata;
 /// </summary>
 internal sealed class HeadTitles(PageScan scan, PageEvidence evidence, TitleStripper stripper)
 {
+    /// <summary>The least <see cref="ShareOf"/> of a heading that is all of a title.</summary>
+    public const double WholeTitle = 4;
+
     private const int Most = 8;
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,:.-–?!\"“”„’'|()　「」");
@@ -41,7 +44,7 @@ internal sealed class HeadTitles(PageScan scan, PageEvidence evidence, TitleStri
     public double ShareOf(ReadOnlySpan<char> heading)
     {
         if (MetadataText.SameWords(heading, "")) return 0;
-        if (IndexOf(heading) is >= 0 and int title) return title == _titles.Count - 1 && scan.Title is not null ? 4 : 5;
+        if (IndexOf(heading) is >= 0 and int title) return title == _titles.Count - 1 && scan.Title is not null ? WholeTitle : 5;
         ReadOnlySpan<char> lower = Lower(heading);
         if (Coverage(lower) is > 0 and double coverage) return 1 + 2 * coverage;
         int words = 0, found = 0;

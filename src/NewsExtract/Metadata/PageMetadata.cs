@@ -24,7 +24,7 @@ internal sealed class PageMetadata
     /// <summary>The body as the page's JSON-LD repeats it, null when it does not.</summary>
     public TextSlice? ScriptBody => JsonLd?.Body;
 
-    /// <summary>Where it stands, read when asked for: few pages need it, and it is long.</summary>
+    /// <summary>Where the body is repeated; read when asked for, as few pages need it and it is long.</summary>
     public JsonLdReader? JsonLd { get; init; }
 
     /// <summary>The visible element that holds the headline, -1 when none does.</summary>
