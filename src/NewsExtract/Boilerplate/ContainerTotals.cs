@@ -64,7 +64,7 @@ internal sealed class ContainerTotals
     public int Best { get; private set; }
     public int Core { get; private set; }
 
-    /// <summary>The containers beside the way from the page down to the core: children of its ancestors and its own, not on that way.</summary>
+    /// <summary>Containers beside the way from the page down to the core: children of the core and of its ancestors.</summary>
     public ReadOnlySpan<int> Branches => CollectionsMarshal.AsSpan(_branches);
 
     public void Compute(PageBlocks blocks, ReadOnlySpan<BlockText> texts, int headline)

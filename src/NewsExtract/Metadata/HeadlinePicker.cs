@@ -70,8 +70,8 @@ internal sealed class HeadlinePicker
         double share = AddHeadings(onlyFirstLevel: true, leastShare: 0);
         int first = _votes.Count;
         bool hasHeading = first > 0;
-        // Where the h1 is a logo or a section, the headline may be an h2 that is much of a title. Where the h1 has but a word of a title, an
-        // h2 that is all of it is the headline, and the h1 counts no more than others.
+        // Where the h1 is a logo or a section, the headline may be an h2 that is much of a title. Where it has but a word of a title, an h2
+        // that is all of it is the headline, and the h1 counts no more than others.
         if (!hasHeading || (share == 0 && _titles.All.Length > 0)) AddHeadings(onlyFirstLevel: false, leastShare: hasHeading ? 1.8 : 0);
         else if (share <= 0.5 && AddHeadings(onlyFirstLevel: false, leastShare: HeadTitles.WholeTitle) > 0)
             foreach (ref TitleVote vote in _votes.All[..first]) vote = vote with { Weight = Math.Min(vote.Weight, 1) };
