@@ -54,7 +54,7 @@ internal sealed class PageEvidence
 
     private readonly List<Candidate> _candidates = [];
 
-    /// <summary>The origins that state what no reader sees, the most reliable first.</summary>
+    /// <summary>Where a page states its fields for machines, the most reliable first.</summary>
     public static ReadOnlySpan<Origin> HeadOrder => [Origin.JsonLd, Origin.OpenGraph, Origin.Meta, Origin.Microdata, Origin.JsonLdPage];
 
     /// <summary>Where each field is stated, a bit each.</summary>

@@ -51,7 +51,8 @@ internal sealed class TitleStripper(SiteNames siteNames, TitleVotes votes)
             if (last > 0)
             {
                 TextSlice head = title[..last].TrimEnd();
-                if (siteNames.IsTail(title[(last + separator.Length)..], isBar: separator.AsSpan().ContainsAny("|｜")) || votes.HasHeading(head)) return head;
+                bool isBar = separator.AsSpan().ContainsAny("|｜");
+                if (siteNames.IsTail(title[(last + separator.Length)..], isBar) || votes.HasHeading(head)) return head;
             }
             if (first > 0)
             {
