@@ -19,6 +19,7 @@ public class QuoteCostTests
         { "one sentence of cues", string.Concat(Enumerable.Repeat("he said that she told them, ", Marks / 4)) },
         { "one sentence of short quotes", string.Concat(Enumerable.Repeat("“a b c d” he said, ", Marks / 4)) },
         { "one sentence of names", string.Concat(Enumerable.Repeat("Jane Smith of ", Marks / 4)) },
+        { "one sentence of names that are joined", "They met " + string.Concat(Enumerable.Repeat("Jane Smith and ", Marks)) + "Al. “Yes,” she said." },
         { "one word", new string('a', 1_000_000) },
         { "dashes that open speech", string.Concat(Enumerable.Repeat("– A – mówi b. ", Marks / 4)) },
         { "dashes that nobody speaks behind", string.Concat(Enumerable.Repeat("x. – A ", Marks / 4)) },

@@ -18,11 +18,15 @@ internal static class ReferencePlace
     /// <summary>Words of an apposition that opens a sentence.</summary>
     private const int MaxApposition = 4;
 
+    /// <summary>Names that "and" joins to one before; a bound for hostile texts.</summary>
+    private const int MaxJoined = 8;
+
     /// <summary>Whether a reference stands where the subject of its sentence does.</summary>
     public static bool IsSubject(QuoteDocument document, in Reference reference) => Cost(document, reference) <= SentenceStartCost;
 
     /// <summary>What a name's place in its sentence says of how likely a later pronoun means it.</summary>
-    public static float Cost(QuoteDocument document, in Reference reference)
+    /// <param name="joined">How many names that are joined to it stand behind it.</param>
+    public static float Cost(QuoteDocument document, in Reference reference, int joined = 0)
     {
         TokenBuffer tokens = document.Tokens;
         if (tokens[reference.First].Stretch >= 0) return InsideQuoteCost;
@@ -38,12 +42,12 @@ internal static class ReferencePlace
         if (reference.First - start <= 1) return SubjectCost;
         ref Token before = ref tokens[reference.First - 1];
         // "such writers as A and NAME": where the first of two stands, the second does.
-        if (before.Is(WordClass.Conjunction) && reference.First - start > 2
-            && document.ReferenceEndingAt[reference.First - 2] is >= 0 and var joined
-            && document.References[joined] is { Kind: ReferenceKind.Name } first && first.First < reference.First
+        if (joined < MaxJoined && before.Is(WordClass.Conjunction) && reference.First - start > 2
+            && document.ReferenceEndingAt[reference.First - 2] is >= 0 and var index
+            && document.References[index] is { Kind: ReferenceKind.Name } first && first.First < reference.First
             && !(reference.End < tokens.Count && tokens[reference.End].Is(WordClass.AnyCue | WordClass.Auxiliary)))
         {
-            return Cost(document, first);
+            return Cost(document, first, joined + 1);
         }
         // "after", "before": a clause may follow as well as an object, and has its verb then.
         bool clause = before.Is(WordClass.Conjunction | WordClass.Complementizer) && !before.Is(WordClass.Preposition);
