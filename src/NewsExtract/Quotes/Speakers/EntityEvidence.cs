@@ -57,16 +57,17 @@ internal static class EntityEvidence
     private static ulong PartyBehind(QuoteDocument document, in Reference reference)
     {
         if (reference.End + 1 >= document.Tokens.Count || document.Tokens[reference.End].First is not (',' or '(')
-            || document.Tokens[reference.End + 1].Casing == Casing.Lower)
+            || document.Tokens[reference.End + 1] is var label && (label.Casing == Casing.Lower || label.Is(WordClass.PronounFirst)))
         {
             return 0;
         }
-        ReadOnlySpan<char> label = document.WordAt(reference.End + 1);
-        return document.Language.Speakers.MemberOf(IsOfState(label) ? WordHash.Of(label[..1]) : document.Tokens[reference.End + 1].Word);
+        return PartyOfState(document, reference.End + 1) is not 0 and var party ? party : document.Language.Speakers.MemberOf(label.Word);
     }
 
-    /// <summary>"D-Ore.".</summary>
-    public static bool IsOfState(ReadOnlySpan<char> label) => label.Length > 2 && label[1] is '-' or '–' && char.IsUpper(label[2]);
+    /// <summary>What "D-Ore." makes of the bearer of the name in front of it; 0 for any other word, like "T-Mobile".</summary>
+    public static ulong PartyOfState(QuoteDocument document, int i) =>
+        document.WordAt(i) is [_, '-' or '–', var state, ..] label && char.IsUpper(state)
+        ? document.Language.Speakers.MemberOf(WordHash.Of(label[..1])) : 0;
 
     private static float KindOf(QuoteDocument document, in Reference reference, bool isWhole)
     {

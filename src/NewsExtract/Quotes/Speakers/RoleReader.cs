@@ -28,7 +28,9 @@ internal static class RoleReader
             bool force = start == name && token.Is(WordClass.OrganizationWord) && token.Casing == Casing.Lower
                 && tokens[name].Is(WordClass.Title);
             if ((force || token.Is(WordClass.PersonWord | WordClass.OrganizationNoun)) && !WordForms.IsAge(token)
-                && (!token.Is(WordClass.SpeechCue) || token.Is(WordClass.NounSpelling)))
+                && (!token.Is(WordClass.SpeechCue) || token.Is(WordClass.NounSpelling))
+                // "at 5 pm NAME said"
+                && !(token.Casing == Casing.Lower && document.Has(i, WordList.WordWithoutCapital)))
             {
                 start = i;
                 title |= token.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
