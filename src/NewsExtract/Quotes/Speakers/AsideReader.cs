@@ -40,7 +40,7 @@ internal static class AsideReader
         i = home;
         if (i + 1 >= tokens.Count || tokens[i].First is not (',' or '，')) return;
         // ", D-Ore.,"
-        if (!reference.HasRole && EntityEvidence.IsOfState(document.WordAt(i + 1)) && i + 3 < tokens.Count)
+        if (!reference.HasRole && i + 3 < tokens.Count && EntityEvidence.PartyOfState(document, i + 1) != 0)
         {
             int label = tokens[i + 2].First == '.' ? i + 3 : i + 2;
             if (label + 1 < tokens.Count && tokens[label].First == ',') i = label;
@@ -251,7 +251,8 @@ internal static class AsideReader
     {
         TokenBuffer tokens = document.Tokens;
         int i = conjunction + 1, limit = Math.Min(end, i + MaxSubject);
-        while (i < limit && tokens[i].IsWord && tokens[i].Casing == Casing.Lower && !document.EndsWith(i, "ed")
+        while (i < limit && tokens[i].IsWord && tokens[i].Casing == Casing.Lower
+            && !document.Language.Speakers.PastEndings.EndsWithAny(document.WordAt(i))
             && !tokens[i].Is(RoleReader.Boundary | WordClass.Determiner | WordClass.Preposition | WordClass.PronounWho))
         {
             i++;
