@@ -78,7 +78,8 @@ public class EnglishSpeakersTests
     [InlineData("Ada Lund, I-Vt., the former House speaker, was glad. “He is a friend,” Lund said.", "the former House speaker")]
     [InlineData("The Minister for Health Joshua Lund TD said wards were full.", "The Minister for Health")]
     [InlineData("“We will act,” Albania’s Foreign Minister Ada Lund said.", "Albania’s Foreign Minister")]
+    [InlineData("Labour’s Shadow Home Secretary Ada Lund called it “damning”.", "Labour’s Shadow Home Secretary")]
     // A word that is a title with a capital
-    [InlineData("At 5 pm Ada Lund said the road was dry.", null)]
+    [InlineData("Police shut the road. At 5 pm Ada Lund said: “It is dry.”", null)]
     public void Roles(string text, string? role) => Assert.Equal(role, QuoteExtractor.Extract(text, "en")[^1].Speaker?.Role);
 }
