@@ -22,7 +22,7 @@ internal static class ClauseSubjects
         if (cue <= floor) return -1;
         TokenBuffer tokens = document.Tokens;
         if (cue - 2 > floor && document.Has(cue - 1, WordList.Which)) return OfWhich(document, cue - 2, floor);
-        if (tokens[cue].Casing == Casing.Lower && CueWords.IsParticiple(document, tokens[cue]) && IsBehindComma(tokens, cue)
+        if (tokens[cue].Casing == Casing.Lower && CueWords.IsParticiple(document, cue) && IsBehindComma(tokens, cue)
             && OfParticiple(document, cue, floor) is >= 0 and var main)
         {
             return main;

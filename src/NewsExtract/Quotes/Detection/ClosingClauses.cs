@@ -129,16 +129,12 @@ internal static class ClosingClauses
     {
         TokenBuffer tokens = document.Tokens;
         int i = first;
-        while (i < end && tokens[i].IsWord
-            && (tokens[i].Is(WordClass.Calendar) || document.EndsWith(i, "day") || document.Has(i, WordList.TimeWord)))
-        {
-            i++;
-        }
+        while (i < end && tokens[i].IsWord && (IsDay(document, i) || document.Has(i, WordList.TimeWord))) i++;
         if (i >= end || SentenceSplitter.IsTerminal(tokens[i]) || tokens[i].First == ':') return true;
         // "said Monday, adding", "said Saturday, May 3, allowing", "said, a turn that", "said, despite": what the reporter adds.
         if (tokens[i].First == ',' && i + 2 < end && tokens[i + 1].Is(WordClass.Calendar) && tokens[i + 2].Kind == TokenKind.Number) i += 3;
         if (i < end && tokens[i].First == ',')
-            return i + 1 < end && (i > first && document.EndsWith(i + 1, "ing") || tokens[i + 1].Is(WordClass.Indefinite)
+            return i + 1 < end && (i > first && CueWords.IsParticiple(document, i + 1) || tokens[i + 1].Is(WordClass.Indefinite)
                 || document.Has(i + 1, WordList.Concession));
         if (i >= end) return true;
         if (document.Has(i, WordList.Meanwhile)) return true;
@@ -163,8 +159,13 @@ internal static class ClosingClauses
     private static bool OpensPhrase(QuoteDocument document, int first)
     {
         if (document.Tokens[first].Is(WordClass.Conjunction) && document.Has(first, WordList.JoinsSentences)) first++;
-        return document.Tokens[first].Is(WordClass.Preposition) || document.EndsWith(first, "ing") || document.EndsWith(first, "ed");
+        return document.Tokens[first].Is(WordClass.Preposition) || CueWords.IsParticiple(document, first)
+            || CueWords.IsPastParticiple(document, first);
     }
+
+    /// <summary>"Monday", "May", "yesterday".</summary>
+    public static bool IsDay(QuoteDocument document, int i) =>
+        document.Tokens[i].Is(WordClass.Calendar) || document.Language.Speakers.DayEndings.EndsWithAny(document.WordAt(i));
 
     /// <summary>Whether an auxiliary shows a verb.</summary>
     public static bool HasVerb(QuoteDocument document, int first, int end)

@@ -35,7 +35,11 @@ internal static class CueBeforeQuote
             bool own = i - 2 >= floor && tokens[i - 1].Is(WordClass.PronounHe | WordClass.PronounShe) && CueWords.IsCue(document, i - 2);
             if (own || !CueWords.IsCue(document, i)) continue;
             // "a reality reflected by the crowd"
-            if (document.EndsWith(i, "ed") && i + 1 < open && document.Has(i + 1, WordList.Agent) && !Passives.Is(document, i)) continue;
+            if (CueWords.IsPastParticiple(document, i) && i + 1 < open && document.Has(i + 1, WordList.Agent)
+                && !Passives.Is(document, i))
+            {
+                continue;
+            }
             if (passive.CueEnd == 0 && Passives.TryRead(document, i, StretchPlace.End(document.Stretches[tokens[open].Stretch]),
                 out passive))
             {
@@ -81,11 +85,11 @@ internal static class CueBeforeQuote
             bool framed = i > floor && tokens[i - 1].Is(WordClass.FrameWord) && !tokens[i - 1].Is(WordClass.PrepositionCue);
             if (!subject && framed && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
             if (subject || TryPhrase(document, i, open, ref attribution) || TryJoined(document, i, ref attribution)) return true;
-            if (CueWords.IsParticiple(document, token) || token.Is(WordClass.SpeechCue)
+            if (CueWords.IsParticiple(document, i) || token.Is(WordClass.SpeechCue)
                 && (i == document.Sentences[token.Sentence].First || i > floor && tokens[i - 1].Kind == TokenKind.Punctuation))
             {
                 // "NAME called it "a mess," saying": who spoke goes on.
-                attribution = CueWords.IsParticiple(document, token) && InSentenceBefore(document, i) is >= 0 and var spoken
+                attribution = CueWords.IsParticiple(document, i) && InSentenceBefore(document, i) is >= 0 and var spoken
                     ? document.Attributions[spoken] : new Attribution { Reference = -1 };
                 attribution.SetCue(tokens, i);
                 return true;

@@ -83,6 +83,10 @@ internal static class CueWords
     }
 
     /// <summary>"saying": whether a verb goes on with the subject of its sentence.</summary>
-    public static bool IsParticiple(QuoteDocument document, in Token token) =>
-        document.Language.Speakers.ParticipleEndings.EndsWithAny(document.Text[token.Start..token.End]);
+    public static bool IsParticiple(QuoteDocument document, int i) =>
+        document.Language.Speakers.ParticipleEndings.EndsWithAny(document.WordAt(i));
+
+    /// <summary>"reported": whether a verb may say what is done to somebody.</summary>
+    public static bool IsPastParticiple(QuoteDocument document, int i) =>
+        document.Language.Speakers.PastParticipleEndings.EndsWithAny(document.WordAt(i));
 }

@@ -39,7 +39,7 @@ internal static class NoReports
             if (document.ReferenceAt[i] is not (>= 0 and var index) || document.References[index] is not { Kind: ReferenceKind.Name } name)
                 continue;
             return name.First <= content.First && (name.End >= content.End
-                || tokens[name.End].First == ',' && document.EndsWith(name.End + 1, "ing"));
+                || tokens[name.End].First == ',' && CueWords.IsParticiple(document, name.End + 1));
         }
         return false;
     }
@@ -94,7 +94,7 @@ internal static class NoReports
     /// <summary>"waters claimed almost entirely by NAME": behind a participle stands who does it.</summary>
     private static bool IsAgent(QuoteDocument document, int cue, Piece content)
     {
-        if (content.First < cue || !document.EndsWith(cue, "ed")) return false;
+        if (content.First < cue || !CueWords.IsPastParticiple(document, cue)) return false;
         int i = content.First, limit = Math.Min(content.End, i + MaxToAgent);
         while (i < limit && !document.Has(i, WordList.Agent)) i++;
         return i < limit;
@@ -111,7 +111,7 @@ internal static class NoReports
         if (content.First < cue || !tokens[cue].Is(WordClass.TopicCue) && !reference) return false;
         if (document.Has(content.First, WordList.TimeClause)) return true;
         if (tokens[content.First].Is(WordClass.Complementizer | WordClass.SubjectPronoun)
-            || CueWords.IsParticiple(document, tokens[content.First]))
+            || CueWords.IsParticiple(document, content.First))
         {
             return false;
         }

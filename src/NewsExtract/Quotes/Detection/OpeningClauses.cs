@@ -69,7 +69,7 @@ internal static class OpeningClauses
     /// <summary>"NAME has also said", "officials are warning", "who said".</summary>
     private static bool IsBehindSubject(QuoteDocument document, int cue)
     {
-        WordList helping = CueWords.IsParticiple(document, document.Tokens[cue]) ? WordList.Be : WordList.Have;
+        WordList helping = CueWords.IsParticiple(document, cue) ? WordList.Be : WordList.Have;
         int subject = cue - 1;
         while (subject > 0 && document.ReferenceEndingAt[subject] < 0 && document.Tokens[subject].Stretch < 0
             && (document.Has(subject, helping)
@@ -97,7 +97,7 @@ internal static class OpeningClauses
                 break;
             }
         }
-        for (int limit = Math.Min(end, first + MaxAside); i < limit && (tokens[i].Is(WordClass.Calendar) || document.EndsWith(i, "day")
+        for (int limit = Math.Min(end, first + MaxAside); i < limit && (ClosingClauses.IsDay(document, i)
             || i + 1 < end && tokens[i + 1].Is(WordClass.Calendar) && document.Has(i, WordList.LeadsToDay)); i++) { }
         return i;
     }

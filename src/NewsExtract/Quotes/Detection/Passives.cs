@@ -24,8 +24,11 @@ internal static class Passives
     public static bool Is(QuoteDocument document, int cue)
     {
         TokenBuffer tokens = document.Tokens;
-        if (cue == 0 || tokens[cue].PhraseLength > 1 || !document.EndsWith(cue, "ed") && !document.Has(cue, WordList.IrregularParticiple))
+        if (cue == 0 || tokens[cue].PhraseLength > 1
+            || !CueWords.IsPastParticiple(document, cue) && !document.Has(cue, WordList.IrregularParticiple))
+        {
             return false;
+        }
         int before = cue - 1;
         while (before > 0 && tokens[before].Is(WordClass.Adverb) && !tokens[before].Is(WordClass.Auxiliary)) before--;
         return tokens[before].Is(WordClass.Auxiliary) && tokens[before].Sentence == tokens[cue].Sentence

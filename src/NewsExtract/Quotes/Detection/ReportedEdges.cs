@@ -121,7 +121,7 @@ internal static class ReportedEdges
             bool reporter = tokens[i].First switch
             {
                 ',' => document.Has(i + 1, WordList.Concession) || CueWords.IsCue(document, i + 1)
-                    && CueWords.IsParticiple(document, tokens[i + 1]),
+                    && CueWords.IsParticiple(document, i + 1),
                 '–' or '—' => tokens[i + 1].Is(WordClass.Indefinite),
                 _ => false,
             };

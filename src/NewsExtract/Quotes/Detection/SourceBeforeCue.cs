@@ -192,7 +192,7 @@ internal static class SourceBeforeCue
             return true;
         }
         // "A skipper accused of killing his partner told the court"
-        if (before > floor && tokens[before - 1].Is(WordClass.Preposition) && document.EndsWith(before, "ing")) return true;
+        if (before > floor && tokens[before - 1].Is(WordClass.Preposition) && CueWords.IsParticiple(document, before)) return true;
         return token.Is(WordClass.Preposition | WordClass.AnyCue | WordClass.PronounPossessive) || token.Is(WordClass.Relative)
             && document.Has(before, WordList.Whose) || reference.End < tokens.Count && document.WordAt(reference.End) is "'s" or "’s";
     }
@@ -219,7 +219,7 @@ internal static class SourceBeforeCue
 
     /// <summary>"with some analysts suggesting": the subject of a participle.</summary>
     private static bool IsAbsolute(QuoteDocument document, in Reference reference, int cue) =>
-        reference.End == cue && document.EndsWith(cue, "ing") && document.Has(reference.First - 1, WordList.Absolute);
+        reference.End == cue && CueWords.IsParticiple(document, cue) && document.Has(reference.First - 1, WordList.Absolute);
 
     /// <summary>"The Ruritanian mission in Geneva called": a name that only narrows the noun which a sentence begins with.</summary>
     /// <param name="first">Where the phrase begins.</param>

@@ -94,7 +94,7 @@ internal static class SpeechRules
         int first = found.CueFirst;
         while (first < cue && document.Tokens[first].Is(WordClass.Auxiliary | WordClass.Adverb)) first++;
         int added = ModelRules.Add(document, found with { CueFirst = first });
-        if (found.SourceEnd > found.SourceFirst || !CueWords.IsParticiple(document, document.Tokens[cue])) return added;
+        if (found.SourceEnd > found.SourceFirst || !CueWords.IsParticiple(document, cue)) return added;
         Attribution subject = default;
         if (!SourceBeforeCue.TryFind(document, cue, 0, ref subject)) return added;
         document.Attributions[added] = subject with { CueFirst = first, CueEnd = found.CueEnd };
@@ -213,7 +213,7 @@ internal static class SpeechRules
     {
         TokenBuffer tokens = document.Tokens;
         if (i == 0) return false;
-        if (document.EndsWith(i, "ed") && (tokens[i - 1].Is(WordClass.PronounPossessive) && !tokens[i - 1].Is(WordClass.PronounObject)
+        if (CueWords.IsPastParticiple(document, i) && (tokens[i - 1].Is(WordClass.PronounPossessive) && !tokens[i - 1].Is(WordClass.PronounObject)
             || document.Has(i - 1, WordList.BeforeParticiple)))
         {
             return true;

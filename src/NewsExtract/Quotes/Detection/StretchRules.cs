@@ -92,7 +92,7 @@ internal static class StretchRules
     {
         bool before = CueBeforeQuote.TryFind(document, place.Stretch.Open, place.ReportFloor, out Attribution pre);
         // "and her comments suggesting a parallel "absurd"": nobody does.
-        cued = before && (pre.HasSource || !CueWords.IsParticiple(document, document.Tokens[pre.CueFirst]));
+        cued = before && (pre.HasSource || !CueWords.IsParticiple(document, pre.CueFirst));
         bool behind = CueBehindQuote.TryFind(document, place.After, out Attribution post);
         if (IsSecondHalf(document, place, before, pre))
         {
@@ -103,7 +103,7 @@ internal static class StretchRules
         // "NAME called it "a bad plan," and NAME said": behind the conjunction another clause begins.
         bool another = place.After < document.Tokens.Count && document.Tokens[place.After].Is(WordClass.Conjunction);
         // "NAME criticised "a bad plan," saying": what the verb in front reports, and not what follows.
-        another |= before && behind && !post.HasSource && CueWords.IsParticiple(document, document.Tokens[post.CueFirst]);
+        another |= before && behind && !post.HasSource && CueWords.IsParticiple(document, post.CueFirst);
         if (behind && (place.BeginsSentence || !BeginsClause(document, place.After)
             && (!before || place.Comma && !close && !place.Introduced && !another))
             && TryBehind(document, place, before, post))

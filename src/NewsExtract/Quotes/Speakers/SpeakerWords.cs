@@ -82,6 +82,12 @@ internal sealed class SpeakerWords
     /// <summary>Ends of a verb that no noun has: "watched".</summary>
     public WordEndings PastEndings { get; private set; } = new([]);
 
+    /// <summary>Endings of the verb form of a passive ("was asked").</summary>
+    public WordEndings PastParticipleEndings { get; private set; } = new([]);
+
+    /// <summary>Endings of words for a day ("yesterday"), where no list knows the word.</summary>
+    public WordEndings DayEndings { get; private set; } = new([]);
+
     /// <summary>
     /// Endings of adjectives, by which a language of capital nouns tells one that begins a sentence
     /// from a name ("Biologische Kraftstoffe").
@@ -162,6 +168,8 @@ internal sealed class SpeakerWords
         words.OpeningEndings = new(words.List("opening ending"));
         words.AdjectiveEndings = new(words.List("adjective ending"));
         words.PastEndings = new(words.List("past ending"));
+        words.PastParticipleEndings = new(words.List("past participle ending"));
+        words.DayEndings = new(words.List("day ending"));
         words.AttributeEndings = new(words.List("attribute ending"));
         words.VerbsEndClauses = words.List("traits").Contains("verbs end clauses");
         words.CuesInterruptQuotes = words.List("traits").Contains("cues interrupt quotes");
