@@ -19,8 +19,8 @@ internal static class ClosingClauses
     /// <summary>Words of a time and place behind the verb.</summary>
     private const int MaxTail = 9;
 
-    /// <summary>Tokens of an acronym in brackets.</summary>
-    private const int MaxAcronym = 3;
+    /// <summary>Tokens of an acronym with its brackets.</summary>
+    private const int AcronymTokens = 3;
 
     /// <summary>Words of who was told.</summary>
     private const int MaxAddressee = 6;
@@ -82,8 +82,8 @@ internal static class ClosingClauses
         int last = cue - 1;
         while (last > sentence.First && tokens[last].Is(WordClass.Auxiliary) && document.Has(last, WordList.Have)) last--;
         // "the World Relief Organization (WRO) said"
-        if (tokens[last].First == ')' && last - sentence.First > MaxAcronym && tokens[last - MaxAcronym + 1].First == '(')
-            last -= MaxAcronym;
+        if (tokens[last].First == ')' && last - sentence.First > AcronymTokens && tokens[last - AcronymTokens + 1].First == '(')
+            last -= AcronymTokens;
         int subject = tokens[last].First != ',' ? document.ReferenceEndingAt[last]
             : Appositions.NameBefore(document, last, sentence.First) is >= 0 and var name ? name
             : BeforeAside(document, last, sentence.First);

@@ -104,7 +104,7 @@ internal static class CueBehindQuote
             if (tokens[i].Stretch < 0) i++;
             if (i >= tokens.Count || tokens[i].First != '「' || tokens[i].Sentence != tokens[from].Sentence || tokens[i].Stretch < 0)
                 return -1;
-            i = document.Stretches[tokens[i].Stretch].Close + 1;
+            i = StretchPlace.End(document.Stretches[tokens[i].Stretch]);
         }
         if (i + 2 < tokens.Count && (tokens[i].First, tokens[i + 1].First, tokens[i + 2].First) == ('な', 'ど', 'と')) i += 2;
         return i < tokens.Count && tokens[i].First == 'と' && tokens[i].Sentence == tokens[from].Sentence ? i : -1;

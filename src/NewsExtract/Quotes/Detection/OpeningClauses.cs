@@ -107,8 +107,12 @@ internal static class OpeningClauses
     {
         for (int i = first; i < Math.Min(end, first + MaxPhrase) && tokens[i].Stretch < 0; i++)
         {
-            if (tokens[i].Is(WordClass.Complementizer)) return tokens[i].Is(WordClass.Relative) && i + 1 < end
-                && tokens[i + 1].Is(WordClass.Auxiliary) ? -1 : i;
+            if (tokens[i].Is(WordClass.Complementizer))
+            {
+                // "at a hearing that was held": of the phrase's noun.
+                bool relative = tokens[i].Is(WordClass.Relative) && i + 1 < end && tokens[i + 1].Is(WordClass.Auxiliary);
+                return relative ? -1 : i;
+            }
             if (tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue) || tokens[i].Kind == TokenKind.Punctuation) return -1;
         }
         return -1;

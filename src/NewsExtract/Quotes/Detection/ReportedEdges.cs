@@ -28,7 +28,7 @@ internal static class ReportedEdges
         // Where the model is not sure of it, and where it leaves a verb without its other half, the clause tells the end.
         int sentence = document.Sentences[document.Tokens[piece.First].Sentence].End;
         if (sentence - piece.First <= MaxOpened
-            && (found.Confidence < SpeechRules.Least || document.Tokens[piece.End - 1].Is(WordClass.Auxiliary)))
+            && (found.Confidence < SpeechRules.LeastConfidence || document.Tokens[piece.End - 1].Is(WordClass.Auxiliary)))
         {
             return OverMark(document, piece with { End = End(document, found.CueFirst, piece.First, sentence) });
         }

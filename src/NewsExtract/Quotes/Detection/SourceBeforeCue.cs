@@ -110,8 +110,11 @@ internal static class SourceBeforeCue
         for (int i = floor + 1; i + 1 < cue - 1 && tokens[i].Stretch < 0; i++)
         {
             if (tokens[i].First != ',') continue;
-            if (opens && !BeginsRelative(tokens, i + 1)) continue;
-            if (!BeginsRelative(tokens, i + 1)) return -1;
+            if (!BeginsRelative(tokens, i + 1))
+            {
+                if (opens) continue;
+                return -1;
+            }
             int index = document.ReferenceEndingAt[i - 1];
             return index >= 0 && document.References[index].Kind != ReferenceKind.Pronoun
                 && ReferencePlace.IsSubject(document, document.References[index]) ? index : -1;

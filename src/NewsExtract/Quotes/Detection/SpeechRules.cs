@@ -12,7 +12,7 @@ namespace NewsExtract.Quotes.Detection;
 internal static class SpeechRules
 {
     /// <summary>What is less likely right is not taken: an F1 of f rises with what is right more often than f / 2.</summary>
-    public const float Least = .5f;
+    public const float LeastConfidence = .5f;
 
     /// <summary>Words of who is asked to do something.</summary>
     private const int MaxToInfinitive = 5;
@@ -39,7 +39,7 @@ internal static class SpeechRules
         int from = 0, lastEnd = 0;
         foreach (ref ModelAttribution found in document.Model.Attributions.Span)
         {
-            if (found.Confidence < Least && !IsClause(document, found) || SpeechCue(document, found) is not (>= 0 and var cue)
+            if (found.Confidence < LeastConfidence && !IsClause(document, found) || SpeechCue(document, found) is not (>= 0 and var cue)
                 || NoReports.Is(document, found, cue))
             {
                 continue;
@@ -74,6 +74,7 @@ internal static class SpeechRules
         int first = document.Model.Pieces[found.FirstPiece].First;
         if (found.SourceEnd == found.SourceFirst || found.SourceEnd > found.CueFirst || first != found.CueEnd) return false;
         TokenBuffer tokens = document.Tokens;
+        // "that", and not "whether" or "why"
         if (tokens[first].Is(WordClass.Complementizer)) return tokens[first].Is(WordClass.Definite);
         // "called for an inquiry"
         if (tokens[found.CueFirst].PhraseLength > 1) return true;

@@ -7,6 +7,9 @@ namespace NewsExtract.Quotes.Output;
 /// <summary>Turns the fragments of a document into quotes as parts of its text.</summary>
 internal static class QuoteParts
 {
+    /// <summary>The longest clause that is part of who is meant, in tokens.</summary>
+    private const int MaxClause = 9;
+
     public static void Write(QuoteDocument document, List<QuotePart> quotes)
     {
         foreach (ref Fragment fragment in document.Fragments.Span)
@@ -28,9 +31,6 @@ internal static class QuoteParts
 
     private static TextSpan Span(QuoteDocument document, int first, int end) =>
         end <= first ? default : new TextSpan(document.Tokens[first].Start, document.Tokens[end - 1].End);
-
-    /// <summary>The longest clause that is part of who is meant, in tokens.</summary>
-    private const int MaxClause = 9;
 
     private static SpeakerPart ToSpeaker(QuoteDocument document, in Fragment fragment)
     {

@@ -57,7 +57,6 @@ internal static class SentenceSplitter
         ref Token next = ref tokens[i + 1];
         ref Token token = ref tokens[i];
         if (next.Paragraph != token.Paragraph) return true;
-        if (token.First == ',') return false;
         if (token.Stretch >= 0 && next.Stretch == token.Stretch) return false;
         int last = i;
         while (last > 0 && (tokens[last].First is ')' or ']'
