@@ -20,7 +20,8 @@ internal static class ReportedEdges
     /// <summary>Tokens from who was told to the "that" behind it.</summary>
     private const int MaxAddressee = 8;
 
-    public static Piece Mend(QuoteDocument document, in ModelAttribution found, Piece piece)
+    /// <param name="cue">Its verb of speech.</param>
+    public static Piece Mend(QuoteDocument document, in ModelAttribution found, int cue, Piece piece)
     {
         piece = OverOpening(document, found, BehindDateline(document, piece));
         if (piece.First < found.CueEnd) return OverMark(document, piece);
@@ -30,10 +31,10 @@ internal static class ReportedEdges
         if (sentence - piece.First <= MaxOpened
             && (found.Confidence < SpeechRules.LeastConfidence || document.Tokens[piece.End - 1].Is(WordClass.Auxiliary)))
         {
-            return OverMark(document, piece with { End = End(document, found.CueFirst, piece.First, sentence) });
+            return OverMark(document, piece with { End = End(document, cue, piece.First, sentence) });
         }
-        int end = BeforeNext(document, found.CueEnd - 1, piece.First, piece.End);
-        piece = piece with { End = BeforeMain(document, found.CueFirst, piece.First, end) };
+        int end = BeforeNext(document, cue, piece.First, piece.End);
+        piece = piece with { End = BeforeMain(document, cue, piece.First, end) };
         return OverMark(document, OverJoint(document, piece));
     }
 
@@ -135,7 +136,9 @@ internal static class ReportedEdges
     private static int BeforeMain(QuoteDocument document, int cue, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        if (cue == 0 || !tokens[cue - 1].Is(WordClass.PronounWho)) return end;
+        int who = cue - 1;
+        while (who > 0 && tokens[who].Is(WordClass.Auxiliary | WordClass.Adverb)) who--;
+        if (who < 0 || !tokens[who].Is(WordClass.PronounWho)) return end;
         for (int i = first + MinTokens; i + 1 < end; i++)
         {
             if (tokens[i].First == ',' && tokens[i].Stretch < 0 && tokens[i + 1].Is(WordClass.Auxiliary)) return i;

@@ -47,7 +47,7 @@ internal static class SpeechRules
             int attribution = -1;
             for (int p = found.FirstPiece; p < found.EndPiece; p++)
             {
-                Piece piece = ReportedEdges.Mend(document, found, document.Model.Pieces[p]);
+                Piece piece = ReportedEdges.Mend(document, found, cue, document.Model.Pieces[p]);
                 int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
                 // "The plan, she said, would fail": what stands behind the cue goes with what stands before it.
                 bool phrase = document.Tokens[cue].PhraseLength > 1;

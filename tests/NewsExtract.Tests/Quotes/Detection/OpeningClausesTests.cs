@@ -40,6 +40,12 @@ public class OpeningClausesTests
     [InlineData("Carl Berg expressed fears that the harbour would be closed for a year.", "that the harbour would be closed for a year")]
     [InlineData("Carl Berg has maintained that the vote should not be postponed and has made such remarks before.",
         "that the vote should not be postponed")]
+    [InlineData("Odd Falk has promised to bring the plan to the council and has said he has plenty of time to build the bridge.",
+        "to bring the plan to the council", "he has plenty of time to build the bridge")]
+    [InlineData("Odd Falk has pledged to reopen the old ferry and has invited two guests: the head of the port and a pilot.",
+        "to reopen the old ferry")]
+    [InlineData("The retired pilots who have maintained that the tower had been empty, were also present at the trial.",
+        "that the tower had been empty")]
     [InlineData("The Centre Party called for elections now.", "elections now")]
     public void Ends_where_the_clause_does(string text, params string[] contents) =>
         Assert.Equal(contents, QuoteExtractor.Extract(text, "en").Select(quote => quote.Text));
