@@ -18,7 +18,7 @@ internal static class CueFeatures
         int n = 0;
         Span<uint> endings = stackalloc uint[Lanes], stems = stackalloc uint[Lanes], lefts = stackalloc uint[Lanes],
             rights = stackalloc uint[Lanes];
-        bool marked = tokens.HasMarks(tokens.SentenceOf(first));
+        bool marked = tokens.HasMarksAround(first, first + count);
         for (int lane = 0; lane < count; lane++)
         {
             int i = first + lane;

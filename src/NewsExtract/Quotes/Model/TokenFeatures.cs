@@ -152,15 +152,22 @@ internal sealed class TokenFeatures
         return Vector256.WidenLower(Vector128.WidenLower(row.ToVector128Unsafe()).ToVector256Unsafe());
     }
 
-    /// <summary>Whether there is a quotation mark in a sentence: in most there is none to look for.</summary>
-    public bool HasMarks(Sentence sentence) => Tags[sentence.First..sentence.End].ContainsAny(TokenTags.OpenMark, TokenTags.CloseMark);
+    /// <summary>
+    /// Whether there is a quotation mark in what the contexts of some tokens of a sentence look at: mostly there is none to look for.
+    /// </summary>
+    public bool HasMarksAround(int first, int end)
+    {
+        Sentence sentence = SentenceOf(first);
+        int floor = Math.Max(sentence.First, first - ContextWindow), limit = Math.Min(sentence.End, end + ContextWindow);
+        return Tags[floor..limit].ContainsAny(TokenTags.OpenMark, TokenTags.CloseMark);
+    }
 
     public Sentence SentenceOf(int i) => _document.Sentences[_document.Tokens[i].Sentence];
 
     /// <summary>What the neighbourhood of a cue looks like: its tags left and right and the quoted stretches of its sentence.</summary>
     public uint Shape(Piece cue)
     {
-        bool marked = HasMarks(SentenceOf(cue.First));
+        bool marked = HasMarksAround(cue.First, cue.End);
         uint left = LeftContext(cue.First, marked), right = RightContext(cue.End - 1, marked);
         uint leftTag = Tag(cue.First - 1), rightTag = Tag(cue.End);
         uint leftGroup = leftTag is TokenTags.CloseMark or TokenTags.Comma or TokenTags.OpenMark
@@ -175,7 +182,7 @@ internal sealed class TokenFeatures
     }
 
     /// <summary>Left of a token, in its sentence: whether a stretch ends near or far, and whether the sentence begins with one.</summary>
-    /// <param name="marked">Whether it has marks.</param>
+    /// <param name="marked">Whether there are marks around it.</param>
     public uint LeftContext(int i, bool marked)
     {
         TokenBuffer tokens = _document.Tokens;
