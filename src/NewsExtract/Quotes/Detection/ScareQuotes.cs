@@ -52,7 +52,7 @@ internal static class ScareQuotes
         if (IsTitle(document, stretch)) return distance <= 1 && stretch.Words > 3;
         // "said that the claim was "true"": what somebody is said to be.
         int predicate = stretch.Open - 1;
-        if (document.Tokens[predicate].Is(WordClass.Indefinite)) predicate--;
+        if (predicate > 0 && document.Tokens[predicate].Is(WordClass.Indefinite)) predicate--;
         if (distance <= MaxPredicateDistance && document.Tokens[predicate].Is(WordClass.Auxiliary) && !IsCapitalStart(document, stretch))
         {
             return true;

@@ -214,7 +214,8 @@ internal static class SpeechRules
     {
         TokenBuffer tokens = document.Tokens;
         if (i == 0) return false;
-        if (CueWords.IsPastParticiple(document, i) && (tokens[i - 1].Is(WordClass.PronounPossessive) && !tokens[i - 1].Is(WordClass.PronounObject)
+        if (CueWords.IsPastParticiple(document, i)
+            && (tokens[i - 1].Is(WordClass.PronounPossessive) && !tokens[i - 1].Is(WordClass.PronounObject)
             || document.Has(i - 1, WordList.BeforeParticiple)))
         {
             return true;
