@@ -20,6 +20,8 @@ public class QuoteCostTests
         { "one sentence of short quotes", string.Concat(Enumerable.Repeat("“a b c d” he said, ", Marks / 4)) },
         { "one sentence of names", string.Concat(Enumerable.Repeat("Jane Smith of ", Marks / 4)) },
         { "one sentence of names that are joined", "They met " + string.Concat(Enumerable.Repeat("Jane Smith and ", Marks)) + "Al. “Yes,” she said." },
+        { "one sentence of what an office is for", string.Concat(Enumerable.Repeat("Health and ", Marks)) + "Secretary Jane Smith said so." },
+        { "one sentence of offices and their owners", string.Concat(Enumerable.Repeat("Orm's Foreign Minister ", Marks)) },
         { "one word", new string('a', 1_000_000) },
         { "dashes that open speech", string.Concat(Enumerable.Repeat("– A – mówi b. ", Marks / 4)) },
         { "dashes that nobody speaks behind", string.Concat(Enumerable.Repeat("x. – A ", Marks / 4)) },

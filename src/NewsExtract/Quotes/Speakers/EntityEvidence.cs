@@ -156,8 +156,9 @@ internal static class EntityEvidence
 
     /// <summary>The sex that "NAME said she" tells; 0 when it tells none.</summary>
     public static float GenderOfOwnPronoun(QuoteDocument document, in Reference reference) =>
-        OwnPronoun(document, reference) is >= 0 and var pronoun
-        ? document.Tokens[pronoun].Is(WordClass.PronounHe) ? 1 : document.Tokens[pronoun].Is(WordClass.PronounShe) ? -1 : 0 : 0;
+        OwnPronoun(document, reference) is >= 0 and var pronoun ? GenderOf(document.Tokens[pronoun]) : 0;
+
+    private static int GenderOf(in Token pronoun) => pronoun.Is(WordClass.PronounHe) ? 1 : pronoun.Is(WordClass.PronounShe) ? -1 : 0;
 
     /// <summary>A role of a person, or, as in "the manufacturer", of a company.</summary>
     private static float RoleSays(TokenBuffer tokens, int first, int end) =>
@@ -187,7 +188,7 @@ internal static class EntityEvidence
         if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd);
         if (reference.HasApposition) gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd);
         gender += RoleGenderWeight * RoleGender(tokens, reference.SecondRoleFirst, reference.SecondRoleEnd);
-        if (OwnPronoun(document, reference) >= 0) gender += OwnPronounWeight * GenderOfOwnPronoun(document, reference);
+        if (OwnPronoun(document, reference) is >= 0 and var own) gender += OwnPronounWeight * GenderOf(tokens[own]);
         else if (gender == 0 && PronounOfSubject(document, reference) is >= 0 and var later)
             gender += OwnPronounWeight * (tokens[later].Is(WordClass.PronounHe) ? 1 : -1);
         return gender + VerbGender(document, reference);

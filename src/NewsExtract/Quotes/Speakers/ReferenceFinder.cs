@@ -234,7 +234,8 @@ internal static class ReferenceFinder
         else if (roleFirst == first && roleEnd > first) roleFirst = RoleReader.OverSubjects(document, first);
         // "Ruritania's Foreign Minister NAME", "Ruritania's Foreign Ministry"
         if (start == first && roleFirst == first && first > 1 && document.IsPossessive(first - 1)
-            && RoleReader.SameClause(tokens, first - 1, nameFirst) && document.ReferenceEndingAt[first - 2] is >= 0 and var owner)
+            && RoleReader.SameClause(tokens, first - 1, nameFirst) && document.ReferenceEndingAt[first - 2] is >= 0 and var owner
+            && first - document.References[owner].First <= RoleReader.MaxRoleTokens)
         {
             int ownerFirst = document.References[owner].First;
             if (roleEnd > roleFirst) roleFirst = ownerFirst;

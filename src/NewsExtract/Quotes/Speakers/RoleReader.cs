@@ -5,7 +5,7 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Reads the role in front of a name, from its noun left to what it begins with.</summary>
 internal static class RoleReader
 {
-    private const int MaxRoleTokens = 10;
+    public const int MaxRoleTokens = 10;
 
     /// <summary>What ends a role to the left of a name.</summary>
     public const WordClass Boundary = WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.AnyCue
@@ -58,7 +58,7 @@ internal static class RoleReader
     public static int OverSubjects(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
-        int start = first, floor = document.Sentences[tokens[first].Sentence].First;
+        int start = first, floor = Math.Max(document.Sentences[tokens[first].Sentence].First, first - MaxRoleTokens);
         while (start - 1 >= floor && tokens[start - 1].IsCapital && document.Has(start - 1, WordList.OfficeSubject)) start--;
         while (start - 2 >= floor && (tokens[start - 1].Is(WordClass.Conjunction) || start < first && tokens[start - 1].First == ',')
             && tokens[start - 2].IsCapital && document.Has(start - 2, WordList.OfficeSubject))
