@@ -6,10 +6,6 @@ namespace NewsExtract.Boilerplate;
 /// <summary>Leaves out the paragraphs that follow an article, built like its own, and say who wrote it.</summary>
 internal static class Biographies
 {
-    private static readonly string[] Verbs =
-        ["is ", "was ", "has ", "writes ", "covers ", "reports ", "works ", "ist ", "schreibt ", "arbeitet ", "berichtet ", "leitet ",
-            "est ", "es ", "é ", "è ", "är ", "er ", "jest "];
-
     public static void Drop(PageBlocks blocks, PageFeatures features, PageMetadata metadata)
     {
         const int last = 4;
@@ -33,8 +29,8 @@ internal static class Biographies
             int at = name.Contains(' ') ? text.IndexOf(name, StringComparison.Ordinal) : -1;
             if (at is < 0 or > longestRole || text[..at].Contains('.')) continue;
             ReadOnlySpan<char> rest = text[(at + name.Length)..].TrimStart();
-            foreach (string verb in Verbs)
-                if (rest.StartsWith(verb, StringComparison.Ordinal)) return true;
+            int end = rest.IndexOf(' ');
+            if (end > 0 && BoilerplateWords.BiographyVerbs.Contains(rest[..end])) return true;
         }
         return false;
     }

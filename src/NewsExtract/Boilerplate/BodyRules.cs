@@ -45,14 +45,6 @@ internal static class BodyRules
         return block.Kind == BlockKind.Paragraph && IsNumberOrTime(features.Text(i)) ? "no words" : null;
     }
 
-    private static readonly SearchValues<string> RightsWords =
-        SearchValues.Create(["版权", "版權", "转载", "轉載", "声明", "聲明", "授权", "授權", "注明", "転載", "著作権"], StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> Reserved = SearchValues.Create(
-        ["all rights reserved", "rechte vorbehalten", "droits réservés", "derechos reservados", "diritti riservati", "direitos reservados",
-            "rechten voorbehouden", "права защищены",
-            "prawa zastrzeżone"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>
     /// "© 2025" and what follows, or "Copyright 2025" with the rights reserved. Chinese and Japanese sites say below every article who may
     /// reprint what: two such words, one in 25. In other languages the words for it are those of articles on licences, too.
@@ -62,13 +54,13 @@ internal static class BodyRules
         const float longest = 45;
         if (characters[0] == '©') return true;
         if (text.Units <= longest && (characters.Contains('©') || characters.StartsWith("copyright", StringComparison.OrdinalIgnoreCase))
-            && characters.ContainsAny(Reserved))
+            && characters.ContainsAny(BoilerplateWords.RightsReserved))
         {
             return true;
         }
         if (text.Shape[CharClass.Ideograph] * 2 <= text.Shape.Letters) return false;
         int words = 0;
-        for (int at; (at = characters.IndexOfAny(RightsWords)) >= 0; words++) characters = characters[(at + 2)..];
+        for (int at; (at = characters.IndexOfAny(BoilerplateWords.Reprints)) >= 0; words++) characters = characters[(at + 2)..];
         return words >= 2 && words > text.Units * .04f;
     }
 
@@ -82,13 +74,6 @@ internal static class BodyRules
         return blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)].IndexOfAny(':', '：', '|') > 0;
     }
 
-    private static readonly SearchValues<string> Calls = SearchValues.Create(
-        ["puede interesar", "podría interesar", "Lea:", "Lea también", "Lee también", "Vea también", "Ver también", "Lire aussi",
-            "Voir aussi", "Leia também", "Veja também", "Leggi anche", "Guarda anche", "Lesen Sie auch", "Sehen Sie auch", "Siehe auch",
-            "Mehr zum Thema", "See also", "Lees ook", "Läs också", "Läs även", "Les også", "Læs også", "Czytaj także", "Czytaj też",
-            "Zobacz także", "Zobacz też", "Читайте также", "Смотрите также", "Διαβάστε επίσης"],
-        StringComparison.OrdinalIgnoreCase);
-
     /// <summary>"You may also like" and the title of another article, linked.</summary>
     public static bool IsCall(PageBlocks blocks, PageFeatures features, int i)
     {
@@ -96,7 +81,7 @@ internal static class BodyRules
         const int longestCall = 25;
         ref readonly BlockText text = ref features.Text(i);
         return text.Units <= longest && text.LinkDensity >= leastLinked
-            && blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)].ContainsAny(Calls);
+            && blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)].ContainsAny(BoilerplateWords.Calls);
     }
 
     /// <summary>"Photo: Jane Doe / Agency" in a line of its own.</summary>

@@ -104,59 +104,19 @@ internal sealed class PageWords
         return (int)slot;
     }
 
+    private static PageWords MakeGroups()
+    {
+        var groups = new PageWords();
+        foreach (WordGroup group in Enum.GetValues<WordGroup>())
+            foreach (string words in BoilerplateWords.Lists[group.ToString()]) groups.AddGroup(group, words);
+        return groups;
+    }
+
     /// <summary>A word in two groups is of the first.</summary>
     private void AddGroup(WordGroup group, string words)
     {
         foreach (uint word in Hasher.HashesOf(words))
             if ((MarksOf(word) & Group) == 0) Mark(word, (int)group + 1);
-    }
-
-    private static PageWords MakeGroups()
-    {
-        var groups = new PageWords();
-        groups.AddGroup(WordGroup.Subscribe, """
-            newsletter newsletters subscribe subscriber subscribers subscription subscribing unsubscribe inbox signup sign donate donation membership register
-            login log account premium paywall unlock abonnieren abo abonnement abonnent anmelden registrieren inscrire abonnez abonnés inscrivez suscríbete suscripción
-            suscriptor boletín regístrate iscriviti abbonati assine assinante assinatura cadastre nieuwsbrief abonneer prenumerera nyhetsbrev nyhedsbrev abonner
-            zapisz prenumerata подписаться подпишитесь подписывайтесь подписка рассылка εγγραφείτε 订阅 登录 注册 会員 登録 購読 ログイン app download whatsapp telegram
-            """);
-        groups.AddGroup(WordGroup.Related, """
-            related read more also recommended trending popular next previous latest similar story stories articles lesen auch mehr thema weitere artikel
-            lire aussi voir plus articles lee también leer más noticias relacionadas leggi anche altri leia também mais veja saiba lees ook meer läs också mer
-            læs også les mer czytaj także też więcej zobacz читайте также ещё новости материалы διαβάστε ακόμα σχετικά 相关 阅读 推荐 相关阅读 相关新闻
-            相关报道 更多 関連 記事 関連記事 おすすめ もっと see watch listen explore discover
-            """);
-        groups.AddGroup(WordGroup.Legal, """
-            copyright reserved rights rechte vorbehalten droits réservés derechos reservados diritti riservati direitos rettigheder rättigheter prawa zastrzeżone
-            права защищены δικαιώματα 版权 版权所有 转载 著作権 無断転載 перепечатка перепечатке цитировании воспроизведении гиперссылка гиперссылки przedruk kopiowanie reproduction republished syndicated permission licence license terms disclaimer
-            """);
-        groups.AddGroup(WordGroup.Social, """
-            share shares facebook twitter instagram linkedin pinterest youtube tiktok follow like tweet teilen folgen partager suivez compartir síguenos condividi seguici
-            compartilhar siga delen dela del udostępnij поделиться κοινοποίηση 分享 微博 微信 フォロー シェア print email e mail bluesky threads reddit telegram
-            """);
-        groups.AddGroup(WordGroup.Credit, """
-            photo photograph photographer photos picture image images credit getty reuters afp dpa ap epa efe ansa imago shutterstock istock alamy foto fotos bild fotograf quelle
-            crédit source illustration via courtesy file editing reporting writer editor edited reporter correspondent contributed bio about author redaktion redazione
-            redacción rédaction 记者 编辑 责任编辑 来源 责编 作者 撮影 写真 提供 фото автор редактор φωτογραφία
-            """);
-        groups.AddGroup(WordGroup.Comment, """
-            comment comments commenting commented reply replies discussion discuss kommentar kommentare kommentieren commentaire commentaires comentario comentarios comentar
-            commento commenti comentários reacties kommentarer komentarz komentarze комментарии комментировать σχόλια σχόλιο 评论 网友 コメント moderation moderated
-            antworten répondre responder rispondi odpowiedz ответить ответов відповісти odpovědět svara yanıtla 回复 回覆 返信
-            """);
-        groups.AddGroup(WordGroup.Consent, """
-            cookie cookies consent privacy policy datenschutz einwilligung personenbezogene externe externer inhalt inhalte anzeigen zustimmung confidentialité acceptez accepter
-            privacidad privacidade javascript browser enable ads ad advertisement advertising anzeige werbung publicité publicidad pubblicità publicidade reklama
-            consentement traceurs consentimiento consenso consimțământ toestemming persoonsgegevens samtycke personuppgifter samtykke personopplysninger persondata evästeet evästeitä
-            tietosuoja souhlas osobních údajů hozzájárulás sütik adatvédelmi zgoda zgody zgodę osobowych przetwarzanie przetwarzania przetwarzać ciasteczka akceptuję partnerzy partnerów zaufani zaufanych согласие персональных
-            обработку конфиденциальности συγκατάθεση απορρήτου δεδομένων çerez çerezler kişisel verilerin gdpr vendors
-            реклама 广告 広告 sponsored affiliate commission disclosure
-            """);
-        groups.AddGroup(WordGroup.Address, """
-            click here contact email phone tel fax call visit website send write us your you feedback tip tips correction corrections error errors report
-            kontakt contacter contacto contatto contato
-            """);
-        return groups;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace NewsExtract.Metadata;
@@ -6,12 +5,6 @@ namespace NewsExtract.Metadata;
 /// <summary>Moves over a text and reads the parts of one date that begins where it was put.</summary>
 internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
 {
-    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
-        "of", "de", "del", "di", "do", "da", "th", "st", "nd", "rd", "er", "eme", "ème", "m", "d", "г", "г.", "року", "ngày", "tháng",
-            "năm", "the", "ko", "ים");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticlesBySpan =
-        Particles.GetAlternateLookup<ReadOnlySpan<char>>();
-
     private readonly ReadOnlySpan<char> _text = text;
 
     public int Position { get; private set; } = start;
@@ -253,7 +246,7 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
     private static bool IsParticle(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[8];
-        return ParticlesBySpan.Contains(lower[..word.ToLowerInvariant(lower)]);
+        return DateWords.IsParticle(lower[..word.ToLowerInvariant(lower)]);
     }
 
     private static int Value(ReadOnlySpan<char> digits)

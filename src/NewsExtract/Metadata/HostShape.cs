@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsExtract.Lexicon;
 
 namespace NewsExtract.Metadata;
 
@@ -8,13 +8,10 @@ internal static class HostShape
     private const int Longest = 40, ShortestLabel = 2;
 
     /// <summary>Domains of no country under which newsrooms are found.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Domains =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "com", "net", "org", "info", "biz", "news", "online", "press", "media")
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly CaselessSet Domains = new(["com", "net", "org", "info", "biz", "news", "online", "press", "media"]);
 
     /// <summary>Endings of file names that look like a country's.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Files =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "js", "ts", "py", "cs", "md", "sh").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly CaselessSet Files = new(["js", "ts", "py", "cs", "md", "sh"]);
 
     /// <summary>One word of letters, digits and hyphens with dots in it, the last of them before a domain.</summary>
     public static bool Is(ReadOnlySpan<char> text)

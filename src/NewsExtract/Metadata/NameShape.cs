@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsExtract.Lexicon;
 
 namespace NewsExtract.Metadata;
 
@@ -8,13 +8,7 @@ internal static class NameShape
     private const int MostWords = 6;
 
     /// <summary>Words of a name that are written small.</summary>
-    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
-        "de", "del", "della", "dello", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "el", "al", "bin", "ibn", "ben", "bint",
-        "van", "der", "den", "von", "vom", "zu", "zum", "zur",
-        "ter", "ten", "te", "af", "av", "y", "i", "e", "d", "dal", "dalla", "lo", "los", "las", "abu", "ul", "ur", "na", "mac", "mc", "st",
-            "san", "of", "the", "für", "ap", "ni", "ní", "of", "jr", "sr");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticlesBySpan =
-        Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly CaselessSet Particles = new LexiconFile("Metadata/bylines.txt").Words("particles");
 
     /// <summary>Capital letters where names have them, no digits, no signs of a sentence; in scripts without case, few words.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
@@ -28,7 +22,7 @@ internal static class NameShape
             if (char.IsUpper(word[0])) capitals++;
             else if (char.IsLower(word[0]))
             {
-                if (!ParticlesBySpan.Contains(word) && !HasInnerCapital(word)) return false;
+                if (!Particles.Contains(word) && !HasInnerCapital(word)) return false;
             }
             else caseless++;
         }

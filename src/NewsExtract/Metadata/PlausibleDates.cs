@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
+using NewsExtract.Lexicon;
 
 namespace NewsExtract.Metadata;
 
@@ -52,12 +52,8 @@ internal readonly struct PlausibleDates
     /// <summary>
     /// The languages of Europe that write dates with dots: a date with slashes on such a page was written by a program, month first.
     /// </summary>
-    private static readonly FrozenSet<string> DotLanguages =
-        FrozenSet.Create("de", "cs", "sk", "pl", "ru", "uk", "fi", "no", "nb", "nn", "da", "hu", "tr", "et", "lv", "bg", "hr", "sr", "sl",
-            "mk", "is", "be", "kk");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DotLanguagesBySpan =
-        DotLanguages.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly CaselessSet DotLanguages = new(
+        ["de", "cs", "sk", "pl", "ru", "uk", "fi", "no", "nb", "nn", "da", "hu", "tr", "et", "lv", "bg", "hr", "sr", "sl", "mk", "is", "be", "kk"]);
 
     /// <param name="language">As the language detector and <c>lang</c> give it, the first part in small letters.</param>
     /// <param name="address">The page's address.</param>
@@ -66,7 +62,7 @@ internal readonly struct PlausibleDates
         ReadOnlySpan<char> primary = language ?? "en";
         int end = primary.IndexOfAny('-', '_');
         if (end >= 0) primary = primary[..end];
-        if (DotLanguagesBySpan.Contains(primary)) return DateOrder.MonthFirst;
+        if (DotLanguages.Contains(primary)) return DateOrder.MonthFirst;
         if (!primary.SequenceEqual("en")) return DateOrder.DayFirst;
         bool isAmerican = language is null || language.Length <= 3 || language.EndsWith("US", StringComparison.OrdinalIgnoreCase);
         return isAmerican && !HasCountryDomain(SiteNames.HostOf(address)) ? DateOrder.MonthFirst : DateOrder.DayFirst;

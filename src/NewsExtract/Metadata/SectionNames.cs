@@ -1,27 +1,21 @@
-using System.Collections.Frozen;
+using NewsExtract.Lexicon;
 
 namespace NewsExtract.Metadata;
 
 /// <summary>Tells the name of a section from what pages state in its place.</summary>
 internal static class SectionNames
 {
+    private static readonly LexiconFile Lists = new("Metadata/sections.txt");
     private const int Longest = 60;
 
     /// <summary>What the first step of a breadcrumb trail is called.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HomeBySpan = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "home", "homepage", "home page", "start", "startseite", "accueil",
-        "inicio", "portada", "início", "página inicial", "pagina principale", "voorpagina", "forside", "forsiden", "etusivu", "hem", "hjem",
-        "strona główna", "hlavní stránka", "acasă", "anasayfa", "ana sayfa", "αρχική", "главная", "головна", "首页", "首頁", "ホーム",
-        "トップ", "홈", "الرئيسية").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly CaselessSet Home = Lists.Words("home");
 
     /// <summary>Whether a name is that of the site's first page.</summary>
-    public static bool IsHome(ReadOnlySpan<char> name) => HomeBySpan.Contains(name);
+    public static bool IsHome(ReadOnlySpan<char> name) => Home.Contains(name);
 
     /// <summary>What systems state where no section is chosen, and for their own lists.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoneBySpan = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "uncategorized", "uncategorised", "unkategorisiert", "nicht kategorisiert", "non classé",
-        "sin categoría", "sem categoria", "senza categoria", "geen categorie", "bez kategorii", "без рубрики", "未分类", "未分類",
-        "archive", "archives", "detail", "details").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly CaselessSet None = Lists.Words("none");
 
     /// <summary>
     /// The section in a statement, null when it names none: the first of several that a system joined by commas.
@@ -34,6 +28,6 @@ internal static class SectionNames
         // "Food, Drink" may be one section's name.
         if (comma > 0 && comma + 1 < stated.Length && (stated[comma + 1] != ' ' || stated.Span.Count(',') > 1)) stated = stated[..comma];
         return stated.Length is 0 or > Longest || stated.Span.Contains('{') || stated.Span.Contains("//", StringComparison.Ordinal)
-            || IsHome(stated) || NoneBySpan.Contains(stated) ? null : stated;
+            || IsHome(stated) || None.Contains(stated) ? null : stated;
     }
 }

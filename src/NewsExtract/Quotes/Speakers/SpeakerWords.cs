@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsExtract.Lexicon;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -138,17 +139,10 @@ internal sealed class SpeakerWords
     internal static SpeakerWords Read(TextReader reader)
     {
         var words = new SpeakerWords();
-        string section = "";
         int group = 0;
-        while (reader.ReadLine() is { } line)
+        foreach ((string section, string line) in SectionLines.Read(reader))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line[0] == '[')
-            {
-                section = line.Trim('[', ']');
-                continue;
-            }
-            string[] entries = line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            string[] entries = SectionLines.Entries(line);
             if (section == "one role") words.AddSynonyms(entries, group++ % MaxGroups);
             else if (section == "ages") words.AddAges(entries);
             else if (words._lists.TryGetValue(section, out List<string>? list)) list.AddRange(entries);

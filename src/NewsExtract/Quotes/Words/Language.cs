@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using NewsExtract.Lexicon;
 using NewsExtract.Quotes.Model;
 using NewsExtract.Quotes.Speakers;
 
@@ -132,31 +133,22 @@ internal sealed class Language
     /// <exception cref="InvalidDataException">A section is not known.</exception>
     internal static void Read(TextReader reader, Dictionary<ulong, Entry> words, Dictionary<ulong, WordList> lists, SpeakerWords speakers)
     {
-        WordClass section = WordClass.None;
-        WordList list = WordList.None;
-        bool wordLists = false;
         var tokens = new TokenBuffer();
-        while (reader.ReadLine() is { } line)
+        foreach ((string section, string line) in SectionLines.Read(reader))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line[0] == '[')
+            WordList list = WordLists.Of(section);
+            if (list != WordList.None)
             {
-                string name = line.Trim('[', ']');
-                list = WordLists.Of(name);
-                section = list == WordList.None ? SectionClass(name) : WordClass.None;
-                wordLists = name.EndsWith("cues", StringComparison.Ordinal) && !section.HasFlag(WordClass.PrepositionCue);
+                foreach (string word in SectionLines.Entries(line)) AddTo(list, word, lists);
                 continue;
             }
-            foreach (string entry in line.Split(wordLists ? [',', ' '] : [','],
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            WordClass classes = SectionClass(section);
+            // Verbs are lists of single words, many to a line, and need no commas.
+            bool areVerbs = section.EndsWith("cues", StringComparison.Ordinal) && !classes.HasFlag(WordClass.PrepositionCue);
+            foreach (string entry in SectionLines.Entries(areVerbs ? line.Replace(' ', ',') : line))
             {
-                if (list != WordList.None)
-                {
-                    AddTo(list, entry, lists);
-                    continue;
-                }
-                bool hers = (section & Roles) == WordClass.RoleNoun && speakers.SheRoleEndings.EndsWithAny(entry);
-                Add(entry, hers ? section | WordClass.NounShe : section, words, tokens);
+                bool hers = (classes & Roles) == WordClass.RoleNoun && speakers.SheRoleEndings.EndsWithAny(entry);
+                Add(entry, hers ? classes | WordClass.NounShe : classes, words, tokens);
             }
         }
     }

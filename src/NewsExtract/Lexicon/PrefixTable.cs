@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsExtract.Metadata;
+namespace NewsExtract.Lexicon;
 
 /// <summary>Phrases that texts begin with, found by their first character so that a text is compared with few of them.</summary>
 /// <param name="phrases">The phrases; of those with one first character the earlier ones are tried first.</param>

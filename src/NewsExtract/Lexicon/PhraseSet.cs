@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsExtract.Comments;
+namespace NewsExtract.Lexicon;
 
 /// <summary>
 /// A set of phrases that short lines are compared with: letter case, digits and punctuation do not count, so that "comments" stands for
@@ -21,14 +21,13 @@ internal sealed class PhraseSet
     /// <summary>The pairs of ASCII letters that phrases begin with.</summary>
     private readonly bool[] _starts = new bool[32 * 32];
 
-    /// <param name="phrases">Lower-case phrases, separated by commas or line ends.</param>
-    public PhraseSet(string phrases)
+    /// <param name="phrases">The phrases in lower case.</param>
+    public PhraseSet(IReadOnlyCollection<string> phrases)
     {
-        string[] all = phrases.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        _phrases = all.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _firstWords = all.Select(static phrase => phrase.Split(' ')[0])
+        _phrases = phrases.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _firstWords = phrases.Select(static phrase => phrase.Split(' ')[0])
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (string phrase in all)
+        foreach (string phrase in phrases)
             if (phrase.Length > 1 && char.IsAsciiLetter(phrase[0]) && char.IsAsciiLetter(phrase[1]))
                 _starts[PairOf((byte)phrase[0], (byte)phrase[1])] = true;
     }

@@ -1,0 +1,23 @@
+using System.Buffers;
+using NewsExtract.Lexicon;
+
+namespace NewsExtract.Boilerplate;
+
+/// <summary>Words and phrases of boilerplate, in the main languages of news pages.</summary>
+internal static class BoilerplateWords
+{
+    /// <summary>The lists: one for each <see cref="WordGroup"/>, and those below.</summary>
+    public static readonly LexiconFile Lists = new("Boilerplate/words.txt");
+
+    /// <summary>What Chinese and Japanese sites say of who may reprint an article; each of two characters.</summary>
+    public static readonly SearchValues<string> Reprints = SearchValues.Create([.. Lists["reprints"]], StringComparison.Ordinal);
+
+    public static readonly SearchValues<string> RightsReserved =
+        SearchValues.Create([.. Lists["rights reserved"]], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Calls to read another article: "You may also like".</summary>
+    public static readonly SearchValues<string> Calls = SearchValues.Create([.. Lists["calls"]], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What follows an author's name in a sentence that says who that is: "Jane Doe covers".</summary>
+    public static readonly CaselessSet BiographyVerbs = Lists.Words("biography verbs");
+}
