@@ -7,7 +7,7 @@ namespace NewsExtract.Boilerplate;
 internal static class BoilerplateWords
 {
     /// <summary>The lists: one for each <see cref="WordGroup"/>, and those below.</summary>
-    public static readonly LexiconFile Lists = new("Boilerplate/words.txt");
+    public static readonly LexiconFile Lists = LexiconFile.Load("Boilerplate/words.txt");
 
     /// <summary>What Chinese and Japanese sites say of who may reprint an article; each of two characters.</summary>
     public static readonly SearchValues<string> Reprints = SearchValues.Create([.. Lists["reprints"]], StringComparison.Ordinal);

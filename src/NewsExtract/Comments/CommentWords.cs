@@ -5,7 +5,7 @@ namespace NewsExtract.Comments;
 /// <summary>What comment widgets write around comments, in the main languages of news pages.</summary>
 internal static class CommentWords
 {
-    private static readonly LexiconFile Lists = new("Comments/phrases.txt");
+    private static readonly LexiconFile Lists = LexiconFile.Load("Comments/phrases.txt");
 
     /// <summary>Headings of a comment section; a number beside them is the count.</summary>
     public static readonly PhraseSet Headings = Lists.Phrases("headings");

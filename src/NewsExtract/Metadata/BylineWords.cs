@@ -6,7 +6,7 @@ namespace NewsExtract.Metadata;
 /// <summary>The words of bylines in many languages.</summary>
 internal static class BylineWords
 {
-    private static readonly LexiconFile Lists = new("Metadata/bylines.txt");
+    private static readonly LexiconFile Lists = LexiconFile.Load("Metadata/bylines.txt");
 
     /// <summary>Words that lead in a name, in lower case, without a colon. The longer ones first.</summary>
     public static readonly PrefixTable LeadIns = Lists.Prefixes("lead-ins");

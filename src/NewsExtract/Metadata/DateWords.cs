@@ -5,7 +5,7 @@ namespace NewsExtract.Metadata;
 /// <summary>Words around dates.</summary>
 internal static class DateWords
 {
-    private static readonly LexiconFile Lists = new("Metadata/dates.txt");
+    private static readonly LexiconFile Lists = LexiconFile.Load("Metadata/dates.txt");
 
     private static readonly PrefixTable Updated = Lists.Prefixes("updated");
 

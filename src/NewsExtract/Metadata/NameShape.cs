@@ -8,7 +8,7 @@ internal static class NameShape
     private const int MostWords = 6;
 
     /// <summary>Words of a name that are written small.</summary>
-    private static readonly CaselessSet Particles = new LexiconFile("Metadata/bylines.txt").Words("particles");
+    private static readonly CaselessSet Particles = LexiconFile.Load("Metadata/bylines.txt").Words("particles");
 
     /// <summary>Capital letters where names have them, no digits, no signs of a sentence; in scripts without case, few words.</summary>
     public static bool IsName(ReadOnlySpan<char> text)

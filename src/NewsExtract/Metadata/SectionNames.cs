@@ -5,7 +5,7 @@ namespace NewsExtract.Metadata;
 /// <summary>Tells the name of a section from what pages state in its place.</summary>
 internal static class SectionNames
 {
-    private static readonly LexiconFile Lists = new("Metadata/sections.txt");
+    private static readonly LexiconFile Lists = LexiconFile.Load("Metadata/sections.txt");
     private const int Longest = 60;
 
     /// <summary>What the first step of a breadcrumb trail is called.</summary>

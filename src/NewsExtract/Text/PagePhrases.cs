@@ -6,7 +6,7 @@ namespace NewsExtract.Text;
 /// <summary>What pages write around an article, in the main languages of news pages.</summary>
 internal static class PagePhrases
 {
-    private static readonly LexiconFile Lists = new("Text/phrases.txt");
+    private static readonly LexiconFile Lists = LexiconFile.Load("Text/phrases.txt");
 
     /// <summary>Headings of what follows an article. From one of them on nothing belongs to it, unless much more article follows.</summary>
     public static readonly PhraseSet Afterwards = Lists.Phrases("afterwards");

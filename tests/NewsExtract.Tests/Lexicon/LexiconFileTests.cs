@@ -7,7 +7,7 @@ public class LexiconFileTests
     [Fact]
     public void A_list_has_the_entries_below_its_name_and_no_others()
     {
-        var file = new LexiconFile("Comments/phrases.txt");
+        var file = LexiconFile.Load("Comments/phrases.txt");
         Assert.True(file.Phrases("says").Covers("wrote"));
         Assert.False(file.Phrases("says").Covers("yesterday"));
         Assert.True(file.Phrases("ages").Covers("yesterday"));
@@ -16,7 +16,7 @@ public class LexiconFileTests
     [Fact]
     public void Words_are_found_whatever_their_case()
     {
-        CaselessSet roles = new LexiconFile("Metadata/bylines.txt").Words("roles");
+        CaselessSet roles = LexiconFile.Load("Metadata/bylines.txt").Words("roles");
         Assert.True(roles.Contains("REPORTER"));
         Assert.True(roles.ContainsAnyOf("Jane Doe, Senior Reporter"));
         Assert.False(roles.ContainsAnyOf("Jane Doe"));
@@ -24,5 +24,5 @@ public class LexiconFileTests
 
     [Fact]
     public void A_section_that_is_not_there_is_an_error() =>
-        Assert.Throws<KeyNotFoundException>(() => new LexiconFile("Metadata/dates.txt").Words("nonsense"));
+        Assert.Throws<InvalidDataException>(() => LexiconFile.Load("Metadata/dates.txt").Words("nonsense"));
 }

@@ -15,186 +15,177 @@ internal sealed class SpeakerWords
     private readonly Dictionary<ulong, UInt128> _synonyms = [];
     private readonly Dictionary<ulong, (int Least, int Most)> _ages = [];
     private readonly Dictionary<ulong, ulong> _parties = [];
-    private readonly HashSet<ulong> _anyOrganization = [];
-    private readonly HashSet<ulong> _kin = [];
-    private readonly HashSet<ulong> _offices = [];
-    private readonly HashSet<ulong> _ownRoles = [];
-    private readonly HashSet<ulong> _obliques = [];
-    private readonly HashSet<ulong> _joins = [];
-    private readonly HashSet<ulong> _narrowing = [];
-    private readonly HashSet<ulong> _writings = [];
-    private readonly HashSet<ulong> _documents = [];
-    private readonly Dictionary<string, List<string>> _lists = [];
-    private readonly HashSet<string> _known = [];
+    private readonly HashSet<ulong> _anyOrganization;
+    private readonly HashSet<ulong> _kin;
+    private readonly HashSet<ulong> _offices;
+    private readonly HashSet<ulong> _ownRoles;
+    private readonly HashSet<ulong> _obliques;
+    private readonly HashSet<ulong> _joins;
+    private readonly HashSet<ulong> _narrowing;
+    private readonly HashSet<ulong> _writings;
+    private readonly HashSet<ulong> _documents;
 
     /// <summary>Whether common nouns are written with a capital, so that a capital says nothing of a name.</summary>
-    public bool NounsAreCapital { get; private set; }
+    public bool NounsAreCapital { get; }
 
     /// <summary>Whether adjectives stand behind their noun ("la directora ejecutiva").</summary>
-    public bool AdjectivesFollow { get; private set; }
+    public bool AdjectivesFollow { get; }
 
     /// <summary>Whether an article may stand before a person's name ("der Müller", "la García").</summary>
-    public bool NamesTakeArticles { get; private set; }
+    public bool NamesTakeArticles { get; }
 
     /// <summary>
     /// Whether a particle of a name stands right behind a given name, so that one behind
     /// a family name links ("Femke Brouwer van Landbouw").
     /// </summary>
-    public bool ParticlesFollowGivenNames { get; private set; }
+    public bool ParticlesFollowGivenNames { get; }
 
     /// <summary>Whether the language has articles, so that a noun without one introduces nobody.</summary>
-    public bool HasArticles { get; private set; } = true;
+    public bool HasArticles { get; }
 
     /// <summary>Whether the article before a role in front of a name is part of it in print ("l'amministratrice delegata NAME").</summary>
-    public bool RolesTakeArticles { get; private set; }
+    public bool RolesTakeArticles { get; }
 
     /// <summary>Whether a dash may open speech in place of a quotation mark ("– Nie wiem – mówi NAME.").</summary>
-    public bool DashesOpenSpeech { get; private set; }
+    public bool DashesOpenSpeech { get; }
 
     /// <summary>
     /// Whether a clause may end with its verb, so that its subject stands in front of what is quoted ("NAME den Plan „...“ nannte").
     /// </summary>
-    public bool VerbsEndClauses { get; private set; }
+    public bool VerbsEndClauses { get; }
 
     /// <summary>Whether the reporter's words may stand between commas inside the marks («Yes, says NAME, of course»).</summary>
-    public bool CuesInterruptQuotes { get; private set; }
+    public bool CuesInterruptQuotes { get; }
 
     /// <summary>Whether a verb needs no subject, so that one alone goes on with that of the sentence before.</summary>
-    public bool SubjectsAreLeftOut { get; private set; }
+    public bool SubjectsAreLeftOut { get; }
 
     /// <summary>Endings of compound words that name a role ("-händler").</summary>
-    public WordEndings RoleEndings { get; private set; } = new([]);
+    public WordEndings RoleEndings { get; }
 
     /// <summary>Endings of compound words for an organisation ("-ministerium").</summary>
-    public WordEndings OrganizationEndings { get; private set; } = new([]);
+    public WordEndings OrganizationEndings { get; }
 
     /// <summary>Endings of roles that say that a woman has them ("-in").</summary>
-    public WordEndings SheRoleEndings { get; private set; } = new([]);
+    public WordEndings SheRoleEndings { get; }
 
     /// <summary>Endings of nouns for a person, where no list knows the noun.</summary>
-    public WordEndings PersonEndings { get; private set; } = new([]);
+    public WordEndings PersonEndings { get; }
 
     /// <summary>Endings of words that open a sentence in front of a name and are no part of it ("Unseeded").</summary>
-    public WordEndings OpeningEndings { get; private set; } = new([]);
+    public WordEndings OpeningEndings { get; }
 
     /// <summary>Endings of the words that may stand in front of a role; none when any word may.</summary>
-    public WordEndings AdjectiveEndings { get; private set; } = new([]);
+    public WordEndings AdjectiveEndings { get; }
 
     /// <summary>Ends of a verb that no noun has: "watched".</summary>
-    public WordEndings PastEndings { get; private set; } = new([]);
+    public WordEndings PastEndings { get; }
 
     /// <summary>Endings of the verb form of a passive ("was asked").</summary>
-    public WordEndings PastParticipleEndings { get; private set; } = new([]);
+    public WordEndings PastParticipleEndings { get; }
 
     /// <summary>Endings of words for a day ("yesterday"), where no list knows the word.</summary>
-    public WordEndings DayEndings { get; private set; } = new([]);
+    public WordEndings DayEndings { get; }
 
     /// <summary>
     /// Endings of adjectives, by which a language of capital nouns tells one that begins a sentence
     /// from a name ("Biologische Kraftstoffe").
     /// </summary>
-    public WordEndings AttributeEndings { get; private set; } = new([]);
+    public WordEndings AttributeEndings { get; }
 
     /// <summary>Endings of the verb form that goes on with the subject of its sentence (", saying").</summary>
-    public WordEndings ParticipleEndings { get; private set; } = new([]);
+    public WordEndings ParticipleEndings { get; }
 
     /// <summary>Endings of names of places and offices in the genitive, which people's names hardly have ("Białego").</summary>
-    public WordEndings GenitiveEndings { get; private set; } = new([]);
+    public WordEndings GenitiveEndings { get; }
 
     /// <summary>What follows the number in a word for somebody of an age ("34-year-old").</summary>
-    public WordEndings AgeEndings { get; private set; } = new([]);
+    public WordEndings AgeEndings { get; }
 
     /// <summary>Endings of a verb that say that a woman, or that a man, does it ("сказала").</summary>
-    public WordEndings SheVerbEndings { get; private set; } = new([]);
+    public WordEndings SheVerbEndings { get; }
 
     /// <inheritdoc cref="SheVerbEndings"/>
-    public WordEndings HeVerbEndings { get; private set; } = new([]);
+    public WordEndings HeVerbEndings { get; }
 
     /// <summary>
     /// Endings of a verb in the plural, by which those report who work where the sentence says ("в прокуратуре сообщили").
     /// </summary>
-    public WordEndings TheyVerbEndings { get; private set; } = new([]);
+    public WordEndings TheyVerbEndings { get; }
 
     /// <summary>Endings of verbs that may report speech, where no list knows the verb; without any, every word may be one.</summary>
-    public WordEndings VerbEndings { get; private set; } = new([]);
+    public WordEndings VerbEndings { get; }
 
     /// <summary>Endings of a father's name behind a given name ("Иванович").</summary>
-    public WordEndings Patronymics { get; private set; } = new([]);
+    public WordEndings Patronymics { get; }
 
     /// <summary>
     /// Endings of given names in other cases than the first, with the endings that they stand for ("Ивана", "Agaty"); longer ones first.
     /// </summary>
-    public (string Ending, string Nominative)[] GivenNameEndings { get; private set; } = [];
+    public (string Ending, string Nominative)[] GivenNameEndings { get; }
 
     /// <summary>Endings of what somebody from a place is called, with a capital behind an article ("le Finistérien").</summary>
-    public WordEndings PeopleEndings { get; private set; } = new([]);
+    public WordEndings PeopleEndings { get; }
 
+    /// <exception cref="InvalidDataException">A section is not known.</exception>
+    internal SpeakerWords(LexiconFile file)
+    {
+        HashSet<string> traits = [.. file.EntriesOf("traits")];
+        NounsAreCapital = traits.Contains("nouns are capital");
+        AdjectivesFollow = traits.Contains("adjectives follow");
+        NamesTakeArticles = traits.Contains("names take articles");
+        ParticlesFollowGivenNames = traits.Contains("particles follow given names");
+        HasArticles = !traits.Contains("no articles");
+        RolesTakeArticles = traits.Contains("roles take articles");
+        DashesOpenSpeech = traits.Contains("dashes open speech");
+        VerbsEndClauses = traits.Contains("verbs end clauses");
+        CuesInterruptQuotes = traits.Contains("cues interrupt quotes");
+        SubjectsAreLeftOut = traits.Contains("subjects are left out");
+        RoleEndings = Endings("role ending");
+        OrganizationEndings = Endings("organisation ending");
+        SheRoleEndings = Endings("she role ending");
+        PersonEndings = Endings("person ending");
+        OpeningEndings = Endings("opening ending");
+        AdjectiveEndings = Endings("adjective ending");
+        PastEndings = Endings("past ending");
+        PastParticipleEndings = Endings("past participle ending");
+        DayEndings = Endings("day ending");
+        AttributeEndings = Endings("attribute ending");
+        ParticipleEndings = Endings("participle ending");
+        GenitiveEndings = Endings("genitive ending");
+        AgeEndings = Endings("age ending");
+        SheVerbEndings = Endings("she verb ending");
+        TheyVerbEndings = Endings("they verb ending");
+        VerbEndings = Endings("verb ending");
+        Patronymics = Endings("patronymic ending");
+        PeopleEndings = Endings("people ending");
+        HeVerbEndings = Endings("he verb ending");
+        GivenNameEndings = [.. file.EntriesOf("given name ending").Select(entry => entry.Split(' '))
+            .Select(pair => (pair[0], pair[1].Trim('-')))];
+        _joins = Words("joins verbs");
+        _obliques = Words("oblique article");
+        _anyOrganization = Words("any organisation");
+        _kin = Words("kin");
+        _offices = Words("office of several");
+        _narrowing = Words("narrowing adjective");
+        _writings = Words("writing");
+        _documents = Words("document");
+        _ownRoles = [.. file.EntriesOf("own role").Select(Whole)];
+        foreach (string[] label in file.EntriesOf("party label").Select(entry => entry.Split(' ')))
+            _parties[WordHash.Of(label[0])] = WordHash.Of(label[1]);
+        foreach (string[] line in file.LinesOf("ages")) AddAges(line);
+        foreach ((int group, string[] line) in file.LinesOf("one role").Index()) AddSynonyms(line, group % MaxGroups);
+        file.RefuseUnknownSections();
+
+        WordEndings Endings(string section) => new([.. file.EntriesOf(section)]);
+        HashSet<ulong> Words(string section) => [.. file.EntriesOf(section).Select(word => WordHash.Of(word))];
+    }
+
+    /// <summary>The words of a language; none of a language without such a file.</summary>
     public static SpeakerWords Load(string code)
     {
         using Stream? stream = typeof(SpeakerWords).Assembly.GetManifestResourceStream($"Quotes/{code}/{FileName}");
-        return stream is null ? new SpeakerWords() : Read(new StreamReader(stream));
-    }
-
-    /// <exception cref="InvalidDataException">A section is not known.</exception>
-    internal static SpeakerWords Read(TextReader reader)
-    {
-        var words = new SpeakerWords();
-        int group = 0;
-        foreach ((string section, string line) in SectionLines.Read(reader))
-        {
-            string[] entries = SectionLines.Entries(line);
-            if (section == "one role") words.AddSynonyms(entries, group++ % MaxGroups);
-            else if (section == "ages") words.AddAges(entries);
-            else if (words._lists.TryGetValue(section, out List<string>? list)) list.AddRange(entries);
-            else words._lists[section] = [.. entries];
-        }
-        words.NounsAreCapital = words.List("traits").Contains("nouns are capital");
-        words.AdjectivesFollow = words.List("traits").Contains("adjectives follow");
-        words.NamesTakeArticles = words.List("traits").Contains("names take articles");
-        words.ParticlesFollowGivenNames = words.List("traits").Contains("particles follow given names");
-        words.HasArticles = !words.List("traits").Contains("no articles");
-        words.RolesTakeArticles = words.List("traits").Contains("roles take articles");
-        words.DashesOpenSpeech = words.List("traits").Contains("dashes open speech");
-        words.RoleEndings = new(words.List("role ending"));
-        words.OrganizationEndings = new(words.List("organisation ending"));
-        words.SheRoleEndings = new(words.List("she role ending"));
-        words.PersonEndings = new(words.List("person ending"));
-        words.OpeningEndings = new(words.List("opening ending"));
-        words.AdjectiveEndings = new(words.List("adjective ending"));
-        words.PastEndings = new(words.List("past ending"));
-        words.PastParticipleEndings = new(words.List("past participle ending"));
-        words.DayEndings = new(words.List("day ending"));
-        words.AttributeEndings = new(words.List("attribute ending"));
-        words.VerbsEndClauses = words.List("traits").Contains("verbs end clauses");
-        words.CuesInterruptQuotes = words.List("traits").Contains("cues interrupt quotes");
-        words.SubjectsAreLeftOut = words.List("traits").Contains("subjects are left out");
-        foreach (string word in words.List("joins verbs")) words._joins.Add(WordHash.Of(word));
-        foreach (string article in words.List("oblique article")) words._obliques.Add(WordHash.Of(article));
-        words.ParticipleEndings = new(words.List("participle ending"));
-        words.GenitiveEndings = new(words.List("genitive ending"));
-        words.AgeEndings = new(words.List("age ending"));
-        foreach (string noun in words.List("any organisation")) words._anyOrganization.Add(WordHash.Of(noun));
-        foreach (string noun in words.List("kin")) words._kin.Add(WordHash.Of(noun));
-        foreach (string noun in words.List("office of several")) words._offices.Add(WordHash.Of(noun));
-        foreach (string adjective in words.List("narrowing adjective")) words._narrowing.Add(WordHash.Of(adjective));
-        foreach (string noun in words.List("writing")) words._writings.Add(WordHash.Of(noun));
-        foreach (string noun in words.List("document")) words._documents.Add(WordHash.Of(noun));
-        foreach (string[] label in words.List("party label").Select(entry => entry.Split(' ')))
-            words._parties[WordHash.Of(label[0])] = WordHash.Of(label[1]);
-        foreach (string role in words.List("own role")) words._ownRoles.Add(Whole(role));
-        words.SheVerbEndings = new(words.List("she verb ending"));
-        words.TheyVerbEndings = new(words.List("they verb ending"));
-        words.VerbEndings = new(words.List("verb ending"));
-        words.Patronymics = new(words.List("patronymic ending"));
-        words.GivenNameEndings = [.. words.List("given name ending").Select(entry => entry.Split(' '))
-            .Select(pair => (pair[0], pair[1].Trim('-')))];
-        words.PeopleEndings = new(words.List("people ending"));
-        words.HeVerbEndings = new(words.List("he verb ending"));
-        foreach (string name in words._lists.Keys)
-        {
-            if (!words._known.Contains(name)) throw new InvalidDataException($"The section [{name}] is not known.");
-        }
-        return words;
+        return new SpeakerWords(new LexiconFile(stream is null ? TextReader.Null : new StreamReader(stream)));
     }
 
     public const string FileName = "speakers.txt";
@@ -253,12 +244,6 @@ internal sealed class SpeakerWords
 
     /// <summary>Positive when a verb's form says that a man does it, negative for a woman, else 0.</summary>
     public int VerbGender(ReadOnlySpan<char> verb) => SheVerbEndings.EndsWithAny(verb) ? -1 : HeVerbEndings.EndsWithAny(verb) ? 1 : 0;
-
-    private List<string> List(string section)
-    {
-        _known.Add(section);
-        return _lists.TryGetValue(section, out List<string>? list) ? list : [];
-    }
 
     /// <summary>"13-19, teenager, teen".</summary>
     private void AddAges(string[] entries)

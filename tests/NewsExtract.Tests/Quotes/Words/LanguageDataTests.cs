@@ -1,3 +1,4 @@
+using NewsExtract.Lexicon;
 using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
@@ -16,9 +17,10 @@ public class LanguageDataTests
     [Fact]
     public void A_section_that_no_rule_reads_is_an_error()
     {
-        Assert.Throws<InvalidDataException>(() => Language.Read(new StringReader("[nonsense]\nword"), [], [], new()));
-        Assert.Throws<InvalidDataException>(() => Language.Read(new StringReader("[be]\nhas been"), [], [], new()));
-        Assert.Throws<InvalidDataException>(() => SpeakerWords.Read(new StringReader("[nonsense]\nword")));
+        var speakers = new SpeakerWords(new LexiconFile(TextReader.Null));
+        Assert.Throws<InvalidDataException>(() => Language.Read(new StringReader("[nonsense]\nword"), [], [], speakers));
+        Assert.Throws<InvalidDataException>(() => Language.Read(new StringReader("[be]\nhas been"), [], [], speakers));
+        Assert.Throws<InvalidDataException>(() => new SpeakerWords(new LexiconFile(new StringReader("[nonsense]\nword"))));
     }
 
     [Fact]
