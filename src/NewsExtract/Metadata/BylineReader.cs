@@ -191,7 +191,7 @@ internal static class BylineReader
         if (space > 0 && BylineWords.IsConjunction(part[..space])) part = part[(space + 1)..];
         part = StripLeadIn(part);
         part = part[..FirstCut(part)];
-        part = StripEastAsianRole(part.Trim(" \t\"'“”„:–—-*.|>»()[]•（）【】").TrimEnd("¹²³")).TrimEnd();
+        part = StripEastAsianRole(TrimSigns(part)).TrimEnd();
         // The number of a footnote.
         if (part.Length > 4 && part[^2] == ' ' && char.IsAsciiDigit(part[^1]) && part[..^2].Contains(' ')) part = part[..^2];
         if (part.Length is < 2 or > LongestName || IsContact(part) || part[0] == '/' || !HasLetter(part) || BylineWords.HasRole(part)
@@ -200,6 +200,16 @@ internal static class BylineReader
             return default;
         }
         return 1 + part.Count(' ') > MostWordsInName || (strict && !NameShape.IsName(part)) ? default : part;
+    }
+
+    /// <summary>A name without the signs around it; the full stop of an abbreviation is its own: "Ray Doe Jr.", "Jane D.".</summary>
+    private static ReadOnlySpan<char> TrimSigns(ReadOnlySpan<char> part)
+    {
+        part = part.TrimStart(" \t\"'“”„:–—-*.|>»()[]•（）【】");
+        ReadOnlySpan<char> name = part.TrimEnd(" \t\"'“”„:–—-*.|>»()[]•（）【】").TrimEnd("¹²³");
+        int space = name.LastIndexOf(' ');
+        return space > 0 && name.Length < part.Length && part[name.Length] == '.' && BylineWords.IsAbbreviation(name[(space + 1)..])
+            ? part[..(name.Length + 1)] : name;
     }
 
     /// <summary>Where what follows a name begins, the part's length when nothing does.</summary>

@@ -20,6 +20,9 @@ internal static class BylineWords
     /// <summary>What follows a name after a comma and belongs to it.</summary>
     private static readonly CaselessSet Credentials = Lists.Words("credentials");
 
+    /// <summary>Last words of names that are written with a full stop.</summary>
+    private static readonly CaselessSet Abbreviations = Lists.Words("abbreviations");
+
     /// <summary>What signs when nobody does: desks, teams and accounts. In lower case.</summary>
     private static readonly CaselessSet Impersonal = Lists.Words("impersonal");
 
@@ -99,6 +102,10 @@ internal static class BylineWords
     /// <summary>Whether a text goes on with a word that joins names.</summary>
     public static bool BeginsWithConjunction(ReadOnlySpan<char> text) =>
         text.IndexOf(' ') is > 0 and int space && IsConjunction(text[..space]);
+
+    /// <summary>Whether the last word of a name is written with a full stop: an initial, or what is said of companies and sons.</summary>
+    public static bool IsAbbreviation(ReadOnlySpan<char> word) =>
+        word.Length == 1 ? char.IsUpper(word[0]) && word[0] < '\u2e80' : Abbreviations.Contains(word);
 
     public static bool IsCredential(ReadOnlySpan<char> part) => Credentials.Contains(part);
 
