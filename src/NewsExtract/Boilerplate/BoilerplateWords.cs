@@ -3,6 +3,19 @@ using NewsExtract.Lexicon;
 
 namespace NewsExtract.Boilerplate;
 
+/// <summary>Words that mark boilerplate, by what it is. One byte each in <see cref="TextWords"/>.</summary>
+internal enum WordGroup : byte
+{
+    Subscribe,
+    Related,
+    Legal,
+    Social,
+    Credit,
+    Comment,
+    Consent,
+    Address,
+}
+
 /// <summary>Words and phrases of boilerplate, in the main languages of news pages.</summary>
 internal static class BoilerplateWords
 {
