@@ -38,7 +38,14 @@ internal static class ContainerReader
         container.OuterGroups = outer.Groups | outer.OuterGroups;
     }
 
-    private static readonly Surroundings[] OfTag = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(tag => SurroundingsOf((Tag)tag))];
+    private static readonly Surroundings[] OfTag = MakeTable();
+
+    private static Surroundings[] MakeTable()
+    {
+        var table = new Surroundings[byte.MaxValue + 1];
+        for (int tag = 0; tag < table.Length; tag++) table[tag] = SurroundingsOf((Tag)tag);
+        return table;
+    }
 
     private static Surroundings SurroundingsOf(Tag tag) => tag switch
     {

@@ -31,25 +31,26 @@ internal static class TagRoles
 
     private static TagRole[] Build()
     {
-        var roles = new TagRole[256];
-        foreach (Tag tag in Enum.GetValues<Tag>())
+        TagTraits[] traits = Tags.MakeTraits();
+        var roles = new TagRole[traits.Length];
+        for (int tag = 0; tag < roles.Length; tag++)
         {
-            if (Tags.IsBlock(tag)) roles[(int)tag] |= TagRole.Block;
-            if (Tags.HidesText(tag)) roles[(int)tag] |= TagRole.Unread;
+            if ((traits[tag] & TagTraits.Block) != 0) roles[tag] = TagRole.Block;
+            if ((traits[tag] & TagTraits.HiddenText) != 0) roles[tag] = roles[tag] | TagRole.Unread;
         }
-        Add(TagRole.Block, [Tag.Button]);
-        Add(TagRole.Link, [Tag.A]);
-        Add(TagRole.LineBreak, [Tag.Br]);
-        Add(TagRole.Control, [Tag.Input, Tag.Button, Tag.Textarea, Tag.Select]);
-        Add(TagRole.Media, [Tag.Img, Tag.Video, Tag.Iframe, Tag.Audio, Tag.Object]);
-        Add(TagRole.Unread, [Tag.Input, Tag.Meter, Tag.Progress, Tag.Rt, Tag.Rp]);
-        Add(TagRole.Styled, [Tag.B, Tag.Strong, Tag.I, Tag.Em, Tag.Span, Tag.Small]);
-        Add(TagRole.Noted, [Tag.Tr, Tag.Hr, Tag.Pre]);
+        Add(roles, TagRole.Block, [Tag.Button]);
+        Add(roles, TagRole.Link, [Tag.A]);
+        Add(roles, TagRole.LineBreak, [Tag.Br]);
+        Add(roles, TagRole.Control, [Tag.Input, Tag.Button, Tag.Textarea, Tag.Select]);
+        Add(roles, TagRole.Media, [Tag.Img, Tag.Video, Tag.Iframe, Tag.Audio, Tag.Object]);
+        Add(roles, TagRole.Unread, [Tag.Input, Tag.Meter, Tag.Progress, Tag.Rt, Tag.Rp]);
+        Add(roles, TagRole.Styled, [Tag.B, Tag.Strong, Tag.I, Tag.Em, Tag.Span, Tag.Small]);
+        Add(roles, TagRole.Noted, [Tag.Tr, Tag.Hr, Tag.Pre]);
         return roles;
+    }
 
-        void Add(TagRole role, ReadOnlySpan<Tag> tags)
-        {
-            foreach (Tag tag in tags) roles[(int)tag] |= role;
-        }
+    private static void Add(TagRole[] roles, TagRole role, ReadOnlySpan<Tag> tags)
+    {
+        foreach (Tag tag in tags) roles[(int)tag] = roles[(int)tag] | role;
     }
 }

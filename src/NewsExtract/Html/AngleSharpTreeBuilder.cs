@@ -162,7 +162,7 @@ internal sealed class AngleSharpTreeBuilder
     {
         ElementNamespace space = NamespaceOf(element);
         var node = new Node { Parent = parent, Kind = NodeKind.Element, Namespace = space, FirstAttribute = tree.AttributeCount };
-        node.Tag = space == ElementNamespace.Html || element.LocalName is "svg" or "math" ? Tags.FromName(element.LocalName) : Tag.Unknown;
+        node.Tag = space == ElementNamespace.Html || element.LocalName is "svg" or "math" ? TagNames.FromName(element.LocalName) : Tag.Unknown;
         if (node.Tag == Tag.Unknown) (node.Start, node.Length) = Copy(element.LocalName);
         foreach (IAttr attribute in element.Attributes)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NewsExtract.Html;
 
 /// <summary>
@@ -36,15 +34,16 @@ internal enum TagTraits : byte
 
 internal static class Tags
 {
-    private static readonly TagTraits[] TraitsOf = new TagTraits[256];
-    private static readonly FrozenDictionary<string, Tag> ByName;
-    private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> ByNameSpan;
+    private static readonly TagTraits[] TraitsOf = MakeTraits();
 
-    static Tags()
+    /// <summary>
+    /// What every tag is, for tables made of it. An ahead-of-time compiler makes those that read no other static field, nor use reflection:
+    /// their users need not ask each time whether they are there.
+    /// </summary>
+    public static TagTraits[] MakeTraits()
     {
-        ByName = Enum.GetValues<Tag>().Where(tag => tag != Tag.Unknown).ToFrozenDictionary(Name);
-        ByNameSpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
-        Set(TagTraits.Block, [
+        var traits = new TagTraits[byte.MaxValue + 1];
+        Set(traits, TagTraits.Block, [
             Tag.Address, Tag.Article, Tag.Aside, Tag.Blockquote, Tag.Body, Tag.Br, Tag.Caption, Tag.Center, Tag.Dd, Tag.Details, Tag.Dialog,
             Tag.Dir,
             Tag.Div, Tag.Dl, Tag.Dt, Tag.Fieldset, Tag.Figcaption, Tag.Figure, Tag.Footer, Tag.Form, Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5,
@@ -52,16 +51,17 @@ internal static class Tags
             Tag.Header, Tag.Hgroup, Tag.Hr, Tag.Legend, Tag.Li, Tag.Listing, Tag.Main, Tag.Menu, Tag.Nav, Tag.Ol, Tag.Optgroup, Tag.Option,
             Tag.P, Tag.Pre,
             Tag.Search, Tag.Section, Tag.Summary, Tag.Table, Tag.Tbody, Tag.Td, Tag.Tfoot, Tag.Th, Tag.Thead, Tag.Tr, Tag.Ul, Tag.Xmp]);
-        Set(TagTraits.HiddenText, [
+        Set(traits, TagTraits.HiddenText, [
             Tag.Script, Tag.Style, Tag.Noscript, Tag.Template, Tag.Iframe, Tag.Textarea, Tag.Select, Tag.Svg, Tag.Math, Tag.Noembed,
             Tag.Noframes,
             Tag.Object, Tag.Head, Tag.Title, Tag.Audio, Tag.Video, Tag.Canvas, Tag.Datalist, Tag.Applet]);
-        Set(TagTraits.Heading, [Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6]);
+        Set(traits, TagTraits.Heading, [Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6]);
+        return traits;
     }
 
-    private static void Set(TagTraits trait, ReadOnlySpan<Tag> tags)
+    private static void Set(TagTraits[] traits, TagTraits trait, ReadOnlySpan<Tag> tags)
     {
-        foreach (Tag tag in tags) TraitsOf[(int)tag] |= trait;
+        foreach (Tag tag in tags) traits[(int)tag] = traits[(int)tag] | trait;
     }
 
     /// <summary>A set of tags as a table to look them up in.</summary>
@@ -82,7 +82,4 @@ internal static class Tags
     public static int HeadingLevel(Tag tag) => tag - Tag.H1 + 1;
 
     public static string Name(Tag tag) => tag == Tag.AnnotationXml ? "annotation-xml" : tag.ToString().ToLowerInvariant();
-
-    /// <param name="name">The name in lower case.</param>
-    public static Tag FromName(ReadOnlySpan<char> name) => ByNameSpan.TryGetValue(name, out Tag tag) ? tag : Tag.Unknown;
 }

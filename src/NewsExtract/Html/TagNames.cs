@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace NewsExtract.Html;
@@ -7,6 +8,8 @@ internal static class TagNames
 {
     public static readonly NameTable Table = new();
     private static readonly byte[][] Names = new byte[256][];
+    private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> ByName = Enum.GetValues<Tag>()
+        .Where(tag => tag != Tag.Unknown).ToFrozenDictionary(Tags.Name).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static TagNames()
     {
@@ -17,6 +20,9 @@ internal static class TagNames
             Table.Add(Names[(int)tag], (byte)tag);
         }
     }
+
+    /// <param name="name">The name in lower case.</param>
+    public static Tag FromName(ReadOnlySpan<char> name) => ByName.TryGetValue(name, out Tag tag) ? tag : Tag.Unknown;
 
     /// <summary>The name of a known tag in lower case.</summary>
     public static ReadOnlySpan<byte> Of(Tag tag) => Names[(int)tag];

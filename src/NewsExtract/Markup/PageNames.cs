@@ -21,9 +21,16 @@ internal sealed class PageNames
     public const int ProseBytes = 60;
 
     /// <summary>Elements that some walk looks at, or passes over with all that is in them, whatever they are named.</summary>
-    private static readonly bool[] IsStop = Tags.SetOf(
-        [.. Enum.GetValues<Tag>().Where(tag => Tags.HidesText(tag) || Tags.IsHeading(tag)), Tag.Html, Tag.Base, Tag.Meta, Tag.Time, Tag.Nav,
-            Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption]);
+    private static readonly bool[] IsStop = MakeStops();
+
+    private static bool[] MakeStops()
+    {
+        bool[] stops = Tags.SetOf([Tag.Html, Tag.Base, Tag.Meta, Tag.Time, Tag.Nav, Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption]);
+        TagTraits[] traits = Tags.MakeTraits();
+        for (int tag = 0; tag < stops.Length; tag++)
+            stops[tag] = stops[tag] || (traits[tag] & (TagTraits.HiddenText | TagTraits.Heading)) != 0;
+        return stops;
+    }
 
     public ref readonly ElementNames this[int node] => ref _names[node];
 
@@ -56,7 +63,6 @@ internal sealed class PageNames
         Span<ElementNames> names = _names.AsSpan(0, nodes.Length);
         Span<int> stops = _stops.AsSpan(0, nodes.Length);
         ReadOnlySpan<byte> bytes = tree.Bytes;
-        ReadOnlySpan<bool> isStop = IsStop;
         // The next text, and the next that is not white space.
         int any = nodes.Length, text = nodes.Length, stop = nodes.Length;
         for (int i = nodes.Length - 1; i >= 0; i--)
@@ -76,7 +82,7 @@ internal sealed class PageNames
             // White space in a line of text counts.
             ofNode.HasText = (Tags.IsBlock(node.Tag) ? text : any) < node.End;
             bool tells = node.AttributeCount > 0 && ReadElement(i, ref ofNode);
-            if (tells || isStop[(int)node.Tag]) stops[--stop] = i;
+            if (tells || IsStop[(int)node.Tag]) stops[--stop] = i;
         }
         _firstStop = stop;
         return this;
