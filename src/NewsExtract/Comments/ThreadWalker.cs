@@ -65,7 +65,12 @@ internal sealed class ThreadWalker(TextStore texts)
                 _open.Pop();
             }
             ref readonly Node node = ref tree[i];
-            if (node.Kind == NodeKind.Text) line.AppendCollapsed(tree, i++);
+            if (node.Kind == NodeKind.Text)
+            {
+                // What stands outside of all comments is not read.
+                if (_open.Peek().Draft >= 0) line.AppendCollapsed(tree, i);
+                i++;
+            }
             else if (Tags.HidesText(node.Tag) && node.Tag is not (Tag.Noscript or Tag.Template)) i = node.End;
             else Enter(i++, ref line);
         }
@@ -86,6 +91,8 @@ internal sealed class ThreadWalker(TextStore texts)
             _open.Push(new Open(_tree[node].End, DraftOf(node, around), CommentPart.None, false));
             return;
         }
+        // In front of the first comment there is nothing to tell apart.
+        if (_drafts.Count == 0) return;
         CommentPart part = CommentMarks.PartOf(_tree, node);
         if (part == CommentPart.Date) ReadMoment(node, around.Draft);
         if (part == CommentPart.None && !Tags.IsBlock(_tree[node].Tag)) return;
