@@ -24,6 +24,8 @@ internal ref struct CollapsingDecoder
     private readonly Span<char> _text;
     private readonly ref TextShape _shape;
     private int _at, _to;
+    /// <summary>The page's last bytes, padded.</summary>
+    private Vector256<byte> _last;
 
     /// <summary>Whether the last character was white space: what follows needs no other.</summary>
     public bool AfterSpace { get; private set; }
@@ -48,7 +50,7 @@ internal ref struct CollapsingDecoder
         _at = start;
         for (int end = start + length; _at < end;)
         {
-            Vector256<byte> bytes = Load(_page, _at);
+            Vector256<byte> bytes = Load();
             Vector256<byte> white = WhiteSpace(bytes);
             uint inside = uint.MaxValue >> Math.Max(0, Width - (end - _at));
             uint spaces = white.ExtractMostSignificantBits() & inside;
@@ -63,16 +65,17 @@ internal ref struct CollapsingDecoder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Load(ReadOnlySpan<byte> page, int at) =>
-        page.Length - at >= Width ? Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)at) : LoadLast(page[at..]);
-
-    /// <summary>The page's last bytes, padded.</summary>
-    private static Vector256<byte> LoadLast(ReadOnlySpan<byte> page)
+    private Vector256<byte> Load()
     {
-        Span<byte> last = stackalloc byte[Width];
-        last.Clear();
-        page.CopyTo(last);
-        return Vector256.Create<byte>(last);
+        if (_page.Length - _at >= Width) return Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(_page), (nuint)_at);
+        PadLast();
+        return _last;
+    }
+
+    private void PadLast()
+    {
+        _last = default;
+        _page[_at..].CopyTo(MemoryMarshal.AsBytes(new Span<Vector256<byte>>(ref _last)));
     }
 
     /// <summary>The space, and tab to carriage return.</summary>

@@ -5,7 +5,8 @@ namespace NewsExtract.Boilerplate;
 /// <summary>A page's kept blocks in reading order: those that were decided upon, and those inside of kept runs of links.</summary>
 internal ref struct KeptBlocks(PageBlocks blocks)
 {
-    private readonly ReadOnlySpan<PageBlock> _blocks = blocks.Items, _leftOut = CollectionsMarshal.AsSpan(blocks.LeftOut);
+    private readonly ReadOnlySpan<PageBlock> _blocks = blocks.Items,
+        _leftOut = blocks.KeepsLeftOut ? CollectionsMarshal.AsSpan(blocks.LeftOut) : default;
     private ref readonly PageBlock _current;
     private int _next, _nextLeftOut;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsExtract.Html;
 
@@ -60,6 +61,9 @@ internal sealed class PageBlocks
     /// <summary>What was left out of long runs of links, in reading order.</summary>
     public List<PageBlock> LeftOut => _leftOut;
 
+    /// <summary>Whether some of them are kept all the same; few pages have any.</summary>
+    public bool KeepsLeftOut { get; private set; }
+
     public ReadOnlySpan<char> Text(int index) => Text(_blocks[index]);
 
     public ReadOnlySpan<char> Text(in PageBlock block) => _text.AsSpan(block.TextStart, block.TextLength);
@@ -71,6 +75,7 @@ internal sealed class PageBlocks
     {
         Count = _textLength = 0;
         _leftOut.Clear();
+        KeepsLeftOut = false;
         Containers.Clear();
         Posts.Clear();
     }
@@ -113,6 +118,7 @@ internal sealed class PageBlocks
     /// <param name="shape">Where its characters are counted.</param>
     /// <param name="afterSpace">Whether white space goes before it already, and then whether it ends in some.</param>
     /// <returns>How many characters it gave.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AppendCollapsed(PageTree tree, int textNode, ref TextShape shape, ref bool afterSpace)
     {
         ref readonly Node node = ref tree[textNode];
@@ -166,12 +172,16 @@ internal sealed class PageBlocks
     public void KeepInsideOfKeptRuns()
     {
         Span<PageBlock> leftOut = CollectionsMarshal.AsSpan(_leftOut);
+        KeepsLeftOut = false;
         for (int i = 1, inside = 0; i < Count && inside < leftOut.Length; i++)
         {
             ref readonly PageBlock first = ref _blocks[i - 1], last = ref _blocks[i];
             bool keep = first.Kept && last.Kept && IsLink(first) && IsLink(last);
             for (; inside < leftOut.Length && leftOut[inside].TextStart < last.TextStart; inside++)
+            {
                 (leftOut[inside].Kept, leftOut[inside].Probability) = (keep, keep ? Math.Min(first.Probability, last.Probability) : 0);
+                KeepsLeftOut |= keep;
+            }
         }
     }
 

@@ -82,6 +82,9 @@ internal struct TextShape
         Vector256<byte> letters = InRange(folded, 'a', 'z'), lower = Vector256.Equals(folded, text);
         Add(CharClass.Lower, letters & lower, counted);
         Add(CharClass.Upper, letters & ~lower, counted);
+        // Runs without any of the others are common.
+        counted &= InRange(text, '!', '?').ExtractMostSignificantBits();
+        if (counted == 0) return;
         Add(CharClass.Digit, InRange(text, '0', '9'), counted);
         Add(CharClass.Stop, Is(text, '.') | Is(text, '!') | Is(text, '?'), counted);
         Add(CharClass.Comma, Is(text, ',') | InRange(text, ':', ';'), counted);
