@@ -194,8 +194,9 @@ internal static class BodyRules
 
     /// <summary>A path to the article ("Home › News › the headline").</summary>
     private static bool EndsInHeadline(ReadOnlySpan<char> text, TextSlice? headline) =>
-        headline is { Length: >= 20 } title && text.Length <= title.Length * 2 && text.EndsWith(title, StringComparison.OrdinalIgnoreCase);
+        headline is { Length: >= 20 } title && text.Length >= title.Length && text.Length <= title.Length * 2
+            && text.EndsWith(title, StringComparison.OrdinalIgnoreCase);
 
     private static bool Same(ReadOnlySpan<char> text, TextSlice? other) =>
-        other is { } same && text.Equals(same, StringComparison.OrdinalIgnoreCase);
+        other is { } same && text.Length == same.Length && text.Equals(same, StringComparison.OrdinalIgnoreCase);
 }

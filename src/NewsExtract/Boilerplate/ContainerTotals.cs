@@ -71,11 +71,12 @@ internal sealed class ContainerTotals
     {
         Containers containers = blocks.Containers;
         if (_totals.Length < containers.Count) _totals = new ContainerTotal[containers.Count * 2];
-        _totals.AsSpan(0, containers.Count).Clear();
+        Span<ContainerTotal> totals = _totals.AsSpan(0, containers.Count);
+        foreach (ref ContainerTotal total in totals) total = default;
         AddBlocks(blocks, texts);
-        SumUpwards(containers.Items, _totals.AsSpan(0, containers.Count));
+        SumUpwards(containers.Items, totals);
         FindBestAndCore(containers);
-        MeasureDistances(containers.Items, _totals.AsSpan(0, containers.Count), headline);
+        MeasureDistances(containers.Items, totals, headline);
     }
 
     private void AddBlocks(PageBlocks blocks, ReadOnlySpan<BlockText> texts)

@@ -38,13 +38,13 @@ internal abstract class NameMemory
     {
         ulong hash = Hash(name);
         Span<Entry> ways = _entries.AsSpan((int)(hash >> 32) & (Slots - Ways), Ways);
-        foreach (ref Entry entry in ways)
-        {
-            if (entry.Hash == hash && entry.Start >= _end - MostBytes && name.SequenceEqual(BytesAt(entry.Start, entry.Length)))
-                return ref entry.Meaning;
-        }
+        for (int way = 0; way < Ways; way++)
+            if (ways[way].Hash == hash && IsRemembered(ways[way], name)) return ref ways[way].Meaning;
         return ref Learn(ways, name, hash);
     }
+
+    private bool IsRemembered(in Entry entry, ReadOnlySpan<byte> name) =>
+        entry.Start >= _end - MostBytes && name.SequenceEqual(BytesAt(entry.Start, entry.Length));
 
     /// <summary>Reads a name that is not remembered.</summary>
     protected abstract NameMeaning Read(ReadOnlySpan<byte> name);

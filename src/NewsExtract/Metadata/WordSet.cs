@@ -75,16 +75,21 @@ internal sealed class WordSet
     private static uint Next(ReadOnlySpan<char> text, ref int at)
     {
         const uint start = 2166136261, prime = 16777619;
-        uint hash = 0;
-        for (; at < text.Length; at++)
+        uint hash = start;
+        int i = at;
+        for (; (uint)i < (uint)text.Length; i++)
         {
-            char c = text[at];
-            if (char.IsAsciiLetterOrDigit(c)) hash = ((hash == 0 ? start : hash) ^ (c | 0x20u)) * prime;
-            else if (c is >= '\x80' and <= '\u2e80' && char.IsLetterOrDigit(c))
-                hash = ((hash == 0 ? start : hash) ^ char.ToLowerInvariant(c)) * prime;
-            else if (hash != 0) break;
-            else if (c > '\u2e80' && char.IsLetterOrDigit(c) && at + 1 < text.Length) return ((start ^ c) * prime ^ text[++at]) * prime;
+            char c = text[i];
+            if (char.IsAsciiLetterOrDigit(c)) hash = (hash ^ (c | 0x20u)) * prime;
+            else if (c is >= '\x80' and <= '\u2e80' && char.IsLetterOrDigit(c)) hash = (hash ^ char.ToLowerInvariant(c)) * prime;
+            else if (hash != start) break;
+            else if (c > '\u2e80' && char.IsLetterOrDigit(c) && i + 1 < text.Length)
+            {
+                at = i + 1;
+                return ((start ^ c) * prime ^ text[at]) * prime;
+            }
         }
-        return hash;
+        at = i;
+        return hash == start ? 0 : hash;
     }
 }
