@@ -79,6 +79,7 @@ internal ref struct BlockReader
     }
 
     /// <returns>The node to go on with.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Enter(int node)
     {
         const TagRole seldom = TagRole.LineBreak | TagRole.Control | TagRole.Media | TagRole.Unread | TagRole.Styled;
@@ -192,6 +193,7 @@ internal ref struct BlockReader
     }
 
     /// <summary>Appends a text node. White space at its end waits for what follows in the block; there is none at a block's edge.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Collapse(int node, ref TextShape shape)
     {
         int from = _blocks.TextEnd;
@@ -252,6 +254,7 @@ internal ref struct BlockReader
         StartBlock();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void StartBlock()
     {
         _start = _blocks.TextEnd;
@@ -260,6 +263,7 @@ internal ref struct BlockReader
         _italicLength = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly BlockKind KindOf(in Container container)
     {
         if ((container.Surroundings & Surroundings.Caption) != 0) return BlockKind.Caption;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsExtract.Html;
@@ -54,6 +55,7 @@ internal struct BlockText
         result.IsGood = result.MayBeGood && (result.Units >= 20 || (result.Units >= 7 && result.Last == CharClass.Stop));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint HashOf(ReadOnlySpan<char> text, int length)
     {
         const ulong factor = 0x9E3779B97F4A7C15;
@@ -74,6 +76,7 @@ internal struct BlockText
     }
 
     /// <summary>The class of the last character that is not a closing mark: what ends <c>said."</c> is the stop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static CharClass LastClass(ReadOnlySpan<char> text)
     {
         int last = text.Length - 1;

@@ -8,6 +8,7 @@ namespace NewsExtract.Boilerplate;
 internal static class ContainerReader
 {
     /// <returns>Its index.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Add(PageTree tree, PageNames pageNames, Containers containers, int node, int parent)
     {
         ref readonly Node element = ref tree[node];

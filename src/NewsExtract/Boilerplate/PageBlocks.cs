@@ -133,6 +133,7 @@ internal sealed class PageBlocks
     public void CutTextTo(int end) => _textLength = end;
 
     /// <summary>Makes a block of the text from <paramref name="start"/> to the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref PageBlock Close(int start, int node, int container, BlockKind kind)
     {
         if (Count == _blocks.Length) Array.Resize(ref _blocks, Count * 2);

@@ -85,6 +85,7 @@ internal sealed partial class PageFeatures
     };
 
     /// <summary>What is built alike on the page adds up to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void DescribeTemplate(int i, FeatureRow row)
     {
         ref readonly Tally branches = ref _branches[_slots[i].Branch];
@@ -108,6 +109,7 @@ internal sealed partial class PageFeatures
 
     private float ShareOfGood(float good) => _good > 0 ? good / _good : 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void DescribeNeighbours(int i, FeatureRow row)
     {
         bool isLast = i + 1 == _blocks.Count;

@@ -46,6 +46,7 @@ internal sealed partial class PageFeatures
     /// <summary>
     /// What the elements on a block's own branch of the core are named: the article's own containers, further out, carry many names.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ClassGroups NamesOf(int block)
     {
         int at = _blocks[block].Container;

@@ -55,6 +55,7 @@ internal sealed class PageWords
         return (bits >> (int)(word >> (32 - FilterBits)) & 1) != 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int MarksOf(uint word)
     {
         int slot = SlotOf(word);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Html;
 using NewsExtract.Markup;
 
@@ -32,6 +33,7 @@ internal static class SpecialElements
     }
 
     /// <summary>Whether an inline element does nothing but say how many comments there are, as some sites do at every paragraph.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsCommentCounter(PageTree tree, PageNames names, int node)
     {
         const int mostDigits = 6;

@@ -21,8 +21,6 @@ internal sealed class TallyTable
     private Tally[] _slots = new Tally[512];
     private uint _mask = 511;
     private int _page;
-    /// <summary>The slot found last: what stands side by side is often alike.</summary>
-    private int _last;
 
     /// <param name="slot">As <see cref="Add"/> or <see cref="Find"/> gave it.</param>
     public ref Tally this[int slot] => ref _slots[slot];
@@ -37,6 +35,7 @@ internal sealed class TallyTable
     }
 
     /// <returns>The slot.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Add(uint key, float units, float good)
     {
         int slot = Find(key);
@@ -47,16 +46,11 @@ internal sealed class TallyTable
         return slot;
     }
 
-    /// <summary>The slot of a key, empty if nothing was added.</summary>
+    /// <summary>
+    /// The slot of a key, empty if nothing was added. Looks at a bounded number of slots: past it a page made of collisions shares one.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(uint key)
-    {
-        ref readonly Tally last = ref _slots[_last];
-        return last.Key == key && last.Page == _page ? _last : _last = Probe(key);
-    }
-
-    /// <summary>Looks at a bounded number of slots: past it a page made of collisions shares one.</summary>
-    private int Probe(uint key)
     {
         const int mostProbes = 16;
         uint at = key * 0x9E3779B1;

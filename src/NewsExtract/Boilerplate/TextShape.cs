@@ -45,7 +45,11 @@ internal struct TextShape
         get => kind <= CharClass.Space ? Unsafe.Add(ref Unsafe.As<Counts, int>(ref Unsafe.AsRef(in _counts)), (int)kind) : 0;
     }
 
-    public readonly int Letters => this[CharClass.Lower] + this[CharClass.Upper] + this[CharClass.Letter] + this[CharClass.Ideograph];
+    public readonly int Letters
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => this[CharClass.Lower] + this[CharClass.Upper] + this[CharClass.Letter] + this[CharClass.Ideograph];
+    }
 
     /// <summary>
     /// Length of a text in units that fit all scripts, about one for an English word: .55 for an ideograph, 1 / 4.8 for any other letter or

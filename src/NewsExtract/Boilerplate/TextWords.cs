@@ -30,6 +30,7 @@ internal struct TextWords
             if (known.MayKnow(words[i])) Add(known.MarksOf(words[i]), isStart: i < 2);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(int marks, bool isStart)
     {
         if ((marks & PageWords.InHeadline) != 0) InHeadline++;

@@ -114,6 +114,7 @@ internal sealed class WordHasher
             | Vector128.Create((byte)0x20);
 
     /// <summary>A bit for each of the places from one on that holds a letter or a digit, and for each beyond ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong WordParts(ReadOnlySpan<char> text, int at, out ulong beyondAscii)
     {
         ReadOnlySpan<byte> bytes = _bytes.AsSpan(at, Places);

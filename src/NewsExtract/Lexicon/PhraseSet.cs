@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace NewsExtract.Lexicon;
 
@@ -137,6 +138,7 @@ internal sealed class PhraseSet
     }
 
     /// <summary>Combining marks belong to the words of Indic and Thai scripts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsWordCharacter(char c) => char.IsLetter(c) || c is '\'' or '\u2019' ||
         (c > 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
             or System.Globalization.UnicodeCategory.SpacingCombiningMark);

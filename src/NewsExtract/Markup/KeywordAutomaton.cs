@@ -121,6 +121,7 @@ internal sealed class KeywordAutomaton
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Stands(ReadOnlySpan<byte> name, int start, int end, NamePlace place) =>
         ((place & NamePlace.WordStart) == 0 || StartsWord(name, start))
         && ((place & NamePlace.WordEnd) == 0 || EndsWord(name, end))

@@ -32,7 +32,16 @@ internal struct NameMeaning
     /// <summary>Templates leave white space where they leave out a name: it tells their elements apart.</summary>
     public void AddSpace(byte space) => AddToHash(space);
 
-    public void AddToHash(uint more) => HashWithoutDigits = (HashWithoutDigits ^ more) * Prime;
+    /// <summary>All but the digits of a name.</summary>
+    public void AddToHash(ReadOnlySpan<byte> name)
+    {
+        uint hash = HashWithoutDigits;
+        foreach (byte c in name)
+            if (!char.IsAsciiDigit((char)c)) hash = (hash ^ c) * Prime;
+        HashWithoutDigits = hash;
+    }
+
+    private void AddToHash(uint more) => HashWithoutDigits = (HashWithoutDigits ^ more) * Prime;
 
     /// <summary>Takes back what one name of a list says and another one denies.</summary>
     public void Settle()

@@ -46,8 +46,7 @@ internal sealed class NameReader : NameMemory
             if ((meaning.Hints & ClassHint.Standfirst) != 0 && ClassHints.HoldsBody(start)) meaning.Traits |= NameTraits.HoldsBody;
             if ((meaning.Has(NameTraits.HasDoubleM) || CommentMarks.MayNameSystem(name)) && CommentMarks.NamesComments(name))
                 meaning.Traits |= NameTraits.NamesComments;
-            foreach (byte c in name)
-                if (!char.IsAsciiDigit((char)c)) meaning.AddToHash(c);
+            meaning.AddToHash(name);
             return meaning;
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using NewsExtract.Boilerplate;
 using NewsExtract.Html;
@@ -96,12 +97,14 @@ internal sealed partial class PageScan
     }
 
     /// <summary>An element that states nothing, and is of interest by its tag or its names if at all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void NoteNamed(int node, Tag tag)
     {
         ClassHint hints = HintsOf(node, tag);
         if (hints != ClassHint.None || IsNoted[(int)tag]) Note(node, tag, hints);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ClassHint HintsOf(int node, Tag tag) =>
         tag is Tag.Body or Tag.Html or Tag.Img or Tag.Input or Tag.Button ? ClassHint.None : _names[node].Hints;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsExtract.Metadata;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal sealed class WordSet
     }
 
     /// <returns>Whether it is new.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Add(uint word)
     {
         int place = PlaceOf(word);
@@ -35,6 +38,7 @@ internal sealed class WordSet
     private bool Contains(uint word) => _places[PlaceOf(word)] == word;
 
     /// <summary>Where a word stands, or would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PlaceOf(uint word)
     {
         uint[] places = _places;
