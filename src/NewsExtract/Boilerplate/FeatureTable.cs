@@ -53,7 +53,7 @@ internal sealed class FeatureTable(int features)
     /// <summary>The features of one block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FeatureRow Row(int block) =>
-        new(ref Unsafe.Add(ref Unsafe.As<Vector256<float>, float>(ref _tiles[block / Lanes * features]), block % Lanes));
+        new(ref Unsafe.Add(ref Unsafe.As<Vector256<float>, float>(ref _tiles[(int)((uint)block / Lanes) * features]), (uint)block % Lanes));
 
     /// <summary>The features of a tile's eight blocks.</summary>
     /// <param name="block">The first of them.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using NewsExtract.Html;
 
@@ -20,6 +21,7 @@ internal struct ReplyLinks
     private int _first, _last, _count;
 
     /// <summary>Looks at a text node.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Look(PageTree tree, int node)
     {
         ref readonly Node text = ref tree[node];

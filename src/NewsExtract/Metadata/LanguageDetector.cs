@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace NewsExtract.Metadata;
 
@@ -196,6 +197,7 @@ internal static class LanguageDetector
         private int _kana, _hangul, _han, _greek, _hebrew, _arabic, _persian, _urdu, _thai, _devanagari, _bengali, _tamil, _telugu,
             _georgian, _armenian, _cyrillic, _ukrainian, _belarusian, _serbian, _russian, _bulgarian;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(char c)
         {
             if (!char.IsLetter(c)) return;

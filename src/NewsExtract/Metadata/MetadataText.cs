@@ -37,6 +37,9 @@ internal static class MetadataText
         return text[..CollapseWithoutTags(text)];
     }
 
+    /// <summary>The same of a text in which no space follows another.</summary>
+    public static ReadOnlySpan<char> CleanCollapsed(Span<char> text) => text.ContainsAny(NeedsWork) ? Clean(text) : text.Trim();
+
     private static bool NeedsCleaning(ReadOnlySpan<char> text) => text.ContainsAny(NeedsWork) || text.IndexOf("  ") >= 0;
 
     /// <returns>The length of what is left.</returns>

@@ -49,7 +49,7 @@ internal sealed partial class PageScan
         if (_text.Length < most) _text = new char[Math.Max(most, 2 * _text.Length)];
         var text = new TextCollector(_text);
         text.AppendSubtree(_tree, node);
-        return MetadataText.Clean(_text.AsSpan(0, text.Length));
+        return MetadataText.CleanCollapsed(_text.AsSpan(0, text.Length));
     }
 
     /// <summary>The page's first paragraphs, as many as are enough.</summary>
