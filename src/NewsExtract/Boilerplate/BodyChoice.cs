@@ -44,6 +44,7 @@ internal static class BodyChoice
         Asides.Drop(blocks, features);
         OneArticle.CutAtDrawnRule(blocks, features);
         Biographies.Drop(blocks, features, metadata);
+        EndNotes.Drop(blocks, features);
         BodyHeadings.DropLastAnnouncement(blocks, features);
         if (KeptUnits(blocks, features) < ShortestBody) KeepTeaser(tree, blocks, features, metadata);
         if (KeptUnits(blocks, features) < FewestWords) KeepUnmarkedStandfirst(tree, blocks, features, metadata);
@@ -215,7 +216,8 @@ internal static class BodyChoice
     }
 
     /// <summary>
-    /// Where nothing else is kept, a first paragraph that only the description makes a standfirst is the whole article, and none.
+    /// Where nothing else is kept, a first paragraph that only the description makes a standfirst, or that reads like the article, is
+    /// the whole article, and none.
     /// </summary>
     private static void KeepUnmarkedStandfirst(PageTree tree, PageBlocks blocks, PageFeatures features, PageMetadata metadata)
     {
@@ -228,7 +230,7 @@ internal static class BodyChoice
             {
                 continue;
             }
-            if ((features.NamesOf(i) & ClassGroups.Lead) == 0
+            if (((features.NamesOf(i) & ClassGroups.Lead) == 0 || blocks[i].Probability >= Likely)
                 && BodyRules.Against(tree, blocks, features, metadata, i) == BodyRules.Standfirst)
             {
                 best = i;

@@ -16,6 +16,9 @@ internal static class BodyRules
     /// <summary>What is called a caption and is longer wraps more than one.</summary>
     private const float LongestCaption = 150;
 
+    /// <summary>From this probability on a block reads like the article's so much that some of the rules do not hold.</summary>
+    private const float Sure = .7f;
+
     public const string Standfirst = "standfirst";
 
     /// <returns>The rule that keeps a block out of the body, whatever else is kept; null when none does.</returns>
@@ -25,7 +28,7 @@ internal static class BodyRules
         ref readonly Container container = ref blocks.Containers[block.Container];
         if ((container.Surroundings & Surroundings.Comments) != 0) return "comment widget";
         if (block.Kind == BlockKind.Caption || IsNamedCaption(blocks, features, i)) return "caption";
-        if (container.Tag == Tag.H1) return "headline";
+        if (container.Tag == Tag.H1 && !HeadsSection(tree, block, features.Text(i), metadata)) return "headline";
         if (metadata.HeadlineNode >= 0 && tree.IsInside(block.Node, metadata.HeadlineNode)) return "headline";
         if (metadata.StandfirstNode >= 0 && tree.IsInside(block.Node, metadata.StandfirstNode)
             && IsShort(blocks, features, block.Container, metadata.StandfirstNode))
@@ -38,11 +41,19 @@ internal static class BodyRules
         if (Same(blocks.Text(i), metadata.Standfirst) && !(metadata.StandfirstNode >= 0 && IsLikeBody(features, i))) return Standfirst;
         if (features.HeadlineOverlap(i) >= NearHeadline || EndsInHeadline(blocks.Text(i), metadata.Headline)) return "near the headline";
         if (block.Kind == BlockKind.Heading && Same(blocks.Text(i), metadata.Description)) return Standfirst;
-        if (IsOffer(features, i)) return "offer";
+        if (block.Probability < Sure && IsOffer(features, i)) return "offer";
         if (IsRightsNotice(blocks.Text(i), features.Text(i))) return "notice of rights";
         if (features.Text(i).LinkDensity > .8f && blocks.Text(i) is ['[', .., ']']) return "link to another article";
         if (IsReadMore(blocks, features, i)) return "link to another article";
         return block.Kind == BlockKind.Paragraph && IsNumberOrTime(features.Text(i)) ? "no words" : null;
+    }
+
+    /// <summary>Some pages head the parts of their body by h1, too: a short one behind the headline that reads like the article.</summary>
+    private static bool HeadsSection(PageTree tree, in PageBlock block, in BlockText text, PageMetadata metadata)
+    {
+        const float longest = 20;
+        return metadata.HeadlineNode >= 0 && block.Node >= tree[metadata.HeadlineNode].End && block.Probability >= Sure
+            && text.Units <= longest;
     }
 
     /// <summary>

@@ -31,6 +31,20 @@ internal static class BoilerplateWords
     /// <summary>Calls to read another article: "You may also like".</summary>
     public static readonly SearchValues<string> Calls = SearchValues.Create([.. Lists["calls"]], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What stands before the one that a text or a picture is from: "Source: Agency".</summary>
+    public static readonly PhraseSet Sources = Lists.Phrases("sources");
+
+    /// <summary>What says that only subscribers may read on.</summary>
+    public static readonly SearchValues<string> ForSubscribers =
+        SearchValues.Create([.. Lists["for subscribers"]], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What readers are offered below an article, a newsletter or an app, and what they are asked to do about it.</summary>
+    public static readonly SearchValues<string> Offers = SearchValues.Create([.. Lists["offers"]], StringComparison.OrdinalIgnoreCase),
+        Takes = SearchValues.Create([.. Lists["takes"]], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How a call to follow someone on social networks begins.</summary>
+    public static readonly PrefixTable Follow = Lists.Prefixes("follow");
+
     /// <summary>What follows an author's name in a sentence that says who that is: "Jane Doe covers".</summary>
     public static readonly CaselessSet BiographyVerbs = Lists.Words("biography verbs");
 }

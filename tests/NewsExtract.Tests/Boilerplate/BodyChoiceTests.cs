@@ -31,6 +31,52 @@ public class BodyChoiceTests
         Assert.False(blocks[0].Kept || blocks[1].Kept);
     }
 
+    [Theory]
+    [InlineData("<p>(Source: Harbour Agency)</p>", false)]
+    [InlineData("<p>Fot. Anna Nowak</p>", false)]
+    [InlineData("<p>jd/AFP</p>", false)]
+    [InlineData("<p>Sign up for our newsletter and the harbour comes to you on Friday.</p>", false)]
+    [InlineData("<p>Follow the Harbour Post on Facebook, Instagram and Twitter.</p>", false)]
+    [InlineData("<p>La suite est réservée aux abonnés.</p>", false)]
+    [InlineData("<p>Subscribe to the Harbour Post for the full story.</p>", false)]
+    [InlineData("<p>For more of the harbour download our app for iOS and Android.</p>", false)]
+    [InlineData("<p>The agency counts the boats, too.</p>", true)]
+    [InlineData("<p>The newsletter of the harbour office counts the boats, too.</p>", true)]
+    [InlineData("<p>（新华社发 Photo: 李明）</p>", true)]
+    public void Lines_below_the_last_paragraph_that_are_none_of_it_go(string element, bool isKept)
+    {
+        string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p><p>Day two: {Sentence}</p>{element}";
+        Assert.Equal(isKept, Choose(html, [.1f, .95f, .95f, .8f])[3].Kept);
+    }
+
+    [Fact]
+    public void A_source_between_paragraphs_stays()
+    {
+        string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p>"
+            + $"<p>Source: the harbour office</p><p>{Sentence}</p>";
+        Assert.True(Choose(html, [.1f, .95f, .8f, .95f])[2].Kept);
+    }
+
+    [Theory]
+    [InlineData(.8f, true)]
+    [InlineData(.5f, false)]
+    public void An_h1_that_reads_like_the_article_heads_a_part_of_it(float probability, bool isKept)
+    {
+        string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p>"
+            + $"<h1>Fewer boats again</h1><p>Day two: {Sentence}</p>";
+        Assert.Equal(isKept, Choose(html, [.1f, .95f, probability, .95f])[2].Kept);
+    }
+
+    [Theory]
+    [InlineData(.8f, true)]
+    [InlineData(.6f, false)]
+    public void A_few_words_on_subscriptions_are_an_offer_unless_they_read_like_the_article(float probability, bool isKept)
+    {
+        string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p>"
+            + $"<div class='product-card'><p>A subscription for ten crossings costs less.</p></div><p>Day two: {Sentence}</p>";
+        Assert.Equal(isKept, Choose(html, [.1f, .95f, probability, .95f])[2].Kept);
+    }
+
     private static PageBlocks Choose(string html, float[] probabilities)
     {
         PageTree tree = new PageReader().Read(new Page(Encoding.UTF8.GetBytes(html)), new NewsExtractorOptions(), Deadline.None);
