@@ -51,7 +51,7 @@ internal sealed class UnmarkedStandfirst(PageScan scan, PageEvidence evidence, D
             bool isDescription = descriptions.Overlap(text, UnmarkedOverlap) >= UnmarkedOverlap && !text.EndsWith("...")
                 && !text.EndsWith("…");
             bool isSubheading = blocks == 0 && tag == Tag.H2 && text.Length >= StandfirstCandidates.ShortestSubheading
-                && i < headlineNode + StandfirstCandidates.NodesAfter;
+                && i < headlineNode + StandfirstCandidates.NodesAfter && !HeadsPart(i);
             ShownStandfirst shown = isDescription || isSubheading ? new(scan.Texts.Add(text), i, Tree[i].End) : ShownStandfirst.None;
             if (isDescription && BeginsBody(i)) break;
             if (isDescription) return (Noted(shown), true);
@@ -100,8 +100,7 @@ internal sealed class UnmarkedStandfirst(PageScan scan, PageEvidence evidence, D
     }
 
     private bool IsAlike(int paragraph, int other) =>
-        other < Tree.Count && Tree.IsElement(other, Tag.P) && Tree[other].Parent == Tree[paragraph].Parent
-        && Tree.RawAttribute(other, KnownAttribute.Class).SequenceEqual(Tree.RawAttribute(paragraph, KnownAttribute.Class));
+        other < Tree.Count && Tree[other].Parent == Tree[paragraph].Parent && IsNamedLike(paragraph, other);
 
     /// <summary>
     /// Whether the text of a body follows in the element around the paragraphs or that around it, unlinked and longer than they are: the
@@ -120,26 +119,65 @@ internal sealed class UnmarkedStandfirst(PageScan scan, PageEvidence evidence, D
     /// Whether a paragraph is the first of several alike: then the description was cut from the body and the paragraph belongs there.
     /// Emphasis that the others lack sets a standfirst apart.
     /// </summary>
-    private bool BeginsBody(int node)
+    private bool BeginsBody(int node) => IsFirstOfAlike(node)
+        || (OnlyElementIn(node) is >= 0 and int only && Tree[only].Tag == Tag.P && IsFirstOfAlike(only));
+
+    private bool IsFirstOfAlike(int node)
     {
-        const int mostSiblings = 12, enough = 2;
-        ReadOnlySpan<byte> classes = Tree.RawAttribute(node, KnownAttribute.Class);
+        const int mostSiblings = 24, enough = 2;
         Tag tag = Tree[node].Tag;
         // Some editors write paragraphs as named boxes; boxes without a name lay out the page.
-        if (tag != Tag.P && (tag != Tag.Div || classes.IsEmpty)) return false;
+        if (tag != Tag.P && (tag != Tag.Div || Tree.RawAttribute(node, KnownAttribute.Class).IsEmpty)) return false;
         bool emphasized = Emphasis.HoldsAll(Tree, node);
-        int parentEnd = Tree[Tree[node].Parent].End, alike = 0;
-        for (int i = Tree[node].End, seen = 0; i < parentEnd && seen < mostSiblings; i = Tree[i].End)
+        int box = BoxOf(node), parentEnd = Tree[Tree[box].Parent].End, alike = 0;
+        for (int i = Tree[box].End, seen = 0; i < parentEnd && seen < mostSiblings; i = Tree[i].End)
         {
             if (Tree[i].Kind != NodeKind.Element) continue;
             seen++;
-            if (Tree[i].Tag == tag && Emphasis.HoldsAll(Tree, i) == emphasized
-                && Tree.RawAttribute(i, KnownAttribute.Class).SequenceEqual(classes)
-                && !(scan.TryReadShort(i, out ReadOnlySpan<char> text) && text.Length < StandfirstCandidates.Shortest))
+            int other = i + node - box;
+            if (IsNamedLike(box, i) && other < Tree[i].End && IsNamedLike(node, other) && Emphasis.HoldsAll(Tree, other) == emphasized
+                && !(scan.TryReadShort(other, out ReadOnlySpan<char> text) && text.Length < StandfirstCandidates.Shortest))
             {
                 alike++;
             }
         }
         return alike >= enough;
+    }
+
+    private bool IsNamedLike(int element, int other) => Tree.IsElement(other, Tree[element].Tag)
+        && Tree.RawAttribute(other, KnownAttribute.Class).SequenceEqual(Tree.RawAttribute(element, KnownAttribute.Class));
+
+    /// <summary>The box that holds nothing but a paragraph, as some editors write each of them, else the paragraph itself.</summary>
+    private int BoxOf(int paragraph)
+    {
+        int box = Tree[paragraph].Parent;
+        return Tree[box].Tag is Tag.Div or Tag.Section && Tree[box].Parent >= 0 && OnlyElementIn(box) == paragraph ? box : paragraph;
+    }
+
+    /// <summary>The only element right below another one, -1 when there are none or more.</summary>
+    private int OnlyElementIn(int node)
+    {
+        int only = -1;
+        for (int i = node + 1; i < Tree[node].End; i = Tree[i].End)
+        {
+            if (Tree[i].Kind != NodeKind.Element) continue;
+            if (only >= 0) return -1;
+            only = i;
+        }
+        return only;
+    }
+
+    /// <summary>Whether other h2 of its class follow one beside it: then it heads a part of the text, as they do.</summary>
+    private bool HeadsPart(int heading)
+    {
+        const int mostSiblings = 64, enough = 2;
+        int parentEnd = Tree[Tree[heading].Parent].End, alike = 0;
+        for (int i = Tree[heading].End, seen = 0; i < parentEnd && seen < mostSiblings && alike < enough; i = Tree[i].End)
+        {
+            if (Tree[i].Kind != NodeKind.Element) continue;
+            seen++;
+            if (IsNamedLike(heading, i)) alike++;
+        }
+        return alike == enough;
     }
 }

@@ -31,6 +31,24 @@ public class StandfirstTests
     public void The_first_paragraphs_of_a_body_are_no_standfirst(string body) => Assert.Null(Standfirst(body));
 
     [Theory]
+    [InlineData("<div class='block'><p>", "</p></div><div class='gap'></div>")]
+    [InlineData("<section class='block'><p class='t'>", "</p></section>")]
+    public void The_first_of_paragraphs_that_stand_in_boxes_alike_is_no_standfirst(string before, string after)
+    {
+        string body = string.Concat(Enumerable.Repeat($"{before}The line to the islands has been closed before, but never for long.{after}", 3));
+        Assert.Null(Standfirst($"<h1>The ferry is late again</h1>{before}{Description}{after}{body}"));
+        Assert.Equal(Description, Standfirst($"<h1>The ferry is late again</h1><div class='top'><p>{Description}</p></div>{body}"));
+    }
+
+    [Fact]
+    public void A_long_subheading_is_no_standfirst_where_others_like_it_follow()
+    {
+        string parts = string.Concat(Enumerable.Repeat($"<h2>What the harbour master says of the line to the islands</h2>{Body}", 3));
+        Assert.Null(Standfirst($"<h1>The ferry is late again</h1>{parts}"));
+        Assert.NotNull(Standfirst($"<h1>The ferry is late again</h1><h2>What the harbour master says of the line to the islands</h2>{Body}{Body}"));
+    }
+
+    [Theory]
     [InlineData("Four ships stay in port The ferry is late again")]
     [InlineData("July 9, 2020 at 6:40 PM EDT")]
     public void A_kicker_with_the_headline_or_a_date_is_no_standfirst(string text) =>
