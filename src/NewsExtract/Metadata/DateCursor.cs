@@ -104,7 +104,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
             if (separator is ':' or ' ') return false;
             year += 2000;
         }
-        bool dayFirst = first > 12 || (second <= 12 && (order == DateOrder.DayFirst || separator == '.'));
+        // Those who write the month first write slashes.
+        bool dayFirst = first > 12 || (second <= 12 && (order == DateOrder.DayFirst || separator is '.' or '-'));
         day = dayFirst ? new Day(year, second, first, separator != '.') : new Day(year, first, second, true);
         return true;
     }

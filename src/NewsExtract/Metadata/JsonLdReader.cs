@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using NewsExtract.Html;
 
@@ -35,10 +36,10 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
     public void Read(TextSlice? address, TextSlice? canonical)
     {
         Clear();
-        foreach (int script in scan.JsonLdScripts)
+        foreach (int element in scan.JsonLdElements)
         {
             if (_documents.Count == MostBlocks) break;
-            ReadBlock(script);
+            ReadBlock(element);
         }
         Report(address, canonical);
     }
@@ -56,15 +57,22 @@ internal sealed class JsonLdReader(PageScan scan, PageEvidence evidence)
         _open.Clear();
     }
 
-    private void ReadBlock(int script)
+    private void ReadBlock(int element)
     {
-        int text = script + 1;
-        if (text >= Tree[script].End || Tree[text].Length is 0 or > MostBlockBytes) return;
-        var block = new ReadOnlyMemory<byte>(Tree.Bytes, Tree[text].Start, Tree[text].Length);
-        if (JsonLdRepair.Parse(block) is not { } document) return;
+        ReadOnlyMemory<byte> block = Tree[element].Tag == Tag.Meta ? ContentOf(element) : TextOf(element);
+        if (block.Length is 0 or > MostBlockBytes || JsonLdRepair.Parse(block) is not { } document) return;
         _documents.Add(document);
         Collect(document.RootElement);
     }
+
+    private ReadOnlyMemory<byte> TextOf(int script)
+    {
+        int text = script + 1;
+        return text < Tree[script].End ? new ReadOnlyMemory<byte>(Tree.Bytes, Tree[text].Start, Tree[text].Length) : default;
+    }
+
+    private byte[] ContentOf(int meta) =>
+        Encoding.UTF8.GetBytes(scan.Attribute(meta, KnownAttribute.Content).GetValueOrDefault().ToString());
 
     /// <summary>Gathers the typed objects of a document, in order.</summary>
     private void Collect(JsonElement root)

@@ -59,6 +59,7 @@ internal sealed partial class PageScan
             && !MetaVocabulary.TryGet(name, out field, out origin))
         {
             if (name.StartsWith("twitter:"u8)) VisitLabel(node, name);
+            else if (name.EndsWith("ld+json"u8)) JsonLdElements.Add(node);
             if (itemprop.IsEmpty && property.IsEmpty) return;
             if (!ItemVocabulary.TryGet(itemprop.IsEmpty ? property : itemprop, out field)) return;
             if (IsInOtherItem(node)) return;

@@ -28,7 +28,9 @@ internal sealed partial class PageScan
     private int _asideEnd;
     private int _articleEnd;
 
-    public List<int> JsonLdScripts { get; } = [];
+    /// <summary>Scripts with JSON-LD, and the meta elements that one framework makes of what should be such a script.</summary>
+    public List<int> JsonLdElements { get; } = [];
+
     public List<MarkedElement> Headings { get; } = [];
     public List<MarkedElement> Times { get; } = [];
     public List<MarkedElement> Bylines { get; } = [];
@@ -52,7 +54,7 @@ internal sealed partial class PageScan
         (_tree, _names) = (tree, names);
         foreach (List<MarkedElement> list in (ReadOnlySpan<List<MarkedElement>>)[Headings, Times, Bylines, Dates, Standfirsts, Figures])
             list.Clear();
-        JsonLdScripts.Clear();
+        JsonLdElements.Clear();
         Texts.Clear();
         Title = CanonicalUrl = BaseUrl = HtmlLanguage = null;
         _asideEnd = _articleEnd = 0;
@@ -73,7 +75,7 @@ internal sealed partial class PageScan
         switch (current.Tag)
         {
             case Tag.Script:
-                if (_tree.RawAttribute(node, KnownAttribute.Type).IndexOf("ld+json"u8) >= 0) JsonLdScripts.Add(node);
+                if (_tree.RawAttribute(node, KnownAttribute.Type).IndexOf("ld+json"u8) >= 0) JsonLdElements.Add(node);
                 return current.End;
             case Tag.Style or Tag.Svg or Tag.Noscript or Tag.Template or Tag.Select or Tag.Textarea or Tag.Iframe or Tag.Math:
                 return current.End;

@@ -63,6 +63,16 @@ public class DateReaderTests
     }
 
     [Theory]
+    [InlineData("03/05/2024", "2024-03-05")]
+    [InlineData("03-05-2024", "2024-05-03")]
+    [InlineData("12-25-2024", "2024-12-25")]
+    public void Those_who_write_the_month_first_write_slashes(string text, string expected)
+    {
+        Assert.True(DateReader.TryRead(text, DateOrder.MonthFirst, out DateReading reading));
+        Assert.Equal(expected, reading.Date.ToString());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("May 3")]
     [InlineData("3.5.")]

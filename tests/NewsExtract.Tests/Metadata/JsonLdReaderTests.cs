@@ -25,6 +25,18 @@ public class JsonLdReaderTests
     }
 
     [Fact]
+    public void A_meta_element_may_hold_what_should_be_a_script()
+    {
+        NewsArticle page = PageFixture.Read("""
+            <html><head><title>The ferry is late again</title>
+            <meta name="script:ld+json" content="{&quot;@type&quot;:&quot;Article&quot;,&quot;author&quot;:{&quot;name&quot;:&quot;Ida Berg&quot;},&quot;datePublished&quot;:&quot;2024-05-03&quot;}"></head>
+            <body><h1>The ferry is late again</h1></body></html>
+            """);
+        Assert.Equal(["Ida Berg"], page.Names());
+        Assert.Equal("2024-05-03", page.DatePublished.ToString());
+    }
+
+    [Fact]
     public void The_article_of_the_page_is_told_from_its_neighbours()
     {
         NewsArticle page = PageFixture.Read(PageFixture.WithJsonLd("""
