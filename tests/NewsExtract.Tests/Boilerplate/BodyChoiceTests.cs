@@ -60,6 +60,16 @@ public class BodyChoiceTests
     [Theory]
     [InlineData(.8f, true)]
     [InlineData(.5f, false)]
+    public void What_is_out_of_view_stays_only_where_it_reads_like_the_article(float probability, bool isKept)
+    {
+        string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p><p>Day two: {Sentence}</p>"
+            + $"<h2>Why are there fewer?</h2><div hidden><p>{Sentence}</p></div><p>Day three: {Sentence} {Sentence}</p>";
+        Assert.Equal(isKept, Choose(html, [.1f, .95f, .95f, .9f, probability, .95f])[4].Kept);
+    }
+
+    [Theory]
+    [InlineData(.8f, true)]
+    [InlineData(.5f, false)]
     public void An_h1_that_reads_like_the_article_heads_a_part_of_it(float probability, bool isKept)
     {
         string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p>"
