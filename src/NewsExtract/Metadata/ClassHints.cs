@@ -20,6 +20,8 @@ internal enum ClassHint : ushort
     Byline = 256,
     /// <summary>The line above a headline that names its topic.</summary>
     Kicker = 512,
+    /// <summary>The path from the site's first page to the article.</summary>
+    Trail = 1024,
 }
 
 /// <summary>
@@ -60,6 +62,7 @@ internal static class ClassHints
         Add(ClassHint.Kicker, NamePlace.Anywhere,
             "kicker overline topline roofline dachzeile toptitle top-title overtitle uptitle supertitle pretitle eyebrow spitzmarke "
             + "oberzeile surtitre antetit volanta chapeu");
+        Add(ClassHint.Trail, NamePlace.Anywhere, "breadcrumb crumbs");
         Add(ClassHint.Headline, NamePlace.Anywhere, "headline");
         Add(ClassHint.Headline, NamePlace.WordStart, "title titel titre titulo");
         Add(ClassHint.Caption, NamePlace.Anywhere, "caption bildtext bildunterschrift legende");

@@ -30,7 +30,7 @@ internal static class JsonLdTrail
     }
 
     /// <summary>An address without a path.</summary>
-    private static bool LeadsHome(ReadOnlySpan<char> address)
+    public static bool LeadsHome(ReadOnlySpan<char> address)
     {
         int scheme = address.IndexOf("://");
         ReadOnlySpan<char> rest = (scheme < 0 ? address : address[(scheme + 3)..]).TrimEnd('/');

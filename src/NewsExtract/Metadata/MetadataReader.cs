@@ -70,7 +70,7 @@ internal sealed class MetadataReader
         (_page.Standfirst, _page.StandfirstNode, _page.StandfirstEnd) = (standfirst.Text, standfirst.Node, standfirst.End);
         _page.Publisher = FirstName(MetadataField.Publisher) ?? FirstName(MetadataField.SiteName)
             ?? (_scan.Title is { } title ? _siteNames.FindIn(title, headline.GetValueOrDefault()) : null);
-        _page.Section = Section();
+        _page.Section = Section() ?? ShownSection(headline.GetValueOrDefault(), address.GetValueOrDefault());
         _keywords.Read(_page.Keywords);
         _page.IsAccessibleForFree = IsAccessibleForFree();
         _images.Read(headlineNode, address, _page.Images);
@@ -113,6 +113,9 @@ internal sealed class MetadataReader
         }
         return null;
     }
+
+    private TextSlice? ShownSection(TextSlice headline, TextSlice address) =>
+        ShownTrail.Section(_scan, headline, address) is { } section && !_siteNames.IsExactly(section) ? section : null;
 
     private bool? IsAccessibleForFree()
     {

@@ -37,6 +37,7 @@ internal sealed partial class PageScan
     public List<MarkedElement> Dates { get; } = [];
     public List<MarkedElement> Standfirsts { get; } = [];
     public List<MarkedElement> Figures { get; } = [];
+    public List<MarkedElement> Trails { get; } = [];
 
     /// <summary>The title element's text, null when there is none.</summary>
     public TextSlice? Title { get; private set; }
@@ -52,8 +53,8 @@ internal sealed partial class PageScan
     public void Run(PageTree tree, PageNames names)
     {
         (_tree, _names) = (tree, names);
-        foreach (List<MarkedElement> list in (ReadOnlySpan<List<MarkedElement>>)[Headings, Times, Bylines, Dates, Standfirsts, Figures])
-            list.Clear();
+        ReadOnlySpan<List<MarkedElement>> lists = [Headings, Times, Bylines, Dates, Standfirsts, Figures, Trails];
+        foreach (List<MarkedElement> list in lists) list.Clear();
         JsonLdElements.Clear();
         Texts.Clear();
         Title = CanonicalUrl = BaseUrl = HtmlLanguage = null;
@@ -150,6 +151,7 @@ internal sealed partial class PageScan
         if ((hints & (ClassHint.Date | ClassHint.Modified)) != 0) Add(Dates, node, hints);
         if ((hints & ClassHint.Standfirst) != 0) Add(Standfirsts, node, hints);
         if ((hints & (ClassHint.Caption | ClassHint.Credit)) != 0) Add(Figures, node, hints);
+        if ((hints & ClassHint.Trail) != 0) Add(Trails, node, hints);
         if ((hints & ClassHint.Headline) != 0 && !Tags.IsHeading(tag)) Add(Headings, node, hints);
     }
 
