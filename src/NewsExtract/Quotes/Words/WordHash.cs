@@ -12,7 +12,8 @@ internal static class WordHash
     public const ulong Seed = 14695981039346656037UL;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Add(ulong hash, char c) => IsVowelSign(c) ? hash : AddFolded(hash, Fold(c));
+    public static ulong Add(ulong hash, char c) =>
+        c < 128 ? AddFolded(hash, (uint)(c - 'A') <= 'Z' - 'A' ? c | 0x20u : c) : AddBeyondAscii(hash, c);
 
     /// <summary>Adds a character that is in lower case already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,17 +26,13 @@ internal static class WordHash
         return hash;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static char Fold(char c)
+    [MethodImpl(MethodImplOptions.NoInlining)] // most characters are ASCII
+    private static ulong AddBeyondAscii(ulong hash, char c) => c switch
     {
-        if (c < 128) return (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
-        return c switch
-        {
-            '’' => '\'',
-            'أ' or 'إ' or 'آ' => 'ا',
-            _ => char.ToLowerInvariant(c),
-        };
-    }
+        '’' => AddFolded(hash, '\''),
+        'أ' or 'إ' or 'آ' => AddFolded(hash, 'ا'),
+        _ => IsVowelSign(c) ? hash : AddFolded(hash, char.ToLowerInvariant(c)),
+    };
 
     /// <summary>
     /// Arabic's short vowels, and the stroke that only lengthens a word; the sign of a doubled letter tells words apart.
