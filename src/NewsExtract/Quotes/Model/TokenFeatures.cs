@@ -76,36 +76,48 @@ internal sealed class TokenFeatures
         end = Math.Min(Count, end + Neighbours);
         first = Math.Max(_prepared, first - Neighbours);
         if (first >= end) return;
-        ReadOnlySpan<Token> tokens = _document.Tokens.Span;
-        Span<uint> words = _words.AsSpan(Neighbours);
-        Span<byte> tags = _tags.AsSpan(Neighbours), places = _places.AsSpan(Neighbours);
-        int before = first == 0 ? -1 : tokens[first - 1].Sentence;
-        for (int i = first; i < end; i++)
+        ReadOnlySpan<Token> tokens = _document.Tokens.Span[first..end];
+        Span<uint> words = _words.AsSpan(first + Neighbours, tokens.Length);
+        Span<byte> tags = _tags.AsSpan(first + Neighbours, tokens.Length), places = _places.AsSpan(first + Neighbours, tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
         {
             ref readonly Token token = ref tokens[i];
-            int place = 0;
-            byte tag = token.IsWord ? OfWord(token, i) : TokenTags.OfNoWord(_document, token, i);
-            if (token.Stretch >= 0) place = (tag == TokenTags.OpenMark ? 1 : tag == TokenTags.CloseMark ? 2 : 3) << QuotedShift;
-            if (token.Sentence != before) place |= BeginsSentenceBit;
-            if (i + 1 == tokens.Length || tokens[i + 1].Sentence != token.Sentence) place |= EndsSentenceBit;
-            if (token.Kind is TokenKind.Word or TokenKind.Number) place |= WordBit;
+            byte tag = token.IsWord ? OfWord(token) : TokenTags.OfNoWord(_document, token, first + i);
+            int place = token.Kind is TokenKind.Word or TokenKind.Number ? WordBit : 0;
+            if (token.Stretch >= 0) place |= (tag == TokenTags.OpenMark ? 1 : tag == TokenTags.CloseMark ? 2 : 3) << QuotedShift;
             words[i] = (uint)(token.Word ^ (token.Word >> 32));
             tags[i] = tag;
             places[i] = (byte)place;
-            before = token.Sentence;
         }
+        MarkSentences(first, end);
         _prepared = end;
+    }
+
+    /// <summary>Notes where the sentences of some tokens begin and end.</summary>
+    private void MarkSentences(int first, int end)
+    {
+        Span<byte> places = _places.AsSpan(Neighbours);
+        foreach (ref Sentence sentence in _document.Sentences.Span[_document.Tokens[first].Sentence..])
+        {
+            if (sentence.First >= end) break;
+            if (sentence.First >= first) places[sentence.First] |= BeginsSentenceBit;
+            if (sentence.End <= end) places[sentence.End - 1] |= EndsSentenceBit;
+        }
     }
 
     /// <summary>The tag of a word. Words are of few combinations of classes: their tags are remembered.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte OfWord(in Token token, int index)
+    private byte OfWord(in Token token)
     {
-        if (token.Class == WordClass.None && !token.IsCapital) return TokenTags.OfEnding(_document.WordAt(index));
-        ulong classes = (ulong)token.Class | (token.IsCapital ? CapitalBit : 0);
-        ref (ulong Classes, byte Tag) known = ref _tagsOfClasses[(classes * 0x9E3779B97F4A7C15) >> (64 - TagBits)];
-        if (known.Classes != classes) known = (classes, TokenTags.OfClasses(token.Class, token.IsCapital));
-        return known.Tag != TokenTags.None ? known.Tag : TokenTags.OfEnding(_document.WordAt(index));
+        byte tag = TokenTags.None;
+        if (token.Class != WordClass.None || token.IsCapital)
+        {
+            ulong classes = (ulong)token.Class | (token.IsCapital ? CapitalBit : 0);
+            ref (ulong Classes, byte Tag) known = ref _tagsOfClasses[(classes * 0x9E3779B97F4A7C15) >> (64 - TagBits)];
+            if (known.Classes != classes) known = (classes, TokenTags.OfClasses(token.Class, token.IsCapital));
+            tag = known.Tag;
+        }
+        return tag != TokenTags.None ? tag : TokenTags.OfEnding(_document.Text[token.Start..token.End]);
     }
 
     public uint Word(int i) => _words[i + Neighbours];
