@@ -86,14 +86,11 @@ internal static class NominalHead
     }
 
     /// <summary>"One of the packers", "one of them": the noun behind "of the", or the pronoun; -1 when it is nothing of the kind.</summary>
+    /// <param name="first">An indefinite article or a number.</param>
     public static int FindOneOf(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!tokens[first].Is(WordClass.Indefinite) && tokens[first].Kind != TokenKind.Number || first + 3 >= tokens.Count
-            || !tokens[first + 1].Is(WordClass.RoleLink))
-        {
-            return -1;
-        }
+        if (first + 3 >= tokens.Count || !tokens[first + 1].Is(WordClass.RoleLink)) return -1;
         if (tokens[first + 2].Is(WordClass.PronounObject) && !tokens[first + 2].Is(WordClass.Determiner)) return first + 2;
         if (!tokens[first + 2].Is(WordClass.Determiner)) return -1;
         int i = first + 3;

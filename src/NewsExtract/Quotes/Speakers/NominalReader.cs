@@ -29,8 +29,12 @@ internal static class NominalReader
             return false;
         }
         int head = NominalHead.Find(document, first, determiner ? first + 1 : first);
-        if (head < 0 && determiner) head = NominalHead.FindOneOf(document, first);
-        if (head < 0 && determiner) head = NominalHead.FindAlone(document, first);
+        // Most articles are definite.
+        if (head < 0 && determiner && (token.Is(WordClass.Indefinite) || token.Kind == TokenKind.Number))
+        {
+            head = NominalHead.FindOneOf(document, first);
+            if (head < 0) head = NominalHead.FindAlone(document, first);
+        }
         // "The Swedish brochure says"
         if (determiner && (head < 0 || tokens[head].Is(WordClass.People) && tokens[head].IsCapital)
             && NominalHead.FindUnknown(document, first) is >= 0 and var unknown)

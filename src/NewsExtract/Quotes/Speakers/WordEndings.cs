@@ -4,7 +4,8 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes.Speakers;
 
 /// <summary>
-/// Endings of words. The last few letters of a word tell, before anything is compared, that it has none of them, as most have not.
+/// Endings of words. The last letter of a word tells, and then the last few, before anything is compared, that it has none of
+/// them, as most have not.
 /// </summary>
 internal sealed class WordEndings
 {
@@ -24,6 +25,9 @@ internal sealed class WordEndings
 
     private readonly int _tail;
 
+    /// <summary>A bit for the last letter of every ending, by the lower bits of its code: most words end in another.</summary>
+    private readonly ulong _lastLetters;
+
     public WordEndings(List<string> endings)
     {
         // A word may be an ending by itself, with a capital: its first letter is not looked at, but for endings of two letters.
@@ -32,6 +36,7 @@ internal sealed class WordEndings
         _endings = [.. endings.OrderBy(ending => TailOf(ending))];
         _tailOf = [.. _endings.Select(ending => TailOf(ending))];
         for (int i = _endings.Length - 1; i >= 0; i--) _firstOf[_tailOf[i]] = (ushort)(i + 1);
+        foreach (string ending in _endings) _lastLetters |= 1UL << ending[^1];
     }
 
     public bool Any => _endings.Length > 0;
@@ -39,7 +44,8 @@ internal sealed class WordEndings
     /// <summary>Whether a word is longer than one of the endings and ends with it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool EndsWithAny(ReadOnlySpan<char> word) =>
-        word.Length > 1 && word.Length >= _tail && TailOf(word) is var tail && _firstOf[tail] != 0 && EndsWithAny(word, tail);
+        word.Length > 1 && (_lastLetters >> word[^1] & 1) != 0 && word.Length >= _tail && TailOf(word) is var tail && _firstOf[tail] != 0
+            && EndsWithAny(word, tail);
 
     private bool EndsWithAny(ReadOnlySpan<char> word, int tail)
     {

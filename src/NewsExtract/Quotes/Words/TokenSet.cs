@@ -51,6 +51,7 @@ internal sealed class TokenSet
     }
 
     /// <summary>The first of the tokens that is not before a place; the number of all tokens when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next(int from)
     {
         if (from >= _count) return _count;
