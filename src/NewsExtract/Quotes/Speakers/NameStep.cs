@@ -168,7 +168,10 @@ internal readonly ref struct NameStep(QuoteDocument document, int first, int end
     private bool IsOfficeOfSeveral()
     {
         for (int i = first; i + 2 < end; i++)
-            if (document.Language.Speakers.IsOffice(_tokens[i].Word) && _tokens[i + 1].Is(WordClass.NameLink | WordClass.RoleLink)) return true;
+        {
+            if (document.Language.Speakers.IsOffice(_tokens[i].Word) && _tokens[i + 1].Is(WordClass.NameLink | WordClass.RoleLink))
+                return true;
+        }
         return false;
     }
 
