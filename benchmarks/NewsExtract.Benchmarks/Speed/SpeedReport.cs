@@ -14,7 +14,7 @@ internal static class SpeedReport
     {
         byte[][] pages = [.. names.SelectMany(BenchmarkPages.Read)];
         var contenders = new Contenders(pages);
-        Reading[] readings = SideBySide.Measure(
+        Reading[] readings = SideBySide.InTurn(
             [.. pages.Select(page => page.Length)], warmUpRounds: 1, rounds, contenders.Json, contenders.Record, contenders.AngleSharp,
                 contenders.HtmlAgilityPack, contenders.SmartReader);
         output.WriteLine($"{pages.Length} pages, {pages.Sum(page => (long)page.Length)} bytes, {rounds} rounds");
@@ -45,7 +45,7 @@ internal static class SpeedReport
             NewsArticle article = new NewsExtractor(limitless).Extract(new Page(pages[i]));
             if (article.Status != ExtractionStatus.Ok)
                 throw new InvalidOperationException($"A page of {pages[i].Length} bytes ended in {article.Status}: its time says nothing.");
-            Reading reading = SideBySide.Measure([pages[i].Length], warmUpRounds: 3, rounds: 7,
+            Reading reading = SideBySide.Alternate([pages[i].Length], warmUpRounds: 3, rounds: 7,
                 new Contenders([pages[i]], limitless).Json)[0];
             slope.Add(Math.Log(pages[i].Length), Math.Log(reading.CpuMicroseconds));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -51,7 +51,7 @@ internal static class ThroughputGuard
     private static Figures Measure(byte[][] pages)
     {
         var contenders = new Contenders(pages);
-        Reading[] readings = SideBySide.Measure([.. pages.Select(page => page.Length)], WarmUpRounds, Rounds, contenders.Json,
+        Reading[] readings = SideBySide.Alternate([.. pages.Select(page => page.Length)], WarmUpRounds, Rounds, contenders.Json,
             contenders.AngleSharp);
         return new Figures(readings[0].CpuMicroseconds / readings[1].CpuMicroseconds, readings[0].AllocatedBytes / pages.Length);
     }

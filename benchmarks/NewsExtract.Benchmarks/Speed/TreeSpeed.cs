@@ -36,7 +36,7 @@ internal static class TreeSpeed
                 string text = Encoding.UTF8.GetString(new Utf8Transcoder().Transcode(content, null).Span);
                 var build = new Contender("tree", _ => reader.Read(page, Options, Deadline.None));
                 var parse = new Contender("AngleSharp", _ => parser.ParseDocument(text).Dispose());
-                Reading[] readings = SideBySide.Measure([content.Length], warmUpRounds: 1, Rounds, build, parse);
+                Reading[] readings = SideBySide.Alternate([content.Length], warmUpRounds: 1, Rounds, build, parse);
                 if (reader.LastHandOver != HandOver.None) handedOver++;
                 else if (readings[0].AllocatedBytes > 0)
                 {
