@@ -21,7 +21,9 @@ internal static class SideBySide
     /// <summary>A reading works on at least so many bytes, a small page again and again: the clock ticks in microseconds.</summary>
     private const int BytesPerReading = 64 << 10;
 
-    /// <summary>The contenders alternate page by page: a disturbance hits all of them, but each finds the caches as another left them.</summary>
+    /// <summary>
+    /// The contenders alternate page by page: a disturbance hits all of them, but each finds the caches as another left them.
+    /// </summary>
     /// <param name="pageBytes">The size of each page.</param>
     /// <param name="warmUpRounds">Rounds before any reading, for buffers to grow to their size and methods to be compiled.</param>
     /// <param name="rounds">Readings of each page.</param>

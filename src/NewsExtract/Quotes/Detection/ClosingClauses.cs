@@ -74,11 +74,14 @@ internal static class ClosingClauses
             && (aside >= sentence.End || SentenceSplitter.IsTerminal(tokens[aside])) || EndsSentence(document, end, sentence.End);
     }
 
+    private static int BeforeSubject(QuoteDocument document, int cue, in Sentence sentence, ref Attribution attribution) =>
+        EndsSentence(document, BehindAddressee(document, cue, sentence.End), sentence.End)
+            ? CommaBeforeSubject(document, cue, sentence, ref attribution) : -1;
+
     /// <summary>The comma in front of "NAME said", "NAME, the mayor, said", "its chief officer has said"; -1 when there is none.</summary>
-    private static int BeforeSubject(QuoteDocument document, int cue, in Sentence sentence, ref Attribution attribution)
+    public static int CommaBeforeSubject(QuoteDocument document, int cue, in Sentence sentence, ref Attribution attribution)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!EndsSentence(document, BehindAddressee(document, cue, sentence.End), sentence.End)) return -1;
         int last = cue - 1;
         while (last > sentence.First && tokens[last].Is(WordClass.Auxiliary) && document.Has(last, WordList.Have)) last--;
         // "the World Relief Organization (WRO) said"

@@ -1,4 +1,5 @@
 using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
@@ -10,7 +11,7 @@ namespace NewsExtract.Quotes.Detection;
 internal static class OpeningClauses
 {
     /// <summary>Verbs whose object may be anything else than a clause.</summary>
-    private const WordClass Others = WordClass.AddressingCue | WordClass.NamingCue | WordClass.PrepositionCue | WordClass.ThoughtCue;
+    private const WordClass Others = WordClass.NamingCue | WordClass.PrepositionCue | WordClass.ThoughtCue;
 
     /// <summary>Verbs whose object may be a thing, or that may be nouns: what "that" right behind them begins is a clause.</summary>
     private const WordClass Doubtful = WordClass.TopicCue | WordClass.NounSpelling;
@@ -52,12 +53,13 @@ internal static class OpeningClauses
         {
             return false;
         }
-        int first = BehindAside(document, cue + 1, sentenceEnd);
+        bool told = tokens[cue].Is(WordClass.AddressingCue);
+        int first = BehindAside(document, told ? BehindAddressee(document, cue, sentenceEnd) : cue + 1, sentenceEnd);
         bool that = first < sentenceEnd && tokens[first].Is(WordClass.Complementizer);
-        if (tokens[cue].Is(Doubtful) && !that) return false;
+        if (tokens[cue].Is(Doubtful) && !that || told && !BeginsReport(document, cue, first, sentenceEnd)) return false;
         int end = ReportedEdges.End(document, cue, first, sentenceEnd);
         if (end - first is < MinTokens or > MaxTokens || !BeginsClause(document, cue, first, end)
-            || first - cue <= 2 && !that && !ClosingClauses.HasVerb(document, first, end)
+            || first - cue <= 2 && !that && !told && !ClosingClauses.HasVerb(document, first, end)
             || !SourceBeforeCue.TryFind(document, cue, 0, ref attribution))
         {
             return false;
@@ -65,6 +67,32 @@ internal static class OpeningClauses
         content = new Piece(first, end);
         return true;
     }
+
+    /// <summary>Behind whom it was told, a mention, a name or a pronoun; the verb itself where there is none.</summary>
+    private static int BehindAddressee(QuoteDocument document, int cue, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int i = cue + 1;
+        if (i >= end) return cue;
+        if (document.ReferenceAt[i] is >= 0 and var whom && document.References[whom].Kind != ReferenceKind.Pronoun)
+            return document.References[whom].End;
+        if (tokens[i].Is(WordClass.PronounObject)) return i + 1;
+        while (i < end && tokens[i].IsWord && tokens[i].IsCapital) i++;
+        return i > cue + 1 ? i : cue;
+    }
+
+    /// <summary>"told Radio Orm that", "told her he": a clause behind whom it was told.</summary>
+    private static bool BeginsReport(QuoteDocument document, int cue, int first, int end)
+    {
+        if (first == cue || first + 1 >= end) return false;
+        ref Token token = ref document.Tokens[first];
+        return token.Is(WordClass.Complementizer) && token.Is(WordClass.Definite) || IsContraction(document, first)
+            || token.Is(WordClass.SubjectPronoun) && ClosingClauses.HasVerb(document, first + 1, Math.Min(end, first + MaxToVerb));
+    }
+
+    /// <summary>"they've", "he's": a pronoun that is one word or phrase with its verb.</summary>
+    public static bool IsContraction(QuoteDocument document, int i) => document.Has(i, WordList.ContractedSubject)
+        || document.Tokens[i].PhraseLength == 2 && document.IsPossessive(i + 1);
 
     /// <summary>"NAME has also said", "officials are warning", "who said".</summary>
     private static bool IsBehindSubject(QuoteDocument document, int cue)
@@ -134,7 +162,7 @@ internal static class OpeningClauses
         if (token.Kind == TokenKind.Number) return true;
         if (token.Kind != TokenKind.Word) return false;
         if (token.Is(WordClass.Determiner | WordClass.SubjectPronoun | WordClass.Complementizer) || token.IsCapital
-            || document.ReferenceAt[first] >= 0)
+            || document.ReferenceAt[first] >= 0 || IsContraction(document, first))
         {
             return true;
         }

@@ -25,7 +25,7 @@ internal static class ReportedEdges
     {
         piece = OverOpening(document, found, BehindDateline(document, piece));
         if (piece.First < found.CueEnd) return OverMark(document, piece);
-        piece = BehindAddressee(document, found, piece);
+        piece = BehindAsked(document, found, BehindAddressee(document, found, piece));
         // Where the model is not sure of it, and where it leaves a verb without its other half, the clause tells the end.
         int sentence = document.Sentences[document.Tokens[piece.First].Sentence].End;
         if (sentence - piece.First <= MaxOpened
@@ -78,10 +78,26 @@ internal static class ReportedEdges
         for (int i = piece.First; i < limit && tokens[i].Stretch < 0 && !tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue); i++)
         {
             bool begins = tokens[i].Is(WordClass.Complementizer)
-                || i > piece.First && tokens[i].Is(WordClass.SubjectPronoun) && document.ReferenceEndingAt[i - 1] >= 0;
+                || i > piece.First && (OpeningClauses.IsContraction(document, i)
+                || tokens[i].Is(WordClass.SubjectPronoun) && document.ReferenceEndingAt[i - 1] >= 0);
             if (begins) return piece with { First = i };
         }
         return piece;
+    }
+
+    /// <summary>"urged the council to build a dam": nor is who is asked to do something.</summary>
+    private static Piece BehindAsked(QuoteDocument document, in ModelAttribution found, Piece piece)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (piece.First != found.CueEnd || found.CueEnd - found.CueFirst > 1
+            || document.ReferenceAt[piece.First] is not (>= 0 and var asked))
+        {
+            return piece;
+        }
+        int to = document.References[asked].End;
+        bool infinitive = to + MinTokens <= piece.End && document.Has(to, WordList.Infinitive)
+            && tokens[to + 1].Casing == Casing.Lower && !tokens[to + 1].Is(WordClass.Determiner);
+        return infinitive ? piece with { First = to } : piece;
     }
 
     /// <summary>

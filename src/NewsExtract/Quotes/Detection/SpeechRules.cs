@@ -186,16 +186,48 @@ internal static class SpeechRules
             if (marks && OpeningClauses.TryBeforeColon(document, i, out Attribution leading, out Piece led))
                 Add(document, leading, led, group++, .8f);
             if (marks && (i + 1 >= document.Tokens.Count || document.Tokens[i + 1].First != ':')) continue;
-            if (ClosingClauses.TryFind(document, i, out Attribution closing, out Piece said)
-                && ReportedEdges.BehindDateline(document, said) is var content && content.First >= closed && !CutsStretch(document, content)
-                && !MeetsMarked(document, marked, ref from, document.Tokens[content.First].Start, document.Tokens[content.End - 1].End))
+            if (TryClosing(document, i, marked, ref from, ref closed, ref group)
+                || !marks && TryIncised(document, i, ref closed, ref group))
             {
-                if (!TryQuoted(document, closing, content, ref group)) Add(document, closing, content, group++, .8f);
-                closed = content.End;
                 continue;
             }
             if (!marks) document.CueAnchors.Add(i);
         }
+    }
+
+    /// <summary>"It rained, police said.": adds what stands in front of who reports.</summary>
+    /// <param name="closed">Where what such clauses report ends so far.</param>
+    private static bool TryClosing(QuoteDocument document, int cue, int marked, ref int from, ref int closed, ref int group)
+    {
+        if (!ClosingClauses.TryFind(document, cue, out Attribution closing, out Piece said)
+            || ReportedEdges.BehindDateline(document, said) is var content && (content.First < closed || CutsStretch(document, content)
+            || MeetsMarked(document, marked, ref from, document.Tokens[content.First].Start, document.Tokens[content.End - 1].End)))
+        {
+            return false;
+        }
+        if (!TryQuoted(document, closing, content, ref group)) Add(document, closing, content, group++, .8f);
+        closed = content.End;
+        return true;
+    }
+
+    /// <summary>"The bridge, police said, was closed.": adds what stands on both sides of who reports.</summary>
+    private static bool TryIncised(QuoteDocument document, int cue, ref int closed, ref int group)
+    {
+        if (!IncisedClauses.TryFind(document, cue, out Attribution incised, out Piece before, out Piece behind)
+            || (before.End > 0 ? before.First : behind.First) < closed)
+        {
+            return false;
+        }
+        document.Attributions.Add(incised);
+        int attribution = document.Attributions.Count - 1;
+        foreach (Piece piece in (ReadOnlySpan<Piece>)[before, behind])
+        {
+            if (piece.End == 0) continue;
+            document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, attribution, group, .8f));
+            closed = piece.End;
+        }
+        group++;
+        return true;
     }
 
     /// <summary>The verb of speech in a cue outside marks; -1 when there is none.</summary>

@@ -69,6 +69,7 @@ internal enum WordList : ulong
     SpeaksAlone = 1UL << 47,
     WordWithoutCapital = 1UL << 48,
     RoleGoesOn = 1UL << 49,
+    ContractedSubject = 1UL << 51,
 }
 
 /// <summary>The sections of word lists in a language's data.</summary>
@@ -125,6 +126,7 @@ internal static class WordLists
         "question clause" => WordList.QuestionClause,
         "office subject" => WordList.OfficeSubject,
         "speaks alone" => WordList.SpeaksAlone,
+        "contracted subject" => WordList.ContractedSubject,
         "role goes on" => WordList.RoleGoesOn,
         "word without capital" => WordList.WordWithoutCapital,
         "introduced as" => WordList.IntroducedAs,

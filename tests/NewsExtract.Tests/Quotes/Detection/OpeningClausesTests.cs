@@ -19,6 +19,17 @@ public class OpeningClausesTests
     }
 
     [Theory]
+    [InlineData("Odd Falk told KROM it’s a prize pilots worked toward for years.", "it’s a prize pilots worked toward for years")]
+    [InlineData("Odd Falk told Radio Orm he’d come on Monday.", "he’d come on Monday")]
+    [InlineData("Odd Falk told the council he’s a friend of the town.", "he’s a friend of the town")]
+    [InlineData("Odd Falk urged the council to bring forward the vote.", "to bring forward the vote")]
+    public void Begin_behind_whom_it_was_told(string text, string content)
+    {
+        Quote quote = Assert.Single(QuoteExtractor.Extract(text, "en"));
+        Assert.Equal((content, "Odd Falk"), (quote.Text, quote.Speaker?.Name));
+    }
+
+    [Theory]
     [InlineData("Police report that the dam broke on Monday.", "that the dam broke on Monday")]
     [InlineData("Officials state that the dam broke on Monday.", "that the dam broke on Monday")]
     [InlineData("The mayor’s report that the dam broke shook the town on Monday.", null)]
