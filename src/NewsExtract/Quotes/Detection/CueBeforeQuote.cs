@@ -24,80 +24,118 @@ internal static class CueBeforeQuote
         floor = Math.Max(floor, open - PreWindow);
         for (int i = open - 1; i >= floor; i--)
         {
-            ref Token token = ref tokens[i];
-            if (token.Stretch >= 0)
+            if (tokens[i].Stretch >= 0)
             {
                 // A scare quote: nothing in front of the floor is one.
-                i = document.Stretches[token.Stretch].Open;
+                i = document.Stretches[tokens[i].Stretch].Open;
                 continue;
             }
-            // "NAME said she hopes": the first verb says who.
-            bool own = i - 2 >= floor && tokens[i - 1].Is(WordClass.PronounHe | WordClass.PronounShe) && CueWords.IsCue(document, i - 2);
-            if (own || !CueWords.IsCue(document, i)) continue;
-            // "a reality reflected by the crowd"
-            if (CueWords.IsPastParticiple(document, i) && i + 1 < open && document.Has(i + 1, WordList.Agent)
-                && !Passives.Is(document, i))
-            {
-                continue;
-            }
-            if (passive.CueEnd == 0 && Passives.TryRead(document, i, StretchPlace.End(document.Stretches[tokens[open].Stretch]),
-                out passive))
+            if (!CueWords.IsCue(document, i) || IsOfSubjectAgain(document, i, floor) || IsParticipleWithAgent(document, i, open)) continue;
+            if (passive.CueEnd == 0
+                && Passives.TryRead(document, i, StretchPlace.End(document.Stretches[tokens[open].Stretch]), out passive))
             {
                 if (!passive.HasSource) continue;
                 attribution = passive;
                 return true;
             }
-            if (token.Is(WordClass.PrepositionCue))
-            {
-                if (SourceBehindCue.TryFind(document, i, ref attribution) || TryPhrase(document, i, open, ref attribution)) return true;
-                continue;
-            }
-            // "..., antwortete NAME: „...“": what stands between the verb and the colon is the subject.
-            int verb = i > floor && tokens[i - 1].Is(WordClass.Auxiliary) ? i - 1 : i;
-            bool opens = verb == document.Sentences[token.Sentence].First || tokens[verb - 1].Kind != TokenKind.Word;
-            bool inverted = opens && i + 1 < open && tokens[open - 1].First is ':' or ','
-                && document.ReferenceAt[i + 1] is >= 0 and var next && document.References[next].End == open - 1
-                && (!token.Is(WordClass.AddressingCue)
-                || document.Language.CasesNouns && document.References[next].Kind == ReferenceKind.Name);
-            // "..., ha spiegato la scelta: ...": a noun that no list knows is rather the verb's object.
-            inverted &= verb == document.Sentences[token.Sentence].First || inverted && IsSomebody(document, i + 1);
-            // "NAME, the coach, praised the team: ...": unless the comma ends what is said of the subject.
-            bool apposed = inverted && verb > 0 && tokens[verb - 1].First == ','
-                && (Appositions.NameBefore(document, verb - 1, floor) >= 0 || Appositions.IsNamedAside(document, verb - 1));
-            // "Der Rat wisse nichts, sagte Müller: ...": where nouns have articles or are names, a name behind the verb is its subject.
-            apposed &= !document.Language.CasesNouns || document.ReferenceAt[i + 1] is var behind && behind >= 0
-                && document.References[behind].Kind != ReferenceKind.Name;
-            // "The main thing, said NAME, is that it "works well""
-            bool aside = opens && verb > floor && tokens[verb - 1].First == ',' && i + 1 < open
-                && document.ReferenceAt[i + 1] is >= 0 and var set && document.References[set].End < open
-                && tokens[document.References[set].End].First == ','
-                && Appositions.NameBefore(document, verb - 1, floor) < 0;
-            if ((inverted && !apposed || aside) && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
-            bool subject = SourceBeforeCue.TryFind(document, i,
-                tokens[i].Sentence < tokens[open].Sentence ? 0 : floor - SourceBeforeCue.SubjectWindow, ref attribution);
-            if (!subject && i + 1 < open && (tokens[i + 1].Is(WordClass.Title) || document.ReferenceAt[i + 1] >= 0)
-                && SourceBehindCue.TryFind(document, i, ref attribution)
-                && (tokens[open - 1].First is ':' or ',' || ArabicNames.IsArabic(token.First)))
-            {
-                subject = true;
-            }
-            // "Как сказал NAME, в Кремле не знали, и «это решение соседей»."
-            bool framed = i > floor && tokens[i - 1].Is(WordClass.FrameWord) && !tokens[i - 1].Is(WordClass.PrepositionCue);
-            if (!subject && framed && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
-            if (subject || TryPhrase(document, i, open, ref attribution) || TryJoined(document, i, ref attribution)) return true;
-            if (CueWords.IsParticiple(document, i) || token.Is(WordClass.SpeechCue)
-                && (i == document.Sentences[token.Sentence].First || i > floor && tokens[i - 1].Kind == TokenKind.Punctuation))
-            {
-                // "NAME called it "a mess," saying": who spoke goes on.
-                attribution = CueWords.IsParticiple(document, i) && InSentenceBefore(document, i) is >= 0 and var spoken
-                    ? document.Attributions[spoken] : new Attribution { Reference = -1 };
-                attribution.SetCue(tokens, i);
-                return true;
-            }
+            bool found = tokens[i].Is(WordClass.PrepositionCue)
+                ? SourceBehindCue.TryFind(document, i, ref attribution) || TryPhrase(document, i, open, ref attribution)
+                : TrySource(document, i, open, floor, ref attribution) || TryAlone(document, i, floor, ref attribution);
+            if (found) return true;
         }
         // "NAME was asked, "..."": nobody says by whom.
         attribution = passive;
         return passive.CueEnd > 0;
+    }
+
+    /// <summary>"NAME said she hopes": the first verb says who.</summary>
+    private static bool IsOfSubjectAgain(QuoteDocument document, int cue, int floor) => cue - 2 >= floor
+        && document.Tokens[cue - 1].Is(WordClass.PronounHe | WordClass.PronounShe) && CueWords.IsCue(document, cue - 2);
+
+    /// <summary>"a reality reflected by the crowd"</summary>
+    private static bool IsParticipleWithAgent(QuoteDocument document, int cue, int open) => CueWords.IsPastParticiple(document, cue)
+        && cue + 1 < open && document.Has(cue + 1, WordList.Agent) && !Passives.Is(document, cue);
+
+    /// <summary>Who reports by a verb: its subject in front of it or, where that is inverted, behind it.</summary>
+    private static bool TrySource(QuoteDocument document, int cue, int open, int floor, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if ((IsInverted(document, cue, open, floor) || IsSetOff(document, cue, open, floor))
+            && SourceBehindCue.TryFind(document, cue, ref attribution))
+        {
+            return true;
+        }
+        if (SourceBeforeCue.TryFind(document, cue, tokens[cue].Sentence < tokens[open].Sentence ? 0 : floor - SourceBeforeCue.SubjectWindow,
+            ref attribution))
+        {
+            return true;
+        }
+        if (cue + 1 < open && (tokens[cue + 1].Is(WordClass.Title) || document.ReferenceAt[cue + 1] >= 0)
+            && SourceBehindCue.TryFind(document, cue, ref attribution)
+            && (tokens[open - 1].First is ':' or ',' || ArabicNames.IsArabic(tokens[cue].First)))
+        {
+            return true;
+        }
+        return IsFramed(tokens, cue, floor) && SourceBehindCue.TryFind(document, cue, ref attribution)
+            || TryPhrase(document, cue, open, ref attribution) || TryJoined(document, cue, ref attribution);
+    }
+
+    /// <summary>"..., antwortete NAME: „...“": what stands between the verb and the colon is the subject.</summary>
+    private static bool IsInverted(QuoteDocument document, int cue, int open, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int verb = FirstOfVerb(tokens, cue, floor);
+        bool begins = verb == document.Sentences[tokens[cue].Sentence].First;
+        if (!begins && tokens[verb - 1].Kind == TokenKind.Word || cue + 1 >= open || tokens[open - 1].First is not (':' or ',')
+            || document.ReferenceAt[cue + 1] is not (>= 0 and var behind) || document.References[behind].End != open - 1)
+        {
+            return false;
+        }
+        bool isName = document.References[behind].Kind == ReferenceKind.Name, casesNouns = document.Language.CasesNouns;
+        if (tokens[cue].Is(WordClass.AddressingCue) && !(casesNouns && isName)) return false;
+        // "..., ha spiegato la scelta: ...": a noun that no list knows is rather the verb's object.
+        if (!begins && !IsSomebody(document, cue + 1)) return false;
+        // "Der Rat wisse nichts, sagte Müller: ...": where nouns have articles or are names, a name behind the verb is its subject.
+        return casesNouns && isName || !IsBehindApposition(document, verb, floor);
+    }
+
+    /// <summary>"NAME, the coach, praised the team: ...": the comma ends what is said of the subject.</summary>
+    private static bool IsBehindApposition(QuoteDocument document, int verb, int floor) =>
+        verb > 0 && document.Tokens[verb - 1].First == ','
+            && (Appositions.NameBefore(document, verb - 1, floor) >= 0 || Appositions.IsNamedAside(document, verb - 1));
+
+    /// <summary>"The main thing, said NAME, is that it "works well"": who reports stands between commas.</summary>
+    private static bool IsSetOff(QuoteDocument document, int cue, int open, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int verb = FirstOfVerb(tokens, cue, floor);
+        return verb > floor && tokens[verb - 1].First == ',' && cue + 1 < open
+            && document.ReferenceAt[cue + 1] is >= 0 and var set && document.References[set].End < open
+            && tokens[document.References[set].End].First == ','
+            && Appositions.NameBefore(document, verb - 1, floor) < 0;
+    }
+
+    /// <summary>The auxiliary in front of a verb, if there is one.</summary>
+    private static int FirstOfVerb(TokenBuffer tokens, int cue, int floor) =>
+        cue > floor && tokens[cue - 1].Is(WordClass.Auxiliary) ? cue - 1 : cue;
+
+    /// <summary>"Как сказал NAME, в Кремле не знали, и «это решение соседей»."</summary>
+    private static bool IsFramed(TokenBuffer tokens, int cue, int floor) => cue > floor && tokens[cue - 1].Is(WordClass.FrameWord)
+        && !tokens[cue - 1].Is(WordClass.PrepositionCue);
+
+    /// <summary>A verb without a subject: at the start of a sentence or behind punctuation, or a participle.</summary>
+    private static bool TryAlone(QuoteDocument document, int cue, int floor, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        bool isParticiple = CueWords.IsParticiple(document, cue);
+        bool begins = cue == document.Sentences[tokens[cue].Sentence].First
+            || cue > floor && tokens[cue - 1].Kind == TokenKind.Punctuation;
+        if (!isParticiple && !(begins && tokens[cue].Is(WordClass.SpeechCue))) return false;
+        // "NAME called it "a mess," saying": who spoke goes on.
+        attribution = isParticiple && InSentenceBefore(document, cue) is >= 0 and var spoken
+            ? document.Attributions[spoken] : new Attribution { Reference = -1 };
+        attribution.SetCue(tokens, cue);
+        return true;
     }
 
     /// <summary>

@@ -20,81 +20,91 @@ internal static class SourceBeforeCue
     {
         TokenBuffer tokens = document.Tokens;
         floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
-        int far = BeforeRelative(document, cue, floor);
-        if (far < 0 && Appositions.NameBefore(document, cue, floor) is >= 0 and var apposed && document.References[apposed].HasApposition)
-            far = apposed;
-        if (far < 0) far = JoinedSubjects.Find(document, cue, floor);
-        if (far < 0) far = ClauseSubjects.Find(document, cue, floor);
-        if (far >= 0)
+        if (FarSubject(document, cue, floor) is >= 0 and var far) return Take(document, cue, far, ref attribution);
+        for (int i = BeforeAdverbial(tokens, cue - 1, floor); i >= floor; i--)
         {
-            attribution.SetCue(tokens, cue);
-            attribution.SetSource(document, far);
-            return true;
-        }
-        int i = BeforeAdverbial(tokens, cue - 1, floor);
-        bool verbal = false;
-        while (i >= floor)
-        {
+            int index = ReferenceOver(document, i);
             if (tokens[i].Stretch >= 0 && document.ReferenceEndingAt[i] < 0)
             {
-                ref Stretch stretch = ref document.Stretches[tokens[i].Stretch];
-                bool compound = stretch.Close + 1 < tokens.Count && tokens[stretch.Close + 1].First == '-'
-                    && tokens[stretch.Close].End == tokens[stretch.Close + 1].Start;
-                if (!compound && !ScareQuotes.IsNickname(document, stretch) && !ScareQuotes.IsTitle(document, stretch)) return false;
-                i = stretch.Open - 1;
-                continue;
+                ref Stretch marks = ref document.Stretches[tokens[i].Stretch];
+                if (!IsPartOfClause(document, marks)) return false;
+                i = marks.Open;
             }
-            if (tokens[i].First is ')' or ']')
-            {
-                i = BeforeBrackets(tokens, i, floor);
-                continue;
-            }
-            int index = document.ReferenceEndingAt[i];
-            if (index < 0) index = CoveringReference(document, i);
-            if (index >= 0 && document.References[index].First >= floor - 1)
+            else if (tokens[i].First is ')' or ']') i = BeforeBrackets(tokens, i, floor) + 1;
+            else if (index >= 0 && document.References[index].First >= floor - 1)
             {
                 ref Reference reference = ref document.References[index];
                 if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounWho))
                 {
                     int antecedent = Appositions.Antecedent(document, reference.First);
-                    if (antecedent < 0) return false;
-                    index = antecedent;
+                    return antecedent >= 0 && TakeSubject(document, cue, antecedent, floor, ref attribution);
                 }
-                else if (IsObject(document, reference, floor) && !SourceBehindCue.IsOfficeThatReports(document, cue, reference)
-                    && !IsReported(document, reference, cue) && !IsAbsolute(document, reference, cue) || IsAffiliation(document, reference)
-                    || IsPredicate(document, reference, floor))
-                {
-                    i = reference.First - 1;
-                    continue;
-                }
-                attribution.SetCue(tokens, cue);
-                if (IsPhrase(document, index, cue, floor, out int first))
-                {
-                    (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, cue, -1);
-                    return true;
-                }
-                attribution.SetSource(document, JoinedSubjects.FirstRole(document, index) is >= 0 and var role ? role : index);
-                return true;
+                if (!IsNoSubject(document, reference, cue, floor)) return TakeSubject(document, cue, index, floor, ref attribution);
+                i = reference.First;
             }
-            ref Token token = ref tokens[i];
-            if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0)
+            else if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].PhraseLength > 0)
             {
-                if (token.First is not (',' or '，' or '—' or '–' or '-') && !(token.First == '.' && tokens[i + 1].First == ','))
-                    return false;
-                int name = i > floor && document.ReferenceEndingAt[i - 1] is >= 0 and var named && document.References[named].IsBehindRole
-                    ? named : Appositions.NameBefore(document, i, floor);
-                if (name >= 0)
-                {
-                    attribution.SetCue(tokens, cue);
-                    attribution.SetSource(document, name);
-                    return true;
-                }
+                if (!MaySetOff(tokens, i)) return false;
+                if (SetOffName(document, i, floor) is >= 0 and var name) return Take(document, cue, name, ref attribution);
             }
-            verbal |= token.Is(WordClass.AnyCue);
-            i--;
         }
         return false;
     }
+
+    /// <summary>A subject that other words part from its verb: a relative clause, an apposition, another verb or clause; -1 for none.</summary>
+    private static int FarSubject(QuoteDocument document, int cue, int floor)
+    {
+        int far = BeforeRelative(document, cue, floor);
+        if (far < 0 && Appositions.NameBefore(document, cue, floor) is >= 0 and var apposed && document.References[apposed].HasApposition)
+            far = apposed;
+        if (far < 0) far = JoinedSubjects.Find(document, cue, floor);
+        return far < 0 ? ClauseSubjects.Find(document, cue, floor) : far;
+    }
+
+    private static bool Take(QuoteDocument document, int cue, int reference, ref Attribution attribution)
+    {
+        attribution.SetCue(document.Tokens, cue);
+        attribution.SetSource(document, reference);
+        return true;
+    }
+
+    /// <summary>Takes a mention for the source, or the whole phrase that it is only a part of.</summary>
+    private static bool TakeSubject(QuoteDocument document, int cue, int index, int floor, ref Attribution attribution)
+    {
+        if (!IsPhrase(document, index, cue, floor, out int first))
+            return Take(document, cue, JoinedSubjects.FirstRole(document, index) is >= 0 and var role ? role : index, ref attribution);
+        attribution.SetCue(document.Tokens, cue);
+        (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, cue, -1);
+        return true;
+    }
+
+    /// <summary>The mention that ends at a token or stands over it; -1 when there is none.</summary>
+    private static int ReferenceOver(QuoteDocument document, int i) =>
+        document.ReferenceEndingAt[i] is >= 0 and var index ? index : CoveringReference(document, i);
+
+    /// <summary>Whether marked words stand in the clause of the verb behind them: a nickname, a title, "the "zero"-waste shop".</summary>
+    private static bool IsPartOfClause(QuoteDocument document, in Stretch marks)
+    {
+        TokenBuffer tokens = document.Tokens;
+        bool compound = marks.Close + 1 < tokens.Count && tokens[marks.Close + 1].First == '-'
+            && tokens[marks.Close].End == tokens[marks.Close + 1].Start;
+        return compound || ScareQuotes.IsNickname(document, marks) || ScareQuotes.IsTitle(document, marks);
+    }
+
+    /// <summary>Whether a mention left of a verb is that of an object, a predicate, or of what another mention belongs to.</summary>
+    private static bool IsNoSubject(QuoteDocument document, in Reference reference, int cue, int floor) =>
+        IsObject(document, reference, floor) && !SourceBehindCue.IsOfficeThatReports(document, cue, reference)
+            && !IsReported(document, reference, cue) && !IsAbsolute(document, reference, cue)
+        || IsAffiliation(document, reference) || IsPredicate(document, reference, floor);
+
+    /// <summary>Whether a sign may stand between a subject and its verb: a comma, a dash, the full stop of "Jr.,".</summary>
+    private static bool MaySetOff(TokenBuffer tokens, int i) => tokens[i].First is ',' or '，' or '—' or '–' or '-'
+        || tokens[i].First == '.' && tokens[i + 1].First == ',';
+
+    /// <summary>The name in front of what ends at a comma or dash; -1 when there is none.</summary>
+    private static int SetOffName(QuoteDocument document, int i, int floor) => i > floor
+        && document.ReferenceEndingAt[i - 1] is >= 0 and var named && document.References[named].IsBehindRole
+        ? named : Appositions.NameBefore(document, i, floor);
 
     /// <summary>
     /// "A senior official, who asked for anonymity because the report is secret, said": the reference that
