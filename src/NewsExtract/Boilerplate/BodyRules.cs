@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsExtract.Drafts;
 using NewsExtract.Html;
 using NewsExtract.Metadata;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsExtract.Metadata;
 
 namespace NewsExtract.Boilerplate;
@@ -39,12 +40,14 @@ internal static class EndNotes
         return known.Units <= longestSignature && known.Last != CharClass.Stop && IsSignature(text);
     }
 
+    private const string Separators = " /-–—,()[]";
+    private static readonly SearchValues<char> SeparatorSigns = SearchValues.Create(Separators);
+
     /// <summary>Whether a line begins or ends in the name of an agency.</summary>
     private static bool IsSignature(ReadOnlySpan<char> text)
     {
-        const string separators = " /-–—,()[]";
-        text = text.Trim(separators);
-        int first = text.IndexOfAny(separators), last = text.LastIndexOfAny(separators);
+        text = text.Trim(Separators);
+        int first = text.IndexOfAny(SeparatorSigns), last = text.LastIndexOfAny(SeparatorSigns);
         return NewsAgencies.Contains(first < 0 ? text : text[..first]) || (last > 0 && NewsAgencies.Contains(text[(last + 1)..]));
     }
 

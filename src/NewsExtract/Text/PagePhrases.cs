@@ -1,4 +1,3 @@
-using NewsExtract.Comments;
 using NewsExtract.Lexicon;
 
 namespace NewsExtract.Text;
