@@ -8,8 +8,56 @@ internal static class NominalAndName
     /// <summary>Words from "and" to the second of two roles.</summary>
     private const int MaxToSecondRole = 5;
 
+    /// <summary>Whether a name behind a noun takes it over for its role: "the coach Jane Smith".</summary>
+    /// <param name="first">Where the nominal begins.</param>
+    /// <param name="after">The token behind its noun.</param>
+    /// <param name="owned">The token behind whose role it is; the same where nothing says so.</param>
+    public static bool IsTakenOver(QuoteDocument document, int first, int head, int after, int owned)
+    {
+        if (IsJoinedToRole(document, head, after)) return true;
+        bool isTaken = document.Language.CasesNouns
+            ? IsInFrontOfGivenOrFamilyName(document, head, after) : owned == after && IsInFrontOfCapital(document, first, head, after);
+        if (isTaken) return true;
+        return document.Language.Speakers.AdjectivesFollow && IsNarrowedInFrontOfName(document, first, head, after);
+    }
+
+    private static bool IsInFrontOfCapital(QuoteDocument document, int first, int head, int after)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == tokens[first].Sentence
+            && (tokens[head].Is(WordClass.PersonWord)
+                || !NominalReader.IsDetermined(tokens[first]) && tokens[head].Is(WordClass.OrganizationNoun)
+                || IsInFrontOfName(document, first, head))
+            && NameBeginning.Begins(document, after);
+    }
+
+    /// <summary>
+    /// "die Richterin NAME", "der Olympiasieger Müller": where every noun is capital only a given name tells, or that the text has the
+    /// family name elsewhere.
+    /// </summary>
+    private static bool IsInFrontOfGivenOrFamilyName(QuoteDocument document, int head, int after)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[head].Is(WordClass.PersonWord) || after >= tokens.Count) return false;
+        int sentence = tokens[head].Sentence;
+        return after + 1 < tokens.Count && tokens[after].Is(WordClass.GivenName) && tokens[after + 1].IsCapital
+                && tokens[after + 1].Sentence == sentence
+            || tokens[after].IsCapital && tokens[after].Sentence == sentence && document.FamilyNames.Contains(tokens[after].Word);
+    }
+
+    /// <summary>"rzecznik wojewody NAME": a name behind the words that narrow the role.</summary>
+    private static bool IsNarrowedInFrontOfName(QuoteDocument document, int first, int head, int after)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int name = NominalEnd.OverAdjectives(document, first, after);
+        if (name <= after || name >= tokens.Count || !tokens[name].IsCapital || tokens[name].Sentence != tokens[first].Sentence) return false;
+        bool office = !document.Language.HasArticles && tokens[head].Is(WordClass.OrganizationNoun)
+            && tokens[name].Casing == Casing.AllCapitals;
+        return (office || tokens[head].Is(WordClass.PersonWord)) && NameBeginning.Begins(document, name);
+    }
+
     /// <summary>"said the charity NAME", but not "told the court NAME was there".</summary>
-    public static bool IsInFrontOfName(QuoteDocument document, int first, int head)
+    private static bool IsInFrontOfName(QuoteDocument document, int first, int head)
     {
         TokenBuffer tokens = document.Tokens;
         return document.Language.Model is not null && first > 0 && head == first + 1 && tokens[first].Is(WordClass.Definite)
@@ -19,7 +67,7 @@ internal static class NominalAndName
     }
 
     /// <summary>"actor and children's author NAME": whether "and" joins a role to another that a name takes over.</summary>
-    public static bool IsJoinedToRole(QuoteDocument document, int head, int conjunction)
+    private static bool IsJoinedToRole(QuoteDocument document, int head, int conjunction)
     {
         TokenBuffer tokens = document.Tokens;
         if (conjunction >= tokens.Count || !tokens[conjunction].Is(WordClass.Conjunction) || document.Language.CasesNouns

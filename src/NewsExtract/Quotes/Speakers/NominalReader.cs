@@ -17,78 +17,19 @@ internal static class NominalReader
     public static bool TryRead(QuoteDocument document, int first, out Reference nominal, out int next)
     {
         TokenBuffer tokens = document.Tokens;
-        nominal = default;
-        next = first;
-        ref Token token = ref tokens[first];
-        bool determiner = token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
-        if (!token.IsWord && token.Kind != TokenKind.Number || first + 1 < tokens.Count && Tokenizer.IsIdeograph(tokens[first + 1].First))
-            return false;
-        if (!determiner && (!token.Is(WordClass.NominalBeginning)
-            || token.Is(WordClass.SpeechCue) && !token.Is(WordClass.NounSpelling) && !token.IsCapital))
-        {
-            return false;
-        }
-        int head = NominalHead.Find(document, first, determiner ? first + 1 : first);
-        // Most articles are definite.
-        if (head < 0 && determiner && (token.Is(WordClass.Indefinite) || token.Kind == TokenKind.Number))
-        {
-            head = NominalHead.FindOneOf(document, first);
-            if (head < 0) head = NominalHead.FindAlone(document, first);
-        }
-        // "The Swedish brochure says"
-        if (determiner && (head < 0 || tokens[head].Is(WordClass.People) && tokens[head].IsCapital)
-            && NominalHead.FindUnknown(document, first) is >= 0 and var unknown)
-        {
-            head = unknown;
-        }
-        if (head < 0) return false;
-        // Capitals right behind the article are a name: "the Associated Press".
-        if (determiner && tokens[first + 1].IsCapital && tokens[head].IsCapital && NameBeginning.Begins(document, first + 1)
-            && !IsRoleAlone(document, first + 1, head)
-            && !IsTownsman(document, first + 1, head))
-        {
-            return false;
-        }
-        if (determiner && NominalAndName.NameInside(document, first, head) is > 0 and var inner)
+        (nominal, next) = (default, first);
+        if (!MayBegin(tokens, first)) return false;
+        bool determined = IsDetermined(tokens[first]);
+        int head = FindHead(document, first, determined);
+        if (head < 0 || determined && IsName(document, first + 1, head)) return false;
+        if (determined && NominalAndName.NameInside(document, first, head) is > 0 and var inner)
         {
             next = inner;
             return false;
         }
-        int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
-        int owned = EndOfOwner(document, head, after);
-        // A name right behind the role takes it over: "the coach Jane Smith".
-        if (owned == after && after < tokens.Count && tokens[after].IsCapital
-            && (tokens[head].Is(WordClass.PersonWord) || !determiner && tokens[head].Is(WordClass.OrganizationNoun)
-            || NominalAndName.IsInFrontOfName(document, first, head))
-            && tokens[after].Sentence == token.Sentence && NameBeginning.Begins(document, after)
-            && !document.Language.CasesNouns)
-        {
-            return false;
-        }
-        if (NominalAndName.IsJoinedToRole(document, head, after)) return false;
-        // "die Richterin NAME": where every noun is capital only a given name tells.
-        if (document.Language.CasesNouns && after + 1 < tokens.Count && tokens[after].Is(WordClass.GivenName) && tokens[after + 1].IsCapital
-            && tokens[head].Is(WordClass.PersonWord) && tokens[after + 1].Sentence == token.Sentence)
-        {
-            return false;
-        }
-        // "der Olympiasieger Müller": or that the text has the family name elsewhere.
-        if (document.Language.CasesNouns && after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == token.Sentence
-            && tokens[head].Is(WordClass.PersonWord) && document.FamilyNames.Contains(tokens[after].Word))
-        {
-            return false;
-        }
-        // "rzecznik wojewody NAME": so does one behind the words that narrow the role.
-        int narrowed = document.Language.Speakers.AdjectivesFollow ? NominalEnd.OverAdjectives(document, first, after) : after;
-        if (narrowed > after && narrowed < tokens.Count && tokens[narrowed].IsCapital && (tokens[head].Is(WordClass.PersonWord)
-            || !document.Language.HasArticles && tokens[head].Is(WordClass.OrganizationNoun)
-            && tokens[narrowed].Casing == Casing.AllCapitals)
-            && tokens[narrowed].Sentence == token.Sentence
-            && NameBeginning.Begins(document, narrowed))
-        {
-            return false;
-        }
-        nominal = Make(document, determiner || document.Language.CasesNouns ? first : StartOf(document, first), head);
+        int after = head + Math.Max((int)tokens[head].PhraseLength, 1), owned = EndOfOwner(document, head, after);
+        if (NominalAndName.IsTakenOver(document, first, head, after, owned)) return false;
+        nominal = Make(document, determined || document.Language.CasesNouns ? first : StartOf(document, first), head);
         // "dyrektor szpitala w Rybnie NAME": also over what is no part of the nominal alone.
         int widest = document.Language.HasArticles
             ? nominal.End : NominalEnd.Extend(document, first, nominal.NameEnd, WordClass.RoleLink | WordClass.WideLink);
@@ -101,6 +42,41 @@ internal static class NominalReader
         if (owned > nominal.End) nominal.End = owned;
         return true;
     }
+
+    /// <summary>Whether a nominal can begin at a token: an article or number, else a word that begins one by itself and is no verb.</summary>
+    private static bool MayBegin(TokenBuffer tokens, int first)
+    {
+        ref Token token = ref tokens[first];
+        if (!token.IsWord && token.Kind != TokenKind.Number || first + 1 < tokens.Count && Tokenizer.IsIdeograph(tokens[first + 1].First))
+            return false;
+        return IsDetermined(token) || token.Is(WordClass.NominalBeginning)
+            && (!token.Is(WordClass.SpeechCue) || token.Is(WordClass.NounSpelling) || token.IsCapital);
+    }
+
+    public static bool IsDetermined(in Token token) => token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
+
+    /// <summary>The noun of a nominal; -1 when there is none.</summary>
+    private static int FindHead(QuoteDocument document, int first, bool determined)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token token = ref tokens[first];
+        int head = NominalHead.Find(document, first, determined ? first + 1 : first);
+        if (!determined) return head;
+        // Most articles are definite.
+        if (head < 0 && (token.Is(WordClass.Indefinite) || token.Kind == TokenKind.Number))
+        {
+            head = NominalHead.FindOneOf(document, first);
+            if (head < 0) head = NominalHead.FindAlone(document, first);
+        }
+        // "The Swedish brochure says"
+        return (head < 0 || tokens[head].Is(WordClass.People) && tokens[head].IsCapital)
+            && NominalHead.FindUnknown(document, first) is >= 0 and var unknown ? unknown : head;
+    }
+
+    /// <summary>"the Associated Press": whether the capitals right behind an article are a name.</summary>
+    private static bool IsName(QuoteDocument document, int first, int head) =>
+        document.Tokens[first].IsCapital && document.Tokens[head].IsCapital && NameBeginning.Begins(document, first)
+            && !IsRoleAlone(document, first, head) && !IsTownsman(document, first, head);
 
     /// <summary>
     /// "Prezydent USA powiedział", "urzędnik Białego Domu": behind whose role it is, where cases link; else the token itself.
