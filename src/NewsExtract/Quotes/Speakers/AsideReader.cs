@@ -7,6 +7,7 @@ internal static class AsideReader
 {
     private const int MaxAsideTokens = 30;
     private const int MaxPlaceTokens = 5;
+    private const int MaxInBrackets = 6;
 
     /// <summary>How far into an apposition its first role noun may stand.</summary>
     private const int MaxToRole = 8;
@@ -21,50 +22,68 @@ internal static class AsideReader
     public static void ReadAside(QuoteDocument document, ref Reference reference)
     {
         TokenBuffer tokens = document.Tokens;
-        int i = reference.End;
-        if (i + 1 >= tokens.Count || tokens[i].Sentence != tokens[reference.First].Sentence
-            || tokens[i].Stretch != tokens[reference.First].Stretch)
+        int end = reference.End;
+        if (end + 1 >= tokens.Count || tokens[end].Sentence != tokens[reference.First].Sentence
+            || tokens[end].Stretch != tokens[reference.First].Stretch
+            || BehindBrackets(document, end, ref reference) is not (>= 0 and var behind))
         {
             return;
         }
-        if (tokens[i].First is '(' or '（')
-        {
-            if (tokens[i + 1].Kind == TokenKind.Number) reference.Age = document.Number(i + 1);
-            int limit = Math.Min(tokens.Count, i + 6);
-            while (i < limit && tokens[i].First is not (')' or '）')) i++;
-            if (i + 2 >= tokens.Count || i == limit) return;
-            i++;
-        }
-        int home = BehindHome(document, reference, i);
-        bool isHome = home > i;
-        i = home;
-        if (i + 1 >= tokens.Count || tokens[i].First is not (',' or '，')) return;
-        // ", D-Ore.,"
-        if (!reference.HasRole && i + 3 < tokens.Count && EntityEvidence.PartyOfState(document, i + 1) != 0)
-        {
-            int label = tokens[i + 2].First == '.' ? i + 3 : i + 2;
-            if (label + 1 < tokens.Count && tokens[label].First == ',') i = label;
-        }
-        // ", Ph.D.,"
-        if (tokens[i + 1].Is(WordClass.NameSuffix) && i + 1 + Math.Max((int)tokens[i + 1].PhraseLength, 1) is var degree
-            && degree + 1 < tokens.Count && tokens[degree].First == ',')
-        {
-            i = degree;
-        }
-        // ", 58," and ", just 19,".
-        if (tokens[i + 1].Is(WordClass.Adverb) && i + 3 < tokens.Count && tokens[i + 2].Kind == TokenKind.Number) i++;
-        // ", 47 ans,"
-        int years = i + 2 < tokens.Count && tokens[i + 2].IsWord && tokens[i + 2].Casing is Casing.Lower or Casing.Capital
-            && i + 3 < tokens.Count
-            && tokens[i + 1].Kind == TokenKind.Number ? 1 : 0;
-        if (tokens[i + 1].Kind == TokenKind.Number && i + 2 + years < tokens.Count && tokens[i + 2 + years].First is ',' or '.')
-        {
-            reference.Age = document.Number(i + 1);
-            reference.AsideEnd = i + 2 + years;
-            i += 2 + years;
-            if (tokens[i].First != ',' || i + 1 >= tokens.Count) return;
-        }
-        int first = i + 1;
+        int comma = BehindHome(document, reference, behind);
+        bool hasHome = comma > behind;
+        if (comma + 1 >= tokens.Count || tokens[comma].First is not (',' or '，')) return;
+        comma = BehindDegree(tokens, BehindParty(document, reference, comma));
+        if (BehindAge(document, comma, ref reference) is >= 0 and var last) ReadApposition(document, last + 1, hasHome, ref reference);
+    }
+
+    /// <summary>Behind "(58)" or a short form in brackets; the same token where no brackets open, -1 where they do not close.</summary>
+    private static int BehindBrackets(QuoteDocument document, int i, ref Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (tokens[i].First is not ('(' or '（')) return i;
+        if (tokens[i + 1].Kind == TokenKind.Number) reference.Age = document.Number(i + 1);
+        int limit = Math.Min(tokens.Count, i + MaxInBrackets);
+        while (i < limit && tokens[i].First is not (')' or '）')) i++;
+        return i + 2 >= tokens.Count || i == limit ? -1 : i + 1;
+    }
+
+    /// <summary>The comma behind ", D-Ore.,"; the one given where no such label follows it.</summary>
+    private static int BehindParty(QuoteDocument document, in Reference reference, int comma)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (reference.HasRole || comma + 3 >= tokens.Count || EntityEvidence.PartyOfState(document, comma + 1) == 0) return comma;
+        int label = tokens[comma + 2].First == '.' ? comma + 3 : comma + 2;
+        return label + 1 < tokens.Count && tokens[label].First == ',' ? label : comma;
+    }
+
+    /// <summary>The comma behind ", Ph.D.,"; the one given where no degree follows it.</summary>
+    private static int BehindDegree(TokenBuffer tokens, int comma)
+    {
+        if (!tokens[comma + 1].Is(WordClass.NameSuffix)) return comma;
+        int degree = comma + 1 + Math.Max((int)tokens[comma + 1].PhraseLength, 1);
+        return degree + 1 < tokens.Count && tokens[degree].First == ',' ? degree : comma;
+    }
+
+    /// <summary>
+    /// The comma behind ", 58,", ", just 19," or ", 47 ans,"; the one given, or the word behind it, where no age follows, -1 where nothing
+    /// follows an age.
+    /// </summary>
+    private static int BehindAge(QuoteDocument document, int comma, ref Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (tokens[comma + 1].Is(WordClass.Adverb) && comma + 3 < tokens.Count && tokens[comma + 2].Kind == TokenKind.Number) comma++;
+        if (tokens[comma + 1].Kind != TokenKind.Number || comma + 2 >= tokens.Count) return comma;
+        bool hasUnit = comma + 3 < tokens.Count && tokens[comma + 2].IsWord && tokens[comma + 2].Casing is Casing.Lower or Casing.Capital;
+        int end = hasUnit ? comma + 3 : comma + 2;
+        if (tokens[end].First is not (',' or '.')) return comma;
+        (reference.Age, reference.AsideEnd) = (document.Number(comma + 1), end);
+        return tokens[end].First == ',' && end + 1 < tokens.Count ? end : -1;
+    }
+
+    /// <summary>Reads ", the mayor of Orm," and how far the whole aside goes.</summary>
+    private static void ReadApposition(QuoteDocument document, int first, bool hasHome, ref Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
         if (!RoleReader.SameClause(tokens, first, reference.First) && tokens[first].Kind != TokenKind.Number) return;
         if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition
             | WordClass.Conjunction)
@@ -76,23 +95,24 @@ internal static class AsideReader
         if (end < 0) return;
         reference.AsideEnd = BehindPlace(tokens, end, out bool joins);
         if (joins) end = reference.AsideEnd;
-        int role = EndOfRole(document, first, end, out int head);
-        int verb = VerbBehind(document, first, head, role, end);
+        int role = EndOfRole(document, first, end, out int head), verb = VerbBehind(document, first, head, role, end);
         if (verb >= 0) reference.AsideEnd = verb;
+        if (head >= 0 && DescribesName(document, reference, first, head, role, hasHome) && (verb >= 0 || !IsClause(tokens, role, end)))
+            (reference.AppositionFirst, reference.AppositionEnd) = (first, role);
+    }
+
+    /// <summary>Whether the noun of an aside says who the one named in front of it is.</summary>
+    private static bool DescribesName(QuoteDocument document, in Reference reference, int first, int head, int role, bool hasHome)
+    {
+        TokenBuffer tokens = document.Tokens;
         // "NAME of Orm Bank, the largest lender,"
-        if (head >= 0 && isHome && !tokens[head].Is(WordClass.PersonWord)) return;
-        if (head < 0 || tokens[head].Is(WordClass.People) || verb < 0 && IsClause(tokens, role, end) || NamesAnother(document, first, role))
-            return;
+        if (hasHome && !tokens[head].Is(WordClass.PersonWord)) return false;
+        if (tokens[head].Is(WordClass.People) || NamesAnother(document, first, role)) return false;
         if (!tokens[head].Is(WordClass.OrganizationNoun) && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd))
-            return;
+            return false;
         // "Jane Smith, John Doe and others": a list of names is no apposition.
-        if (tokens[first].IsCapital && document.ReferenceAt[first] is >= 0 and var inner
-            && document.References[inner].Kind == ReferenceKind.Name
-            && document.References[inner].NameEnd > head)
-        {
-            return;
-        }
-        (reference.AppositionFirst, reference.AppositionEnd) = (first, role);
+        return !tokens[first].IsCapital || document.ReferenceAt[first] is not (>= 0 and var inner)
+            || document.References[inner].Kind != ReferenceKind.Name || document.References[inner].NameEnd <= head;
     }
 
     /// <summary>"NAME of Arizona, the panel's top Democrat,": behind where somebody is from, which an aside may follow.</summary>
