@@ -51,7 +51,9 @@ internal static class SourceBeforeCue
         return false;
     }
 
-    /// <summary>A subject that other words part from its verb: a relative clause, an apposition, another verb or clause; -1 for none.</summary>
+    /// <summary>
+    /// A subject that other words part from its verb: a relative clause, an apposition, another verb or clause; -1 for none.
+    /// </summary>
     private static int FarSubject(QuoteDocument document, int cue, int floor)
     {
         int far = BeforeRelative(document, cue, floor);

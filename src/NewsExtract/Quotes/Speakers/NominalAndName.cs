@@ -50,7 +50,8 @@ internal static class NominalAndName
     {
         TokenBuffer tokens = document.Tokens;
         int name = NominalEnd.OverAdjectives(document, first, after);
-        if (name <= after || name >= tokens.Count || !tokens[name].IsCapital || tokens[name].Sentence != tokens[first].Sentence) return false;
+        if (name <= after || name >= tokens.Count || !tokens[name].IsCapital || tokens[name].Sentence != tokens[first].Sentence)
+            return false;
         bool office = !document.Language.HasArticles && tokens[head].Is(WordClass.OrganizationNoun)
             && tokens[name].Casing == Casing.AllCapitals;
         return (office || tokens[head].Is(WordClass.PersonWord)) && NameBeginning.Begins(document, name);

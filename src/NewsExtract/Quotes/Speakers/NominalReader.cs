@@ -43,7 +43,9 @@ internal static class NominalReader
         return true;
     }
 
-    /// <summary>Whether a nominal can begin at a token: an article or number, else a word that begins one by itself and is no verb.</summary>
+    /// <summary>
+    /// Whether a nominal can begin at a token: an article or number, else a word that begins one by itself and is no verb.
+    /// </summary>
     private static bool MayBegin(TokenBuffer tokens, int first)
     {
         ref Token token = ref tokens[first];
