@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NewsExtract.Benchmarks.Speed;
 
 /// <summary>One way of working through pages.</summary>
@@ -30,9 +28,7 @@ internal static class SideBySide
     /// <param name="contenders">Who works.</param>
     public static Reading[] Alternate(IReadOnlyList<int> pageBytes, int warmUpRounds, int rounds, params ReadOnlySpan<Contender> contenders)
     {
-        for (int round = 0; round < warmUpRounds; round++)
-            for (int page = 0; page < pageBytes.Count; page++)
-                foreach (Contender contender in contenders) contender.Work(page);
+        WarmUp(pageBytes.Count, warmUpRounds, contenders);
         var best = new BestReadings(contenders.Length, pageBytes.Count);
         for (int page = 0; page < pageBytes.Count; page++)
             for (int round = 0; round < rounds; round++)
@@ -46,13 +42,19 @@ internal static class SideBySide
     /// <inheritdoc cref="Alternate"/>
     public static Reading[] InTurn(IReadOnlyList<int> pageBytes, int warmUpRounds, int rounds, params ReadOnlySpan<Contender> contenders)
     {
+        WarmUp(pageBytes.Count, warmUpRounds, contenders);
         var best = new BestReadings(contenders.Length, pageBytes.Count);
-        for (int round = -warmUpRounds; round < rounds; round++)
+        for (int round = 0; round < rounds; round++)
             for (int i = 0; i < contenders.Length; i++)
-                for (int page = 0; page < pageBytes.Count; page++)
-                    if (round < 0) contenders[i].Work(page);
-                    else best.Add(i, page, Read(contenders[i].Work, page, pageBytes[page]));
+                for (int page = 0; page < pageBytes.Count; page++) best.Add(i, page, Read(contenders[i].Work, page, pageBytes[page]));
         return best.Sum(contenders);
+    }
+
+    private static void WarmUp(int pages, int rounds, ReadOnlySpan<Contender> contenders)
+    {
+        for (int round = 0; round < rounds; round++)
+            foreach (Contender contender in contenders)
+                for (int page = 0; page < pages; page++) contender.Work(page);
     }
 
     private static (double Microseconds, double Bytes) Read(Action<int> work, int page, int pageBytes)
@@ -68,28 +70,30 @@ internal static class SideBySide
     /// <summary>The best of every contender's readings of every page.</summary>
     private sealed class BestReadings
     {
-        private readonly double[,] _cpu, _bytes;
+        private readonly int _pages;
+        private readonly double[] _cpu, _bytes;
 
         public BestReadings(int contenders, int pages)
         {
-            (_cpu, _bytes) = (new double[contenders, pages], new double[contenders, pages]);
-            MemoryMarshal.CreateSpan(ref _cpu[0, 0], _cpu.Length).Fill(double.MaxValue);
-            MemoryMarshal.CreateSpan(ref _bytes[0, 0], _bytes.Length).Fill(double.MaxValue);
+            (_pages, _cpu, _bytes) = (pages, new double[contenders * pages], new double[contenders * pages]);
+            Array.Fill(_cpu, double.MaxValue);
+            Array.Fill(_bytes, double.MaxValue);
         }
 
-        public void Add(int contender, int page, (double Cpu, double Bytes) reading) => (_cpu[contender, page], _bytes[contender, page]) =
-            (Math.Min(_cpu[contender, page], reading.Cpu), Math.Min(_bytes[contender, page], reading.Bytes));
+        public void Add(int contender, int page, (double Cpu, double Bytes) reading)
+        {
+            int at = contender * _pages + page;
+            (_cpu[at], _bytes[at]) = (Math.Min(_cpu[at], reading.Cpu), Math.Min(_bytes[at], reading.Bytes));
+        }
 
         public Reading[] Sum(ReadOnlySpan<Contender> contenders)
         {
             var sums = new Reading[contenders.Length];
             for (int i = 0; i < sums.Length; i++)
-            {
-                double cpu = 0, bytes = 0;
-                for (int page = 0; page < _cpu.GetLength(1); page++) (cpu, bytes) = (cpu + _cpu[i, page], bytes + _bytes[i, page]);
-                sums[i] = new Reading(contenders[i].Name, cpu, bytes);
-            }
+                sums[i] = new Reading(contenders[i].Name, PagesOf(i, _cpu).Sum(), PagesOf(i, _bytes).Sum());
             return sums;
         }
+
+        private ArraySegment<double> PagesOf(int contender, double[] readings) => new(readings, contender * _pages, _pages);
     }
 }

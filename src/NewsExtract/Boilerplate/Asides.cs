@@ -9,9 +9,9 @@ internal static class Asides
     /// <param name="Place">What the elements around a block are; one of these, or one of <paramref name="Names"/>.</param>
     /// <param name="Names">What they are named, on the block's own branch of the core.</param>
     /// <param name="MostShare">Where more of the kept text than this stands, the article does.</param>
-    /// <param name="Sure">From this probability on a block stays: answers that unfold are out of view at first.</param>
     /// <param name="Rule">What is said of a block that is left out.</param>
-    private readonly record struct Aside(Surroundings Place, ClassGroups Names, float MostShare, float Sure, string Rule)
+    /// <param name="Sure">From this probability on a block stays: answers that unfold are out of view at first.</param>
+    private readonly record struct Aside(Surroundings Place, ClassGroups Names, float MostShare, string Rule, float Sure = 1)
     {
         public bool Holds(Surroundings place, ClassGroups names) => (Place & place) != 0 || (Names & names) != 0;
     }
@@ -20,15 +20,15 @@ internal static class Asides
 
     private static readonly Aside[] All =
     [
-        new(Surroundings.Form, default, MostShare: .35f, Sure: 1, OutOfView),
-        new(Surroundings.Dialog, default, MostShare: .35f, Sure: 1, OutOfView),
-        new(Surroundings.Hidden, default, MostShare: .35f, Sure: .6f, OutOfView),
-        new(default, ClassGroups.Hidden, MostShare: .35f, Sure: .6f, OutOfView),
-        new(Surroundings.Footer, default, MostShare: .7f, Sure: 1, "footer"),
-        new(default, ClassGroups.Footer, MostShare: .7f, Sure: 1, "footer"),
-        new(default, ClassGroups.Byline, MostShare: .35f, Sure: 1, "about the author"),
+        new(Surroundings.Form, default, MostShare: .35f, OutOfView),
+        new(Surroundings.Dialog, default, MostShare: .35f, OutOfView),
+        new(Surroundings.Hidden, default, MostShare: .35f, OutOfView, Sure: .6f),
+        new(default, ClassGroups.Hidden, MostShare: .35f, OutOfView, Sure: .6f),
+        new(Surroundings.Footer, default, MostShare: .7f, "footer"),
+        new(default, ClassGroups.Footer, MostShare: .7f, "footer"),
+        new(default, ClassGroups.Byline, MostShare: .35f, "about the author"),
         // They hold transcripts and documents, too, and then more than the article.
-        new(default, ClassGroups.FactBox, MostShare: .75f, Sure: 1, "box of facts"),
+        new(default, ClassGroups.FactBox, MostShare: .75f, "box of facts"),
     ];
 
     public static void Drop(PageBlocks blocks, PageFeatures features)

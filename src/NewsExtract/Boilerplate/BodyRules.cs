@@ -18,6 +18,9 @@ internal static class BodyRules
     /// <summary>From this probability on a block reads like the article's so much that some of the rules do not hold.</summary>
     private const float Sure = .7f;
 
+    /// <summary>From here on Unicode has the scripts of East Asia.</summary>
+    public const char FirstOfEastAsia = '\u2e80';
+
     public const string Standfirst = "standfirst";
 
     /// <returns>The rule that keeps a block out of the body, whatever else is kept; null when none does.</returns>
@@ -113,8 +116,7 @@ internal static class BodyRules
     public static bool IsByline(ReadOnlySpan<char> text, List<AuthorText> authors, bool needsLeadIn)
     {
         const int longest = 100;
-        const char firstOfEastAsia = '\u2e80';
-        if (authors.Count == 0 || text.Length > longest || text[0] >= firstOfEastAsia || !EndsLikeAuthor(text[^1], authors)) return false;
+        if (authors.Count == 0 || text.Length > longest || text[0] >= FirstOfEastAsia || !EndsLikeAuthor(text[^1], authors)) return false;
         ReadOnlySpan<char> names = BylineReader.StripLeadIn(text);
         if (needsLeadIn && names.Length == text.Length) return false;
         foreach (Range name in names.SplitAny('/', ',', '&'))

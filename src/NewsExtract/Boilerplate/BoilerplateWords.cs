@@ -23,24 +23,21 @@ internal static class BoilerplateWords
     public static readonly LexiconFile Lists = LexiconFile.Load("Boilerplate/words.txt");
 
     /// <summary>What Chinese and Japanese sites say of who may reprint an article; each of two characters.</summary>
-    public static readonly SearchValues<string> Reprints = SearchValues.Create([.. Lists["reprints"]], StringComparison.Ordinal);
+    public static readonly SearchValues<string> Reprints = Lists.Substrings("reprints");
 
-    public static readonly SearchValues<string> RightsReserved =
-        SearchValues.Create([.. Lists["rights reserved"]], StringComparison.OrdinalIgnoreCase);
+    public static readonly SearchValues<string> RightsReserved = Lists.Substrings("rights reserved");
 
     /// <summary>Calls to read another article: "You may also like".</summary>
-    public static readonly SearchValues<string> Calls = SearchValues.Create([.. Lists["calls"]], StringComparison.OrdinalIgnoreCase);
+    public static readonly SearchValues<string> Calls = Lists.Substrings("calls");
 
     /// <summary>What stands before the one that a text or a picture is from: "Source: Agency".</summary>
     public static readonly PhraseSet Sources = Lists.Phrases("sources");
 
     /// <summary>What says that only subscribers may read on.</summary>
-    public static readonly SearchValues<string> ForSubscribers =
-        SearchValues.Create([.. Lists["for subscribers"]], StringComparison.OrdinalIgnoreCase);
+    public static readonly SearchValues<string> ForSubscribers = Lists.Substrings("for subscribers");
 
     /// <summary>What readers are offered below an article, a newsletter or an app, and what they are asked to do about it.</summary>
-    public static readonly SearchValues<string> Offers = SearchValues.Create([.. Lists["offers"]], StringComparison.OrdinalIgnoreCase),
-        Takes = SearchValues.Create([.. Lists["takes"]], StringComparison.OrdinalIgnoreCase);
+    public static readonly SearchValues<string> Offers = Lists.Substrings("offers"), Takes = Lists.Substrings("takes");
 
     /// <summary>How a call to follow someone on social networks begins.</summary>
     public static readonly PrefixTable Follow = Lists.Prefixes("follow");

@@ -33,8 +33,7 @@ internal static class EndNotes
     {
         const float longest = 14, longestSignature = 8;
         const int longestLabel = 24;
-        const char firstOfEastAsia = '\u2e80';
-        if (known.Units > longest || text[0] >= firstOfEastAsia) return false;
+        if (known.Units > longest || text[0] >= BodyRules.FirstOfEastAsia) return false;
         int mark = text[..Math.Min(longestLabel, text.Length)].IndexOfAny(':', '.');
         if (mark > 0 && BoilerplateWords.Sources.Covers(text[..mark])) return true;
         return known.Units <= longestSignature && known.Last != CharClass.Stop && IsSignature(text);

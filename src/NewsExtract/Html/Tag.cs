@@ -61,6 +61,7 @@ internal static class Tags
 
     private static void Set(TagTraits[] traits, TagTraits trait, ReadOnlySpan<Tag> tags)
     {
+        // Not |=, with which an ahead-of-time compiler leaves the table to be made at start-up; so in the tables made of this one.
         foreach (Tag tag in tags) traits[(int)tag] = traits[(int)tag] | trait;
     }
 

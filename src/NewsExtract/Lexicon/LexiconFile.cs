@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsExtract.Lexicon;
 
 /// <summary>Word lists by name, from a file of <see cref="SectionLines"/>: entries stand between commas or line ends.</summary>
@@ -16,8 +18,11 @@ internal sealed class LexiconFile
     }
 
     /// <param name="resource">The name of an embedded file: folder and file.</param>
-    public static LexiconFile Load(string resource) =>
-        new(new StreamReader(typeof(LexiconFile).Assembly.GetManifestResourceStream(resource)!));
+    public static LexiconFile Load(string resource)
+    {
+        using Stream stream = typeof(LexiconFile).Assembly.GetManifestResourceStream(resource)!;
+        return new LexiconFile(new StreamReader(stream));
+    }
 
     /// <summary>The entries of a section, in order.</summary>
     /// <exception cref="InvalidDataException">The file has no such section.</exception>
@@ -36,6 +41,9 @@ internal sealed class LexiconFile
 
     /// <inheritdoc cref="CaselessSet"/>
     public CaselessSet Words(string section) => new(this[section]);
+
+    /// <summary>The entries as what is looked for anywhere in a text, whatever its case.</summary>
+    public SearchValues<string> Substrings(string section) => SearchValues.Create([.. this[section]], StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc cref="PrefixTable"/>
     public PrefixTable Prefixes(string section) => new(this[section]);

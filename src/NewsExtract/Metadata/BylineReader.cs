@@ -205,8 +205,9 @@ internal static class BylineReader
     /// <summary>A name without the signs around it; the full stop of an abbreviation is its own: "Ray Doe Jr.", "Jane D.".</summary>
     private static ReadOnlySpan<char> TrimSigns(ReadOnlySpan<char> part)
     {
-        part = part.TrimStart(" \t\"'“”„:–—-*.|>»()[]•（）【】");
-        ReadOnlySpan<char> name = part.TrimEnd(" \t\"'“”„:–—-*.|>»()[]•（）【】").TrimEnd("¹²³");
+        const string signs = " \t\"'“”„:–—-*.|>»()[]•（）【】";
+        part = part.TrimStart(signs);
+        ReadOnlySpan<char> name = part.TrimEnd(signs).TrimEnd("¹²³");
         int space = name.LastIndexOf(' ');
         return space > 0 && name.Length < part.Length && part[name.Length] == '.' && BylineWords.IsAbbreviation(name[(space + 1)..])
             ? part[..(name.Length + 1)] : name;

@@ -20,6 +20,9 @@ internal static class BylineWords
     /// <summary>What follows a name after a comma and belongs to it.</summary>
     private static readonly CaselessSet Credentials = Lists.Words("credentials");
 
+    /// <summary>Words of a name that are written small.</summary>
+    private static readonly CaselessSet Particles = Lists.Words("particles");
+
     /// <summary>Last words of names that are written with a full stop.</summary>
     private static readonly CaselessSet Abbreviations = Lists.Words("abbreviations");
 
@@ -106,6 +109,9 @@ internal static class BylineWords
     /// <summary>Whether the last word of a name is written with a full stop: an initial, or what is said of companies and sons.</summary>
     public static bool IsAbbreviation(ReadOnlySpan<char> word) =>
         word.Length == 1 ? char.IsUpper(word[0]) && word[0] < '\u2e80' : Abbreviations.Contains(word);
+
+    /// <summary>Whether a word of a name may be written small.</summary>
+    public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
 
     public static bool IsCredential(ReadOnlySpan<char> part) => Credentials.Contains(part);
 

@@ -238,16 +238,10 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int start)
                 Position++;
                 continue;
             }
-            if (word.Length is > 0 and <= 5 && IsParticle(word)) continue;
+            if (word.Length is > 0 and <= 5 && DateWords.IsParticle(word)) continue;
             Position = before;
             return;
         }
-    }
-
-    private static bool IsParticle(ReadOnlySpan<char> word)
-    {
-        Span<char> lower = stackalloc char[8];
-        return DateWords.IsParticle(lower[..word.ToLowerInvariant(lower)]);
     }
 
     private static int Value(ReadOnlySpan<char> digits)

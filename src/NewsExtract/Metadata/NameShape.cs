@@ -1,14 +1,9 @@
-using NewsExtract.Lexicon;
-
 namespace NewsExtract.Metadata;
 
 /// <summary>Tells by its shape whether a text can be the name of a person or an organisation.</summary>
 internal static class NameShape
 {
     private const int MostWords = 6;
-
-    /// <summary>Words of a name that are written small.</summary>
-    private static readonly CaselessSet Particles = LexiconFile.Load("Metadata/bylines.txt").Words("particles");
 
     /// <summary>Capital letters where names have them, no digits, no signs of a sentence; in scripts without case, few words.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
@@ -22,7 +17,7 @@ internal static class NameShape
             if (char.IsUpper(word[0])) capitals++;
             else if (char.IsLower(word[0]))
             {
-                if (!Particles.Contains(word) && !HasInnerCapital(word)) return false;
+                if (!BylineWords.IsParticle(word) && !HasInnerCapital(word)) return false;
             }
             else caseless++;
         }

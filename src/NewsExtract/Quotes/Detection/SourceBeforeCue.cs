@@ -23,7 +23,6 @@ internal static class SourceBeforeCue
         if (FarSubject(document, cue, floor) is >= 0 and var far) return Take(document, cue, far, ref attribution);
         for (int i = BeforeAdverbial(tokens, cue - 1, floor); i >= floor; i--)
         {
-            int index = ReferenceOver(document, i);
             if (tokens[i].Stretch >= 0 && document.ReferenceEndingAt[i] < 0)
             {
                 ref Stretch marks = ref document.Stretches[tokens[i].Stretch];
@@ -31,7 +30,7 @@ internal static class SourceBeforeCue
                 i = marks.Open;
             }
             else if (tokens[i].First is ')' or ']') i = BeforeBrackets(tokens, i, floor) + 1;
-            else if (index >= 0 && document.References[index].First >= floor - 1)
+            else if (ReferenceOver(document, i) is >= 0 and var index && document.References[index].First >= floor - 1)
             {
                 ref Reference reference = ref document.References[index];
                 if (reference.Kind == ReferenceKind.Pronoun && tokens[reference.First].Is(WordClass.PronounWho))
