@@ -131,7 +131,7 @@ internal static class ScareQuotes
             return stretch.Open > 0 && IsCapitalStart(document, stretch)
                 && (stretch.Words <= MaxMottoWords && document.Tokens[stretch.Open - 1].IsCapital
                 || stretch.Words <= MaxNameWords && document.Tokens[stretch.Close - 1].IsCapital && IsTold(document, stretch.Open - 1));
-        if (document.Language.Model is null && IsNameInSentence(document, stretch)) return true;
+        if (!document.Language.HasFixedOrder && IsNameInSentence(document, stretch)) return true;
         if (stretch.Words is < 2 or > MaxTitleWords) return false;
         int lower = 0, capital = 0;
         for (int i = stretch.Open + 1; i < stretch.Close; i++)
@@ -192,7 +192,7 @@ internal static class ScareQuotes
     /// <summary>"(« Comment faire ? », « Que dire »)": examples in brackets nobody says.</summary>
     public static bool IsExample(QuoteDocument document, in Stretch stretch)
     {
-        if (document.Language.Model is not null || stretch.Words > MaxExample) return false;
+        if (document.Language.HasFixedOrder || stretch.Words > MaxExample) return false;
         TokenBuffer tokens = document.Tokens;
         int sentence = tokens[stretch.Open].Sentence;
         for (int i = stretch.Open - 1; i >= Math.Max(0, stretch.Open - MaxToBracket) && tokens[i].Sentence == sentence; i--)

@@ -116,7 +116,7 @@ internal static class SourceBeforeCue
         TokenBuffer tokens = document.Tokens;
         if (cue - 1 <= floor || tokens[cue - 1].First != ',') return -1;
         // "But its founder, NAME, who is ill, said"
-        bool opens = document.Language.Model is not null
+        bool opens = document.Language.HasFixedOrder
             && tokens[floor].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Complementizer);
         for (int i = floor + 1; i + 1 < cue - 1 && tokens[i].Stretch < 0; i++)
         {
@@ -242,7 +242,7 @@ internal static class SourceBeforeCue
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
         first = reference.First;
-        if (document.Language.Model is null || reference.HasRole) return false;
+        if (!document.Language.HasFixedOrder || reference.HasRole) return false;
         if (first > floor && tokens[first - 1].Is(WordClass.Determiner)) first--;
         if (first != document.Sentences[tokens[cue].Sentence].First || !tokens[first].Is(WordClass.Determiner)
             || !SourceReader.IsNarrowing(document, index, cue, cue))

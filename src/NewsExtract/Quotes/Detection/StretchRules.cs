@@ -155,7 +155,7 @@ internal static class StretchRules
             return false;
         }
         bool direct = place.BeginsSentence || place.Colon || place.Comma && !before;
-        if (!direct && stretch.Words < MinInnerWords && !verb) return !before || document.Language.Model is not null;
+        if (!direct && stretch.Words < MinInnerWords && !verb) return !before || document.Language.HasFixedOrder;
         if (direct && !place.Comma && stretch.Words < MinWords && place.LastInside is not ('.' or '!' or '?')) return true;
         bool sameGroup = place.Follows && place.SameSentenceBefore && place.Previous.Attribution >= 0
             && document.Attributions[place.Previous.Attribution].CueFirst == post.CueFirst;

@@ -95,7 +95,7 @@ internal static class ArabicNames
         TokenBuffer tokens = document.Tokens;
         int limit = Math.Min(tokens.Count, role + MaxRole), i = role + 1;
         bool inRole = true, governed = false;
-        for (; i < limit && tokens[i].IsWord && tokens[i].Sentence == tokens[role].Sentence && tokens[i].Stretch == tokens[role].Stretch
+        for (; i < limit && tokens.SameClause(i, role)
             && !tokens[i].Is(Boundary & ~WordClass.Preposition); i++)
         {
             // "الباحث في جامعة الشمال NAME": what a preposition leads to belongs to the role as long as a given name follows.
@@ -133,8 +133,7 @@ internal static class ArabicNames
         TokenBuffer tokens = document.Tokens;
         int end = first + 1, limit = Math.Min(tokens.Count, first + MaxName);
         if (!tokens[first].Is(WordClass.GivenName) && HasArticle(document, first)) return end;
-        while (end < limit && tokens[end].IsWord && tokens[end].Sentence == tokens[first].Sentence
-            && tokens[end].Stretch == tokens[first].Stretch
+        while (end < limit && tokens.SameClause(end, first)
             && (!tokens[end].Is(Boundary | WordClass.RoleNoun) || end == first + 1 && IsFamilyNameBehind(document, first)))
         {
             bool particle = tokens[end - 1].Is(WordClass.Particle) || tokens[end].Is(WordClass.Particle);
@@ -171,8 +170,7 @@ internal static class ArabicNames
         TokenBuffer tokens = document.Tokens;
         int end = i + 1;
         while (end < tokens.Count && end < i + 3 && tokens[end].IsWord && HasArticle(document, end)
-            && tokens[end].Sentence == tokens[i].Sentence
-            && tokens[end].Stretch == tokens[i].Stretch && !tokens[end].Is(Boundary))
+            && tokens.AreTogether(end, i) && !tokens[end].Is(Boundary))
         {
             end++;
         }

@@ -60,7 +60,7 @@ internal static class AsideReader
     private static int BehindDegree(TokenBuffer tokens, int comma)
     {
         if (!tokens[comma + 1].Is(WordClass.NameSuffix)) return comma;
-        int degree = comma + 1 + Math.Max((int)tokens[comma + 1].PhraseLength, 1);
+        int degree = comma + 1 + tokens[comma + 1].Width;
         return degree + 1 < tokens.Count && tokens[degree].First == ',' ? degree : comma;
     }
 
@@ -84,7 +84,7 @@ internal static class AsideReader
     private static void ReadApposition(QuoteDocument document, int first, bool hasHome, ref Reference reference)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!RoleReader.SameClause(tokens, first, reference.First) && tokens[first].Kind != TokenKind.Number) return;
+        if (!tokens.SameClause(first, reference.First) && tokens[first].Kind != TokenKind.Number) return;
         if (reference.InHeading || tokens[first].Is(WordClass.SubjectPronoun | WordClass.AnyCue | WordClass.Preposition
             | WordClass.Conjunction)
             && !tokens[first].Is(WordClass.PersonWord | WordClass.Definite))
@@ -127,7 +127,7 @@ internal static class AsideReader
         int end = i + 1, limit = Math.Min(tokens.Count, i + MaxToRole);
         if (end < limit && tokens[end].Is(WordClass.Definite)) end++;
         while (end < limit && tokens[end].IsWord && (tokens[end].IsCapital || tokens[end].Is(WordClass.NameLink))
-            && RoleReader.SameClause(tokens, end, reference.First))
+            && tokens.SameClause(end, reference.First))
         {
             end++;
         }
@@ -144,7 +144,7 @@ internal static class AsideReader
         while (end < tokens.Count && end <= comma + MaxPlaceTokens && (tokens[end].IsCapital
             && (!tokens[end].Is(WordClass.PersonWord | WordClass.GivenName) || tokens[end].Is(WordClass.Place))
             || end > comma + 1 && tokens[end].Is(WordClass.Conjunction))
-            && tokens[end].Sentence == tokens[comma].Sentence && tokens[end].Stretch == tokens[comma].Stretch)
+            && tokens.AreTogether(end, comma))
         {
             joins |= !tokens[end].IsCapital;
             end++;
@@ -161,13 +161,13 @@ internal static class AsideReader
     private static int VerbBehind(QuoteDocument document, int first, int head, int role, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        if (head < 0 || !tokens[head].Is(WordClass.PersonWord) || tokens[head].Is(WordClass.GroupNoun) || document.Language.Model is null)
+        if (head < 0 || !tokens[head].Is(WordClass.PersonWord) || tokens[head].Is(WordClass.GroupNoun) || !document.Language.HasFixedOrder)
             return -1;
         bool opens = tokens[first].Is(WordClass.Indefinite)
             || !tokens[first].Is(WordClass.Determiner) && head + 1 < role && tokens[head + 1].Is(WordClass.RoleLink);
         int verb = role < end && tokens[role].First == '(' && end < tokens.Count && tokens[end].First == ')' ? end + 1 : role;
         return opens && verb < tokens.Count && tokens[verb].Is(WordClass.SpeechCue) && !tokens[verb].Is(WordClass.NounSpelling)
-            && tokens[verb].Sentence == tokens[first].Sentence && tokens[verb].Stretch == tokens[first].Stretch ? verb : -1;
+            && tokens.AreTogether(verb, first) ? verb : -1;
     }
 
     /// <summary>"NAME, the campaign has turned": what begins like an apposition goes on with a verb.</summary>
@@ -227,7 +227,7 @@ internal static class AsideReader
             {
                 if (head < 0 && i - first > MaxToRole) return i;
                 head = head < 0 || token.Is(WordClass.PersonWord) ? i : head;
-                i += Math.Max((int)token.PhraseLength, 1) - 1;
+                i += token.Width - 1;
                 continue;
             }
             if (head < 0 && i > first && token.Is(WordClass.RoleLink)) return i;

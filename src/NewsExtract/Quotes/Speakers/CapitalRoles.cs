@@ -20,11 +20,11 @@ internal static class CapitalRoles
             nominal = Reference.OfRole(first, (first, first + 1), end, tokens[first].Class & (WordClass.NounHe | WordClass.NounShe));
             return true;
         }
-        int behind = first + Math.Max((int)tokens[first].PhraseLength, 1);
+        int behind = first + tokens[first].Width;
         if (behind < end && NominalReader.EndOfOwner(document, first, behind) == end)
         {
             nominal = Reference.OfRole(first, (first, behind), end,
-                tokens[first].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe));
+                tokens[first].Titles);
             return true;
         }
         int last = end - 1;
@@ -33,8 +33,8 @@ internal static class CapitalRoles
         if (OfficeBegins(document, first, end, nameFirst, out int head))
         {
             int article = DeterminerStart(tokens, first, floor);
-            nominal = Reference.OfRole(article, (head, head + Math.Max((int)tokens[head].PhraseLength, 1)), end,
-                tokens[head].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe));
+            nominal = Reference.OfRole(article, (head, head + tokens[head].Width), end,
+                tokens[head].Titles);
             return true;
         }
         bool alone = last == first;
@@ -43,7 +43,7 @@ internal static class CapitalRoles
         if (!role.Is(WordClass.PersonWord) || role.Is(WordClass.GivenName | WordClass.OrganizationWord) && !titled) return false;
         // "Richterin Julia Müller": a trade behind a given name is a family name.
         if (!alone && tokens[last - 1].Is(WordClass.GivenName) && !tokens[last - 1].Is(WordClass.Place)) return false;
-        bool known = first > floor && tokens[first - 1].Is(WordClass.Definite) && document.Language.Model is not null;
+        bool known = first > floor && tokens[first - 1].Is(WordClass.Definite) && document.Language.HasFixedOrder;
         if (!alone && tokens[first].Is(WordClass.GivenName) && !tokens[first].Is(WordClass.Place) && !known
             || (alone || nameFirst < last && tokens[nameFirst].Is(WordClass.GivenName)) && nameFirst != first
             || IsBehindRole(document, first, end))
@@ -51,7 +51,7 @@ internal static class CapitalRoles
             return false;
         }
         int start = DeterminerStart(tokens, first, floor);
-        WordClass title = role.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe)
+        WordClass title = role.Titles
             | tokens[start].Class & (WordClass.NounHe | WordClass.NounShe);
         nominal = Reference.OfRole(start, (last, end), end, title);
         return true;
@@ -79,7 +79,7 @@ internal static class CapitalRoles
         for (int i = first; i + 2 < end && !tokens[i].Is(WordClass.NameLink); i++)
         {
             if (tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.PersonWord)) return false;
-            int behind = i + Math.Max((int)tokens[i].PhraseLength, 1);
+            int behind = i + tokens[i].Width;
             if (behind < end && tokens[i].PhraseLength > 0 && tokens[i].Is(WordClass.PersonWord)
                 && !tokens[i].Is(WordClass.Honorific | WordClass.OrganizationWord)
                 && tokens[behind].Is(WordClass.NameLink) && !tokens[behind].IsCapital)

@@ -43,7 +43,7 @@ internal static class DescribedEntities
             && (tokens[nominal.First + 1].Is(WordClass.Place | WordClass.People) || IsHome(document.WordAt(nominal.First + 1))) ? 1 : 0;
         bool any = words.IsAnyOrganization(head);
         // "the search giant"
-        if (home == 0 && any && document.Language.Model is not null && nominal.NameFirst - nominal.First == 2
+        if (home == 0 && any && document.Language.HasFixedOrder && nominal.NameFirst - nominal.First == 2
             && tokens[nominal.First + 1] is { Casing: Casing.Lower } kind && !kind.Is(WordClass.PersonWord | WordClass.Determiner))
         {
             home = 1;
@@ -84,7 +84,7 @@ internal static class DescribedEntities
     /// <summary>"the Croatian": a people's name in the singular, with an article, for somebody named before.</summary>
     public static bool IsPeopleAlone(QuoteDocument document, in Reference reference) =>
         reference.Kind == ReferenceKind.Name
-            && reference.NameEnd - reference.NameFirst == Math.Max((int)document.Tokens[reference.NameFirst].PhraseLength, 1)
+            && reference.NameEnd - reference.NameFirst == document.Tokens[reference.NameFirst].Width
             && document.Tokens[reference.NameFirst].Is(WordClass.People) && !document.Tokens[reference.NameFirst].Is(WordClass.GroupNoun)
         && (!document.Language.HasArticles || reference.NameFirst > 0 && document.Tokens[reference.NameFirst - 1].Is(WordClass.Definite));
 

@@ -41,7 +41,7 @@ internal static class EntityEvidence
         ref Token first = ref document.Tokens[reference.NameFirst];
         bool alone = entity.NameEnd - entity.NameFirst == 1;
         // "Ruritania's Foreign Ministry"
-        int behind = entity.NameFirst + Math.Max((int)first.PhraseLength, 1);
+        int behind = entity.NameFirst + first.Width;
         bool office = behind < entity.NameEnd && document.IsPossessive(behind);
         if (first.Is(WordClass.Place) && !office && (!first.Is(WordClass.GivenName) || alone && !entity.IsPerson)) entity.IsPlace = true;
         if (reference.HasRole) AddRole(document, reference, reference.RoleFirst, reference.RoleEnd, ref entity, roles);

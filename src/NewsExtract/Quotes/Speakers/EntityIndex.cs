@@ -92,7 +92,7 @@ internal sealed class EntityIndex(Pool<Entity> entities)
             ref Entity entity = ref entities[i];
             int known = entity.NameEnd - entity.NameFirst;
             bool sameFirst = tokens[entity.NameFirst].Word == tokens[reference.NameFirst].Word && (!organization || known == length);
-            bool initial = document.Language.Model is null && known > 1 && IsInitial(document, reference.NameFirst, entity.NameFirst);
+            bool initial = !document.Language.HasFixedOrder && known > 1 && IsInitial(document, reference.NameFirst, entity.NameFirst);
             if (initial) return i;
             if (!sameFirst && !IsEnd(tokens, reference.NameFirst, length, entity.NameEnd, known)
                 && !IsEnd(tokens, entity.NameFirst, known, reference.NameEnd, length))

@@ -18,7 +18,7 @@ internal static class FloatingQuotes
     /// </summary>
     public static Source Resolve(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
     {
-        if (document.Language.Model is null && !running.Source.IsKnown
+        if (!document.Language.HasFixedOrder && !running.Source.IsKnown
             && SubjectBehind(document, fragment, running) is { IsKnown: true } next)
         {
             return Resolve(document, fragment, running with { Source = next, Person = next });
@@ -148,7 +148,7 @@ internal static class FloatingQuotes
             if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord)
                 && NominalResolver.Resolve(document, index, running) is { IsKnown: true } person
                 && (person.Entity >= 0 || tokens[reference.First].Is(WordClass.Definite) && !running.Source.IsKnown
-                && document.Language.Model is null && !tokens[reference.NameFirst].Is(WordClass.GroupNoun)
+                && !document.Language.HasFixedOrder && !tokens[reference.NameFirst].Is(WordClass.GroupNoun)
                 || (tokens[reference.First].Is(WordClass.Indefinite) || Tokenizer.IsIdeograph(tokens[reference.First].First))
                 && !tokens[reference.NameFirst].Is(WordClass.GroupNoun)))
             {

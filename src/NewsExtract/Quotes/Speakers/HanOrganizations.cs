@@ -38,7 +38,7 @@ internal static class HanOrganizations
     }
 
     private static bool MayBelong(TokenBuffer tokens, int i, int noun) =>
-        tokens[i].IsWord && tokens[i].Sentence == tokens[noun].Sentence && tokens[i].Stretch == tokens[noun].Stretch
+        tokens.SameClause(i, noun)
         && Tokenizer.IsIdeograph(tokens[i].First) && !IsHiragana(tokens[i].First) && !tokens[i].Is(Boundary | WordClass.OrganizationWord)
         && tokens[i].First is not ('的' or '了' or '是' or '等');
 

@@ -144,7 +144,7 @@ internal static class Introductions
         int verb = reference.End;
         if (verb + 2 >= tokens.Count || !tokens[verb].Is(WordClass.Auxiliary) || !tokens[verb + 1].Is(WordClass.Indefinite)
             || reference.SecondRoleEnd > reference.SecondRoleFirst || !document.Has(verb, WordList.Copula)
-            || !RoleReader.SameClause(tokens, verb + 1, reference.First)
+            || !tokens.SameClause(verb + 1, reference.First)
             || AsideReader.EndOfAside(document, verb + 1) is not (> 0 and var end))
         {
             return;
@@ -155,7 +155,7 @@ internal static class Introductions
     }
 
     private static bool IsTitle(TokenBuffer tokens, int first, int end) =>
-        tokens[first].Is(WordClass.Title) && tokens[first].IsCapital && end - first <= Math.Max((int)tokens[first].PhraseLength, 1);
+        tokens[first].Is(WordClass.Title) && tokens[first].IsCapital && end - first <= tokens[first].Width;
 
     /// <summary>"Her partner on the rope, NAME": a short phrase with a preposition between the noun and the comma.</summary>
     private static bool IsNarrowing(QuoteDocument document, in Reference nominal, int comma)
@@ -221,7 +221,7 @@ internal static class Introductions
         {
             end++;
         }
-        reports = tokens[end].Is(WordClass.SpeechCue) && end == reference.End && document.Language.Model is not null;
+        reports = tokens[end].Is(WordClass.SpeechCue) && end == reference.End && document.Language.HasFixedOrder;
         return reports || tokens[end].Kind is TokenKind.Punctuation or TokenKind.Mark;
     }
 }

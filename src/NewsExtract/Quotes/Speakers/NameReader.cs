@@ -13,7 +13,7 @@ internal static class NameReader
         TokenBuffer tokens = document.Tokens;
         ref Token token = ref tokens[first];
         if (!token.IsCapital || !token.IsWord || !NameBeginning.Begins(document, first)) return first;
-        int end = first + Math.Max((int)token.PhraseLength, 1);
+        int end = first + token.Width;
         int limit = Math.Min(tokens.Count, first + MaxNameTokens);
         while (end < limit)
         {

@@ -30,7 +30,7 @@ internal static class NameStart
             // "da" is an office as "DA" alone.
             bool particle = tokens[i].Is(WordClass.Particle) && !tokens[i].IsCapital;
             if (tokens[i].PhraseLength == 0 && i > first || particle || !tokens[i].Is(WordClass.PersonWord) && !plural) continue;
-            int behind = i + Math.Max((int)tokens[i].PhraseLength, 1);
+            int behind = i + tokens[i].Width;
             // "Polícia Civil": the name of an office, not of a policeman.
             if (document.Language.Speakers.AdjectivesFollow && tokens[i].Is(WordClass.OrganizationWord) && behind < end
                 && !tokens[behind].Is(WordClass.GivenName))
@@ -39,7 +39,7 @@ internal static class NameStart
             }
             if (behind >= end || tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.Title)) continue;
             if (!tokens[behind].IsCapital && !tokens[behind].Is(WordClass.Particle)) continue;
-            title |= tokens[i].Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
+            title |= tokens[i].Titles;
             if (!tokens[i].Is(WordClass.Honorific)) roleEnd = behind;
             name = behind;
             i = behind - 1;

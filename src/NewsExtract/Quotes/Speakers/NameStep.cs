@@ -64,7 +64,7 @@ internal readonly ref struct NameStep(QuoteDocument document, int first, int end
         if (IsCapitalParticle() || IsCapitalPreposition()) return end + 2;
         bool isDay = _next.Is(WordClass.Calendar) && !(_next.Is(WordClass.GivenName) && NameBeginning.Begins(document, end));
         bool stops = _next.Is(WordClass.Stop) && !_next.Is(WordClass.GivenName) && _next.Casing != Casing.AllCapitals;
-        return isDay || stops ? end : end + Math.Max((int)_next.PhraseLength, 1);
+        return isDay || stops ? end : end + _next.Width;
     }
 
     /// <summary>
@@ -82,13 +82,13 @@ internal readonly ref struct NameStep(QuoteDocument document, int first, int end
         && !_tokens[end + 1].Is(WordClass.Calendar | WordClass.Stop);
 
     /// <summary>"Anna Riva Segretario generale": a role behind a whole name, which is no particle of it.</summary>
-    private bool IsRoleBehindName() => document.Language.Model is null && !document.Language.CasesNouns && end - first > 1
+    private bool IsRoleBehindName() => !document.Language.HasFixedOrder && !document.Language.CasesNouns && end - first > 1
         && _next.Is(WordClass.PersonWord) && !_next.Is(WordClass.GivenName) && _tokens[end - 2].Is(WordClass.GivenName)
         && end + 1 < _tokens.Count && _tokens[end + 1].Casing == Casing.Lower && _tokens[end + 1].Sentence == _next.Sentence
         && (_tokens[end + 1].Class == WordClass.None || _next.PhraseLength > 1);
 
     /// <summary>"Surfers Against Sewage"</summary>
-    private bool IsCapitalPreposition() => document.Language.Model is not null && _next.Is(WordClass.Preposition)
+    private bool IsCapitalPreposition() => document.Language.HasFixedOrder && _next.Is(WordClass.Preposition)
         && _next.Casing == Casing.Capital && IsCapitalHere(end + 1) && !_tokens[end + 1].Is(WordClass.Stop | WordClass.Calendar)
         && !_last.Is(WordClass.GivenName);
 

@@ -61,7 +61,7 @@ internal static class NominalAndName
     private static bool IsInFrontOfName(QuoteDocument document, int first, int head)
     {
         TokenBuffer tokens = document.Tokens;
-        return document.Language.Model is not null && first > 0 && head == first + 1 && tokens[first].Is(WordClass.Definite)
+        return document.Language.HasFixedOrder && first > 0 && head == first + 1 && tokens[first].Is(WordClass.Definite)
             && tokens[head].Is(WordClass.OrganizationNoun) && tokens[head].Casing == Casing.Lower && head + 2 < tokens.Count
             && tokens[first - 1].Is(WordClass.SpeechCue) && !tokens[first - 1].Is(WordClass.AddressingCue)
             && tokens[head + 2] is var second && (second.IsCapital || second.Kind == TokenKind.Punctuation);
@@ -77,7 +77,7 @@ internal static class NominalAndName
             return false;
         }
         int limit = Math.Min(tokens.Count - 1, conjunction + MaxToSecondRole);
-        for (int i = conjunction + 1; i < limit && RoleReader.SameClause(tokens, i, head) && !tokens[i].Is(NominalHead.Boundary); i++)
+        for (int i = conjunction + 1; i < limit && tokens.SameClause(i, head) && !tokens[i].Is(NominalHead.Boundary); i++)
         {
             if (tokens[i].Is(WordClass.PersonWord) && !tokens[i].IsCapital && tokens[i + 1].IsCapital)
                 return !tokens[i].Is(WordClass.GroupNoun) && NameBeginning.Begins(document, i + 1);

@@ -69,8 +69,7 @@ internal static class NominalEnd
     {
         TokenBuffer tokens = document.Tokens;
         int i = end;
-        while (i < tokens.Count && i < end + 2 && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[end - 1].Sentence
-            && tokens[i].Stretch == tokens[end - 1].Stretch
+        while (i < tokens.Count && i < end + 2 && tokens.SameClause(i, end - 1)
             && !tokens[i].Is(NominalHead.Boundary | WordClass.RoleLink) && !tokens[i].IsCapital)
         {
             i++;
@@ -90,8 +89,7 @@ internal static class NominalEnd
         TokenBuffer tokens = document.Tokens;
         if (link >= tokens.Count || !tokens[link].Is(WordClass.RoleLink)) return link;
         int i = link + 1, limit = Math.Min(tokens.Count, link + MaxExtension);
-        while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence
-            && tokens[i].Stretch == tokens[first].Stretch
+        while (i < limit && tokens.SameClause(i, first)
             && (tokens[i].IsCapital || tokens[i].Is(WordClass.Determiner) || !tokens[i].Is(NominalHead.Boundary)))
         {
             i++;

@@ -94,8 +94,7 @@ internal static class NominalHead
         if (tokens[first + 2].Is(WordClass.PronounObject) && !tokens[first + 2].Is(WordClass.Determiner)) return first + 2;
         if (!tokens[first + 2].Is(WordClass.Determiner)) return -1;
         int i = first + 3;
-        while (i < tokens.Count && i < first + 6 && tokens[i].IsWord && tokens[i].Sentence == tokens[first].Sentence
-            && tokens[i].Stretch == tokens[first].Stretch && (!tokens[i].Is(Boundary) || i == first + 3 && document.EndsWith(i, "ed")))
+        while (i < tokens.Count && i < first + 6 && tokens.SameClause(i, first) && (!tokens[i].Is(Boundary) || i == first + 3 && document.EndsWith(i, "ed")))
         {
             i++;
         }
@@ -124,8 +123,7 @@ internal static class NominalHead
         if (cue > first + MaxToCue || cue == tokens.Count || cue > first && tokens[cue].Sentence != tokens[first].Sentence)
             return -1;
         int i = first + 1, limit = Math.Min(tokens.Count, i + MaxUnknown);
-        while (i < limit && tokens[i].Kind == TokenKind.Word && tokens[i].Sentence == tokens[first].Sentence
-            && tokens[i].Stretch == tokens[first].Stretch && !tokens[i].Is(Boundary)
+        while (i < limit && tokens.SameClause(i, first) && !tokens[i].Is(Boundary)
             && (!tokens[i].IsCapital || tokens[i].Is(WordClass.People) || document.Language.CasesNouns))
         {
             i++;

@@ -27,7 +27,7 @@ internal static class NominalReader
             next = inner;
             return false;
         }
-        int after = head + Math.Max((int)tokens[head].PhraseLength, 1), owned = EndOfOwner(document, head, after);
+        int after = head + tokens[head].Width, owned = EndOfOwner(document, head, after);
         if (NominalAndName.IsTakenOver(document, first, head, after, owned)) return false;
         nominal = Make(document, determined || document.Language.CasesNouns ? first : StartOf(document, first), head);
         // "dyrektor szpitala w Rybnie NAME": also over what is no part of the nominal alone.
@@ -108,8 +108,7 @@ internal static class NominalReader
         floor = Math.Max(floor, first - MaxModifiers);
         WordEndings adjectives = document.Language.Speakers.AdjectiveEndings;
         while (start > floor && (!adjectives.Any || adjectives.EndsWithAny(document.WordAt(start - 1)))
-            && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].Sentence == tokens[first].Sentence
-            && tokens[start - 1].Stretch == tokens[first].Stretch
+            && tokens.SameClause(start - 1, first)
             && !tokens[start - 1].Is(NominalHead.Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject)
                 && (!tokens[start - 1].IsCapital || NameBeginning.BeginsSentence(document, start - 1)))
         {
@@ -137,7 +136,7 @@ internal static class NominalReader
         int head = NominalHead.Find(document, owner.First, owner.End + 1);
         if (head < 0) head = NominalHead.FindUnknown(document, owner.End);
         if (head < 0) return false;
-        int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
+        int after = head + tokens[head].Width;
         if (after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == tokens[head].Sentence) return false;
         nominal = Make(document, owner.First, head);
         return true;
@@ -162,7 +161,7 @@ internal static class NominalReader
         }
         head = NominalHead.Find(document, name.First, head);
         if (head < 0) return false;
-        int after = head + Math.Max((int)tokens[head].PhraseLength, 1);
+        int after = head + tokens[head].Width;
         if (after < tokens.Count && tokens[after].IsCapital && tokens[after].Sentence == tokens[head].Sentence) return false;
         nominal = Make(document, name.First, head);
         return true;
@@ -171,7 +170,7 @@ internal static class NominalReader
     private static Reference Make(QuoteDocument document, int first, int head)
     {
         TokenBuffer tokens = document.Tokens;
-        int end = head + Math.Max((int)tokens[head].PhraseLength, 1);
+        int end = head + tokens[head].Width;
         return new Reference
         {
             Kind = ReferenceKind.Nominal,

@@ -60,7 +60,7 @@ internal static class NominalResolver
         }
         if (FirstWithHead(document, index) is >= 0 and var earlier)
             return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source
-                : document.Language.Model is null && document.References[earlier].Entity is >= 0 and var meant ? Source.Of(meant)
+                : !document.Language.HasFixedOrder && document.References[earlier].Entity is >= 0 and var meant ? Source.Of(meant)
                 : Source.Itself(earlier);
         if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
         if (DescribedEntities.OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
@@ -140,7 +140,7 @@ internal static class NominalResolver
         {
             ref Reference reference = ref document.References[i];
             // Paragraphs of one sentence go on with each other in papers of many countries.
-            int apart = document.Language.Model is null && document.Language.HasArticles ? MaxParagraphsApart : 0;
+            int apart = !document.Language.HasFixedOrder && document.Language.HasArticles ? MaxParagraphsApart : 0;
             if (tokens[nominal.First].Paragraph - tokens[reference.First].Paragraph > apart || reference.Kind != ReferenceKind.Name
                 || reference.Entity < 0
                 || !ReferencePlace.IsSubject(document, reference))

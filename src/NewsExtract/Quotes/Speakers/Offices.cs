@@ -30,7 +30,7 @@ internal static class Offices
         if (name <= place || tokens[place].Is(WordClass.PersonWord) || tokens[name - 1].Is(WordClass.PersonWord)) return -1;
         int link = place - 1;
         if (link > 0 && tokens[link].Is(WordClass.Definite)) link--;
-        return link > 0 && tokens[link].Is(WordClass.RoleLink) && RoleReader.SameClause(tokens, link, place)
+        return link > 0 && tokens[link].Is(WordClass.RoleLink) && tokens.SameClause(link, place)
             && document.References.Count - 1 is >= 0 and var index && document.References[index] is { Kind: ReferenceKind.Nominal } role
             && role.NameEnd == link && tokens[role.NameFirst].Is(WordClass.PersonWord) && !tokens[role.NameFirst].Is(WordClass.GroupNoun)
             ? index : -1;

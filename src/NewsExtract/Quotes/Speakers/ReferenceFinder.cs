@@ -234,7 +234,7 @@ internal static class ReferenceFinder
         else if (roleFirst == first && roleEnd > first) roleFirst = RoleReader.OverSubjects(document, first);
         // "Ruritania's Foreign Minister NAME", "Ruritania's Foreign Ministry"
         if (start == first && roleFirst == first && first > 1 && document.IsPossessive(first - 1)
-            && RoleReader.SameClause(tokens, first - 1, nameFirst) && document.ReferenceEndingAt[first - 2] is >= 0 and var owner
+            && tokens.SameClause(first - 1, nameFirst) && document.ReferenceEndingAt[first - 2] is >= 0 and var owner
             && first - document.References[owner].First <= RoleReader.MaxRoleTokens)
         {
             int ownerFirst = document.References[owner].First;
@@ -245,16 +245,15 @@ internal static class ReferenceFinder
         Reference reference = Reference.OfName(roleFirst, mention, (nameFirst, nameEnd), end, (roleFirst, roleEnd)) with { Title = title };
         if (kind is { } recognized) reference.Recognized = recognized == NameKind.Person ? 1 : -1;
         if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner)
-            && tokens[roleFirst - 1].Sentence == tokens[nameFirst].Sentence
-            && tokens[roleFirst - 1].Stretch == tokens[nameFirst].Stretch)
+            && tokens.AreTogether(roleFirst - 1, nameFirst))
         {
             reference.First = roleFirst - 1;
         }
         // "berichtete von Preen": the particle of a name that the text has in full.
-        if (document.Language.Model is null && !reference.HasRole && reference.First == first && first > floor
+        if (!document.Language.HasFixedOrder && !reference.HasRole && reference.First == first && first > floor
             && tokens[first - 1].Is(WordClass.Particle) && !tokens[first - 1].IsCapital
             && document.ParticleNames.Contains(tokens[first].Word)
-            && tokens[first - 1].Sentence == tokens[first].Sentence && tokens[first - 1].Stretch == tokens[first].Stretch)
+            && tokens.AreTogether(first - 1, first))
         {
             reference.First = reference.MentionFirst = first - 1;
         }

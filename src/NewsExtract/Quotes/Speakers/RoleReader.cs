@@ -20,7 +20,7 @@ internal static class RoleReader
         TokenBuffer tokens = document.Tokens;
         int start = name;
         floor = Math.Max(floor, name - MaxRoleTokens);
-        for (int i = name - 1; i >= floor && (SameClause(tokens, i, name) || tokens[i].PhraseLength == 0 && tokens[i].First == '.'); i--)
+        for (int i = name - 1; i >= floor && (tokens.SameClause(i, name) || tokens[i].PhraseLength == 0 && tokens[i].First == '.'); i--)
         {
             ref Token token = ref tokens[i];
             if (token.PhraseLength == 0) continue;
@@ -33,7 +33,7 @@ internal static class RoleReader
                 && !(token.Casing == Casing.Lower && document.Has(i, WordList.WordWithoutCapital)))
             {
                 start = i;
-                title |= token.Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
+                title |= token.Titles;
                 continue;
             }
             // An adjective or a name between the head and the name is passed over only by way of a link: "head of Nordic sales NAME".
@@ -49,7 +49,7 @@ internal static class RoleReader
         if (start == name) return name;
         start = LeftOf(document, start, Math.Max(0, start - MaxRoleTokens));
         // "RFH surgeon and study co-lead NAME"
-        bool joined = start > 1 && tokens[start - 1].Is(WordClass.Conjunction) && SameClause(tokens, start - 2, name)
+        bool joined = start > 1 && tokens[start - 1].Is(WordClass.Conjunction) && tokens.SameClause(start - 2, name)
             && tokens[start - 2].Is(WordClass.PersonWord) && !tokens[start - 2].Is(WordClass.GroupNoun) && !tokens[start - 2].IsCapital;
         return joined ? LeftOf(document, start - 2, Math.Max(0, start - MaxRoleTokens)) : start;
     }
@@ -68,10 +68,6 @@ internal static class RoleReader
         return start;
     }
 
-    /// <summary>Whether a word stands in the same sentence and the same stretch as a name.</summary>
-    public static bool SameClause(TokenBuffer tokens, int i, int name) =>
-        tokens[i].Sentence == tokens[name].Sentence && tokens[i].Stretch == tokens[name].Stretch && tokens[i].Kind == TokenKind.Word;
-
     private static bool LinkBefore(QuoteDocument document, int i, int floor)
     {
         TokenBuffer tokens = document.Tokens;
@@ -88,7 +84,7 @@ internal static class RoleReader
         TokenBuffer tokens = document.Tokens;
         WordEndings adjectives = document.Language.Speakers.AdjectiveEndings;
         int start = head;
-        while (start > floor && SameClause(tokens, start - 1, head))
+        while (start > floor && tokens.SameClause(start - 1, head))
         {
             int before = start - 1;
             ref Token token = ref tokens[before];
@@ -104,13 +100,13 @@ internal static class RoleReader
                 return tokens[country.NameFirst].Is(WordClass.Place) ? country.NameFirst : country.First;
             }
             // "the farmers' union president", "People's Front spokesman"
-            if (document.IsPossessive(before) && before > floor && SameClause(tokens, before - 1, head))
+            if (document.IsPossessive(before) && before > floor && tokens.SameClause(before - 1, head))
             {
                 start = before - 1;
                 continue;
             }
             // "The find intrigues Orm University biologist NAME"
-            if (document.Language.Model is not null && tokens[start].IsCapital && token.Casing == Casing.Lower
+            if (document.Language.HasFixedOrder && tokens[start].IsCapital && token.Casing == Casing.Lower
                 && document.EndsWith(before, "s") && !document.EndsWith(before, "ss"))
             {
                 break;

@@ -115,7 +115,7 @@ internal sealed class RoleTable
     private static ulong HeadWord(QuoteDocument document, int head)
     {
         TokenBuffer tokens = document.Tokens;
-        int end = Math.Min(tokens.Count, head + Math.Max((int)tokens[head].PhraseLength, 1));
+        int end = Math.Min(tokens.Count, head + tokens[head].Width);
         // "Gov." is two tokens, of which the word counts.
         while (end - 1 > head && !tokens[end - 1].IsWord) end--;
         if (!Tokenizer.IsIdeograph(tokens[head].First))

@@ -43,6 +43,12 @@ internal sealed class SpeakerWords
     /// <summary>Whether the language has articles, so that a noun without one introduces nobody.</summary>
     public bool HasArticles { get; }
 
+    /// <summary>
+    /// Whether a subject stands in front of its verb whatever a sentence begins with, and nouns side by side without a link or an ending
+    /// ("search giant"): then places alone tell what belongs together. Elsewhere rules look for subjects behind the verb, too.
+    /// </summary>
+    public bool HasFixedOrder { get; }
+
     /// <summary>Whether the article before a role in front of a name is part of it in print ("l'amministratrice delegata NAME").</summary>
     public bool RolesTakeArticles { get; }
 
@@ -135,6 +141,7 @@ internal sealed class SpeakerWords
         AdjectivesFollow = traits.Contains("adjectives follow");
         NamesTakeArticles = traits.Contains("names take articles");
         ParticlesFollowGivenNames = traits.Contains("particles follow given names");
+        HasFixedOrder = traits.Contains("order is fixed");
         HasArticles = !traits.Contains("no articles");
         RolesTakeArticles = traits.Contains("roles take articles");
         DashesOpenSpeech = traits.Contains("dashes open speech");

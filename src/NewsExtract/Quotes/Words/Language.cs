@@ -58,6 +58,9 @@ internal sealed class Language
     /// <inheritdoc cref="SpeakerWords.HasArticles"/>
     public bool HasArticles => Speakers.HasArticles;
 
+    /// <inheritdoc cref="SpeakerWords.HasFixedOrder"/>
+    public bool HasFixedOrder => Speakers.HasFixedOrder;
+
     /// <summary>Whether verbs have forms that mark what is only reported.</summary>
     public bool HasSubjunctive { get; }
 

@@ -69,6 +69,12 @@ internal struct Token
     }
 
     public readonly bool Is(WordClass classes) => (Class & classes) != 0;
+    /// <summary>What it says of title and gender.</summary>
+    public readonly WordClass Titles => Class & (WordClass.Title | WordClass.NounHe | WordClass.NounShe);
+
+    /// <summary>Tokens from it to the end of its phrase; 1 for a phrase's later words.</summary>
+    public readonly int Width => Math.Max((int)PhraseLength, 1);
+
     public readonly bool IsCapital => Casing is Casing.Capital or Casing.AllCapitals;
     public readonly bool IsWord => Kind == TokenKind.Word;
 
