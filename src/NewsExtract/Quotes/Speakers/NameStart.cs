@@ -2,105 +2,132 @@ using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
 
+/// <summary>A run of capitals, parted into titles and a name.</summary>
+/// <param name="Name">First token of the name.</param>
+/// <param name="RoleFirst">Where the titles that are roles begin.</param>
+/// <param name="RoleEnd">Where they end; what stands between it and the name are honorifics, or role words of the name's town or club.</param>
+/// <param name="Title">What the titles say of title and gender.</param>
+internal readonly record struct TitledName(int Name, int RoleFirst, int RoleEnd, WordClass Title)
+{
+    public static TitledName WithoutTitle(int first) => new(first, first, first, WordClass.None);
+
+    public bool HasRole => RoleEnd > RoleFirst;
+
+    /// <summary>The name further on: all in front of it is the role.</summary>
+    public TitledName BehindRole(int name) => this with { Name = name, RoleEnd = name };
+}
+
 /// <summary>
 /// Tells where in a run of capitals a person's name begins: behind titles, offices, organisations, and the first word of a sentence.
 /// </summary>
 internal static class NameStart
 {
+    /// <summary>Words of a person's name.</summary>
+    private const int MaxNameWords = 4;
+
     /// <summary>From a link back to the noun for the role: "el consejero delegado de".</summary>
     private const int MaxToRole = 3;
 
     /// <summary>From a place back to the verb of speech: "si sfoga alla stazione di".</summary>
     private const int MaxToVerb = 6;
 
-    /// <summary>Where the name begins behind the titles of a run of capitals.</summary>
-    /// <param name="roleFirst">Where the titles that are roles begin.</param>
-    /// <param name="roleEnd">Where the titles that are roles end; what stands between it and the name are
-    /// honorifics, or role words of the name's town or club.</param>
-    public static int BehindTitles(QuoteDocument document, int first, int end, out int roleFirst, out int roleEnd, out WordClass title)
+    /// <summary>Parts a run of capitals into titles and the name behind them.</summary>
+    public static TitledName Find(QuoteDocument document, int first, int end)
+    {
+        TitledName titled = BehindTitles(document, first, end);
+        if (BehindOrganization(document.Tokens, titled.Name, end) is >= 0 and var person)
+            return titled with { Name = person, RoleFirst = titled.HasRole ? first : person, RoleEnd = person };
+        if (BehindSubjects(document, first, end) is >= 0 and var minister)
+            return titled with { Name = minister, RoleFirst = minister, RoleEnd = minister };
+        if (BehindOffice(document.Tokens, first, end) is >= 0 and var holder) return titled.BehindRole(holder);
+        return titled.Name == first ? BehindNoTitle(document, titled, end) : BehindLastTitle(document, titled, end);
+    }
+
+    /// <summary>The name behind all words that are titles to a list.</summary>
+    private static TitledName BehindTitles(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        int name = first;
-        roleFirst = roleEnd = first;
-        title = WordClass.None;
+        int name = first, roleEnd = first;
+        WordClass title = WordClass.None;
         for (int i = first; i < end; i++)
         {
-            // "Senators Jane Smith and ...": a plural that is no role of one.
-            bool plural = i == first && tokens[i].Is(WordClass.GroupNoun) && i + 2 < end && tokens[i + 1].Is(WordClass.GivenName);
-            // "da" is an office as "DA" alone.
-            bool particle = tokens[i].Is(WordClass.Particle) && !tokens[i].IsCapital;
-            if (tokens[i].PhraseLength == 0 && i > first || particle || !tokens[i].Is(WordClass.PersonWord) && !plural) continue;
-            int behind = i + tokens[i].Width;
-            // "Polícia Civil": the name of an office, not of a policeman.
-            if (document.Language.Speakers.AdjectivesFollow && tokens[i].Is(WordClass.OrganizationWord) && behind < end
-                && !tokens[behind].Is(WordClass.GivenName))
-            {
-                continue;
-            }
-            if (behind >= end || tokens[i].Is(WordClass.GivenName) && !tokens[i].Is(WordClass.Title)) continue;
-            if (!tokens[behind].IsCapital && !tokens[behind].Is(WordClass.Particle)) continue;
+            if (!IsTitle(document, i, first, end)) continue;
+            name = i + tokens[i].Width;
+            if (!tokens[i].Is(WordClass.Honorific)) roleEnd = name;
             title |= tokens[i].Titles;
-            if (!tokens[i].Is(WordClass.Honorific)) roleEnd = behind;
-            name = behind;
-            i = behind - 1;
+            i = name - 1;
         }
-        if (BehindOrganization(tokens, name, end) is >= 0 and var person)
-        {
-            if (roleEnd == first) roleFirst = person;
-            return roleEnd = person;
-        }
-        if (BehindSubjects(document, first, end) is >= 0 and var minister)
-        {
-            roleFirst = minister;
-            return roleEnd = minister;
-        }
-        if (BehindOffice(tokens, first, end) is >= 0 and var holder) return roleEnd = holder;
-        // "Reizigersorganisatie Rover": a noun that only its place gives a capital.
-        if (name == first && end - first > 1 && !document.Language.CasesNouns && tokens[first].Is(WordClass.OrganizationNoun)
-            && !tokens[first].Is(WordClass.OrganizationWord | WordClass.NameLink)
-            && tokens[first].PhraseLength == 1 && tokens[first + 1].IsCapital && NameBeginning.BeginsSentence(document, first)
-            && !document.NameWords.Contains(tokens[first].Word))
-        {
-            return roleEnd = first + 1;
-        }
-        // "Nepalczyk Pasang Tamang", "die Lettin Anete Krastina"
-        bool people = name == first && end - first > 2 && tokens[first].Is(WordClass.People) && !tokens[first].Is(WordClass.GivenName)
-            && tokens[first + 1].IsCapital
-            && (document.Language.CasesNouns || document.Language.Speakers.AdjectivesFollow);
-        if (people) return roleEnd = first + 1;
-        if (name == first && BehindPlaceOfRole(document, first, end) is >= 0 and var named) return roleEnd = named;
-        if (name == first)
-        {
-            name = roleEnd = BehindFirstWord(document, first, end);
-            if (name > first && !document.Language.CasesNouns
-                && !document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first)))
-            {
-                roleFirst = name;
-            }
-            return name;
-        }
+        return new TitledName(name, first, roleEnd, title);
+    }
+
+    /// <summary>Whether a word of a run of capitals is a title or an office, and a name may follow.</summary>
+    private static bool IsTitle(QuoteDocument document, int i, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token token = ref tokens[i];
+        int behind = i + token.Width;
+        if (behind >= end || token.PhraseLength == 0 && i > first) return false;
+        // "Senators Jane Smith and ...": a plural that is no role of one.
+        bool plural = i == first && token.Is(WordClass.GroupNoun) && i + 2 < end && tokens[i + 1].Is(WordClass.GivenName);
+        // "da" is an office as "DA" alone.
+        bool particle = token.Is(WordClass.Particle) && !token.IsCapital;
+        if (particle || !token.Is(WordClass.PersonWord) && !plural || token.Is(WordClass.GivenName) && !token.Is(WordClass.Title))
+            return false;
+        // "Polícia Civil": the name of an office, not of a policeman.
+        bool office = document.Language.Speakers.AdjectivesFollow && token.Is(WordClass.OrganizationWord)
+            && !tokens[behind].Is(WordClass.GivenName);
+        return !office && (tokens[behind].IsCapital || tokens[behind].Is(WordClass.Particle));
+    }
+
+    /// <summary>The name of a run that begins with no title of a list; perhaps with a word that is none of the name.</summary>
+    private static TitledName BehindNoTitle(QuoteDocument document, TitledName titled, int end)
+    {
+        int first = titled.Name;
+        if (IsNounInFront(document, first, end) || IsPeopleInFront(document, first, end)) return titled.BehindRole(first + 1);
+        if (BehindPlaceOfRole(document, first, end) is >= 0 and var named) return titled.BehindRole(named);
+        int name = BehindFirstWord(document, first, end);
+        bool isRole = document.Language.CasesNouns || document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first));
+        return titled with { Name = name, RoleFirst = isRole ? first : name, RoleEnd = name };
+    }
+
+    /// <summary>The name behind titles of lists; there may be words between them and the name.</summary>
+    private static TitledName BehindLastTitle(QuoteDocument document, TitledName titled, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int first = titled.RoleFirst, name = titled.Name;
+        if (tokens[name].Is(WordClass.GivenName)) return titled;
         // "Promoter Jones Hall said": a noun that only its place gives a capital.
         bool noun = NameBeginning.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word)
             && !tokens[first].Is(WordClass.Title | WordClass.OrganizationWord);
         // "County Executive Lo Day"
         bool family = end - name == 2 && tokens[name].Class == WordClass.None && tokens[end - 1].Is(WordClass.NameOrThing);
-        if (!noun && !family && NameReader.HasOrganizationWord(tokens, name, end) && !tokens[name].Is(WordClass.GivenName))
-        {
-            (roleEnd, title) = (first, WordClass.None);
-            return first;
-        }
+        if (!noun && !family && NameReader.HasOrganizationWord(tokens, name, end)) return TitledName.WithoutTitle(first);
+        if (titled.RoleEnd < name) return titled;
         // "Mayor Lower Wickham Jane Smith": a given name further on begins the person's name.
-        if (roleEnd == name && !tokens[name].Is(WordClass.GivenName))
+        for (int i = Math.Max(name + 1, end - MaxNameWords); i + 1 < end; i++)
         {
-            for (int i = name + 1; i + 1 < end; i++)
-            {
-                if (!tokens[i].Is(WordClass.GivenName) || end - i > 4 || end - i < 2) continue;
-                return roleEnd = i;
-            }
-            // Nothing tells where: a name of two words is the most usual.
-            if (end - name > 3 && roleEnd > first && tokens[end - 2].IsCapital && tokens[end - 3].IsCapital) return roleEnd = end - 2;
+            if (tokens[i].Is(WordClass.GivenName)) return titled.BehindRole(i);
         }
-        return name;
+        // Nothing tells where: a name of two words is the most usual.
+        return end - name > 3 && tokens[end - 2].IsCapital && tokens[end - 3].IsCapital ? titled.BehindRole(end - 2) : titled;
+    }
+
+    /// <summary>"Reizigersorganisatie Rover": whether a name begins with a noun that only its place gives a capital.</summary>
+    private static bool IsNounInFront(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token noun = ref tokens[first];
+        return end - first > 1 && !document.Language.CasesNouns && noun.Is(WordClass.OrganizationNoun)
+            && !noun.Is(WordClass.OrganizationWord | WordClass.NameLink) && noun.PhraseLength == 1 && tokens[first + 1].IsCapital
+            && NameBeginning.BeginsSentence(document, first) && !document.NameWords.Contains(noun.Word);
+    }
+
+    /// <summary>"Nepalczyk Pasang Tamang", "die Lettin Anete Krastina": whether a name begins with what somebody's people is called.</summary>
+    private static bool IsPeopleInFront(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return end - first > 2 && tokens[first].Is(WordClass.People) && !tokens[first].Is(WordClass.GivenName)
+            && tokens[first + 1].IsCapital && (document.Language.CasesNouns || document.Language.Speakers.AdjectivesFollow);
     }
 
     /// <summary>

@@ -220,56 +220,14 @@ internal static class ReferenceFinder
     /// </summary>
     private static void AddName(QuoteDocument document, int first, int end, int floor, NameKind? kind)
     {
-        TokenBuffer tokens = document.Tokens;
-        int nameFirst = NameStart.BehindTitles(document, first, end, out int roleFirst, out int roleEnd, out WordClass title);
-        if (kind is null && CapitalRoles.TryRead(document, first, end, nameFirst, floor, out Reference nominal))
+        TitledName titled = NameStart.Find(document, first, end);
+        if (kind is null && CapitalRoles.TryRead(document, first, end, titled.Name, floor, out Reference nominal))
         {
             Add(document, nominal);
             return;
         }
-        int nameEnd = WithoutLetters(tokens, nameFirst, end);
-        int mention = roleEnd;
-        int start = RoleReader.StartBefore(document, first, floor, ref title);
-        if (start < first) roleFirst = start;
-        else if (roleFirst == first && roleEnd > first) roleFirst = RoleReader.OverSubjects(document, first);
-        // "Ruritania's Foreign Minister NAME", "Ruritania's Foreign Ministry"
-        if (start == first && roleFirst == first && first > 1 && document.IsPossessive(first - 1)
-            && tokens.SameClause(first - 1, nameFirst) && document.ReferenceEndingAt[first - 2] is >= 0 and var owner
-            && first - document.References[owner].First <= RoleReader.MaxRoleTokens)
-        {
-            int ownerFirst = document.References[owner].First;
-            if (roleEnd > roleFirst) roleFirst = ownerFirst;
-            else if (tokens[ownerFirst].Is(WordClass.Place) && Offices.IsOfAnyCountry(document, nameFirst, nameEnd))
-                roleFirst = roleEnd = mention = nameFirst = ownerFirst;
-        }
-        Reference reference = Reference.OfName(roleFirst, mention, (nameFirst, nameEnd), end, (roleFirst, roleEnd)) with { Title = title };
+        Reference reference = RoleAndName.Read(document, (first, end), titled, floor);
         if (kind is { } recognized) reference.Recognized = recognized == NameKind.Person ? 1 : -1;
-        if (roleFirst > floor && tokens[roleFirst - 1].Is(WordClass.Determiner)
-            && tokens.AreTogether(roleFirst - 1, nameFirst))
-        {
-            reference.First = roleFirst - 1;
-        }
-        // "berichtete von Preen": the particle of a name that the text has in full.
-        if (!document.Language.HasFixedOrder && !reference.HasRole && reference.First == first && first > floor
-            && tokens[first - 1].Is(WordClass.Particle) && !tokens[first - 1].IsCapital
-            && document.ParticleNames.Contains(tokens[first].Word)
-            && tokens.AreTogether(first - 1, first))
-        {
-            reference.First = reference.MentionFirst = first - 1;
-        }
-        if (document.Language.Speakers.RolesTakeArticles && reference.HasRole && reference.First == roleFirst - 1
-            && !tokens[reference.First].Is(WordClass.Complementizer))
-        {
-            reference.RoleFirst--;
-        }
-        if (Offices.OverBrackets(document, first, reference.HasRole) is >= 0 and var outer)
-            reference.First = reference.RoleFirst = document.References[outer].First;
-        if (Offices.OfficeWithPlace(document, first, nameFirst) is >= 0 and var office)
-        {
-            document.References[office].End = document.References[office].NameEnd;
-            reference.First = reference.RoleFirst = document.References[office].First;
-            reference.RoleEnd = nameFirst;
-        }
         Add(document, reference);
         if (NominalReader.TryReadOwned(document, reference, out Reference owned)
             || NominalReader.TryReadModified(document, reference, out owned))
@@ -277,19 +235,4 @@ internal static class ReferenceFinder
             Add(document, owned);
         }
     }
-
-    /// <summary>The end of a name without the letters of an honour or office behind it ("KC", "MBE").</summary>
-    private static int WithoutLetters(TokenBuffer tokens, int first, int end)
-    {
-        while (end - first > 2 && tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Casing == Casing.AllCapitals
-            && tokens[end - 2].Casing == Casing.Capital
-            && !IsOrdinal(tokens[end - 1]))
-        {
-            end--;
-        }
-        return end;
-    }
-
-    /// <summary>"III" is part of a name.</summary>
-    private static bool IsOrdinal(in Token token) => token.First is 'I' or 'V' or 'X';
 }

@@ -1,0 +1,91 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Reads a name with the titles in front of it in its run of capitals, and the role in front of that.</summary>
+internal static class RoleAndName
+{
+    /// <param name="run">The run of capitals.</param>
+    /// <param name="titled">Its titles and its name.</param>
+    /// <param name="floor">The end of the reference before.</param>
+    public static Reference Read(QuoteDocument document, (int First, int End) run, TitledName titled, int floor)
+    {
+        WordClass title = titled.Title;
+        int roleFirst = titled.RoleFirst, start = RoleReader.StartBefore(document, run.First, floor, ref title);
+        if (start < run.First) roleFirst = start;
+        else if (roleFirst == run.First && titled.HasRole) roleFirst = RoleReader.OverSubjects(document, run.First);
+        (int, int) name = (titled.Name, WithoutLetters(document.Tokens, titled.Name, run.End));
+        Reference reference = Reference.OfName(roleFirst, titled.RoleEnd, name, run.End, (roleFirst, titled.RoleEnd)) with { Title = title };
+        if (roleFirst == run.First) TakeOwner(document, ref reference);
+        TakeArticle(document, floor, ref reference);
+        if (!reference.HasRole && reference.First == run.First && run.First > floor) TakeParticle(document, ref reference);
+        TakeOffice(document, run.First, ref reference);
+        return reference;
+    }
+
+    /// <summary>The end of a name without the letters of an honour or office behind it ("KC", "MBE").</summary>
+    private static int WithoutLetters(TokenBuffer tokens, int first, int end)
+    {
+        while (end - first > 2 && tokens[end - 1].Is(WordClass.NameSuffix) && tokens[end - 1].Casing == Casing.AllCapitals
+            && tokens[end - 2].Casing == Casing.Capital && !IsOrdinal(tokens[end - 1]))
+        {
+            end--;
+        }
+        return end;
+    }
+
+    /// <summary>"III" is part of a name.</summary>
+    private static bool IsOrdinal(in Token token) => token.First is 'I' or 'V' or 'X';
+
+    /// <summary>"Ruritania's Foreign Minister NAME" is a role, "Ruritania's Foreign Ministry" a name.</summary>
+    private static void TakeOwner(QuoteDocument document, ref Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int possessive = reference.First - 1;
+        if (possessive < 1 || !document.IsPossessive(possessive) || !tokens.SameClause(possessive, reference.NameFirst)
+            || document.ReferenceEndingAt[possessive - 1] is not (>= 0 and var index))
+        {
+            return;
+        }
+        int owner = document.References[index].First;
+        if (reference.First - owner > RoleReader.MaxRoleTokens) return;
+        if (reference.HasRole) reference.First = reference.RoleFirst = owner;
+        else if (tokens[owner].Is(WordClass.Place) && Offices.IsOfAnyCountry(document, reference.NameFirst, reference.NameEnd))
+            reference = Reference.OfName(owner, owner, (owner, reference.NameEnd), reference.End, (owner, owner)) with { Title = reference.Title };
+    }
+
+    /// <summary>The article in front of the phrase; where it is the role's in print, of the role too.</summary>
+    private static void TakeArticle(QuoteDocument document, int floor, ref Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int article = reference.RoleFirst - 1;
+        if (article < floor || !tokens[article].Is(WordClass.Determiner) || !tokens.AreTogether(article, reference.NameFirst)) return;
+        reference.First = article;
+        if (reference.HasRole && document.Language.Speakers.RolesTakeArticles && !tokens[article].Is(WordClass.Complementizer))
+            reference.RoleFirst = article;
+    }
+
+    /// <summary>"berichtete von Preen": the particle of a name that the text has in full.</summary>
+    private static void TakeParticle(QuoteDocument document, ref Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int particle = reference.First - 1;
+        if (!document.Language.HasFixedOrder && tokens[particle].Is(WordClass.Particle) && !tokens[particle].IsCapital
+            && document.ParticleNames.Contains(tokens[reference.First].Word) && tokens.AreTogether(particle, reference.First))
+        {
+            reference.First = reference.MentionFirst = particle;
+        }
+    }
+
+    /// <summary>The office that goes on, over brackets or with a place, to the run of capitals.</summary>
+    private static void TakeOffice(QuoteDocument document, int run, ref Reference reference)
+    {
+        if (Offices.OverBrackets(document, run, reference.HasRole) is >= 0 and var outer)
+            reference.First = reference.RoleFirst = document.References[outer].First;
+        if (Offices.OfficeWithPlace(document, run, reference.NameFirst) is not (>= 0 and var index)) return;
+        ref Reference office = ref document.References[index];
+        office.End = office.NameEnd;
+        reference.First = reference.RoleFirst = office.First;
+        reference.RoleEnd = reference.NameFirst;
+    }
+}
