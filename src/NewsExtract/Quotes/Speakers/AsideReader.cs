@@ -230,39 +230,44 @@ internal static class AsideReader
                 i += token.Width - 1;
                 continue;
             }
-            if (head < 0 && i > first && token.Is(WordClass.RoleLink)) return i;
-            // A further article that no preposition leads to belongs to the object of a verb: "built the bank".
-            if (i > first && token.Is(WordClass.Determiner) && !token.Is(WordClass.RoleLink)
-                && !tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction
-                | WordClass.Determiner) && !document.Has(i - 1, WordList.RoleGoesOn))
-            {
-                return i;
-            }
-            if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite
-                | WordClass.PronounPossessive)
-                && !token.Is(WordClass.Relative & ~WordClass.Definite))
-            {
-                continue;
-            }
-            if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end)
-                || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital || head >= 0 && JoinsSubjects(document, i, end)))
-            {
-                continue;
-            }
-            // "an expert on the war"
-            if (head >= 0 && i == head + 1 && document.Has(i, WordList.RoleGoesOn) && i + 1 < end && !tokens[i + 1].Is(WordClass.Calendar))
-                continue;
-            // "a scientist working on fires"
-            if (token.Is(WordClass.Preposition) && head >= 0 && i > head + 1 && document.Language.Speakers.Narrows(tokens[i - 1].Word))
-                continue;
-            if (token.Is(RoleReader.Boundary & ~WordClass.PronounObject | WordClass.PronounWho | WordClass.Preposition)
-                && !token.Is(WordClass.NounSpelling))
-            {
-                return i;
-            }
+            if (i > first && (head < 0 && token.Is(WordClass.RoleLink) || BeginsObject(document, i))) return i;
+            if (!RoleGoesOn(document, head, i, end) && EndsRole(token)) return i;
         }
         return end;
     }
+
+    /// <summary>A further article that no preposition leads to belongs to the object of a verb: "built the bank".</summary>
+    private static bool BeginsObject(QuoteDocument document, int i) =>
+        document.Tokens[i].Is(WordClass.Determiner) && !document.Tokens[i].Is(WordClass.RoleLink)
+        && !document.Tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Conjunction
+            | WordClass.Determiner)
+        && !document.Has(i - 1, WordList.RoleGoesOn);
+
+    /// <summary>Whether a small word links a role with what goes on with it.</summary>
+    private static bool RoleGoesOn(QuoteDocument document, int head, int i, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token token = ref tokens[i];
+        if (token.Is(WordClass.RoleLink | WordClass.WideLink | WordClass.NameLink | WordClass.Definite | WordClass.Indefinite
+            | WordClass.PronounPossessive) && !token.Is(WordClass.Relative & ~WordClass.Definite))
+        {
+            return true;
+        }
+        if (token.Is(WordClass.Conjunction) && (JoinsRoles(document, i, end)
+            || i + 1 < end && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital || head >= 0 && JoinsSubjects(document, i, end)))
+        {
+            return true;
+        }
+        if (head < 0) return false;
+        // "an expert on the war"
+        if (i == head + 1) return document.Has(i, WordList.RoleGoesOn) && i + 1 < end && !tokens[i + 1].Is(WordClass.Calendar);
+        // "a scientist working on fires"
+        return token.Is(WordClass.Preposition) && document.Language.Speakers.Narrows(tokens[i - 1].Word);
+    }
+
+    private static bool EndsRole(in Token token) =>
+        token.Is(RoleReader.Boundary & ~WordClass.PronounObject | WordClass.PronounWho | WordClass.Preposition)
+        && !token.Is(WordClass.NounSpelling);
 
     /// <summary>
     /// "a professor of nutrition and health at the University of Orm": few words behind "and", and then a link or the end of the aside.

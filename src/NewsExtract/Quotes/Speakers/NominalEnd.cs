@@ -26,39 +26,49 @@ internal static class NominalEnd
         for (; i < limit; i++)
         {
             ref Token word = ref tokens[i];
-            // "Sen." is a title of two tokens.
-            bool abbreviates = word.First == '.' && tokens[i - 1].End == word.Start
-                && (word.PhraseLength == 0 || tokens[i - 1].Is(WordClass.Abbreviation | WordClass.Honorific));
-            bool joins = word.First == '&' && tokens[i - 1].IsCapital;
-            // "representante de la Unión Europea (UE) para"
-            if (word.First == '(' && document.Language.Speakers.AdjectivesFollow && i + 2 < limit && tokens[i + 2].First == ')'
-                && tokens[i + 1].Casing == Casing.AllCapitals && word.Sentence == tokens[at].Sentence)
+            if (i + 2 < limit && tokens[i].Sentence == tokens[at].Sentence && IsShortForm(document, i))
             {
                 i += 2;
                 limit = Math.Min(tokens.Count, limit + 3);
                 continue;
             }
-            if (word.Sentence != tokens[at].Sentence || word.Kind is not (TokenKind.Word or TokenKind.Number) && !abbreviates && !joins
-                || word.Stretch != tokens[at].Stretch)
+            if (!tokens.AreTogether(i, at) || !IsPartOfPhrase(tokens, i) || word.Is(WordClass.Calendar)
+                || word.IsCapital && word.Is(WordClass.Honorific) && i > at + 1)
             {
                 break;
             }
-            if (word.Is(WordClass.Calendar) || word.IsCapital && word.Is(WordClass.Honorific) && i > at + 1) break;
-            if ((links & WordClass.WideLink) != 0 && word.Is(WordClass.WideLink) && i + 1 < limit && tokens[i + 1].IsCapital
-                && tokens[i + 1].IsWord
-                && !tokens[i + 1].Is(WordClass.Calendar))
+            if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)
+                || (links & WordClass.WideLink) != 0 && i + 1 < limit && IsLinkToName(tokens, i))
             {
                 continue;
             }
-            if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)) continue;
-            if (!word.IsCapital && word.Is(NominalHead.Boundary) && !IsNounCue(tokens, i)) break;
-            // "a designer for the Orm Group watched"
-            if (!word.IsCapital && tokens[i - 1].IsCapital && document.Language.Speakers.PastEndings.EndsWithAny(document.WordAt(i))) break;
+            if (!word.IsCapital && (word.Is(NominalHead.Boundary) && !IsNounCue(tokens, i) || IsVerbBehindName(document, i))) break;
             any = true;
         }
         while (i > at && tokens[i - 1].Is(links | WordClass.Determiner)) i--;
         return any ? i : at;
     }
+
+    /// <summary>"representante de la Unión Europea (UE) para"</summary>
+    private static bool IsShortForm(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return tokens[i].First == '(' && document.Language.Speakers.AdjectivesFollow && tokens[i + 2].First == ')'
+            && tokens[i + 1].Casing == Casing.AllCapitals;
+    }
+
+    /// <summary>A word, a number, or what joins the words of a name: "Sen." is a title of two tokens.</summary>
+    private static bool IsPartOfPhrase(TokenBuffer tokens, int i) => tokens[i].Kind is TokenKind.Word or TokenKind.Number
+        || tokens[i].First == '&' && tokens[i - 1].IsCapital
+        || tokens[i].First == '.' && tokens[i - 1].End == tokens[i].Start
+        && (tokens[i].PhraseLength == 0 || tokens[i - 1].Is(WordClass.Abbreviation | WordClass.Honorific));
+
+    private static bool IsLinkToName(TokenBuffer tokens, int i) =>
+        tokens[i].Is(WordClass.WideLink) && tokens[i + 1].IsCapital && tokens[i + 1].IsWord && !tokens[i + 1].Is(WordClass.Calendar);
+
+    /// <summary>"a designer for the Orm Group watched"</summary>
+    private static bool IsVerbBehindName(QuoteDocument document, int i) =>
+        document.Tokens[i - 1].IsCapital && document.Language.Speakers.PastEndings.EndsWithAny(document.WordAt(i));
 
     private static bool IsNounCue(TokenBuffer tokens, int i) =>
         tokens[i].Is(WordClass.NounSpelling) && (tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner)

@@ -22,67 +22,62 @@ internal static class NominalHead
     public static int Find(QuoteDocument document, int first, int from)
     {
         TokenBuffer tokens = document.Tokens;
-        int head = -1, limit = Math.Min(tokens.Count, first + MaxTokens), sentence = tokens[first].Sentence,
-            stretch = tokens[first].Stretch;
-        for (int i = from; i < limit; i++)
+        int head = -1, limit = Math.Min(tokens.Count, first + MaxTokens);
+        for (int i = from; i < limit && tokens.AreTogether(i, first); i++)
         {
             ref Token word = ref tokens[i];
-            if (word.Sentence != sentence || word.Stretch != stretch) break;
             // Most words in front of a head are in no list.
             if (head < 0 && word.IsPlain && word.Class == WordClass.None) continue;
             if (word.PhraseLength == 0 && i > from) continue;
-            if (i > first && document.IsPossessive(i))
-            {
-                head = -1;
-                continue;
-            }
-            // "the charity Surfers Against Sewage"
-            if (head >= 0 && word.IsCapital && tokens[head].Casing == Casing.Lower && tokens[head].Is(WordClass.OrganizationNoun)
-                && i + 1 < limit && tokens[i + 1].IsCapital && !document.Language.CasesNouns)
-            {
-                break;
-            }
-            // "Residents accused", "officials report that": a noun that reports too does so behind another.
-            if (head >= 0 && word.Is(WordClass.SpeechCue) && !word.IsCapital
-                && (!word.Is(WordClass.NounSpelling) || !tokens[first].Is(WordClass.Definite | WordClass.Indefinite) && i + 1 < limit
-                && tokens[i + 1].Is(WordClass.Complementizer)))
-            {
-                break;
-            }
-            if (word.Is(WordClass.MentionNoun) && !word.Is(WordClass.Auxiliary)
-                || word.Is(WordClass.People) && i > first && !word.Is(WordClass.Stop))
-            {
-                head = i;
-            }
-            // "the two leaders"
-            else if (i == from && i == first + 1 && word.Is(WordClass.Indefinite) && tokens[first].Is(WordClass.Definite)
-                && i + 1 < limit && tokens[i + 1].Is(WordClass.MentionNoun | WordClass.RoleNoun))
-            {
-                continue;
-            }
-            // "a 2014 study"
-            else if (word.Kind == TokenKind.Number && i == from && word.End - word.Start == 4) continue;
-            else if (word.Kind != TokenKind.Word && word.First != '-') break;
-            else if (word.Is(Boundary) && !word.IsCapital) break;
-            // "the Republican presidential nominee"
-            else if (head >= 0 && tokens[head].IsCapital && tokens[head].Is(WordClass.People) && i + 1 < limit
-                && tokens[i + 1].Is(WordClass.RoleNoun) && tokens[i + 1].Casing == Casing.Lower
-                && !tokens[i + 1].Is(WordClass.AnyCue))
-            {
-                continue;
-            }
-            else if (head >= 0 && !word.Is(WordClass.People) && !WordForms.IsAge(tokens[head]))
-            {
-                // "a press kit said": the noun that a verb follows.
-                bool reports = i + 1 < limit && tokens[i + 1].Is(WordClass.SpeechCue) && !tokens[i + 1].Is(WordClass.NounSpelling)
-                    && word.Class == WordClass.None && word.Casing == Casing.Lower && !document.EndsWith(i, "ly")
-                    && !document.EndsWith(i, "self") && !document.EndsWith(i, "selves")
-                    && !tokens[head].Is(WordClass.PersonWord) && !document.Language.CasesNouns;
-                return reports ? i : head;
-            }
+            if (i > first && document.IsPossessive(i)) head = -1;
+            else if (head >= 0 && (i + 1 < limit && BeginsName(document, head, i) || IsVerbBehind(tokens, first, i, limit))) break;
+            else if (IsNoun(word, i > first)) head = i;
+            else if (i == from && CountsOrDates(tokens, first, i, limit)) continue;
+            else if (!word.IsWord && word.First != '-' || word.Is(Boundary) && !word.IsCapital) break;
+            else if (head < 0 || i + 1 < limit && IsBetweenPeopleAndRole(tokens, head, i)) continue;
+            // A people's name is a head only by itself: "the Croatian", not "the Croatian parliament".
+            else if (!word.Is(WordClass.People) && !WordForms.IsAge(tokens[head]))
+                return i + 1 < limit && IsUnknownNoun(document, head, i) ? i : head;
         }
-        // A people's name is a head only by itself: "the Croatian", not "the Croatian parliament".
         return head;
+    }
+
+    private static bool IsNoun(in Token word, bool inside) => word.Is(WordClass.MentionNoun) && !word.Is(WordClass.Auxiliary)
+        || inside && word.Is(WordClass.People) && !word.Is(WordClass.Stop);
+
+    /// <summary>"the charity Surfers Against Sewage": whether a name begins behind a noun.</summary>
+    private static bool BeginsName(QuoteDocument document, int head, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return tokens[i].IsCapital && tokens[head].Casing == Casing.Lower && tokens[head].Is(WordClass.OrganizationNoun)
+            && tokens[i + 1].IsCapital && !document.Language.CasesNouns;
+    }
+
+    /// <summary>"Residents accused", "officials report that": a noun that reports too does so behind another.</summary>
+    private static bool IsVerbBehind(TokenBuffer tokens, int first, int i, int limit) =>
+        tokens[i].Is(WordClass.SpeechCue) && !tokens[i].IsCapital
+        && (!tokens[i].Is(WordClass.NounSpelling) || !tokens[first].Is(WordClass.Definite | WordClass.Indefinite) && i + 1 < limit
+        && tokens[i + 1].Is(WordClass.Complementizer));
+
+    /// <summary>"the two leaders", "a 2014 study": a number or year right behind the article.</summary>
+    private static bool CountsOrDates(TokenBuffer tokens, int first, int i, int limit) =>
+        i == first + 1 && tokens[i].Is(WordClass.Indefinite) && tokens[first].Is(WordClass.Definite)
+        && i + 1 < limit && tokens[i + 1].Is(WordClass.MentionNoun | WordClass.RoleNoun)
+        || tokens[i].Kind == TokenKind.Number && tokens[i].End - tokens[i].Start == 4;
+
+    /// <summary>"the Republican presidential nominee": an adjective between a people or party and a role.</summary>
+    private static bool IsBetweenPeopleAndRole(TokenBuffer tokens, int head, int i) =>
+        tokens[head].IsCapital && tokens[head].Is(WordClass.People) && tokens[i + 1].Is(WordClass.RoleNoun)
+        && tokens[i + 1].Casing == Casing.Lower && !tokens[i + 1].Is(WordClass.AnyCue);
+
+    /// <summary>"a press kit said": a noun that no list knows behind one that a list knows, with a verb behind it.</summary>
+    private static bool IsUnknownNoun(QuoteDocument document, int head, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return tokens[i + 1].Is(WordClass.SpeechCue) && !tokens[i + 1].Is(WordClass.NounSpelling)
+            && tokens[i].Class == WordClass.None && tokens[i].Casing == Casing.Lower && !document.EndsWith(i, "ly")
+            && !document.EndsWith(i, "self") && !document.EndsWith(i, "selves")
+            && !tokens[head].Is(WordClass.PersonWord) && !document.Language.CasesNouns;
     }
 
     /// <summary>"One of the packers", "one of them": the noun behind "of the", or the pronoun; -1 when it is nothing of the kind.</summary>

@@ -27,20 +27,10 @@ internal static class NominalResolver
         TokenBuffer tokens = document.Tokens;
         ref Reference nominal = ref document.References[index];
         if (nominal.NameBehind >= 0) return Source.Of(document.References[nominal.NameBehind].Entity);
-        // Scripts without spaces set what narrows a noun in front of it, where others have an article.
-        bool narrowed = Tokenizer.IsIdeograph(tokens[nominal.First].First) && nominal.NameFirst > nominal.First
-            && !tokens[nominal.First].Is(WordClass.Definite);
-        bool indefinite = tokens[nominal.First].Is(WordClass.Indefinite);
-        if (indefinite && !narrowed && Tokenizer.IsIdeograph(tokens[nominal.First].First)
-            && FirstWithHead(document, index) is >= 0 and var first)
-        {
-            return Source.Itself(first);
-        }
-        if (narrowed || indefinite || tokens[nominal.First].Kind == TokenKind.Number)
-            return NamedAfter(document, index) is >= 0 and var named ? Source.Of(named) : Source.Itself(index);
-        ref Token head = ref tokens[nominal.NameFirst];
-        bool definite = tokens[nominal.First].Is(WordClass.Definite | WordClass.PronounPossessive) || !document.Language.HasArticles;
-        if (!definite && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
+        if (Introduces(tokens, nominal, out bool narrowed)) return ResolveIntroduction(document, index, narrowed);
+        ref Token head = ref tokens[nominal.NameFirst], article = ref tokens[nominal.First];
+        bool bare = !article.Is(WordClass.Definite | WordClass.PronounPossessive) && document.Language.HasArticles;
+        if (bare && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
         if (document.Entities.Roles.Find(document, nominal) is >= 0 and var role) return Source.Of(role);
         // "the statement", "her letter"
         if (nominal.NameFirst - nominal.First == 1 && document.Language.Speakers.IsWriting(head.Word)
@@ -48,38 +38,74 @@ internal static class NominalResolver
         {
             return running.Source;
         }
-        if (!tokens[nominal.First].Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
-        // "the software giant"; "the team" may be some people of an organisation.
+        if (!article.Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
+        if (OrganizationMeant(document, nominal, running) is >= 0 and var organization) return Source.Of(organization);
+        if (FirstWithHead(document, index) is >= 0 and var earlier) return OfEarlier(document, earlier, nominal, running);
+        if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
+        return PersonMeant(document, nominal, running) is { IsKnown: true } person ? person : Source.Itself(index);
+    }
+
+    /// <summary>Whether a nominal speaks of somebody for the first time: an indefinite one, or a number.</summary>
+    /// <param name="narrowed">
+    /// Whether something in front of the noun says who is meant: scripts without spaces have it where others have an article.
+    /// </param>
+    private static bool Introduces(TokenBuffer tokens, in Reference nominal, out bool narrowed)
+    {
+        ref Token first = ref tokens[nominal.First];
+        narrowed = Tokenizer.IsIdeograph(first.First) && nominal.NameFirst > nominal.First && !first.Is(WordClass.Definite);
+        return narrowed || first.Is(WordClass.Indefinite) || first.Kind == TokenKind.Number;
+    }
+
+    private static Source ResolveIntroduction(QuoteDocument document, int index, bool narrowed)
+    {
+        ref Token first = ref document.Tokens[document.References[index].First];
+        if (!narrowed && first.Is(WordClass.Indefinite) && Tokenizer.IsIdeograph(first.First)
+            && FirstWithHead(document, index) is >= 0 and var earlier)
+        {
+            return Source.Itself(earlier);
+        }
+        return NamedAfter(document, index) is >= 0 and var named ? Source.Of(named) : Source.Itself(index);
+    }
+
+    /// <summary>"the software giant": a named organisation; -1 when none is meant. "The team" may be some people of an organisation.</summary>
+    private static int OrganizationMeant(QuoteDocument document, in Reference nominal, in RunningSpeaker running)
+    {
+        ref Token head = ref document.Tokens[nominal.NameFirst];
         bool organized = head.Is(WordClass.OrganizationNoun)
             || !head.Is(WordClass.GroupNoun) && document.Language.Speakers.IsAnyOrganization(head.Word);
-        if (organized
-            && DescribedEntities.OfOrganization(document, nominal, running) is >= 0 and var organization)
-        {
-            document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);
-            return Source.Of(organization);
-        }
-        if (FirstWithHead(document, index) is >= 0 and var earlier)
-            return IsIntroducedAfter(document, earlier, nominal, running) ? running.Source
-                : !document.Language.HasFixedOrder && document.References[earlier].Entity is >= 0 and var meant ? Source.Of(meant)
-                : Source.Itself(earlier);
-        if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
+        if (!organized || DescribedEntities.OfOrganization(document, nominal, running) is not (>= 0 and var organization)) return -1;
+        document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);
+        return organization;
+    }
+
+    /// <summary>Whom a nominal of the same head introduced before.</summary>
+    private static Source OfEarlier(QuoteDocument document, int earlier, in Reference nominal, in RunningSpeaker running)
+    {
+        if (IsIntroducedAfter(document, earlier, nominal, running)) return running.Source;
+        return !document.Language.HasFixedOrder && document.References[earlier].Entity is >= 0 and var meant
+            ? Source.Of(meant) : Source.Itself(earlier);
+    }
+
+    /// <summary>The person that a noun means which repeats no role: by age, by salience, or who has just spoken; none when nobody fits.</summary>
+    private static Source PersonMeant(QuoteDocument document, in Reference nominal, in RunningSpeaker running)
+    {
         if (DescribedEntities.OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);
-        float gender = EntityEvidence.GenderOf(nominal.Title);
-        bool townsman = document.Language.CasesNouns && head.Class == WordClass.None
-            && document.Language.Speakers.PeopleEndings.EndsWithAny(document.WordAt(nominal.NameFirst));
+        ref Token head = ref document.Tokens[nominal.NameFirst];
+        SpeakerWords words = document.Language.Speakers;
+        ReadOnlySpan<char> noun = document.WordAt(nominal.NameFirst);
+        bool townsman = words.NounsAreCapital && head.Class == WordClass.None && words.PeopleEndings.EndsWithAny(noun);
         bool saysLittle = head.Is(WordClass.PersonNoun | WordClass.People) || townsman || nominal.Age > 0;
-        bool knownRole = head.Is(WordClass.PersonWord)
-            ? !head.Is(WordClass.StandsAlone) : IsSomebody(document.Language.Speakers, document.WordAt(nominal.NameFirst));
-        if (!saysLittle && !knownRole) return Source.Itself(index);
+        bool isRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : IsSomebody(words, noun);
+        if (!saysLittle && !isRole) return Source.None;
+        float gender = EntityEvidence.GenderOf(nominal.Title);
         if (!saysLittle && SubjectBefore(document, nominal, gender) is >= 0 and var subject) return Source.Of(subject);
         bool child = nominal.Age is > 0 and < GrownUp;
         var wanted = new PersonWanted(gender) { Named = true, WithoutRole = !saysLittle || child, Age = nominal.Age };
         if (PronounResolver.FindPerson(document, nominal.First, wanted, running) is { IsKnown: true } person) return person;
         // Nobody without a role: the noun is a second one for who has just spoken, where no paragraph lies between.
         return !child && running.Source.Entity >= 0 && document.Entities[running.Source.Entity] is { IsPerson: true } speaker
-            && speaker.Gender * gender >= 0
-            && IsNear(document, nominal.First, running) && !document.Entities.Roles.IsOfOtherPlace(document, nominal, running.Source.Entity)
-            ? running.Source : Source.Itself(index);
+            && speaker.Gender * gender >= 0 && IsNear(document, nominal.First, running)
+            && !document.Entities.Roles.IsOfOtherPlace(document, nominal, running.Source.Entity) ? running.Source : Source.None;
     }
 
     /// <summary>Whether a noun that no list knows ends as nouns for people do: "der Kölner".</summary>

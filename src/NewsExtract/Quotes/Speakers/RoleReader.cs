@@ -82,7 +82,6 @@ internal static class RoleReader
     private static int LeftOf(QuoteDocument document, int head, int floor)
     {
         TokenBuffer tokens = document.Tokens;
-        WordEndings adjectives = document.Language.Speakers.AdjectiveEndings;
         int start = head;
         while (start > floor && tokens.SameClause(start - 1, head))
         {
@@ -100,36 +99,32 @@ internal static class RoleReader
                 return tokens[country.NameFirst].Is(WordClass.Place) ? country.NameFirst : country.First;
             }
             // "the farmers' union president", "People's Front spokesman"
-            if (document.IsPossessive(before) && before > floor && tokens.SameClause(before - 1, head))
-            {
-                start = before - 1;
-                continue;
-            }
-            // "The find intrigues Orm University biologist NAME"
-            if (document.Language.HasFixedOrder && tokens[start].IsCapital && token.Casing == Casing.Lower
-                && document.EndsWith(before, "s") && !document.EndsWith(before, "ss"))
-            {
-                break;
-            }
-            // "US security spokesman", although "us" is a pronoun.
-            if (token.Casing == Casing.AllCapitals && token.Is(WordClass.Place) && token.Is(WordClass.Stop))
-            {
-                start = before;
-                continue;
-            }
-            if (token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition)
-                || token.IsCapital && token.Is(WordClass.Stop))
-            {
-                break;
-            }
-            if (!token.IsCapital && (adjectives.Any ? !adjectives.EndsWithAny(document.WordAt(before)) : document.EndsWith(before, "ed")
-                && !BeginsPhrase(document, before)))
-            {
-                break;
-            }
-            start--;
+            if (document.IsPossessive(before) && before > floor && tokens.SameClause(before - 1, head)) start = before - 1;
+            else if (!IsCountry(token) && (EndsRole(token) || IsVerbBeforeName(document, before) || !MayDescribe(document, before))) break;
+            else start = before;
         }
         return start;
+    }
+
+    /// <summary>"US security spokesman", although "us" is a pronoun.</summary>
+    private static bool IsCountry(in Token token) =>
+        token.Casing == Casing.AllCapitals && token.Is(WordClass.Place) && token.Is(WordClass.Stop);
+
+    private static bool EndsRole(in Token token) =>
+        token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition)
+        || token.IsCapital && token.Is(WordClass.Stop);
+
+    /// <summary>"The find intrigues Orm University biologist NAME"</summary>
+    private static bool IsVerbBeforeName(QuoteDocument document, int i) =>
+        document.Language.HasFixedOrder && document.Tokens[i + 1].IsCapital && document.Tokens[i].Casing == Casing.Lower
+        && document.EndsWith(i, "s") && !document.EndsWith(i, "ss");
+
+    /// <summary>Whether a small word ends as those that stand in front of a noun, or a capital one is part of a name.</summary>
+    private static bool MayDescribe(QuoteDocument document, int i)
+    {
+        if (document.Tokens[i].IsCapital) return true;
+        WordEndings adjectives = document.Language.Speakers.AdjectiveEndings;
+        return adjectives.Any ? adjectives.EndsWithAny(document.WordAt(i)) : !document.EndsWith(i, "ed") || BeginsPhrase(document, i);
     }
 
     /// <summary>

@@ -28,18 +28,6 @@ internal sealed class RoleTable
     /// <summary>Roles that are compared with a nominal; a bound for hostile texts.</summary>
     private const int MaxCompared = 256;
 
-    /// <summary>References that are looked through for the last mention of somebody.</summary>
-    private const int MaxMentionsBack = 40;
-
-    /// <summary>What "the former minister" costs for somebody who is one, and "the minister" for somebody who was.</summary>
-    private const float FormerOfNone = 6, NowOfFormer = 3;
-
-    /// <summary>Sentences of a text that may speak of somebody by another role before it names them.</summary>
-    private const int LeadSentences = 2;
-
-    /// <summary>What it costs where a nominal and a role name two different teams or houses.</summary>
-    private const float OtherName = 2.5f;
-
     private readonly Pool<Role> _roles = new();
 
     public void Clear() => _roles.Clear();
@@ -112,7 +100,7 @@ internal sealed class RoleTable
 
     /// <summary>The identity of a head: its last word, or, in a script without spaces, all its characters, or the whole of a role that is
     /// another than its last word's ("vice president").</summary>
-    private static ulong HeadWord(QuoteDocument document, int head)
+    public static ulong HeadWord(QuoteDocument document, int head)
     {
         TokenBuffer tokens = document.Tokens;
         int end = Math.Min(tokens.Count, head + tokens[head].Width);
@@ -126,7 +114,7 @@ internal sealed class RoleTable
         return hash;
     }
 
-    private static bool Is(TokenBuffer tokens, int first, int end, WordClass classes)
+    public static bool Is(TokenBuffer tokens, int first, int end, WordClass classes)
     {
         for (int i = first; i < end; i++)
         {
@@ -140,61 +128,13 @@ internal sealed class RoleTable
     /// </summary>
     public int Find(QuoteDocument document, in Reference nominal)
     {
-        TokenBuffer tokens = document.Tokens;
-        ulong head = HeadWord(document, nominal.NameFirst);
-        ulong ending = document.Language.Speakers.RoleEndings.LongestOf(document.WordAt(nominal.NameFirst));
-        UInt128 groups = document.Language.Speakers.Groups(head) | document.Language.Speakers.Groups(ending);
-        bool former = Is(tokens, nominal.First, nominal.NameFirst, WordClass.Former);
-        float gender = EntityEvidence.GenderOf(nominal.Title);
-        bool isPerson = tokens[nominal.NameFirst].Is(WordClass.PersonWord);
+        var sought = SoughtRole.Of(document, nominal);
         int best = -1;
         float bestScore = 0;
         for (int i = Math.Max(0, _roles.Count - MaxCompared); i < _roles.Count; i++)
         {
-            ref Role role = ref _roles[i];
-            ref Entity entity = ref document.Entities[role.Entity];
-            if (isPerson && !entity.IsPerson && role.Head != head && !tokens[nominal.NameFirst].Is(WordClass.OrganizationNoun)
-                || entity.Gender * gender < 0)
-            {
-                continue;
-            }
-            UInt128 roleGroups = document.Language.Speakers.Groups(role.Head) | document.Language.Speakers.Groups(role.Ending);
-            float score = role.Head == head ? 6 : ending != 0 && role.Ending == ending ? 4 : (roleGroups & groups) != 0 ? 3
-                : isPerson && SharesCompound(document, nominal.NameEnd - 1, role) ? 3
-                : isPerson && !document.Language.Speakers.IsKin(role.Head) && SharesStem(document, nominal.NameEnd - 1, role) ? 2 : 0;
-            // "the charity" is none that the text introduces only later, and "the lawyer" nobody whom it only later says to be like one.
-            bool other = !isPerson || role.Head != head && (ending == 0 || role.Ending != ending)
-                && tokens[nominal.First].Sentence > LeadSentences;
-            if (role.First > nominal.First && (other || tokens[role.First - 1].Is(WordClass.Auxiliary))) continue;
-            // Whom the text introduces only later is nobody with a role of another country or house.
-            if (role.First > nominal.First && NamesAny(tokens, nominal.First, nominal.End) && NamesAny(tokens, role.First, role.End)
-                && Shared(tokens, nominal, role) == 0)
-            {
-                continue;
-            }
-            if (score == 0 || role.IsLabel && IsOtherState(document, nominal, role) || NamesOtherPlace(document, nominal, role)) continue;
-            // "der Gemeindepräsident" is nobody who only later is called "der französische Präsident".
-            if (role.First > nominal.First && role.Head != head && ending != 0
-                && (document.Language.Speakers.Groups(role.Head) & document.Language.Speakers.Groups(head)) == 0)
-            {
-                continue;
-            }
-            int shared = Shared(tokens, nominal, role);
-            // "the Texans' coach" is rather not the "Lamar coach".
-            if (shared == 0 && NamesAny(tokens, nominal.First, nominal.NameFirst) && NamesAny(tokens, role.First, role.End)
-                && !SharesName(document, nominal, role))
-            {
-                score -= OtherName;
-            }
-            score += 4 * shared - (former == role.Former ? 0 : former ? FormerOfNone : NowOfFormer);
-            if (tokens[role.First].Is(WordClass.PersonWord) && tokens[role.First].PhraseLength > 1
-                && tokens[nominal.NameFirst].PhraseLength <= 1)
-            {
-                score -= 1.5f;
-            }
-            if (role.First < nominal.First) score += 2;
-            score += Recency(document, role.Entity, nominal.First);
-            if (score > bestScore) (best, bestScore) = (role.Entity, score);
+            float score = sought.ScoreOf(document, nominal, _roles[i]);
+            if (score > bestScore) (best, bestScore) = (_roles[i].Entity, score);
         }
         return best;
     }
@@ -242,17 +182,6 @@ internal sealed class RoleTable
             }
         }
         return -1;
-    }
-
-    /// <summary>Of two with one role it is whom the text has named last: up to 1 for a mention right before.</summary>
-    private static float Recency(QuoteDocument document, int entity, int token)
-    {
-        int last = PronounResolver.LastBefore(document, token);
-        for (int i = last; i >= Math.Max(0, last - MaxMentionsBack); i--)
-        {
-            if (document.References[i].Entity == entity) return 1 - (last - i) / (float)(MaxMentionsBack + 1);
-        }
-        return 0;
     }
 
     /// <summary>
