@@ -46,33 +46,36 @@ internal static class CueBehindQuote
                 continue;
             }
             if (token.Sentence != sentence || token.Stretch >= 0) return false;
-            if (i == start && CueWords.IsUnknownVerb(document, i) && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
-            if (i == start && TryUnknownVerb(document, from, i, ref attribution)) return true;
-            if (!CueWords.IsCue(document, i) || i == start && CueWords.IsNounBeforeCue(document, i)) continue;
-            if (Passives.TryRead(document, i, i, out attribution)) return true;
-            if (token.Is(WordClass.PrepositionCue) && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
-            if (i == start && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
-            // "..., wenn es um Geld ging, sagt NAME": behind a comma the verb stands in front of its subject.
-            if (i > start && document.Language.CasesNouns && AfterComma(tokens, start, i)
-                && SourceBehindCue.TryFind(document, i, ref attribution))
-            {
-                return true;
-            }
-            if (Appositions.TryOpening(document, i, start, ref attribution)) return true;
-            if (SourceBeforeCue.TryFind(document, i, start, ref attribution) && LeadsTo(tokens, start, attribution.SourceFirst))
-                return true;
-            if (i == from && TryEndOfClause(document, from, ref attribution)) return true;
-            if (i == start && !token.Is(WordClass.NounSpelling))
-            {
-                // "...", añadió: the verb alone, as languages say it that leave the pronoun out.
-                attribution.SetCue(tokens, i);
-                attribution.Reference = -1;
-                return true;
-            }
-            if (i > start + 4 && !AfterComma(tokens, start, i)) continue;
-            if (SourceBehindCue.TryFind(document, i, ref attribution) && i <= start + 2) return true;
+            if (TryCue(document, from, start, i, ref attribution)) return true;
         }
         return false;
+    }
+
+    /// <summary>The attribution with its cue at a token.</summary>
+    /// <param name="start">The first word behind the quote that is no adverb or the like.</param>
+    private static bool TryCue(QuoteDocument document, int from, int start, int i, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Token token = ref tokens[i];
+        bool first = i == start;
+        if (first && (CueWords.IsUnknownVerb(document, i) && SourceBehindCue.TryFind(document, i, ref attribution)
+            || TryUnknownVerb(document, from, i, ref attribution)))
+        {
+            return true;
+        }
+        if (!CueWords.IsCue(document, i) || first && CueWords.IsNounBeforeCue(document, i)) return false;
+        if (Passives.TryRead(document, i, i, out attribution)) return true;
+        // "..., wenn es um Geld ging, sagt NAME": behind a comma the verb stands in front of its subject.
+        bool inverted = first || token.Is(WordClass.PrepositionCue) || document.Language.CasesNouns && AfterComma(tokens, start, i);
+        if (inverted && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
+        if (Appositions.TryOpening(document, i, start, ref attribution)) return true;
+        if (SourceBeforeCue.TryFind(document, i, start, ref attribution) && LeadsTo(tokens, start, attribution.SourceFirst)) return true;
+        if (i == from && TryEndOfClause(document, from, ref attribution)) return true;
+        if (!first || token.Is(WordClass.NounSpelling)) return i <= start + 2 && SourceBehindCue.TryFind(document, i, ref attribution);
+        // "...", añadió: the verb alone, as languages say it that leave the pronoun out.
+        attribution.SetCue(tokens, i);
+        attribution.Reference = -1;
+        return true;
     }
 
     /// <summary>"NAME, die den Plan „Unfug“ nannte": where a clause ends with its verb, the subject stands in front of the marks.</summary>

@@ -69,21 +69,40 @@ internal static class EntityEvidence
         document.WordAt(i) is [_, '-' or '–', var state, ..] label && char.IsUpper(state)
         ? document.Language.Speakers.MemberOf(WordHash.Of(label[..1])) : 0;
 
+    /// <summary>Positive for a person, negative for anything else.</summary>
     private static float KindOf(QuoteDocument document, in Reference reference, bool isWhole)
     {
         TokenBuffer tokens = document.Tokens;
         ref Token first = ref tokens[reference.NameFirst];
         bool several = reference.NameEnd - reference.NameFirst > 1;
         bool organization = NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd) || JoinsNames(tokens, reference);
-        float person = reference.Recognized * RecognizerWeight;
+        float person = reference.Recognized * RecognizerWeight + DescriptionSays(tokens, reference) + VerbSays(document, reference);
+        if (organization) person -= 3;
+        else if (first.Is(WordClass.GivenName) && several) person += 2;
+        else if (HasFamilyNameFirst(tokens, reference)) person += 1;
+        if (isWhole) person += FormSays(document, reference, several) + ArticleSays(document, reference);
+        if (!several && first.Casing == Casing.AllCapitals && first.End - first.Start > 1) person -= 2;
+        return person > 0 || !several || organization || first.Is(WordClass.Place | WordClass.People) ? person : person + .5f;
+    }
+
+    /// <summary>What titles, roles and an age around a name say.</summary>
+    private static float DescriptionSays(TokenBuffer tokens, in Reference reference)
+    {
+        float person = 0;
         if (reference.Title != 0) person += 3;
-        if (first.Is(WordClass.GivenName) && several && !organization) person += 2;
-        else if (HasFamilyNameFirst(tokens, reference) && !organization) person += 1;
         if (reference.Age > 0) person += 3;
         if (reference.HasRole) person += RoleSays(tokens, reference.RoleFirst, reference.RoleEnd);
         if (reference.HasApposition) person += RoleSays(tokens, reference.AppositionFirst, reference.AppositionEnd);
         if (reference.SecondRoleEnd > reference.SecondRoleFirst)
             person += RoleSays(tokens, reference.SecondRoleFirst, reference.SecondRoleEnd);
+        return person;
+    }
+
+    /// <summary>What a verb of speech beside a name says, and "who" or "which" behind it.</summary>
+    private static float VerbSays(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
+        float person = 0;
         if (reference.End + 1 < tokens.Count)
         {
             ref Token next = ref tokens[reference.End];
@@ -92,30 +111,35 @@ internal static class EntityEvidence
             if (next.Is(WordClass.SpeechCue)) person += .5f + SaysOfItself(document, reference);
         }
         // "gestand Müller"
-        if (document.Language.CasesNouns && reference.First > 0 && tokens[reference.First - 1] is var said && said.Is(WordClass.SpeechCue)
-            && said.Casing == Casing.Lower && !reference.HasRole)
-        {
-            person += .5f;
-        }
-        if (organization) person -= 3;
-        // A family name may be a place's or a people's: "Paris", "French".
-        if (isWhole && first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName))) person -= 3;
-        if (isWhole && !several && first.Is(WordClass.People)) person -= 2;
-        if (!several && first.Casing == Casing.AllCapitals && first.End - first.Start > 1) person -= 2;
-        if (isWhole && !several && HasInnerCapital(document.WordAt(reference.NameFirst))) person -= 1.5f;
+        bool said = document.Language.CasesNouns && reference.First > 0 && tokens[reference.First - 1].Is(WordClass.SpeechCue)
+            && tokens[reference.First - 1].Casing == Casing.Lower && !reference.HasRole;
+        return said ? person + .5f : person;
+    }
+
+    /// <summary>What a whole name's own form says: a family name may be a place's or a people's, "Paris", "French".</summary>
+    private static float FormSays(QuoteDocument document, in Reference reference, bool several)
+    {
+        ref Token first = ref document.Tokens[reference.NameFirst];
+        float person = first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName)) ? -3 : 0;
+        if (several) return person;
+        if (first.Is(WordClass.People)) person -= 2;
+        return HasInnerCapital(document.WordAt(reference.NameFirst)) ? person - 1.5f : person;
+    }
+
+    /// <summary>What an article or a preposition right in front of a name without a role says.</summary>
+    private static float ArticleSays(QuoteDocument document, in Reference reference)
+    {
+        TokenBuffer tokens = document.Tokens;
         // "the Trump campaign" says nothing of Trump, and nothing that a short form stands behind says much of a full name.
         bool modifies = reference.End < tokens.Count && tokens[reference.End].IsWord
             && tokens[reference.End].Is(WordClass.GroupNoun | WordClass.RoleNoun | WordClass.OrganizationNoun);
-        if (isWhole && !modifies && reference.NameFirst > 0 && reference.RoleFirst == reference.NameFirst)
-        {
-            if (tokens[reference.NameFirst - 1].Is(WordClass.Definite) && !document.Language.Speakers.NamesTakeArticles) person -= 2.5f;
-            bool owns = reference.End < tokens.Count && document.IsPossessive(reference.End);
-            int before = reference.NameFirst - 1;
-            // "He believes in Basti Noor"; "In Basti Noor, ...", "near Basti Noor"
-            if (!tokens[before].IsCapital && document.Has(before, WordList.MayLeadToPlace)) person -= 1;
-            else if (!owns && document.Has(before, WordList.LeadsToPlace)) person -= 2.5f;
-        }
-        return person > 0 || !several || organization || first.Is(WordClass.Place | WordClass.People) ? person : person + .5f;
+        int before = reference.NameFirst - 1;
+        if (modifies || before < 0 || reference.RoleFirst != reference.NameFirst) return 0;
+        float person = tokens[before].Is(WordClass.Definite) && !document.Language.Speakers.NamesTakeArticles ? -2.5f : 0;
+        // "He believes in Basti Noor"; "In Basti Noor, ...", "near Basti Noor"
+        if (!tokens[before].IsCapital && document.Has(before, WordList.MayLeadToPlace)) return person - 1;
+        bool owns = reference.End < tokens.Count && document.IsPossessive(reference.End);
+        return !owns && document.Has(before, WordList.LeadsToPlace) ? person - 2.5f : person;
     }
 
     /// <summary>"Smith &amp; Jones".</summary>

@@ -78,32 +78,35 @@ internal static class PronounResolver
             float distance = SentencesCost(tokens, token, reference.First);
             // Nobody further back can cost less.
             if (ReferencePlace.SubjectCost - mostGain + distance >= least) break;
-            Source candidate = reference.Entity >= 0 ? Source.Of(reference.Entity) : Source.Itself(i);
-            // "A woman stood at the gate.": somebody new whom nothing names.
-            if (reference.Entity < 0 && (distance > SentenceCost || !IsNewcomer(document, reference))
-                || !IsWanted(document, candidate, wanted, near: !wanted.Named
-                && IsOfSentenceBefore(document, token, reference), out float cost))
-            {
-                continue;
-            }
-            // "her husband" is nobody whom "she" means, whether or not his name tells it.
-            if (EntityEvidence.GenderOf(reference.Title) * wanted.Gender < 0
-                || wanted.Named && document.Entities[reference.Entity].Person < SurelyPerson)
-            {
-                continue;
-            }
-            cost += ReferencePlace.Cost(document, reference) + distance;
-            if (!wanted.Named && reference.Entity >= 0 && !document.Entities[reference.Entity].Speaks
-                && tokens[reference.First].Paragraph != tokens[token].Paragraph
-                && !(document.Entities[reference.Entity].Introduction == i && distance <= SentenceCost))
-            {
-                cost += SilentCost;
-            }
-            cost += reference.Entity < 0
-                ? NewcomerCost : (others.Contains(reference.Entity) ? NamedBesideCost : 0) - Gain(document, reference.Entity, wanted);
-            if (cost < least) (least, best) = (cost, candidate);
+            float cost = CostOf(document, i, token, distance, wanted);
+            if (reference.Entity >= 0 && others.Contains(reference.Entity)) cost += NamedBesideCost;
+            if (cost < least) (least, best) = (cost, CandidateOf(document, i));
         }
         return best;
+    }
+
+    private static Source CandidateOf(QuoteDocument document, int index) =>
+        document.References[index].Entity is >= 0 and var entity ? Source.Of(entity) : Source.Itself(index);
+
+    /// <summary>What somebody mentioned before costs; infinite for who cannot be meant.</summary>
+    /// <param name="distance">What the sentences between cost.</param>
+    private static float CostOf(QuoteDocument document, int index, int token, float distance, in PersonWanted wanted)
+    {
+        ref Reference reference = ref document.References[index];
+        bool isNamed = reference.Entity >= 0;
+        // "A woman stood at the gate.": somebody new whom nothing names.
+        if (!isNamed && (distance > SentenceCost || !IsNewcomer(document, reference))) return float.PositiveInfinity;
+        bool near = !wanted.Named && IsOfSentenceBefore(document, token, reference);
+        if (!IsWanted(document, CandidateOf(document, index), wanted, near, out float cost)) return float.PositiveInfinity;
+        // "her husband" is nobody whom "she" means, whether or not his name tells it.
+        if (EntityEvidence.GenderOf(reference.Title) * wanted.Gender < 0) return float.PositiveInfinity;
+        cost += ReferencePlace.Cost(document, reference) + distance;
+        if (!isNamed) return wanted.Named ? float.PositiveInfinity : cost + NewcomerCost;
+        ref Entity entity = ref document.Entities[reference.Entity];
+        if (wanted.Named) return entity.Person < SurelyPerson ? float.PositiveInfinity : cost - Gain(document, reference.Entity, wanted);
+        bool introduced = entity.Introduction == index && distance <= SentenceCost;
+        bool apart = document.Tokens[reference.First].Paragraph != document.Tokens[token].Paragraph;
+        return apart && !entity.Speaks && !introduced ? cost + SilentCost : cost;
     }
 
     /// <summary>"He is a wanted man," he said: who is spoken of is somebody else, whom the text has just been about.</summary>

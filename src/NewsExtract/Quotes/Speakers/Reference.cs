@@ -82,6 +82,16 @@ internal struct Reference
         RoleEnd = role.End,
     };
 
+    public static Reference OfPronoun(int token) => new()
+    {
+        Kind = ReferenceKind.Pronoun,
+        First = token,
+        MentionFirst = token,
+        NameFirst = token,
+        NameEnd = token + 1,
+        End = token + 1,
+    };
+
     /// <summary>A noun that stands for somebody.</summary>
     /// <param name="first">First token of the whole phrase.</param>
     /// <param name="end">End of the phrase, exclusive.</param>

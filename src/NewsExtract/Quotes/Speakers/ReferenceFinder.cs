@@ -149,15 +149,7 @@ internal static class ReferenceFinder
         bool article = token.Is(WordClass.PronounIt) && token.Is(WordClass.Definite) && NominalReader.TryRead(document, i, out _, out _);
         if (token.Is(WordClass.SubjectPronoun | WordClass.PronounWho) && !article)
         {
-            Add(document, new Reference
-            {
-                Kind = ReferenceKind.Pronoun,
-                First = i,
-                End = i + 1,
-                MentionFirst = i,
-                NameFirst = i,
-                NameEnd = i + 1
-            });
+            Add(document, Reference.OfPronoun(i));
             return i + 1;
         }
         // The head of a nominal that a name in front of it belongs to.

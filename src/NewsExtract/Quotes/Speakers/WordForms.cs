@@ -39,8 +39,7 @@ internal static class WordForms
 
     private static void Mark(QuoteDocument document, Span<Token> tokens, int i)
     {
-        Language language = document.Language;
-        SpeakerWords words = language.Speakers;
+        SpeakerWords words = document.Language.Speakers;
         ref Token token = ref tokens[i];
         ReadOnlySpan<char> word = document.WordAt(i);
         if (token.Class != WordClass.None)
@@ -71,30 +70,30 @@ internal static class WordForms
             token.Class = WordClass.People;
             return;
         }
+        token.Class = ClassByForm(document, token, word, hyphen);
+    }
+
+    private static WordClass ClassByForm(QuoteDocument document, in Token token, ReadOnlySpan<char> word, int hyphen)
+    {
+        const WordClass roles = WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe;
+        Language language = document.Language;
+        SpeakerWords words = language.Speakers;
         if (char.IsAsciiDigit(token.First))
-        {
-            if (words.AgeEndings.EndsWithAny(word)) token.Class = WordClass.RoleNoun | WordClass.PersonNoun;
-        }
-        else if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is var joined
-            && joined != WordClass.None)
-        {
-            token.Class = joined;
-        }
+            return words.AgeEndings.EndsWithAny(word) ? WordClass.RoleNoun | WordClass.PersonNoun : WordClass.None;
+        if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is not WordClass.None and var joined)
+            return joined;
         // "de VVD'er": an ending behind an apostrophe makes a noun of a name.
-        else if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)
+        if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)
             && (token.IsPlain || word.LastIndexOfAny('\'', '’') < word.Length - MaxMemberEnding))
         {
-            return;
+            return WordClass.None;
         }
-        else if (IsRole(words, word)) token.Class = RoleOf(words, word);
-        else if (token.IsCapital && words.OrganizationEndings.EndsWithAny(word))
-            token.Class = WordClass.OrganizationNoun | WordClass.GroupNoun;
-        else if (hyphen > 0 && words.NounsAreCapital && words.RoleEndings.EqualsAny(word[(word.LastIndexOf('-') + 1)..]))
-            token.Class = RoleOf(words, word);
-        else if (hyphen > 0)
-            token.Class = language.ClassOf(WordHash.Of(word[..hyphen])) & (WordClass.RoleNoun | WordClass.NounHe | WordClass.NounShe)
-            | language.ClassOf(WordHash.Of(word[(word.LastIndexOf('-') + 1)..])) & (WordClass.RoleNoun | WordClass.GroupNoun
-            | WordClass.NounHe | WordClass.NounShe);
+        if (IsRole(words, word)) return RoleOf(words, word);
+        if (token.IsCapital && words.OrganizationEndings.EndsWithAny(word)) return WordClass.OrganizationNoun | WordClass.GroupNoun;
+        if (hyphen < 0) return WordClass.None;
+        ReadOnlySpan<char> last = word[(word.LastIndexOf('-') + 1)..];
+        if (words.NounsAreCapital && words.RoleEndings.EqualsAny(last)) return RoleOf(words, word);
+        return language.ClassOf(WordHash.Of(word[..hyphen])) & roles | language.ClassOf(WordHash.Of(last)) & (roles | WordClass.GroupNoun);
     }
 
     private static bool IsRole(SpeakerWords words, ReadOnlySpan<char> word) =>
