@@ -265,5 +265,5 @@ internal static class IndirectRules
     }
 
     private static void Add(QuoteDocument document, Piece content, int attribution, int group, QuoteKind kind) =>
-        document.Fragments.Add(Fragment.Of(document.Tokens, content, kind, attribution, group, .6f));
+        document.Fragments.Add(Fragment.Of(document.Tokens, content, kind, attribution, group, Sureness.FormAlone));
 }

@@ -36,6 +36,15 @@ internal static class SpeechRules
         model.Find(document, document.CueAnchors.Span, deadline);
         document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         int marked = document.Fragments.Count;
+        AddFound(document, marked, ref group);
+        FindOpenings(document, marked, ref group);
+        document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        ModelRules.NumberGroups(document.Fragments.Span, document.GroupNumbers, group);
+    }
+
+    /// <summary>Adds what the model found and no marks hold.</summary>
+    private static void AddFound(QuoteDocument document, int marked, ref int group)
+    {
         int from = 0, lastEnd = 0;
         foreach (ref ModelAttribution found in document.Model.Attributions.Span)
         {
@@ -49,21 +58,24 @@ internal static class SpeechRules
             {
                 Piece piece = ReportedEdges.Mend(document, found, cue, document.Model.Pieces[p]);
                 int start = document.Tokens[piece.First].Start, end = document.Tokens[piece.End - 1].End;
-                // "The plan, she said, would fail": what stands behind the cue goes with what stands before it.
-                bool phrase = document.Tokens[cue].PhraseLength > 1;
-                bool tooLittle = attribution < 0 && (piece.End - piece.First < (phrase ? MinBehindPhrase : ReportedEdges.MinTokens)
-                    || piece.First < cue && !ClosingClauses.IsClause(document, piece.First, piece.End));
-                if (tooLittle || start < lastEnd || CutsStretch(document, piece) || MeetsMarked(document, marked, ref from, start, end))
+                if (attribution < 0 && IsTooLittle(document, piece, cue) || start < lastEnd || CutsStretch(document, piece)
+                    || MeetsMarked(document, marked, ref from, start, end))
+                {
                     break;
-                if (attribution < 0) attribution = AddFound(document, found, cue);
+                }
+                if (attribution < 0) attribution = AddAttribution(document, found, cue);
                 document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, attribution, group, found.Confidence));
                 lastEnd = end;
             }
             if (attribution >= 0) group++;
         }
-        FindOpenings(document, marked, ref group);
-        document.Fragments.Span.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        ModelRules.NumberGroups(document.Fragments.Span, document.GroupNumbers, group);
+    }
+
+    /// <summary>Whether the first piece of what a cue reports is no report; "The plan, she said, would fail" begins in front of it.</summary>
+    private static bool IsTooLittle(QuoteDocument document, Piece piece, int cue)
+    {
+        int least = document.Tokens[cue].PhraseLength > 1 ? MinBehindPhrase : ReportedEdges.MinTokens;
+        return piece.End - piece.First < least || piece.First < cue && !ClosingClauses.IsClause(document, piece.First, piece.End);
     }
 
     /// <summary>
@@ -90,7 +102,7 @@ internal static class SpeechRules
     /// Adds an attribution of the model: its cue without auxiliaries and adverbs in front, and for a participle ("..., saying") without a
     /// source the subject of its sentence.
     /// </summary>
-    private static int AddFound(QuoteDocument document, in ModelAttribution found, int cue)
+    private static int AddAttribution(QuoteDocument document, in ModelAttribution found, int cue)
     {
         int first = found.CueFirst;
         while (first < cue && document.Tokens[first].Is(WordClass.Auxiliary | WordClass.Adverb)) first++;
@@ -115,7 +127,7 @@ internal static class SpeechRules
             if (start < lastEnd || MeetsMarked(document, marked, ref from, start, end)) continue;
             while (near < found - marked && document.Fragments[marked + near].End <= start) near++;
             if (marked + near < found && document.Fragments[marked + near].Start < end) continue;
-            Add(document, opening, content, group++, .5f);
+            Add(document, opening, content, group++, Sureness.Least);
             lastEnd = end;
         }
     }
@@ -140,7 +152,7 @@ internal static class SpeechRules
             }
             if (document.Fragments.Count == known) document.Attributions.Add(attribution);
             document.Fragments.Add(new Fragment(QuoteKind.Mixed, stretch.Start, stretch.End, stretch.Open,
-                document.Attributions.Count - 1, group, .7f));
+                document.Attributions.Count - 1, group, Sureness.MarksAlone));
         }
         if (document.Fragments.Count == known) return false;
         group++;
@@ -184,7 +196,7 @@ internal static class SpeechRules
             bool marks = next < known && document.Attributions[next].CueFirst <= i;
             // "It will rain, NAME said: "Be ready.""
             if (marks && OpeningClauses.TryBeforeColon(document, i, out Attribution leading, out Piece led))
-                Add(document, leading, led, group++, .8f);
+                Add(document, leading, led, group++, Sureness.WholeClause);
             if (marks && (i + 1 >= document.Tokens.Count || document.Tokens[i + 1].First != ':')) continue;
             if (TryClosing(document, i, marked, ref from, ref closed, ref group)
                 || !marks && TryIncised(document, i, ref closed, ref group))
@@ -205,7 +217,7 @@ internal static class SpeechRules
         {
             return false;
         }
-        if (!TryQuoted(document, closing, content, ref group)) Add(document, closing, content, group++, .8f);
+        if (!TryQuoted(document, closing, content, ref group)) Add(document, closing, content, group++, Sureness.WholeClause);
         closed = content.End;
         return true;
     }
@@ -223,7 +235,7 @@ internal static class SpeechRules
         foreach (Piece piece in (ReadOnlySpan<Piece>)[before, behind])
         {
             if (piece.End == 0) continue;
-            document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, attribution, group, .8f));
+            document.Fragments.Add(Fragment.Of(document.Tokens, piece, QuoteKind.Indirect, attribution, group, Sureness.WholeClause));
             closed = piece.End;
         }
         group++;

@@ -75,7 +75,7 @@ internal static class StretchRules
                 document.Fragments[i].Attribution = attribution;
             }
         }
-        Add(document, place.Stretch, QuoteKind.Direct, attribution, group, .9f);
+        Add(document, place.Stretch, QuoteKind.Direct, attribution, group, Sureness.CueInFront);
     }
 
     /// <summary>The outlet's name between the verb and who speaks: <c>"...", сказал «Вестнику» NAME</c>.</summary>
@@ -96,7 +96,7 @@ internal static class StretchRules
         bool behind = CueBehindQuote.TryFind(document, place.After, out Attribution post);
         if (IsSecondHalf(document, place, before, pre))
         {
-            Add(document, place.Stretch, QuoteKind.Direct, place.Previous.Attribution, place.Previous.Group, .95f);
+            Add(document, place.Stretch, QuoteKind.Direct, place.Previous.Attribution, place.Previous.Group, Sureness.CueBehind);
             return true;
         }
         bool close = before && place.Stretch.Open - pre.CueEnd <= 1;
@@ -112,7 +112,7 @@ internal static class StretchRules
         }
         if (place.Follows && place.SameSentenceBefore && IsListed(document.Tokens, place.Floor, place.Stretch.Open))
         {
-            Add(document, place.Stretch, place.Previous.Kind, place.Previous.Attribution, place.Previous.Group, .85f);
+            Add(document, place.Stretch, place.Previous.Kind, place.Previous.Attribution, place.Previous.Group, Sureness.GoesOn);
             return true;
         }
         return before && TryInFront(document, place, pre);
@@ -162,7 +162,7 @@ internal static class StretchRules
         int attribution = sameGroup ? place.Previous.Attribution : AddAttribution(document, post);
         if (place.Comma && !place.Follows) AddEarlier(document, place, attribution);
         Add(document, stretch, direct ? QuoteKind.Direct : QuoteKind.Mixed, attribution,
-            sameGroup ? place.Previous.Group : NextGroup(document), .95f);
+            sameGroup ? place.Previous.Group : NextGroup(document), Sureness.CueBehind);
         return true;
     }
 
@@ -178,7 +178,7 @@ internal static class StretchRules
         {
             ref Stretch stretch = ref document.Stretches[i];
             if (stretch.Words >= MinWords && !ScareQuotes.IsTitle(document, stretch) && !ScareQuotes.IsNickname(document, stretch))
-                Add(document, stretch, QuoteKind.Mixed, attribution, NextGroup(document), .7f);
+                Add(document, stretch, QuoteKind.Mixed, attribution, NextGroup(document), Sureness.MarksAlone);
         }
     }
 
@@ -196,10 +196,10 @@ internal static class StretchRules
         if (!direct && !ScareQuotes.IsSpeech(document, place.Stretch, pre))
         {
             if (!ScareQuotes.IsReported(document, place.Stretch, spoken: true)) return false;
-            Add(document, place.Stretch, QuoteKind.Mixed, AddAttribution(document, pre), NextGroup(document), .6f);
+            Add(document, place.Stretch, QuoteKind.Mixed, AddAttribution(document, pre), NextGroup(document), Sureness.FormAlone);
             return true;
         }
-        Add(document, place.Stretch, direct ? QuoteKind.Direct : QuoteKind.Mixed, AddAttribution(document, pre), NextGroup(document), .9f);
+        Add(document, place.Stretch, direct ? QuoteKind.Direct : QuoteKind.Mixed, AddAttribution(document, pre), NextGroup(document), Sureness.CueInFront);
         return true;
     }
 

@@ -41,12 +41,12 @@ internal static class UncuedStretches
         if (place.Colon && stretch.Words >= MinIntroducedWords && (sentence || !ScareQuotes.IsTitle(document, stretch))
             && CueBeforeQuote.TryIntroduction(document, stretch.Open - 1, place.Floor, out Attribution introduction))
         {
-            Add(document, stretch, QuoteKind.Direct, AddAttribution(document, introduction), NextGroup(document), .8f);
+            Add(document, stretch, QuoteKind.Direct, AddAttribution(document, introduction), NextGroup(document), Sureness.WholeClause);
             return true;
         }
         if (cued || place.BeginsSentence || !ScareQuotes.IsReported(document, stretch, place.SameParagraphBefore(document.Tokens)))
             return false;
-        Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .6f);
+        Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), Sureness.FormAlone);
         return true;
     }
 
@@ -67,14 +67,14 @@ internal static class UncuedStretches
                 || stretch.Open - place.Floor > MaxToInner && stretch.Words < StretchRules.MinInnerWords;
             // "..., she told 'The Orm Post'."
             scare |= !place.Introduced && !place.BeginsSentence && ScareQuotes.IsTitle(document, stretch);
-            if (!scare) Add(document, stretch, resumed ? QuoteKind.Direct : previous.Kind, previous.Attribution, previous.Group, .85f);
+            if (!scare) Add(document, stretch, resumed ? QuoteKind.Direct : previous.Kind, previous.Attribution, previous.Group, Sureness.GoesOn);
             return true;
         }
         if (!place.BeginsSentence || stretch.Words < StretchRules.MinWords && !place.EndsSentence) return false;
         // "X," he said. "Y.": the speaker goes on in a new sentence.
         bool adjacent = stretch.Open - spoken.CueEnd is >= 0 and < MaxResumption;
         Add(document, stretch, QuoteKind.Direct, adjacent ? previous.Attribution : -1, adjacent
-            && previous.Kind == QuoteKind.Direct ? previous.Group : NextGroup(document), .85f);
+            && previous.Kind == QuoteKind.Direct ? previous.Group : NextGroup(document), Sureness.GoesOn);
         return true;
     }
 
@@ -91,11 +91,11 @@ internal static class UncuedStretches
         // "姚光笑得更灿烂，“好主意。”": behind a comma Chinese sets what its sentence has led to.
         bool led = place.Introduced && document.Language.Code == "zh";
         if ((place.BeginsSentence || led) && stretch.Words >= (alone ? MinParagraphWords : MinFloatingWords) && ends)
-            Add(document, stretch, QuoteKind.Direct, -1, NextGroup(document), .7f);
+            Add(document, stretch, QuoteKind.Direct, -1, NextGroup(document), Sureness.MarksAlone);
         else if (stretch.Words >= (Tokenizer.IsIdeograph(tokens[stretch.Open + 1].First) ? MinUncuedCharacters : MinUncuedWords)
             && !ScareQuotes.IsTitle(document, stretch))
         {
-            Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), .5f);
+            Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), Sureness.Least);
         }
     }
 
