@@ -71,7 +71,7 @@ internal static class SpeechRules
         }
     }
 
-    /// <summary>Whether the first piece of what a cue reports is no report; "The plan, she said, would fail" begins in front of it.</summary>
+    /// <summary>Whether the first piece of what a cue reports is no report; what stands behind the cue may go with one before it.</summary>
     private static bool IsTooLittle(QuoteDocument document, Piece piece, int cue)
     {
         int least = document.Tokens[cue].PhraseLength > 1 ? MinBehindPhrase : ReportedEdges.MinTokens;

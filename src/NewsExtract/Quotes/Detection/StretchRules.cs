@@ -199,7 +199,8 @@ internal static class StretchRules
             Add(document, place.Stretch, QuoteKind.Mixed, AddAttribution(document, pre), NextGroup(document), Sureness.FormAlone);
             return true;
         }
-        Add(document, place.Stretch, direct ? QuoteKind.Direct : QuoteKind.Mixed, AddAttribution(document, pre), NextGroup(document), Sureness.CueInFront);
+        QuoteKind kind = direct ? QuoteKind.Direct : QuoteKind.Mixed;
+        Add(document, place.Stretch, kind, AddAttribution(document, pre), NextGroup(document), Sureness.CueInFront);
         return true;
     }
 

@@ -67,7 +67,8 @@ internal static class UncuedStretches
                 || stretch.Open - place.Floor > MaxToInner && stretch.Words < StretchRules.MinInnerWords;
             // "..., she told 'The Orm Post'."
             scare |= !place.Introduced && !place.BeginsSentence && ScareQuotes.IsTitle(document, stretch);
-            if (!scare) Add(document, stretch, resumed ? QuoteKind.Direct : previous.Kind, previous.Attribution, previous.Group, Sureness.GoesOn);
+            QuoteKind kind = resumed ? QuoteKind.Direct : previous.Kind;
+            if (!scare) Add(document, stretch, kind, previous.Attribution, previous.Group, Sureness.GoesOn);
             return true;
         }
         if (!place.BeginsSentence || stretch.Words < StretchRules.MinWords && !place.EndsSentence) return false;

@@ -5,7 +5,9 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>A run of capitals, parted into titles and a name.</summary>
 /// <param name="Name">First token of the name.</param>
 /// <param name="RoleFirst">Where the titles that are roles begin.</param>
-/// <param name="RoleEnd">Where they end; what stands between it and the name are honorifics, or role words of the name's town or club.</param>
+/// <param name="RoleEnd">
+/// Where they end; what stands between it and the name are honorifics, or role words of the name's town or club.
+/// </param>
 /// <param name="Title">What the titles say of title and gender.</param>
 internal readonly record struct TitledName(int Name, int RoleFirst, int RoleEnd, WordClass Title)
 {
@@ -122,7 +124,7 @@ internal static class NameStart
             && NameBeginning.BeginsSentence(document, first) && !document.NameWords.Contains(noun.Word);
     }
 
-    /// <summary>"Nepalczyk Pasang Tamang", "die Lettin Anete Krastina": whether a name begins with what somebody's people is called.</summary>
+    /// <summary>"Nepalczyk Pasang Tamang", "die Lettin Anete Krastina": whether a name begins with the word for a people.</summary>
     private static bool IsPeopleInFront(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;

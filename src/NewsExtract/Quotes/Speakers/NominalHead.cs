@@ -89,7 +89,8 @@ internal static class NominalHead
         if (tokens[first + 2].Is(WordClass.PronounObject) && !tokens[first + 2].Is(WordClass.Determiner)) return first + 2;
         if (!tokens[first + 2].Is(WordClass.Determiner)) return -1;
         int i = first + 3;
-        while (i < tokens.Count && i < first + 6 && tokens.SameClause(i, first) && (!tokens[i].Is(Boundary) || i == first + 3 && document.EndsWith(i, "ed")))
+        while (i < tokens.Count && i < first + 6 && tokens.SameClause(i, first)
+            && (!tokens[i].Is(Boundary) || i == first + 3 && document.EndsWith(i, "ed")))
         {
             i++;
         }

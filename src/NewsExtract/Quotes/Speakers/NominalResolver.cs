@@ -67,7 +67,7 @@ internal static class NominalResolver
         return NamedAfter(document, index) is >= 0 and var named ? Source.Of(named) : Source.Itself(index);
     }
 
-    /// <summary>"the software giant": a named organisation; -1 when none is meant. "The team" may be some people of an organisation.</summary>
+    /// <summary>"the software giant": a named organisation; -1 when none is meant. "The team" may be some of its people.</summary>
     private static int OrganizationMeant(QuoteDocument document, in Reference nominal, in RunningSpeaker running)
     {
         ref Token head = ref document.Tokens[nominal.NameFirst];
@@ -86,7 +86,7 @@ internal static class NominalResolver
             ? Source.Of(meant) : Source.Itself(earlier);
     }
 
-    /// <summary>The person that a noun means which repeats no role: by age, by salience, or who has just spoken; none when nobody fits.</summary>
+    /// <summary>The person that a noun means which repeats no role: by age, by salience, or who has just spoken; or none.</summary>
     private static Source PersonMeant(QuoteDocument document, in Reference nominal, in RunningSpeaker running)
     {
         if (DescribedEntities.OfAge(document, nominal) is >= 0 and var aged) return Source.Of(aged);

@@ -14,8 +14,8 @@ internal static class RoleAndName
         int roleFirst = titled.RoleFirst, start = RoleReader.StartBefore(document, run.First, floor, ref title);
         if (start < run.First) roleFirst = start;
         else if (roleFirst == run.First && titled.HasRole) roleFirst = RoleReader.OverSubjects(document, run.First);
-        (int, int) name = (titled.Name, WithoutLetters(document.Tokens, titled.Name, run.End));
-        Reference reference = Reference.OfName(roleFirst, titled.RoleEnd, name, run.End, (roleFirst, titled.RoleEnd)) with { Title = title };
+        (int, int) role = (roleFirst, titled.RoleEnd), name = (titled.Name, WithoutLetters(document.Tokens, titled.Name, run.End));
+        Reference reference = Reference.OfName(roleFirst, titled.RoleEnd, name, run.End, role) with { Title = title };
         if (roleFirst == run.First) TakeOwner(document, ref reference);
         TakeArticle(document, floor, ref reference);
         if (!reference.HasRole && reference.First == run.First && run.First > floor) TakeParticle(document, ref reference);
@@ -51,7 +51,10 @@ internal static class RoleAndName
         if (reference.First - owner > RoleReader.MaxRoleTokens) return;
         if (reference.HasRole) reference.First = reference.RoleFirst = owner;
         else if (tokens[owner].Is(WordClass.Place) && Offices.IsOfAnyCountry(document, reference.NameFirst, reference.NameEnd))
-            reference = Reference.OfName(owner, owner, (owner, reference.NameEnd), reference.End, (owner, owner)) with { Title = reference.Title };
+        {
+            WordClass title = reference.Title;
+            reference = Reference.OfName(owner, owner, (owner, reference.NameEnd), reference.End, (owner, owner)) with { Title = title };
+        }
     }
 
     /// <summary>The article in front of the phrase; where it is the role's in print, of the role too.</summary>

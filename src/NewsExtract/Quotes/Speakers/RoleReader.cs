@@ -54,7 +54,10 @@ internal static class RoleReader
         return joined ? LeftOf(document, start - 2, Math.Max(0, start - MaxRoleTokens)) : start;
     }
 
-    /// <summary>"Health and Human Services Secretary NAME", "Mining Minister NAME": where an office begins whose subjects "and" joins; else where it was begun.</summary>
+    /// <summary>
+    /// "Health and Human Services Secretary NAME", "Mining Minister NAME": where an office begins whose subjects "and" joins; else where it
+    /// was begun.
+    /// </summary>
     public static int OverSubjects(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;

@@ -32,7 +32,8 @@ internal readonly record struct SoughtRole(ulong Head, ulong Ending, UInt128 Gro
     public static SoughtRole Of(QuoteDocument document, in Reference nominal)
     {
         SpeakerWords words = document.Language.Speakers;
-        ulong head = RoleTable.HeadWord(document, nominal.NameFirst), ending = words.RoleEndings.LongestOf(document.WordAt(nominal.NameFirst));
+        ulong head = RoleTable.HeadWord(document, nominal.NameFirst);
+        ulong ending = words.RoleEndings.LongestOf(document.WordAt(nominal.NameFirst));
         return new SoughtRole(head, ending, words.Groups(head) | words.Groups(ending),
             RoleTable.Is(document.Tokens, nominal.First, nominal.NameFirst, WordClass.Former), EntityEvidence.GenderOf(nominal.Title),
             document.Tokens[nominal.NameFirst].Is(WordClass.PersonWord));
