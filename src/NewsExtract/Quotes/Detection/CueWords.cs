@@ -18,7 +18,7 @@ internal static class CueWords
         bool first = i == 0 || tokens[i - 1].Sentence != token.Sentence;
         // "Per NAME, ...", "Para NAME, ...": prepositions of many meanings.
         if (!first && token.Is(WordClass.PrepositionCue) && token.Is(WordClass.RoleLink) && token.PhraseLength == 1) return false;
-        if (token.IsCapital && !first && document.Language.CasesNouns == false) return false;
+        if (token.IsCapital && !first) return false;
         if (IsMeasure(document, i)) return false;
         if (!token.Is(WordClass.NounSpelling) || i == 0) return true;
         ref Token before = ref tokens[i - 1];

@@ -1,4 +1,5 @@
 using NewsExtract.Quotes.Model;
+using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;
@@ -72,9 +73,10 @@ internal static class IndirectRules
             rest = default;
             if (!CueWords.IsCue(document, i)) continue;
             bool found = tokens[i].Is(WordClass.PrepositionCue)
-                ? TryAccording(document, sentence, i, out attribution, out content, out rest)
+                ? Frames.TryFind(document, sentence, i, out attribution, out content, out rest)
                 : TryBehind(document, sentence, i, out attribution, out content)
-                || TryInFront(document, sentence, i, out attribution, out content);
+                || TryInFront(document, sentence, i, out attribution, out content)
+                || Frames.TryOpening(document, sentence, i, out attribution, out content);
             if (found && content.End - content.First >= MinTokens) return true;
         }
         (attribution, content, rest) = (default, default, default);
@@ -116,12 +118,22 @@ internal static class IndirectRules
         if (last <= first) return false;
         for (int i = first; i <= last; i++)
         {
-            if (tokens[i].Stretch < 0 && tokens[i].Casing == Casing.Lower && tokens[i].Is(WordClass.Subjunctive | WordClass.Conditional))
+            if (tokens[i].Stretch < 0 && tokens[i].Casing == Casing.Lower && (tokens[i].Is(WordClass.Subjunctive | WordClass.Conditional)
+                || i > first && IsSubjunctive(document, i)))
+            {
                 return true;
+            }
         }
         ReadOnlySpan<char> word = document.TextOf(last, last + 1);
         return word.EndsWith("n") && (document.Has(last - 1, WordList.Infinitive) || word.Length > 6 && word[2..^2].IndexOf("zu") >= 0);
     }
+
+    /// <summary>"er bleibe", "sie blockiere": behind he, she or it a verb that no list knows, by its ending, which no past form has.</summary>
+    private static bool IsSubjunctive(QuoteDocument document, int verb) =>
+        document.Tokens[verb] is { Class: WordClass.None, IsWord: true }
+        && document.Tokens[verb - 1].Is(WordClass.PronounHe | WordClass.PronounShe | WordClass.PronounIt)
+        && document.Language.Speakers.SubjunctiveEndings.EndsWithAny(document.WordAt(verb))
+        && !document.Language.Speakers.PastEndings.EndsWithAny(document.WordAt(verb));
 
     /// <summary>
     /// The clause in front of the one that says who speaks: <c>..., sagte NAME.</c>, <c>...,
@@ -136,8 +148,11 @@ internal static class IndirectRules
         if (inverted)
         {
             // "Sa mère, NAME, réclame l'annulation": the comma ends what is said of the subject.
-            if (Appositions.NameBefore(document, cue - 1, sentence.First) >= 0 || Appositions.IsNamedAside(document, cue - 1))
+            if (Appositions.NameBefore(document, cue - 1, sentence.First) >= 0 || Appositions.IsNamedAside(document, cue - 1)
+                || IsAsideOfSubject(document, sentence.First, cue - 1))
+            {
                 return false;
+            }
             if (!SourceBehindCue.TryFind(document, cue, ref attribution) || sentence.End - attribution.SourceEnd > MaxGap
                 && !IsDescribed(tokens, attribution.SourceEnd, sentence.End))
             {
@@ -159,6 +174,20 @@ internal static class IndirectRules
         return true;
     }
 
+    /// <summary>"Der Angeklagte, ein Lehrer, bestritt": whether the comma is the second of two around what is said of a subject.</summary>
+    private static bool IsAsideOfSubject(QuoteDocument document, int first, int comma)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (document.ReferenceAt[first] is not (>= 0 and var subject)) return false;
+        int open = document.References[subject].End;
+        if (open + 1 >= comma || tokens[open].First != ',' || !tokens[open + 1].Is(WordClass.Indefinite)) return false;
+        for (int i = open + 1; i < comma; i++)
+        {
+            if (tokens[i].First == ',') return false;
+        }
+        return true;
+    }
+
     /// <summary>"..., teilte das Amt mit, das ...": whether what follows a source only tells more of it.</summary>
     private static bool IsDescribed(TokenBuffer tokens, int source, int end)
     {
@@ -169,42 +198,25 @@ internal static class IndirectRules
         return tokens[i + 1].Is(WordClass.Relative | WordClass.PronounWho | WordClass.Definite);
     }
 
-    /// <summary>What "according to" frames: the rest of the sentence, before and behind it.</summary>
-    private static bool TryAccording(QuoteDocument document, in Sentence sentence, int cue, out Attribution attribution, out Piece content,
-        out Piece rest)
-    {
-        TokenBuffer tokens = document.Tokens;
-        (content, rest) = (default, default);
-        int cueEnd = cue + tokens[cue].PhraseLength;
-        // "so NAME" only behind a comma, as an adverb elsewhere.
-        attribution = default;
-        if (tokens[cue].Is(WordClass.FrameWord) && (cue == sentence.First || tokens[cue - 1].First != ',')) return false;
-        if (!SourceBehindCue.TryFind(document, cue, ref attribution))
-        {
-            if (!document.Language.HasSubjunctive || tokens[cue].Is(WordClass.FrameWord)) return false;
-            attribution = new Attribution { CueFirst = cue, CueEnd = cueEnd, Reference = -1 };
-            bool behind = cueEnd < sentence.End && tokens[cueEnd].Kind == TokenKind.Word
-                && NounPhrases.End(tokens, cueEnd, sentence.End) > cueEnd;
-            (attribution.SourceFirst, attribution.SourceEnd) = behind
-                ? (cueEnd, NounPhrases.End(tokens, cueEnd, sentence.End)) : (NounPhrases.Start(tokens, cue, sentence.First), cue);
-            if (!attribution.HasSource) return false;
-        }
-        Piece before = WithoutPunctuation(tokens, sentence.First, Math.Min(cue, attribution.SourceFirst)),
-            after = WithoutPunctuation(tokens, Math.Max(cueEnd, attribution.SourceEnd), sentence.End);
-        if (tokens[cue].Is(WordClass.FrameWord)) after = default;
-        bool larger = before.End - before.First > after.End - after.First;
-        (content, rest) = larger ? (before, after) : (after, before);
-        if (rest.End - rest.First < 2) rest = default;
-        return true;
-    }
-
     /// <summary>The subject of a verb: the mention right before it, else the one behind it, as the verb comes second.</summary>
     private static bool TrySubject(QuoteDocument document, int cue, out Attribution attribution)
     {
         attribution = default;
-        bool before = cue > 0 && document.ReferenceEndingAt[cue - 1] >= 0;
-        return !before && document.Language.HasSubjunctive && SourceBehindCue.TryFind(document, cue, ref attribution)
-            || TrySource(document, cue, out attribution);
+        // "Der Vorsitzende, NAME, forderte die Regierung auf"
+        bool before = cue > 0 && (document.ReferenceEndingAt[cue - 1] >= 0 || document.Tokens[cue - 1].First == ','
+            && Appositions.IsNamedAside(document, cue - 1));
+        return (!before && document.Language.HasSubjunctive && SourceBehindCue.TryFind(document, cue, ref attribution)
+            || TrySource(document, cue, out attribution)) && !IsWriterOrReader(document, attribution);
+    }
+
+    /// <summary>"Wir verraten, wie": outside marks the first person is the writer, and a capital "Sie" the reader.</summary>
+    private static bool IsWriterOrReader(QuoteDocument document, in Attribution attribution)
+    {
+        if (!attribution.HasSource || attribution.Reference < 0) return false;
+        int first = document.References[attribution.Reference].First;
+        ref Token source = ref document.Tokens[first];
+        return source.Is(WordClass.PronounFirst) || document.Language.CasesNouns && source.Is(WordClass.SubjectPronoun) && source.IsCapital
+            && document.Sentences[source.Sentence].First != first;
     }
 
     /// <summary>
@@ -235,7 +247,7 @@ internal static class IndirectRules
         return reported;
     }
 
-    private static Piece WithoutPunctuation(TokenBuffer tokens, int first, int end)
+    public static Piece WithoutPunctuation(TokenBuffer tokens, int first, int end)
     {
         while (end > first && tokens[end - 1].Kind == TokenKind.Punctuation) end--;
         while (first < end && tokens[first].Kind == TokenKind.Punctuation) first++;

@@ -7,13 +7,19 @@ internal static class NounPhrases
 {
     private const int MaxTokens = 6;
 
-    /// <summary>The end of a phrase that begins at a token: its last capital word, over articles, prepositions and adjectives.</summary>
-    public static int End(TokenBuffer tokens, int first, int limit)
+    /// <summary>
+    /// The end of a phrase that begins at a token: its last capital word, over adjectives, prepositions, and articles that may be in the
+    /// genitive.
+    /// </summary>
+    public static int End(QuoteDocument document, int first, int limit)
     {
+        TokenBuffer tokens = document.Tokens;
         int end = first;
         for (int i = first; i < limit && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
         {
             if (tokens[i].IsCapital) end = i + 1;
+            // "nach Angaben des Konzerns eine Software"
+            else if (end == i && i > first && tokens[i].Is(WordClass.Determiner) && !document.Has(i, WordList.GenitiveArticle)) break;
             else if (tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue) || !tokens[i].Is(WordClass.Determiner | WordClass.Preposition)
                 && !(i + 1 < limit && tokens[i + 1].IsCapital && end == first))
             {

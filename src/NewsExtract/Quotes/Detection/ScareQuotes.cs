@@ -189,6 +189,10 @@ internal static class ScareQuotes
     private static bool IsValue(QuoteDocument document, in Stretch stretch) =>
         document.Tokens[stretch.Open].Start is > 0 and var open && document.Text[open - 1] == '=';
 
+    /// <summary>'mit der „Zeit“ sagte': one capital word behind an article, as papers and ships are named.</summary>
+    public static bool IsNameBehindArticle(QuoteDocument document, in Stretch stretch) => stretch.Words == 1 && stretch.Open > 0
+        && document.Tokens[stretch.Open - 1].Is(WordClass.Definite) && IsCapitalStart(document, stretch);
+
     /// <summary>"(« Comment faire ? », « Que dire »)": examples in brackets nobody says.</summary>
     public static bool IsExample(QuoteDocument document, in Stretch stretch)
     {

@@ -46,8 +46,10 @@ internal static class SourceBehindCue
                 attribution.SetSource(document, far);
                 return true;
             }
-            bool hyphen = IsHyphen(document, at);
-            if (!hyphen && (!tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || tokens[at].Kind != TokenKind.Word)) break;
+            // "erinnert sich NAME"
+            bool goesOn = IsHyphen(document, at) || tokens[at].IsWord && (tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary)
+                || document.Has(at, WordList.Reflexive));
+            if (!goesOn) break;
         }
         if (NameAtEnd(document, cue) is not (>= 0 and var last)) return false;
         attribution.SetCue(tokens, cue);
@@ -111,10 +113,34 @@ internal static class SourceBehindCue
         {
             return WhoWasTold.BehindAgency(document, cue, index);
         }
+        if (BehindAttribute(document, at) is >= 0 and var described) return described;
         if (WhoWasTold.BehindInterview(document, at) is >= 0 and var interviewed) return interviewed;
         if (!IsHyphen(document, at) && WhoWasTold.BehindAdverbial(document, at) is >= 0 and var subject) return subject;
         return tokens[at].Is(WordClass.Preposition) && at + 1 < tokens.Count && document.ReferenceAt[at + 1] is >= 0 and var office
             && IsOfficeThatReports(document, cue, document.References[office]) ? office : -1;
+    }
+
+    /// <summary>
+    /// "erklärte der für Banken zuständige Vizechef NAME": the mention behind a phrase that German sets between article and adjective; -1 when
+    /// none follows.
+    /// </summary>
+    private static int BehindAttribute(QuoteDocument document, int article)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!document.Language.CasesNouns || !tokens[article].Is(WordClass.Definite | WordClass.Indefinite)
+            || !tokens[article + 1].Is(WordClass.Preposition))
+        {
+            return -1;
+        }
+        for (int i = article + 2; i < Math.Min(tokens.Count, article + MaxToName) && tokens.SameClause(i, article); i++)
+        {
+            if (document.ReferenceAt[i] is >= 0 and var index && tokens[i - 1].Casing == Casing.Lower
+                && document.Language.Speakers.AttributeEndings.EndsWithAny(document.WordAt(i - 1)))
+            {
+                return index;
+            }
+        }
+        return -1;
     }
 
     public static int ReferenceStarting(QuoteDocument document, int token)

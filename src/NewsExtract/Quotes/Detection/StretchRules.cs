@@ -144,7 +144,7 @@ internal static class StretchRules
         ref readonly Stretch stretch = ref place.Stretch;
         // "... „zu teuer“ genannt": languages that end a clause with its verb.
         bool verb = !before && document.Language.CasesNouns && post.CueFirst == place.After && post.CueEnd > post.CueFirst
-            && !ScareQuotes.IsTitle(document, stretch);
+            && !ScareQuotes.IsTitle(document, stretch) && !ScareQuotes.IsNameBehindArticle(document, stretch);
         if (!place.BeginsSentence && !place.Comma && stretch.Words < MinInnerWords && !verb) return false;
         // 'The report, "A Broken System," said': inside a sentence a title is not what is said.
         if (!place.BeginsSentence && !place.Colon && ScareQuotes.IsTitle(document, stretch)) return false;

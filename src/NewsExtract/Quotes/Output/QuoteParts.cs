@@ -44,7 +44,10 @@ internal static class QuoteParts
         if (fragment.SpeakerReference == -1) return default;
         if (fragment.SpeakerReference < -1) return OfWords(document, document.Attributions[-2 - fragment.SpeakerReference]);
         ref Reference reference = ref document.References[fragment.SpeakerReference];
-        SpeakerKind kind = PronounResolver.IsOneOfSeveral(document, reference)
+        // "ein Sprecher", where plurals are spelled the same
+        bool one = PronounResolver.IsOneOfSeveral(document, reference)
+            || document.Has(reference.First, WordList.OneAlone) && document.Tokens[reference.NameFirst].Is(WordClass.PersonWord);
+        SpeakerKind kind = one
             ? SpeakerKind.Unnamed : KindOf(document, reference.NameFirst);
         if (kind == SpeakerKind.Unnamed && reference.Kind == ReferenceKind.Nominal
             && IsPlural(document, reference.First, reference.NameEnd))

@@ -28,7 +28,9 @@ internal static class NameWords
         foreach (int i in tokens.Beginnings)
         {
             ref Token token = ref all[i];
-            if (i == 0 || !token.IsCapital || token.Is(WordClass.Stop | WordClass.Calendar)) continue;
+            if (!token.IsCapital || token.Is(WordClass.Stop | WordClass.Calendar)) continue;
+            if (nounsAreCapital && IsSubjectBeforeCue(document, i)) document.NameWords.Add(token.Word);
+            if (i == 0) continue;
             ref Token before = ref all[i - 1];
             bool evidence = nounsAreCapital
                 ? before.IsCapital && (before.Is(WordClass.GivenName | WordClass.Title | WordClass.RoleNoun | WordClass.People)
@@ -43,13 +45,29 @@ internal static class NameWords
             if ((nounsAreCapital || token.Is(WordClass.PersonWord)) && IsFamilyName(tokens, i)) document.FamilyNames.Add(token.Word);
         }
         if (nounsAreCapital) GenitiveNames.Cut(document);
-        if (document.FamilyNames.Count == 0 || nounsAreCapital) return;
-        foreach (ref Token token in tokens.Span)
+        if (document.FamilyNames.Count > 0) MarkFamilyNames(document);
+    }
+
+    /// <summary>Takes what a noun tells from family names that are nouns: "Anna Richter ... sagte Richter", but not "der Richter".</summary>
+    private static void MarkFamilyNames(QuoteDocument document)
+    {
+        Span<Token> all = document.Tokens.Span;
+        for (int i = 0; i < all.Length; i++)
         {
-            if (token.IsCapital && token.Is(WordClass.PersonWord) && document.FamilyNames.Contains(token.Word))
+            ref Token token = ref all[i];
+            if (token.IsCapital && token.Is(WordClass.PersonWord) && document.FamilyNames.Contains(token.Word)
+                && !(document.Language.CasesNouns && IsDescribed(document, i)))
+            {
                 token.Class &= ~FamilyNameIsNo;
+            }
         }
     }
+
+    /// <summary>"der Richter", "zuständiger Richter": whether an article or adjective stands in front.</summary>
+    private static bool IsDescribed(QuoteDocument document, int i) => i > 0 && document.Tokens.SameClause(i - 1, i)
+        && (document.Tokens[i - 1].Is(WordClass.Determiner) || document.Tokens[i - 1].Casing == Casing.Lower
+        && document.Tokens[i - 1].Class == WordClass.None
+        && document.Language.Speakers.AttributeEndings.EndsWithAny(document.WordAt(i - 1)));
 
     /// <summary>
     /// "..., gestand Berg": where nouns are capital, one without an article behind an inverted verb of speech is somebody's name.
@@ -60,6 +78,25 @@ internal static class NameWords
         ref Token cue = ref tokens[i - 1];
         return cue.Is(WordClass.SpeechCue) && cue.Casing == Casing.Lower && cue.Stretch < 0
             && (tokens[i - 2].First == ',' || tokens[i - 2].Kind == TokenKind.Mark) && tokens[i - 2].Sentence == cue.Sentence;
+    }
+
+    /// <summary>
+    /// "Rheinstahl erklärt auf Anfrage, dass": where nouns are capital, one in the singular that begins a sentence without an article, and
+    /// reports, is a name. "Zahlen nannte er" has its subject behind the verb.
+    /// </summary>
+    private static bool IsSubjectBeforeCue(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (i + 2 >= tokens.Count || tokens[i].Class != WordClass.None || tokens[i].Casing != Casing.Capital
+            || document.Sentences[tokens[i].Sentence].First != i)
+        {
+            return false;
+        }
+        ref Token cue = ref tokens[i + 1], next = ref tokens[i + 2];
+        bool subjectBehind = next.Is(WordClass.SubjectPronoun) || next.IsCapital
+            || next.Is(WordClass.Determiner) && !document.Language.Speakers.IsOblique(next.Word);
+        return cue.Is(WordClass.SpeechCue) && cue.Casing == Casing.Lower && !document.EndsWith(i + 1, "n") && !subjectBehind
+            && tokens.AreTogether(i + 1, i) && tokens.AreTogether(i + 2, i);
     }
 
     /// <summary>

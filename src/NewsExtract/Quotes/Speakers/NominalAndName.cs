@@ -32,17 +32,19 @@ internal static class NominalAndName
     }
 
     /// <summary>
-    /// "die Richterin NAME", "der Olympiasieger Müller": where every noun is capital only a given name tells, or that the text has the
-    /// family name elsewhere.
+    /// "die Richterin NAME", "der Olympiasieger Müller": where every noun is capital only a given name tells, or two words that no list
+    /// knows, or that the text has the family name elsewhere.
     /// </summary>
     private static bool IsInFrontOfGivenOrFamilyName(QuoteDocument document, int head, int after)
     {
         TokenBuffer tokens = document.Tokens;
         if (!tokens[head].Is(WordClass.PersonWord) || after >= tokens.Count) return false;
         int sentence = tokens[head].Sentence;
-        return after + 1 < tokens.Count && tokens[after].Is(WordClass.GivenName) && tokens[after + 1].IsCapital
-                && tokens[after + 1].Sentence == sentence
-            || tokens[after].IsCapital && tokens[after].Sentence == sentence && document.FamilyNames.Contains(tokens[after].Word);
+        if (!tokens[after].IsCapital || tokens[after].Sentence != sentence) return false;
+        bool isGiven = tokens[after].Is(WordClass.GivenName)
+            || tokens[after] is { Class: WordClass.None, Casing: Casing.Capital } && tokens[after + 1].Class == WordClass.None;
+        return isGiven && tokens[after + 1].IsCapital && tokens[after + 1].Sentence == sentence
+            || document.FamilyNames.Contains(tokens[after].Word);
     }
 
     /// <summary>"rzecznik wojewody NAME": a name behind the words that narrow the role.</summary>

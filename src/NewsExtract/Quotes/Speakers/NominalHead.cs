@@ -125,7 +125,9 @@ internal static class NominalHead
             i++;
         }
         int head = i - 1;
-        if (head == first || tokens[head].IsCapital && !document.Language.CasesNouns || tokens[head].Stretch >= 0) return -1;
+        // Where nouns are capital, a small word is none: "kritisierte die Vereinbarung scharf".
+        if (head == first || tokens[head].IsCapital != document.Language.CasesNouns || tokens[head].Stretch >= 0) return -1;
+        if (document.Language.CasesNouns && !MayBeSubject(document, first)) return -1;
         bool behindCue = first > 0 && tokens[first - 1].Is(WordClass.SpeechCue) && tokens[first - 1].Stretch < 0
             && (i >= tokens.Count || tokens[i].Kind != TokenKind.Word);
         i = NominalEnd.OverPhrase(document, first, i);
@@ -135,5 +137,17 @@ internal static class NominalHead
             && tokens[i].Sentence == tokens[first].Sentence && tokens[i].Stretch < 0
             && (first == 0 || !tokens[first - 1].Is(WordClass.Preposition));
         return behindCue || beforeCue ? head : -1;
+    }
+
+    /// <summary>
+    /// "die Notenbank teilte mit", "wie die Notenbank mitteilte", but not "hat die Entscheidung kritisiert", "würdigte seinen Landsmann":
+    /// whether a noun stands where the subject does, by its article and what is in front of it.
+    /// </summary>
+    private static bool MayBeSubject(QuoteDocument document, int article)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (tokens[article].Is(WordClass.PronounPossessive) || document.Language.Speakers.IsOblique(tokens[article].Word)) return false;
+        return article == document.Sentences[tokens[article].Sentence].First || !tokens[article - 1].IsWord
+            || tokens[article - 1].Is(WordClass.AnyCue | WordClass.FrameWord | WordClass.Conjunction | WordClass.Complementizer);
     }
 }

@@ -78,7 +78,8 @@ internal static class NominalReader
     /// <summary>"the Associated Press": whether the capitals right behind an article are a name.</summary>
     private static bool IsName(QuoteDocument document, int first, int head) =>
         document.Tokens[first].IsCapital && document.Tokens[head].IsCapital && NameBeginning.Begins(document, first)
-            && !IsRoleAlone(document, first, head) && !IsTownsman(document, first, head);
+            && !IsRoleAlone(document, first, head)
+            && !(first == head && IsNounAlone(document, head));
 
     /// <summary>
     /// "Prezydent USA powiedział", "urzędnik Białego Domu": behind whose role it is, where cases link; else the token itself.
@@ -201,10 +202,9 @@ internal static class NominalReader
         return (either ? article & (WordClass.NounHe | WordClass.NounShe) : noun & (he | she));
     }
 
-    /// <summary>"Der Kölner sagte".</summary>
-    private static bool IsTownsman(QuoteDocument document, int first, int head) =>
-        first == head && document.Language.CasesNouns && document.Tokens[head].Class == WordClass.None
-            && document.Language.Speakers.PeopleEndings.EndsWithAny(document.WordAt(head));
+    /// <summary>"Der Kölner sagte", "der Däne": where nouns are capital, one that nothing shows to be a name, with no name behind it.</summary>
+    private static bool IsNounAlone(QuoteDocument document, int noun) => document.Language.CasesNouns
+        && NameReader.IsCommonNoun(document, noun) && !(document.Tokens[noun + 1].IsCapital && document.Tokens.AreTogether(noun + 1, noun));
 
     /// <summary>"a Polícia Civil": a noun for several with a further capital, which is no given name, is an office's name.</summary>
     private static bool IsOfficeName(QuoteDocument document, int head) =>

@@ -87,6 +87,9 @@ internal sealed class SpeakerWords
     /// <summary>Ends of a verb that no noun has: "watched".</summary>
     public WordEndings PastEndings { get; }
 
+    /// <summary>Endings of a verb behind he or she that mark what is only reported, unless it has one of <see cref="PastEndings"/>.</summary>
+    public WordEndings SubjunctiveEndings { get; }
+
     /// <summary>Endings of the verb form of a passive ("was asked").</summary>
     public WordEndings PastParticipleEndings { get; }
 
@@ -155,6 +158,7 @@ internal sealed class SpeakerWords
         OpeningEndings = Endings("opening ending");
         AdjectiveEndings = Endings("adjective ending");
         PastEndings = Endings("past ending");
+        SubjunctiveEndings = Endings("subjunctive ending");
         PastParticipleEndings = Endings("past participle ending");
         DayEndings = Endings("day ending");
         AttributeEndings = Endings("attribute ending");

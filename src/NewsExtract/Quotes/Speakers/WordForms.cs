@@ -93,7 +93,9 @@ internal static class WordForms
         if (hyphen < 0) return WordClass.None;
         ReadOnlySpan<char> last = word[(word.LastIndexOf('-') + 1)..];
         if (words.NounsAreCapital && words.RoleEndings.EqualsAny(last)) return RoleOf(words, word);
-        return language.ClassOf(WordHash.Of(word[..hyphen])) & roles | language.ClassOf(WordHash.Of(last)) & (roles | WordClass.GroupNoun);
+        // "Müller-Hohenstein" is no miller: there the last part says what a compound is.
+        WordClass first = words.NounsAreCapital ? WordClass.None : language.ClassOf(WordHash.Of(word[..hyphen])) & roles;
+        return first | language.ClassOf(WordHash.Of(last)) & (roles | WordClass.GroupNoun);
     }
 
     private static bool IsRole(SpeakerWords words, ReadOnlySpan<char> word) =>

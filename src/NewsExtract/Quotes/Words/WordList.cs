@@ -70,6 +70,10 @@ internal enum WordList : ulong
     WordWithoutCapital = 1UL << 48,
     RoleGoesOn = 1UL << 49,
     ContractedSubject = 1UL << 51,
+    Reflexive = 1UL << 52,
+    OneAlone = 1UL << 53,
+    GenitiveArticle = 1UL << 54,
+    OwnWords = 1UL << 55,
 }
 
 /// <summary>The sections of word lists in a language's data.</summary>
@@ -126,6 +130,10 @@ internal static class WordLists
         "question clause" => WordList.QuestionClause,
         "office subject" => WordList.OfficeSubject,
         "speaks alone" => WordList.SpeaksAlone,
+        "reflexive" => WordList.Reflexive,
+        "one alone" => WordList.OneAlone,
+        "genitive article" => WordList.GenitiveArticle,
+        "own words" => WordList.OwnWords,
         "contracted subject" => WordList.ContractedSubject,
         "role goes on" => WordList.RoleGoesOn,
         "word without capital" => WordList.WordWithoutCapital,
