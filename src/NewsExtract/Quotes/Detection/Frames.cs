@@ -31,11 +31,22 @@ internal static class Frames
                 ? (cueEnd, NounPhrases.End(document, cueEnd, sentence.End)) : (NounPhrases.Start(tokens, cue, sentence.First), cue);
             if (!attribution.HasSource) return false;
         }
+        if (tokens[cue].Is(WordClass.RoleLink) && tokens[cue].PhraseLength == 1 && !NamesSomebody(document, attribution)) return false;
         (int First, int End) frame = (Math.Min(cue, attribution.SourceFirst), Math.Max(cueEnd, attribution.SourceEnd));
+        // "Laut Jan Müller, dem Chef, ..."
+        if (attribution.Reference >= 0 && document.References[attribution.Reference] is { HasApposition: true } source)
+            frame.End = Math.Max(frame.End, source.AsideEnd);
         if (tokens[cue].Is(WordClass.FrameWord)) content = IndirectRules.WithoutPunctuation(tokens, sentence.First, frame.First);
         else TakeAround(document, sentence, frame, out content, out rest);
         return true;
     }
+
+    /// <summary>
+    /// "Pour NAME, ...", but not "Pour la deuxième fois, ...": a preposition of many meanings asks for a name, or a noun that a list knows.
+    /// </summary>
+    private static bool NamesSomebody(QuoteDocument document, in Attribution attribution) => attribution.Reference >= 0
+        && document.References[attribution.Reference] is var reference
+        && (reference.Kind == ReferenceKind.Name || document.Tokens[reference.NameFirst].Is(WordClass.MentionNoun));
 
     /// <summary>"Wie NAME mitteilte, ...", "Как сообщил NAME, ...": the rest of a sentence that a clause for who reports begins.</summary>
     public static bool TryOpening(QuoteDocument document, in Sentence sentence, int cue, out Attribution attribution, out Piece content)

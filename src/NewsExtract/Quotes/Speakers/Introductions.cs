@@ -149,7 +149,7 @@ internal static class Introductions
         {
             return;
         }
-        int role = AsideReader.EndOfRole(document, verb + 1, end, out int head);
+        int role = RoleEnd.Find(document, verb + 1, end, out int head);
         if (head >= 0 && tokens[head].Is(WordClass.PersonWord) && !tokens[head].Is(WordClass.GroupNoun))
             (reference.SecondRoleFirst, reference.SecondRoleEnd) = (verb + 1, role);
     }
@@ -168,7 +168,7 @@ internal static class Introductions
         if (comma - first > MaxNarrowing) return false;
         // "The company's founder and chief executive, NAME"
         if (tokens[first].Is(WordClass.Conjunction))
-            return AsideReader.JoinsRoles(document, first, comma)
+            return RoleEnd.JoinsRoles(document, first, comma)
                 && !HasAny(tokens, first + 1, comma, RoleReader.Boundary | WordClass.Determiner);
         // "The senator representing Orm North, NAME"
         bool participle = tokens[first + 1].IsCapital && tokens[first].Casing == Casing.Lower && document.EndsWith(first, "ing");

@@ -20,6 +20,8 @@ internal static class NominalEnd
         {
             (at, links) = (at + 1, links | WordClass.Preposition);
         }
+        // "le maire (PS) de Trappes"
+        if (at + 3 < tokens.Count && IsShortForm(document, at) && tokens[at + 3].Is(links) && tokens.AreTogether(at + 3, first)) at += 3;
         if (at >= tokens.Count || !tokens[at].Is(links)) return at;
         int i = at + 1, limit = Math.Min(tokens.Count, at + MaxExtension);
         bool any = false;

@@ -82,7 +82,30 @@ internal static class PronounResolver
             if (reference.Entity >= 0 && others.Contains(reference.Entity)) cost += NamedBesideCost;
             if (cost < least) (least, best) = (cost, CandidateOf(document, i));
         }
-        return best;
+        return best.IsKnown || wanted.Named ? best : NounBefore(document, token, last, wanted.Gender, previous);
+    }
+
+    /// <summary>
+    /// "The suspect was arrested. "I did nothing," he said.": where nobody is named, the noun that this sentence or the one before is about.
+    /// </summary>
+    private static Source NounBefore(QuoteDocument document, int token, int last, float gender, in RunningSpeaker previous)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int found = -1;
+        for (int i = last; i >= Math.Max(0, last - Lookback); i--)
+        {
+            ref Reference reference = ref document.References[i];
+            if (reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson) return Source.None;
+            // "The defendant, a teacher, denied it": what a sentence is about stands first.
+            bool first = found < 0 || tokens[document.References[found].First].Sentence == tokens[reference.First].Sentence;
+            if (first && reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord)
+                && !tokens[reference.NameFirst].Is(WordClass.GroupNoun) && EntityEvidence.GenderOf(reference.Title) * gender >= 0
+                && tokens[token].Sentence - tokens[reference.First].Sentence <= 1 && ReferencePlace.IsSubject(document, reference))
+            {
+                found = i;
+            }
+        }
+        return found >= 0 ? NominalResolver.Resolve(document, found, previous) : Source.None;
     }
 
     private static Source CandidateOf(QuoteDocument document, int index) =>

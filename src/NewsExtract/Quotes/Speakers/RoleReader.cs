@@ -114,7 +114,7 @@ internal static class RoleReader
         token.Casing == Casing.AllCapitals && token.Is(WordClass.Place) && token.Is(WordClass.Stop);
 
     private static bool EndsRole(in Token token) =>
-        token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition)
+        token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition | WordClass.FrameWord)
         || token.IsCapital && token.Is(WordClass.Stop);
 
     /// <summary>"The find intrigues Orm University biologist NAME"</summary>

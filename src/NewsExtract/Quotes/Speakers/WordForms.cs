@@ -82,8 +82,11 @@ internal static class WordForms
             return words.AgeEndings.EndsWithAny(word) ? WordClass.RoleNoun | WordClass.PersonNoun : WordClass.None;
         if (token.IsCapital && hyphen > 0 && GivenNames.ClassOf(WordHash.Of(word[..hyphen])) is not WordClass.None and var joined)
             return joined;
+        // "FNV-voorzitter": a role that a name stands in front of; in English rather an adjective.
+        bool isNamed = hyphen > 0 && token.IsCapital && !words.NounsAreCapital && !words.HasFixedOrder
+            && char.IsLower(word[word.LastIndexOf('-') + 1]);
         // "de VVD'er": an ending behind an apostrophe makes a noun of a name.
-        if (token.IsCapital && !words.NounsAreCapital && !BeginsSentence(document, token)
+        if (token.IsCapital && !words.NounsAreCapital && !isNamed && !BeginsSentence(document, token)
             && (token.IsPlain || word.LastIndexOfAny('\'', '’') < word.Length - MaxMemberEnding))
         {
             return WordClass.None;
