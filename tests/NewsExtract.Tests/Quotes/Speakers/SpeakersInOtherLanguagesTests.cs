@@ -159,6 +159,21 @@ public class SpeakersInOtherLanguagesTests
     [InlineData("de", "„Es ist leicht“, ergänzt Mitschüler Nicolas.", "Nicolas")]
     [InlineData("ja", "打席に主将高尾倫(3年)が立った。「ユニホームに憧れた」。高尾は「変わった姿を見せる」と誓った。", "高尾倫")]
     [InlineData("ar", "غرّد الوزير السابق محمد سالم عبر تويتر: «مصانعنا راسخة في أرضنا».", "محمد سالم")]
+    // Trades as family names, nouns that no list knows, and pronouns
+    [InlineData("de", "Anna Müller kam spät. „Das ist gut“, sagte Müller.", "Anna Müller")]
+    [InlineData("de", "Anna Richter kam spät. „Schuldig“, sagte der Richter.", "der Richter")]
+    [InlineData("de", "Franka Müller-Hohenstein kam. „Das ist gut“, sagte Müller-Hohenstein.", "Franka Müller-Hohenstein")]
+    [InlineData("de", "„Wir sind hinten dran“, sagte der Finanzprofessor.", "der Finanzprofessor")]
+    [InlineData("de", "„Ich war dabei“, erinnert sich Kerstin Wahl.", "Kerstin Wahl")]
+    [InlineData("de", "Rheinstahl erklärt auf Anfrage, dass die IT nicht gehackt worden sei.", "Rheinstahl")]
+    [InlineData("de", "„Es gibt Mängel“, erklärte der für die Aufsicht zuständige Vizechef Michael Barr.", "Michael Barr")]
+    [InlineData("de", "Der Vorsitzende des Verbandes, Jan Petersen, forderte die Regierung auf, mehr zu tun.", "Jan Petersen")]
+    [InlineData("de", "Der Angeklagte, ein 34-jähriger Lehrer, bestritt die Tat. „Ich war nicht dort“, sagte er.", "Der Angeklagte")]
+    [InlineData("de", "In einem Interview mit der „Zeit“ sagte Kerstin Wahl: „Ich habe Fehler gemacht.“", "Kerstin Wahl")]
+    [InlineData("de", "Zweite wurde die Bäckerin Anete Krasta. „Das war knapp“, sagte Krasta.", "Anete Krasta")]
+    [InlineData("nl", "“We geven niet op”, zegt FNV-voorzitter Zakaria Bouzid. Volgens hem is het bod te laag.", "Zakaria Bouzid")]
+    [InlineData("fr", "Marie Roux est inquiète. D’après elle, « tout est cher ».", "Marie Roux")]
+    [InlineData("es", "Fuentes del Ministerio señalan que el plan está listo.", "Fuentes del Ministerio")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 }
