@@ -109,7 +109,8 @@ internal sealed class EntityIndex(Pool<Entity> entities)
             }
             return i;
         }
-        return Tokenizer.IsIdeograph(tokens[reference.NameFirst].First) ? FindPrefix(tokens, reference) : -1;
+        return Tokenizer.IsIdeograph(tokens[reference.NameFirst].First)
+            ? FindPrefix(tokens, reference) : FindInOtherCase(document, reference);
     }
 
     /// <summary>Whether a name begins with the initial of another: "Н. Грабик" of "Николай Грабик".</summary>
@@ -160,9 +161,41 @@ internal sealed class EntityIndex(Pool<Entity> entities)
         ref Token name = ref tokens[reference.NameFirst];
         ulong word = LastWord(tokens, reference.NameFirst, reference.NameEnd);
         if (FindByLast(document, reference, word) is >= 0 and var best) return best;
+        if (FindInOtherCase(document, reference) is >= 0 and var inflected) return inflected;
         if (reference.Title != 0 && !name.Is(WordClass.GivenName)) return FirstWord(tokens, word);
         if (name.Casing == Casing.AllCapitals && _byInitials.TryGetValue(name.Word, out int named)) return named;
         return name.Is(WordClass.Place | WordClass.People) ? -1 : FirstWord(tokens, word);
+    }
+
+    /// <summary>
+    /// "zdaniem Kowalskiego", "Jana Kowalskiego", where the text has "Jan Kowalski": whose name is in another case; -1 when nobody's is.
+    /// </summary>
+    private int FindInOtherCase(QuoteDocument document, in Reference reference)
+    {
+        foreach ((string ending, string nominative) in document.Language.Speakers.FamilyNameEndings)
+        {
+            ulong family = WordForms.Nominative(document.WordAt(reference.NameEnd - 1), ending, nominative);
+            if (family == 0) continue;
+            int steps = 0;
+            for (int i = _byLast.GetValueOrDefault(family, -1); i >= 0 && steps < MaxSameName; i = entities[i].NextSameLast, steps++)
+            {
+                if (IsSamePerson(document, reference, entities[i])) return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a name with the same family name in another case has no given name, or the same one.</summary>
+    private static bool IsSamePerson(QuoteDocument document, in Reference reference, in Entity entity)
+    {
+        ref Token given = ref document.Tokens[entity.NameFirst];
+        if (entity.NameEnd - entity.NameFirst < 2 || !given.Is(WordClass.GivenName)) return false;
+        if (reference.NameEnd - reference.NameFirst == 1) return true;
+        foreach ((string ending, string nominative) in document.Language.Speakers.GivenNameEndings)
+        {
+            if (WordForms.Nominative(document.WordAt(reference.NameFirst), ending, nominative) == given.Word) return true;
+        }
+        return false;
     }
 
     /// <summary>

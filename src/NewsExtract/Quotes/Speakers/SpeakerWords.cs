@@ -133,6 +133,9 @@ internal sealed class SpeakerWords
     /// </summary>
     public (string Ending, string Nominative)[] GivenNameEndings { get; }
 
+    /// <summary>The same of family names ("Kowalskiego", "Петрову").</summary>
+    public (string Ending, string Nominative)[] FamilyNameEndings { get; }
+
     /// <summary>Endings of what somebody from a place is called, with a capital behind an article ("le Finistérien").</summary>
     public WordEndings PeopleEndings { get; }
 
@@ -171,8 +174,8 @@ internal sealed class SpeakerWords
         Patronymics = Endings("patronymic ending");
         PeopleEndings = Endings("people ending");
         HeVerbEndings = Endings("he verb ending");
-        GivenNameEndings = [.. file.EntriesOf("given name ending").Select(entry => entry.Split(' '))
-            .Select(pair => (pair[0], pair[1].Trim('-')))];
+        GivenNameEndings = Cases("given name ending");
+        FamilyNameEndings = Cases("family name ending");
         _joins = Words("joins verbs");
         _obliques = Words("oblique article");
         _anyOrganization = Words("any organisation");
@@ -189,6 +192,8 @@ internal sealed class SpeakerWords
         file.RefuseUnknownSections();
 
         WordEndings Endings(string section) => new([.. file.EntriesOf(section)]);
+        (string, string)[] Cases(string section) =>
+            [.. file.EntriesOf(section).Select(entry => entry.Split(' ')).Select(pair => (pair[0], pair[1].Trim('-')))];
         HashSet<ulong> Words(string section) => [.. file.EntriesOf(section).Select(word => WordHash.Of(word))];
     }
 

@@ -8,8 +8,8 @@ namespace NewsExtract.Quotes.Speakers;
 /// </summary>
 internal static class WordForms
 {
-    /// <summary>Letters of a given name.</summary>
-    private const int MaxGivenName = 16;
+    /// <summary>Letters of a name that has cases.</summary>
+    private const int MaxName = 20;
 
     /// <summary>Letters of an ending with its apostrophe.</summary>
     private const int MaxMemberEnding = 4;
@@ -112,20 +112,23 @@ internal static class WordForms
     /// <summary>"Ивана", "Agaty": what the list of given names says of the first case.</summary>
     private static WordClass GivenInOtherCase(SpeakerWords words, ReadOnlySpan<char> word)
     {
-        if (word.Length is < 4 or > MaxGivenName) return WordClass.None;
-        Span<char> name = stackalloc char[MaxGivenName + 2];
         foreach ((string ending, string nominative) in words.GivenNameEndings)
         {
-            if (word.Length - ending.Length < 2 || !word.EndsWith(ending)) continue;
-            word[..^ending.Length].CopyTo(name);
-            nominative.CopyTo(name[(word.Length - ending.Length)..]);
-            if (GivenNames.ClassOf(WordHash.Of(name[..(word.Length - ending.Length + nominative.Length)])) is var given
-                && given != WordClass.None)
-            {
+            if (Nominative(word, ending, nominative) is not 0 and var name && GivenNames.ClassOf(name) is not WordClass.None and var given)
                 return given;
-            }
         }
         return WordClass.None;
+    }
+
+    /// <summary>The identity of a name's first case, if it has the ending of another; else 0.</summary>
+    public static ulong Nominative(ReadOnlySpan<char> word, string ending, string nominative)
+    {
+        int stem = word.Length - ending.Length;
+        if (stem < 2 || word.Length > MaxName || !word.EndsWith(ending)) return 0;
+        Span<char> name = stackalloc char[MaxName + 2];
+        word[..stem].CopyTo(name);
+        nominative.CopyTo(name[stem..]);
+        return WordHash.Of(name[..(stem + nominative.Length)]);
     }
 
     /// <summary>"Kim Dae-jung": the one syllable in front of a given name whose second syllable is small.</summary>
