@@ -21,7 +21,8 @@ internal static class Frames
         attribution = default;
         if (tokens[cue].Is(WordClass.FrameWord) && (cue == sentence.First || tokens[cue - 1].First != ',')) return false;
         if (TryOwnWords(document, sentence, cue, ref attribution, out content, out rest)) return true;
-        if (!SourceBehindCue.TryFind(document, cue, ref attribution))
+        if (SourceBehindCue.TryFind(document, cue, ref attribution)) TakeOblique(document, cueEnd, ref attribution);
+        else
         {
             if (!document.Language.HasSubjunctive || tokens[cue].Is(WordClass.FrameWord)) return false;
             attribution = new Attribution { CueFirst = cue, CueEnd = cueEnd, Reference = -1 };
@@ -39,6 +40,19 @@ internal static class Frames
         if (tokens[cue].Is(WordClass.FrameWord)) content = IndirectRules.WithoutPunctuation(tokens, sentence.First, frame.First);
         else TakeAround(document, sentence, frame, out content, out rest);
         return true;
+    }
+
+    /// <summary>
+    /// "Według policji kierowca uciekł": without articles a noun in front of the next mention, which the report is about, reports.
+    /// </summary>
+    private static void TakeOblique(QuoteDocument document, int cueEnd, ref Attribution attribution)
+    {
+        if (document.Language.HasArticles || attribution.Reference < 0
+            || document.References[attribution.Reference] is not { Kind: ReferenceKind.Nominal } subject || subject.First <= cueEnd)
+        {
+            return;
+        }
+        (attribution.Reference, attribution.SourceFirst, attribution.SourceEnd) = (-1, cueEnd, subject.First);
     }
 
     /// <summary>

@@ -46,9 +46,10 @@ internal static class SourceBehindCue
                 attribution.SetSource(document, far);
                 return true;
             }
-            // "erinnert sich NAME"
+            // "erinnert sich NAME", "odpowiedziała mu NAME"
             bool goesOn = IsHyphen(document, at) || tokens[at].IsWord && (tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary)
-                || document.Has(at, WordList.Reflexive));
+                || document.Has(at, WordList.Reflexive)
+                || !document.Language.HasArticles && tokens[at].Is(WordClass.PronounObject) && tokens[at].Casing == Casing.Lower);
             if (!goesOn) break;
         }
         if (NameAtEnd(document, cue) is not (>= 0 and var last)) return false;

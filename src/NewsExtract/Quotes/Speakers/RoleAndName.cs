@@ -14,13 +14,27 @@ internal static class RoleAndName
         int roleFirst = titled.RoleFirst, start = RoleReader.StartBefore(document, run.First, floor, ref title);
         if (start < run.First) roleFirst = start;
         else if (roleFirst == run.First && titled.HasRole) roleFirst = RoleReader.OverSubjects(document, run.First);
-        (int, int) role = (roleFirst, titled.RoleEnd), name = (titled.Name, WithoutLetters(document.Tokens, titled.Name, run.End));
+        int roleEnd = titled.RoleEnd == run.First ? WithoutHonorifics(document.Tokens, roleFirst, run.First) : titled.RoleEnd;
+        (int, int) role = (roleFirst, roleEnd), name = (titled.Name, WithoutLetters(document.Tokens, titled.Name, run.End));
         Reference reference = Reference.OfName(roleFirst, titled.RoleEnd, name, run.End, role) with { Title = title };
         if (roleFirst == run.First) TakeOwner(document, ref reference);
         TakeArticle(document, floor, ref reference);
         if (!reference.HasRole && reference.First == run.First && run.First > floor) TakeParticle(document, ref reference);
         TakeOffice(document, run.First, ref reference);
         return reference;
+    }
+
+    /// <summary>The end of a role without the small words of respect behind it: "klientka pani NAME", "hydrolog prof. NAME".</summary>
+    private static int WithoutHonorifics(TokenBuffer tokens, int first, int end)
+    {
+        while (end > first)
+        {
+            int last = end - 1;
+            while (last > first && tokens[last].PhraseLength == 0) last--;
+            if (!tokens[last].Is(WordClass.Honorific) || tokens[last].Is(WordClass.RoleNoun)) break;
+            end = last;
+        }
+        return end;
     }
 
     /// <summary>The end of a name without the letters of an honour or office behind it ("KC", "MBE").</summary>
