@@ -70,7 +70,8 @@ internal static class CueBeforeQuote
         {
             return true;
         }
-        if (cue + 1 < open && (tokens[cue + 1].Is(WordClass.Title) || document.ReferenceAt[cue + 1] >= 0)
+        int behind = BehindObject(document, cue);
+        if (behind < open && (tokens[behind].Is(WordClass.Title) || document.ReferenceAt[behind] >= 0)
             && SourceBehindCue.TryFind(document, cue, ref attribution)
             && (tokens[open - 1].First is ':' or ',' || ArabicNames.IsArabic(tokens[cue].First)))
         {
@@ -84,20 +85,26 @@ internal static class CueBeforeQuote
     private static bool IsInverted(QuoteDocument document, int cue, int open, int floor)
     {
         TokenBuffer tokens = document.Tokens;
-        int verb = FirstOfVerb(tokens, cue, floor);
-        bool begins = verb == document.Sentences[tokens[cue].Sentence].First;
-        if (!begins && tokens[verb - 1].Kind == TokenKind.Word || cue + 1 >= open || tokens[open - 1].First is not (':' or ',')
-            || document.ReferenceAt[cue + 1] is not (>= 0 and var behind) || document.References[behind].End != open - 1)
+        int verb = FirstOfVerb(tokens, cue, floor), first = document.Sentences[tokens[cue].Sentence].First;
+        int subject = BehindObject(document, cue);
+        // "Ему ответил министр NAME"
+        bool begins = verb == first || verb - 1 == first && !document.Language.HasArticles && tokens[first].Is(WordClass.PronounObject);
+        if (!begins && tokens[verb - 1].Kind == TokenKind.Word || subject >= open || tokens[open - 1].First is not (':' or ',')
+            || document.ReferenceAt[subject] is not (>= 0 and var behind) || document.References[behind].End != open - 1)
         {
             return false;
         }
         bool isName = document.References[behind].Kind == ReferenceKind.Name, casesNouns = document.Language.CasesNouns;
         if (tokens[cue].Is(WordClass.AddressingCue) && !(casesNouns && isName)) return false;
         // "..., ha spiegato la scelta: ...": a noun that no list knows is rather the verb's object.
-        if (!begins && !IsSomebody(document, cue + 1)) return false;
+        if (!begins && !IsSomebody(document, subject)) return false;
         // "Der Rat wisse nichts, sagte Müller: ...": where nouns have articles or are names, a name behind the verb is its subject.
         return casesNouns && isName || !IsBehindApposition(document, verb, floor);
     }
+
+    /// <summary>"Odpowiedziała mu NAME": the token behind a verb and a small object.</summary>
+    private static int BehindObject(QuoteDocument document, int cue) => !document.Language.HasArticles && cue + 2 < document.Tokens.Count
+        && document.Tokens[cue + 1].Is(WordClass.PronounObject) && document.Tokens[cue + 1].Casing == Casing.Lower ? cue + 2 : cue + 1;
 
     /// <summary>"NAME, the coach, praised the team: ...": the comma ends what is said of the subject.</summary>
     private static bool IsBehindApposition(QuoteDocument document, int verb, int floor) =>

@@ -44,7 +44,11 @@ internal static class EntityEvidence
         int behind = entity.NameFirst + first.Width;
         bool office = behind < entity.NameEnd && document.IsPossessive(behind);
         if (first.Is(WordClass.Place) && !office && (!first.Is(WordClass.GivenName) || alone && !entity.IsPerson)) entity.IsPlace = true;
-        if (reference.HasRole) AddRole(document, reference, reference.RoleFirst, reference.RoleEnd, ref entity, roles);
+        // "zięć Jana Kowalskiego": what stands in front of a name in another case is somebody else.
+        bool inOtherCase = document.Language.Speakers.FamilyNameEndings.Length > 0
+            && EntityIndex.LastWord(document.Tokens, reference.NameFirst, reference.NameEnd)
+            != EntityIndex.LastWord(document.Tokens, entity.NameFirst, entity.NameEnd);
+        if (reference.HasRole && !inOtherCase) AddRole(document, reference, reference.RoleFirst, reference.RoleEnd, ref entity, roles);
         if (reference.HasApposition) AddRole(document, reference, reference.AppositionFirst, reference.AppositionEnd, ref entity, roles);
         // "is a mother of two" tells whom "she" means, and not whom "the mother".
         if (RoleTable.HeadToken(document.Tokens, reference.SecondRoleFirst, reference.SecondRoleEnd) is >= 0 and var second

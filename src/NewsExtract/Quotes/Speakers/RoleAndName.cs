@@ -15,6 +15,8 @@ internal static class RoleAndName
         if (start < run.First) roleFirst = start;
         else if (roleFirst == run.First && titled.HasRole) roleFirst = RoleReader.OverSubjects(document, run.First);
         int roleEnd = titled.RoleEnd == run.First ? WithoutHonorifics(document.Tokens, roleFirst, run.First) : titled.RoleEnd;
+        // "Przyszedł prof. NAME": nothing but respect.
+        if (roleEnd < titled.RoleEnd && !RoleTable.Is(document.Tokens, roleFirst, roleEnd, WordClass.PersonWord)) roleFirst = roleEnd;
         (int, int) role = (roleFirst, roleEnd), name = (titled.Name, WithoutLetters(document.Tokens, titled.Name, run.End));
         Reference reference = Reference.OfName(roleFirst, titled.RoleEnd, name, run.End, role) with { Title = title };
         if (roleFirst == run.First) TakeOwner(document, ref reference);

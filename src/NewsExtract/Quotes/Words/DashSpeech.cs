@@ -13,6 +13,9 @@ internal struct DashSpeech(TokenBuffer tokens)
     /// <summary>From the verb to the colon that a dash follows.</summary>
     private const int MaxToColon = 8;
 
+    /// <summary>Words of a sentence that a colon alone announces.</summary>
+    private const int MinAnnounced = 4;
+
     /// <summary>The longest words of the reporter inside a sentence of the speaker.</summary>
     private const int MaxIncise = 16;
 
@@ -43,7 +46,7 @@ internal struct DashSpeech(TokenBuffer tokens)
         int close = NextClose(open);
         bool closed = close < tokens.Count && tokens[close].Paragraph == tokens[dash].Paragraph;
         // A dash alone may stand in front of the item of a list: somebody must speak here or right before.
-        bool goesOn = resumes || BeginsParagraph(dash) && tokens[dash].Paragraph <= _paragraph + NextParagraph || IsAnnounced(dash);
+        bool goesOn = resumes || BeginsParagraph(dash) && tokens[dash].Paragraph <= _paragraph + NextParagraph || IsAnnounced(dash, close);
         if (close <= open + 1 || !closed && !goesOn) return false;
         speech = new Stretch { Open = open, Close = close, Closed = closed };
         (_end, _paragraph, _closed) = (close, tokens[dash].Paragraph, closed);
@@ -76,10 +79,11 @@ internal struct DashSpeech(TokenBuffer tokens)
         return true;
     }
 
-    /// <summary>Whether a verb of speech stands in front, with a colon between it and the dash.</summary>
-    private readonly bool IsAnnounced(int dash)
+    /// <summary>Whether a verb of speech stands in front of a colon and the dash, or whole sentences behind them.</summary>
+    private readonly bool IsAnnounced(int dash, int end)
     {
         if (BeginsParagraph(dash) || tokens[dash - 1].First != ':') return false;
+        if (end - dash > MinAnnounced && SentenceSplitter.IsTerminal(tokens[end - 1])) return true;
         for (int i = dash - 2; i >= Math.Max(0, dash - MaxToColon) && tokens[i].Paragraph == tokens[dash].Paragraph; i--)
         {
             if (tokens[i].Is(WordClass.SpeechCue)) return true;
