@@ -18,6 +18,7 @@ internal static class FloatingQuotes
     /// </summary>
     public static Source Resolve(QuoteDocument document, in Fragment fragment, in RunningSpeaker running)
     {
+        if (OpensParagraph(document, fragment) && SubjectBehind(document, fragment, running) is { IsKnown: true } topic) return topic;
         if (!document.Language.HasFixedOrder && !running.Source.IsKnown
             && SubjectBehind(document, fragment, running) is { IsKnown: true } next)
         {
@@ -78,6 +79,17 @@ internal static class FloatingQuotes
             return Source.None;
         }
         return Subject(document, document.Sentences[next].First, document.Sentences[next].End, running);
+    }
+
+    /// <summary>「...」。NAMEはそう言った。: in Japanese who speaks follows a quote that begins a paragraph and is its own sentence.</summary>
+    private static bool OpensParagraph(QuoteDocument document, in Fragment fragment)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int next = tokens[fragment.Token].Sentence + 1;
+        return tokens[fragment.Token].First == '「' && next < document.Sentences.Count
+            && (fragment.Token == 0 || tokens[fragment.Token - 1].Paragraph != tokens[fragment.Token].Paragraph)
+            && tokens[document.Sentences[next].First].Paragraph == tokens[fragment.Token].Paragraph
+            && tokens[document.Sentences[next].First].Stretch < 0;
     }
 
     private static bool IsFirstPerson(QuoteDocument document, Source source) =>

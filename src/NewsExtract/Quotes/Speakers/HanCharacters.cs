@@ -94,8 +94,16 @@ internal static class HanCharacters
         && Tokenizer.IsIdeograph(token.First) && !IsHiragana(token.First) && token.Stretch < 0;
 
     public static bool IsNoun(TokenBuffer tokens, int i) =>
-        tokens[i].IsWord && tokens[i].Stretch < 0 && Tokenizer.IsIdeograph(tokens[i].First) && !IsHiragana(tokens[i].First)
+        tokens[i].IsWord && tokens[i].Stretch < 0 && Tokenizer.IsIdeograph(tokens[i].First)
+        && (!IsHiragana(tokens[i].First) || IsPlace(tokens, i))
         && !tokens[i].Is(WordClass.Calendar | WordClass.Adverb | WordClass.AnyCue);
+
+    /// <summary>"さいたま": a place that is written as the grammar is.</summary>
+    private static bool IsPlace(TokenBuffer tokens, int i)
+    {
+        while (i > 0 && tokens[i].PhraseLength == 0) i--;
+        return tokens[i].Is(WordClass.Place);
+    }
 
     public static bool IsDot(in Token token) => token.First is '·' or '・' or '•' or '‧';
 

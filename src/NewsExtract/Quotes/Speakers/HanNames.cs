@@ -42,7 +42,8 @@ internal sealed class HanNames
             }
             if (_japanese)
             {
-                if (!token.Is(WordClass.RoleNoun | WordClass.Honorific) || token.Is(WordClass.Indefinite)) continue;
+                if (!token.Is(WordClass.RoleNoun | WordClass.Honorific) || token.Is(WordClass.Indefinite) || EndsGivenName(tokens, i))
+                    continue;
                 if (LengthBehindDot(tokens, i + token.PhraseLength) is > 0 and var titled)
                     _names.Add(tokens, i + token.PhraseLength + 1, i + token.PhraseLength + 1 + titled);
                 int end = HanRoles.BehindOffice(tokens, i);
@@ -128,7 +129,9 @@ internal sealed class HanNames
         }
         bool office = end > role && !tokens[role].Is(WordClass.Honorific);
         reference = NameOf(i, i, role, end, office ? (role, end) : (i, i));
-        if (!office && i > 1 && tokens[i - 1].First == '、') (reference.RoleFirst, reference.RoleEnd) = HanRoles.Before(tokens, i - 1);
+        // "財務相の新田孝氏", "横綱・天馬", "商店会長、NAMEさん", "主将三宅"
+        int before = i > 1 && tokens[i - 1].First is '、' or 'の' or '・' ? i - 1 : i;
+        if (!office && before > 0) (reference.RoleFirst, reference.RoleEnd) = HanRoles.Before(tokens, before);
         return true;
     }
 

@@ -12,22 +12,35 @@ internal static class HanRoles
     /// <summary>From a role back to the numeral or pronoun in front of it: "一位中方官员".</summary>
     private const int MaxToNumeral = 8;
 
+    /// <summary>Characters of a short form in brackets, with them.</summary>
+    private const int MaxShortForm = 8;
+
     /// <summary>Characters of an adverb, with the one that makes it one.</summary>
     private const int MaxManner = 5;
 
     /// <summary>From a quote back to the topic of its sentence: "東海交通は取材に「".</summary>
     private const int MaxToTopic = 16;
 
-    /// <summary>"商店会長、NAMEさん": the office before the comma, with the characters in front that narrow it.</summary>
-    public static (int First, int End) Before(TokenBuffer tokens, int comma)
+    /// <summary>
+    /// "商店会長、NAMEさん", "最高経営責任者（CEO）のNAME氏": the office that ends at a token, with the characters in front that narrow it; empty when
+    /// none does.
+    /// </summary>
+    public static (int First, int End) Before(TokenBuffer tokens, int end)
     {
-        int head = comma - 1;
+        int behind = end;
+        if (tokens[end - 1].First is '）' or ')')
+            while (end > 1 && behind - end < MaxShortForm && tokens[end].First is not ('（' or '(')) end--;
+        int head = end - 1;
         while (head > 0 && tokens[head].PhraseLength == 0) head--;
-        if (!tokens[head].Is(WordClass.RoleNoun) || head + tokens[head].PhraseLength != comma) return (comma, comma);
+        if (!tokens[head].Is(WordClass.RoleNoun) || head + tokens[head].PhraseLength != end) return (behind, behind);
         int first = head;
-        while (first > 0 && first > comma - MaxName && IsNameCharacter(tokens[first - 1])) first--;
-        return (first, comma);
+        while (first > 0 && first > end - MaxName && (IsNameCharacter(tokens[first - 1]) || IsPartOfOffice(tokens, first - 1))) first--;
+        return (first, end);
     }
+
+    /// <summary>"市民団体代表": a noun for an office or its work in front of the role.</summary>
+    private static bool IsPartOfOffice(TokenBuffer tokens, int i) => tokens[i].Stretch < 0 && Tokenizer.IsIdeograph(tokens[i].First)
+        && (tokens[i].PhraseLength == 0 || tokens[i].Is(WordClass.OrganizationWord | WordClass.OrganizationNoun | WordClass.Former));
 
     /// <summary>A role by itself, as the subject of what follows: "社長は", "这位门将说".</summary>
     public static bool TryRead(TokenBuffer tokens, int first, int end, bool japanese, out Reference reference)
@@ -69,7 +82,8 @@ internal static class HanRoles
         int end = marker, start = end;
         if (tokens[end - 1].First is '）' or ')') while (end > floor && tokens[end].First is not ('（' or '(')) end--;
         start = end;
-        while (start > floor && IsNoun(tokens, start - 1)) start--;
+        // "捜査1課は"
+        while (start > floor && (IsNoun(tokens, start - 1) || tokens[start - 1].Kind == TokenKind.Number)) start--;
         // "男は「...」と供述した"
         return end - start > 1 || start < end && tokens[start].First is '男' or '女' ? (start, end - start) : default;
     }
@@ -89,7 +103,8 @@ internal static class HanRoles
             while (start > floor + 1 && tokens[start - 1].First == 'の' && IsNoun(tokens, start - 2))
             {
                 start -= 2;
-                while (start > floor && IsNoun(tokens, start - 1)) start--;
+                // "70代の女性"
+                while (start > floor && (IsNoun(tokens, start - 1) || tokens[start - 1].Kind == TokenKind.Number)) start--;
             }
         }
         else if (start > 0 && tokens[start - 1].First == '的')

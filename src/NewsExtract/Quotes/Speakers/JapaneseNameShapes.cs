@@ -60,8 +60,12 @@ internal static class JapaneseNameShapes
     {
         int word = i;
         while (word > 0 && tokens[word].PhraseLength == 0) word--;
-        return IsNameCharacter(tokens[i]) && IsNameCharacter(tokens[word]) && !IsDot(tokens[i]);
+        return IsNameCharacter(tokens[i]) && IsNameCharacter(tokens[word]) && !IsDot(tokens[i]) || EndsGivenName(tokens, i);
     }
+
+    /// <summary>"林正夫氏": a noun of one character ("husband") that stands between a name and its honorific ends the name.</summary>
+    public static bool EndsGivenName(TokenBuffer tokens, int i) => i > 0 && i + 1 < tokens.Count && tokens[i].PhraseLength == 1
+        && tokens[i].Is(WordClass.RoleNoun) && tokens[i + 1].Is(WordClass.Honorific) && IsNameCharacter(tokens[i - 1]);
 
     /// <summary>"藤本倫(3年)", "高尾孝（34）": whether an age or a pupil's year stands in brackets.</summary>
     public static bool IsBeforeAge(TokenBuffer tokens, int bracket) =>

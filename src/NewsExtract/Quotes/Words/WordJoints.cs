@@ -24,7 +24,8 @@ internal static class WordJoints
                 bool single = i - start == 1 || i >= 2
                     && (text[i - 2] == '.' && i - start > 1 || text[i - 2] == '-' && i - start == 3 && letterAfter);
                 return (single && char.IsLetter(text[i - 1])
-                    && (letterAfter ? i + 2 < text.Length && text[i + 2] == '.' : i - start > 1 || char.IsUpper(text[i - 1])))
+                    && (letterAfter ? i + 2 < text.Length && text[i + 2] == '.'
+                    : i - start > 1 || char.IsUpper(text[i - 1]) && !IsNetwork(text, start)))
                     || (letterAfter && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]));
             case ',':
                 return letterAfter && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
@@ -33,6 +34,15 @@ internal static class WordJoints
             default:
                 return false;
         }
+    }
+
+    /// <summary>"wrote on X.": behind a small word the letter is the social network, and no initial as in "Francis X. Doe".</summary>
+    private static bool IsNetwork(ReadOnlySpan<char> text, int start)
+    {
+        if (text[start] != 'X' || start < 2 || text[start - 1] != ' ') return false;
+        int word = start - 1;
+        while (word > 0 && char.IsLetter(text[word - 1])) word--;
+        return char.IsLower(text[word]);
     }
 
     /// <summary>
