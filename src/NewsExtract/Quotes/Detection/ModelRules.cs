@@ -166,6 +166,8 @@ internal static class ModelRules
         for (int i = first; i < end && !document.Tokens[i].Is(WordClass.Preposition); i++)
         {
             if (document.ReferenceAt[i] is not (>= 0 and var index)) continue;
+            // "A camper who lost his tent": a noun that no list knows.
+            if (i > first && document.Tokens[i].Is(WordClass.PronounWho)) return -1;
             int innermost = SourceReader.Innermost(document, index, end);
             if (innermost != index) return innermost;
             joined = IsJoined(document, index, end);

@@ -25,7 +25,7 @@ internal static class NoReports
         Piece content = document.Model.Pieces[found.FirstPiece];
         return IsAsked(document, cue) || IsUnsaid(document, cue) || IsAnonymity(document, content) || IsTopic(document, cue, content)
             || IsSubject(document, found, content) || IsAdverbial(document, found) || IsAskedThing(document, cue, content)
-            || IsAgent(document, cue, content) || document.Tokens[cue].Is(WordClass.ThoughtCue);
+            || IsAgent(document, cue, content) || IsCiting(document, cue, content) || document.Tokens[cue].Is(WordClass.ThoughtCue);
     }
 
     /// <summary>"It rained, argues researcher NAME", "..., said chairman NAME, using": who speaks stands behind the verb.</summary>
@@ -98,6 +98,18 @@ internal static class NoReports
         int i = content.First, limit = Math.Min(content.End, i + MaxToAgent);
         while (i < limit && !document.Has(i, WordList.Agent)) i++;
         return i < limit;
+    }
+
+    /// <summary>"The paper reported that it rained, citing police": the participle only says where the report has it from.</summary>
+    private static bool IsCiting(QuoteDocument document, int cue, Piece content)
+    {
+        if (content.First > cue || !CueWords.IsParticiple(document, cue)) return false;
+        for (int i = content.First; i < Math.Min(content.End, content.First + MaxToName); i++)
+        {
+            if (document.Tokens[i].Is(WordClass.SpeechCue) && CueWords.IsCue(document, i) && document.Tokens[i + 1].Is(WordClass.Complementizer))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>

@@ -13,6 +13,8 @@ internal static class NameBeginning
         bool capitalNext = i + 1 < tokens.Count && tokens[i + 1].IsCapital && tokens[i + 1].Sentence == token.Sentence
             && !tokens[i + 1].Is(WordClass.Stop | WordClass.Calendar);
         if (!token.IsCapital || token.Is(WordClass.SubjectPronoun | WordClass.PronounWho)) return false;
+        // "wrote on X", "napisał na platformie X"
+        if (token.First == 'X' && token.End - token.Start == 1 && i > 0 && tokens[i - 1].Casing == Casing.Lower) return false;
         // "Will Smith", "April Jones": words that are given names where one that no list knows follows.
         if (token.Is(WordClass.GivenName) && token.Is(WordClass.Calendar | WordClass.Auxiliary))
             return capitalNext && !tokens[i + 1].Is(WordClass.OrganizationWord | WordClass.OrganizationNoun | WordClass.Place

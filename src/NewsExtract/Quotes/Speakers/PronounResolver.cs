@@ -95,7 +95,8 @@ internal static class PronounResolver
         for (int i = last; i >= Math.Max(0, last - Lookback); i--)
         {
             ref Reference reference = ref document.References[i];
-            if (reference.Entity >= 0 && document.Entities[reference.Entity].IsPerson) return Source.None;
+            if (reference.Entity >= 0 && document.Entities[reference.Entity] is { IsPerson: true } named && named.Gender * gender >= 0)
+                return Source.None;
             // "The defendant, a teacher, denied it": what a sentence is about stands first.
             bool first = found < 0 || tokens[document.References[found].First].Sentence == tokens[reference.First].Sentence;
             if (first && reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.PersonWord)
