@@ -174,6 +174,8 @@ internal sealed class PublicationDates(PageScan scan, PageEvidence evidence)
     {
         foreach (DatedStatement statement in _statements)
             if (statement.Field is MetadataField.Published or MetadataField.Created && statement.Date.Date == day) return statement.Date;
+        // "03/10/2023", which the address tells from the tenth of March.
+        if (stated.Date.Year == day.Year && stated.Date.Month == day.Day && stated.Date.Day == day.Month) return new ArticleDate(day);
         int later = stated.Date.DayNumber - day.DayNumber;
         bool isOtherZone = Math.Abs(later) == 1 && stated.Offset == TimeSpan.Zero;
         return isOtherZone || later > 2 ? new ArticleDate(day) : stated;

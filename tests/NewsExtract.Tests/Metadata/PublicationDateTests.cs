@@ -102,6 +102,12 @@ public class PublicationDateTests
             """<html><head><meta property="article:published_time" content="2024-05-09"><meta name="date" content="2024-05-03"></head><body><h1>The ferry</h1></body></html>""",
             "https://harbour.example/2024/05/03/ferry").DatePublished.ToString());
 
+    [Fact]
+    public void The_address_tells_the_day_from_the_month() =>
+        Assert.Equal("2023-10-03", PageFixture.Read(
+            """<html><body><article><h1>The ferry</h1><time>03/10/2023</time></article></body></html>""",
+            "https://harbour.example/2023/october/03/ferry").DatePublished.ToString());
+
     [Theory]
     [InlineData("https://harbour.example/2024/05/03/ferry", "2024-05-03")]
     [InlineData("https://harbour.example/news/2024-05/03/c_1.htm", "2024-05-03")]
