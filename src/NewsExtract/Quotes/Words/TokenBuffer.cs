@@ -49,9 +49,11 @@ internal sealed class TokenBuffer
     }
 
     /// <summary>Whether two tokens stand in one sentence, and both in one quoted stretch or in none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreTogether(int a, int b) => this[a].Sentence == this[b].Sentence && this[a].Stretch == this[b].Stretch;
 
     /// <summary>Whether a token is a word and stands together with another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool SameClause(int word, int other) => this[word].IsWord && AreTogether(word, other);
 
     /// <summary>The token behind the paragraph of a token.</summary>
