@@ -1,5 +1,4 @@
 using NewsExtract.Quotes.Model;
-using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Detection;

@@ -3,7 +3,7 @@ using NewsExtract.Quotes.Words;
 namespace NewsExtract.Quotes.Speakers;
 
 /// <summary>The entities of one document, found by the words of their names.</summary>
-internal sealed class EntityIndex(Pool<Entity> entities)
+internal sealed partial class EntityIndex(Pool<Entity> entities)
 {
     /// <summary>Entities with one last word that are compared before a new one is made; a bound for hostile texts.</summary>
     public const int MaxSameName = 24;
@@ -168,37 +168,6 @@ internal sealed class EntityIndex(Pool<Entity> entities)
     }
 
     /// <summary>
-    /// "zdaniem Kowalskiego", "Jana Kowalskiego", where the text has "Jan Kowalski": whose name is in another case; -1 when nobody's is.
-    /// </summary>
-    private int FindInOtherCase(QuoteDocument document, in Reference reference)
-    {
-        foreach ((string ending, string nominative) in document.Language.Speakers.FamilyNameEndings)
-        {
-            ulong family = WordForms.Nominative(document.WordAt(reference.NameEnd - 1), ending, nominative);
-            if (family == 0) continue;
-            int steps = 0;
-            for (int i = _byLast.GetValueOrDefault(family, -1); i >= 0 && steps < MaxSameName; i = entities[i].NextSameLast, steps++)
-            {
-                if (IsSamePerson(document, reference, entities[i])) return i;
-            }
-        }
-        return -1;
-    }
-
-    /// <summary>Whether a name with the same family name in another case has no given name, or the same one.</summary>
-    private static bool IsSamePerson(QuoteDocument document, in Reference reference, in Entity entity)
-    {
-        ref Token given = ref document.Tokens[entity.NameFirst];
-        if (entity.NameEnd - entity.NameFirst < 2 || !given.Is(WordClass.GivenName)) return false;
-        if (reference.NameEnd - reference.NameFirst == 1) return true;
-        foreach ((string ending, string nominative) in document.Language.Speakers.GivenNameEndings)
-        {
-            if (WordForms.Nominative(document.WordAt(reference.NameFirst), ending, nominative) == given.Word) return true;
-        }
-        return false;
-    }
-
-    /// <summary>
     /// Of those with one last word: rather who has been called by it alone, then who has been
     /// named last; who is introduced only later comes last.
     /// </summary>
@@ -216,7 +185,11 @@ internal sealed class EntityIndex(Pool<Entity> entities)
             bool only = given * wanted < 0 && steps == 0 && entity.NextSameLast < 0 && entity.NameEnd - entity.NameFirst > 1
                 && !Relatives.SpeaksOfKin(document, wanted);
             if (given * wanted < 0 && !only || (given == 0 || only) && entity.TitleGender * wanted < 0) continue;
-            if (reference.Title != 0 && NameReader.HasOrganizationWord(tokens, entity.NameFirst, entity.NameEnd)) continue;
+            if (reference.Title != 0 && NameReader.HasOrganizationWord(tokens, entity.NameFirst, entity.NameEnd)
+                || IsNamedAfter(tokens, entity))
+            {
+                continue;
+            }
             bool introduced = entity.LastMention >= 0, relative = Relatives.IsRelative(document, document.References[entity.Introduction]);
             // A text that calls somebody by the family name alone before it introduces a wife or son of the name means another.
             if (!introduced && relative) continue;
@@ -229,6 +202,11 @@ internal sealed class EntityIndex(Pool<Entity> entities)
         }
         return best;
     }
+
+    /// <summary>"Amis du Louvre": where a link leads to the last word of what is no person's name, it is somebody else's.</summary>
+    private static bool IsNamedAfter(TokenBuffer tokens, in Entity entity) => entity.NameEnd - entity.NameFirst > 2
+        && !tokens[entity.NameFirst].Is(WordClass.GivenName) && !tokens[entity.NameEnd - 2].IsCapital
+        && tokens[entity.NameEnd - 2].Is(WordClass.Particle | WordClass.NameLink | WordClass.Definite);
 
     /// <summary>"NAME, who won a prize, was enraged. ... said": whether a mention in full is what a sentence of the paragraph is about.</summary>
     private static bool IsSubjectInFull(QuoteDocument document, in Reference mention, in Reference reference) =>

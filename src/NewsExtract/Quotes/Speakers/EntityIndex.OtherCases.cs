@@ -1,0 +1,38 @@
+using NewsExtract.Quotes.Words;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <content>Names in other cases than the first, as Slavic languages have them.</content>
+internal sealed partial class EntityIndex
+{
+    /// <summary>
+    /// "zdaniem Kowalskiego", "Jana Kowalskiego", where the text has "Jan Kowalski": whose name is in another case; -1 when nobody's is.
+    /// </summary>
+    private int FindInOtherCase(QuoteDocument document, in Reference reference)
+    {
+        foreach ((string ending, string nominative) in document.Language.Speakers.FamilyNameEndings)
+        {
+            ulong family = WordForms.Nominative(document.WordAt(reference.NameEnd - 1), ending, nominative);
+            if (family == 0) continue;
+            int steps = 0;
+            for (int i = _byLast.GetValueOrDefault(family, -1); i >= 0 && steps < MaxSameName; i = entities[i].NextSameLast, steps++)
+            {
+                if (IsSamePerson(document, reference, entities[i])) return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a name with the same family name in another case has no given name, or the same one.</summary>
+    private static bool IsSamePerson(QuoteDocument document, in Reference reference, in Entity entity)
+    {
+        ref Token given = ref document.Tokens[entity.NameFirst];
+        if (entity.NameEnd - entity.NameFirst < 2 || !given.Is(WordClass.GivenName)) return false;
+        if (reference.NameEnd - reference.NameFirst == 1) return true;
+        foreach ((string ending, string nominative) in document.Language.Speakers.GivenNameEndings)
+        {
+            if (WordForms.Nominative(document.WordAt(reference.NameFirst), ending, nominative) == given.Word) return true;
+        }
+        return false;
+    }
+}
