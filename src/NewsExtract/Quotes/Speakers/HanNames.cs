@@ -101,7 +101,8 @@ internal sealed class HanNames
             bool behind = end < tokens.Count && tokens[end].Is(WordClass.RoleNoun | WordClass.Honorific) && tokens[end].PhraseLength > 0;
             bool honorific = behind && tokens[end].Is(WordClass.Honorific);
             if (behind && (honorific || role == i)) end += tokens[end].PhraseLength;
-            reference = NameOf(i, role, role + length, end, role > i ? (i, role) : honorific ? (i, i) : (role + length, end));
+            reference = NameOf(i, role, role + length, end,
+                role > i ? (HanRoles.StartOfOffice(tokens, i), role) : honorific ? (i, i) : (role + length, end));
             return true;
         }
         return role > i && HanRoles.TryRead(tokens, i, role, _japanese, out reference);

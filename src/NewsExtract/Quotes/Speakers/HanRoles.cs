@@ -131,6 +131,26 @@ internal static class HanRoles
         return japanese ? start : WithOffice(tokens, start);
     }
 
+    /// <summary>
+    /// "海州铁路局局长": where what narrows a role begins, if that is all that stands between it and the beginning of its clause or a small word;
+    /// else the role itself.
+    /// </summary>
+    public static int StartOfOffice(TokenBuffer tokens, int role)
+    {
+        const WordClass before = WordClass.Preposition | WordClass.AnyCue | WordClass.Calendar | WordClass.Adverb;
+        const WordClass boundary = before | WordClass.Auxiliary | WordClass.SubjectPronoun | WordClass.PronounObject | WordClass.Definite
+            | WordClass.Indefinite;
+        int first = role;
+        while (first > 0 && role - first < MaxNarrowing && tokens.SameClause(first - 1, role) && !tokens[first - 1].Is(boundary)
+            && tokens[first - 1].End == tokens[first].Start && tokens[first - 1].First is not ('的' or '了' or '是' or '等' or '着' or '过'))
+        {
+            first--;
+        }
+        bool begins = first == 0 || !tokens.SameClause(first - 1, role) || tokens[first - 1].Is(before)
+            || tokens[first - 1].End < tokens[first].Start || tokens[first - 1].First is '的' or '了';
+        return begins && tokens[first].PhraseLength > 0 ? first : role;
+    }
+
     /// <summary>"南湖区住建局有关负责人": with the office that a clause begins with, in front of who works there.</summary>
     private static int WithOffice(TokenBuffer tokens, int start)
     {

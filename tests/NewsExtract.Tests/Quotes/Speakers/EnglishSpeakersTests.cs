@@ -4,6 +4,13 @@ namespace NewsExtract.Tests.Quotes.Speakers;
 public class EnglishSpeakersTests
 {
     [Theory]
+    // Where nobody is named, and nouns that no list knows
+    [InlineData("The suspect was arrested on Monday. “I did nothing,” he said.", "The suspect")]
+    [InlineData("Judge Paul Riordan said no. The defendant’s mother wept. “He is a good boy,” she told reporters.", "The defendant’s mother")]
+    [InlineData("A camper who lost his tent said the site was flooded.", "A camper")]
+    [InlineData("“We are ready,” said Laurence des Cars.", "Laurence des Cars")]
+    [InlineData("The Amis du Louvre paid half. The Louvre declared that the painting should be shown.", "Louvre")]
+    [InlineData("“I am ill,” John Doe wrote on X. Mayor Jane Berg said that he was fine.", "Jane Berg")]
     // Who speaks for somebody
     [InlineData("A spokesperson for Sen. Ada Lund, D-Oregon, said her office was working on it.", "A spokesperson for Sen. Ada Lund")]
     [InlineData("The plan “will not do,” a spokesman for Gov. Carl Berg told reporters.", "a spokesman for Gov. Carl Berg")]

@@ -174,6 +174,32 @@ public class SpeakersInOtherLanguagesTests
     [InlineData("nl", "“We geven niet op”, zegt FNV-voorzitter Zakaria Bouzid. Volgens hem is het bod te laag.", "Zakaria Bouzid")]
     [InlineData("fr", "Marie Roux est inquiète. D’après elle, « tout est cher ».", "Marie Roux")]
     [InlineData("es", "Fuentes del Ministerio señalan que el plan está listo.", "Fuentes del Ministerio")]
+    // Names in other cases
+    [InlineData("pl", "Andrzej Domański przyszedł późno. Zdaniem Domańskiego polska gospodarka rośnie szybko.", "Andrzej Domański")]
+    [InlineData("pl", "Jan Nowak nie przyszedł. Według Jana Nowaka nic z tego nie będzie.", "Jan Nowak")]
+    [InlineData("ru", "Михаил Рогов приехал в город. По словам Рогова, больницу откроют весной.", "Михаил Рогов")]
+    [InlineData("ru", "Анна Белова согласна. По мнению Беловой, это поможет детям.", "Анна Белова")]
+    [InlineData("pl", "Według policji kierowca był pijany.", "policji")]
+    // Who answers whom, and dashes behind colons
+    [InlineData("pl", "Odpowiedziała mu wiceminister Joanna Mucha: „Pieniądze są w budżecie”.", "Joanna Mucha")]
+    [InlineData("ru", "Ему ответил министр Иван Петров: «Деньги есть в бюджете».", "Иван Петров")]
+    [InlineData("pl", "Podobnego zdania jest Karol Wagner z Izby: – Czekamy na śnieg od trzech tygodni.", "Karol Wagner")]
+    [InlineData("pl", "„Jestem chory” – napisał na platformie X. Przewodnicząca komisji Anna Sroka skomentowała: „To jest kpina”.", "Anna Sroka")]
+    // Japanese: husbands in names, and who follows the words
+    [InlineData("ja", "官房長官の林正夫氏は「丁寧に説明している」と反論した。", "林正夫")]
+    [InlineData("ja", "森彩氏は「駅がほしい」と述べた。\n\n「まずは時刻表を直す」。高尾孝氏はそう言った。", "高尾孝")]
+    [InlineData("ja", "近所に住む70代の女性は「大きな音がした」と話す。", "70代の女性")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
+
+    [Theory]
+    [InlineData("ja", "官房長官の林正夫氏は「丁寧に説明している」と反論した。", "官房長官")]
+    [InlineData("ja", "最高経営責任者（CEO）のリンダ・ウォン氏は「増産する」と語った。", "最高経営責任者")]
+    [InlineData("zh", "海州铁路局局长郑伟民说：“我们准备好了。”", "海州铁路局局长")]
+    [InlineData("pl", "– Przychodzę tu od dawna – wzdycha klientka pani Renata.", "klientka")]
+    [InlineData("pl", "Przyszedł prof. Sławomir Majewski. – To ważne – powiedział Majewski.", null)]
+    [InlineData("pl", "Zięć Jana Kowalskiego milczy. „To wstyd” – powiedział Jan Kowalski.", null)]
+    [InlineData("nl", "“We geven niet op”, zegt FNV-voorzitter Zakaria Bouzid.", "FNV-voorzitter")]
+    public void So_are_their_roles(string language, string text, string? role) =>
+        Assert.Equal(role, QuoteExtractor.Extract(text, language)[^1].Speaker!.Role);
 }
