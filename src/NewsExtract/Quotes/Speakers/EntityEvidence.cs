@@ -208,9 +208,15 @@ internal static class EntityEvidence
     {
         TokenBuffer tokens = document.Tokens;
         float title = GenderOf(reference.Title);
-        float gender = title * TitleGenderWeight;
         bool startsWithGivenName = reference.NameEnd - reference.NameFirst > 1 || entity.NameEnd - entity.NameFirst == 1;
         int given = reference.NameFirst + (HasFamilyNameFirst(tokens, reference) ? 1 : 0);
+        // "Hydrolog Ewa NAME": without articles a man's noun is said of a woman, too.
+        if (title > 0 && !document.Language.HasArticles && (reference.Title & WordClass.TitleHe) == 0 && startsWithGivenName
+            && tokens[given].Is(WordClass.GivenShe))
+        {
+            return -1 + VerbGender(document, reference);
+        }
+        float gender = title * TitleGenderWeight;
         if (title == 0 && startsWithGivenName)
             gender += GivenGender(tokens[given]) + HanCharacters.GenderOf(tokens, reference.NameFirst, reference.NameEnd);
         if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd);

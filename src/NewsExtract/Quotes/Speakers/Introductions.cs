@@ -16,6 +16,9 @@ internal static class Introductions
     /// <summary>Words of a phrase that narrows a noun in front of a comma and a name.</summary>
     private const int MaxNarrowing = 5;
 
+    /// <summary>Words that describe a noun without an article.</summary>
+    private const int MaxAdjectives = 2;
+
     /// <summary>From "who" to the name that somebody gives.</summary>
     private const int MaxToName = 8;
 
@@ -50,7 +53,7 @@ internal static class Introductions
             if (!pronoun && !head.Is(WordClass.PersonWord | WordClass.OrganizationNoun)
                 || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
                 && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First
-                && !document.Tokens[nominal.First - 1].Is(WordClass.AnyCue | WordClass.Relative)
+                && !document.Tokens[BeforeAdjectives(document, nominal.First)].Is(WordClass.AnyCue | WordClass.Relative)
                 && !(reports && tokens[nominal.First - 1].First == ',' && head.IsCapital))
             {
                 continue;
@@ -61,6 +64,19 @@ internal static class Introductions
             else if (!pronoun) (reference.SecondRoleFirst, reference.SecondRoleEnd) = (nominal.First, comma);
             (nominal.NameBehind, reference.IsBehindRole) = (index, true);
         }
+    }
+
+    /// <summary>"ocenia niezależny ekspert": the token in front of what describes a noun that has no article.</summary>
+    private static int BeforeAdjectives(QuoteDocument document, int noun)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int before = noun - 1;
+        while (!document.Language.HasArticles && before > 0 && noun - before <= MaxAdjectives && tokens[before].IsWord
+            && tokens[before].Casing == Casing.Lower && tokens[before].Class == WordClass.None)
+        {
+            before--;
+        }
+        return before;
     }
 
     /// <summary>
