@@ -242,7 +242,9 @@ internal static class CueBeforeQuote
         int behind = cue + tokens[cue].PhraseLength, sentence = document.Sentences[tokens[cue].Sentence].First;
         bool before = cue > sentence && !tokens[cue].Is(WordClass.PrepositionCue) && tokens[cue - 1].IsCapital
             && !tokens[cue - 1].Is(WordClass.Adverb);
-        (int first, int end) = before ? (NounPhrases.Start(tokens, cue, sentence), cue) : (behind, NounPhrases.End(document, behind, limit));
+        (int first, int end) = before
+            ? (NounPhrases.Start(tokens, cue, sentence), cue)
+            : (behind, NounPhrases.End(document, behind, limit));
         if (end <= first) return false;
         attribution.SetCue(tokens, cue);
         (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, end, -1);

@@ -81,7 +81,8 @@ internal static class Frames
     }
 
     /// <summary>What stands in a sentence before and behind some tokens, the longer piece first; a single word is none.</summary>
-    private static void TakeAround(QuoteDocument document, in Sentence sentence, (int First, int End) frame, out Piece content, out Piece rest)
+    private static void TakeAround(
+        QuoteDocument document, in Sentence sentence, (int First, int End) frame, out Piece content, out Piece rest)
     {
         Piece before = IndirectRules.WithoutPunctuation(document.Tokens, sentence.First, frame.First),
             after = IndirectRules.WithoutPunctuation(document.Tokens, frame.End, sentence.End);
@@ -111,7 +112,8 @@ internal static class Frames
     private static int SubjectOf(QuoteDocument document, int clause, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        for (int i = PronounResolver.LastBefore(document, clause) + 1; i < document.References.Count && document.References[i].First < end; i++)
+        int next = PronounResolver.LastBefore(document, clause) + 1;
+        for (int i = next; i < document.References.Count && document.References[i].First < end; i++)
         {
             int first = document.References[i].First;
             bool governed = document.Has(first, WordList.OwnWords) || tokens[first].Kind == TokenKind.Number

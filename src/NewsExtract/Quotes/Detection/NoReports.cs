@@ -104,10 +104,10 @@ internal static class NoReports
     private static bool IsCiting(QuoteDocument document, int cue, Piece content)
     {
         if (content.First > cue || !CueWords.IsParticiple(document, cue)) return false;
+        TokenBuffer tokens = document.Tokens;
         for (int i = content.First; i < Math.Min(content.End, content.First + MaxToName); i++)
         {
-            if (document.Tokens[i].Is(WordClass.SpeechCue) && CueWords.IsCue(document, i) && document.Tokens[i + 1].Is(WordClass.Complementizer))
-                return true;
+            if (tokens[i].Is(WordClass.SpeechCue) && CueWords.IsCue(document, i) && tokens[i + 1].Is(WordClass.Complementizer)) return true;
         }
         return false;
     }

@@ -98,7 +98,8 @@ internal static class NominalResolver
         bool isRole = head.Is(WordClass.PersonWord) ? !head.Is(WordClass.StandsAlone) : IsSomebody(words, noun);
         if (!saysLittle && !isRole) return Source.None;
         float gender = EntityEvidence.GenderOf(nominal.Title);
-        if ((!saysLittle || head.Is(WordClass.People)) && SubjectBefore(document, nominal, gender) is >= 0 and var subject) return Source.Of(subject);
+        if ((!saysLittle || head.Is(WordClass.People)) && SubjectBefore(document, nominal, gender) is >= 0 and var subject)
+            return Source.Of(subject);
         bool child = nominal.Age is > 0 and < GrownUp;
         var wanted = new PersonWanted(gender) { Named = true, WithoutRole = !saysLittle || child, Age = nominal.Age };
         if (PronounResolver.FindPerson(document, nominal.First, wanted, running) is { IsKnown: true } person) return person;
