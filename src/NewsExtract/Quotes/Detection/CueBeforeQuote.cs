@@ -40,6 +40,7 @@ internal static class CueBeforeQuote
             }
             bool found = tokens[i].Is(WordClass.PrepositionCue)
                 ? SourceBehindCue.TryFind(document, i, ref attribution) || TryPhrase(document, i, open, ref attribution)
+                || SourceBehindCue.TryWords(document, i, ref attribution)
                 : TrySource(document, i, open, floor, ref attribution) || TryAlone(document, i, floor, ref attribution);
             if (found) return true;
         }

@@ -36,6 +36,7 @@ internal static class CueBehindQuote
         {
             start++;
         }
+        if (start < tokens.Count && CueWords.VerbLedTo(document, start) is >= 0 and var verb) start = verb;
         int limit = Math.Min(tokens.Count, start + PostWindow);
         for (int i = start; i < limit; i++)
         {
@@ -63,11 +64,13 @@ internal static class CueBehindQuote
         {
             return true;
         }
-        if (!CueWords.IsCue(document, i) || first && CueWords.IsNounBeforeCue(document, i)) return false;
+        if (!CueWords.IsCue(document, i) || first && CueWords.IsNounBeforeCue(document, i) || CueWords.VerbLedTo(document, i) >= 0)
+            return false;
         if (Passives.TryRead(document, i, i, out attribution)) return true;
         // "..., wenn es um Geld ging, sagt NAME": behind a comma the verb stands in front of its subject.
         bool inverted = first || token.Is(WordClass.PrepositionCue) || document.Language.CasesNouns && AfterComma(tokens, start, i);
-        if (inverted && SourceBehindCue.TryFind(document, i, ref attribution)) return true;
+        if (inverted && (SourceBehindCue.TryFind(document, i, ref attribution) || SourceBehindCue.TryWords(document, i, ref attribution)))
+            return true;
         if (Appositions.TryOpening(document, i, start, ref attribution)) return true;
         if (SourceBeforeCue.TryFind(document, i, start, ref attribution) && LeadsTo(tokens, start, attribution.SourceFirst)) return true;
         if (i == from && TryEndOfClause(document, from, ref attribution)) return true;

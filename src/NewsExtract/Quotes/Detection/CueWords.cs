@@ -9,6 +9,9 @@ internal static class CueWords
     /// <summary>How far behind a noun that could be a verb the verb itself is looked for.</summary>
     private const int NounWindow = 8;
 
+    /// <summary>From "according to" to a verb: "quanto ha detto", "lo que ha contado".</summary>
+    private const int MaxToVerb = 4;
+
     /// <summary>Whether a token reports something here: a cue outside quotes that does not stand where a noun stands.</summary>
     public static bool IsCue(QuoteDocument document, int i)
     {
@@ -36,6 +39,23 @@ internal static class CueWords
             && !before.Is(WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.GroupNoun | WordClass.RoleNoun)
             || before.Kind == TokenKind.Word && document.ReferenceEndingAt[i - 1] < 0
             && !before.Is(WordClass.Adverb | WordClass.PronounWho | WordClass.Conjunction | WordClass.Auxiliary));
+    }
+
+    /// <summary>
+    /// "según ha contado NAME", "secondo quanto ha detto NAME": the verb that "according to" leads to; -1 when it leads to none.
+    /// </summary>
+    public static int VerbLedTo(QuoteDocument document, int i)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!tokens[i].Is(WordClass.PrepositionCue)) return -1;
+        int first = i + tokens[i].PhraseLength;
+        for (int verb = first; verb < Math.Min(tokens.Count, first + MaxToVerb) && tokens.SameClause(verb, i)
+            && tokens[verb].Casing == Casing.Lower && !tokens[verb].Is(WordClass.MentionNoun); verb++)
+        {
+            if (tokens[verb].Is(WordClass.SpeechCue))
+                return tokens[verb].Is(WordClass.PrepositionCue | WordClass.NounSpelling) ? -1 : verb;
+        }
+        return -1;
     }
 
     /// <summary>"too early to tell", "hard to say".</summary>

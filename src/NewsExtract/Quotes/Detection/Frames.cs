@@ -22,7 +22,7 @@ internal static class Frames
         if (tokens[cue].Is(WordClass.FrameWord) && (cue == sentence.First || tokens[cue - 1].First != ',')) return false;
         if (TryOwnWords(document, sentence, cue, ref attribution, out content, out rest)) return true;
         if (SourceBehindCue.TryFind(document, cue, ref attribution)) TakeOblique(document, cueEnd, ref attribution);
-        else
+        else if (document.Language.HasSubjunctive || !SourceBehindCue.TryWords(document, cue, ref attribution))
         {
             if (!document.Language.HasSubjunctive || tokens[cue].Is(WordClass.FrameWord)) return false;
             attribution = new Attribution { CueFirst = cue, CueEnd = cueEnd, Reference = -1 };

@@ -23,7 +23,7 @@ internal static class SourceBeforeCue
         if (FarSubject(document, cue, floor) is >= 0 and var far) return Take(document, cue, far, ref attribution);
         for (int i = BeforeAdverbial(tokens, cue - 1, floor); i >= floor; i--)
         {
-            if (tokens[i].Stretch >= 0 && document.ReferenceEndingAt[i] < 0)
+            if (tokens[i].Stretch >= 0 && !IsNameInMarks(document, i))
             {
                 ref Stretch marks = ref document.Stretches[tokens[i].Stretch];
                 if (!IsPartOfClause(document, marks)) return false;
@@ -82,6 +82,10 @@ internal static class SourceBeforeCue
     /// <summary>The mention that ends at a token or stands over it; -1 when there is none.</summary>
     private static int ReferenceOver(QuoteDocument document, int i) =>
         document.ReferenceEndingAt[i] is >= 0 and var index ? index : CoveringReference(document, i);
+
+    /// <summary>Whether a mention ends at a marked token that begins the marked words, or begins in front of them: "Orm "Duke" Hale".</summary>
+    private static bool IsNameInMarks(QuoteDocument document, int i) => document.ReferenceEndingAt[i] is >= 0 and var index
+        && document.References[index].First <= document.Stretches[document.Tokens[i].Stretch].Open + 1;
 
     /// <summary>Whether marked words stand in the clause of the verb behind them: a nickname, a title, "the "zero"-waste shop".</summary>
     private static bool IsPartOfClause(QuoteDocument document, in Stretch marks)

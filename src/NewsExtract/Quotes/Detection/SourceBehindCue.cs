@@ -9,6 +9,9 @@ internal static class SourceBehindCue
     /// <summary>The longest description in front of a name, where there are no articles.</summary>
     private const int MaxToName = 12;
 
+    private const WordClass NoSource = WordClass.AnyCue | WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative
+        | WordClass.SubjectPronoun;
+
     /// <summary>From a verb to the end of its clause.</summary>
     private const int MaxToEnd = 30;
 
@@ -20,6 +23,13 @@ internal static class SourceBehindCue
         int limit = Math.Min(tokens.Count, at + 4);
         for (; at < limit; at++)
         {
+            // "Aseguró que": "that", which is "who" elsewhere, and no subject.
+            if (document.Language.Speakers.SubjectsAreLeftOut && tokens[at].Is(WordClass.Complementizer))
+            {
+                attribution.SetCue(tokens, cue);
+                attribution.Reference = -1;
+                return true;
+            }
             if (SubjectAt(document, cue, at) is >= 0 and var subject)
             {
                 if (document.References[subject].Kind == ReferenceKind.Nominal
@@ -55,6 +65,24 @@ internal static class SourceBehindCue
         if (NameAtEnd(document, cue) is not (>= 0 and var last)) return false;
         attribution.SetCue(tokens, cue);
         attribution.SetSource(document, last);
+        return true;
+    }
+
+    /// <summary>
+    /// "..., selon d'anciens pilotes": all words behind "according to" in front of the next sign, where no verb stands among them.
+    /// </summary>
+    public static bool TryWords(QuoteDocument document, int cue, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int first = cue + tokens[cue].PhraseLength, end = first;
+        // "Pour la première fois": a preposition of many meanings.
+        if (!tokens[cue].Is(WordClass.PrepositionCue) || tokens[cue].Is(WordClass.RoleLink | WordClass.FrameWord)) return false;
+        while (end < Math.Min(tokens.Count, first + MaxToName) && tokens.SameClause(end, cue) && !tokens[end].Is(NoSource)) end++;
+        bool ends = end == tokens.Count || !tokens.AreTogether(end, cue) || tokens[end].Kind is TokenKind.Punctuation;
+        // "per year", "selon ce matin"
+        if (end - first < 2 || !ends || tokens[end - 1].Is(WordClass.Calendar)) return false;
+        attribution.SetCue(tokens, cue);
+        (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, end, -1);
         return true;
     }
 

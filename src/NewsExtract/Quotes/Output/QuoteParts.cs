@@ -37,7 +37,7 @@ internal static class QuoteParts
         if (fragment.Entity >= 0)
         {
             ref Entity entity = ref document.Entities[fragment.Entity];
-            TextSpan role = entity.HasRole ? Span(document, entity.RoleFirst, entity.RoleEnd) : default;
+            TextSpan role = entity.HasRole ? Span(document, BehindLink(document, entity.RoleFirst), entity.RoleEnd) : default;
             return new SpeakerPart(KindOf(document, entity), Span(document, entity.NameFirst, entity.NameEnd), role, entity.FullName,
                 entity.RoleElsewhere);
         }
@@ -59,6 +59,10 @@ internal static class QuoteParts
         int first = article ? reference.First + 1 : reference.First;
         return new SpeakerPart(kind, Span(document, first, EndOfClause(document, reference)));
     }
+
+    /// <summary>"par la voix du chef": behind an article with a preposition in it.</summary>
+    private static int BehindLink(QuoteDocument document, int first) => document.Tokens[first].Is(WordClass.RoleLink)
+        && document.Language.Speakers.IsOblique(document.Tokens[first].Word) ? first + 1 : first;
 
     /// <summary>"Two lawmakers who attended the meeting": behind what tells who of many is meant.</summary>
     private static int EndOfClause(QuoteDocument document, in Reference nominal)

@@ -127,7 +127,11 @@ internal static class EntityEvidence
         float person = first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName)) ? -3 : 0;
         if (several) return person;
         if (first.Is(WordClass.People)) person -= 2;
-        return HasInnerCapital(document.WordAt(reference.NameFirst)) ? person - 1.5f : person;
+        ReadOnlySpan<char> word = document.WordAt(reference.NameFirst);
+        // "Météo-Ruritanie", but not "Anne-Marie"
+        bool joined = word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
+            && !first.Is(WordClass.GivenName);
+        return joined || HasInnerCapital(word) ? person - 1.5f : person;
     }
 
     /// <summary>What an article or a preposition right in front of a name without a role says.</summary>
@@ -219,9 +223,12 @@ internal static class EntityEvidence
         float gender = title * TitleGenderWeight;
         if (title == 0 && startsWithGivenName)
             gender += GivenGender(tokens[given]) + HanCharacters.GenderOf(tokens, reference.NameFirst, reference.NameEnd);
-        if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd);
-        if (reference.HasApposition) gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd);
-        gender += RoleGenderWeight * RoleGender(tokens, reference.SecondRoleFirst, reference.SecondRoleEnd);
+        // Without articles, a name that looks like hers may be his in another case.
+        bool she = startsWithGivenName && tokens[given].Is(WordClass.GivenShe) && document.Language.HasArticles;
+        if (reference.HasRole) gender += RoleGenderWeight * RoleGender(tokens, reference.RoleFirst, reference.RoleEnd, she);
+        if (reference.HasApposition)
+            gender += RoleGenderWeight * RoleGender(tokens, reference.AppositionFirst, reference.AppositionEnd, she);
+        gender += RoleGenderWeight * RoleGender(tokens, reference.SecondRoleFirst, reference.SecondRoleEnd, she);
         if (OwnPronoun(document, reference) is >= 0 and var own) gender += OwnPronounWeight * GenderOf(tokens[own]);
         else if (gender == 0 && PronounOfSubject(document, reference) is >= 0 and var later)
             gender += OwnPronounWeight * (tokens[later].Is(WordClass.PronounHe) ? 1 : -1);
@@ -255,10 +262,14 @@ internal static class EntityEvidence
         reference.NameEnd - reference.NameFirst > 1 && tokens[reference.NameFirst].Is(WordClass.FamilyName)
             && tokens[reference.NameFirst].IsCapital;
 
-    public static float RoleGender(TokenBuffer tokens, int first, int end)
+    /// <param name="named">Whether a woman's given name stands beside it: then a man's noun without an article is said of her,
+    /// "Anne Orme, professeur d'histoire".</param>
+    public static float RoleGender(TokenBuffer tokens, int first, int end, bool named = false)
     {
         int head = RoleTable.HeadToken(tokens, first, end);
-        return head < 0 ? 0 : GenderOf((tokens[first].Class | tokens[head].Class) & (WordClass.NounHe | WordClass.NounShe));
+        if (head < 0) return 0;
+        float gender = GenderOf((tokens[first].Class | tokens[head].Class) & (WordClass.NounHe | WordClass.NounShe));
+        return gender > 0 && named && !tokens[first].Is(WordClass.Determiner) ? 0 : gender;
     }
 
     /// <summary>What the form of the verb beside a name says, in languages where it does.</summary>

@@ -39,16 +39,32 @@ internal static class NominalEnd
             {
                 break;
             }
+            if (word.Is(WordClass.Conjunction) && IsInOffice(document, i)) continue;
             if (word.Is(WordClass.RoleLink | WordClass.NameLink) || word.Is(WordClass.Determiner) && tokens[i - 1].Is(links)
                 || (links & WordClass.WideLink) != 0 && i + 1 < limit && IsLinkToName(tokens, i))
             {
                 continue;
+            }
+            // "un homme de 45 ans"
+            if (i > at + 1 && tokens[i - 1].Kind == TokenKind.Number && word.Casing == Casing.Lower)
+            {
+                (any, i) = (true, i + 1);
+                break;
             }
             if (!word.IsCapital && (word.Is(NominalHead.Boundary) && !IsNounCue(tokens, i) || IsVerbBehindName(document, i))) break;
             any = true;
         }
         while (i > at && tokens[i - 1].Is(links | WordClass.Determiner)) i--;
         return any ? i : at;
+    }
+
+    /// <summary>"consejero de Educación y Deporte": "and" between two capitals of an office, and not in front of somebody else.</summary>
+    private static bool IsInOffice(QuoteDocument document, int and)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return document.Language.Speakers.AdjectivesFollow && and + 1 < tokens.Count && tokens[and - 1].Casing == Casing.Capital
+            && tokens[and + 1].Casing == Casing.Capital && !tokens[and - 1].Is(WordClass.GivenName)
+            && !tokens[and + 1].Is(WordClass.GivenName | WordClass.Title);
     }
 
     /// <summary>"representante de la Unión Europea (UE) para"</summary>
@@ -82,7 +98,7 @@ internal static class NominalEnd
         TokenBuffer tokens = document.Tokens;
         int i = end;
         while (i < tokens.Count && i < end + 2 && tokens.SameClause(i, end - 1)
-            && !tokens[i].Is(NominalHead.Boundary | WordClass.RoleLink) && !tokens[i].IsCapital)
+            && !tokens[i].Is(NominalHead.Boundary | WordClass.RoleLink | WordClass.PronounObject) && !tokens[i].IsCapital)
         {
             i++;
         }

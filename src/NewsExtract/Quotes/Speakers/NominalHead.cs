@@ -31,12 +31,12 @@ internal static class NominalHead
             if (word.PhraseLength == 0 && i > from) continue;
             if (i > first && document.IsPossessive(i)) head = -1;
             else if (head >= 0 && (i + 1 < limit && BeginsName(document, head, i) || IsVerbBehind(tokens, first, i, limit))) break;
-            else if (IsNoun(word, i > first)) head = i;
+            else if (IsNoun(word, i > first) && !(head >= 0 && IsAdjectiveBehind(document, head, i))) head = i;
             else if (i == from && CountsOrDates(tokens, first, i, limit)) continue;
             else if (!word.IsWord && word.First != '-' || word.Is(Boundary) && !word.IsCapital) break;
             else if (head < 0 || i + 1 < limit && IsBetweenPeopleAndRole(tokens, head, i)) continue;
             // A people's name is a head only by itself: "the Croatian", not "the Croatian parliament".
-            else if (!word.Is(WordClass.People) && !WordForms.IsAge(tokens[head]))
+            else if (!IsNoun(word, true) && !WordForms.IsAge(tokens[head]))
                 return i + 1 < limit && IsUnknownNoun(document, head, i) ? i : head;
         }
         return head;
@@ -44,6 +44,12 @@ internal static class NominalHead
 
     private static bool IsNoun(in Token word, bool inside) => word.Is(WordClass.MentionNoun) && !word.Is(WordClass.Auxiliary)
         || inside && word.Is(WordClass.People) && !word.Is(WordClass.Stop);
+
+    /// <summary>"la présidence française", "l'organisation islamiste": a word that is a noun elsewhere and an adjective behind one.</summary>
+    private static bool IsAdjectiveBehind(QuoteDocument document, int head, int i) =>
+        document.Language.Speakers.AdjectivesFollow && document.Language.HasArticles
+        && document.Tokens[i].Casing == Casing.Lower && document.Tokens[head].Casing == Casing.Lower
+        && (document.Tokens[i].Is(WordClass.People) || document.Tokens[head].Is(WordClass.OrganizationNoun));
 
     /// <summary>"the charity Surfers Against Sewage": whether a name begins behind a noun.</summary>
     private static bool BeginsName(QuoteDocument document, int head, int i)
@@ -129,7 +135,8 @@ internal static class NominalHead
         if (head == first || tokens[head].IsCapital != document.Language.CasesNouns || tokens[head].Stretch >= 0) return -1;
         if (document.Language.CasesNouns && !MayBeSubject(document, first)) return -1;
         bool behindCue = first > 0 && tokens[first - 1].Is(WordClass.SpeechCue) && tokens[first - 1].Stretch < 0
-            && (i >= tokens.Count || tokens[i].Kind != TokenKind.Word);
+            && (i >= tokens.Count || tokens[i].Kind != TokenKind.Word
+            || tokens[first - 1].Is(WordClass.PrepositionCue) && tokens[i].Is(WordClass.RoleLink));
         i = NominalEnd.OverPhrase(document, first, i);
         // "made an unprompted call for"
         if (i < tokens.Count && tokens[i].PhraseLength > 1 && document.Has(i, WordList.NounInPhrase)) return -1;

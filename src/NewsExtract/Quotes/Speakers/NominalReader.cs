@@ -181,7 +181,7 @@ internal static class NominalReader
             NameEnd = end,
             End = NominalEnd.Extend(document, first, end,
                 IsKnown(document, first) ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink),
-            Title = Gender(tokens[first].Class, tokens[head].Class) | tokens[head].Class & WordClass.TitleAny,
+            Title = Gender(document, first, head) | tokens[head].Class & WordClass.TitleAny,
             Age = AgeIn(document, first, end),
         };
     }
@@ -194,12 +194,17 @@ internal static class NominalReader
         document.Tokens[first].Is(WordClass.Definite | WordClass.PronounPossessive)
         || !document.Language.HasArticles && first > 0 && document.Tokens[first - 1].Is(WordClass.SpeechCue);
 
-    /// <summary>The noun's gender where it has one, else the article's.</summary>
-    private static WordClass Gender(WordClass article, WordClass noun)
+    /// <summary>The noun's gender where it has one, else the article's, else, as in "l'octogénaire israélienne", the adjective's.</summary>
+    private static WordClass Gender(QuoteDocument document, int first, int head)
     {
-        const WordClass he = WordClass.NounHe | WordClass.TitleHe, she = WordClass.NounShe | WordClass.TitleShe;
-        bool either = (noun & he) != 0 == ((noun & she) != 0);
-        return (either ? article & (WordClass.NounHe | WordClass.NounShe) : noun & (he | she));
+        const WordClass he = WordClass.NounHe | WordClass.TitleHe, she = WordClass.NounShe | WordClass.TitleShe,
+            nouns = WordClass.NounHe | WordClass.NounShe;
+        TokenBuffer tokens = document.Tokens;
+        WordClass noun = tokens[head].Class, article = tokens[first].Class & nouns;
+        if ((noun & he) != 0 != ((noun & she) != 0)) return noun & (he | she);
+        int behind = head + tokens[head].Width;
+        bool adjective = document.Language.Speakers.AdjectivesFollow && behind < tokens.Count && tokens[behind].Is(WordClass.People);
+        return article == 0 && adjective ? tokens[behind].Class & nouns : article;
     }
 
     /// <summary>"Der Kölner sagte", "der Däne": where nouns are capital, one that nothing shows to be a name, with no name behind it.</summary>

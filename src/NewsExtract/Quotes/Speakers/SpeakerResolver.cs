@@ -191,6 +191,7 @@ internal static class SpeakerResolver
         if (pronoun.Is(WordClass.PronounHe | WordClass.PronounShe))
         {
             int gender = pronoun.Is(WordClass.PronounHe) ? 1 : -1;
+            if (IsOfThing(document, document.References[index].First, gender, running)) return running.Source;
             Source person = PronounResolver.FindPerson(document, document.References[index].First, new PersonWanted(gender), running);
             // Somebody must be meant: then rather a name that little shows to be a person's than a group.
             if (!person.IsKnown)
@@ -220,6 +221,27 @@ internal static class SpeakerResolver
             return several;
         }
         return running.Source.IsKnown ? running.Source : Source.Itself(index);
+    }
+
+    /// <summary>
+    /// "« ... », a dit le ministère. Il ajoute": where things are he or she, the organisation that has just spoken, if nobody was named since.
+    /// </summary>
+    private static bool IsOfThing(QuoteDocument document, int pronoun, int gender, in RunningSpeaker running)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (document.Language.HasFixedOrder || !document.Language.HasArticles || !IsOrganization(document, running.Source)
+            || tokens[pronoun].Sentence - tokens[running.Token].Sentence > 1
+            || tokens[pronoun].Paragraph != tokens[running.Token].Paragraph
+            || running.Source.Reference >= 0
+            && EntityEvidence.GenderOf(document.References[running.Source.Reference].Title) * gender < 0)
+        {
+            return false;
+        }
+        for (int i = PronounResolver.LastBefore(document, pronoun); i >= 0 && document.References[i].First > running.Token; i--)
+        {
+            if (document.References[i].Entity is >= 0 and var named && document.Entities[named].IsPerson) return false;
+        }
+        return true;
     }
 
     private static bool IsSeveral(QuoteDocument document, Source source) => IsOrganization(document, source) || source.Reference < -1;

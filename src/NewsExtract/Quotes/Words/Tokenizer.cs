@@ -150,7 +150,10 @@ internal static class Tokenizer
         }
         token.PhraseLength = (byte)length;
         foreach (ref Token later in tokens.Slice(i + 1, length - 1)) later.PhraseLength = 0;
-        return phrase | classes & (WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe);
+        // "le Premier ministre": there are people called Premier.
+        bool role = (phrase & WordClass.PersonWord) != 0;
+        return phrase | classes & (role ? WordClass.Stop
+            : WordClass.Stop | WordClass.GivenName | WordClass.GivenHe | WordClass.GivenShe);
     }
 
     private static int ReadIdeograph(ReadOnlySpan<char> text, int i, ref Token token)

@@ -36,6 +36,24 @@ public class SpeakersInOtherLanguagesTests
     [InlineData("pt", "\"Perdi o exame\", disse à Lusa o presidente do sindicato, Armindo Teles.", "Armindo Teles")]
     [InlineData("ru", "«Мы услышали хлопок», — рассказала ТАСС жительница соседнего дома Марина Чуйкова.", "Марина Чуйкова")]
     [InlineData("de", "„Der Deich hält“, sagte am Montag in Köln die Ministerin Julia Petersen.", "Julia Petersen")]
+    // Phrases behind "according to"
+    [InlineData("fr", "Le groupe a construit « cent tunnels », selon d’anciens pilotes.", "d’anciens pilotes")]
+    [InlineData("fr", "La participation a baissé, selon le dernier rapport du Forum économique du Nord.",
+        "le dernier rapport du Forum économique du Nord")]
+    [InlineData("es", "El grupo construyó «cien túneles», según antiguos pilotos de la marina.", "antiguos pilotos de la marina")]
+    [InlineData("es", "«Es triste», según ha dicho Inés Campo.", "Inés Campo")]
+    [InlineData("it", "«Non ci sono soldi», secondo quanto ha detto il sindaco Paolo Bianchi.", "Paolo Bianchi")]
+    // Adjectives behind nouns, offices of two subjects
+    [InlineData("fr", "Anne Garnier dort. « Rien n’est dit », a indiqué la présidence française.", "présidence française")]
+    [InlineData("fr", "Luc Garnier dort. « Non », selon l’organisation islamiste.", "organisation islamiste")]
+    [InlineData("fr", "Le Premier ministre Ivo Novak parle. Hier, le Premier ministre a dit qu’il partait.", "Ivo Novak")]
+    [InlineData("es", "El consejero de Educación y Deporte de la Junta, Javier Ibarra, ha dicho que tuvo «suerte».", "Javier Ibarra")]
+    // Men's nouns of women, organisations that are he or she
+    [InlineData("fr", "Marie-Lou Dausset, professeur d’histoire, rit. Luc Garnier dort. « Oui », dit-elle.", "Marie-Lou Dausset")]
+    [InlineData("fr", "« Non », rapporte le ministère de la Pêche. Il précise que « la mer est calme ».", "ministère de la Pêche")]
+    [InlineData("fr", "« Il faut agir », écrit Météo-Ruritanie. Il neige. « Vite », ajoute Météo-Ruritanie.", "Météo-Ruritanie")]
+    [InlineData("fr", "« On a perdu la plage de l’Horizon, devant le poste, dit Luc Garnier. C’est grave. »", "Luc Garnier")]
+    [InlineData("it", "Il sindaco Paolo Bianchi ha parlato. Ha detto che «non funziona».", "Paolo Bianchi")]
     // Roles in front of names
     [InlineData("fr", "Didier Lamarque a protesté. « Des mots », a rétorqué M. Lamarque.", "Didier Lamarque")]
     [InlineData("it", "Secondo il segretario della Fiom Loris Pavan, serve un contratto. «Subito», ha detto Pavan.", "Loris Pavan")]
