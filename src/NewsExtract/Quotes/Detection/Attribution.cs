@@ -39,7 +39,7 @@ internal struct Attribution
             index = name;
         ref Reference reference = ref document.References[index];
         Reference = index;
-        SourceFirst = reference.MentionFirst;
+        SourceFirst = WithArticle(document, reference);
         SourceEnd = reference.End;
         if (reference.Kind == ReferenceKind.Nominal && CueEnd > CueFirst)
             TakeGender(document, CueFirst, ref reference);
@@ -49,6 +49,15 @@ internal struct Attribution
         SourceFirst = document.References[first < 0 ? index : first].MentionFirst;
         SourceEnd = document.References[last < 0 ? index : last].End;
         (Reference, Others) = (-1, 1);
+    }
+
+    /// <summary>"the Ministry of Health": a name goes with its article where it needs one.</summary>
+    public static int WithArticle(QuoteDocument document, in Reference reference)
+    {
+        int first = reference.MentionFirst;
+        bool article = document.Language.HasFixedOrder && reference is { Kind: ReferenceKind.Name, HasRole: false } && first > 0
+            && document.Tokens[first - 1].Is(WordClass.Definite) && document.Tokens.AreTogether(first - 1, first);
+        return article ? first - 1 : first;
     }
 
     /// <summary>"powiedziała burmistrz": the verb tells the sex of a noun that does not.</summary>

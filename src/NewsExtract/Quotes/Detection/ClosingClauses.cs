@@ -57,7 +57,9 @@ internal static class ClosingClauses
     private static bool TryInverted(QuoteDocument document, int cue, in Sentence sentence, ref Attribution attribution)
     {
         TokenBuffer tokens = document.Tokens;
-        if (Appositions.NameBefore(document, cue - 1, sentence.First) is >= 0 and var named
+        // "..., citing NAME", "..., suggesting that": the subject of a participle stands in front of it.
+        if (CueWords.IsParticiple(document, cue)
+            || Appositions.NameBefore(document, cue - 1, sentence.First) is >= 0 and var named
             && !HasVerb(document, document.References[named].End, cue - 1) || Appositions.IsNamedAside(document, cue - 1)
             || !HasVerb(document, sentence.First, cue - 1) && document.ReferenceAt[sentence.First] is >= 0 and var opens
             && tokens[document.References[opens].End].First == ',' || !SourceBehindCue.TryFind(document, cue, ref attribution)

@@ -83,16 +83,21 @@ internal static class JoinedSubjects
     public static int NameBehind(QuoteDocument document, int index)
     {
         TokenBuffer tokens = document.Tokens;
+        int second = NameJoined(document, index);
+        if (second < 0) return -1;
+        int end = document.References[second].End;
+        bool ends = end >= tokens.Count || tokens[end].Kind != TokenKind.Word
+            || tokens[end].Is(WordClass.Preposition | WordClass.SpeechCue);
+        return ends ? second : -1;
+    }
+
+    /// <summary>The second of two full names that "and" joins, whatever follows: "NAME and NAME run it"; -1 when there is none.</summary>
+    public static int NameJoined(QuoteDocument document, int index)
+    {
         ref Reference first = ref document.References[index];
-        if (!IsFullName(document, first) || first.End + 1 >= tokens.Count || !IsAnd(document, first.End)
-            || document.ReferenceAt[first.End + 1] is not (>= 0 and var second))
-        {
-            return -1;
-        }
-        ref Reference name = ref document.References[second];
-        bool ends = name.End >= tokens.Count || tokens[name.End].Kind != TokenKind.Word
-            || tokens[name.End].Is(WordClass.Preposition | WordClass.SpeechCue);
-        return ends && IsFullName(document, name) ? second : -1;
+        bool joins = IsFullName(document, first) && first.End + 1 < document.Tokens.Count && IsAnd(document, first.End);
+        return joins && document.ReferenceAt[first.End + 1] is >= 0 and var second && IsFullName(document, document.References[second])
+            ? second : -1;
     }
 
     /// <summary>

@@ -99,20 +99,27 @@ internal static class SpeechRules
     }
 
     /// <summary>
-    /// Adds an attribution of the model: its cue without auxiliaries and adverbs in front, and for a participle ("..., saying") without a
-    /// source the subject of its sentence.
+    /// Adds an attribution of the model: its cue without auxiliaries and adverbs in front, its source without what is said of a name, and
+    /// for a participle ("..., saying") without a source the subject of its sentence.
     /// </summary>
     private static int AddAttribution(QuoteDocument document, in ModelAttribution found, int cue)
     {
         int first = found.CueFirst;
-        while (first < cue && document.Tokens[first].Is(WordClass.Auxiliary | WordClass.Adverb)) first++;
+        while (first < cue && IsAdverbial(document, first)) first++;
         int added = ModelRules.Add(document, found with { CueFirst = first });
+        ref Attribution attribution = ref document.Attributions[added];
+        if (attribution.Reference >= 0 && document.References[attribution.Reference] is { Kind: ReferenceKind.Name } name)
+            (attribution.SourceFirst, attribution.SourceEnd) = (Attribution.WithArticle(document, name), name.End);
         if (found.SourceEnd > found.SourceFirst || !CueWords.IsParticiple(document, cue)) return added;
         Attribution subject = default;
         if (!SourceBeforeCue.TryFind(document, cue, 0, ref subject)) return added;
         document.Attributions[added] = subject with { CueFirst = first, CueEnd = found.CueEnd };
         return added;
     }
+
+    /// <summary>"has", "also", "diplomatically".</summary>
+    private static bool IsAdverbial(QuoteDocument document, int i) => document.Tokens[i].Is(WordClass.Auxiliary | WordClass.Adverb)
+        || document.Tokens[i].Class == WordClass.None && document.EndsWith(i, "ly");
 
     /// <summary>Clauses behind a subject and its verb that the model left.</summary>
     private static void FindOpenings(QuoteDocument document, int marked, ref int group)

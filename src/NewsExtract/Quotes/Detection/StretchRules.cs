@@ -104,7 +104,9 @@ internal static class StretchRules
         bool another = place.After < document.Tokens.Count && document.Tokens[place.After].Is(WordClass.Conjunction);
         // "NAME criticised "a bad plan," saying": what the verb in front reports, and not what follows.
         another |= before && behind && !post.HasSource && CueWords.IsParticiple(document, post.CueFirst);
-        if (behind && (place.BeginsSentence || !BeginsClause(document, place.After)
+        // "The Daily Post reports: "It rained," said NAME": the paper only has it from NAME.
+        bool own = behind && place.Comma && post.HasSource && post.CueFirst == place.After;
+        if (behind && (place.BeginsSentence || own || !BeginsClause(document, place.After)
             && (!before || place.Comma && !close && !place.Introduced && !another))
             && TryBehind(document, place, before, post))
         {

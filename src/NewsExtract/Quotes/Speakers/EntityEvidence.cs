@@ -79,7 +79,9 @@ internal static class EntityEvidence
         TokenBuffer tokens = document.Tokens;
         ref Token first = ref tokens[reference.NameFirst];
         bool several = reference.NameEnd - reference.NameFirst > 1;
-        bool organization = NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd) || JoinsNames(tokens, reference);
+        // Whether "Day" is a family name, the whole "Ed Day" tells.
+        bool organization = (isWhole || !first.Is(WordClass.NameOrThing))
+            && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd) || JoinsNames(tokens, reference);
         float person = reference.Recognized * RecognizerWeight + DescriptionSays(tokens, reference) + VerbSays(document, reference);
         if (organization) person -= 3;
         else if (first.Is(WordClass.GivenName) && several) person += 2;

@@ -1,3 +1,4 @@
+using NewsExtract.Quotes.Detection;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -27,10 +28,24 @@ internal static class GroupResolver
             if (tokens[token].Sentence - tokens[reference.First].Sentence > MaxSentencesToSeveral) break;
             if (!ReferencePlace.IsSubject(document, reference)) continue;
             if (reference.Kind == ReferenceKind.Nominal && tokens[reference.NameFirst].Is(WordClass.GroupNoun)) return Source.Itself(i);
+            if (JoinedSubjects.NameJoined(document, i) is >= 0 and var joined) return OfJoined(document, reference, joined);
             if (reference.Entity >= 0 && document.Entities[reference.Entity] is { IsPerson: false, IsPlace: false })
                 return Source.Of(reference.Entity);
         }
         return Source.None;
+    }
+
+    /// <summary>"NAME and NAME": an attribution of its own holds those who are meant.</summary>
+    private static Source OfJoined(QuoteDocument document, in Reference first, int second)
+    {
+        document.Attributions.Add(new Attribution
+        {
+            SourceFirst = first.MentionFirst,
+            SourceEnd = document.References[second].End,
+            Reference = -1,
+            Others = 1,
+        });
+        return Source.Words(document.Attributions.Count - 1);
     }
 
     /// <summary>

@@ -62,6 +62,7 @@ internal static class NominalReader
     {
         TokenBuffer tokens = document.Tokens;
         ref Token token = ref tokens[first];
+        if (token.Is(WordClass.Somebody)) return first;
         int head = NominalHead.Find(document, first, determined ? first + 1 : first);
         if (!determined) return head;
         // Most articles are definite.

@@ -230,6 +230,7 @@ internal sealed class Language
         "given name he" => WordClass.GivenName | WordClass.GivenHe,
         "given name she" => WordClass.GivenName | WordClass.GivenShe,
         "stands alone" => WordClass.StandsAlone | WordClass.RoleNoun,
+        "somebody" => WordClass.Somebody,
         "name link" => WordClass.NameLink,
         "organisation noun" => WordClass.OrganizationNoun | WordClass.GroupNoun,
         "former" => WordClass.Former,

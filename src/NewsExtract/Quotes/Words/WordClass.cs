@@ -93,6 +93,9 @@ internal enum WordClass : ulong
     /// <summary>A cue that says what somebody calls something: "described ... as".</summary>
     NamingCue = 1UL << 52,
 
+    /// <summary>Stands for somebody whom nobody names: "someone".</summary>
+    Somebody = 1UL << 55,
+
     AnyCue = SpeechCue | ThoughtCue | PrepositionCue,
     SubjectPronoun = PronounHe | PronounShe | PronounThey | PronounIt | PronounFirst,
     Title = TitleHe | TitleShe | TitleAny,
@@ -101,7 +104,7 @@ internal enum WordClass : ulong
     /// <summary>A noun that somebody is mentioned by, peoples aside: "minister", "police", "company".</summary>
     MentionNoun = PersonWord | GroupNoun | OrganizationNoun,
     /// <summary>What a nominal may begin with, numbers aside.</summary>
-    NominalBeginning = Determiner | MentionNoun | People | Former,
+    NominalBeginning = Determiner | MentionNoun | People | Former | Somebody,
     /// <summary>The classes of small words that a mention may begin with.</summary>
     MentionBeginning = NominalBeginning | SubjectPronoun | PronounWho,
     /// <summary>What a name may begin with, though it is a word that is part of none.</summary>
