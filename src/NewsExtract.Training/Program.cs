@@ -19,10 +19,11 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
-            blocks DATA_FOLDER [--model OUT] [--predictions FOLDER] [--no-validation] [--no-final]
+            blocks DATA_FOLDER [--model OUT] [--predictions FOLDER] [--models FOLDER] [--no-validation] [--no-final]
                 trains the block classifier on the corpora in DATA_FOLDER. Prints its figures by cross-validation over hosts, and on each
                 corpus by a model that saw the others alone; with --predictions also writes what each page gives with a model that saw no page of its host, a
-                file for each corpus. Writes the model to OUT
+                file for each corpus; with --models keeps the models of both, and uses those that it finds there, which compares rules in a
+                minute. Writes the model to OUT
                 (default: where the package embeds it), or none with --no-final; with --no-validation does nothing but that.
             lines DATA_FOLDER [--model OUT] [--predictions FOLDER] [--no-validation] [--no-final]
                 the same for the models of text mode's lines

@@ -28,9 +28,10 @@ internal static class BlockTraining
         List<TrainingPage> pages = Load(data);
         if (options.Validation)
         {
-            BlockValidation.OverHosts(pages);
+            var validation = new BlockValidation(options.Models);
+            validation.OverHosts(pages);
             if (options.Predictions is { } folder) WritePredictions(pages, folder);
-            BlockValidation.OverCorpora(pages);
+            validation.OverCorpora(pages);
         }
         if (!options.Final) return;
         byte[] model = Train(pages).Write();

@@ -5,16 +5,20 @@ using NewsExtract.Boilerplate;
 namespace NewsExtract.Training.Blocks;
 
 /// <summary>Measures the block classifier on pages that a model has not seen, nor others like them.</summary>
-internal static class BlockValidation
+/// <param name="models">
+/// A folder for the models; null for none. Those that are there already are not trained again, so that two versions of the rules can be
+/// compared behind the same models, in a minute.
+/// </param>
+internal sealed class BlockValidation(string? models)
 {
     public const int Folds = 5;
 
     /// <summary>Decides every page by a model that saw no page of its host, and prints the figures.</summary>
-    public static void OverHosts(IReadOnlyList<TrainingPage> pages)
+    public void OverHosts(IReadOnlyList<TrainingPage> pages)
     {
         for (int fold = 0; fold < Folds; fold++)
         {
-            BlockModel model = BlockTraining.Train([.. pages.Where(page => page.FoldOf(Folds) != fold)]);
+            BlockModel model = Model($"hosts-{fold}", [.. pages.Where(page => page.FoldOf(Folds) != fold)]);
             Decide([.. pages.Where(page => page.FoldOf(Folds) == fold)], model);
         }
         Print("hosts not seen", pages);
@@ -24,15 +28,28 @@ internal static class BlockValidation
     /// The same by a model that saw no page of its corpus and none of the corpus's hosts: other publishers, years, languages and
     /// opinions of what belongs to a body. What is to be expected of pages from elsewhere.
     /// </summary>
-    public static void OverCorpora(IReadOnlyList<TrainingPage> pages)
+    public void OverCorpora(IReadOnlyList<TrainingPage> pages)
     {
         foreach (IGrouping<string, TrainingPage> corpus in pages.GroupBy(page => page.Corpus.Name))
         {
             HashSet<string> hosts = [.. corpus.Select(page => page.Host)];
             TrainingPage[] others = [.. pages.Where(page => page.Corpus.Name != corpus.Key && !hosts.Contains(page.Host))];
-            if (others.Any(page => page.Trains)) Decide([.. corpus], BlockTraining.Train(others));
+            if (others.Any(page => page.Trains)) Decide([.. corpus], Model(corpus.Key, others));
         }
         Print("corpora not seen", pages);
+    }
+
+    /// <summary>The model of that name, trained if it is not there.</summary>
+    private BlockModel Model(string name, IReadOnlyList<TrainingPage> pages)
+    {
+        if (models is null) return BlockTraining.Train(pages);
+        string file = Path.Combine(models, name + ".model");
+        if (!File.Exists(file))
+        {
+            Directory.CreateDirectory(models);
+            File.WriteAllBytes(file, BlockTraining.Train(pages).Write());
+        }
+        return BlockModel.Read(File.ReadAllBytes(file));
     }
 
     private static void Decide(IReadOnlyList<TrainingPage> pages, BlockModel model)
