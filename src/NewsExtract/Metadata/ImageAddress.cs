@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsExtract.Lexicon;
 
 namespace NewsExtract.Metadata;
 
@@ -27,6 +28,47 @@ internal static class ImageAddress
         ReadOnlySpan<char> path = WithoutQuery(url);
         return path[(path.LastIndexOf('/') + 1)..];
     }
+
+    /// <summary>Whether two addresses are of one picture: of files with one name, or whose names differ in the size alone.</summary>
+    public static bool AreOfOnePicture(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        const int shortest = 7;
+        return (FileName(one) is { Length: >= shortest } file && file.SequenceEqual(FileName(other)))
+            || (NameWithoutSize(one) is { Length: >= shortest } name && name.SequenceEqual(NameWithoutSize(other)));
+    }
+
+    /// <summary>
+    /// "quay" of <c>/img/quay-1024x683.jpg</c>, and where the file is called by its size alone, the name of the folder.
+    /// </summary>
+    private static ReadOnlySpan<char> NameWithoutSize(ReadOnlySpan<char> address)
+    {
+        const int longestExtension = 5;
+        ReadOnlySpan<char> path = WithoutQuery(address);
+        if (path.LastIndexOf('.') is var dot && dot > path.LastIndexOf('/') && path.Length - dot <= longestExtension) path = path[..dot];
+        while (path.LastIndexOfAny(PartEnds) is > 0 and int sign && IsSize(path[(sign + 1)..], path[..sign])) path = path[..sign];
+        return path[(path.LastIndexOf('/') + 1)..];
+    }
+
+    private static readonly SearchValues<char> PartEnds = SearchValues.Create("-_~.@/");
+
+    /// <summary>"1024x683", "w1200", "scaled"; a number alone only behind a longer one, for others count an article's pictures.</summary>
+    private static bool IsSize(ReadOnlySpan<char> part, ReadOnlySpan<char> before)
+    {
+        const int shortestId = 5;
+        if (part.IsEmpty || SizeNames.Contains(part)) return true;
+        if (part.Contains('x') && !part.ContainsAnyExcept(DigitsAndTimes)) return part.Length > 1;
+        if (char.IsAsciiLetterLower(part[0])) return IsWidth(part[1..]);
+        return IsWidth(part) && before.Length >= shortestId && !before[^shortestId..].ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static readonly SearchValues<char> DigitsAndTimes = SearchValues.Create("0123456789x");
+
+    private static bool IsWidth(ReadOnlySpan<char> number) =>
+        number.Length is 3 or 4 && number[0] != '0' && !number.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>What systems call the sizes of a picture.</summary>
+    private static readonly CaselessSet SizeNames = new(["scaled", "original", "retina", "large", "medium", "small", "big", "wide", "full",
+        "hd", "thumb", "thumbnail", "social", "seo", "web"]);
 
     /// <summary>An address up to its query or fragment.</summary>
     public static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> address) =>

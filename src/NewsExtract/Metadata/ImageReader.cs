@@ -82,7 +82,7 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
                 continue;
             }
             int figure = FigureOf(element.Node);
-            if (figure < 0 || IsCard(figure, element.Node) || CaptionReader.IsAdvertisement(text)) continue;
+            if (figure < 0 || IsCard(figure, element.Node) || IsOfText(figure) || CaptionReader.IsAdvertisement(text)) continue;
             end = Math.Max(Tree[figure].End, Tree[element.Node].End);
             Add(Source(figure), text, CreditIn(figure));
         }
@@ -103,6 +103,19 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
             }
         }
         return text;
+    }
+
+    /// <summary>A figure of words: the caption of a quotation names who said it, and that of a table or a program what it is.</summary>
+    private bool IsOfText(int figure)
+    {
+        if (!Tree.IsElement(figure, Tag.Figure)) return false;
+        bool holdsText = false;
+        for (int i = figure; i < Tree[figure].End; i++)
+        {
+            if (IsImage(i)) return false;
+            holdsText |= Tree[i].Kind == NodeKind.Element && Tree[i].Tag is Tag.Blockquote or Tag.Pre or Tag.Table;
+        }
+        return holdsText;
     }
 
     /// <summary>
@@ -146,19 +159,14 @@ internal sealed class ImageReader(PageScan scan, PageEvidence evidence)
             };
     }
 
-    /// <summary>The image already listed that this one is a size of: the same file name, or without an address the same caption.</summary>
+    /// <summary>The image already listed that this one is a size of, or without an address one with the same caption.</summary>
     private int IndexOf(in ImageText image)
     {
         for (int i = 0; i < _images.Count; i++)
         {
             ImageText other = _images[i];
             if (image.Url is null && image.Caption is not null && image.Caption == other.Caption && image.Credit == other.Credit) return i;
-            if (image.Url is { } url && other.Url is { } known
-                && (url == known || (ImageAddress.FileName(url) is { Length: > 6 } name
-                    && name.SequenceEqual(ImageAddress.FileName(known)))))
-            {
-                return i;
-            }
+            if (image.Url is { } url && other.Url is { } known && (url == known || ImageAddress.AreOfOnePicture(url, known))) return i;
         }
         return -1;
     }

@@ -68,9 +68,8 @@ internal sealed class MetadataReader
         (_page.DatePublished, _page.DateModified) = (published, modified);
         _page.Description = description?.TrimStart(SignsBefore) is { Length: > 0 } text ? text : null;
         (_page.Standfirst, _page.StandfirstNode, _page.StandfirstEnd) = (standfirst.Text, standfirst.Node, standfirst.End);
-        _page.Publisher = FirstName(MetadataField.Publisher) ?? FirstName(MetadataField.SiteName)
-            ?? (_scan.Title is { } title ? _siteNames.FindIn(title, headline.GetValueOrDefault()) : null);
         _page.Section = Section() ?? ShownSection(headline.GetValueOrDefault(), address.GetValueOrDefault());
+        _page.Publisher = FirstName(MetadataField.Publisher) ?? FirstName(MetadataField.SiteName) ?? NameInTitle();
         _keywords.Read(_page.Keywords);
         _page.IsAccessibleForFree = IsAccessibleForFree();
         _images.Read(headlineNode, address, _page.Images);
@@ -98,6 +97,11 @@ internal sealed class MetadataReader
         }
         return null;
     }
+
+    /// <summary>The site's name in the title element; what stands there may be the section too.</summary>
+    private TextSlice? NameInTitle() =>
+        _scan.Title is { } title && _siteNames.FindIn(title, _page.Headline.GetValueOrDefault()) is { } name
+            && !MetadataText.SameWords(name, _page.Section.GetValueOrDefault()) ? name : null;
 
     private TextSlice? Section()
     {

@@ -85,7 +85,7 @@ internal sealed class SiteNames(TextStore texts)
 
     /// <summary>
     /// The site's name beside the headline in a title element: what is the host's name, or begins as it does, or an outlet's in Chinese or
-    /// Japanese. Null when there is none.
+    /// Japanese, else what stands last behind the whole headline and looks like a name. Null when there is none.
     /// </summary>
     public TextSlice? FindIn(TextSlice title, ReadOnlySpan<char> headline)
     {
@@ -101,7 +101,33 @@ internal sealed class SiteNames(TextStore texts)
             if (IsOfHost(part) && (headline.IsEmpty || !part.Span.EndsWith(headline, StringComparison.OrdinalIgnoreCase))) return part;
         }
         if (head.Length <= longest && IsOfHost(head)) return head;
-        return tail.Length is >= 3 and <= 12 && tail.Span.ContainsAny(OutletWords) ? tail : null;
+        if (tail.Length is >= 3 and <= 12 && tail.Span.ContainsAny(OutletWords)) return tail;
+        return tail.Length <= longest && IsBehind(headline, title) && LooksLikeName(tail) ? tail : null;
+    }
+
+    /// <summary>Whether a title goes on with a sign behind the headline.</summary>
+    private static bool IsBehind(ReadOnlySpan<char> headline, ReadOnlySpan<char> title)
+    {
+        const int shortestHeadline = 12;
+        return headline.Length >= shortestHeadline && title.StartsWith(headline, StringComparison.OrdinalIgnoreCase)
+            && title[headline.Length..].TrimStart() is [var sign, ..] && TitleSigns.Contains(sign);
+    }
+
+    /// <summary>
+    /// Several words or one with capitals in it, without a mark of a sentence, and no byline: a single plain word is mostly a section, a
+    /// date has digits.
+    /// </summary>
+    private static bool LooksLikeName(ReadOnlySpan<char> text) =>
+        text.Length >= 3 && char.IsUpper(text[0]) && !text.ContainsAny(NotInNames) && (text.Contains(' ') || HasInnerCapital(text))
+        && BylineReader.StripLeadIn(text).Length == text.Length;
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create(",.!?:;()[]0123456789");
+
+    private static bool HasInnerCapital(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word[1..])
+            if (char.IsUpper(c)) return true;
+        return false;
     }
 
     /// <summary>What stands behind a title's last sign and a space, empty when there is none.</summary>

@@ -17,6 +17,21 @@ public class ImageReaderTests
             $"<html><head><meta property='og:image' content='{stated}'></head><body><h1>The ferry is late again</h1></body></html>").Image.Count > 0);
 
     [Theory]
+    [InlineData("/2024/quay-at-dawn.jpg", "/cdn/quay-at-dawn.jpg?w=900", true)]
+    [InlineData("/2024/quay-at-dawn-scaled.jpg", "/2024/quay-at-dawn-1024x683.jpg", true)]
+    [InlineData("/2024/quay-at-dawn~_v_w1200.jpg", "/2024/quay-at-dawn~_v_w600.jpg", true)]
+    [InlineData("/img/65897427_804.jpg", "/img/65897427_605.webp", true)]
+    [InlineData("/quay-at-dawn/wide__1280x720", "/quay-at-dawn/original", true)]
+    [InlineData("/2024/quay-at-dawn-1.jpg", "/2024/quay-at-dawn-2.jpg", false)]
+    [InlineData("/2024/quay-at-dawn-101.jpg", "/2024/quay-at-dawn-102.jpg", false)]
+    [InlineData("/2024/quay-at-dawn.jpg", "/2024/quay-at-dawn-and-dusk.jpg", false)]
+    public void Two_sizes_of_a_picture_are_one_picture(string stated, string shown, bool isSame) =>
+        Assert.Equal(isSame ? 1 : 2, PageFixture.Read($"""
+            <html><head><meta property="og:image" content="https://harbour.example{stated}"></head><body><h1>The ferry is late again</h1>
+            <figure><img src="{shown}"><figcaption>The empty quay on Monday.</figcaption></figure></body></html>
+            """, "https://harbour.example/ferry").Image.Count);
+
+    [Theory]
     [InlineData("src='/theme/lazy-placeholder.gif' data-src='/img/quay.jpg'")]
     [InlineData("src='/img/quay-20.jpg' data-src='/img/quay.jpg'")]
     [InlineData("srcset='/img/quay-20.jpg 20w, /img/quay.jpg 900w'")]
@@ -66,6 +81,7 @@ public class ImageReaderTests
     [InlineData("""<figure><a href="/gallery/ferry-late-1"><img src="a.jpg"><figcaption>A boat at dawn.</figcaption></a></figure>""",
         "A boat at dawn.")]
     [InlineData("""<figure><a href="/news/other"><img src="a.jpg"><figcaption>Another story</figcaption></a></figure>""", null)]
+    [InlineData("""<figure><blockquote>No ship sails.</blockquote><figcaption>Mara Lindqvist, captain</figcaption></figure>""", null)]
     [InlineData("""<figure><img src="a.jpg"><figcaption>By Mara Lindqvist</figcaption></figure>""", null)]
     public void Captions_stand_without_controls_and_without_the_teasers_of_other_stories(string figure, string? expected) =>
         Assert.Equal(expected, PageFixture.Read($"<html><body><h1>The ferry is late again</h1>{figure}</body></html>",
