@@ -4,17 +4,17 @@ using System.Runtime.InteropServices;
 namespace NewsExtract.Markup;
 
 /// <summary>
-/// Reads names, and remembers them from page to page: a site says the same few on each of its pages, and frameworks say theirs on every
-/// site. A name is found by its hash and compared by its bytes, so that what was read before cannot change what a page gives. Of those that
-/// fall together the one learned first is forgotten.
+/// Remembers what names mean from page to page: a site says the same few on each of its pages, and frameworks say theirs on every
+/// site. A name is found by its hash and compared by its bytes, so that what was read before cannot change what a page gives. Of two that
+/// fall together the one learned first is forgotten: looking in one place alone costs less than it forgets.
 /// </summary>
-internal abstract class NameMemory
+internal sealed class NameMemory
 {
     /// <summary>Bytes of a name that are looked at. Longer ones are lists of style classes, the telling ones in front.</summary>
     public const int Longest = 512;
 
-    /// <summary>Pages have some 250 different names. A name may stand in one of a few slots.</summary>
-    private const int Slots = 1 << 14, Ways = 4, MostBytes = 1 << 19;
+    /// <summary>Pages have some 250 different names.</summary>
+    private const int Slots = 1 << 14, MostBytes = 1 << 19;
 
     private struct Entry
     {
@@ -37,27 +37,19 @@ internal abstract class NameMemory
     public ref readonly NameMeaning MeaningOf(ReadOnlySpan<byte> name)
     {
         ulong hash = Hash(name);
-        Span<Entry> ways = _entries.AsSpan((int)(hash >> 32) & (Slots - Ways), Ways);
-        for (int way = 0; way < Ways; way++)
-            if (ways[way].Hash == hash && IsRemembered(ways[way], name)) return ref ways[way].Meaning;
-        return ref Learn(ways, name, hash);
+        ref Entry entry = ref _entries[(int)(hash >> 32) & (Slots - 1)];
+        if (entry.Hash != hash || !IsRemembered(entry, name)) Learn(ref entry, name, hash);
+        return ref entry.Meaning;
     }
 
     private bool IsRemembered(in Entry entry, ReadOnlySpan<byte> name) =>
         entry.Start >= _end - MostBytes && name.SequenceEqual(BytesAt(entry.Start, entry.Length));
 
-    /// <summary>Reads a name that is not remembered.</summary>
-    protected abstract NameMeaning Read(ReadOnlySpan<byte> name);
-
-    private ref NameMeaning Learn(Span<Entry> ways, ReadOnlySpan<byte> name, ulong hash)
+    private void Learn(ref Entry entry, ReadOnlySpan<byte> name, ulong hash)
     {
-        ref Entry first = ref ways[0];
-        foreach (ref Entry entry in ways)
-            if (entry.Start < first.Start) first = ref entry;
         name.CopyTo(BytesAt(_end, name.Length));
-        first = new Entry { Hash = hash, Start = _end, Length = name.Length, Meaning = Read(name) };
+        entry = new Entry { Hash = hash, Start = _end, Length = name.Length, Meaning = NameReader.Read(name) };
         _end += name.Length;
-        return ref first.Meaning;
     }
 
     private Span<byte> BytesAt(long start, int length) => _bytes.AsSpan((int)(start & (MostBytes - 1)), length);

@@ -5,18 +5,26 @@ using NewsExtract.Metadata;
 namespace NewsExtract.Markup;
 
 /// <summary>Reads the values of class, id and the like: lists of names, parted by white space.</summary>
-internal sealed class NameReader : NameMemory
+internal static class NameReader
 {
-    private readonly SingleNames _names = new();
+    /// <summary>Of a longer name the rest is not looked through: machines make them.</summary>
+    private const int LongestName = 64;
 
-    protected override NameMeaning Read(ReadOnlySpan<byte> list)
+    private static readonly KeywordAutomaton Keywords = new(
+        [
+            .. ClassKeywords.All, .. ClassHints.Keywords, .. UtilityClasses.Keywords,
+            new("mm", NamePlace.Anywhere) { Traits = NameTraits.HasDoubleM },
+        ]);
+
+    /// <summary>What the names of a list mean together.</summary>
+    public static NameMeaning Read(ReadOnlySpan<byte> list)
     {
         var all = new NameMeaning();
         while (!list.IsEmpty)
         {
             int end = list.IndexOfAnyInRange((byte)0, (byte)' ');
             ReadOnlySpan<byte> name = end < 0 ? list : list[..end];
-            if (!name.IsEmpty) all.Add(_names.MeaningOf(name));
+            if (!name.IsEmpty) all.Add(ReadOne(name));
             if (end < 0) break;
             all.AddSpace(list[end]);
             list = list[(end + 1)..];
@@ -25,29 +33,16 @@ internal sealed class NameReader : NameMemory
         return all;
     }
 
-    /// <summary>The names of the lists: most of those in a list not met before were met in others.</summary>
-    private sealed class SingleNames : NameMemory
+    private static NameMeaning ReadOne(ReadOnlySpan<byte> name)
     {
-        /// <summary>Of a longer name the rest is not looked through: machines make them.</summary>
-        private const int LongestName = 64;
-
-        private static readonly KeywordAutomaton Keywords = new(
-            [
-                .. ClassKeywords.All, .. ClassHints.Keywords, .. UtilityClasses.Keywords,
-                new("mm", NamePlace.Anywhere) { Traits = NameTraits.HasDoubleM },
-            ]);
-
-        protected override NameMeaning Read(ReadOnlySpan<byte> name)
-        {
-            ReadOnlySpan<byte> start = name[..Math.Min(name.Length, LongestName)];
-            NameMeaning meaning = Keywords.Read(start);
-            if (meaning.Has(NameTraits.IsVariant | NameTraits.MayBeUtility)) UtilityClasses.Correct(start, ref meaning);
-            meaning.Groups = ClassKeywords.Combine(meaning.Groups);
-            if ((meaning.Hints & ClassHint.Standfirst) != 0 && ClassHints.HoldsBody(start)) meaning.Traits |= NameTraits.HoldsBody;
-            if ((meaning.Has(NameTraits.HasDoubleM) || CommentMarks.MayNameSystem(name)) && CommentMarks.NamesComments(name))
-                meaning.Traits |= NameTraits.NamesComments;
-            meaning.AddToHash(name);
-            return meaning;
-        }
+        ReadOnlySpan<byte> start = name[..Math.Min(name.Length, LongestName)];
+        NameMeaning meaning = Keywords.Read(start);
+        if (meaning.Has(NameTraits.IsVariant | NameTraits.MayBeUtility)) UtilityClasses.Correct(start, ref meaning);
+        meaning.Groups = ClassKeywords.Combine(meaning.Groups);
+        if ((meaning.Hints & ClassHint.Standfirst) != 0 && ClassHints.HoldsBody(start)) meaning.Traits |= NameTraits.HoldsBody;
+        if ((meaning.Has(NameTraits.HasDoubleM) || CommentMarks.MayNameSystem(name)) && CommentMarks.NamesComments(name))
+            meaning.Traits |= NameTraits.NamesComments;
+        meaning.AddToHash(name);
+        return meaning;
     }
 }

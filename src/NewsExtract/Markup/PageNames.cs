@@ -11,7 +11,7 @@ namespace NewsExtract.Markup;
 /// </summary>
 internal sealed class PageNames
 {
-    private readonly NameReader _reader = new();
+    private readonly NameMemory _memory = new();
     private ElementNames[] _names = new ElementNames[4096];
     private int[] _stops = new int[4096];
     private int _firstStop;
@@ -153,7 +153,7 @@ internal sealed class PageNames
     private ReadOnlySpan<byte> ValueOf(in NodeAttribute attribute) =>
         _tree.Bytes.AsSpan(attribute.ValueStart, Math.Min(attribute.ValueLength, NameMemory.Longest));
 
-    private ref readonly NameMeaning MeaningOf(in NodeAttribute attribute) => ref _reader.MeaningOf(ValueOf(attribute));
+    private ref readonly NameMeaning MeaningOf(in NodeAttribute attribute) => ref _memory.MeaningOf(ValueOf(attribute));
 
     private static Surroundings RoleOf(ReadOnlySpan<byte> role)
     {

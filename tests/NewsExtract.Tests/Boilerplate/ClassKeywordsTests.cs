@@ -21,5 +21,5 @@ public class ClassKeywordsTests
     [InlineData("text-content list-item  hidden", ClassGroups.Body | ClassGroups.List | ClassGroups.Hidden)]
     [InlineData("", ClassGroups.None)]
     internal void Words_of_a_class_name_give_its_groups(string name, ClassGroups expected) =>
-        Assert.Equal(expected, new NameReader().MeaningOf(Encoding.UTF8.GetBytes(name)).Groups);
+        Assert.Equal(expected, NameReader.Read(Encoding.UTF8.GetBytes(name)).Groups);
 }
