@@ -23,7 +23,7 @@ internal static class Asides
         new(Surroundings.Form, default, MostShare: .35f, OutOfView),
         new(Surroundings.Dialog, default, MostShare: .35f, OutOfView),
         new(Surroundings.Hidden, default, MostShare: .35f, OutOfView, Sure: .6f),
-        new(default, ClassGroups.Hidden, MostShare: .35f, OutOfView, Sure: .6f),
+        new(default, ClassGroups.Hidden, MostShare: .35f, OutOfView),
         new(Surroundings.Footer, default, MostShare: .7f, "footer"),
         new(default, ClassGroups.Footer, MostShare: .7f, "footer"),
         new(default, ClassGroups.Byline, MostShare: .35f, "about the author"),

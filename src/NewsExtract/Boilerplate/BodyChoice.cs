@@ -40,6 +40,7 @@ internal static class BodyChoice
         BodyHeadings.KeepLikeOthers(blocks);
         BodyHeadings.DropOfDroppedBoxes(blocks, features);
         DropPullQuotes(blocks, features);
+        DropSecondCopies(blocks);
         OneArticle.Keep(tree, blocks, features, metadata);
         Asides.Drop(blocks, features);
         OneArticle.CutAtDrawnRule(blocks, features);
@@ -170,6 +171,23 @@ internal static class BodyChoice
         int beside = blocks.Containers[table].Parent;
         return beside == blocks.Containers[blocks[start - 1].Container].Parent && beside == blocks.Containers[blocks[end].Container].Parent
             ? end : start;
+    }
+
+    /// <summary>What is said twice in a row, in two kinds of elements: code as text and highlighted.</summary>
+    private static void DropSecondCopies(PageBlocks blocks)
+    {
+        const int shortest = 20;
+        int last = -1;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (!blocks[i].Kept) continue;
+            if (last >= 0 && blocks[i].Kind != blocks[last].Kind && blocks[i].TextLength >= shortest
+                && MetadataText.SameWords(blocks.Text(last), blocks.Text(i)))
+            {
+                Drop(ref blocks[i], "repeated");
+            }
+            else last = i;
+        }
     }
 
     /// <summary>A quote that repeats words of the text only shows them large.</summary>

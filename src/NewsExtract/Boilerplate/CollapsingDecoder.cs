@@ -147,6 +147,8 @@ internal ref struct CollapsingDecoder
             AfterSpace = true;
             return;
         }
+        // Where a word may be broken at the end of a line is no part of it.
+        if (c == '\u00ad') return;
         _text[_to++] = c;
         _shape.Add(TextShape.Classify(c));
         AfterSpace = false;

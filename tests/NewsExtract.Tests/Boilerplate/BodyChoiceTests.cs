@@ -40,6 +40,10 @@ public class BodyChoiceTests
     [InlineData("<p>La suite est réservée aux abonnés.</p>", false)]
     [InlineData("<p>Subscribe to the Harbour Post for the full story.</p>", false)]
     [InlineData("<p>For more of the harbour download our app for iOS and Android.</p>", false)]
+    [InlineData("<p>Write to the author at mara.lindqvist@harbour.example</p>", false)]
+    [InlineData("<p>(jd)</p>", false)]
+    [InlineData("<p>Harbour Street</p>", false)]
+    [InlineData("<p>It is late.</p>", true)]
     [InlineData("<p>The agency counts the boats, too.</p>", true)]
     [InlineData("<p>The newsletter of the harbour office counts the boats, too.</p>", true)]
     [InlineData("<p>（新华社发 Photo: 李明）</p>", true)]
@@ -47,6 +51,40 @@ public class BodyChoiceTests
     {
         string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p><p>Day two: {Sentence}</p>{element}";
         Assert.Equal(isKept, Choose(html, [.1f, .95f, .95f, .8f])[3].Kept);
+    }
+
+    [Theory]
+    [InlineData("<h3>Read on</h3><p><a href='/2'>The pier has a new owner</a></p>", false)]
+    [InlineData("<p>Read on:</p><p><a href='/2'>The pier has a new owner</a></p>", false)]
+    [InlineData("<p><a href='/2'>The pier has a new owner</a></p><p><a href='/3'>Fewer boats again</a></p>", false)]
+    [InlineData("<p>The list is public.</p><p><a href='/2'>The list of the boats</a></p>", true)]
+    [InlineData("<p>The list is public:</p><p>The <a href='/2'>list of boats</a> and the <a href='/3'>list of ports</a></p>", true)]
+    public void Links_below_the_article_go_with_the_line_that_announces_them(string elements, bool isKept)
+    {
+        string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p><p>Day two: {Sentence}</p>{elements}";
+        PageBlocks blocks = Choose(html, [.1f, .95f, .95f, .8f, .8f]);
+        Assert.True(blocks[2].Kept);
+        Assert.Equal((isKept, isKept), (blocks[3].Kept, blocks[4].Kept));
+    }
+
+    [Fact]
+    public void The_beginnings_of_other_articles_are_none_of_this_one()
+    {
+        string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p><p>Day two: {Sentence}</p>"
+            + "<p>The mayor said that the new bridge...</p><p>After the storm the school of Quayside…</p><p>A seal was seen near the...</p>";
+        PageBlocks blocks = Choose(html, [.1f, .95f, .95f, .8f, .8f, .8f]);
+        Assert.True(blocks[2].Kept);
+        Assert.False(blocks[3].Kept || blocks[4].Kept || blocks[5].Kept);
+    }
+
+    [Fact]
+    public void Code_that_is_said_twice_in_a_row_is_kept_once()
+    {
+        string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p><pre>boats = harbour.count()\nprint(boats)</pre>"
+            + $"<p>boats = harbour.count() print(boats)</p><p>Day two: {Sentence}</p>";
+        PageBlocks blocks = Choose(html, [.1f, .95f, .9f, .9f, .95f]);
+        Assert.True(blocks[2].Kept);
+        Assert.False(blocks[3].Kept);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public class CollapsingDecoderTests
     [InlineData("bread &amp; butter&nbsp; &#x2014; tea", "bread & butter — tea")]
     [InlineData("caf\u00e9\u00a0 \u3000noir", "caf\u00e9 noir")]
     [InlineData("a \ud83d\ude80 b", "a \ud83d\ude80 b")]
+    [InlineData("Mit\u00adtel&shy;alter", "Mittelalter")]
     [InlineData("港は\u200b開いた", "港は 開いた")]
     [InlineData(" \n ", "")]
     [InlineData("a\0b", "ab")]
