@@ -77,6 +77,12 @@ internal static class OpeningClauses
         if (document.ReferenceAt[i] is >= 0 and var whom && document.References[whom].Kind != ReferenceKind.Pronoun)
             return document.References[whom].End;
         if (tokens[i].Is(WordClass.PronounObject)) return i + 1;
+        // "told a webinar she would"
+        for (int j = i + 2; tokens[i].Is(WordClass.Determiner) && j < Math.Min(end, i + MaxAside) && tokens[j - 1] is var noun
+            && noun.IsWord && noun.Stretch < 0 && !noun.Is(WordClass.AnyCue | WordClass.Auxiliary); j++)
+        {
+            if (BeginsReport(document, cue, j, end)) return j;
+        }
         while (i < end && tokens[i].IsWord && tokens[i].IsCapital) i++;
         return i > cue + 1 ? i : cue;
     }

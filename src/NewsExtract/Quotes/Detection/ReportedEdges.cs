@@ -35,7 +35,7 @@ internal static class ReportedEdges
         }
         int end = BeforeNext(document, cue, piece.First, piece.End);
         piece = piece with { End = BeforeMain(document, cue, piece.First, end) };
-        return OverMark(document, OverJoint(document, piece));
+        return OverMark(document, OverDashes(document, OverJoint(document, piece)));
     }
 
     /// <summary>"ORM, May 3 (Wire) - It rained, police said.": what is said without place and date.</summary>
@@ -175,6 +175,20 @@ internal static class ReportedEdges
         int i = piece.End + 2;
         while (i < end && tokens[i].Stretch < 0 && tokens[i].Kind != TokenKind.Punctuation && !tokens[i].Is(WordClass.AnyCue)) i++;
         return i == end || tokens[i].Kind == TokenKind.Punctuation ? piece with { End = i } : piece;
+    }
+
+    /// <summary>"insisted she and her aunt — who is ill — | believe it": over what is set between two dashes, to the end.</summary>
+    private static Piece OverDashes(QuoteDocument document, Piece piece)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int end = document.Sentences[tokens[piece.First].Sentence].End, dash = piece.End;
+        if (dash >= end || end - piece.First > MaxOpened || tokens[dash].Stretch >= 0 || tokens[dash].First is not ('—' or '–'))
+            return piece;
+        int i = dash + 1;
+        while (i < end && tokens[i].First != tokens[dash].First) i++;
+        if (i + 1 >= end) return piece;
+        while (!tokens[end - 1].IsWord && tokens[end - 1].Kind != TokenKind.Number) end--;
+        return piece with { End = end };
     }
 
     /// <summary>Over the mark that closes behind the last word.</summary>

@@ -54,7 +54,8 @@ internal static class DescribedEntities
             || any && nominal.End - nominal.First - home <= 2;
         // Whom the last words came from goes on being called the company.
         if (company && running.Source.Entity >= 0
-            && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false }
+            && document.Entities[running.Source.Entity] is { Person: < SpeakerResolver.Likely, IsPlace: false } spoken
+            && !IsOfOtherKind(document, spoken, groups)
             && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= NominalResolver.MaxSentencesBetween)
         {
             return running.Source.Entity;
@@ -74,8 +75,12 @@ internal static class DescribedEntities
             }
         }
         if (inside >= 0 || akin >= 0) return inside >= 0 ? inside : akin;
-        return company ? GroupResolver.FindOrganization(document, nominal.First) : -1;
+        return company ? GroupResolver.FindOrganization(document, nominal.First, groups) : -1;
     }
+
+    /// <summary>"the charity" is no "Tree Agency": whether the last word of a name says that it is another kind of organisation.</summary>
+    public static bool IsOfOtherKind(QuoteDocument document, in Entity entity, UInt128 groups) => groups != 0
+        && document.Language.Speakers.Groups(document.Tokens[entity.NameEnd - 1].Word) is var own && own != 0 && (own & groups) == 0;
 
     /// <summary>"Orm-based", "state-run".</summary>
     private static bool IsHome(ReadOnlySpan<char> word) =>

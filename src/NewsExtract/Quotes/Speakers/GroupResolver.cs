@@ -69,7 +69,8 @@ internal static class GroupResolver
     }
 
     /// <summary>The organisation that "it" or "the company" stands for, the nearest subject first; -1 when there is none.</summary>
-    public static int FindOrganization(QuoteDocument document, int token)
+    /// <param name="groups">The groups of nouns for one kind of organisation that the noun is in; 0 for "it".</param>
+    public static int FindOrganization(QuoteDocument document, int token, UInt128 groups = default)
     {
         TokenBuffer tokens = document.Tokens;
         int best = -1, last = PronounResolver.LastBefore(document, token);
@@ -81,7 +82,7 @@ internal static class GroupResolver
             ref Entity entity = ref document.Entities[reference.Entity];
             // Two capital words of which nothing is known may be a company as well.
             if (entity.Person >= PronounResolver.SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName)
-                || entity.IsPlace || tokens[entity.NameEnd - 1].End - tokens[entity.NameFirst].Start == 1)
+                || entity.IsPlace || DescribedEntities.IsOfOtherKind(document, entity, groups) || tokens[entity.NameEnd - 1].End - tokens[entity.NameFirst].Start == 1)
             {
                 continue;
             }

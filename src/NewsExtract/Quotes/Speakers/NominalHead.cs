@@ -93,10 +93,12 @@ internal static class NominalHead
         TokenBuffer tokens = document.Tokens;
         if (first + 3 >= tokens.Count || !tokens[first + 1].Is(WordClass.RoleLink)) return -1;
         if (tokens[first + 2].Is(WordClass.PronounObject) && !tokens[first + 2].Is(WordClass.Determiner)) return first + 2;
-        if (!tokens[first + 2].Is(WordClass.Determiner)) return -1;
+        // "one of Ruritania's few bakers"
+        if (!tokens[first + 2].Is(WordClass.Determiner) && !document.IsPossessive(first + 3)) return -1;
         int i = first + 3;
-        while (i < tokens.Count && i < first + 6 && tokens.SameClause(i, first)
-            && (!tokens[i].Is(Boundary) || i == first + 3 && document.EndsWith(i, "ed")))
+        while (i < tokens.Count && i < first + 7 && tokens.SameClause(i, first)
+            && (!tokens[i].Is(Boundary) || i == first + 3 && document.EndsWith(i, "ed") || document.IsPossessive(i)
+            || document.IsPossessive(i - 1) && tokens[i].Is(WordClass.Determiner)))
         {
             i++;
         }

@@ -32,6 +32,7 @@ internal static class NominalResolver
         bool bare = !article.Is(WordClass.Definite | WordClass.PronounPossessive) && document.Language.HasArticles;
         if (bare && !head.Is(WordClass.PersonWord)) return Source.Itself(index);
         if (document.Entities.Roles.Find(document, nominal) is >= 0 and var role) return Source.Of(role);
+        if (NamedNext(document, index) is >= 0 and var next) return Source.Of(next);
         // "the statement", "her letter"
         if (nominal.NameFirst - nominal.First == 1 && document.Language.Speakers.IsWriting(head.Word)
             && IsNear(document, nominal.First, running))
@@ -123,7 +124,12 @@ internal static class NominalResolver
         ref Reference nominal = ref document.References[index];
         ref Token head = ref tokens[nominal.NameFirst];
         bool someone = head.Is(WordClass.PersonWord) && !head.Is(WordClass.GroupNoun | WordClass.PersonNoun);
-        if (someone && tokens[nominal.First].Sentence == 0) return document.Entities.Roles.FindIntroduced(document, nominal);
+        if (someone && tokens[nominal.First].Sentence == 0
+            && document.Entities.Roles.FindIntroduced(document, nominal) is >= 0 and var same)
+        {
+            return same;
+        }
+        if (NamedNext(document, index) is >= 0 and var next) return next;
         if (!head.Is(WordClass.OrganizationNoun) || nominal.NameFirst - nominal.First < 2
             || tokens[nominal.First].Sentence > MaxSentencesBetween)
         {
@@ -138,6 +144,44 @@ internal static class NominalResolver
             }
         }
         return -1;
+    }
+
+    /// <summary>
+    /// "A skipper told the court he was ill.", "The town's best baker has left.", and then "Ada Lund, 38, ...": whom a text begins with and
+    /// does not name is whom the next sentences begin with; -1 when they begin with nobody.
+    /// </summary>
+    private static int NamedNext(QuoteDocument document, int index)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ref Reference nominal = ref document.References[index];
+        ref Token head = ref tokens[nominal.NameFirst];
+        bool described = tokens[nominal.First].Is(WordClass.Indefinite)
+            || nominal.NameFirst - nominal.First > 2 && HasOwner(document, nominal);
+        if (index > 0 || tokens[nominal.First].Sentence > 0 || !described || !head.Is(WordClass.PersonWord)
+            || head.Is(WordClass.GroupNoun | WordClass.StandsAlone) || !document.Language.HasFixedOrder)
+        {
+            return -1;
+        }
+        for (int i = 1; i < document.References.Count && tokens[document.References[i].First].Sentence <= MaxSentencesBetween; i++)
+        {
+            ref Reference name = ref document.References[i];
+            if (name.Kind != ReferenceKind.Name || name.Entity < 0 || tokens[name.First].Sentence == 0) continue;
+            ref Entity entity = ref document.Entities[name.Entity];
+            if (!entity.IsPerson || entity.IsPlace) continue;
+            bool begins = name.MentionFirst == document.Sentences[tokens[name.First].Sentence].First;
+            return begins && entity.Gender * EntityEvidence.GenderOf(nominal.Title) >= 0 ? name.Entity : -1;
+        }
+        return -1;
+    }
+
+    /// <summary>"the town's best baker"</summary>
+    private static bool HasOwner(QuoteDocument document, in Reference nominal)
+    {
+        for (int i = nominal.First; i < nominal.NameFirst; i++)
+        {
+            if (document.IsPossessive(i)) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a name has all of some words, and more.</summary>

@@ -6,7 +6,7 @@ namespace NewsExtract.Quotes.Speakers;
 internal static class RoleEnd
 {
     /// <summary>How far into an apposition its first role noun may stand.</summary>
-    public const int MaxToRole = 8;
+    public const int MaxToRole = 10;
 
     /// <summary>The same for a second role behind "and": "and the study's lead author".</summary>
     private const int MaxToSecondRole = 6;
@@ -34,7 +34,9 @@ internal static class RoleEnd
                 i += token.Width - 1;
                 continue;
             }
-            if (i > first && (head < 0 && token.Is(WordClass.RoleLink) || BeginsObject(document, i))) return i;
+            // "the Institute of Ponds director"
+            bool inName = token.Is(WordClass.NameLink) && tokens[i - 1].IsCapital && i + 1 < end && tokens[i + 1].IsCapital;
+            if (i > first && (head < 0 && token.Is(WordClass.RoleLink) && !inName || BeginsObject(document, i))) return i;
             if (!RoleGoesOn(document, head, i, end) && EndsRole(token)) return i;
         }
         return end;

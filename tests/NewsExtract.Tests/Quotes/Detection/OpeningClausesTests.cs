@@ -22,6 +22,7 @@ public class OpeningClausesTests
     [InlineData("Odd Falk told KROM it’s a prize pilots worked toward for years.", "it’s a prize pilots worked toward for years")]
     [InlineData("Odd Falk told Radio Orm he’d come on Monday.", "he’d come on Monday")]
     [InlineData("Odd Falk told the council he’s a friend of the town.", "he’s a friend of the town")]
+    [InlineData("Odd Falk told a webinar he would be fired.", "he would be fired")]
     [InlineData("Odd Falk urged the council to bring forward the vote.", "to bring forward the vote")]
     public void Begin_behind_whom_it_was_told(string text, string content)
     {

@@ -12,6 +12,13 @@ public class EnglishSourcesTests
     // A paper only has it from the one who speaks
     [InlineData("The Daily Orm reports: “It was a mess,” said Karin Holt.", "Karin Holt")]
     [InlineData("The Daily Orm reported that the mill would close, citing the owner Karl Holt.", "Daily Orm")]
+    // Whom a text begins with and names in its next paragraph
+    [InlineData("The town's best baker has praised the new mill, but says there are two problems.\n\nAda Lund told them.", "Ada Lund")]
+    [InlineData("A skipper told the court that he never met the man.\n\nKarl Holt, 38, is ill.", "Karl Holt")]
+    [InlineData("A judge told the court that he never met the man.\n\nKarl Holt, 38, is ill.", "A judge")]
+    // Kinds of organisations
+    [InlineData("Tree Bank was set up in 2001. The charity Green Hands runs a shop. The charity says trees are dying.", "Green Hands")]
+    [InlineData("One of Ruritania's few bakers says the bread is dying.", "One of Ruritania's few bakers")]
     // Verbs that go on with another report nothing
     [InlineData("Rangers say they will continue to watch the herd “as it mourns the old cow.”", "Rangers")]
     public void Speaks(string text, string speaker) => Assert.Equal(speaker, Last(text).Speaker?.Name);
@@ -25,7 +32,13 @@ public class EnglishSourcesTests
     [InlineData("Finance director Karl Holt, who joined in May, said the mill would close on Monday.", "Karl Holt")]
     [InlineData("The Ministry of Fisheries said the mill would close on Monday.", "The Ministry of Fisheries")]
     [InlineData("“It will close,” the Orm Courier wrote.", "the Orm Courier")]
+    [InlineData("“It will close,” said Karl Holt, the owner, in an interview.", "Karl Holt")]
     public void Has_the_source(string text, string source) => Assert.Equal(source, Last(text).Source?.Text);
+
+    [Fact]
+    public void A_role_may_begin_with_the_name_of_an_institute() =>
+        Assert.Equal("the Institute of Ponds and Rivers director",
+            Last("Ada Lund came. “They would laugh,” Dr Lund, the Institute of Ponds and Rivers director, said.").Speaker?.Role);
 
     private static Quote Last(string text) => QuoteExtractor.Extract(text, "en")[^1];
 }
