@@ -68,7 +68,8 @@ internal static class CueBehindQuote
             return false;
         if (Passives.TryRead(document, i, i, out attribution)) return true;
         // "..., wenn es um Geld ging, sagt NAME": behind a comma the verb stands in front of its subject.
-        bool inverted = first || token.Is(WordClass.PrepositionCue) || document.Language.CasesNouns && AfterComma(tokens, start, i);
+        bool inverted = first && !CueWords.IsParticiple(document, i) || token.Is(WordClass.PrepositionCue)
+            || document.Language.CasesNouns && AfterComma(tokens, start, i);
         if (inverted && (SourceBehindCue.TryFind(document, i, ref attribution) || SourceBehindCue.TryWords(document, i, ref attribution)))
             return true;
         if (Appositions.TryOpening(document, i, start, ref attribution)) return true;

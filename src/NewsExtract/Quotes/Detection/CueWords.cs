@@ -35,7 +35,8 @@ internal static class CueWords
         }
         // "his niece, state Senator Jane Smith": between a comma and a name the bare word is no verb.
         if (before.First == ',' && i + 1 < tokens.Count && tokens[i + 1].IsCapital && !document.EndsWith(i, "s")) return false;
-        return !(before.Is(WordClass.Determiner | WordClass.Preposition | WordClass.People | WordClass.PersonWord)
+        return !(before.Kind == TokenKind.Number
+            || before.Is(WordClass.Determiner | WordClass.Preposition | WordClass.People | WordClass.PersonWord)
             && !before.Is(WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.GroupNoun | WordClass.RoleNoun)
             || before.Kind == TokenKind.Word && document.ReferenceEndingAt[i - 1] < 0
             && !before.Is(WordClass.Adverb | WordClass.PronounWho | WordClass.Conjunction | WordClass.Auxiliary));

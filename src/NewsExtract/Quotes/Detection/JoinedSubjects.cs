@@ -23,6 +23,7 @@ internal static class JoinedSubjects
             and--;
         }
         int first = document.Sentences[tokens[cue].Sentence].First;
+        if (SpeakerBefore(document, first, and, cue) is >= 0 and var speaker) return speaker;
         if (and <= first || cue - first > SourceBeforeCue.SubjectWindow || !document.Language.Speakers.JoinsVerbs(tokens[and].Word))
             return -1;
         // "After the vote, NAME criticised the council and called"
@@ -44,6 +45,21 @@ internal static class JoinedSubjects
             }
         }
         return index;
+    }
+
+    /// <summary>
+    /// "NAME said the agency will be back but added": what says more has the subject of the first verb that reports; -1 where none does.
+    /// </summary>
+    private static int SpeakerBefore(QuoteDocument document, int first, int and, int cue)
+    {
+        if (!document.Has(cue, WordList.SaysMore) || !document.Has(and, WordList.JoinsClauses)) return -1;
+        for (int i = first + 1; i < and; i++)
+        {
+            if (!CueWords.IsCue(document, i)) continue;
+            Attribution said = default;
+            return SourceBeforeCue.TryFind(document, i, first, ref said) ? said.Reference : -1;
+        }
+        return -1;
     }
 
     /// <summary>The token behind the comma that ends a phrase which opens a sentence; else the first.</summary>

@@ -54,7 +54,8 @@ internal static class OpeningClauses
             return false;
         }
         bool told = tokens[cue].Is(WordClass.AddressingCue);
-        int first = BehindAside(document, told ? BehindAddressee(document, cue, sentenceEnd) : cue + 1, sentenceEnd);
+        int first = BehindAside(document, told ? BehindAddressee(document, cue, sentenceEnd) : BehindWarned(document, cue, sentenceEnd),
+            sentenceEnd);
         bool that = first < sentenceEnd && tokens[first].Is(WordClass.Complementizer);
         if (tokens[cue].Is(Doubtful) && !that || told && !BeginsReport(document, cue, first, sentenceEnd)) return false;
         int end = ReportedEdges.End(document, cue, first, sentenceEnd);
@@ -87,22 +88,35 @@ internal static class OpeningClauses
         return i > cue + 1 ? i : cue;
     }
 
-    /// <summary>"told Radio Orm that", "told her he": a clause behind whom it was told.</summary>
+    /// <summary>The "that" behind who is warned: "cautioned people in small towns that"; behind the verb where nobody is.</summary>
+    private static int BehindWarned(QuoteDocument document, int cue, int end) =>
+        document.Has(cue, WordList.WarnsSomebody) && cue + 1 < end && document.ReferenceAt[cue + 1] is >= 0 and var whom
+            && document.References[whom].Kind != ReferenceKind.Pronoun && ThatBehind(document.Tokens, cue + 1, end) is >= 0 and var that
+            ? that : cue + 1;
+
+    /// <summary>"told Radio Orm that", "told her he", "told Radio Orm the dam is": a clause behind whom it was told.</summary>
     private static bool BeginsReport(QuoteDocument document, int cue, int first, int end)
     {
         if (first == cue || first + 1 >= end) return false;
         ref Token token = ref document.Tokens[first];
         return token.Is(WordClass.Complementizer) && token.Is(WordClass.Definite) || IsContraction(document, first)
-            || token.Is(WordClass.SubjectPronoun) && ClosingClauses.HasVerb(document, first + 1, Math.Min(end, first + MaxToVerb));
+            || (token.Is(WordClass.SubjectPronoun) || token.Is(WordClass.Determiner) && document.Tokens[first - 1].IsCapital)
+            && ClosingClauses.HasVerb(document, first + 1, Math.Min(end, first + MaxToVerb));
     }
 
     /// <summary>"they've", "he's": a pronoun that is one word or phrase with its verb.</summary>
     public static bool IsContraction(QuoteDocument document, int i) => document.Has(i, WordList.ContractedSubject)
         || document.Tokens[i].PhraseLength == 2 && document.IsPossessive(i + 1);
 
-    /// <summary>"NAME has also said", "officials are warning", "who said".</summary>
+    /// <summary>"NAME has also said", "officials are warning", "who said", "NAME, for his part, said".</summary>
     private static bool IsBehindSubject(QuoteDocument document, int cue)
     {
+        int begins = document.Sentences[document.Tokens[cue].Sentence].First;
+        if (document.Tokens[cue - 1].First == ',' && document.ReferenceAt[begins] is >= 0 and var opens
+            && document.References[opens].End is var comma && comma < cue - 1 && document.Tokens[comma].First == ',')
+        {
+            return true;
+        }
         WordList helping = CueWords.IsParticiple(document, cue) ? WordList.Be : WordList.Have;
         int subject = cue - 1;
         while (subject > 0 && document.ReferenceEndingAt[subject] < 0 && document.Tokens[subject].Stretch < 0
@@ -114,7 +128,7 @@ internal static class OpeningClauses
         return document.ReferenceEndingAt[subject] >= 0 || document.Tokens[subject].Is(WordClass.PronounWho);
     }
 
-    /// <summary>Behind "in an email", "in a statement on Monday", and "at a hearing", "last week" where "that" follows.</summary>
+    /// <summary>Behind "in an email", "at a briefing on Monday", and "at a hearing", "last week" where "that" follows.</summary>
     public static int BehindAside(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
@@ -126,7 +140,7 @@ internal static class OpeningClauses
         {
             for (int noun = i + 2; noun < Math.Min(end, i + MaxAside) && tokens[noun].IsWord; noun++)
             {
-                if (!document.Language.Speakers.IsWriting(tokens[noun].Word)) continue;
+                if (!document.Language.Speakers.IsWriting(tokens[noun].Word) && !tokens[noun].Is(WordClass.AddresseeContext)) continue;
                 i = noun + 1;
                 break;
             }

@@ -18,7 +18,7 @@ internal static class ReportedEdges
     private const int MaxSubject = 4;
 
     /// <summary>Tokens from who was told to the "that" behind it.</summary>
-    private const int MaxAddressee = 8;
+    private const int MaxAddressee = 12;
 
     /// <param name="cue">Its verb of speech.</param>
     public static Piece Mend(QuoteDocument document, in ModelAttribution found, int cue, Piece piece)
@@ -55,11 +55,13 @@ internal static class ReportedEdges
             piece = piece with { First = piece.First - 1 };
         int first = piece.First < piece.End && tokens[piece.First].Is(WordClass.Complementizer) ? piece.First + 1 : piece.First;
         if (first < found.CueEnd || first >= piece.End || piece.End >= tokens.Count || tokens[piece.End].First != ','
-            || !tokens[first].Is(WordClass.Preposition) || tokens[first].Is(WordClass.RoleLink))
+            || !tokens[first].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb) || tokens[first].Is(WordClass.RoleLink))
         {
             return piece;
         }
-        for (int i = first; i < piece.End; i++)
+        bool clause = document.Has(first, WordList.PhraseOpener);
+        if (!clause && !tokens[first].Is(WordClass.Preposition)) return piece;
+        for (int i = first; i < piece.End && !clause; i++)
         {
             if (tokens[i].Is(WordClass.Auxiliary | WordClass.SubjectPronoun | WordClass.AnyCue)) return piece;
         }
@@ -73,12 +75,14 @@ internal static class ReportedEdges
     private static Piece BehindAddressee(QuoteDocument document, in ModelAttribution found, Piece piece)
     {
         TokenBuffer tokens = document.Tokens;
-        if (piece.First != found.CueEnd || !tokens[piece.First - 1].Is(WordClass.AddressingCue)) return piece;
+        // "cautioned people in small towns that it might rain"
+        bool warned = document.Has(piece.First - 1, WordList.WarnsSomebody) && document.ReferenceAt[piece.First] >= 0;
+        if (piece.First != found.CueEnd || !tokens[piece.First - 1].Is(WordClass.AddressingCue) && !warned) return piece;
         int limit = Math.Min(piece.End - MinTokens, piece.First + MaxAddressee);
         for (int i = piece.First; i < limit && tokens[i].Stretch < 0 && !tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue); i++)
         {
             bool begins = tokens[i].Is(WordClass.Complementizer)
-                || i > piece.First && (OpeningClauses.IsContraction(document, i)
+                || i > piece.First && !warned && (OpeningClauses.IsContraction(document, i)
                 || tokens[i].Is(WordClass.SubjectPronoun) && document.ReferenceEndingAt[i - 1] >= 0);
             if (begins) return piece with { First = i };
         }
@@ -117,7 +121,9 @@ internal static class ReportedEdges
             if (cue + 1 >= end) continue;
             bool subject = cue > i + 1 && !tokens[i + 1].Is(WordClass.Complementizer) && document.Has(cue, WordList.Says)
                 && (document.ReferenceEndingAt[cue - 1] >= 0 || tokens[cue - 1].First == '%' || tokens[cue - 1].Kind == TokenKind.Number);
+            // "and questioned whether", "but denied taking bribes"
             bool verb = cue == i + 1 && cue < limit && (tokens[cue].Is(WordClass.NamingCue)
+                || !document.Has(i, WordList.JoinsPeople) && !tokens[cue].Is(WordClass.NounSpelling)
                 || tokens[cue + 1].Is(WordClass.Complementizer) || tokens[cue + 1].First is ',' or ':');
             if (subject || verb) return tokens[i - 1].First == ',' ? i - 1 : i;
         }

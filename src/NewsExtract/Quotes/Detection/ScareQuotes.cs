@@ -41,7 +41,13 @@ internal static class ScareQuotes
 
     /// <summary>Whether a stretch is, wherever it stands, a nickname, a value in markup, or a term.</summary>
     public static bool IsNothingSaid(QuoteDocument document, in Stretch stretch) =>
-        IsNickname(document, stretch) || IsValue(document, stretch) || IsTerm(document, stretch);
+        IsNickname(document, stretch) || IsValue(document, stretch) || IsTerm(document, stretch) || IsTitleOfDocument(document, stretch);
+
+    /// <summary>"the 'Ready for the flood' brochure": in front of a noun for what is written stands its title.</summary>
+    private static bool IsTitleOfDocument(QuoteDocument document, in Stretch stretch) => document.Language.HasFixedOrder
+        && stretch.Closed && stretch.Open > 0 && stretch.Close + 1 < document.Tokens.Count && IsCapitalStart(document, stretch)
+        && document.Tokens[stretch.Open - 1].Is(WordClass.Determiner)
+        && document.Language.Speakers.IsDocument(document.Tokens[stretch.Close + 1].Word);
 
     /// <summary>Whether a stretch inside a reported clause is speech: longer, and nearer to the cue, it more often is.</summary>
     /// <param name="attribution">The attribution in front.</param>

@@ -86,8 +86,7 @@ internal static class QuoteParts
     }
 
     private static SpeakerKind KindOf(QuoteDocument document, in Entity entity) => entity.IsPerson ? SpeakerKind.Person
-        : entity.NameEnd - entity.NameFirst == 1 && document.Tokens[entity.NameFirst] is var name && name.Is(WordClass.GroupNoun)
-        && !name.Is(WordClass.OrganizationWord | WordClass.OrganizationNoun) ? SpeakerKind.Group
+        : NameReader.IsOfSeveral(document, entity.NameFirst, entity.NameEnd) ? SpeakerKind.Group
         : SpeakerKind.Organization;
 
     /// <summary>A source that is neither a name nor a noun for somebody that a list knows.</summary>

@@ -60,7 +60,7 @@ internal static class DescribedEntities
         {
             return running.Source.Entity;
         }
-        int last = PronounResolver.LastBefore(document, nominal.First), inside = -1, akin = -1;
+        int last = PronounResolver.LastBefore(document, nominal.First), inside = -1, akin = -1, far = -1;
         for (int i = last; i >= Math.Max(0, last - NominalResolver.Lookback); i--)
         {
             if (document.References[i].Entity is not (>= 0 and var index) || document.Entities[index].IsPerson) continue;
@@ -70,12 +70,12 @@ internal static class DescribedEntities
             {
                 if (tokens[t].Word == head && t + 1 == entity.NameEnd) return index;
                 if (tokens[t].Word == head && inside < 0) inside = index;
-                else if (akin < 0 && near && !document.References[i].IsNarrowing && (words.Groups(tokens[t].Word) & groups) != 0)
-                    akin = index;
+                else if (akin < 0 && !document.References[i].IsNarrowing && (words.Groups(tokens[t].Word) & groups) != 0)
+                    (akin, far) = near ? (index, far) : (akin, far < 0 ? index : far);
             }
         }
         if (inside >= 0 || akin >= 0) return inside >= 0 ? inside : akin;
-        return company ? GroupResolver.FindOrganization(document, nominal.First, groups) : -1;
+        return !company ? -1 : far >= 0 ? far : GroupResolver.FindOrganization(document, nominal.First, groups);
     }
 
     /// <summary>"the charity" is no "Tree Agency": whether the last word of a name says that it is another kind of organisation.</summary>

@@ -83,7 +83,7 @@ internal static class EntityEvidence
         bool organization = (isWhole || !first.Is(WordClass.NameOrThing))
             && NameReader.HasOrganizationWord(tokens, reference.NameFirst, reference.NameEnd) || JoinsNames(tokens, reference);
         float person = reference.Recognized * RecognizerWeight + DescriptionSays(tokens, reference) + VerbSays(document, reference);
-        if (organization) person -= 3;
+        if (organization || several && NameReader.IsOfSeveral(document, reference.NameFirst, reference.NameEnd)) person -= 3;
         else if (first.Is(WordClass.GivenName) && several) person += 2;
         else if (HasFamilyNameFirst(tokens, reference)) person += 1;
         if (isWhole) person += FormSays(document, reference, several) + ArticleSays(document, reference);

@@ -82,7 +82,8 @@ internal static class GroupResolver
             ref Entity entity = ref document.Entities[reference.Entity];
             // Two capital words of which nothing is known may be a company as well.
             if (entity.Person >= PronounResolver.SurelyPerson || entity.IsPerson && tokens[entity.NameFirst].Is(WordClass.GivenName)
-                || entity.IsPlace || DescribedEntities.IsOfOtherKind(document, entity, groups) || tokens[entity.NameEnd - 1].End - tokens[entity.NameFirst].Start == 1)
+                || entity.IsPlace || tokens[entity.NameEnd - 1].End - tokens[entity.NameFirst].Start == 1
+                || DescribedEntities.IsOfOtherKind(document, entity, groups))
             {
                 continue;
             }

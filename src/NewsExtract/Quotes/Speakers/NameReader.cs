@@ -47,6 +47,14 @@ internal static class NameReader
             && tokens[i - 2].End == tokens[i - 1].Start && tokens[i].Casing == Casing.Lower && tokens[i].Is(WordClass.OrganizationWord);
     }
 
+    /// <summary>"Residents", "Senate Democrats": one word for several, or what it narrows.</summary>
+    public static bool IsOfSeveral(QuoteDocument document, int first, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        return end - first <= (document.Language.HasFixedOrder ? 2 : 1) && tokens[end - 1].Is(WordClass.GroupNoun)
+            && !tokens[end - 1].Is(WordClass.OrganizationWord | WordClass.OrganizationNoun) && tokens[end - 1].PhraseLength == 1;
+    }
+
     public static bool HasOrganizationWord(TokenBuffer tokens, int first, int end)
     {
         // "Bianca Hall", but not "Paris Hall"

@@ -35,7 +35,7 @@ internal static class NominalResolver
         if (NamedNext(document, index) is >= 0 and var next) return Source.Of(next);
         // "the statement", "her letter"
         if (nominal.NameFirst - nominal.First == 1 && document.Language.Speakers.IsWriting(head.Word)
-            && IsNear(document, nominal.First, running))
+            && IsNear(document, nominal.First, running) && !IsIntroducedBetween(document, index, running.Token))
         {
             return running.Source;
         }
@@ -232,6 +232,18 @@ internal static class NominalResolver
     /// <summary>Whether somebody has spoken in one of the last sentences.</summary>
     private static bool IsNear(QuoteDocument document, int token, in RunningSpeaker running) =>
         running.Source.IsKnown && document.Tokens[token].Sentence - document.Tokens[running.Token].Sentence <= MaxSentencesBetween;
+
+    /// <summary>"Senators sent a letter. The letter said": whether a noun is new since somebody has spoken.</summary>
+    private static bool IsIntroducedBetween(QuoteDocument document, int index, int spoken)
+    {
+        TokenBuffer tokens = document.Tokens;
+        ulong head = tokens[document.References[index].NameFirst].Word;
+        for (int i = document.References[index].First - 1; i > spoken; i--)
+        {
+            if (tokens[i].Word == head && tokens[i].Stretch < 0 && tokens[i - 1].Is(WordClass.Indefinite)) return true;
+        }
+        return false;
+    }
 
     /// <summary>"a spokesman for the mayor", but not "la directora ejecutiva".</summary>
     private static bool IsNarrowed(TokenBuffer tokens, in Reference nominal)

@@ -74,6 +74,8 @@ internal enum WordList : ulong
     OneAlone = 1UL << 53,
     GenitiveArticle = 1UL << 54,
     OwnWords = 1UL << 55,
+    WarnsSomebody = 1UL << 56,
+    SaysMore = 1UL << 57,
 }
 
 /// <summary>The sections of word lists in a language's data.</summary>
@@ -134,6 +136,8 @@ internal static class WordLists
         "one alone" => WordList.OneAlone,
         "genitive article" => WordList.GenitiveArticle,
         "own words" => WordList.OwnWords,
+        "says more" => WordList.SaysMore,
+        "warns somebody" => WordList.WarnsSomebody,
         "contracted subject" => WordList.ContractedSubject,
         "role goes on" => WordList.RoleGoesOn,
         "word without capital" => WordList.WordWithoutCapital,

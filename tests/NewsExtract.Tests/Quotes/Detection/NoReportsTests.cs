@@ -37,6 +37,8 @@ public class NoReportsTests
     [InlineData("The prime minister spoke of the reasons why such plans had failed in the past.")]
     [InlineData("The union warned of a winter that would be long and cold.")]
     [InlineData("The letter expressed concern about the state of the harbour and the boats.")]
+    [InlineData("The challenge to agency recall practices is the latest dispute over the town.")]
+    [InlineData("The town will send out the “Ready for the next flood” brochure in May.")]
     public void Are_no_quotes(string text) => Assert.Empty(QuoteExtractor.Extract(text, "en"));
 
     [Theory]

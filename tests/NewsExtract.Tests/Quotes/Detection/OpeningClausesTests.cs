@@ -22,6 +22,12 @@ public class OpeningClausesTests
     [InlineData("Odd Falk told KROM it’s a prize pilots worked toward for years.", "it’s a prize pilots worked toward for years")]
     [InlineData("Odd Falk told Radio Orm he’d come on Monday.", "he’d come on Monday")]
     [InlineData("Odd Falk told the council he’s a friend of the town.", "he’s a friend of the town")]
+    [InlineData("Odd Falk told Courier the mill and the shop are one.", "the mill and the shop are one")]
+    [InlineData("Odd Falk, for his part, told the Orm Courier that he does not owe a crown.", "that he does not owe a crown")]
+    [InlineData("Odd Falk cautioned people in towns with few doctors that it might rain.", "that it might rain")]
+    [InlineData("Odd Falk said at a news conference the dam would hold.", "the dam would hold")]
+    [InlineData("Odd Falk said even though the fares are high, the boats are full.", "even though the fares are high, the boats are full")]
+    [InlineData("Odd Falk said he was aware of the flood but denied ever taking bribes.", "he was aware of the flood")]
     [InlineData("Odd Falk told a webinar he would be fired.", "he would be fired")]
     [InlineData("Odd Falk urged the council to bring forward the vote.", "to bring forward the vote")]
     public void Begin_behind_whom_it_was_told(string text, string content)
