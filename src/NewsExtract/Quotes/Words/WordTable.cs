@@ -4,35 +4,38 @@ using System.Runtime.CompilerServices;
 namespace NewsExtract.Quotes.Words;
 
 /// <summary>
-/// A lexicon that is only read: open addressing with linear probing, at most a quarter full. The slots that are searched take four bytes
-/// each, so that they stay near the processor, and what is known of a word lies elsewhere: most words of a text are in no lexicon.
+/// A lexicon that is only read: open addressing with linear probing, at most a quarter full, behind a filter with a bit for each start of a
+/// word's hash that one of the words has. Most words of a text are in no lexicon, and the filter, which is small enough to stay near the
+/// processor, tells nearly all of them.
 /// </summary>
 internal sealed class WordTable<T> where T : struct
 {
-    private const int IndexBits = 16;
+    private readonly ulong[] _filter;
+    private readonly int _filterShift;
 
-    /// <summary>The lower bits of a slot tell where its entry is, the upper ones some of the word; 0 is empty.</summary>
-    private readonly uint[] _slots;
+    /// <summary>Where the entries of words are; 0 is empty.</summary>
+    private readonly ushort[] _slots;
+    private readonly int _slotShift;
 
     /// <summary>The first is that of no word.</summary>
     private readonly (ulong Word, T Value)[] _entries;
 
-    private readonly int _shift;
-
     public WordTable(IReadOnlyDictionary<ulong, T> words)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(words.Count, 1 << IndexBits);
-        int bits = BitOperations.Log2((uint)Math.Max(words.Count, 1)) + 3, count = 0;
-        _shift = 64 - bits;
-        _slots = new uint[1 << bits];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(words.Count, ushort.MaxValue);
+        int bits = BitOperations.Log2((uint)Math.Max(words.Count, 1)), slotBits = bits + 3, filterBits = Math.Max(bits + 4, 6), count = 0;
+        (_slotShift, _filterShift) = (64 - slotBits, 64 - filterBits);
+        _slots = new ushort[1 << slotBits];
+        _filter = new ulong[1 << filterBits - 6];
         _entries = new (ulong, T)[words.Count + 1];
         foreach ((ulong word, T value) in words)
         {
             ulong mixed = Mix(word);
-            int at = (int)(mixed >> _shift);
+            int at = (int)(mixed >> _slotShift), bit = (int)(mixed >> _filterShift);
             while (_slots[at] != 0) at = (at + 1) & (_slots.Length - 1);
             _entries[++count] = (word, value);
-            _slots[at] = (uint)mixed << IndexBits | (uint)count;
+            _slots[at] = (ushort)count;
+            _filter[bit >> 6] |= 1UL << bit;
         }
     }
 
@@ -40,16 +43,14 @@ internal sealed class WordTable<T> where T : struct
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly T Find(ulong word)
     {
-        uint[] slots = _slots;
         ulong mixed = Mix(word);
-        for (int at = (int)(mixed >> _shift); ; at = (at + 1) & (slots.Length - 1))
+        int bit = (int)(mixed >> _filterShift), entry = 0;
+        if ((_filter[bit >> 6] >> bit & 1) != 0)
         {
-            uint slot = slots[at];
-            if (slot == 0) return ref _entries[0].Value;
-            if ((slot ^ (uint)mixed << IndexBits) >> IndexBits != 0) continue;
-            ref (ulong Word, T Value) entry = ref _entries[slot & (1 << IndexBits) - 1];
-            if (entry.Word == word) return ref entry.Value;
+            int at = (int)(mixed >> _slotShift);
+            while ((entry = _slots[at]) != 0 && _entries[entry].Word != word) at = (at + 1) & (_slots.Length - 1);
         }
+        return ref _entries[entry].Value;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
