@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NewsExtract.Metadata;
@@ -68,9 +69,9 @@ internal static class LanguageDetector
         ("sl", "je in v na se da so za z ki pa ne s o bi tudi kot po iz od še to ali bo pri ko do že kar le ob več"),
     ];
 
-    private static readonly FrozenDictionary<string, int[]> LanguagesByWord = Build();
-    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ByWord =
-        LanguagesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>For each frequent word the languages it is frequent in, a bit each.</summary>
+    private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> ByWord =
+        Build().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The language as an ISO 639-1 code, or null when the text is too short or of a language not known here.</summary>
     public static string? Detect(ReadOnlySpan<char> text)
@@ -169,25 +170,19 @@ internal static class LanguageDetector
             }
             if (length == 0) continue;
             words++;
-            if (length <= word.Length && ByWord.TryGetValue(word[..length], out int[]? languages))
-                foreach (int language in languages) scores[language]++;
+            if (length <= word.Length && ByWord.TryGetValue(word[..length], out uint languages))
+                for (; languages != 0; languages &= languages - 1) scores[BitOperations.TrailingZeroCount(languages)]++;
             length = 0;
         }
         return words;
     }
 
-    private static FrozenDictionary<string, int[]> Build()
+    private static FrozenDictionary<string, uint> Build()
     {
-        var languages = new Dictionary<string, List<int>>();
+        var languages = new Dictionary<string, uint>();
         for (int i = 0; i < Frequent.Length; i++)
-        {
-            foreach (string word in Frequent[i].Words.Split(' ').Distinct())
-            {
-                if (!languages.TryGetValue(word, out List<int>? of)) languages[word] = of = [];
-                of.Add(i);
-            }
-        }
-        return languages.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+            foreach (string word in Frequent[i].Words.Split(' ')) languages[word] = languages.GetValueOrDefault(word) | 1u << i;
+        return languages.ToFrozenDictionary();
     }
 
     /// <summary>Letters counted by script, and those that tell languages of one script apart.</summary>
