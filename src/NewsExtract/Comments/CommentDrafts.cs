@@ -68,7 +68,19 @@ internal sealed class CommentDrafts(TextStore texts)
             headerLine = i;
             return CleanAuthor(name) is { IsEmpty: false } author ? texts.Add(author) : null;
         }
-        return null;
+        return AuthorInText(draft, out headerLine);
+    }
+
+    /// <summary>"Jane Doe says:" in the first line of what the markup calls text.</summary>
+    private TextSlice? AuthorInText(CommentDraft draft, out int headerLine)
+    {
+        headerLine = -1;
+        if (draft.Lines.Count < 2) return null;
+        ReadOnlySpan<char> line = draft.Lines[0].Text.Span.TrimEnd(':');
+        if (line.Length > LongestAuthor || line.LastIndexOf(' ') is not (> 0 and int says) || !CommentWords.Says.Covers(line[says..]))
+            return null;
+        headerLine = 0;
+        return CleanAuthor(line) is { IsEmpty: false } author ? texts.Add(author) : null;
     }
 
     private static bool LooksLikeName(ReadOnlySpan<char> line) =>

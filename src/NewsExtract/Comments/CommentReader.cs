@@ -50,12 +50,21 @@ internal sealed class CommentReader
         }
         List<CommentText> named = _threads.ReadNamed(tree, widget, order);
         if (named.Count <= 1 && _threads.ReadRepeated(tree, widget, order) is var repeated && Length(repeated) > 2 * Length(named))
-            AddAll(repeated);
-        else if (!IsNotice(named)) AddAll(named);
+            named = repeated;
+        if (!IsNotice(named)) AddAll(named);
     }
 
-    /// <summary>Alone in its widget, without a name and a date: how to comment, who may, or why nobody may any more.</summary>
-    private static bool IsNotice(List<CommentText> comments) => comments is [{ Author: null, DatePublished: null }];
+    /// <summary>
+    /// A few in a widget, none with a name or a date: how to comment, who may, or why nobody may any more, and what is commented on most.
+    /// </summary>
+    private static bool IsNotice(List<CommentText> comments)
+    {
+        const int most = 8;
+        if (comments.Count > most) return false;
+        foreach (ref readonly CommentText comment in CollectionsMarshal.AsSpan(comments))
+            if (comment.Author is not null || comment.DatePublished is not null) return false;
+        return true;
+    }
 
     /// <summary>Replies count from the first comment of their widget; in the page's list they count from its first.</summary>
     private void AddAll(List<CommentText> more)

@@ -62,9 +62,22 @@ public class CommentReaderTests
         + "of them.</p></div>")]
     [InlineData("<ol><li class='comment'><span class='author'>1</span><p>Mayor of the harbour town resigns after the storm and moves to "
         + "the hills</p></li></ol>")]
+    [InlineData("<ul><li class='comment-rule'>Write nothing about other readers that you would not say to them on the pier or in town.</li>"
+        + "<li class='comment-rule'>We print no letters that are longer than the article, and none that name a crew.</li></ul>")]
     public void A_notice_on_commenting_is_no_comment(string widget) =>
         Assert.Empty(Extractor.Extract(
             $"<html><body><article><p>No ship has sailed since Monday, and nobody knows why.</p></article><section id='comments' class='comments'>{widget}</section></body></html>").Comments);
+
+    [Fact]
+    public void A_name_in_the_first_line_of_a_comment_s_text_is_its_author_s()
+    {
+        Comment comment = Assert.Single(Extractor.Extract("""
+            <html><body><article><p>No ship has sailed since Monday, and nobody knows why.</p></article><section id='comments'>
+            <div class='comment'><div class='comment-text'><p>Mara Lindqvist says:</p><p>The ferry was never on time, not even in summer.</p></div></div>
+            </section></body></html>
+            """).Comments);
+        Assert.Equal(("Mara Lindqvist", "The ferry was never on time, not even in summer."), (comment.Author, comment.Text));
+    }
 
     /// <summary>
     /// Many widgets, comments in comments, lists below headings. The limit is far off, so that a busy machine fails no test.
