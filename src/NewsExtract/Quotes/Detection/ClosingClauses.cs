@@ -139,7 +139,8 @@ internal static class ClosingClauses
         // "said Monday, adding", "said Saturday, May 3, allowing", "said, a turn that", "said, despite": what the reporter adds.
         if (tokens[i].First == ',' && i + 2 < end && tokens[i + 1].Is(WordClass.Calendar) && tokens[i + 2].Kind == TokenKind.Number) i += 3;
         if (i < end && tokens[i].First == ',')
-            return i + 1 < end && (i > first && CueWords.IsParticiple(document, i + 1) || tokens[i + 1].Is(WordClass.Indefinite)
+            return i + 1 < end && (CueWords.IsParticiple(document, i + 1) && (i > first || OnlyAdds(document, first, end))
+                || tokens[i + 1].Is(WordClass.Indefinite)
                 || document.Has(i + 1, WordList.Concession));
         if (i >= end) return true;
         if (document.Has(i, WordList.Meanwhile)) return true;
@@ -149,6 +150,20 @@ internal static class ClosingClauses
         {
             if (tokens[i].Stretch >= 0 || tokens[i].First is ',' or ':' or ';' || tokens[i].Is(WordClass.Complementizer | WordClass.AnyCue))
                 return false;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// "It rained, NAME said, holding up a map", but not "The dam, NAME said, holding up a map, would break". What stands between marks in
+    /// front tells by itself whether it is reported.
+    /// </summary>
+    private static bool OnlyAdds(QuoteDocument document, int comma, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        for (int i = document.Sentences[tokens[comma].Sentence].First; i + 1 < end; i++)
+        {
+            if (i < comma ? tokens[i].Stretch >= 0 : tokens[i].First == ',' && tokens[i + 1].Is(WordClass.Auxiliary)) return false;
         }
         return true;
     }

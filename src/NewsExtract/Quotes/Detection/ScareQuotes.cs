@@ -59,7 +59,9 @@ internal static class ScareQuotes
         // "said that the claim was "true"": what somebody is said to be.
         int predicate = stretch.Open - 1;
         if (predicate > 0 && document.Tokens[predicate].Is(WordClass.Indefinite)) predicate--;
-        if (distance <= MaxPredicateDistance && document.Tokens[predicate].Is(WordClass.Auxiliary) && !IsCapitalStart(document, stretch))
+        // Nor what something only appeared to be.
+        if (distance <= MaxPredicateDistance && document.Tokens[predicate].Is(WordClass.Auxiliary) && !IsCapitalStart(document, stretch)
+            && !(predicate > 0 && document.Has(predicate - 1, WordList.Infinitive)))
         {
             return true;
         }

@@ -75,7 +75,8 @@ internal static class SpeechRules
     private static bool IsTooLittle(QuoteDocument document, Piece piece, int cue)
     {
         int least = document.Tokens[cue].PhraseLength > 1 ? MinBehindPhrase : ReportedEdges.MinTokens;
-        return piece.End - piece.First < least || piece.First < cue && !ClosingClauses.IsClause(document, piece.First, piece.End);
+        return piece.End - piece.First < least || piece.First < cue
+            && (piece.End > cue || !ClosingClauses.IsClause(document, piece.First, piece.End));
     }
 
     /// <summary>
@@ -255,7 +256,8 @@ internal static class SpeechRules
         for (int i = found.CueFirst; i < found.CueEnd; i++)
         {
             if (document.Tokens[i].Stretch >= 0) return -1;
-            if (document.Tokens[i].Is(WordClass.SpeechCue)) return i;
+            // "worth noting": a word of a phrase that reports nothing.
+            if (document.Tokens[i].Is(WordClass.SpeechCue) && document.Tokens[i].PhraseLength > 0) return i;
         }
         return -1;
     }

@@ -104,6 +104,9 @@ internal static class StretchRules
         bool another = place.After < document.Tokens.Count && document.Tokens[place.After].Is(WordClass.Conjunction);
         // "NAME criticised "a bad plan," saying": what the verb in front reports, and not what follows.
         another |= before && behind && !post.HasSource && CueWords.IsParticiple(document, post.CueFirst);
+        // "NAME testified that it was "old," as reported by the Post".
+        another |= before && behind && post.CueEnd < document.Tokens.Count && document.Has(post.CueEnd, WordList.Agent)
+            && document.Has(post.CueFirst - 1, WordList.IntroducedAs);
         // "The Daily Post reports: "It rained," said NAME": the paper only has it from NAME.
         bool own = behind && place.Comma && post.HasSource && post.CueFirst == place.After;
         if (behind && (place.BeginsSentence || own || !BeginsClause(document, place.After)
@@ -188,7 +191,10 @@ internal static class StretchRules
     private static bool TryInFront(QuoteDocument document, in StretchPlace place, in Attribution pre)
     {
         int distance = place.Stretch.Open - pre.CueEnd;
-        bool direct = place.Introduced && (distance <= MaxIntroduction || place.Led)
+        // "said costs rose, "significantly" so": no words of their own.
+        bool single = place.Stretch.Words == 1 && !place.Colon && place.LastInside is not (',' or '.' or '!' or '?')
+            && !ScareQuotes.IsCapitalStart(document, place.Stretch);
+        bool direct = place.Introduced && !single && (distance <= MaxIntroduction || place.Led)
             || distance == 0 && ScareQuotes.IsCapitalStart(document, place.Stretch) && place.LastInside is '.' or '!' or '?' or ',';
         // "is accused of "terrorism"": nobody is said to say so.
         if (!direct && !pre.HasSource && Passives.Is(document, pre.CueFirst)) return false;

@@ -12,6 +12,9 @@ internal static class UncuedStretches
     /// <summary>The same where it is a paragraph of its own, which titles are not.</summary>
     private const int MinParagraphWords = 2;
 
+    /// <summary>The longest heading between marks.</summary>
+    private const int MaxHeadingWords = 12;
+
     /// <summary>Without any cue, shares of speech pass .95 from this length on (PolNeAR, 6 to 10 words).</summary>
     private const int MinUncuedWords = 6;
 
@@ -89,6 +92,9 @@ internal static class UncuedStretches
         bool ends = (place.EndsSentence || place.LastInside == ',')
             && (after >= tokens.Count || tokens[after].Sentence != tokens[after - 1].Sentence);
         bool alone = ends && StandsAlone(tokens, stretch.Open, after) && !ScareQuotes.IsTitle(document, stretch);
+        // A paragraph of a few words without a full stop is a heading.
+        if (document.Language.HasFixedOrder && !ends && stretch.Words <= MaxHeadingWords && StandsAlone(tokens, stretch.Open, after))
+            return;
         // "姚光笑得更灿烂，“好主意。”": behind a comma Chinese sets what its sentence has led to.
         bool led = place.Introduced && document.Language.Code == "zh";
         if ((place.BeginsSentence || led) && stretch.Words >= (alone ? MinParagraphWords : MinFloatingWords) && ends)

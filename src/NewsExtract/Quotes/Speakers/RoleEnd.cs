@@ -65,6 +65,12 @@ internal static class RoleEnd
             return true;
         }
         if (head < 0) return false;
+        // "of the Business Group on Health"
+        if (document.Has(i, WordList.RoleGoesOn) && tokens[i - 1].IsCapital && i + 1 < end && tokens[i + 1].IsCapital
+            && !tokens[i + 1].Is(WordClass.Calendar))
+        {
+            return true;
+        }
         // "an expert on the war"
         if (i == head + 1) return document.Has(i, WordList.RoleGoesOn) && i + 1 < end && !tokens[i + 1].Is(WordClass.Calendar);
         // "a scientist working on fires"

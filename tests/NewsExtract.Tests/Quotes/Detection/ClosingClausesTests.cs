@@ -14,6 +14,7 @@ public class ClosingClausesTests
     [InlineData("Ferries have been late for at least four days in a row, the Orm Harbour Board (OHB) said on Tuesday.", "Orm Harbour Board")]
     [InlineData("The ferry took the last guests home on Sunday, harbour spokesman Odd Falk told news outlets.", "Odd Falk")]
     [InlineData("Since she was born in Orm she is a citizen of the town, Ada Lund, a professor of law, told Radio Orm on Thursday.", "Ada Lund")]
+    [InlineData("Every job will be fully paid for, Falk said, swiping at the last council.", "Falk")]
     [InlineData("More work needs to be done on the sea wall, its chief engineer has said.", "its chief engineer")]
     public void All_before_it_is_reported(string text, string speaker)
     {

@@ -39,6 +39,8 @@ public class NoReportsTests
     [InlineData("The letter expressed concern about the state of the harbour and the boats.")]
     [InlineData("The challenge to agency recall practices is the latest dispute over the town.")]
     [InlineData("The town will send out the “Ready for the next flood” brochure in May.")]
+    [InlineData("It is worth noting that in May the dam had been closed for a week.")]
+    [InlineData("The spokesman came.\n\n‘There is only one place for Odd Falk’\n\nThe hunt has begun.")]
     public void Are_no_quotes(string text) => Assert.Empty(QuoteExtractor.Extract(text, "en"));
 
     [Theory]
