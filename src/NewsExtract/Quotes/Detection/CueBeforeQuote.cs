@@ -243,6 +243,9 @@ internal static class CueBeforeQuote
         int behind = cue + tokens[cue].PhraseLength, sentence = document.Sentences[tokens[cue].Sentence].First;
         bool before = cue > sentence && !tokens[cue].Is(WordClass.PrepositionCue) && tokens[cue - 1].IsCapital
             && !tokens[cue - 1].Is(WordClass.Adverb);
+        // "Den Tausch bezeichnete NAME": an object in front.
+        if (before && document.Language.Speakers.IsOblique(tokens[sentence].Word) && SourceBehindCue.TryFind(document, cue, ref attribution))
+            return true;
         (int first, int end) = before
             ? (NounPhrases.Start(tokens, cue, sentence), cue)
             : (behind, NounPhrases.End(document, behind, limit));

@@ -19,6 +19,7 @@ internal static class SourceBehindCue
     public static bool TryFind(QuoteDocument document, int cue, ref Attribution attribution)
     {
         TokenBuffer tokens = document.Tokens;
+        if (document.Has(cue, WordList.BehindSource)) return false;
         int at = WhoWasTold.BehindTitle(document, cue + tokens[cue].PhraseLength);
         int limit = Math.Min(tokens.Count, at + 4);
         for (; at < limit; at++)

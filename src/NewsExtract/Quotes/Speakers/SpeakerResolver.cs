@@ -17,6 +17,9 @@ internal static class SpeakerResolver
     /// <summary>Evidence for a person that "he" or "she" gives: what the least sure sign of one gives.</summary>
     public const float Likely = 1;
 
+    /// <summary>From "heißt es" to where it comes from.</summary>
+    private const int MaxToOrigin = 10;
+
     /// <summary>Tokens of an age, a reading or a subject in brackets behind a name.</summary>
     private const int MaxBrackets = 16;
 
@@ -80,6 +83,7 @@ internal static class SpeakerResolver
         if (fragment.Attribution < 0) return FloatingQuotes.Resolve(document, fragment, running);
         ref Attribution attribution = ref document.Attributions[fragment.Attribution];
         if (attribution.Reference < 0) TopicBefore(document, fragment, ref attribution);
+        if (attribution.Reference >= 0 && IsImpersonal(document, attribution) && !TakeOrigin(document, ref attribution)) return Source.None;
         if (attribution.Reference >= 0) return OfReference(document, attribution.Reference, running);
         if (attribution.HasSource && GenderOfObject(document, attribution) is not 0 and var sex
             && PronounResolver.FindPerson(document, attribution.SourceFirst, new PersonWanted(sex),
@@ -105,6 +109,33 @@ internal static class SpeakerResolver
     private static Source SubjectLeftOut(QuoteDocument document, in Fragment fragment, int cue, in RunningSpeaker running) =>
         FloatingQuotes.SubjectBefore(document, fragment, cue, running) is { IsKnown: true } before ? before
         : running.Source.IsKnown ? Source.None : PronounResolver.FindPerson(document, cue, new PersonWanted(0), running);
+
+    /// <summary>"heißt es": the pronoun stands for nobody.</summary>
+    private static bool IsImpersonal(QuoteDocument document, in Attribution attribution) =>
+        document.Tokens[attribution.SourceFirst].Is(WordClass.PronounIt) && attribution.CueEnd > attribution.CueFirst
+            && document.Has(attribution.CueFirst, WordList.ImpersonalCue);
+
+    /// <summary>
+    /// "heißt es aus dem Ministerium": the mention behind a preposition in the clause is where it comes from; "heißt es in dem Brief" is by
+    /// whoever wrote that.
+    /// </summary>
+    private static bool TakeOrigin(QuoteDocument document, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int cue = attribution.CueFirst;
+        for (int i = Math.Max(1, cue - MaxToOrigin); i < Math.Min(tokens.Count, cue + MaxToOrigin); i++)
+        {
+            if (!tokens.AreTogether(i, cue)) continue;
+            if (document.Language.Speakers.IsWriting(tokens[i].Word) || document.Language.Speakers.IsDocument(tokens[i].Word)) return true;
+            if (document.ReferenceAt[i] is >= 0 and var index && document.References[index].Kind != ReferenceKind.Pronoun
+                && document.Has(i - 1, WordList.Origin))
+            {
+                attribution.SetSource(document, index);
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>What "according to him" says of who is meant; 0 for any other source.</summary>
     private static int GenderOfObject(QuoteDocument document, in Attribution attribution) =>

@@ -76,6 +76,8 @@ internal enum WordList : ulong
     OwnWords = 1UL << 55,
     WarnsSomebody = 1UL << 56,
     SaysMore = 1UL << 57,
+    ImpersonalCue = 1UL << 58,
+    BehindSource = 1UL << 59,
 }
 
 /// <summary>The sections of word lists in a language's data.</summary>
@@ -138,6 +140,8 @@ internal static class WordLists
         "own words" => WordList.OwnWords,
         "says more" => WordList.SaysMore,
         "warns somebody" => WordList.WarnsSomebody,
+        "impersonal cue" => WordList.ImpersonalCue,
+        "behind source" => WordList.BehindSource,
         "contracted subject" => WordList.ContractedSubject,
         "role goes on" => WordList.RoleGoesOn,
         "word without capital" => WordList.WordWithoutCapital,

@@ -36,6 +36,11 @@ public class SpeakersInOtherLanguagesTests
     [InlineData("pt", "\"Perdi o exame\", disse à Lusa o presidente do sindicato, Armindo Teles.", "Armindo Teles")]
     [InlineData("ru", "«Мы услышали хлопок», — рассказала ТАСС жительница соседнего дома Марина Чуйкова.", "Марина Чуйкова")]
     [InlineData("de", "„Der Deich hält“, sagte am Montag in Köln die Ministerin Julia Petersen.", "Julia Petersen")]
+    // Where "it" stands for nobody, objects in front, phrases in front of "according to"
+    [InlineData("de", "Von Orbis heißt es dazu: „Wir prüfen alles.“", "Orbis")]
+    [InlineData("de", "Jan Petersen kam. Den Tausch von Ada Schmid bezeichnete Petersen als „eine Unverschämtheit“.", "Jan Petersen")]
+    [InlineData("de", "Petra Lund ging. Kreis-Informationen zufolge konnte sie den Tisch nicht sehen.", "Kreis-Informationen")]
+    [InlineData("de", "Wovor Simone Lund vor allem warnt: „Verkaufen Sie nichts.“", "Simone Lund")]
     // Phrases behind "according to"
     [InlineData("fr", "Le groupe a construit « cent tunnels », selon d’anciens pilotes.", "d’anciens pilotes")]
     [InlineData("fr", "La participation a baissé, selon le dernier rapport du Forum économique du Nord.",
