@@ -244,8 +244,8 @@ internal static class CueBeforeQuote
         bool before = cue > sentence && !tokens[cue].Is(WordClass.PrepositionCue) && tokens[cue - 1].IsCapital
             && !tokens[cue - 1].Is(WordClass.Adverb);
         // "Den Tausch bezeichnete NAME": an object in front.
-        if (before && document.Language.Speakers.IsOblique(tokens[sentence].Word) && SourceBehindCue.TryFind(document, cue, ref attribution))
-            return true;
+        bool isObject = before && document.Language.Speakers.IsOblique(tokens[sentence].Word);
+        if (isObject && SourceBehindCue.TryFind(document, cue, ref attribution)) return true;
         (int first, int end) = before
             ? (NounPhrases.Start(tokens, cue, sentence), cue)
             : (behind, NounPhrases.End(document, behind, limit));
