@@ -10,6 +10,9 @@ internal static class Frames
     /// <summary>Words between who reports and the comma behind: "Wie NAME am Montag in Köln".</summary>
     private const int MaxToComma = 6;
 
+    /// <summary>Words for where somebody is from.</summary>
+    private const int MaxOffice = 10;
+
     /// <summary>What "according to" frames: the rest of the sentence, before and behind it.</summary>
     public static bool TryFind(QuoteDocument document, in Sentence sentence, int cue, out Attribution attribution, out Piece content,
         out Piece rest)
@@ -37,9 +40,25 @@ internal static class Frames
         // "Laut Jan Müller, dem Chef, ..."
         if (attribution.Reference >= 0 && document.References[attribution.Reference] is { HasApposition: true } source)
             frame.End = Math.Max(frame.End, source.AsideEnd);
+        frame.End = BehindOffice(document, sentence, frame.End);
         if (tokens[cue].Is(WordClass.FrameWord)) content = IndirectRules.WithoutPunctuation(tokens, sentence.First, frame.First);
         else TakeAround(document, sentence, frame, out content, out rest);
         return true;
+    }
+
+    /// <summary>"Według NAME z Instytutu Pracy w Łodzi, ...": the comma behind where who reports is from; else the token itself.</summary>
+    private static int BehindOffice(QuoteDocument document, in Sentence sentence, int end)
+    {
+        TokenBuffer tokens = document.Tokens;
+        const WordClass office = WordClass.OrganizationWord | WordClass.OrganizationNoun;
+        if (end + 1 >= sentence.End || !tokens[end].Is(WordClass.Preposition) || !tokens[end + 1].Is(office)) return end;
+        int comma = end;
+        while (comma < Math.Min(sentence.End, end + MaxOffice) && tokens[comma].IsWord
+            && !tokens[comma].Is(WordClass.Auxiliary | WordClass.AnyCue | WordClass.Complementizer | WordClass.SubjectPronoun))
+        {
+            comma++;
+        }
+        return comma < sentence.End && tokens[comma].First == ',' ? comma : end;
     }
 
     /// <summary>
@@ -73,7 +92,11 @@ internal static class Frames
         {
             return false;
         }
-        int comma = Math.Max(attribution.CueEnd, attribution.SourceEnd), limit = Math.Min(sentence.End, comma + MaxToComma);
+        int comma = Math.Max(attribution.CueEnd, attribution.SourceEnd);
+        // "Jak wyznała NAME, nauczycielka z Rybna, ..."
+        if (attribution.Reference >= 0 && document.References[attribution.Reference] is { HasApposition: true } source)
+            comma = Math.Max(comma, source.AsideEnd);
+        int limit = Math.Min(sentence.End, comma + MaxToComma);
         while (comma < limit && tokens[comma].IsWord) comma++;
         if (comma >= limit || tokens[comma].First != ',') return false;
         content = IndirectRules.WithoutPunctuation(tokens, comma + 1, sentence.End);

@@ -118,7 +118,8 @@ internal static class NameBeginning
         TokenBuffer tokens = document.Tokens;
         if (token == 0 || token == document.DatelineEnd || tokens[token - 1].Sentence != tokens[token].Sentence) return true;
         ref Token before = ref tokens[token - 1];
+        // The full stop of a title is part of it: "powiedział prof. Kowalski".
         return before.Kind == TokenKind.Mark || before.First is '.' or ':' or '?' or '!' or '•' or '—'
-            && before.Kind == TokenKind.Punctuation;
+            && before is { Kind: TokenKind.Punctuation, PhraseLength: > 0 };
     }
 }

@@ -88,7 +88,8 @@ internal static class NominalReader
     public static int EndOfOwner(QuoteDocument document, int head, int after)
     {
         TokenBuffer tokens = document.Tokens;
-        if (document.Language.HasArticles || !tokens[head].Is(WordClass.PersonWord)) return after;
+        // "zdaniem prof. Kowalskiego": a title goes with a name.
+        if (document.Language.HasArticles || !tokens[head].Is(WordClass.PersonWord) || tokens[head].Is(WordClass.Honorific)) return after;
         int end = after;
         while (end < tokens.Count && end < after + MaxOwner && tokens[end].IsCapital && tokens[end].Sentence == tokens[head].Sentence
             && !tokens[end].Is(WordClass.GivenName))

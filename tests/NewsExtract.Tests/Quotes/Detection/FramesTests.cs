@@ -6,6 +6,8 @@ public class FramesTests
     [Theory]
     [InlineData("de", "Wie das Innenministerium am Montag mitteilte, wurden 20 Menschen verletzt.", "das Innenministerium", "wurden 20 Menschen verletzt")]
     [InlineData("fr", "Comme l’a indiqué le maire Jean Martin, le pont sera fermé.", "Jean Martin", "le pont sera fermé")]
+    [InlineData("pl", "Według Jana Wolskiego z Instytutu Pracy w Łodzi, chorzy mogą pracować.", "Jana Wolskiego", "chorzy mogą pracować")]
+    [InlineData("pl", "Jak wyznała Anna Wolska, nauczycielka z Rybna, dzieci nie lubią hałasu.", "Anna Wolska", "dzieci nie lubią hałasu")]
     [InlineData("es", "Como señaló el ministro Juan Pérez, la obra terminará en mayo.", "Juan Pérez", "la obra terminará en mayo")]
     [InlineData("it", "Come ha ricordato il sindaco Marco Testa, i lavori finiranno a giugno.", "Marco Testa", "i lavori finiranno a giugno")]
     [InlineData("nl", "Zoals burgemeester Femke Brouwer eerder zei, is de stad vol.", "Femke Brouwer", "is de stad vol")]

@@ -41,6 +41,11 @@ public class SpeakersInOtherLanguagesTests
     [InlineData("de", "Jan Petersen kam. Den Tausch von Ada Schmid bezeichnete Petersen als „eine Unverschämtheit“.", "Jan Petersen")]
     [InlineData("de", "Petra Lund ging. Kreis-Informationen zufolge konnte sie den Tisch nicht sehen.", "Kreis-Informationen")]
     [InlineData("de", "Wovor Simone Lund vor allem warnt: „Verkaufen Sie nichts.“", "Simone Lund")]
+    // Titles with a full stop, and what follows a name in front of the report
+    [InlineData("pl", "Wykładał prof. Jan Majewski. „Tak” – powiedział prof. Majewski.", "Jan Majewski")]
+    [InlineData("pl", "Profesor Jan Majewski wyszedł. Zdaniem prof. Majewskiego, bardzo ważne są inwestycje.", "Jan Majewski")]
+    [InlineData("pl", "Był tu lekarz Piotr Dąbrowski. Zdaniem dr Dąbrowskiego, wystarczy jeden zabieg w roku.", "Piotr Dąbrowski")]
+    [InlineData("pl", "Jak wyznała pani Małgorzata Wolska, nauczycielka z Rybna, dzieci nie lubią hałasu.", "Małgorzata Wolska")]
     // Phrases behind "according to"
     [InlineData("fr", "Le groupe a construit « cent tunnels », selon d’anciens pilotes.", "d’anciens pilotes")]
     [InlineData("fr", "La participation a baissé, selon le dernier rapport du Forum économique du Nord.",
