@@ -5,17 +5,24 @@ namespace NewsExtract.Quotes.Speakers;
 /// <content>Names in other cases than the first, as Slavic languages have them.</content>
 internal sealed partial class EntityIndex
 {
+    /// <summary>The length of an ending that no first case has, as "-a" of a man's second case is of a woman's first.</summary>
+    private const int SureEnding = 3;
+
     /// <summary>
-    /// "zdaniem Kowalskiego", "Jana Kowalskiego", where the text has "Jan Kowalski": whose name is in another case; -1 when nobody's is.
+    /// "zdaniem Kowalskiego", "Jana Kowalskiego", where the text has "Jan Kowalski", or the other way round: whose name it is in another
+    /// case; -1 when it is nobody's.
     /// </summary>
     private int FindInOtherCase(QuoteDocument document, in Reference reference)
     {
+        ReadOnlySpan<char> family = document.WordAt(reference.NameEnd - 1);
         foreach ((string ending, string nominative) in document.Language.Speakers.FamilyNameEndings)
         {
-            ulong family = WordForms.Nominative(document.WordAt(reference.NameEnd - 1), ending, nominative);
-            if (family == 0) continue;
+            ulong named = WordForms.Nominative(family, ending, nominative);
+            if (named == 0 && ending.Length >= SureEnding && nominative.Length > 1)
+                named = WordForms.Nominative(family, nominative, ending);
+            if (named == 0) continue;
             int steps = 0;
-            for (int i = _byLast.GetValueOrDefault(family, -1); i >= 0 && steps < MaxSameName; i = entities[i].NextSameLast, steps++)
+            for (int i = _byLast.GetValueOrDefault(named, -1); i >= 0 && steps < MaxSameName; i = entities[i].NextSameLast, steps++)
             {
                 if (IsSamePerson(document, reference, entities[i])) return i;
             }

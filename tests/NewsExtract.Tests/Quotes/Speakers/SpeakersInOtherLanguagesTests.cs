@@ -46,6 +46,7 @@ public class SpeakersInOtherLanguagesTests
     [InlineData("pl", "Profesor Jan Majewski wyszedł. Zdaniem prof. Majewskiego, bardzo ważne są inwestycje.", "Jan Majewski")]
     [InlineData("pl", "Był tu lekarz Piotr Dąbrowski. Zdaniem dr Dąbrowskiego, wystarczy jeden zabieg w roku.", "Piotr Dąbrowski")]
     [InlineData("pl", "Jak wyznała pani Małgorzata Wolska, nauczycielka z Rybna, dzieci nie lubią hałasu.", "Małgorzata Wolska")]
+    [InlineData("ru", "По мнению директора Александра Духовского, центр нужен городу. «Это важно», – заявил Духовский.", "Александра Духовского")]
     // Phrases behind "according to"
     [InlineData("fr", "Le groupe a construit « cent tunnels », selon d’anciens pilotes.", "d’anciens pilotes")]
     [InlineData("fr", "La participation a baissé, selon le dernier rapport du Forum économique du Nord.",
