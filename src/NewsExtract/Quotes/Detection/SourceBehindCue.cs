@@ -24,49 +24,56 @@ internal static class SourceBehindCue
         int limit = Math.Min(tokens.Count, at + 4);
         for (; at < limit; at++)
         {
-            // "Aseguró que": "that", which is "who" elsewhere, and no subject.
-            if (document.Language.Speakers.SubjectsAreLeftOut && tokens[at].Is(WordClass.Complementizer))
-            {
-                attribution.SetCue(tokens, cue);
-                attribution.Reference = -1;
-                return true;
-            }
-            if (SubjectAt(document, cue, at) is >= 0 and var subject)
-            {
-                if (document.References[subject].Kind == ReferenceKind.Nominal
-                    && NameAhead(document, document.References[subject].End) is >= 0 and var holder)
-                {
-                    subject = holder;
-                }
-                attribution.SetCue(tokens, cue);
-                attribution.SetSource(document, subject);
-                return true;
-            }
-            if (tokens[cue].Is(WordClass.PrepositionCue) && tokens[at].Is(WordClass.PronounObject) && !tokens[at].Is(WordClass.Definite))
-            {
-                attribution.SetCue(tokens, cue);
-                (attribution.Reference, attribution.SourceFirst, attribution.SourceEnd) = (-1, at, at + 1);
-                return true;
-            }
-            // "сказал выступавший в суде представитель NAME"
-            if (tokens[cue].Is(WordClass.SpeechCue) && !tokens[cue].Is(WordClass.PrepositionCue) && tokens[at].Casing == Casing.Lower
-                && document.Language.Speakers.AttributeEndings.EndsWithAny(document.WordAt(at))
-                && NameAhead(document, at) is >= 0 and var far)
-            {
-                attribution.SetCue(tokens, cue);
-                attribution.SetSource(document, far);
-                return true;
-            }
-            // "erinnert sich NAME", "odpowiedziała mu NAME"
-            bool goesOn = IsHyphen(document, at) || tokens[at].IsWord && (tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary)
-                || document.Has(at, WordList.Reflexive)
-                || !document.Language.HasArticles && tokens[at].Is(WordClass.PronounObject) && tokens[at].Casing == Casing.Lower);
-            if (!goesOn) break;
+            if (TryAt(document, cue, at, ref attribution)) return true;
+            if (!GoesOn(document, at)) break;
         }
-        if (NameAtEnd(document, cue) is not (>= 0 and var last)) return false;
-        attribution.SetCue(tokens, cue);
-        attribution.SetSource(document, last);
+        return NameAtEnd(document, cue) is >= 0 and var last && Take(document, cue, last, ref attribution);
+    }
+
+    /// <summary>Takes the source that begins at a token: a mention, an object pronoun, or nobody where "that" follows the verb.</summary>
+    private static bool TryAt(QuoteDocument document, int cue, int at, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        // "Aseguró que": "that", which is "who" elsewhere, and no subject.
+        if (document.Language.Speakers.SubjectsAreLeftOut && tokens[at].Is(WordClass.Complementizer))
+        {
+            attribution.SetCue(tokens, cue);
+            attribution.Reference = -1;
+            return true;
+        }
+        if (SubjectAt(document, cue, at) is >= 0 and var subject)
+        {
+            bool described = document.References[subject].Kind == ReferenceKind.Nominal;
+            int holder = described ? NameAhead(document, document.References[subject].End) : -1;
+            return Take(document, cue, holder >= 0 ? holder : subject, ref attribution);
+        }
+        bool preposition = tokens[cue].Is(WordClass.PrepositionCue);
+        if (preposition && tokens[at].Is(WordClass.PronounObject) && !tokens[at].Is(WordClass.Definite))
+        {
+            attribution.SetCue(tokens, cue);
+            (attribution.Reference, attribution.SourceFirst, attribution.SourceEnd) = (-1, at, at + 1);
+            return true;
+        }
+        // "сказал выступавший в суде представитель NAME"
+        return tokens[cue].Is(WordClass.SpeechCue) && !preposition && tokens[at].Casing == Casing.Lower
+            && document.Language.Speakers.AttributeEndings.EndsWithAny(document.WordAt(at))
+            && NameAhead(document, at) is >= 0 and var far && Take(document, cue, far, ref attribution);
+    }
+
+    private static bool Take(QuoteDocument document, int cue, int reference, ref Attribution attribution)
+    {
+        attribution.SetCue(document.Tokens, cue);
+        attribution.SetSource(document, reference);
         return true;
+    }
+
+    /// <summary>"erinnert sich NAME", "odpowiedziała mu NAME": whether a token may stand between a verb and its subject.</summary>
+    private static bool GoesOn(QuoteDocument document, int at)
+    {
+        ref Token token = ref document.Tokens[at];
+        return IsHyphen(document, at) || token.IsWord && (token.Is(WordClass.Adverb | WordClass.Auxiliary)
+            || document.Has(at, WordList.Reflexive)
+            || !document.Language.HasArticles && token.Is(WordClass.PronounObject) && token.Casing == Casing.Lower);
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ internal static class NominalResolver
         }
         if (!article.Is(WordClass.Definite) && document.Language.HasArticles) return Source.Itself(index);
         if (OrganizationMeant(document, nominal, running) is >= 0 and var organization) return Source.Of(organization);
-        if (FirstWithHead(document, index) is >= 0 and var earlier) return OfEarlier(document, earlier, nominal, running);
+        if (EarlierNominals.FirstWithHead(document, index) is >= 0 and var earlier) return OfEarlier(document, earlier, nominal, running);
         if (head.Is(WordClass.GroupNoun) && !head.Is(WordClass.RoleNoun) || IsNarrowed(tokens, nominal)) return Source.Itself(index);
         return PersonMeant(document, nominal, running) is { IsKnown: true } person ? person : Source.Itself(index);
     }
@@ -61,7 +61,7 @@ internal static class NominalResolver
     {
         ref Token first = ref document.Tokens[document.References[index].First];
         if (!narrowed && first.Is(WordClass.Indefinite) && Tokenizer.IsIdeograph(first.First)
-            && FirstWithHead(document, index) is >= 0 and var earlier)
+            && EarlierNominals.FirstWithHead(document, index) is >= 0 and var earlier)
         {
             return Source.Itself(earlier);
         }
@@ -268,56 +268,5 @@ internal static class NominalResolver
             && speaker.Gender * EntityEvidence.GenderOf(nominal.Title) >= 0
             && tokens[document.References[introduction].NameFirst].Is(WordClass.PersonWord)
             && tokens[nominal.First].Sentence - tokens[running.Token].Sentence <= MaxSentencesBetween;
-    }
-
-    /// <summary>
-    /// An earlier nominal with the same head that introduces somebody, or the nominal's fuller form; -1 when there is none.
-    /// </summary>
-    private static int FirstWithHead(QuoteDocument document, int index)
-    {
-        TokenBuffer tokens = document.Tokens;
-        ref Reference nominal = ref document.References[index];
-        for (int i = Math.Max(0, index - Lookback); i < index; i++)
-        {
-            ref Reference earlier = ref document.References[i];
-            if (earlier.Kind != ReferenceKind.Nominal || !HasSameHead(tokens, earlier, nominal) || tokens[earlier.First].Stretch >= 0
-                || SaysNew(tokens, nominal, earlier))
-            {
-                continue;
-            }
-            bool fuller = earlier.End > earlier.NameEnd && nominal.End == nominal.NameEnd
-                || Tokenizer.IsIdeograph(tokens[nominal.First].First)
-                && earlier.NameEnd - earlier.NameFirst > nominal.NameEnd - nominal.NameFirst
-                || (tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun) || nominal.NameFirst - nominal.First == 1
-                && earlier.NameFirst > earlier.First && document.IsPossessive(earlier.NameFirst - 1))
-                && earlier.NameFirst - earlier.First > nominal.NameFirst - nominal.First;
-            if (tokens[earlier.First].Is(WordClass.Indefinite) || fuller) return i;
-        }
-        return -1;
-    }
-
-    /// <summary>Whether two nominals have one head; in a script without spaces, whether they end alike ("有关负责人", "该负责人").</summary>
-    private static bool HasSameHead(TokenBuffer tokens, in Reference a, in Reference b)
-    {
-        if (!Tokenizer.IsIdeograph(tokens[a.NameFirst].First)) return tokens[a.NameFirst].Word == tokens[b.NameFirst].Word;
-        int length = Math.Min(a.NameEnd - a.NameFirst, b.NameEnd - b.NameFirst);
-        for (int i = 1; i <= length; i++)
-        {
-            if (tokens[a.NameEnd - i].Word != tokens[b.NameEnd - i].Word) return false;
-        }
-        return length > 0;
-    }
-
-    /// <summary>"the Velmark senator" is not "a senator" who was mentioned before: a capital word describes the later one alone.</summary>
-    private static bool SaysNew(TokenBuffer tokens, in Reference nominal, in Reference earlier)
-    {
-        for (int i = nominal.First + 1; i < nominal.NameFirst; i++)
-        {
-            if (!tokens[i].IsCapital || tokens[i].Is(WordClass.PersonWord) || !tokens[nominal.NameFirst].Is(WordClass.PersonWord)) continue;
-            int j = earlier.First;
-            while (j < earlier.End && tokens[j].Word != tokens[i].Word) j++;
-            if (j == earlier.End) return true;
-        }
-        return false;
     }
 }
