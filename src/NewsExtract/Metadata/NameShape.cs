@@ -26,7 +26,7 @@ internal static class NameShape
     }
 
     /// <summary>"d'Alembert", "al-Masri", "iStock".</summary>
-    private static bool HasInnerCapital(ReadOnlySpan<char> word)
+    public static bool HasInnerCapital(ReadOnlySpan<char> word)
     {
         foreach (char c in word[1..])
             if (char.IsUpper(c)) return true;

@@ -118,17 +118,10 @@ internal sealed class SiteNames(TextStore texts)
     /// date has digits.
     /// </summary>
     private static bool LooksLikeName(ReadOnlySpan<char> text) =>
-        text.Length >= 3 && char.IsUpper(text[0]) && !text.ContainsAny(NotInNames) && (text.Contains(' ') || HasInnerCapital(text))
-        && BylineReader.StripLeadIn(text).Length == text.Length;
+        text.Length >= 3 && char.IsUpper(text[0]) && !text.ContainsAny(NotInNames)
+        && (text.Contains(' ') || NameShape.HasInnerCapital(text)) && BylineReader.StripLeadIn(text).Length == text.Length;
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(",.!?:;()[]0123456789");
-
-    private static bool HasInnerCapital(ReadOnlySpan<char> word)
-    {
-        foreach (char c in word[1..])
-            if (char.IsUpper(c)) return true;
-        return false;
-    }
 
     /// <summary>What stands behind a title's last sign and a space, empty when there is none.</summary>
     private static TextSlice LastPart(TextSlice title) =>

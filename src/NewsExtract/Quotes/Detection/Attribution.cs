@@ -51,6 +51,24 @@ internal struct Attribution
         (Reference, Others) = (-1, 1);
     }
 
+    /// <summary>Takes a cue and a reference as its source.</summary>
+    /// <returns>True: that a source is found.</returns>
+    public bool Take(QuoteDocument document, int cue, int reference)
+    {
+        SetCue(document.Tokens, cue);
+        SetSource(document, reference);
+        return true;
+    }
+
+    /// <summary>Takes a cue and words that are no reference as its source.</summary>
+    /// <returns>True: that a source is found.</returns>
+    public bool TakeWords(TokenBuffer tokens, int cue, int first, int end)
+    {
+        SetCue(tokens, cue);
+        (SourceFirst, SourceEnd, Reference) = (first, end, -1);
+        return true;
+    }
+
     /// <summary>"the Ministry of Health": a name goes with its article where it needs one.</summary>
     public static int WithArticle(QuoteDocument document, in Reference reference)
     {

@@ -222,9 +222,7 @@ internal static class CueBeforeQuote
                 return false;
             }
         }
-        attribution.SetCue(tokens, cue);
-        (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, cue, -1);
-        return true;
+        return attribution.TakeWords(tokens, cue, first, cue);
     }
 
     private static bool IsSomebody(QuoteDocument document, int at) => document.References[document.ReferenceAt[at]] is var reference
@@ -249,9 +247,6 @@ internal static class CueBeforeQuote
         (int first, int end) = before
             ? (NounPhrases.Start(tokens, cue, sentence), cue)
             : (behind, NounPhrases.End(document, behind, limit));
-        if (end <= first) return false;
-        attribution.SetCue(tokens, cue);
-        (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, end, -1);
-        return true;
+        return end > first && attribution.TakeWords(tokens, cue, first, end);
     }
 }

@@ -25,9 +25,13 @@ internal static class Frames
         if (tokens[cue].Is(WordClass.FrameWord) && (cue == sentence.First || tokens[cue - 1].First != ',')) return false;
         if (TryOwnWords(document, sentence, cue, ref attribution, out content, out rest)) return true;
         if (SourceBehindCue.TryFind(document, cue, ref attribution)) TakeOblique(document, cueEnd, ref attribution);
-        else if (document.Language.HasSubjunctive || !SourceBehindCue.TryWords(document, cue, ref attribution))
+        else if (!document.Language.HasSubjunctive)
         {
-            if (!document.Language.HasSubjunctive || tokens[cue].Is(WordClass.FrameWord)) return false;
+            if (!SourceBehindCue.TryWords(document, cue, ref attribution)) return false;
+        }
+        else
+        {
+            if (tokens[cue].Is(WordClass.FrameWord)) return false;
             attribution = new Attribution { CueFirst = cue, CueEnd = cueEnd, Reference = -1 };
             bool behind = cueEnd < sentence.End && tokens[cueEnd].Kind == TokenKind.Word
                 && NounPhrases.End(document, cueEnd, sentence.End) > cueEnd;
@@ -37,14 +41,15 @@ internal static class Frames
         }
         if (tokens[cue].Is(WordClass.RoleLink) && tokens[cue].PhraseLength == 1 && !NamesSomebody(document, attribution)) return false;
         (int First, int End) frame = (Math.Min(cue, attribution.SourceFirst), Math.Max(cueEnd, attribution.SourceEnd));
-        // "Laut Jan Müller, dem Chef, ..."
-        if (attribution.Reference >= 0 && document.References[attribution.Reference] is { HasApposition: true } source)
-            frame.End = Math.Max(frame.End, source.AsideEnd);
-        frame.End = BehindOffice(document, sentence, frame.End);
+        frame.End = BehindOffice(document, sentence, BehindApposition(document, attribution, frame.End));
         if (tokens[cue].Is(WordClass.FrameWord)) content = IndirectRules.WithoutPunctuation(tokens, sentence.First, frame.First);
         else TakeAround(document, sentence, frame, out content, out rest);
         return true;
     }
+
+    /// <summary>"Laut Jan Müller, dem Chef, ...", "Jak wyznała NAME, nauczycielka z Rybna, ...": behind what is said of who reports.</summary>
+    private static int BehindApposition(QuoteDocument document, in Attribution attribution, int end) => attribution.Reference >= 0
+        && document.References[attribution.Reference] is { HasApposition: true } source ? Math.Max(end, source.AsideEnd) : end;
 
     /// <summary>"Według NAME z Instytutu Pracy w Łodzi, ...": the comma behind where who reports is from; else the token itself.</summary>
     private static int BehindOffice(QuoteDocument document, in Sentence sentence, int end)
@@ -92,10 +97,7 @@ internal static class Frames
         {
             return false;
         }
-        int comma = Math.Max(attribution.CueEnd, attribution.SourceEnd);
-        // "Jak wyznała NAME, nauczycielka z Rybna, ..."
-        if (attribution.Reference >= 0 && document.References[attribution.Reference] is { HasApposition: true } source)
-            comma = Math.Max(comma, source.AsideEnd);
+        int comma = BehindApposition(document, attribution, Math.Max(attribution.CueEnd, attribution.SourceEnd));
         int limit = Math.Min(sentence.End, comma + MaxToComma);
         while (comma < limit && tokens[comma].IsWord) comma++;
         if (comma >= limit || tokens[comma].First != ',') return false;

@@ -20,7 +20,7 @@ internal static class SourceBeforeCue
     {
         TokenBuffer tokens = document.Tokens;
         floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
-        if (FarSubject(document, cue, floor) is >= 0 and var far) return Take(document, cue, far, ref attribution);
+        if (FarSubject(document, cue, floor) is >= 0 and var far) return attribution.Take(document, cue, far);
         for (int i = BeforeAdverbial(tokens, cue - 1, floor); i >= floor; i--)
         {
             if (tokens[i].Stretch >= 0 && !IsNameInMarks(document, i))
@@ -44,7 +44,7 @@ internal static class SourceBeforeCue
             else if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].PhraseLength > 0)
             {
                 if (!MaySetOff(tokens, i)) return false;
-                if (SetOffName(document, i, floor) is >= 0 and var name) return Take(document, cue, name, ref attribution);
+                if (SetOffName(document, i, floor) is >= 0 and var name) return attribution.Take(document, cue, name);
             }
         }
         return false;
@@ -62,21 +62,12 @@ internal static class SourceBeforeCue
         return far < 0 ? ClauseSubjects.Find(document, cue, floor) : far;
     }
 
-    private static bool Take(QuoteDocument document, int cue, int reference, ref Attribution attribution)
-    {
-        attribution.SetCue(document.Tokens, cue);
-        attribution.SetSource(document, reference);
-        return true;
-    }
-
     /// <summary>Takes a mention for the source, or the whole phrase that it is only a part of.</summary>
     private static bool TakeSubject(QuoteDocument document, int cue, int index, int floor, ref Attribution attribution)
     {
         if (!IsPhrase(document, index, cue, floor, out int first))
-            return Take(document, cue, JoinedSubjects.FirstRole(document, index) is >= 0 and var role ? role : index, ref attribution);
-        attribution.SetCue(document.Tokens, cue);
-        (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, cue, -1);
-        return true;
+            return attribution.Take(document, cue, JoinedSubjects.FirstRole(document, index) is >= 0 and var role ? role : index);
+        return attribution.TakeWords(document.Tokens, cue, first, cue);
     }
 
     /// <summary>The mention that ends at a token or stands over it; -1 when there is none.</summary>

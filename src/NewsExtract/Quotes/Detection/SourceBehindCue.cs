@@ -27,7 +27,7 @@ internal static class SourceBehindCue
             if (TryAt(document, cue, at, ref attribution)) return true;
             if (!GoesOn(document, at)) break;
         }
-        return NameAtEnd(document, cue) is >= 0 and var last && Take(document, cue, last, ref attribution);
+        return NameAtEnd(document, cue) is >= 0 and var last && attribution.Take(document, cue, last);
     }
 
     /// <summary>Takes the source that begins at a token: a mention, an object pronoun, or nobody where "that" follows the verb.</summary>
@@ -45,26 +45,15 @@ internal static class SourceBehindCue
         {
             bool described = document.References[subject].Kind == ReferenceKind.Nominal;
             int holder = described ? NameAhead(document, document.References[subject].End) : -1;
-            return Take(document, cue, holder >= 0 ? holder : subject, ref attribution);
+            return attribution.Take(document, cue, holder >= 0 ? holder : subject);
         }
         bool preposition = tokens[cue].Is(WordClass.PrepositionCue);
         if (preposition && tokens[at].Is(WordClass.PronounObject) && !tokens[at].Is(WordClass.Definite))
-        {
-            attribution.SetCue(tokens, cue);
-            (attribution.Reference, attribution.SourceFirst, attribution.SourceEnd) = (-1, at, at + 1);
-            return true;
-        }
+            return attribution.TakeWords(tokens, cue, at, at + 1);
         // "сказал выступавший в суде представитель NAME"
         return tokens[cue].Is(WordClass.SpeechCue) && !preposition && tokens[at].Casing == Casing.Lower
             && document.Language.Speakers.AttributeEndings.EndsWithAny(document.WordAt(at))
-            && NameAhead(document, at) is >= 0 and var far && Take(document, cue, far, ref attribution);
-    }
-
-    private static bool Take(QuoteDocument document, int cue, int reference, ref Attribution attribution)
-    {
-        attribution.SetCue(document.Tokens, cue);
-        attribution.SetSource(document, reference);
-        return true;
+            && NameAhead(document, at) is >= 0 and var far && attribution.Take(document, cue, far);
     }
 
     /// <summary>"erinnert sich NAME", "odpowiedziała mu NAME": whether a token may stand between a verb and its subject.</summary>
@@ -89,9 +78,7 @@ internal static class SourceBehindCue
         bool ends = end == tokens.Count || !tokens.AreTogether(end, cue) || tokens[end].Kind is TokenKind.Punctuation;
         // "per year", "selon ce matin"
         if (end - first < 2 || !ends || tokens[end - 1].Is(WordClass.Calendar)) return false;
-        attribution.SetCue(tokens, cue);
-        (attribution.SourceFirst, attribution.SourceEnd, attribution.Reference) = (first, end, -1);
-        return true;
+        return attribution.TakeWords(tokens, cue, first, end);
     }
 
     /// <summary>
