@@ -25,9 +25,12 @@ internal static class WhoWasTold
     {
         TokenBuffer tokens = document.Tokens;
         ref Reference reference = ref document.References[index];
-        if (document.Language.HasArticles || reference.Kind != ReferenceKind.Name || reference.NameEnd - reference.NameFirst > 1)
-            return index;
         bool agency = tokens[reference.NameFirst].Casing == Casing.AllCapitals;
+        if (document.Language.HasArticles || reference.Kind != ReferenceKind.Name
+            || reference.NameEnd - reference.NameFirst > 1 && !agency)
+        {
+            return index;
+        }
         if (agency && !reference.HasRole && document.ReferenceAt[reference.End] is >= 0 and var subject
             && tokens[reference.End].Sentence == tokens[reference.First].Sentence
             && tokens[reference.End].Is(WordClass.PersonWord))

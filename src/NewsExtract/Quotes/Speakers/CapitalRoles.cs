@@ -6,7 +6,7 @@ namespace NewsExtract.Quotes.Speakers;
 internal static class CapitalRoles
 {
     /// <summary>Words in the genitive between a role and a name.</summary>
-    private const int MaxGenitive = 2;
+    private const int MaxGenitive = 4;
 
     /// <summary>"the Iraqi Foreign Minister", "the House Speaker", "The Mayor": capitals that end in a role and name nobody.</summary>
     public static bool TryRead(QuoteDocument document, int first, int end, int nameFirst, int floor, out Reference nominal)

@@ -127,9 +127,10 @@ internal static class EntityEvidence
     {
         ref Token first = ref document.Tokens[reference.NameFirst];
         float person = first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName)) ? -3 : 0;
-        if (several) return person;
-        if (first.Is(WordClass.People)) person -= 2;
         ReadOnlySpan<char> word = document.WordAt(reference.NameFirst);
+        // "The Daily Mail" in a text that has no such article
+        if (several) return word is "The" ? person - 2 : person;
+        if (first.Is(WordClass.People)) person -= 2;
         // "Météo-Ruritanie", but not "Anne-Marie"
         bool joined = word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
             && !first.Is(WordClass.GivenName);

@@ -36,6 +36,7 @@ internal sealed partial class EntityIndex
         ref Token given = ref document.Tokens[entity.NameFirst];
         if (entity.NameEnd - entity.NameFirst < 2 || !given.Is(WordClass.GivenName)) return false;
         if (reference.NameEnd - reference.NameFirst == 1) return true;
+        if (IsInitial(document, reference.NameFirst, entity.NameFirst)) return true;
         foreach ((string ending, string nominative) in document.Language.Speakers.GivenNameEndings)
         {
             if (WordForms.Nominative(document.WordAt(reference.NameFirst), ending, nominative) == given.Word) return true;

@@ -8,6 +8,9 @@ internal static class NominalEnd
     /// <summary>The longest of what narrows a head, in tokens.</summary>
     public const int MaxExtension = 10;
 
+    /// <summary>The words in other cases that narrow a head without an article: "министр сельского хозяйства области".</summary>
+    private const int MaxGenitives = 4;
+
     /// <summary>"for the ministry", "of the village", "ejecutiva de la empresa": what narrows a nominal behind its head.</summary>
     public static int Extend(QuoteDocument document, int first, int end, WordClass links)
     {
@@ -92,12 +95,12 @@ internal static class NominalEnd
         tokens[i].Is(WordClass.NounSpelling) && (tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner)
             || i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.RoleLink));
 
-    /// <summary>Over at most two adjectives behind a noun, when what comes then shows that they are no verbs.</summary>
+    /// <summary>Over at most two adjectives behind a noun, or what cases join to it without articles, when what comes then shows that they are no verbs.</summary>
     public static int OverAdjectives(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;
-        int i = end;
-        while (i < tokens.Count && i < end + 2 && tokens.SameClause(i, end - 1)
+        int i = end, limit = Math.Min(tokens.Count, end + (document.Language.HasArticles ? 2 : MaxGenitives));
+        while (i < limit && tokens.SameClause(i, end - 1)
             && !tokens[i].Is(NominalHead.Boundary | WordClass.RoleLink | WordClass.PronounObject) && !tokens[i].IsCapital)
         {
             i++;
@@ -106,6 +109,9 @@ internal static class NominalEnd
         // "Un ouvrier attendait.": what ends a sentence that the noun begins is its verb.
         if (tokens[i].First == '.' && (first == document.Sentences[tokens[first].Sentence].First || tokens[first - 1].First == ','))
             return end;
+        // "Zdaniem ekonomistki deficyt będzie": behind a role in the genitive begins what is said.
+        bool oblique = !document.Language.HasArticles && first > 0 && tokens[first - 1].Is(WordClass.PrepositionCue);
+        if (oblique && tokens[i].Is(WordClass.SpeechCue | WordClass.Auxiliary)) return end;
         WordClass link = document.Language.HasArticles ? WordClass.RoleLink : WordClass.RoleLink | WordClass.WideLink;
         return tokens[i].Is(WordClass.SpeechCue | WordClass.Auxiliary | link) || tokens[i].First is ',' or '.' || tokens[i].IsCapital
             ? i : end;

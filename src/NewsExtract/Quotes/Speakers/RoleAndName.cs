@@ -20,6 +20,12 @@ internal static class RoleAndName
         (int, int) role = (roleFirst, roleEnd), name = (titled.Name, WithoutLetters(document.Tokens, titled.Name, run.End));
         Reference reference = Reference.OfName(roleFirst, titled.RoleEnd, name, run.End, role) with { Title = title };
         if (roleFirst == run.First) TakeOwner(document, ref reference);
+        // "координатор отделения ЛДПР": what a short form has in front is the role of one of its people.
+        if (!document.Language.HasArticles && document.Tokens[titled.Name].Casing == Casing.AllCapitals && run.End - titled.Name == 1
+            && RoleTable.Is(document.Tokens, reference.RoleFirst, reference.RoleEnd, WordClass.PersonWord))
+        {
+            reference = Reference.OfName(run.First, titled.RoleEnd, name, run.End, (titled.Name, titled.Name));
+        }
         TakeArticle(document, floor, ref reference);
         if (!reference.HasRole && reference.First == run.First && run.First > floor) TakeParticle(document, ref reference);
         TakeOffice(document, run.First, ref reference);
@@ -96,15 +102,17 @@ internal static class RoleAndName
         }
     }
 
-    /// <summary>The office that goes on, over brackets or with a place, to the run of capitals.</summary>
+    /// <summary>The office that goes on, over brackets, names or a place, to the run of capitals.</summary>
     private static void TakeOffice(QuoteDocument document, int run, ref Reference reference)
     {
         if (Offices.OverBrackets(document, run, reference.HasRole) is >= 0 and var outer)
             reference.First = reference.RoleFirst = document.References[outer].First;
+        if (!reference.HasRole && Offices.FarRole(document, reference.NameFirst) is >= 0 and var far)
+            (reference.First, reference.RoleFirst, reference.RoleEnd) = (far, far, reference.NameFirst);
         if (Offices.OfficeWithPlace(document, run, reference.NameFirst) is not (>= 0 and var index)) return;
-        ref Reference office = ref document.References[index];
-        office.End = office.NameEnd;
-        reference.First = reference.RoleFirst = office.First;
+        ref Reference place = ref document.References[index];
+        place.End = place.NameEnd;
+        reference.First = reference.RoleFirst = place.First;
         reference.RoleEnd = reference.NameFirst;
     }
 }

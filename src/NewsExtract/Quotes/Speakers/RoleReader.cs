@@ -41,7 +41,10 @@ internal static class RoleReader
                 || i > floor && tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink);
             if (!linked && (token.Is(Boundary | WordClass.Determiner | WordClass.Preposition)
                 || start == name && !document.Language.Speakers.AdjectivesFollow
-                && !LinkBefore(document, i, floor)))
+                && !LinkBefore(document, i, floor)
+                // "на митинг приедет секретарь NAME"
+                || token is { Class: WordClass.None, Casing: Casing.Lower }
+                && document.Language.Speakers.VerbEndings.EndsWithAny(document.WordAt(i))))
             {
                 break;
             }
@@ -82,7 +85,7 @@ internal static class RoleReader
     }
 
     /// <summary>Walks left over the words that describe a role, without its article.</summary>
-    private static int LeftOf(QuoteDocument document, int head, int floor)
+    public static int LeftOf(QuoteDocument document, int head, int floor)
     {
         TokenBuffer tokens = document.Tokens;
         int start = head;
@@ -92,6 +95,8 @@ internal static class RoleReader
             ref Token token = ref tokens[before];
             if (document.ReferenceEndingAt[before] is >= 0 and var index && document.References[index].Kind != ReferenceKind.Pronoun)
             {
+                // "рассказала ТАСС жительница NAME": where whose role it is follows, a name in front is who was told.
+                if (!document.Language.HasArticles && document.Language.Speakers.AdjectivesFollow) break;
                 start = document.References[index].NameFirst;
                 continue;
             }

@@ -136,6 +136,9 @@ internal sealed class SpeakerWords
     /// <summary>The same of family names ("Kowalskiego", "Петрову").</summary>
     public (string Ending, string Nominative)[] FamilyNameEndings { get; }
 
+    /// <summary>Endings of roles in the genitive ("губернатора").</summary>
+    public (string Ending, string Nominative)[] RoleCases { get; }
+
     /// <summary>Endings of what somebody from a place is called, with a capital behind an article ("le Finistérien").</summary>
     public WordEndings PeopleEndings { get; }
 
@@ -176,6 +179,7 @@ internal sealed class SpeakerWords
         HeVerbEndings = Endings("he verb ending");
         GivenNameEndings = Cases("given name ending");
         FamilyNameEndings = Cases("family name ending");
+        RoleCases = Cases("role in genitive");
         _joins = Words("joins verbs");
         _obliques = Words("oblique article");
         _anyOrganization = Words("any organisation");

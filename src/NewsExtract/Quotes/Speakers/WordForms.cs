@@ -14,6 +14,9 @@ internal static class WordForms
     /// <summary>Letters of an ending with its apostrophe.</summary>
     private const int MaxMemberEnding = 4;
 
+    /// <summary>Adjectives between a preposition and a role.</summary>
+    private const int MaxAdjectives = 2;
+
     /// <summary>Letters of a Korean family name.</summary>
     private const int MaxSyllable = 6;
 
@@ -26,6 +29,13 @@ internal static class WordForms
         foreach (int i in buffer.Unlisted)
         {
             ref Token token = ref tokens[i];
+            if (words.RoleCases.Length > 0 && token is { Class: WordClass.None, Casing: Casing.Lower } && IsGenitiveOfSpeaker(buffer, i)
+                && RoleInGenitive(document, i) is not 0 and var role)
+            {
+                (token.Word, token.Class) = (role, document.Language.ClassOf(role));
+                buffer.Beginnings.Add(i);
+                continue;
+            }
             // Most are plain small words, of which nothing but the ending tells.
             if (token.IsPlain && token.Casing == Casing.Lower)
             {
@@ -118,6 +128,33 @@ internal static class WordForms
                 return given;
         }
         return WordClass.None;
+    }
+
+    /// <summary>
+    /// "по словам губернатора", "zdaniem ekonomistki Agaty Wójcik": behind a preposition that reports, or in front of a name. Elsewhere
+    /// a genitive is hardly somebody who speaks.
+    /// </summary>
+    private static bool IsGenitiveOfSpeaker(TokenBuffer tokens, int i)
+    {
+        int before = i - 1;
+        while (before > 0 && i - before <= MaxAdjectives && tokens[before] is { Class: WordClass.None, Casing: Casing.Lower, PhraseLength: 1 })
+            before--;
+        if (before < 0 || tokens[before].Sentence != tokens[i].Sentence) return false;
+        if (tokens[i + 1].Casing == Casing.Capital && !tokens[i - 1].Is(WordClass.PersonWord | WordClass.OrganizationNoun)) return true;
+        while (before > 0 && tokens[before].PhraseLength == 0) before--;
+        return tokens[before].Is(WordClass.PrepositionCue);
+    }
+
+    /// <summary>The identity in the first case of a role in the genitive; 0 where no list has one.</summary>
+    private static ulong RoleInGenitive(QuoteDocument document, int i)
+    {
+        ReadOnlySpan<char> word = document.WordAt(i);
+        foreach ((string ending, string nominative) in document.Language.Speakers.RoleCases)
+        {
+            if (Nominative(word, ending, nominative) is not 0 and var role && document.Language.ClassOf(role).HasFlag(WordClass.RoleNoun))
+                return role;
+        }
+        return 0;
     }
 
     /// <summary>The identity of a name's first case, if it has the ending of another; else 0.</summary>
