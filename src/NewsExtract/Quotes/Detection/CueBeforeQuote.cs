@@ -95,12 +95,13 @@ internal static class CueBeforeQuote
         {
             return false;
         }
-        bool isName = document.References[behind].Kind == ReferenceKind.Name, casesNouns = document.Language.CasesNouns;
-        if (tokens[cue].Is(WordClass.AddressingCue) && !(casesNouns && isName)) return false;
+        // Where nouns have articles or cases, a name behind the verb is its subject: "Der Rat wisse nichts, sagte Müller: ...".
+        bool isSubject = document.References[behind] is { Kind: ReferenceKind.Name } name
+            && (document.Language.CasesNouns || !document.Language.HasArticles && SourceBehindCue.FullNameAt(document, name.NameFirst) >= 0);
+        if (tokens[cue].Is(WordClass.AddressingCue) && !isSubject) return false;
         // "..., ha spiegato la scelta: ...": a noun that no list knows is rather the verb's object.
         if (!begins && !IsSomebody(document, subject)) return false;
-        // "Der Rat wisse nichts, sagte Müller: ...": where nouns have articles or are names, a name behind the verb is its subject.
-        return casesNouns && isName || !IsBehindApposition(document, verb, floor);
+        return isSubject || !IsBehindApposition(document, verb, floor);
     }
 
     /// <summary>"Odpowiedziała mu NAME": the token behind a verb and a small object.</summary>

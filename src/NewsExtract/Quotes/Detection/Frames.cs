@@ -71,6 +71,8 @@ internal static class Frames
     /// </summary>
     private static void TakeOblique(QuoteDocument document, int cueEnd, ref Attribution attribution)
     {
+        // "nach Angaben des Konzerns"
+        if (attribution.SourceFirst == cueEnd + 1 && document.Has(cueEnd, WordList.GenitiveArticle)) attribution.SourceFirst = cueEnd;
         if (document.Language.HasArticles || attribution.Reference < 0
             || document.References[attribution.Reference] is not { Kind: ReferenceKind.Nominal } subject || subject.First <= cueEnd)
         {
@@ -134,7 +136,7 @@ internal static class Frames
     }
 
     /// <summary>The first mention of a clause that no preposition or article makes an object; -1 when there is none.</summary>
-    private static int SubjectOf(QuoteDocument document, int clause, int end)
+    public static int SubjectOf(QuoteDocument document, int clause, int end)
     {
         TokenBuffer tokens = document.Tokens;
         int next = PronounResolver.LastBefore(document, clause) + 1;

@@ -226,9 +226,21 @@ internal static class IndirectRules
         attribution = default;
         if (SourceBeforeCue.TryFind(document, cue, 0, ref attribution)) return true;
         if (SourceBehindCue.TryFind(document, cue, ref attribution)) return true;
+        if (CueWords.IsParticiple(document, cue) && document.Tokens[cue - 1].First == ',')
+            return TryParticiple(document, cue, ref attribution);
         if (cue > document.Sentences[document.Tokens[cue].Sentence].First + 1) return false;
         attribution.SetCue(document.Tokens, cue);
         attribution.Reference = -1;
+        return true;
+    }
+
+    /// <summary>"NAME не признал вины, заявив, что ...": the subject of the sentence.</summary>
+    private static bool TryParticiple(QuoteDocument document, int cue, ref Attribution attribution)
+    {
+        int first = document.Sentences[document.Tokens[cue].Sentence].First;
+        if (Frames.SubjectOf(document, first, cue) is not (>= 0 and var subject)) return false;
+        attribution.SetCue(document.Tokens, cue);
+        attribution.SetSource(document, subject);
         return true;
     }
 

@@ -29,12 +29,12 @@ internal static class NounPhrases
         return end;
     }
 
-    /// <summary>Where the phrase that ends at a token begins.</summary>
+    /// <summary>Where the phrase that ends at a token begins: behind a pronoun or adverb, or the verb in front of it.</summary>
     public static int Start(TokenBuffer tokens, int end, int floor)
     {
         int first = end;
         while (first > floor && first > end - MaxTokens && tokens[first - 1].Kind == TokenKind.Word
-            && !tokens[first - 1].Is(WordClass.Auxiliary | WordClass.Conjunction))
+            && !tokens[first - 1].Is(WordClass.Auxiliary | WordClass.Conjunction | WordClass.PronounObject | WordClass.Adverb))
         {
             first--;
         }

@@ -82,6 +82,14 @@ internal static class AsideReader
         {
             return;
         }
+        // "NAME, der dem Rat angehört,"
+        if (document.Language.CasesNouns && tokens[first].Is(WordClass.Relative) && tokens[first + 1].Is(WordClass.Determiner)) return;
+        // "NAME, находившийся в школе,"
+        if (!document.Language.HasArticles && !tokens[first].Is(WordClass.PersonWord)
+            && document.Language.Speakers.AttributeEndings.EndsWithAny(document.WordAt(first)))
+        {
+            return;
+        }
         int end = EndOfAside(document, first);
         if (end < 0 || tokens[end].First != ',' && OpensSentenceWithFrame(document, reference.First)) return;
         reference.AsideEnd = BehindPlace(tokens, end, out bool joins);
@@ -111,7 +119,9 @@ internal static class AsideReader
             return false;
         // "Jane Smith, John Doe and others": a list of names is no apposition.
         return !tokens[first].IsCapital || document.ReferenceAt[first] is not (>= 0 and var inner)
-            || document.References[inner].Kind != ReferenceKind.Name || document.References[inner].NameEnd <= head;
+            || document.References[inner].Kind != ReferenceKind.Name || document.References[inner].NameEnd <= head
+            // "Sprecherin der Polizei"
+            || document.Language.CasesNouns && head == first && tokens[head].Is(WordClass.RoleNoun);
     }
 
     /// <summary>"NAME of Arizona, the panel's top Democrat,": behind where somebody is from, which an aside may follow.</summary>

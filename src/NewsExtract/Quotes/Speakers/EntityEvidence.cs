@@ -128,8 +128,9 @@ internal static class EntityEvidence
         ref Token first = ref document.Tokens[reference.NameFirst];
         float person = first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName)) ? -3 : 0;
         ReadOnlySpan<char> word = document.WordAt(reference.NameFirst);
-        // "The Daily Mail" in a text that has no such article
-        if (several) return word is "The" ? person - 2 : person;
+        // "The Daily Mail", "Deutsche Welle" where other letters are used
+        if (document.Language.Speakers.NamesAreTranscribed && char.IsAscii(word[0])) person -= 3;
+        if (several) return person;
         if (first.Is(WordClass.People)) person -= 2;
         // "Météo-Ruritanie", but not "Anne-Marie"
         bool joined = word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])

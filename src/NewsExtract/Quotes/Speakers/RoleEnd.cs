@@ -30,7 +30,9 @@ internal static class RoleEnd
             if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && token.PhraseLength > 0)
             {
                 if (head < 0 && i - first > MaxToRole) return i;
-                head = head < 0 || token.Is(WordClass.PersonWord) ? i : head;
+                // "Trainer der Wedeler"
+                bool narrows = document.Language.CasesNouns && i > first && tokens[i - 1].Is(WordClass.RoleLink);
+                head = head < 0 || token.Is(WordClass.PersonWord) && !narrows ? i : head;
                 i += token.Width - 1;
                 continue;
             }

@@ -66,6 +66,11 @@ internal sealed class SpeakerWords
     /// <summary>Whether a verb needs no subject, so that one alone goes on with that of the sentence before.</summary>
     public bool SubjectsAreLeftOut { get; }
 
+    /// <summary>
+    /// Whether people's names are written in the language's own script, so that one in Latin letters is hardly a person's.
+    /// </summary>
+    public bool NamesAreTranscribed { get; }
+
     /// <summary>Endings of compound words that name a role ("-händler").</summary>
     public WordEndings RoleEndings { get; }
 
@@ -157,6 +162,7 @@ internal sealed class SpeakerWords
         VerbsEndClauses = traits.Contains("verbs end clauses");
         CuesInterruptQuotes = traits.Contains("cues interrupt quotes");
         SubjectsAreLeftOut = traits.Contains("subjects are left out");
+        NamesAreTranscribed = traits.Contains("names are transcribed");
         RoleEndings = Endings("role ending");
         OrganizationEndings = Endings("organisation ending");
         SheRoleEndings = Endings("she role ending");

@@ -14,7 +14,7 @@ internal static class WordForms
     /// <summary>Letters of an ending with its apostrophe.</summary>
     private const int MaxMemberEnding = 4;
 
-    /// <summary>Adjectives between a preposition and a role.</summary>
+    /// <summary>Words between a preposition and a role.</summary>
     private const int MaxAdjectives = 2;
 
     /// <summary>Letters of a Korean family name.</summary>
@@ -29,7 +29,7 @@ internal static class WordForms
         foreach (int i in buffer.Unlisted)
         {
             ref Token token = ref tokens[i];
-            if (words.RoleCases.Length > 0 && token is { Class: WordClass.None, Casing: Casing.Lower } && IsGenitiveOfSpeaker(buffer, i)
+            if (words.RoleCases.Length > 0 && token.Class == WordClass.None && IsGenitiveOfSpeaker(document, i)
                 && RoleInGenitive(document, i) is not 0 and var role)
             {
                 (token.Word, token.Class) = (role, document.Language.ClassOf(role));
@@ -131,18 +131,25 @@ internal static class WordForms
     }
 
     /// <summary>
-    /// "по словам губернатора", "zdaniem ekonomistki Agaty Wójcik": behind a preposition that reports, or in front of a name. Elsewhere
+    /// "nach Angaben des Konzerns", "zdaniem ekonomistki Agaty Wójcik": behind a preposition that reports, or in front of a name. Elsewhere
     /// a genitive is hardly somebody who speaks.
     /// </summary>
-    private static bool IsGenitiveOfSpeaker(TokenBuffer tokens, int i)
+    private static bool IsGenitiveOfSpeaker(QuoteDocument document, int i)
     {
+        TokenBuffer tokens = document.Tokens;
+        bool capital = document.Language.CasesNouns;
+        if (tokens[i].Casing != (capital ? Casing.Capital : Casing.Lower)) return false;
         int before = i - 1;
-        while (before > 0 && i - before <= MaxAdjectives && tokens[before] is { Class: WordClass.None, Casing: Casing.Lower, PhraseLength: 1 })
+        while (before > 0 && i - before <= MaxAdjectives && tokens[before] is { Casing: Casing.Lower, PhraseLength: 1 }
+            && (tokens[before].Class == WordClass.None || capital && tokens[before].Is(WordClass.Determiner)))
+        {
             before--;
+        }
         if (before < 0 || tokens[before].Sentence != tokens[i].Sentence) return false;
-        if (tokens[i + 1].Casing == Casing.Capital && !tokens[i - 1].Is(WordClass.PersonWord | WordClass.OrganizationNoun)) return true;
+        bool isNamed = !capital && tokens[i + 1].Casing == Casing.Capital
+            && !tokens[i - 1].Is(WordClass.PersonWord | WordClass.OrganizationNoun);
         while (before > 0 && tokens[before].PhraseLength == 0) before--;
-        return tokens[before].Is(WordClass.PrepositionCue);
+        return isNamed || tokens[before].Is(WordClass.PrepositionCue);
     }
 
     /// <summary>The identity in the first case of a role in the genitive; 0 where no list has one.</summary>
@@ -151,7 +158,7 @@ internal static class WordForms
         ReadOnlySpan<char> word = document.WordAt(i);
         foreach ((string ending, string nominative) in document.Language.Speakers.RoleCases)
         {
-            if (Nominative(word, ending, nominative) is not 0 and var role && document.Language.ClassOf(role).HasFlag(WordClass.RoleNoun))
+            if (Nominative(word, ending, nominative) is not 0 and var role && (document.Language.ClassOf(role) & (WordClass.PersonWord | WordClass.OrganizationNoun)) != 0)
                 return role;
         }
         return 0;

@@ -218,6 +218,16 @@ public class SpeakersInOtherLanguagesTests
     [InlineData("ja", "官房長官の林正夫氏は「丁寧に説明している」と反論した。", "林正夫")]
     [InlineData("ja", "森彩氏は「駅がほしい」と述べた。\n\n「まずは時刻表を直す」。高尾孝氏はそう言った。", "高尾孝")]
     [InlineData("ja", "近所に住む70代の女性は「大きな音がした」と話す。", "70代の女性")]
+    // Roles in the genitive
+    [InlineData("ru", "Губернатор Анна Рогова приехала вечером. По словам губернатора, пострадали четыре человека.", "Анна Рогова")]
+    [InlineData("ru", "По словам губернатора, пострадали четыре человека.", "губернатора")]
+    [InlineData("ru", "Председатель совета Михаил Рогов был здесь. По словам М.Рогова, работы будут завершены в срок.", "Михаил Рогов")]
+    [InlineData("pl", "Zdaniem ekonomistki deficyt będzie wyższy.", "ekonomistki")]
+    [InlineData("de", "Minister Jan Pohl kam. Nach Angaben des Ministers war es ein voller Erfolg.", "Jan Pohl")]
+    // Verbs that go on with a subject, subjects in front of a colon
+    [InlineData("es", "El presidente Juan Pérez rechazó el plan, asegurando que la ley era injusta.", "Juan Pérez")]
+    [InlineData("ru", "Так уже было, когда Франция звала мастеров, отметил Петр Рогов:\n\n«Треть была из Орма».", "Петр Рогов")]
+    [InlineData("ru", "«Полосу чистят», — сообщила РИА Орм представитель аэропорта Анна Белова.", "Анна Белова")]
     public void So_they_are_in_other_languages(string language, string text, string speaker) =>
         Assert.Equal(speaker, QuoteExtractor.Extract(text, language)[^1].Speaker?.Name);
 
@@ -229,6 +239,27 @@ public class SpeakersInOtherLanguagesTests
     [InlineData("pl", "Przyszedł prof. Sławomir Majewski. – To ważne – powiedział Majewski.", null)]
     [InlineData("pl", "Zięć Jana Kowalskiego milczy. „To wstyd” – powiedział Jan Kowalski.", null)]
     [InlineData("nl", "“We geven niet op”, zegt FNV-voorzitter Zakaria Bouzid.", "FNV-voorzitter")]
+    [InlineData("de", "„Ein Punkt“, sagt Anna Lund, Sprecherin der Polizei.", "Sprecherin der Polizei")]
+    [InlineData("de", "Jan Pohl, der dem Rat angehört, sagte: „Es bleibt dabei.“", null)]
+    [InlineData("de", "„Es bleibt dabei“, sagte der Kapitän Jan Pohl.", "der Kapitän")]
+    [InlineData("es", "«Seguimos», dijo la farmacéutica Laura Magán.", "la farmacéutica")]
+    [InlineData("pl", "Zdaniem głównego ekonomisty Banku Zachód Piotra Soroki deficyt będzie wyższy.", "głównego ekonomisty Banku Zachód")]
+    [InlineData("pl", "– Krótko – powiedział PAP dyrektor szpitala Jan Nowak.", "dyrektor szpitala")]
+    [InlineData("ru", "По словам главы региона Анны Роговой, пострадали четыре человека.", "главы региона")]
+    [InlineData("ru", "Министр сельского хозяйства области Иван Рогов отметил, что полей уже сорок.",
+        "Министр сельского хозяйства области")]
+    [InlineData("ru", "«Да», — сообщил начальник управления МВД Иван Рогов.", "начальник управления МВД")]
+    [InlineData("ru", "«Да», — сказал директор департамента Ормского горсовета Иван Рогов.", "директор департамента Ормского горсовета")]
+    [InlineData("ru", "Главный тренер «Маяка» Иван Рогов молчал. «Да», — сказал Рогов.", "Главный тренер «Маяка»")]
+    [InlineData("ru", "На собрание приедет секретарь Анна Рогова. «Да», — сказала Рогова.", "секретарь")]
+    [InlineData("ru", "Иван Рогов, находившийся в школе, рассказал, что слышал три выстрела.", null)]
     public void So_are_their_roles(string language, string text, string? role) =>
         Assert.Equal(role, QuoteExtractor.Extract(text, language)[^1].Speaker!.Role);
+
+    [Theory]
+    [InlineData("Работы завершены вовремя, сообщает Orm Herald.", SpeakerKind.Organization)]
+    [InlineData("В ОРП сообщили, что помогут. — Да, — сказала Анна Рогова, координатор отделения ОРП.", SpeakerKind.Person)]
+    [InlineData("— Да, — сказала Анна Рогова, координатор ОРП. В ОРП сообщили, что помогут.", SpeakerKind.Organization)]
+    public void So_is_what_they_are(string text, SpeakerKind kind) =>
+        Assert.Equal(kind, QuoteExtractor.Extract(text, "ru")[^1].Speaker!.Kind);
 }
