@@ -8,7 +8,7 @@ namespace NewsExtract.Boilerplate;
 /// <param name="Confidence">Mean probability of the kept blocks, weighted by their length.</param>
 internal readonly record struct ArticleBody(ReadOnlyMemory<char> Text, IReadOnlyList<Block> Blocks, double Confidence)
 {
-    private const string Separator = "\n\n";
+    public const string Separator = "\n\n";
 
     /// <summary>Joins a page's kept blocks in the draft of its article.</summary>
     public static void Join(PageBlocks blocks, ArticleDraft draft)

@@ -181,6 +181,7 @@ internal ref struct BlockReader
         else _pendingSpace = true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // called once, for every text
     private void AppendText(int node)
     {
         int from = _blocks.TextEnd;
@@ -283,6 +284,7 @@ internal ref struct BlockReader
     };
 
     /// <summary>The container of an open element; it and those around it are made when the first block in them closes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // called once, for every block
     private readonly int ContainerOf(int holder)
     {
         int made = holder;

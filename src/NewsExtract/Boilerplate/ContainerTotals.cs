@@ -72,7 +72,7 @@ internal sealed class ContainerTotals
         Containers containers = blocks.Containers;
         if (_totals.Length < containers.Count) _totals = new ContainerTotal[containers.Count * 2];
         Span<ContainerTotal> totals = _totals.AsSpan(0, containers.Count);
-        totals.Clear();
+        foreach (ref ContainerTotal total in totals) total = default;
         AddBlocks(blocks, texts);
         SumUpwards(containers.Items, totals);
         FindBestAndCore(containers);

@@ -41,6 +41,21 @@ internal static class ByteScan
         return FindInLast(page, at, wanted, ref needsDecoding);
     }
 
+    /// <summary>The same where what stands before it does not matter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Find(ReadOnlySpan<byte> page, int at, byte wanted)
+    {
+        Vector256<byte> all = Vector256.Create(wanted);
+        for (; page.Length - at >= WideWidth; at += WideWidth)
+        {
+            uint found = Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(page), (nuint)(uint)at), all)
+                .ExtractMostSignificantBits();
+            if (found != 0) return at + BitOperations.TrailingZeroCount(found);
+        }
+        bool needsDecoding = false;
+        return FindInLast(page, at, wanted, ref needsDecoding);
+    }
+
     private static int FindInLast(ReadOnlySpan<byte> page, int at, byte wanted, ref bool needsDecoding)
     {
         for (; at < page.Length && page[at] != wanted; at++) needsDecoding |= page[at] is (byte)'&' or (byte)'\r';
@@ -53,17 +68,15 @@ internal static class ByteScan
     public static int FindLessThan(ReadOnlySpan<byte> page, int at)
     {
         ref byte start = ref MemoryMarshal.GetReference(page);
-        Vector128<byte> wanted = Vector128.Create((byte)'<');
-        for (; page.Length - at >= 4 * Width; at += 4 * Width)
+        Vector256<byte> wanted = Vector256.Create((byte)'<');
+        for (; page.Length - at >= 2 * WideWidth; at += 2 * WideWidth)
         {
-            Vector128<byte> first = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at), wanted)
-                | Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at + Width), wanted);
-            Vector128<byte> second = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at + 2 * Width), wanted)
-                | Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at + 3 * Width), wanted);
-            if ((first | second) != Vector128<byte>.Zero) break;
+            Vector256<byte> found = Vector256.Equals(Vector256.LoadUnsafe(ref start, (nuint)at), wanted)
+                | Vector256.Equals(Vector256.LoadUnsafe(ref start, (nuint)at + WideWidth), wanted);
+            if (found != Vector256<byte>.Zero) break;
         }
-        int found = page[at..].IndexOf((byte)'<');
-        return found < 0 ? page.Length : at + found;
+        int next = page[at..].IndexOf((byte)'<');
+        return next < 0 ? page.Length : at + next;
     }
 
     /// <summary>

@@ -71,9 +71,8 @@ internal sealed partial class FastTreeBuilder
     {
         foreach (ref readonly NodeAttribute attribute in _tree.LastAttributes(_token.AttributeCount))
             if (attribute.Name == KnownAttribute.Type)
-                return attribute.NeedsDecoding
-                    ? _tree.Value(attribute).Equals("hidden", StringComparison.OrdinalIgnoreCase)
-                    : Ascii.EqualsIgnoreCase(_bytes.AsSpan(attribute.ValueStart, attribute.ValueLength), "hidden"u8);
+                return _tree.RawValue(attribute) is var type && type.Contains((byte)'&')
+                    ? _tree.Value(attribute).Equals("hidden", StringComparison.OrdinalIgnoreCase) : Ascii.EqualsIgnoreCase(type, "hidden"u8);
         return false;
     }
 }

@@ -55,6 +55,7 @@ internal sealed partial class FastTreeBuilder
     }
 
     /// <summary>Adds an element with the token's name and attributes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int AddElement(Tag tag)
     {
         CountElement();

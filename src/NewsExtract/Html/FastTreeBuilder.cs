@@ -172,13 +172,15 @@ internal sealed partial class FastTreeBuilder
         else TextInBody(start, end);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ProcessStartTag()
     {
-        if (_mode == InsertionMode.InBody) // most tags: told without a look into the table of the switch
-        {
-            StartTagInBody();
-            return;
-        }
+        if (_mode == InsertionMode.InBody) StartTagInBody();
+        else ProcessStartTagElsewhere();
+    }
+
+    private void ProcessStartTagElsewhere()
+    {
         switch (_mode)
         {
             case InsertionMode.AfterBody or InsertionMode.AfterAfterBody: StartTagInBody(); break;
@@ -197,13 +199,15 @@ internal sealed partial class FastTreeBuilder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ProcessEndTag()
     {
-        if (_mode == InsertionMode.InBody)
-        {
-            EndTagInBody();
-            return;
-        }
+        if (_mode == InsertionMode.InBody) EndTagInBody();
+        else ProcessEndTagElsewhere();
+    }
+
+    private void ProcessEndTagElsewhere()
+    {
         switch (_mode)
         {
             case InsertionMode.Initial or InsertionMode.BeforeHtml: EndTagBeforeHtml(); break;

@@ -113,7 +113,7 @@ internal sealed partial class HtmlTokenizer
         attribute.Name = (KnownAttribute)_attributeNames.Find(key, hash);
         attribute.ValueStart = at;
         attribute.ValueLength = 0;
-        attribute.NeedsDecoding = false;
+        attribute.IsUndecoded = true;
         return at;
     }
 
@@ -124,7 +124,7 @@ internal sealed partial class HtmlTokenizer
         if ((uint)at >= (uint)page.Length) return at;
         if (page[at] is (byte)'"' or (byte)'\'') return ReadQuoted(page, at, ref attribute);
         attribute.ValueStart = at;
-        at = FindUnquotedEnd(page, at, ref attribute.NeedsDecoding);
+        while (at < page.Length && page[at] != '>' && !IsSpace(page[at])) at++;
         attribute.ValueLength = at - attribute.ValueStart;
         return at;
     }
@@ -133,7 +133,7 @@ internal sealed partial class HtmlTokenizer
     private static int ReadQuoted(ReadOnlySpan<byte> page, int at, ref NodeAttribute attribute)
     {
         attribute.ValueStart = at + 1;
-        at = ByteScan.Find(page, at + 1, page[at], ref attribute.NeedsDecoding);
+        at = ByteScan.Find(page, at + 1, page[at]);
         attribute.ValueLength = at - attribute.ValueStart;
         return at + 1;
     }
@@ -153,13 +153,6 @@ internal sealed partial class HtmlTokenizer
     private static int SkipSpace(ReadOnlySpan<byte> page, int at)
     {
         while ((uint)at < (uint)page.Length && page[at] <= ' ' && IsSpace(page[at])) at++;
-        return at;
-    }
-
-    /// <summary>The attribute value (unquoted) state (13.2.5.38).</summary>
-    private static int FindUnquotedEnd(ReadOnlySpan<byte> page, int at, ref bool needsDecoding)
-    {
-        for (; at < page.Length && page[at] != '>' && !IsSpace(page[at]); at++) needsDecoding |= page[at] == '&';
         return at;
     }
 

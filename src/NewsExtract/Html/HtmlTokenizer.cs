@@ -92,6 +92,7 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
     public void ReadPlainText() => IsPlainText = true;
 
     /// <summary>The data state (13.2.5.1) and the tag open states (13.2.5.6, 13.2.5.7).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // called once, for every token
     public TokenKind Next()
     {
         ReadOnlySpan<byte> page = Page;
@@ -145,6 +146,7 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
         return Kind = TokenKind.EndOfFile;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TokenKind Text(int start, int end)
     {
         (TextStart, TextEnd, _at) = (start, end, end);

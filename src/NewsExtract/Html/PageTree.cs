@@ -38,8 +38,8 @@ internal struct NodeAttribute
     public int ValueLength;
     /// <summary>Which of the known names it has: what lookups compare.</summary>
     public KnownAttribute Name;
-    /// <summary>The value may hold character references or carriage returns that <see cref="TextDecoder"/> must resolve.</summary>
-    public bool NeedsDecoding;
+    /// <summary>The value is as the page has it: <see cref="TextDecoder"/> has to resolve character references and carriage returns.</summary>
+    public bool IsUndecoded;
 }
 
 /// <summary>
@@ -174,7 +174,7 @@ internal sealed class PageTree
     {
         if (index < 0) return null;
         ReadOnlySpan<byte> raw = RawValue(_attributes[index]);
-        return texts.Keep(TextDecoder.Decode(raw, _attributes[index].NeedsDecoding ? TextForm.Attribute : TextForm.Plain,
+        return texts.Keep(TextDecoder.Decode(raw, _attributes[index].IsUndecoded ? TextForm.Attribute : TextForm.Plain,
             texts.Reserve(raw.Length)));
     }
 
@@ -182,7 +182,7 @@ internal sealed class PageTree
     public string Value(in NodeAttribute attribute)
     {
         ReadOnlySpan<byte> raw = RawValue(attribute);
-        return attribute.NeedsDecoding ? TextDecoder.DecodeAttribute(raw) : Encoding.UTF8.GetString(raw);
+        return attribute.IsUndecoded ? TextDecoder.DecodeAttribute(raw) : Encoding.UTF8.GetString(raw);
     }
 
     private int IndexOfAttribute(int node, KnownAttribute name)

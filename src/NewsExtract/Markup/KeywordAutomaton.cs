@@ -9,19 +9,24 @@ namespace NewsExtract.Markup;
 /// </summary>
 internal sealed class KeywordAutomaton
 {
-    /// <summary>How many symbols there are: letters in either case, the signs that keywords have, and one for all other bytes.</summary>
+    /// <summary>
+    /// How many symbols there are: letters in either case, the signs that keywords have, one for all other bytes, and those below.
+    /// </summary>
     private const int Symbols = 32, SymbolBits = 5;
 
+    /// <summary>The symbols of digits, which no keyword has, and of what ends a name: white space and control characters.</summary>
+    private const int Digit = 30, NameEnd = 31;
+
     /// <summary>In a transition: keywords end in the state it leads to.</summary>
-    private const int Ends = 1 << 15;
+    private const uint Ends = 1 << 15;
 
     /// <summary>The symbols of all bytes: constant data, which the compiled code reads without a check of its bounds.</summary>
     private static ReadOnlySpan<byte> SymbolOf =>
     [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 29, 0, 0, 0, 0, 27, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 29, 0, 0, 0, 0, 0,
+        31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
+        31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
+        31, 0, 0, 0, 0, 0, 0, 0, 29, 0, 0, 0, 0, 27, 0, 0,
+        30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 29, 0, 0, 0, 0, 0,
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
         16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 29, 0, 0, 0, 28,
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
@@ -88,28 +93,41 @@ internal sealed class KeywordAutomaton
         for (int i = 0; i < table.Length; i++)
         {
             int next = trie[i >> SymbolBits][i & (Symbols - 1)];
-            table[i] = (ushort)(_ending[next].Length > 0 ? next | Ends : next);
+            table[i] = (ushort)(_ending[next].Length > 0 ? next | (int)Ends : next);
         }
         return table;
     }
 
-    /// <summary>What the keywords in a name say together.</summary>
-    public NameMeaning Read(ReadOnlySpan<byte> name)
+    /// <summary>Reads the name that a list begins with, up to white space: what the keywords in it say together, and its hash.</summary>
+    /// <param name="list">No more of it than is to be read.</param>
+    /// <param name="length">The length of the name.</param>
+    public NameMeaning Read(ReadOnlySpan<byte> list, out int length)
     {
         var meaning = new NameMeaning();
+        uint hash = meaning.HashWithoutDigits, state = 0;
         ref ushort next = ref MemoryMarshal.GetArrayDataReference(_next); // has an entry for every state and symbol
-        ReadOnlySpan<byte> symbols = SymbolOf;
-        int state = 0;
-        for (int at = 0; at < name.Length; at++)
+        int at = 0;
+        for (; at < list.Length; at++)
         {
-            state = Unsafe.Add(ref next, state << SymbolBits | symbols[name[at]]);
+            uint symbol = SymbolOf[list[at]];
+            if (symbol >= Digit)
+            {
+                if (symbol == NameEnd) break;
+                state = 0;
+                continue;
+            }
+            hash = NameMeaning.AddToHash(hash, list[at]);
+            state = Unsafe.Add(ref next, state << SymbolBits | symbol);
             if (state < Ends) continue;
             state -= Ends;
-            AddEnding(name, at + 1, _ending[state], ref meaning);
+            AddEnding(list, at + 1, _ending[state], ref meaning);
         }
+        meaning.HashWithoutDigits = hash;
+        length = at;
         return meaning;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // few letters end a keyword, and the loop over all of them has the registers to itself
     private static void AddEnding(ReadOnlySpan<byte> name, int end, NameKeyword[] keywords, ref NameMeaning meaning)
     {
         foreach (ref readonly NameKeyword keyword in keywords.AsSpan())

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Boilerplate;
 using NewsExtract.Metadata;
 
@@ -26,22 +27,15 @@ internal struct NameMeaning
         Hints |= name.Hints;
         Traits |= name.Traits;
         // A name of digits alone is none.
-        if (name.HashWithoutDigits != HashOfNothing) AddToHash(name.HashWithoutDigits);
+        if (name.HashWithoutDigits != HashOfNothing) HashWithoutDigits = AddToHash(HashWithoutDigits, name.HashWithoutDigits);
     }
 
     /// <summary>Templates leave white space where they leave out a name: it tells their elements apart.</summary>
-    public void AddSpace(byte space) => AddToHash(space);
+    public void AddSpace(byte space) => HashWithoutDigits = AddToHash(HashWithoutDigits, space);
 
-    /// <summary>All but the digits of a name.</summary>
-    public void AddToHash(ReadOnlySpan<byte> name)
-    {
-        uint hash = HashWithoutDigits;
-        foreach (byte c in name)
-            if (!char.IsAsciiDigit((char)c)) hash = (hash ^ c) * Prime;
-        HashWithoutDigits = hash;
-    }
-
-    private void AddToHash(uint more) => HashWithoutDigits = (HashWithoutDigits ^ more) * Prime;
+    /// <summary>Adds a byte of a name to its hash, or a name's hash to that of a list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint AddToHash(uint hash, uint more) => (hash ^ more) * Prime;
 
     /// <summary>Takes back what one name of a list says and another one denies.</summary>
     public void Settle()

@@ -20,29 +20,34 @@ internal static class NameReader
     public static NameMeaning Read(ReadOnlySpan<byte> list)
     {
         var all = new NameMeaning();
-        while (!list.IsEmpty)
+        for (int at = 0; at < list.Length;)
         {
-            int end = list.IndexOfAnyInRange((byte)0, (byte)' ');
-            ReadOnlySpan<byte> name = end < 0 ? list : list[..end];
-            if (!name.IsEmpty) all.Add(ReadOne(name));
-            if (end < 0) break;
-            all.AddSpace(list[end]);
-            list = list[(end + 1)..];
+            if (list[at] <= ' ')
+            {
+                all.AddSpace(list[at++]);
+                continue;
+            }
+            all.Add(ReadOne(list[at..], out int length));
+            at += length;
         }
         all.Settle();
         return all;
     }
 
-    private static NameMeaning ReadOne(ReadOnlySpan<byte> name)
+    /// <summary>What the name means that a list begins with.</summary>
+    private static NameMeaning ReadOne(ReadOnlySpan<byte> list, out int length)
     {
-        ReadOnlySpan<byte> start = name[..Math.Min(name.Length, LongestName)];
-        NameMeaning meaning = Keywords.Read(start);
+        NameMeaning meaning = Keywords.Read(list[..Math.Min(list.Length, LongestName)], out length);
+        ReadOnlySpan<byte> start = list[..length];
+        for (; length < list.Length && list[length] > ' '; length++)
+            if (!char.IsAsciiDigit((char)list[length]))
+                meaning.HashWithoutDigits = NameMeaning.AddToHash(meaning.HashWithoutDigits, list[length]);
+        ReadOnlySpan<byte> name = list[..length];
         if (meaning.Has(NameTraits.IsVariant | NameTraits.MayBeUtility)) UtilityClasses.Correct(start, ref meaning);
         meaning.Groups = ClassKeywords.Combine(meaning.Groups);
         if ((meaning.Hints & ClassHint.Standfirst) != 0 && ClassHints.HoldsBody(start)) meaning.Traits |= NameTraits.HoldsBody;
         if ((meaning.Has(NameTraits.HasDoubleM) || CommentMarks.MayNameSystem(name)) && CommentMarks.NamesComments(name))
             meaning.Traits |= NameTraits.NamesComments;
-        meaning.AddToHash(name);
         return meaning;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsExtract.Metadata;
 
 /// <summary>Splits an image's caption from the credit of who made it.</summary>
@@ -13,6 +15,8 @@ internal static class CaptionReader
         "Фото:", "Источник:", "Φωτογραφία:", "Fotoğraf:", "写真：", "写真:", "撮影：", "사진=", "사진:", "사진 =", "图片来源：", "摄影：", "图：", "ANSA", "©",
         "(c) ", "(C) ", "Getty Images", "AFP via ",
     ];
+
+    private static readonly SearchValues<string> AnyLabel = SearchValues.Create(Labels, StringComparison.Ordinal);
 
     /// <summary>Names that captions are given for readers who do not see them.</summary>
     private static readonly string[] Names = ["Legende:", "Bildlegende:", "Bildunterschrift:", "Image caption", "Caption:",
@@ -36,7 +40,7 @@ internal static class CaptionReader
     {
         foreach (string name in Names)
             if (text.Span.StartsWith(name, StringComparison.OrdinalIgnoreCase)) text = text[name.Length..].TrimStart();
-        foreach (string label in Labels)
+        foreach (string label in text.Span.ContainsAny(AnyLabel) ? Labels : [])
         {
             int at = text.Span.LastIndexOf(label);
             // Within a sentence the word is not a label.

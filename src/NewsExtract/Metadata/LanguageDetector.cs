@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -69,9 +68,10 @@ internal static class LanguageDetector
         ("sl", "je in v na se da so za z ki pa ne s o bi tudi kot po iz od še to ali bo pri ko do že kar le ob več"),
     ];
 
-    /// <summary>For each frequent word the languages it is frequent in, a bit each.</summary>
-    private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> ByWord =
-        Build().GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>For the hash of each frequent word the languages it is frequent in, a bit each.</summary>
+    private static readonly Dictionary<uint, uint> ByWord = Build();
+
+    private const uint HashOfNothing = 2166136261;
 
     /// <summary>The language as an ISO 639-1 code, or null when the text is too short or of a language not known here.</summary>
     public static string? Detect(ReadOnlySpan<char> text)
@@ -156,33 +156,42 @@ internal static class LanguageDetector
     /// <returns>All words.</returns>
     private static int CountWords(ReadOnlySpan<char> text, Span<int> scores)
     {
-        Span<char> word = stackalloc char[16];
         scores.Clear();
-        int words = 0, length = 0;
+        int words = 0;
+        uint hash = HashOfNothing;
         for (int i = 0; i <= text.Length; i++)
         {
-            if (i < text.Length && (char.IsLetter(text[i]) || (text[i] == '\'' && length > 0)))
+            if (i < text.Length && (char.IsLetter(text[i]) || (text[i] == '\'' && hash != HashOfNothing)))
             {
-                if (length < word.Length)
-                    word[length] = char.IsAsciiLetter(text[i]) ? (char)(text[i] | 0x20) : char.ToLowerInvariant(text[i]);
-                length++;
+                hash = AddToHash(hash, text[i]);
                 continue;
             }
-            if (length == 0) continue;
+            if (hash == HashOfNothing) continue;
             words++;
-            if (length <= word.Length && ByWord.TryGetValue(word[..length], out uint languages))
+            if (ByWord.TryGetValue(hash, out uint languages))
                 for (; languages != 0; languages &= languages - 1) scores[BitOperations.TrailingZeroCount(languages)]++;
-            length = 0;
+            hash = HashOfNothing;
         }
         return words;
     }
 
-    private static FrozenDictionary<string, uint> Build()
+    /// <summary>FNV-1a, case aside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint AddToHash(uint hash, char c) => (hash ^ (c < 128 ? c | 0x20u : char.ToLowerInvariant(c))) * 16777619;
+
+    private static Dictionary<uint, uint> Build()
     {
-        var languages = new Dictionary<string, uint>();
+        var languages = new Dictionary<uint, uint>();
         for (int i = 0; i < Frequent.Length; i++)
-            foreach (string word in Frequent[i].Words.Split(' ')) languages[word] = languages.GetValueOrDefault(word) | 1u << i;
-        return languages.ToFrozenDictionary();
+        {
+            foreach (string word in Frequent[i].Words.Split(' '))
+            {
+                uint hash = HashOfNothing;
+                foreach (char c in word) hash = AddToHash(hash, c);
+                languages[hash] = languages.GetValueOrDefault(hash) | 1u << i;
+            }
+        }
+        return languages;
     }
 
     /// <summary>Letters counted by script, and those that tell languages of one script apart.</summary>

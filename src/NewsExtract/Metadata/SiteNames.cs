@@ -177,9 +177,8 @@ internal sealed class SiteNames(TextStore texts)
     public bool IsExactly(ReadOnlySpan<char> text)
     {
         if (text.Length > Longest) return false;
-        ReadOnlySpan<char> letters = MetadataText.Letters(text, stackalloc char[Longest]);
         foreach (TextSlice name in _letters)
-            if (letters.SequenceEqual(name)) return true;
-        return letters.SequenceEqual(_host.GetValueOrDefault());
+            if (MetadataText.SameWords(text, name)) return true;
+        return MetadataText.SameWords(text, _host.GetValueOrDefault());
     }
 }

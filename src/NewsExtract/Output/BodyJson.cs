@@ -33,7 +33,9 @@ internal readonly struct BodyJson(Utf8JsonWriter writer, CodePointOffsets offset
         writer.WriteStartArray("blocks"u8);
         foreach (ref readonly BodyPart part in parts)
         {
-            end += RecordEncoder.ToUtf8(text[read..part.Start], special, body.AsSpan(end));
+            ReadOnlySpan<char> between = text[read..part.Start];
+            if (between.SequenceEqual(ArticleBody.Separator)) Add(body, ref end, "\\n\\n"u8); // nearly always
+            else end += RecordEncoder.ToUtf8(between, special, body.AsSpan(end));
             int start = end;
             read = part.Start + part.Length;
             end += RecordEncoder.ToUtf8(text[part.Start..read], special, body.AsSpan(end));
