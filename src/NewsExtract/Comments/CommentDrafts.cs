@@ -35,6 +35,7 @@ internal sealed class CommentDrafts(TextStore texts)
             ArticleDate? date = Date(draft, order);
             bool isSigned = author is not null || date is not null;
             if (text.Length == 0 || IsPingback(tree, draft, text) || (!isSigned && text.Length < ShortestUnsigned)) continue;
+            if (date is null && !draft.NamesAuthor && ThreadWalker.HasPlaceToWrite(tree, draft.Node)) continue;
             _indices[i] = comments.Count;
             comments.Add(new CommentText(author, text, date, parent));
         }
@@ -101,7 +102,7 @@ internal sealed class CommentDrafts(TextStore texts)
         if (says > 0 && CommentWords.Says.Covers(text[says..])) text = text[..says];
         text = text.Trim(" :,•·|-–");
         return text.IsEmpty || !HasLetter(text) || CommentWords.Buttons.Covers(text) || CommentWords.Headings.Covers(text)
-            || DateLine.IsDate(text) ? default : text;
+            || CommentWords.Forms.Covers(text) || DateLine.IsDate(text) || text.ContainsAny(CommentWords.NotInNames) ? default : text;
     }
 
     /// <summary>

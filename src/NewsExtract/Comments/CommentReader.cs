@@ -48,10 +48,21 @@ internal sealed class CommentReader
         {
             return;
         }
-        List<CommentText> named = _threads.ReadNamed(tree, widget, order);
-        if (named.Count <= 1 && _threads.ReadRepeated(tree, widget, order) is var repeated && Length(repeated) > 2 * Length(named))
-            named = repeated;
-        if (!IsNotice(named)) AddAll(named);
+        List<CommentText> comments = _threads.ReadNamed(tree, widget, order);
+        if (comments.Count <= 1 || IsNotice(comments))
+        {
+            List<CommentText> repeated = _threads.ReadRepeated(tree, widget, order);
+            if (Length(repeated) > 2 * Length(comments) || (repeated.Count > 1 && AreSigned(repeated))) comments = repeated;
+        }
+        if (!IsNotice(comments)) AddAll(comments);
+    }
+
+    /// <summary>Whether each has a name or a date: a name for the whole list hides several comments in one.</summary>
+    private static bool AreSigned(List<CommentText> comments)
+    {
+        foreach (ref readonly CommentText comment in CollectionsMarshal.AsSpan(comments))
+            if (comment.Author is null && comment.DatePublished is null) return false;
+        return true;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsExtract.Lexicon;
 
 namespace NewsExtract.Comments;
@@ -24,6 +25,9 @@ internal static class CommentWords
 
     /// <summary>The bar above the comments: subscription, order, login, paging.</summary>
     public static readonly PhraseSet Toolbar = Lists.Phrases("toolbar");
+
+    /// <summary>What headings and labels of widgets hold and no commenter's name does.</summary>
+    public static readonly SearchValues<string> NotInNames = Lists.Substrings("notInNames");
 
     /// <summary>What stands between a commenter's name and the comment.</summary>
     public static readonly PhraseSet Says = Lists.Phrases("says");

@@ -18,6 +18,9 @@ internal sealed class CommentDraft
 
     public List<CommentLine> Lines { get; } = [];
 
+    /// <summary>Whether the markup says of a line that it is the author.</summary>
+    public bool NamesAuthor { get; set; }
+
     public bool HasText { get; set; }
 
     /// <summary>The first element inside it that is the same comment again, -1 for none.</summary>
@@ -25,7 +28,7 @@ internal sealed class CommentDraft
 
     public void Begin(int node, int? parent)
     {
-        (Node, Parent, Moment, HasText, Alias) = (node, parent, null, false, -1);
+        (Node, Parent, Moment, NamesAuthor, HasText, Alias) = (node, parent, null, false, false, -1);
         Lines.Clear();
     }
 }
@@ -71,12 +74,22 @@ internal sealed class ThreadWalker(TextStore texts)
                 if (_open.Peek().Draft >= 0) line.AppendCollapsed(tree, i);
                 i++;
             }
-            else if (Tags.HidesText(node.Tag) && node.Tag is not (Tag.Noscript or Tag.Template)) i = node.End;
+            else if ((Tags.HidesText(node.Tag) && node.Tag is not (Tag.Noscript or Tag.Template)) || IsFormToWrite(i)) i = node.End;
             else Enter(i++, ref line);
         }
         Flush(ref line);
         line.Free();
         return _drafts;
+    }
+
+    /// <summary>The form for a comment of one's own: its labels and terms are nobody's.</summary>
+    private bool IsFormToWrite(int node) => _tree[node].Tag == Tag.Form && HasPlaceToWrite(_tree, node);
+
+    public static bool HasPlaceToWrite(PageTree tree, int node)
+    {
+        for (int i = node + 1; i < tree[node].End; i++)
+            if (tree.IsElement(i, Tag.Textarea)) return true;
+        return false;
     }
 
     private bool IsItem(int node) =>
@@ -162,8 +175,12 @@ internal sealed class ThreadWalker(TextStore texts)
         if (draft < 0 || _drafts[draft].Moment is not null) return;
         _drafts[draft].Moment = _tree.Attribute(node, KnownAttribute.Datetime, texts)
             ?? _tree.Attribute(node, KnownAttribute.Content, texts)
-            ?? _tree.Attribute(node, "data-datetime"u8, texts) ?? _tree.Attribute(node, "data-timestamp"u8, texts);
+            ?? _tree.Attribute(node, "data-datetime"u8, texts) ?? _tree.Attribute(node, "data-timestamp"u8, texts) ?? DateInTitle(node);
     }
+
+    /// <summary>"6 months ago" is shown, and the day when the pointer rests on it.</summary>
+    private TextSlice? DateInTitle(int node) =>
+        _tree.Attribute(node, KnownAttribute.Title, texts) is { } title && title.Span.ContainsAnyInRange('0', '9') ? title : null;
 
     private void Flush(ref TextCollector line)
     {
@@ -173,6 +190,7 @@ internal sealed class ThreadWalker(TextStore texts)
         {
             CommentDraft draft = _drafts[around.Draft];
             draft.Lines.Add(new CommentLine(texts.Add(line.Text), around.Part));
+            draft.NamesAuthor |= around.Part == CommentPart.Author;
             draft.HasText |= around.Part == CommentPart.Text || (around.Part == CommentPart.None && line.Length > 40);
         }
         line.Clear();

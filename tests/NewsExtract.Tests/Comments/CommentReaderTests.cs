@@ -64,6 +64,13 @@ public class CommentReaderTests
         + "the hills</p></li></ol>")]
     [InlineData("<ul><li class='comment-rule'>Write nothing about other readers that you would not say to them on the pier or in town.</li>"
         + "<li class='comment-rule'>We print no letters that are longer than the article, and none that name a crew.</li></ul>")]
+    [InlineData("<div class='comment'><h3>Your opinion</h3><form><p>Write to us what you think of ships, piers and ferries.</p>"
+        + "<textarea></textarea></form></div>")]
+    [InlineData("<form><div class='comment'><p>Name: as it should be shown below your letter, or one that you made up</p>"
+        + "<p>Your words</p><textarea></textarea></div></form>")]
+    [InlineData("<div class='comment'><h3>Be the first</h3><p>Stay with the ships, please, and name nobody's cousin.</p>"
+        + "<textarea></textarea></div>")]
+    [InlineData("<div class='comment'><b>Your comment here</b><p>Sign in with the name that you use at the harbour.</p></div>")]
     public void A_notice_on_commenting_is_no_comment(string widget) =>
         Assert.Empty(Extractor.Extract(
             $"<html><body><article><p>No ship has sailed since Monday, and nobody knows why.</p></article><section id='comments' class='comments'>{widget}</section></body></html>").Comments);
@@ -77,6 +84,30 @@ public class CommentReaderTests
             </section></body></html>
             """).Comments);
         Assert.Equal(("Mara Lindqvist", "The ferry was never on time, not even in summer."), (comment.Author, comment.Text));
+    }
+
+    [Fact]
+    public void The_day_may_stand_in_the_title_of_what_is_shown()
+    {
+        Comment comment = Assert.Single(Extractor.Extract("""
+            <html><body><article><p>No ship has sailed since Monday, and nobody knows why.</p></article><section id='comments'>
+            <div class='comment'><div class='author'>Mara</div><div class='comment-date' title='August 19, 2025 5:31 am'>6 months ago</div>
+            <div class='comment-text'>The ferry was never on time.</div></div></section></body></html>
+            """).Comments);
+        Assert.Equal("2025-08-19T05:31:00", comment.DatePublished.ToString());
+    }
+
+    [Fact]
+    public void What_repeats_is_read_where_a_name_stands_for_the_whole_list()
+    {
+        IReadOnlyList<Comment> comments = Extractor.Extract("""
+            <html><body><article><p>No ship has sailed since Monday, and nobody knows why.</p></article><section id='comments'>
+            <div class='comment'><h3>Hot comments</h3><div>
+            <div class='item'><span class='name'>Mara</span><p>The ferry was never on time, not even in summer.</p></div>
+            <div class='item'><span class='name'>Jonte</span><p>It was on time when my uncle steered it.</p></div>
+            </div></div></section></body></html>
+            """).Comments;
+        Assert.Equal(["Mara", "Jonte"], comments.Select(comment => comment.Author));
     }
 
     /// <summary>
