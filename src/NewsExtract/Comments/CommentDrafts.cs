@@ -35,6 +35,7 @@ internal sealed class CommentDrafts(TextStore texts)
             ArticleDate? date = Date(draft, order);
             bool isSigned = author is not null || date is not null;
             if (text.Length == 0 || IsPingback(tree, draft, text) || (!isSigned && text.Length < ShortestUnsigned)) continue;
+            // Labels around the field for a comment of one's own.
             if (date is null && !draft.NamesAuthor && ThreadWalker.HasPlaceToWrite(tree, draft.Node)) continue;
             _indices[i] = comments.Count;
             comments.Add(new CommentText(author, text, date, parent));

@@ -85,9 +85,11 @@ internal sealed class ThreadWalker(TextStore texts)
     /// <summary>The form for a comment of one's own: its labels and terms are nobody's.</summary>
     private bool IsFormToWrite(int node) => _tree[node].Tag == Tag.Form && HasPlaceToWrite(_tree, node);
 
+    /// <summary>Whether a field for long texts stands in an element, not too far behind its start.</summary>
     public static bool HasPlaceToWrite(PageTree tree, int node)
     {
-        for (int i = node + 1; i < tree[node].End; i++)
+        const int mostNodes = 512;
+        for (int i = node + 1; i < Math.Min(tree[node].End, node + mostNodes); i++)
             if (tree.IsElement(i, Tag.Textarea)) return true;
         return false;
     }
