@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsExtract.Html;
 using NewsExtract.Metadata;
 
@@ -36,7 +37,7 @@ internal static class BodyChoice
         for (int i = 0; i < blocks.Count; i++)
             if (blocks[i].Kept && (BodyRules.Against(tree, blocks, features, metadata, i) ?? Unlikely(blocks, features, i)) is { } rule)
                 Drop(ref blocks[i], rule);
-        DropBylines(blocks, metadata);
+        DropBylines(blocks, features, metadata);
         BodyHeadings.KeepLikeOthers(blocks);
         BodyHeadings.DropOfDroppedBoxes(blocks, features);
         DropPullQuotes(blocks, features);
@@ -45,6 +46,8 @@ internal static class BodyChoice
         Asides.Drop(blocks, features);
         OneArticle.CutAtDrawnRule(blocks, features);
         Biographies.Drop(blocks, features, metadata);
+        // Notes stand above what announces further articles, and what announced the notes is left behind.
+        BodyHeadings.DropLastAnnouncement(blocks, features);
         EndNotes.Drop(blocks, features);
         BodyHeadings.DropLastAnnouncement(blocks, features);
         if (KeptUnits(blocks, features) < ShortestBody) KeepTeaser(tree, blocks, features, metadata);
@@ -54,16 +57,19 @@ internal static class BodyChoice
     }
 
     /// <summary>
-    /// A line that says no more than who wrote the article. In front of the text the names alone
-    /// do, elsewhere a byline's first word must stand before them.
+    /// A line that says no more than who wrote the article, or when. In front of the text and at its end the names alone
+    /// do, elsewhere a byline's first word must stand before them, and dates are the text's.
     /// </summary>
-    private static void DropBylines(PageBlocks blocks, PageMetadata metadata)
+    private static void DropBylines(PageBlocks blocks, PageFeatures features, PageMetadata metadata)
     {
         bool isFront = true;
-        for (int i = 0; i < blocks.Count; i++)
+        int last = blocks.Count - 1;
+        while (last > 0 && !blocks[last].Kept) last--;
+        for (int i = 0; i <= last; i++)
         {
             if (!blocks[i].Kept) continue;
-            if (BodyRules.IsByline(blocks.Text(i), metadata.Authors, needsLeadIn: !isFront)) Drop(ref blocks[i], "byline");
+            if (BodyRules.IsByline(blocks.Text(i), metadata.Authors, needsLeadIn: !isFront && i < last)) Drop(ref blocks[i], "byline");
+            else if (isFront && BodyRules.IsDateLine(blocks.Text(i), features.Text(i))) Drop(ref blocks[i], "date of the article");
             else isFront = false;
         }
     }
@@ -199,7 +205,7 @@ internal static class BodyChoice
             if (!blocks[i].Kept || features.Text(i).Units < fewestUnits || !IsQuote(i)) continue;
             quotes++;
             // A sentence cut out of another begins with a capital of its own.
-            ReadOnlySpan<char> words = blocks.Text(i).Trim(" \"“”„«»‘’'.…")[1..];
+            ReadOnlySpan<char> words = WithoutSpeaker(blocks.Text(i)).Trim(" \"“”„«»‘’'.…")[1..];
             for (int other = 0; other < blocks.Count && blocks[i].Kept; other++)
                 if (other != i && blocks[other].Kept && blocks[other].TextLength > words.Length
                     && blocks.Text(other).Contains(words, StringComparison.Ordinal))
@@ -215,6 +221,13 @@ internal static class BodyChoice
             (blocks.SurroundingsOf(i) & (Surroundings.Quote | Surroundings.Figure | Surroundings.Aside)) != 0
                 || (features.NamesOf(i) & ClassGroups.PullQuote) != 0;
     }
+
+    /// <summary>What stands between quotation marks where a name follows it.</summary>
+    private static ReadOnlySpan<char> WithoutSpeaker(ReadOnlySpan<char> quote) =>
+        QuotationMarks.Contains(quote[0]) && quote.LastIndexOfAny(QuotationMarks) is var last && last > quote.Length / 2
+            ? quote[..last] : quote;
+
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”„«»");
 
     /// <summary>
     /// What an article shows before its paywall is often a sentence or two: too little for

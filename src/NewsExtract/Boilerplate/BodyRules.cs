@@ -1,3 +1,4 @@
+using NewsExtract.Comments;
 using NewsExtract.Drafts;
 using NewsExtract.Html;
 using NewsExtract.Metadata;
@@ -122,6 +123,14 @@ internal static class BodyRules
         foreach (Range name in names.SplitAny('/', ',', '&'))
             if (!IsAuthor(names[name], authors)) return false;
         return true;
+    }
+
+    /// <summary>"Last updated at 3:21 PM on 15 May", "Wednesday, 11 January 2012": a few words with a date or the label of one.</summary>
+    public static bool IsDateLine(ReadOnlySpan<char> text, in BlockText known)
+    {
+        const float longest = 9;
+        return known.Units <= longest && known.Shape[CharClass.Digit] > 0 && text[^1] != ':'
+            && (DateWords.SaysPublished(text) || DateWords.SaysUpdated(text) || DateLine.IsDate(text));
     }
 
     /// <summary>Most texts are known by their last letter to be no byline.</summary>

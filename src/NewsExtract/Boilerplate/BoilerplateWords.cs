@@ -39,6 +39,15 @@ internal static class BoilerplateWords
     /// <summary>What readers are offered below an article, a newsletter or an app, and what they are asked to do about it.</summary>
     public static readonly SearchValues<string> Offers = Lists.Substrings("offers"), Takes = Lists.Substrings("takes");
 
+    /// <summary>How a line begins that says where an article was first published, who translated it or where to send others.</summary>
+    public static readonly PrefixTable Provenance = Lists.Prefixes("provenance");
+
+    /// <summary>The same anywhere in a line.</summary>
+    public static readonly SearchValues<string> Appeared = Lists.Substrings("appeared");
+
+    /// <summary>What stands before a list of topics or a count: "Tags: harbours, piers".</summary>
+    public static readonly PhraseSet Topics = Lists.Phrases("topics");
+
     /// <summary>How a call to follow someone on social networks begins.</summary>
     public static readonly PrefixTable Follow = Lists.Prefixes("follow");
 

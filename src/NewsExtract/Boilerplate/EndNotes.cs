@@ -85,6 +85,8 @@ internal static class EndNotes
     private static string? RuleFor(ReadOnlySpan<char> text, in BlockText known)
     {
         if (IsSource(text, known)) return "source";
+        if (IsProvenance(text, known)) return "where it is from";
+        if (IsTopics(text, known)) return "topics";
         if (IsContact(text, known)) return "contact";
         return IsCall(text, known) ? "call to subscribe or follow" : null;
     }
@@ -98,6 +100,21 @@ internal static class EndNotes
         int mark = text[..Math.Min(longestLabel, text.Length)].IndexOfAny(':', '.');
         if (mark > 0 && BoilerplateWords.Sources.Covers(text[..mark])) return true;
         return known.Units <= longestSignature && known.Last != CharClass.Stop && NamesAgency(text);
+    }
+
+    /// <summary>"This article first appeared in another paper.", "Translated by Jane Doe", "Got a tip?"</summary>
+    private static bool IsProvenance(ReadOnlySpan<char> text, in BlockText known)
+    {
+        const float longest = 45;
+        return known.Units <= longest
+            && (BoilerplateWords.Provenance.BeginAny(text.TrimStart("([（【*> ")) || text.ContainsAny(BoilerplateWords.Appeared));
+    }
+
+    /// <summary>"Tags: harbours, piers"</summary>
+    private static bool IsTopics(ReadOnlySpan<char> text, in BlockText known)
+    {
+        const float longest = 30;
+        return known.Units <= longest && text.IndexOf(':') is > 0 and var colon && BoilerplateWords.Topics.Covers(text[..colon]);
     }
 
     private const string Separators = " /-–—,()[]";

@@ -43,6 +43,12 @@ public class BodyChoiceTests
     [InlineData("<p>Write to the author at mara.lindqvist@harbour.example</p>", false)]
     [InlineData("<p>(jd)</p>", false)]
     [InlineData("<p>Harbour Street</p>", false)]
+    [InlineData("<p>This article first appeared in the Pier Gazette and is shown here with its leave.</p>", false)]
+    [InlineData("<p><em>Aus dem Englischen von Mara Lindqvist</em></p>", false)]
+    [InlineData("<p>The Pier Gazette, with files from the Harbour Agency</p>", false)]
+    [InlineData("<p>（责任编辑：李明）</p>", false)]
+    [InlineData("<p>Tags: harbours, piers and boats</p>", false)]
+    [InlineData("<p>First, the pier was published as a sketch.</p>", true)]
     [InlineData("<p>It is late.</p>", true)]
     [InlineData("<p>The agency counts the boats, too.</p>", true)]
     [InlineData("<p>The newsletter of the harbour office counts the boats, too.</p>", true)]
@@ -51,6 +57,38 @@ public class BodyChoiceTests
     {
         string html = $"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p><p>Day two: {Sentence}</p>{element}";
         Assert.Equal(isKept, Choose(html, [.1f, .95f, .95f, .8f])[3].Kept);
+    }
+
+    [Fact]
+    public void A_note_above_what_announces_further_articles_goes_as_well()
+    {
+        PageBlocks blocks = Choose($"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p><p>Day two: {Sentence}</p>"
+            + "<p>(Source: Harbour Agency)</p><h3>Read on</h3>", [.1f, .95f, .95f, .8f, .8f]);
+        Assert.True(blocks[2].Kept);
+        Assert.False(blocks[3].Kept || blocks[4].Kept);
+    }
+
+    [Theory]
+    [InlineData("<p>Last updated at 3:21 PM on 15th December 2011</p>", false)]
+    [InlineData("<p>Stand: 08.07.2026 05:00 Uhr</p>", false)]
+    [InlineData("<p>Wednesday, January 11, 2012</p>", false)]
+    [InlineData("<p>From 11 January 2012 on:</p>", true)]
+    [InlineData("<p>The pier closed on 11 January 2012.</p>", true)]
+    public void A_date_above_the_first_paragraph_is_none_of_the_text(string element, bool isKept)
+    {
+        string html = $"<h1>The ferry company sells its pier</h1>{element}<p>Day one: {Sentence}</p><p>Day two: {Sentence}</p>{element}"
+            + $"<p>Day three: {Sentence}</p>";
+        PageBlocks blocks = Choose(html, [.1f, .8f, .95f, .95f, .95f, .95f]);
+        Assert.Equal((isKept, true), (blocks[1].Kept, blocks[4].Kept));
+    }
+
+    [Fact]
+    public void A_quote_shown_large_goes_where_its_speaker_stands_below_it()
+    {
+        PageBlocks blocks = Choose($"<h1>The ferry company sells its pier</h1><p>Day one: {Sentence}</p>"
+            + "<blockquote>\"Nobody asked us about the pier.\" Mara Lindqvist, skipper</blockquote>"
+            + $"<p>\"Nobody asked us about the pier\", she said. {Sentence}</p><p>Day two: {Sentence}</p>", [.1f, .95f, .9f, .95f, .95f]);
+        Assert.False(blocks[2].Kept);
     }
 
     [Theory]
