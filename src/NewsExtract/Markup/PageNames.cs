@@ -130,6 +130,7 @@ internal sealed class PageNames
                 break;
             case KnownAttribute.Itemtype:
                 names.NamesComments |= ValueOf(attribute).EndsWith("/Comment"u8);
+                if (ValueOf(attribute).EndsWith("/BreadcrumbList"u8)) names.Hints |= ClassHint.Trail;
                 break;
             case KnownAttribute.Style:
                 names.Hidden |= HidesInline(ValueOf(attribute));

@@ -82,6 +82,8 @@ internal static class BylineReader
             byline = byline[Math.Min(end + separatorLength, byline.Length)..].TrimStart();
             if (isAfterComma && names.Count > countBefore && BylineWords.IsCredential(part)) names.Lengthen(part);
             else if (isAfterSlash && names.Count > countBefore && IsSiglum(part)) continue;
+            // "Jane Doe, à Londres": where or as what she writes.
+            else if (isAfterComma && names.Count > countBefore && BeginsSmall(part) && char.IsUpper(names[countBefore][0])) continue;
             else if (isAfterComma && names.Count > countBefore && BeginsRole(part, endsAtComma, byline)) return;
             else if (ReadName(part, strict) is { IsEmpty: false } name) names.AddOnce(name);
             else if (strict && part.Length > 1 && part[..^1].ContainsAny("）。")) return;
@@ -126,7 +128,7 @@ internal static class BylineReader
             isLastWord = end < 1;
             if (isLastWord) continue;
             ReadOnlySpan<char> word = byline.Slice(i + 1, end);
-            if (i > 0 && BylineWords.IsConjunction(word))
+            if (i > 0 && BylineWords.IsConjunction(word) && !IsDesk(byline, byline[(i + end + 2)..]))
             {
                 length = end + 2;
                 return i;
@@ -134,6 +136,25 @@ internal static class BylineReader
         }
         length = 0;
         return byline.Length;
+    }
+
+    /// <summary>"Culture et idées": one name, since all behind the conjunction is written small.</summary>
+    private static bool IsDesk(ReadOnlySpan<char> byline, ReadOnlySpan<char> behind) =>
+        char.IsUpper(byline[0]) && BeginsSmall(behind) && behind.Length <= LongestName && !HasCapital(behind);
+
+    private static bool HasCapital(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+            if (char.IsUpper(c)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a text begins with a small letter, and not with a word that names begin with ("van", "de") or that joins them.</summary>
+    private static bool BeginsSmall(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !char.IsLower(text[0]) || BylineWords.BeginsWithConjunction(text)) return false;
+        int space = text.IndexOf(' ');
+        return !BylineWords.IsParticle(space < 0 ? text : text[..space]);
     }
 
     /// <summary>"srf/abc": the small letters an editor signs an agency's text with.</summary>

@@ -65,7 +65,8 @@ internal sealed class MetadataReader
         _page.Url = canonical;
         (_page.Headline, _page.HeadlineNode) = (headline, headlineNode);
         _authors.Pick(headlineNode, _page.Authors);
-        (_page.DatePublished, _page.DateModified) = (published, modified);
+        // What was written before an hour of publication set in advance is no change of what was published.
+        (_page.DatePublished, _page.DateModified) = (published, IsBefore(modified, published) ? null : modified);
         _page.Description = description?.TrimStart(SignsBefore) is { Length: > 0 } text ? text : null;
         (_page.Standfirst, _page.StandfirstNode, _page.StandfirstEnd) = (standfirst.Text, standfirst.Node, standfirst.End);
         _page.Section = Section() ?? ShownSection(headline.GetValueOrDefault(), address.GetValueOrDefault());
@@ -102,6 +103,10 @@ internal sealed class MetadataReader
     private TextSlice? NameInTitle() =>
         _scan.Title is { } title && _siteNames.FindIn(title, _page.Headline.GetValueOrDefault()) is { } name
             && !MetadataText.SameWords(name, _page.Section.GetValueOrDefault()) ? name : null;
+
+    /// <summary>By instants where both have one, else by days.</summary>
+    private static bool IsBefore(ArticleDate? one, ArticleDate? other) =>
+        one?.Instant is { } instant && other?.Instant is { } otherInstant ? instant < otherInstant : one?.Date < other?.Date;
 
     private TextSlice? Section()
     {

@@ -148,4 +148,16 @@ public class PublicationDateTests
     public void A_page_drawn_by_script_is_dated_by_its_data(string data, string? expected) =>
         Assert.Equal(expected,
             PageFixture.Read($"""<html><body><h1>The ferry is late again</h1><script type="application/json">{data}</script></body></html>""").DatePublished?.ToString());
+
+    [Theory]
+    [InlineData("2025-03-04T18:40:00Z", "2025-03-04T19:10:00+02:00", null)]
+    [InlineData("2025-03-04T18:40:00Z", "2025-03-04T19:10:00Z", "2025-03-04T19:10:00Z")]
+    [InlineData("2025-03-04", "2025-03-03T09:00:00Z", null)]
+    [InlineData("2025-03-04", "2025-03-04T09:00:00Z", "2025-03-04T09:00:00Z")]
+    public void What_was_written_before_the_publication_is_no_change_of_it(string published, string modified, string? expected) =>
+        Assert.Equal(expected, PageFixture.Read($"""
+            <html><head><meta property="article:published_time" content="{published}">
+            <meta property="article:modified_time" content="{modified}"></head>
+            <body><h1>The ferry is late again</h1><p>No ship has sailed since Monday.</p></body></html>
+            """, "https://harbour.example/ferry").DateModified?.ToString());
 }

@@ -31,6 +31,7 @@ public class SectionTests
     [InlineData("<a href='/'>Harbour Post</a> › <span>The ferry is late again</span>", null)]
     [InlineData("<a href='/blog/'>« Back to all posts</a>", null)]
     [InlineData("</nav><nav class='breadcrumbs--wide'><a href='/traffic/'>Traffic</a>", "Traffic")]
+    [InlineData("</nav><ul itemscope itemtype='https://schema.org/BreadcrumbList'><li><a href='/traffic/'>Traffic</a></li></ul>", "Traffic")]
     public void Where_nothing_states_one_the_trail_that_readers_see_does(string steps, string? expected) =>
         Assert.Equal(expected, PageFixture.Read($"""
             <html><body><nav class="c-breadcrumbs">{steps}</nav><h1>The ferry is late again</h1><p>No ship has sailed since Monday.</p></body></html>
