@@ -141,7 +141,7 @@ internal static class ClosingClauses
         if (i < end && tokens[i].First == ',')
             return i + 1 < end && (CueWords.IsParticiple(document, i + 1) && (i > first || OnlyAdds(document, first, end))
                 || tokens[i + 1].Is(WordClass.Indefinite)
-                || document.Has(i + 1, WordList.Concession));
+                || document.Has(i + 1, WordList.Concession) || LeadsToMarks(document, i));
         if (i >= end) return true;
         if (document.Has(i, WordList.Meanwhile)) return true;
         if (!tokens[i].Is(WordClass.Preposition) || end - i > MaxTail || document.Has(i, WordList.ObjectPreposition))
@@ -153,6 +153,11 @@ internal static class ClosingClauses
         }
         return true;
     }
+
+    /// <summary>"It rained, NAME said, but "..."": a comma, "but", and a mark.</summary>
+    public static bool LeadsToMarks(QuoteDocument document, int comma) => comma + 2 < document.Tokens.Count
+        && document.Tokens[comma].First == ',' && document.Has(comma + 1, WordList.JoinsClauses)
+        && document.Tokens[comma + 2].Kind == TokenKind.Mark;
 
     /// <summary>
     /// "It rained, NAME said, holding up a map", but not "The dam, NAME said, holding up a map, would break". What stands between marks in

@@ -46,10 +46,26 @@ internal static class CueBehindQuote
             {
                 continue;
             }
-            if (token.Sentence != sentence || token.Stretch >= 0) return false;
+            if (token.Sentence != sentence) break;
+            if (token.Stretch >= 0) return false;
             if (TryCue(document, from, start, i, ref attribution)) return true;
         }
-        return false;
+        return TryNameAlone(document, from, start, ref attribution);
+    }
+
+    /// <summary>"...," NAME, the mayor.: behind a comma inside the marks nothing but a name and what is said of it.</summary>
+    private static bool TryNameAlone(QuoteDocument document, int from, int start, ref Attribution attribution)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (start != from || from < 2 || tokens[from - 1].Kind != TokenKind.Mark || tokens[from - 2].First != ','
+            || document.ReferenceAt[from] is not (>= 0 and var index)
+            || document.References[index] is not { Kind: ReferenceKind.Name, HasApposition: true } named)
+        {
+            return false;
+        }
+        attribution.SetSource(document, index);
+        attribution.CueFirst = attribution.CueEnd = from;
+        return named.AsideEnd > named.End;
     }
 
     /// <summary>The attribution with its cue at a token.</summary>
@@ -177,11 +193,17 @@ internal static class CueBehindQuote
             return false;
         }
         int verb = document.References[index].End;
+        if (document.References[index].AsideEnd is var aside && aside > verb && aside < tokens.Count && tokens[aside].First == ',')
+        {
+            verb = aside + 1;
+            while (verb < tokens.Count && tokens[verb].Is(WordClass.Auxiliary) && document.Has(verb, WordList.Have)) verb++;
+        }
         if (document.References[index].Kind == ReferenceKind.Nominal && !tokens[start].Is(WordClass.Determiner) || verb + 1 >= tokens.Count)
             return false;
         ref Token word = ref tokens[verb], next = ref tokens[verb + 1];
         bool ends = next.Sentence != word.Sentence || next.Kind == TokenKind.Punctuation
-            || next.Is(WordClass.Preposition | WordClass.Adverb | WordClass.Conjunction);
+            || next.Is(WordClass.Preposition | WordClass.Adverb | WordClass.Conjunction)
+            || next.Class == WordClass.None && document.EndsWith(verb + 1, "ly");
         if (!ends || word.Kind != TokenKind.Word || word.Sentence != tokens[start].Sentence || word.Casing != Casing.Lower
             || word.Class != WordClass.None || word.End - word.Start < 3)
         {

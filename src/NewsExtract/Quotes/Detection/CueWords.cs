@@ -27,6 +27,8 @@ internal static class CueWords
         ref Token before = ref tokens[i - 1];
         // "what he promised — hope — because"
         if (before.First is '—' or '–' or '-' && i + 1 < tokens.Count && tokens[i + 1].First == before.First) return false;
+        // "troopers and state police said"
+        if (before.Is(WordClass.Conjunction) && !document.EndsWith(i, "s") && NominalHead.IsNounInFront(tokens, i)) return false;
         // "EU states will meet"
         if (i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.Auxiliary) && tokens[i + 1].Casing == Casing.Lower
             && tokens[i + 1].Sentence == token.Sentence && document.EndsWith(i, "s"))

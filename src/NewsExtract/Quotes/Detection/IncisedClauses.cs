@@ -41,7 +41,9 @@ internal static class IncisedClauses
             || !ClosingClauses.IsClause(document, sentence.First, comma);
         if (!leads) before = ReportedEdges.BehindDateline(document, new Piece(sentence.First, comma));
         // "..., NAME said, in the worst storm of the year": the phrase belongs to a clause that has its verb.
-        bool phrase = !leads && tokens[cue + 2].Is(WordClass.Preposition) && ClosingClauses.HasVerb(document, before.First, comma);
+        // "..., NAME said, the first such storm": so does what a clause is said to be.
+        bool phrase = !leads && tokens[cue + 2].Is(WordClass.Preposition | WordClass.Definite)
+            && ClosingClauses.HasVerb(document, before.First, comma);
         if (!phrase) behind = new Piece(cue + 2, end);
         return true;
     }

@@ -25,7 +25,8 @@ internal static class NoReports
         Piece content = document.Model.Pieces[found.FirstPiece];
         return IsAsked(document, cue) || IsUnsaid(document, cue) || IsAnonymity(document, content) || IsTopic(document, cue, content)
             || IsSubject(document, found, content) || IsAdverbial(document, found) || IsAskedThing(document, cue, content)
-            || IsAgent(document, cue, content) || IsCiting(document, cue, content) || document.Tokens[cue].Is(WordClass.ThoughtCue);
+            || IsReported(document, found) || IsAgent(document, cue, content) || IsCiting(document, cue, content)
+            || document.Tokens[cue].Is(WordClass.ThoughtCue);
     }
 
     /// <summary>"It rained, argues researcher NAME", "..., said chairman NAME, using": who speaks stands behind the verb.</summary>
@@ -98,6 +99,15 @@ internal static class NoReports
         int i = content.First, limit = Math.Min(content.End, i + MaxToAgent);
         while (i < limit && !document.Has(i, WordList.Agent)) i++;
         return i < limit;
+    }
+
+    /// <summary>"NAME said the inquiry revealed": who reports is part of what another says.</summary>
+    private static bool IsReported(QuoteDocument document, in ModelAttribution found)
+    {
+        int said = found.SourceFirst - 1;
+        return found.SourceEnd > found.SourceFirst && found.SourceEnd <= found.CueFirst && said > 0 && document.Has(said, WordList.Says)
+            && document.Tokens[said].Stretch < 0 && document.ReferenceEndingAt[said - 1] >= 0
+            && !document.Tokens[found.SourceEnd - 1].Is(WordClass.PersonWord | WordClass.SubjectPronoun);
     }
 
     /// <summary>"The paper reported that it rained, citing police": the participle only says where the report has it from.</summary>

@@ -188,7 +188,10 @@ internal static class OpeningClauses
         }
         // "said despite the rain, it would"
         if (document.Has(first, WordList.PhraseOpener)) return HasComma(document.Tokens, first, Math.Min(end, first + MaxPhrase));
-        return token.Class == WordClass.None && first == cue + 1 && document.Has(cue, WordList.Says)
+        // "said every", "said in a briefing every"
+        bool begins = first == cue + 1 || document.Tokens[first - 1].Is(WordClass.AddresseeContext)
+            && !CueWords.IsPastParticiple(document, first);
+        return begins && (token.Class & ~WordClass.Stop) == WordClass.None && document.Has(cue, WordList.Says)
             && ClosingClauses.HasVerb(document, first, Math.Min(end, first + MaxToVerb));
     }
 }

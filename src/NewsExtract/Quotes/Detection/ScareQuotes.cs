@@ -65,6 +65,7 @@ internal static class ScareQuotes
         {
             return true;
         }
+        if (distance <= MaxPredicateDistance && stretch.Words > 1 && IsBehindSubject(document, stretch)) return true;
         // Every character is a word to the tokenizer: words have two of them.
         int words = Tokenizer.IsIdeograph(document.Tokens[stretch.Open + 1].First) ? (stretch.Words + 1) / 2 : stretch.Words;
         return words switch
@@ -75,6 +76,19 @@ internal static class ScareQuotes
             4 => distance <= 40,
             _ => true,
         };
+    }
+
+    /// <summary>"said that in the end, Smith "knows people"": the verb of a clause whose subject stands in front of the mark.</summary>
+    private static bool IsBehindSubject(QuoteDocument document, in Stretch stretch)
+    {
+        if (IsCapitalStart(document, stretch) || stretch.Open < 2 || !document.Language.HasFixedOrder
+            || document.ReferenceEndingAt[stretch.Open - 1] is not (>= 0 and var index)
+            || document.References[index].Kind == ReferenceKind.Nominal)
+        {
+            return false;
+        }
+        int before = document.References[index].First - 1;
+        return before >= 0 && (document.Tokens[before].First == ',' || document.Tokens[before].Is(WordClass.Complementizer));
     }
 
     /// <summary>What a verb calls something, in its own clause: <c>described the ruling of the court as "bizarre"</c>.</summary>

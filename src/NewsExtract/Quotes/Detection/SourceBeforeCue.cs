@@ -12,6 +12,9 @@ internal static class SourceBeforeCue
     /// <summary>The longest aside that says when or where something was said.</summary>
     private const int MaxAdverbial = 12;
 
+    /// <summary>"an angry post"</summary>
+    private const int MaxToWriting = 3;
+
     /// <summary>Characters of an outlet's name in front of "记者".</summary>
     private const int MaxOutlet = 8;
 
@@ -20,6 +23,7 @@ internal static class SourceBeforeCue
     {
         TokenBuffer tokens = document.Tokens;
         floor = Math.Max(Math.Max(floor, document.Sentences[tokens[cue].Sentence].First), cue - SubjectWindow);
+        if (Writing(document, cue, floor) is >= 0 and var writing) return attribution.TakeWords(tokens, cue, writing, cue);
         if (FarSubject(document, cue, floor) is >= 0 and var far) return attribution.Take(document, cue, far);
         for (int i = BeforeAdverbial(tokens, cue - 1, floor); i >= floor; i--)
         {
@@ -48,6 +52,29 @@ internal static class SourceBeforeCue
             }
         }
         return false;
+    }
+
+    /// <summary>
+    /// "For now, a post on the firm's page says": where the noun phrase for what is written begins that narrows itself by where it stands;
+    /// -1 when the verb has another subject.
+    /// </summary>
+    private static int Writing(QuoteDocument document, int cue, int floor)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (!document.Language.HasFixedOrder || tokens[cue].Is(WordClass.PrepositionCue)) return -1;
+        int noun = -1, first = cue;
+        for (int i = cue - 1; i >= floor && tokens[i].First != ','; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].PhraseLength > 0 || tokens[i].Stretch >= 0
+                || tokens[i].Is(WordClass.Auxiliary | WordClass.Complementizer | WordClass.Relative | WordClass.SubjectPronoun)
+                && !tokens[i].Is(WordClass.Definite) && !document.IsPossessive(i))
+            {
+                return -1;
+            }
+            if (document.Has(i + 1, WordList.LeadsToWriting) && document.Language.Speakers.IsWriting(tokens[i].Word)) noun = i;
+            first = i;
+        }
+        return noun > first && noun - first <= MaxToWriting && tokens[first].Is(WordClass.Determiner) ? first : -1;
     }
 
     /// <summary>

@@ -109,6 +109,12 @@ internal static class SpeechRules
         while (first < cue && IsAdverbial(document, first)) first++;
         int added = ModelRules.Add(document, found with { CueFirst = first });
         ref Attribution attribution = ref document.Attributions[added];
+        // "the mayor, NAME, said"
+        if (attribution.Reference >= 0 && document.References[attribution.Reference] is { NameBehind: >= 0 and var named, End: var comma }
+            && document.References[named].First == comma + 1)
+        {
+            attribution.Reference = named;
+        }
         if (attribution.Reference >= 0 && document.References[attribution.Reference] is { Kind: ReferenceKind.Name } name)
             (attribution.SourceFirst, attribution.SourceEnd) = (Attribution.WithArticle(document, name), name.End);
         if (found.SourceEnd > found.SourceFirst || !CueWords.IsParticiple(document, cue)) return added;
@@ -122,16 +128,19 @@ internal static class SpeechRules
     private static bool IsAdverbial(QuoteDocument document, int i) => document.Tokens[i].Is(WordClass.Auxiliary | WordClass.Adverb)
         || document.Tokens[i].Class == WordClass.None && document.EndsWith(i, "ly");
 
-    /// <summary>Clauses behind a subject and its verb that the model left.</summary>
+    /// <summary>Clauses behind a subject and its verb, or in front of "according to", that the model left.</summary>
     private static void FindOpenings(QuoteDocument document, int marked, ref int group)
     {
         int found = document.Fragments.Count, from = 0, near = 0, lastEnd = 0;
         document.Fragments.Span[marked..].Sort(static (a, b) => a.Start.CompareTo(b.Start));
         foreach (int i in document.CueAnchors.Span)
         {
-            if (!OpeningClauses.TryFind(document, i, out Attribution opening, out Piece content) || CutsStretch(document, content))
+            if (!OpeningClauses.TryFind(document, i, out Attribution opening, out Piece content)
+                && !FramedClauses.TryFind(document, i, out opening, out content) || CutsStretch(document, content))
+            {
                 continue;
-            int start = document.Tokens[i].Start, end = document.Tokens[content.End - 1].End;
+            }
+            int start = document.Tokens[Math.Min(i, content.First)].Start, end = document.Tokens[content.End - 1].End;
             if (start < lastEnd || MeetsMarked(document, marked, ref from, start, end)) continue;
             while (near < found - marked && document.Fragments[marked + near].End <= start) near++;
             if (marked + near < found && document.Fragments[marked + near].Start < end) continue;
@@ -205,7 +214,11 @@ internal static class SpeechRules
             // "It will rain, NAME said: "Be ready.""
             if (marks && OpeningClauses.TryBeforeColon(document, i, out Attribution leading, out Piece led))
                 Add(document, leading, led, group++, Sureness.WholeClause);
-            if (marks && (i + 1 >= document.Tokens.Count || document.Tokens[i + 1].First != ':')) continue;
+            if (marks && !(i + 1 < document.Tokens.Count && document.Tokens[i + 1].First == ':')
+                && !ClosingClauses.LeadsToMarks(document, i + 1))
+            {
+                continue;
+            }
             if (TryClosing(document, i, marked, ref from, ref closed, ref group)
                 || !marks && TryIncised(document, i, ref closed, ref group))
             {
@@ -267,6 +280,8 @@ internal static class SpeechRules
     {
         TokenBuffer tokens = document.Tokens;
         if (i == 0) return false;
+        // "the mayor's vows to"
+        if (tokens[i].Is(WordClass.NounSpelling) && document.IsPossessive(i - 1)) return true;
         if (CueWords.IsPastParticiple(document, i)
             && (tokens[i - 1].Is(WordClass.PronounPossessive) && !tokens[i - 1].Is(WordClass.PronounObject)
             || document.Has(i - 1, WordList.BeforeParticiple)))

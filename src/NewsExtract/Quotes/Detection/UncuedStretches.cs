@@ -15,6 +15,9 @@ internal static class UncuedStretches
     /// <summary>The longest heading between marks.</summary>
     private const int MaxHeadingWords = 12;
 
+    /// <summary>Stretches from a heading to the quote that it is taken from.</summary>
+    private const int MaxToRepetition = 16;
+
     /// <summary>Without any cue, shares of speech pass .95 from this length on (PolNeAR, 6 to 10 words).</summary>
     private const int MinUncuedWords = 6;
 
@@ -95,6 +98,7 @@ internal static class UncuedStretches
         // A paragraph of a few words without a full stop is a heading.
         if (document.Language.HasFixedOrder && !ends && stretch.Words <= MaxHeadingWords && StandsAlone(tokens, stretch.Open, after))
             return;
+        if (stretch.Words <= MaxHeadingWords && StandsAlone(tokens, stretch.Open, after) && IsRepeated(document, place.Index)) return;
         // "姚光笑得更灿烂，“好主意。”": behind a comma Chinese sets what its sentence has led to.
         bool led = place.Introduced && document.Language.Code == "zh";
         if ((place.BeginsSentence || led) && stretch.Words >= (alone ? MinParagraphWords : MinFloatingWords) && ends)
@@ -104,6 +108,18 @@ internal static class UncuedStretches
         {
             Add(document, stretch, QuoteKind.Mixed, -1, NextGroup(document), Sureness.Least);
         }
+    }
+
+    /// <summary>Whether one of the next stretches has all that one says: a heading, or a line set apart.</summary>
+    private static bool IsRepeated(QuoteDocument document, int index)
+    {
+        ref Stretch stretch = ref document.Stretches[index];
+        ReadOnlySpan<char> said = document.Text[stretch.Start..stretch.End].TrimEnd(".,!?…");
+        for (int i = index + 1; i < Math.Min(document.Stretches.Count, index + MaxToRepetition); i++)
+        {
+            if (document.Text[document.Stretches[i].Start..document.Stretches[i].End].IndexOf(said) >= 0) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether some tokens are a paragraph.</summary>

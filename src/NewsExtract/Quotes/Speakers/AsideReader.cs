@@ -210,6 +210,7 @@ internal static class AsideReader
         {
             ref Token token = ref tokens[end];
             if (token.Sentence != tokens[first].Sentence || token.Stretch != tokens[first].Stretch) return end;
+            if (token.First == '(' && RoleEnd.GoesOnBehindShortForm(tokens, end, limit)) end += RoleEnd.ShortFormTokens;
             if (token.Kind == TokenKind.Punctuation && token.PhraseLength > 0
                 && token.First is ',' or '，' or ';' or '.' or '—' or '–' or ')' or ':' or '!' or '?')
             {

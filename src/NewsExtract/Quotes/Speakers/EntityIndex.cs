@@ -162,9 +162,9 @@ internal sealed partial class EntityIndex(Pool<Entity> entities)
         ulong word = LastWord(tokens, reference.NameFirst, reference.NameEnd);
         if (FindByLast(document, reference, word) is >= 0 and var best) return best;
         if (FindInOtherCase(document, reference) is >= 0 and var inflected) return inflected;
-        if (reference.Title != 0 && !name.Is(WordClass.GivenName)) return FirstWord(tokens, word);
+        if (reference.Title != 0 && !name.Is(WordClass.GivenName)) return FirstWord(document, reference, word);
         if (name.Casing == Casing.AllCapitals && _byInitials.TryGetValue(name.Word, out int named)) return named;
-        return name.Is(WordClass.Place | WordClass.People) ? -1 : FirstWord(tokens, word);
+        return name.Is(WordClass.Place | WordClass.People) ? -1 : FirstWord(document, reference, word);
     }
 
     /// <summary>
@@ -216,8 +216,9 @@ internal sealed partial class EntityIndex(Pool<Entity> entities)
 
     /// <summary>The entity whose name of several words has a word inside ("Pérez" for "Ana Pérez Gómez"), or begins with it: "Pak" for "Pak
     /// Hyun-soo", "Halvorsen" for "Halvorsen Lines".</summary>
-    private int FirstWord(TokenBuffer tokens, ulong word)
+    private int FirstWord(QuoteDocument document, in Reference reference, ulong word)
     {
+        TokenBuffer tokens = document.Tokens;
         if (_byMiddle.TryGetValue(word, out int middle) && tokens[entities[middle].NameFirst].Is(WordClass.GivenName)
             && !NameReader.HasOrganizationWord(tokens, entities[middle].NameFirst, entities[middle].NameEnd))
         {
@@ -225,8 +226,15 @@ internal sealed partial class EntityIndex(Pool<Entity> entities)
         }
         return _byFirst.TryGetValue(word, out int index)
             && (entities[index].FullName is not null || entities[index].NameEnd - entities[index].NameFirst > 1)
-            && !tokens[entities[index].NameFirst].Is(WordClass.Place | WordClass.People) ? index : -1;
+            && !tokens[entities[index].NameFirst].Is(WordClass.Place | WordClass.People)
+            && !IsThingOf(document, reference, entities[index]) ? index : -1;
     }
+
+    /// <summary>"Orm's shares fell. The Orm App crashed.": what is named after a firm that the text has spoken of before.</summary>
+    private static bool IsThingOf(QuoteDocument document, in Reference firm, in Entity thing) => document.Language.HasFixedOrder
+        && document.References[thing.Introduction].First > firm.First
+        && !document.Tokens[thing.NameFirst].Is(WordClass.GivenName | WordClass.FamilyName)
+        && !NameReader.HasOrganizationWord(document.Tokens, thing.NameFirst, thing.NameEnd);
 
     /// <summary>Whom a headline's run of capitals names first: "Lund Tells Council" for "Ada Lund"; -1 when nobody.</summary>
     public int FindInside(QuoteDocument document, in Reference reference)

@@ -109,22 +109,24 @@ internal static class FloatingQuotes
         return false;
     }
 
+    /// <summary>The first person whom some words speak of as no object, else the first whose something is: "NAME's report shows".</summary>
     private static Source FirstPerson(QuoteDocument document, int first, int end)
     {
+        Source owner = Source.None;
         for (int i = first; i < end; i++)
         {
-            if (document.ReferenceAt[i] is not (>= 0 and var index) || document.References[index].Entity is not (>= 0 and var entity)
+            if (document.ReferenceEndingAt[i] is not (>= 0 and var index) || document.References[index].Entity is not (>= 0 and var entity)
                 || !document.Entities[entity].IsPerson)
             {
                 continue;
             }
             ref Reference reference = ref document.References[index];
-            if (document.Tokens[i].Stretch >= 0) return Source.None;
-            bool isObject = reference.First > first && document.Tokens[reference.First - 1].Is(WordClass.Preposition)
-                || reference.End < document.Tokens.Count && document.IsPossessive(reference.End);
-            if (!isObject) return Source.Of(entity);
+            if (document.Tokens[i].Stretch >= 0) return owner;
+            if (reference.First > first && document.Tokens[reference.First - 1].Is(WordClass.Preposition)) continue;
+            if (reference.End >= document.Tokens.Count || !document.IsPossessive(reference.End)) return Source.Of(entity);
+            if (!owner.IsKnown) owner = Source.Of(entity);
         }
-        return Source.None;
+        return owner;
     }
 
     /// <summary>"Asked whether he would go, NAME smiled: ...": the last person that is a subject in front of a colon.</summary>

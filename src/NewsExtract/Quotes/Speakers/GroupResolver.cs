@@ -68,11 +68,28 @@ internal static class GroupResolver
         return -1;
     }
 
+    /// <summary>
+    /// "The council disagreed. It said": the organisation that the sentence before in the paragraph begins with; -1 when none is.
+    /// </summary>
+    private static int SubjectBefore(QuoteDocument document, int token)
+    {
+        TokenBuffer tokens = document.Tokens;
+        int sentence = tokens[token].Sentence;
+        if (sentence == 0 || token != document.Sentences[sentence].First) return -1;
+        int first = document.Sentences[sentence - 1].First;
+        if (tokens[first].Paragraph != tokens[token].Paragraph || tokens[first].Stretch >= 0) return -1;
+        if (document.ReferenceAt[first] < 0 && tokens[first].Is(WordClass.Definite)) first++;
+        return document.ReferenceAt[first] is >= 0 and var index && document.References[index].Entity is >= 0 and var entity
+            && document.Entities[entity] is { IsPerson: false, IsPlace: false }
+            && ReferencePlace.IsSubject(document, document.References[index]) ? entity : -1;
+    }
+
     /// <summary>The organisation that "it" or "the company" stands for, the nearest subject first; -1 when there is none.</summary>
     /// <param name="groups">The groups of nouns for one kind of organisation that the noun is in; 0 for "it".</param>
     public static int FindOrganization(QuoteDocument document, int token, UInt128 groups = default)
     {
         TokenBuffer tokens = document.Tokens;
+        if (groups == default && SubjectBefore(document, token) is >= 0 and var subject) return subject;
         int best = -1, last = PronounResolver.LastBefore(document, token);
         float least = float.MaxValue;
         for (int i = last; i >= Math.Max(0, last - PronounResolver.Lookback); i--)

@@ -25,7 +25,7 @@ internal static class NominalEnd
         }
         // "le maire (PS) de Trappes"
         if (at + 3 < tokens.Count && IsShortForm(document, at) && tokens[at + 3].Is(links) && tokens.AreTogether(at + 3, first)) at += 3;
-        if (at >= tokens.Count || !tokens[at].Is(links)) return at;
+        if (at >= tokens.Count || !tokens[at].Is(links) && !IsOnSomething(document, at, links)) return at;
         int i = at + 1, limit = Math.Min(tokens.Count, at + MaxExtension);
         bool any = false;
         for (; i < limit; i++)
@@ -60,6 +60,12 @@ internal static class NominalEnd
         while (i > at && tokens[i - 1].Is(links | WordClass.Determiner)) i--;
         return any ? i : at;
     }
+
+    /// <summary>"a presenter on Radio Orm", "a report on the dam"</summary>
+    private static bool IsOnSomething(QuoteDocument document, int at, WordClass links) => (links & WordClass.WideLink) != 0
+        && document.Has(at, WordList.RoleGoesOn) && at + 1 < document.Tokens.Count && !document.Tokens[at + 1].Is(WordClass.Calendar)
+        && (document.Tokens[at + 1].IsCapital || document.Tokens[at + 1].Is(WordClass.Definite)
+        && document.Language.Speakers.IsDocument(document.Tokens[at - 1].Word));
 
     /// <summary>"consejero de Educación y Deporte": "and" between two capitals of an office, and not in front of somebody else.</summary>
     private static bool IsInOffice(QuoteDocument document, int and)

@@ -33,6 +33,7 @@ internal static class NominalHead
             else if (head >= 0 && (i + 1 < limit && BeginsName(document, head, i) || IsVerbBehind(tokens, first, i, limit))) break;
             else if (IsNoun(word, i > first) && !(head >= 0 && IsAdjectiveBehind(document, head, i))) head = i;
             else if (i == from && CountsOrDates(tokens, first, i, limit)) continue;
+            else if (head < 0 && IsNounInFront(tokens, i)) continue;
             else if (!word.IsWord && word.First != '-' || word.Is(Boundary) && !word.IsCapital) break;
             else if (head < 0 || i + 1 < limit && IsBetweenPeopleAndRole(tokens, head, i)) continue;
             // A people's name is a head only by itself: "the Croatian", not "the Croatian parliament".
@@ -41,6 +42,11 @@ internal static class NominalHead
         }
         return head;
     }
+
+    /// <summary>"some state officials", "the protest leader": what is a verb of speech elsewhere, in front of a noun for somebody.</summary>
+    public static bool IsNounInFront(TokenBuffer tokens, int i) => i + 1 < tokens.Count && tokens[i].Is(WordClass.NounSpelling)
+        && tokens[i + 1] is { Casing: Casing.Lower } noun && noun.Is(WordClass.MentionNoun) && !noun.Is(WordClass.AnyCue)
+        && tokens.AreTogether(i, i + 1);
 
     private static bool IsNoun(in Token word, bool inside) => word.Is(WordClass.MentionNoun) && !word.Is(WordClass.Auxiliary)
         || inside && word.Is(WordClass.People) && !word.Is(WordClass.Stop);

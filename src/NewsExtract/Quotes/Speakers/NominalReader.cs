@@ -112,7 +112,8 @@ internal static class NominalReader
         WordEndings adjectives = document.Language.Speakers.AdjectiveEndings;
         while (start > floor && (!adjectives.Any || adjectives.EndsWithAny(document.WordAt(start - 1)))
             && tokens.SameClause(start - 1, first)
-            && !tokens[start - 1].Is(NominalHead.Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject)
+            && (!tokens[start - 1].Is(NominalHead.Boundary | WordClass.RoleLink | WordClass.Calendar | WordClass.PronounObject)
+                || NominalHead.IsNounInFront(tokens, start - 1))
                 && (!tokens[start - 1].IsCapital || NameBeginning.BeginsSentence(document, start - 1)))
         {
             start--;

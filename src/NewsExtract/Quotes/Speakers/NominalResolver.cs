@@ -72,11 +72,30 @@ internal static class NominalResolver
     private static int OrganizationMeant(QuoteDocument document, in Reference nominal, in RunningSpeaker running)
     {
         ref Token head = ref document.Tokens[nominal.NameFirst];
+        if (NamedInWords(document, nominal) is >= 0 and var named) return named;
         bool organized = head.Is(WordClass.OrganizationNoun)
             || !head.Is(WordClass.GroupNoun) && document.Language.Speakers.IsAnyOrganization(head.Word);
         if (!organized || DescribedEntities.OfOrganization(document, nominal, running) is not (>= 0 and var organization)) return -1;
         document.Entities[organization].Person = Math.Min(document.Entities[organization].Person, 0);
         return organization;
+    }
+
+    /// <summary>"the traffic police" for "Orm Traffic Police": whose name has all words of a nominal; -1 when nobody's has.</summary>
+    private static int NamedInWords(QuoteDocument document, in Reference nominal)
+    {
+        TokenBuffer tokens = document.Tokens;
+        if (nominal.NameEnd - nominal.First < 3 || !tokens[nominal.NameFirst].Is(WordClass.GroupNoun | WordClass.OrganizationNoun))
+            return -1;
+        int last = PronounResolver.LastBefore(document, nominal.First);
+        for (int i = last; i >= Math.Max(0, last - Lookback); i--)
+        {
+            if (document.References[i] is { Kind: ReferenceKind.Name, Entity: >= 0 and var entity } && !document.Entities[entity].IsPerson
+                && HasWords(tokens, nominal.First + 1, nominal.NameEnd, document.Entities[entity]))
+            {
+                return entity;
+            }
+        }
+        return -1;
     }
 
     /// <summary>Whom a nominal of the same head introduced before.</summary>

@@ -86,8 +86,12 @@ internal static class RoleAndName
         int article = reference.RoleFirst - 1;
         if (article < floor || !tokens[article].Is(WordClass.Determiner) || !tokens.AreTogether(article, reference.NameFirst)) return;
         reference.First = article;
-        if (reference.HasRole && document.Language.Speakers.RolesTakeArticles && !tokens[article].Is(WordClass.Complementizer))
+        // "Another councillor NAME": how many there are is no role.
+        if (reference.HasRole && document.Language.Speakers.RolesTakeArticles && !tokens[article].Is(WordClass.Complementizer)
+            && !document.Has(article, WordList.SpeaksAlone))
+        {
             reference.RoleFirst = article;
+        }
     }
 
     /// <summary>"berichtete von Preen": the particle of a name that the text has in full.</summary>

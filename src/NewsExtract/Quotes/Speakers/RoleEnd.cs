@@ -14,6 +14,9 @@ internal static class RoleEnd
     /// <summary>Words of the second of two subjects of a role: "of nutrition and public health".</summary>
     private const int MaxSubject = 4;
 
+    /// <summary>Tokens of a short form with its brackets.</summary>
+    public const int ShortFormTokens = 3;
+
     /// <summary>
     /// Where the role that an aside begins with ends: before a relative clause, a verb, or a preposition that tells something else.
     /// </summary>
@@ -26,7 +29,12 @@ internal static class RoleEnd
             ref Token token = ref tokens[i];
             if (token.IsCapital && !token.Is(WordClass.PersonWord)) continue;
             // "president of the Academy of Medicine (AM)"
-            if (token.First == '(') return i;
+            if (token.First == '(')
+            {
+                if (!GoesOnBehindShortForm(tokens, i, end)) return i;
+                i += ShortFormTokens - 1;
+                continue;
+            }
             if (token.Is(WordClass.PersonWord | WordClass.OrganizationNoun) && token.PhraseLength > 0)
             {
                 if (head < 0 && i - first > MaxToRole) return i;
@@ -43,6 +51,12 @@ internal static class RoleEnd
         }
         return end;
     }
+
+    /// <summary>"chairman of the Water Union (WU) in Orm": what tells where follows the brackets.</summary>
+    public static bool GoesOnBehindShortForm(TokenBuffer tokens, int open, int end) =>
+        open + ShortFormTokens + 1 < end && tokens[open + 1].IsCapital && tokens[open + 2].First == ')'
+            && tokens[open + ShortFormTokens].Is(WordClass.RoleLink | WordClass.WideLink)
+            && tokens[open + ShortFormTokens + 1].IsCapital;
 
     /// <summary>A further article that no preposition leads to belongs to the object of a verb: "built the bank".</summary>
     private static bool BeginsObject(QuoteDocument document, int i) =>

@@ -108,7 +108,11 @@ internal static class RoleReader
             }
             // "the farmers' union president", "People's Front spokesman"
             if (document.IsPossessive(before) && before > floor && tokens.SameClause(before - 1, head)) start = before - 1;
-            else if (!IsCountry(token) && (EndsRole(token) || IsVerbBeforeName(document, before) || !MayDescribe(document, before))) break;
+            else if (!IsCountry(token) && !IsNounBeforeRole(document, before)
+                && (EndsRole(token) || IsVerbBeforeName(document, before) || !MayDescribe(document, before)))
+            {
+                break;
+            }
             else start = before;
         }
         return start;
@@ -121,6 +125,10 @@ internal static class RoleReader
     private static bool EndsRole(in Token token) =>
         token.Is(Boundary & ~WordClass.AnyCue | WordClass.SpeechCue | WordClass.Determiner | WordClass.Preposition | WordClass.FrameWord)
         || token.IsCapital && token.Is(WordClass.Stop);
+
+    /// <summary>"A statement came. In court, state advocate NAME": a noun spelled like a verb where no verb can stand.</summary>
+    private static bool IsNounBeforeRole(QuoteDocument document, int i) =>
+        document.Tokens[i].Is(WordClass.NounSpelling) && document.Tokens[i].Casing == Casing.Lower && BeginsPhrase(document, i);
 
     /// <summary>"The find intrigues Orm University biologist NAME"</summary>
     private static bool IsVerbBeforeName(QuoteDocument document, int i) =>

@@ -29,8 +29,9 @@ internal static class SpeakerResolver
         int nominal = 0;
         foreach (ref Attribution attribution in document.Attributions.Span)
         {
-            if (attribution.Reference >= 0 && document.References[attribution.Reference].Entity is >= 0 and var speaker)
-                document.Entities[speaker].Speaks = true;
+            if (attribution.Reference < 0 || document.References[attribution.Reference].Entity is not (>= 0 and var named)) continue;
+            int speaker = document.References[attribution.Reference].Entity = Misspellings.Meant(document, named);
+            document.Entities[speaker].Speaks = true;
         }
         for (int i = 0; i < document.Fragments.Count; i++)
         {

@@ -204,8 +204,9 @@ internal static class QuotationMarks
                     return IsNested(text, tokens, i) ? Act.Open : Act.Reopen;
                 }
                 if (topShape is '“' or '„' or '`' && canClose) return Act.Close;
-                // 'said" It rains"', 'said :" It rains"'
-                if (top < 0 && char.IsWhiteSpace(after) && i > 0 && (before == ':' || tokens[i - 1].Is(WordClass.SpeechCue)))
+                // 'said" It rains"', 'said :" It rains"', 'said, " It rains"'
+                if (top < 0 && char.IsWhiteSpace(after) && i > 0 && (before == ':' || tokens[i - 1].Is(WordClass.SpeechCue)
+                    || tokens[i - 1].First is ',' or ':' && i > 1 && tokens[i - 2].Is(WordClass.SpeechCue)))
                     return Act.Open;
                 return canOpen || top < 0 && !canClose && !char.IsWhiteSpace(after) ? Act.Open : Act.Close;
             case '«' or '‹':

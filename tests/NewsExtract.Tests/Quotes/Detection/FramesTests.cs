@@ -27,6 +27,16 @@ public class FramesTests
         Assert.All(QuoteExtractor.Extract(text, "de"), quote => Assert.Equal(source, quote.Source!.Text));
 
     [Theory]
+    [InlineData("This would be a new investment according to county officials.", "This would be a new investment", "county officials")]
+    [InlineData("Perhaps surprisingly, sales fell 2 percent, according to the Brint Group, a research firm that often counts boats.",
+        "Perhaps surprisingly, sales fell 2 percent", "the Brint Group")]
+    public void A_sentence_may_end_in_the_phrase(string text, string content, string source)
+    {
+        Quote quote = Assert.Single(QuoteExtractor.Extract(text, "en"));
+        Assert.Equal((content, source), (quote.Text, quote.Source!.Text));
+    }
+
+    [Theory]
     [InlineData("de", "Dabei konnten die Angreifer nach Angaben des Konzerns eine Schadsoftware einschleusen.", "des Konzerns")]
     [InlineData("fr", "Pour la syndicaliste Anne Roux, « rien n’est réglé ».", "Anne Roux")]
     [InlineData("fr", "Pour Céline Pigalle, directrice de la rédaction, les choix relèvent de chacun.", "Céline Pigalle")]

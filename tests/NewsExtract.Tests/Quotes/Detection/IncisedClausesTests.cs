@@ -12,7 +12,8 @@ public class IncisedClausesTests
     [InlineData("In this harbour, Ada Lund added, sailors would find little room, because they had been given no pier.",
         "sailors would find little room, because they had been given no pier")]
     [InlineData("But, Ada Lund says, there had been no choice for the port.", "there had been no choice for the port")]
-    // A phrase behind a clause is the reporter's.
+    // A phrase behind a clause is the reporter's, and so is what the clause is said to be.
+    [InlineData("A boat was lost in the night, Ada Lund said, the first since the pier was built.", "A boat was lost in the night")]
     [InlineData("ORM, May 3 (Wire) - Five boats were lost on Monday, Ada Lund said, in the worst storm of the year.",
         "Five boats were lost on Monday")]
     public void Is_reported_on_both_sides(string text, params string[] contents)

@@ -14,9 +14,15 @@ public class MarkedQuoteTests
         "0 Direct: Dora Quist said | We never asked for this,", "0 Direct: Dora Quist said | Not once.")]
     [InlineData("\"We will vote on it,\" Sen. Orla Penn (D-Vt.) said.", "0 Direct: Orla Penn said | We will vote on it,")]
     [InlineData("\"We will vote on it,\" Sen. Orla Penn, D-Vt., said.", "0 Direct: Orla Penn said | We will vote on it,")]
-    [InlineData("\"We found the car,\" state police said.", "0 Direct: police said | We found the car,")]
+    [InlineData("\"We found the car,\" state police said.", "0 Direct: state police said | We found the car,")]
     [InlineData("“I was there,” Dora “Dot” Quist said. “I saw it all.”", "0 Direct: Dora “Dot” Quist said | I was there,",
         "0 Direct: Dora “Dot” Quist said | I saw it all.")]
+    [InlineData("Carl Berg said that because of the year that he spent in Orm, Lund \"knows Ormians.\"",
+        "0 Mixed: Carl Berg said | knows Ormians.")]
+    [InlineData("Nobody had been named by Friday evening, Carl Berg said, but “this is just the beginning.”",
+        "0 Indirect: Carl Berg said | Nobody had been named by Friday evening", "1 Mixed: Carl Berg said | this is just the beginning.")]
+    [InlineData("“It leaks again.”\n\nCarl Berg was tired. “It leaks again and again,” he said.",
+        "0 Direct: he said | It leaks again and again,")]
     [InlineData("Ada Lund was on the radio. She said:\n\n“We let people down.”", "0 Direct: She said | We let people down.")]
     [InlineData("“It was never about money.\n\n“It was about the river,” said Ada Lund.",
         "0 Direct: Ada Lund said | It was never about money.", "0 Direct: Ada Lund said | It was about the river,")]

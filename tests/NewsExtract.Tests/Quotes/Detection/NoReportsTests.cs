@@ -41,6 +41,8 @@ public class NoReportsTests
     [InlineData("The town will send out the “Ready for the next flood” brochure in May.")]
     [InlineData("It is worth noting that in May the dam had been closed for a week.")]
     [InlineData("The spokesman came.\n\n‘There is only one place for Odd Falk’\n\nThe hunt has begun.")]
+    [InlineData("The group showed modest rises in the second test, suggesting a worsening of their fear.")]
+    [InlineData("So despite Mayor Ada Lund’s vows to bring the ferry back, it is still in the harbour.")]
     public void Are_no_quotes(string text) => Assert.Empty(QuoteExtractor.Extract(text, "en"));
 
     [Theory]

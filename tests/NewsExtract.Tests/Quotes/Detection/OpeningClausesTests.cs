@@ -28,6 +28,8 @@ public class OpeningClausesTests
     [InlineData("Odd Falk said at a news conference the dam would hold.", "the dam would hold")]
     [InlineData("Odd Falk said even though the fares are high, the boats are full.", "even though the fares are high, the boats are full")]
     [InlineData("Odd Falk said he was aware of the flood but denied ever taking bribes.", "he was aware of the flood")]
+    [InlineData("Odd Falk said in a briefing every pilot has to decide alone.", "every pilot has to decide alone")]
+    [InlineData("Odd Falk said the inquiry revealed that two of the boats were fake.", "the inquiry revealed that two of the boats were fake")]
     [InlineData("Odd Falk told a webinar he would be fired.", "he would be fired")]
     [InlineData("Odd Falk urged the council to bring forward the vote.", "to bring forward the vote")]
     public void Begin_behind_whom_it_was_told(string text, string content)

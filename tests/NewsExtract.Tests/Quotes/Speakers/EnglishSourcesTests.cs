@@ -25,6 +25,18 @@ public class EnglishSourcesTests
     [InlineData("The council met after ‘the weather has worsened badly’ – referring to the Ruritanian storm.", null)]
     // A paper that only reports it too
     [InlineData("Ada Lund testified that the dam was “never safe at all,” as reported by the Orm Courier.", "Ada Lund")]
+    // A verb of speech left out behind the quote
+    [InlineData("“I do still hold that view of the plan,” Ada Lund, a fellow of the Orm Institute. “It gives a choice.”", "Ada Lund")]
+    // One letter off
+    [InlineData("Ada Houser built the dam, and Houser loved it. “It will not break,” Hauser said.", "Ada Houser")]
+    // What is named after a firm
+    [InlineData("Brint’s ferry runs. It is sold in the Brint App. Brint says that it will not sink.", "Brint")]
+    [InlineData("Orm Traffic Police came on Sunday. The traffic police said the border was open.", "Orm Traffic Police")]
+    [InlineData("Brint sued. Brint won. The Appellate Board did not like Brint’s plan. It noted that the dam was old.", "Appellate Board")]
+    [InlineData("Ada Lund’s papers show a plan.\n\n“The dam will be closed for good by the end of next year.”", "Ada Lund")]
+    // Nouns that are verbs of speech elsewhere
+    [InlineData("Privately, some state legislators said that it might rain.", "some state legislators")]
+    [InlineData("State officials said the dam was full.", "State officials")]
     // Kinds of organisations
     [InlineData("Tree Airways flies. It is old. It is slow. It is red. It is far. It is dear. It is good. It is rich. It is big. A dog is "
         + "called Capo. Capo is big. The airline said Capo was too big to fly.", "Tree Airways")]
@@ -45,6 +57,13 @@ public class EnglishSourcesTests
     [InlineData("The Ministry of Fisheries said the mill would close on Monday.", "The Ministry of Fisheries")]
     [InlineData("“It will close,” the Orm Courier wrote.", "the Orm Courier")]
     [InlineData("“It will close,” said Karl Holt, the owner, in an interview.", "Karl Holt")]
+    [InlineData("The Union’s chief executive, Ada Lund, said that it had rained.", "Ada Lund")]
+    [InlineData("“We have a boat behind it,” said a presenter on Radio Orm night service.", "a presenter on Radio Orm night service")]
+    [InlineData("A 2020 Brint report on the luxury boats sector said that the market was weak.",
+        "A 2020 Brint report on the luxury boats sector")]
+    [InlineData("For now, a statement on the website of the Embassy of Orm says no boats are “currently planned.”",
+        "a statement on the website of the Embassy of Orm")]
+    [InlineData("“The lights are out in Orm,” Ada Lund, chairman of the Water Union, has raised.", "Ada Lund")]
     public void Has_the_source(string text, string source) => Assert.Equal(source, Last(text).Source?.Text);
 
     [Theory]
@@ -54,6 +73,10 @@ public class EnglishSourcesTests
         "chief strategy officer of the Trade Group on Bread")]
     [InlineData("The talk was led by journalist and ghost investigator Karl Holt. “It is late,” he said.",
         "journalist and ghost investigator")]
+    [InlineData("“The lights are out,” Ada Lund, chairman of the Water Union (WU) in Orm City, said.",
+        "chairman of the Water Union (WU) in Orm City")]
+    [InlineData("Earlier, in his opening statement, state advocate Ada Lund said the case was old.", "state advocate")]
+    [InlineData("Another City Councilor Odd Falk said that it was wet all day.", "City Councilor")]
     public void Has_the_role(string text, string role) => Assert.Equal(role, Last(text).Speaker?.Role);
 
     private static Quote Last(string text) => QuoteExtractor.Extract(text, "en")[^1];
