@@ -29,6 +29,12 @@ internal struct Entity
     /// <summary>Next entity that has the same last word, or -1.</summary>
     public int NextSameLast;
 
+    /// <summary>The first reference that means it, from which <see cref="Reference.NextMention"/> leads on; -1 for none.</summary>
+    public int FirstMention;
+
+    /// <summary>Whether its mentions are known, but what they say has not been added up: see <see cref="EntityEvidence.Weigh"/>.</summary>
+    public bool IsToBeWeighed;
+
     /// <summary>Number of mentions.</summary>
     public int Mentions;
 

@@ -32,7 +32,8 @@ internal static class EntityEvidence
 
     public static float GivenGender(in Token token) => token.Is(WordClass.GivenHe) ? 1 : token.Is(WordClass.GivenShe) ? -1 : 0;
 
-    public static void Weigh(QuoteDocument document, in Reference reference, ref Entity entity, RoleTable roles)
+    /// <summary>Adds what a mention says of person or organisation, he or she, and of the age.</summary>
+    public static void Weigh(QuoteDocument document, in Reference reference, ref Entity entity)
     {
         entity.Person += KindOf(document, reference, isWhole: reference.NameEnd - reference.NameFirst == entity.NameEnd - entity.NameFirst);
         entity.Mentions++;
@@ -44,34 +45,7 @@ internal static class EntityEvidence
         int behind = entity.NameFirst + first.Width;
         bool office = behind < entity.NameEnd && document.IsPossessive(behind);
         if (first.Is(WordClass.Place) && !office && (!first.Is(WordClass.GivenName) || alone && !entity.IsPerson)) entity.IsPlace = true;
-        // "zięć Jana Kowalskiego": what stands in front of a name in another case is somebody else.
-        bool inOtherCase = document.Language.Speakers.FamilyNameEndings.Length > 0
-            && EntityIndex.LastWord(document.Tokens, reference.NameFirst, reference.NameEnd)
-            != EntityIndex.LastWord(document.Tokens, entity.NameFirst, entity.NameEnd);
-        if (reference.HasRole && !inOtherCase) AddRole(document, reference, reference.RoleFirst, reference.RoleEnd, ref entity, roles);
-        if (reference.HasApposition) AddRole(document, reference, reference.AppositionFirst, reference.AppositionEnd, ref entity, roles);
-        // "is a mother of two" tells whom "she" means, and not whom "the mother".
-        if (RoleTable.HeadToken(document.Tokens, reference.SecondRoleFirst, reference.SecondRoleEnd) is >= 0 and var second
-            && !document.Language.Speakers.IsKin(document.Tokens[second].Word))
-            roles.Add(document, reference.Entity, reference.SecondRoleFirst, reference.SecondRoleEnd);
-        if (PartyBehind(document, reference) is not 0 and var party) roles.AddMember(reference.Entity, reference.End + 1, party);
     }
-
-    /// <summary>What "D-Ore." or "(R)" behind a name makes of its bearer; 0 when no such label follows.</summary>
-    private static ulong PartyBehind(QuoteDocument document, in Reference reference)
-    {
-        if (reference.End + 1 >= document.Tokens.Count || document.Tokens[reference.End].First is not (',' or '(')
-            || document.Tokens[reference.End + 1] is var label && (label.Casing == Casing.Lower || label.Is(WordClass.PronounFirst)))
-        {
-            return 0;
-        }
-        return PartyOfState(document, reference.End + 1) is not 0 and var party ? party : document.Language.Speakers.MemberOf(label.Word);
-    }
-
-    /// <summary>What "D-Ore." makes of the bearer of the name in front of it; 0 for any other word, like "T-Mobile".</summary>
-    public static ulong PartyOfState(QuoteDocument document, int i) =>
-        document.WordAt(i) is [_, '-' or '–', var state, ..] label && char.IsUpper(state)
-        ? document.Language.Speakers.MemberOf(WordHash.Of(label[..1])) : 0;
 
     /// <summary>Positive for a person, negative for anything else.</summary>
     private static float KindOf(QuoteDocument document, in Reference reference, bool isWhole)
@@ -127,11 +101,12 @@ internal static class EntityEvidence
     {
         ref Token first = ref document.Tokens[reference.NameFirst];
         float person = first.Is(WordClass.Place) && !(several && first.Is(WordClass.GivenName)) ? -3 : 0;
-        ReadOnlySpan<char> word = document.WordAt(reference.NameFirst);
         // "The Daily Mail", "Deutsche Welle" where other letters are used
-        if (document.Language.Speakers.NamesAreTranscribed && char.IsAscii(word[0])) person -= 3;
+        if (document.Language.Speakers.NamesAreTranscribed && char.IsAscii(first.First)) person -= 3;
         if (several) return person;
         if (first.Is(WordClass.People)) person -= 2;
+        if (first.IsPlain) return person;
+        ReadOnlySpan<char> word = document.WordAt(reference.NameFirst);
         // "Météo-Ruritanie", but not "Anne-Marie"
         bool joined = word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
             && !first.Is(WordClass.GivenName);
@@ -288,20 +263,4 @@ internal static class EntityEvidence
         return reference.End < tokens.Count && tokens[reference.End].Is(WordClass.SpeechCue)
             ? words.VerbGender(document.WordAt(reference.End)) : 0;
     }
-
-    private static void AddRole(QuoteDocument document, in Reference reference, int first, int end, ref Entity entity, RoleTable roles)
-    {
-        // "a 23-year-old from Zadar" tells an age.
-        if (RoleTable.HeadToken(document.Tokens, first, end) is >= 0 and var head && WordForms.IsAge(document.Tokens[head])) return;
-        // Under one name in a later mention the fullest role stays; a role beside the full name is the first of all.
-        if (!entity.HasRole || Words(document.Tokens, first, end) > Words(document.Tokens, entity.RoleFirst, entity.RoleEnd)
-            && !document.Tokens[reference.RoleFirst].Is(WordClass.Honorific))
-        {
-            (entity.RoleFirst, entity.RoleEnd) = (first, end);
-        }
-        roles.Add(document, reference.Entity, first, end);
-    }
-
-    /// <summary>The words of a role, its article left out.</summary>
-    private static int Words(TokenBuffer tokens, int first, int end) => end - first - (tokens[first].Is(WordClass.Determiner) ? 1 : 0);
 }

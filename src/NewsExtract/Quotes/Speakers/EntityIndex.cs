@@ -46,6 +46,7 @@ internal sealed partial class EntityIndex(Pool<Entity> entities)
             NameEnd = reference.NameEnd,
             NextSameLast = _byLast.GetValueOrDefault(last, -1),
             Introduction = introduction,
+            FirstMention = -1,
             LastMention = -1
         });
         _byLast[last] = index;
@@ -173,11 +174,12 @@ internal sealed partial class EntityIndex(Pool<Entity> entities)
     /// </summary>
     private int FindByLast(QuoteDocument document, in Reference reference, ulong word)
     {
+        if (!_byLast.TryGetValue(word, out int i)) return -1;
         TokenBuffer tokens = document.Tokens;
         float wanted = EntityEvidence.GenderOf(reference.Title), most = float.MinValue;
         float own = OwnWeight * EntityEvidence.GenderOfOwnPronoun(document, reference);
-        int best = -1, steps = 0;
-        for (int i = _byLast.GetValueOrDefault(word, -1); i >= 0 && steps < MaxSameName; i = entities[i].NextSameLast, steps++)
+        int best = -1;
+        for (int steps = 0; i >= 0 && steps < MaxSameName; i = entities[i].NextSameLast, steps++)
         {
             ref Entity entity = ref entities[i];
             float given = EntityEvidence.GivenGender(tokens[entity.NameFirst]);
@@ -252,12 +254,12 @@ internal sealed partial class EntityIndex(Pool<Entity> entities)
         return -1;
     }
 
-    /// <summary>The person with a name of several words whose last word is given; -1 when there is none.</summary>
+    /// <summary>Who or what has a name of several words, a given name first, whose last word is given; -1 when nobody has.</summary>
     public int FindNamesake(QuoteDocument document, ulong family)
     {
         int entity = _byLast.GetValueOrDefault(family, -1);
         return entity >= 0 && entities[entity] is var named && named.NextSameLast < 0
-            && named.NameEnd - named.NameFirst is > 1 and <= MaxNameWords && named.IsPerson
+            && named.NameEnd - named.NameFirst is > 1 and <= MaxNameWords
             && document.Tokens[named.NameFirst].Is(WordClass.GivenName) ? entity : -1;
     }
 

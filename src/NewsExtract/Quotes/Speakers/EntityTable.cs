@@ -7,17 +7,29 @@ internal sealed class EntityTable
 {
     private readonly Pool<Entity> _entities = new();
     private readonly EntityIndex _index;
+    private QuoteDocument _document = null!;
 
     public readonly RoleTable Roles = new();
 
     public EntityTable() => _index = new EntityIndex(_entities);
 
     public int Count => _entities.Count;
-    public ref Entity this[int index] => ref _entities[index];
+
+    /// <summary>An entity with all that its mentions say of it, which is found out when it is first asked for: most never are.</summary>
+    public ref Entity this[int index]
+    {
+        get
+        {
+            ref Entity entity = ref _entities[index];
+            if (entity.IsToBeWeighed) Weigh(ref entity);
+            return ref entity;
+        }
+    }
 
     /// <summary>Builds the table: full names first, so that a short form finds its full form wherever that stands.</summary>
     public void Build(QuoteDocument document)
     {
+        _document = document;
         _index.Clear();
         _entities.Clear();
         Roles.Clear();
@@ -45,8 +57,22 @@ internal sealed class EntityTable
         }
         for (int i = 0; i < references.Count; i++)
         {
-            if (references[i].Entity >= 0) EntityEvidence.Weigh(document, references[i], ref _entities[references[i].Entity], Roles);
+            if (references[i].Entity >= 0) EntityRoles.Add(document, references[i], ref _entities[references[i].Entity], Roles);
         }
+        for (int i = references.Count - 1; i >= 0; i--)
+        {
+            if (references[i].Entity < 0) continue;
+            ref Entity entity = ref _entities[references[i].Entity];
+            (references[i].NextMention, entity.FirstMention, entity.IsToBeWeighed) = (entity.FirstMention, i, true);
+        }
+    }
+
+    /// <summary>Adds up what all its mentions say of an entity.</summary>
+    private void Weigh(ref Entity entity)
+    {
+        entity.IsToBeWeighed = false;
+        for (int i = entity.FirstMention; i >= 0; i = _document.References[i].NextMention)
+            EntityEvidence.Weigh(_document, _document.References[i], ref entity);
     }
 
     /// <summary>
@@ -101,6 +127,7 @@ internal sealed class EntityTable
         return words;
     }
 
-    /// <inheritdoc cref="EntityIndex.FindNamesake"/>
-    public int FindNamesake(QuoteDocument document, ulong family) => _index.FindNamesake(document, family);
+    /// <summary>The person with a name of several words whose last word is given; -1 when there is none.</summary>
+    public int FindNamesake(QuoteDocument document, ulong family) =>
+        _index.FindNamesake(document, family) is >= 0 and var namesake && this[namesake].IsPerson ? namesake : -1;
 }

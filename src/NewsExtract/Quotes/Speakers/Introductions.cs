@@ -30,7 +30,7 @@ internal static class Introductions
         int comma = reference.First - 1;
         if (reference.Kind != ReferenceKind.Name || comma < 1 || tokens[comma].First is not (',' or '，')) return;
         // "A spokesman for Sen. NAME, D-Ore., said"
-        if (EntityEvidence.PartyOfState(document, reference.First) != 0) return;
+        if (EntityRoles.PartyOfState(document, reference.First) != 0) return;
         if (tokens[comma].Sentence != tokens[reference.First].Sentence || tokens[comma].Stretch != tokens[reference.First].Stretch
             || !EndsAside(document, reference, out bool reports))
         {

@@ -66,6 +66,9 @@ internal struct Reference
     /// <summary>Index of the entity, or -1.</summary>
     public int Entity;
 
+    /// <summary>The next name of the same entity, or -1.</summary>
+    public int NextMention;
+
     /// <summary>A name with the role in front of it or behind it.</summary>
     /// <param name="first">First token of the whole phrase.</param>
     /// <param name="mention">First token of the mention as a record shows it.</param>
