@@ -24,25 +24,31 @@ internal sealed class EdgePlaces(byte[] places)
     public int Of(CueWindow window, int i)
     {
         if (!window.IsWord(i)) return 0;
-        int edges = places[PlaceBefore(window, i)] & First | places[PlaceBehind(window, i)] & Last;
+        int row = RowOf(window, i);
+        int edges = places[row + TagBefore(window, i)] & First | places[row + TagBehind(window, i)] & Last;
         if (edges == 0 || window.InCueSentence(i)) return edges;
         return edges & ((window.CanBeFirst(i) ? First : 0) | (window.CanBeLast(i) ? Last : 0));
     }
 
     /// <summary>The place between a token and the one before it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PlaceBefore(CueWindow window, int i) =>
-        PlaceOf(window, i, window.Tokens.BeginsSentence(i) ? TokenTags.None : window.Tokens.Tag(i - 1));
+    public static int PlaceBefore(CueWindow window, int i) => RowOf(window, i) + TagBefore(window, i);
 
     /// <summary>The place between a token and the one behind it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PlaceBehind(CueWindow window, int i) =>
-        PlaceOf(window, i, window.Tokens.EndsSentence(i) ? TokenTags.None : window.Tokens.Tag(i + 1));
+    public static int PlaceBehind(CueWindow window, int i) => RowOf(window, i) + TagBehind(window, i);
 
+    /// <summary>Where the places of tokens begin that have one's tag and lie to the cue as it does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PlaceOf(CueWindow window, int i, uint neighbour)
+    private static int RowOf(CueWindow window, int i)
     {
         int side = i < window.Cue.First ? i + 1 == window.Cue.First ? RightBefore : Before : i == window.Cue.End ? RightBehind : Behind;
-        return (side * TokenTags.Count + (int)window.Tokens.Tag(i)) * TokenTags.Count + (int)neighbour;
+        return (side * TokenTags.Count + (int)window.Tokens.Tag(i)) * TokenTags.Count;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TagBefore(CueWindow window, int i) =>
+        window.Tokens.BeginsSentence(i) ? TokenTags.None : (int)window.Tokens.Tag(i - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TagBehind(CueWindow window, int i) =>
+        window.Tokens.EndsSentence(i) ? TokenTags.None : (int)window.Tokens.Tag(i + 1);
 }

@@ -14,7 +14,8 @@ internal static class AsideReader
     {
         TokenBuffer tokens = document.Tokens;
         int end = reference.End;
-        if (end + 1 >= tokens.Count || tokens[end].Sentence != tokens[reference.First].Sentence
+        if (end + 1 >= tokens.Count || !tokens[end].IsWord && tokens[end].First is not (',' or '，' or '(' or '（')
+            || tokens[end].Sentence != tokens[reference.First].Sentence
             || tokens[end].Stretch != tokens[reference.First].Stretch
             || BehindBrackets(document, end, ref reference) is not (>= 0 and var behind))
         {
@@ -42,7 +43,7 @@ internal static class AsideReader
     private static int BehindParty(QuoteDocument document, in Reference reference, int comma)
     {
         TokenBuffer tokens = document.Tokens;
-        if (reference.HasRole || comma + 3 >= tokens.Count || EntityEvidence.PartyOfState(document, comma + 1) == 0) return comma;
+        if (reference.HasRole || comma + 3 >= tokens.Count || EntityRoles.PartyOfState(document, comma + 1) == 0) return comma;
         int label = tokens[comma + 2].First == '.' ? comma + 3 : comma + 2;
         return label + 1 < tokens.Count && tokens[label].First == ',' ? label : comma;
     }
@@ -128,8 +129,8 @@ internal static class AsideReader
     private static int BehindHome(QuoteDocument document, in Reference reference, int i)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!tokens[i].Is(WordClass.RoleLink) && !document.Has(i, WordList.Origin)
-            || !tokens[reference.NameFirst].Is(WordClass.GivenName) && !reference.HasRole)
+        if (!tokens[i].IsWord || !tokens[reference.NameFirst].Is(WordClass.GivenName) && !reference.HasRole
+            || !tokens[i].Is(WordClass.RoleLink) && !document.Has(i, WordList.Origin))
         {
             return i;
         }

@@ -5,11 +5,18 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Tells whether a name begins at a capital word, above all at the first of a sentence, which has its capital anyway.</summary>
 internal static class NameBeginning
 {
+    /// <summary>Words with which a name may begin inside a sentence, but need not.</summary>
+    private const WordClass Doubtful = WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Calendar | WordClass.Auxiliary
+        | WordClass.Stop;
+
     /// <summary>Whether a name may begin at a capital word.</summary>
     public static bool Begins(QuoteDocument document, int i)
     {
         TokenBuffer tokens = document.Tokens;
         ref Token token = ref tokens[i];
+        // Most capitals inside a sentence.
+        if (token.IsCapital && !token.Is(Doubtful) && token.First != 'X' && !document.Language.CasesNouns && !BeginsSentence(document, i))
+            return true;
         bool capitalNext = i + 1 < tokens.Count && tokens[i + 1].IsCapital && tokens[i + 1].Sentence == token.Sentence
             && !tokens[i + 1].Is(WordClass.Stop | WordClass.Calendar);
         if (!token.IsCapital || token.Is(WordClass.SubjectPronoun | WordClass.PronounWho)) return false;

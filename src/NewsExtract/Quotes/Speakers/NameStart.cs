@@ -36,6 +36,7 @@ internal static class NameStart
     /// <summary>Parts a run of capitals into titles and the name behind them.</summary>
     public static TitledName Find(QuoteDocument document, int first, int end)
     {
+        if (end - first == 1) return TitledName.WithoutTitle(first);
         TitledName titled = BehindTitles(document, first, end);
         if (BehindOrganization(document.Tokens, titled.Name, end) is >= 0 and var person)
             return titled with { Name = person, RoleFirst = titled.HasRole ? first : person, RoleEnd = person };
@@ -88,6 +89,7 @@ internal static class NameStart
         if (IsNounInFront(document, first, end) || IsPeopleInFront(document, first, end)) return titled.BehindRole(first + 1);
         if (BehindPlaceOfRole(document, first, end) is >= 0 and var named) return titled.BehindRole(named);
         int name = BehindFirstWord(document, first, end);
+        if (name == first) return titled;
         bool isRole = document.Language.CasesNouns || document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first));
         return titled with { Name = name, RoleFirst = isRole ? first : name, RoleEnd = name };
     }

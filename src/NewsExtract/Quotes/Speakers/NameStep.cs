@@ -17,6 +17,7 @@ internal readonly ref struct NameStep(QuoteDocument document, int first, int end
     /// <summary>The end of the name with what the step adds; the same end when it adds nothing.</summary>
     public int Take()
     {
+        if (IsNoStep()) return end;
         if (IsNickname(out int close)) return close + 2;
         if (_next.Sentence != _first.Sentence || _next.Stretch != _first.Stretch) return end;
         if (document.Language.CasesNouns && GenitiveNames.IsOwner(document, first, end)) return end;
@@ -27,6 +28,12 @@ internal readonly ref struct NameStep(QuoteDocument document, int first, int end
         if (IsNumberBeforeRole()) return end + 1;
         return end + 1 < _tokens.Count && (_next.Kind == TokenKind.Word || _next.First == '&') ? TakeLink() : end;
     }
+
+    /// <summary>Whether what comes next is part of no name, as most small words, commas and the like.</summary>
+    private bool IsNoStep() => _next.Kind == TokenKind.Word
+        ? !_next.IsCapital && !_next.Is(WordClass.NameSuffix | WordClass.NameLink | WordClass.Particle | WordClass.Conjunction
+            | WordClass.RoleLink) && _next.First is not ('\'' or '’')
+        : _next.Kind == TokenKind.Punctuation && _next.First is not ('.' or '&');
 
     /// <summary>A nickname in marks behind a given name.</summary>
     private bool IsNickname(out int close)

@@ -18,10 +18,29 @@ internal static class NominalHead
         | WordClass.Relative | WordClass.AnyCue
         | WordClass.SubjectPronoun | WordClass.Adverb | WordClass.Determiner;
 
+    /// <summary>Whether an article has no noun for somebody behind it, and is in no clause that reports.</summary>
+    public static bool IsFar(TokenBuffer tokens, int article) =>
+        HasNoNoun(tokens, article, article + 1) && HasNoCue(tokens, article);
+
+    /// <summary>Whether no noun for somebody stands near behind a token in its sentence.</summary>
+    private static bool HasNoNoun(TokenBuffer tokens, int first, int from)
+    {
+        int noun = tokens.Nouns.Next(from);
+        return noun >= first + MaxTokens || noun == tokens.Count || tokens[noun].Sentence != tokens[first].Sentence;
+    }
+
+    /// <summary>Whether no verb of speech stands where it could tell a noun between it and an article.</summary>
+    private static bool HasNoCue(TokenBuffer tokens, int article)
+    {
+        int cue = tokens.SpeechCues.Next(Math.Max(article - 1, 0));
+        return cue > article + MaxToCue || cue == tokens.Count || cue > article && tokens[cue].Sentence != tokens[article].Sentence;
+    }
+
     /// <summary>The last noun for somebody before the phrase ends, or -1.</summary>
     public static int Find(QuoteDocument document, int first, int from)
     {
         TokenBuffer tokens = document.Tokens;
+        if (HasNoNoun(tokens, first, from)) return -1;
         int head = -1, limit = Math.Min(tokens.Count, first + MaxTokens);
         for (int i = from; i < limit && tokens.AreTogether(i, first); i++)
         {
@@ -115,23 +134,20 @@ internal static class NominalHead
     public static int FindAlone(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
-        if (!tokens[first].Is(WordClass.Indefinite) || first + 1 >= tokens.Count || !document.Has(first, WordList.SpeaksAlone)) return -1;
+        if (!tokens[first].Is(WordClass.Indefinite) || first + 1 >= tokens.Count) return -1;
         ref Token next = ref tokens[first + 1];
         bool before = next.Is(WordClass.SpeechCue) && !next.Is(WordClass.NounSpelling) && next.Sentence == tokens[first].Sentence
             && next.Stretch == tokens[first].Stretch;
         bool behind = first > 0 && tokens[first - 1].Is(WordClass.SpeechCue) && tokens[first - 1].Stretch == tokens[first].Stretch
             && next.Kind is TokenKind.Punctuation or TokenKind.Mark;
-        return before || behind ? first : -1;
+        return (before || behind) && document.Has(first, WordList.SpeaksAlone) ? first : -1;
     }
 
     /// <summary>A noun that no list knows, between an article and a verb that reports: "the vicar said", "said the vicar.".</summary>
     public static int FindUnknown(QuoteDocument document, int first)
     {
         TokenBuffer tokens = document.Tokens;
-        // Most articles stand in no clause that reports.
-        int cue = tokens.SpeechCues.Next(Math.Max(first - 1, 0));
-        if (cue > first + MaxToCue || cue == tokens.Count || cue > first && tokens[cue].Sentence != tokens[first].Sentence)
-            return -1;
+        if (HasNoCue(tokens, first)) return -1;
         int i = first + 1, limit = Math.Min(tokens.Count, i + MaxUnknown);
         while (i < limit && tokens.SameClause(i, first) && !tokens[i].Is(Boundary)
             && (!tokens[i].IsCapital || tokens[i].Is(WordClass.People) || document.Language.CasesNouns))

@@ -57,6 +57,18 @@ internal static class NominalReader
 
     public static bool IsDetermined(in Token token) => token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
 
+    /// <summary>
+    /// Whether a small article or a number has neither a noun that a list knows behind it nor a verb of speech near, as most have not: then
+    /// nothing begins at it.
+    /// </summary>
+    public static bool IsFarFromNouns(TokenBuffer tokens, int article)
+    {
+        ref Token token = ref tokens[article];
+        return IsDetermined(token) && (token.Casing == Casing.Lower || !token.IsWord)
+            && !token.Is(WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Somebody)
+            && NominalHead.IsFar(tokens, article) && !tokens[article + 1].Is(WordClass.RoleLink);
+    }
+
     /// <summary>The noun of a nominal; -1 when there is none.</summary>
     private static int FindHead(QuoteDocument document, int first, bool determined)
     {

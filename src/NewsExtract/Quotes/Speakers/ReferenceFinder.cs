@@ -64,9 +64,10 @@ internal static class ReferenceFinder
                 from = names[0].End;
                 AddName(document, i, from, floor, names[0].Kind);
             }
-            else from = Math.Max(Read(document, i, floor), i + 1);
-            foreach (ref Reference reference in references.Span[before..])
+            else from = NominalReader.IsFarFromNouns(tokens, i) ? i + 1 : Math.Max(Read(document, i, floor), i + 1);
+            for (int added = before; added < references.Count; added++)
             {
+                ref Reference reference = ref references[added];
                 reference.InHeading = reference.First < heading;
                 nameEnd = reference.NameEnd;
             }
@@ -213,7 +214,8 @@ internal static class ReferenceFinder
     private static void AddName(QuoteDocument document, int first, int end, int floor, NameKind? kind)
     {
         TitledName titled = NameStart.Find(document, first, end);
-        if (kind is null && CapitalRoles.TryRead(document, first, end, titled.Name, floor, out Reference nominal))
+        if (kind is null && RoleTable.Is(document.Tokens, first, end, WordClass.PersonWord)
+            && CapitalRoles.TryRead(document, first, end, titled.Name, floor, out Reference nominal))
         {
             Add(document, nominal);
             return;

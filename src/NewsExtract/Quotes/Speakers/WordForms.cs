@@ -26,6 +26,7 @@ internal static class WordForms
         TokenBuffer buffer = document.Tokens;
         Span<Token> tokens = buffer.Span;
         ReadOnlySpan<char> text = document.Text;
+        bool namesTell = words.NounsAreCapital || words.GivenNameEndings.Length > 0;
         foreach (int i in buffer.Unlisted)
         {
             ref Token token = ref tokens[i];
@@ -36,13 +37,19 @@ internal static class WordForms
                 buffer.Beginnings.Add(i);
                 continue;
             }
-            // Most are plain small words, of which nothing but the ending tells.
+            // Most are plain words, of which small ones tell by nothing but their ending, and capital ones only in some places.
             if (token.IsPlain && token.Casing == Casing.Lower)
             {
                 if (!IsRole(words, text[token.Start..token.End])) continue;
                 token.Class = RoleOf(words, text[token.Start..token.End]);
             }
-            else Mark(document, tokens, i);
+            else if (!token.IsPlain || namesTell || i == 0 || tokens[i - 1].Sentence != token.Sentence
+                || tokens[i - 1].Is(WordClass.Definite))
+            {
+                Mark(document, tokens, i);
+            }
+            else continue;
+            if (token.Is(WordClass.NominalHead)) buffer.Nouns.Add(i);
             if (token.MayBeginMention) buffer.Beginnings.Add(i);
         }
     }

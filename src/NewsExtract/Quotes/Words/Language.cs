@@ -27,7 +27,7 @@ internal sealed class Language
     private Language(string code, Dictionary<ulong, Entry> words, Dictionary<ulong, WordList> lists, SpeakerWords speakers,
         Lazy<AttributionModel>? model)
     {
-        foreach (ulong word in words.Keys) words[word] = words[word] with { IsListed = true, Given = GivenNames.ClassOf(word) };
+        foreach (ulong word in words.Keys) words[word] = words[word].Listed(word);
         (Code, _words, _lists, _model) = (code, new WordTable<Entry>(words), new WordTable<WordList>(lists), model);
         Speakers = speakers;
         HasSubjunctive = words.Values.Any(entry => entry.Class.HasFlag(WordClass.Subjunctive));
@@ -35,8 +35,18 @@ internal sealed class Language
 
     /// <summary>What the data say of a word: its class alone, and the phrases that begin with it, the longest first.</summary>
     /// <param name="IsListed">Whether there are any data of the word.</param>
+    /// <param name="IsNoted">Whether passes that go from one token to the next look at the word where it is small, or at its phrases.</param>
     /// <param name="Given">Its classes as a given name, looked up once for the words that texts are full of.</param>
-    internal readonly record struct Entry(WordClass Class, Phrase[]? Phrases, bool IsListed, WordClass Given);
+    internal readonly record struct Entry(WordClass Class, Phrase[]? Phrases, bool IsListed, bool IsNoted, WordClass Given)
+    {
+        /// <summary>The entry of a word whose classes and phrases are all known.</summary>
+        public Entry Listed(ulong word) => this with
+        {
+            IsListed = true,
+            IsNoted = Phrases is not null || Class == WordClass.None || (Class & (WordClass.SpeechCue | WordClass.MentionBeginning)) != 0,
+            Given = GivenNames.ClassOf(word),
+        };
+    }
 
     /// <summary>A phrase of several words and its class; words after the first only.</summary>
     internal sealed record Phrase(ulong[] Rest, WordClass Class);

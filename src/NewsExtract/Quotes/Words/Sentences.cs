@@ -23,7 +23,7 @@ internal static class SentenceSplitter
         int first = 0;
         foreach (int i in tokens.Breaks)
         {
-            first = AddParagraphs(tokens, sentences, first, i);
+            if (tokens[first].Paragraph != tokens[i].Paragraph) first = AddParagraphs(tokens, sentences, first, i);
             if (EndsSentence(tokens, stretches, i, language)) first = Add(tokens, sentences, first, i + 1);
         }
         first = AddParagraphs(tokens, sentences, first, tokens.Count - 1);

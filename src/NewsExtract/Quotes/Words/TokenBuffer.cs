@@ -24,6 +24,9 @@ internal sealed class TokenBuffer
     /// <summary>The tokens that a mention may begin with.</summary>
     public readonly TokenSet Beginnings = new();
 
+    /// <summary>The words that may be the head of a nominal: most articles have none near.</summary>
+    public readonly TokenSet Nouns = new();
+
     /// <summary>Whether there are words in a script without case.</summary>
     public bool HasUncased { get; set; }
 
@@ -46,6 +49,7 @@ internal sealed class TokenBuffer
         SpeechCues.Open(Count);
         Unlisted.Open(Count);
         Beginnings.Open(Count);
+        Nouns.Open(Count);
     }
 
     /// <summary>Whether two tokens stand in one sentence, and both in one quoted stretch or in none.</summary>

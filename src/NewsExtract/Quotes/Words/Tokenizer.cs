@@ -107,7 +107,6 @@ internal static class Tokenizer
     {
         Span<Token> all = tokens.Span;
         tokens.OpenSets();
-        TokenSet unlisted = tokens.Unlisted, beginnings = tokens.Beginnings;
         WordClass together = WordClass.None;
         for (int i = 0; i < all.Length; i++)
         {
@@ -121,19 +120,24 @@ internal static class Tokenizer
             bool small = token.Casing == Casing.Lower;
             if (small && !entry.IsListed)
             {
-                if (token.MayTellByEnding) unlisted.Add(i);
+                if (token.MayTellByEnding) tokens.Unlisted.Add(i);
                 continue;
             }
             WordClass classes = small && entry.Phrases is null ? entry.Class : ClassOf(all, i, entry);
             token.Class = classes;
             together |= classes;
-            // Most small words of the lists are of no interest to any pass that goes from one token to the next.
-            if (small && classes != WordClass.None && (classes & (WordClass.SpeechCue | WordClass.MentionBeginning)) == 0) continue;
-            if ((classes & WordClass.SpeechCue) != 0) tokens.SpeechCues.Add(i);
-            if (token.MayTellByForm) unlisted.Add(i);
-            if (token.MayBeginMention) beginnings.Add(i);
+            if (!small || entry.IsNoted) Note(tokens, i, token);
         }
         return together;
+    }
+
+    /// <summary>Notes a word where later passes look for it.</summary>
+    private static void Note(TokenBuffer tokens, int i, in Token token)
+    {
+        if (token.Is(WordClass.SpeechCue)) tokens.SpeechCues.Add(i);
+        if (token.Is(WordClass.NominalHead)) tokens.Nouns.Add(i);
+        if (token.MayTellByForm) tokens.Unlisted.Add(i);
+        if (token.MayBeginMention) tokens.Beginnings.Add(i);
     }
 
     /// <summary>The classes of a word that may be a given name, or begin a phrase.</summary>
@@ -184,6 +188,14 @@ internal static class Tokenizer
             {
                 capitals++;
                 digitsOnly = false;
+            }
+            else if (c >= 128 && CasedLetters.TryFold(c, out uint small, out bool isUpper))
+            {
+                if (isUpper) capitals++;
+                else lower = true;
+                digitsOnly = false;
+                hash = WordHash.AddFolded(hash, small);
+                continue;
             }
             else if (WordJoints.MayJoin(c))
             {

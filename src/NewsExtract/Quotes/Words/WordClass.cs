@@ -103,8 +103,10 @@ internal enum WordClass : ulong
     PersonWord = Title | RoleNoun,
     /// <summary>A noun that somebody is mentioned by, peoples aside: "minister", "police", "company".</summary>
     MentionNoun = PersonWord | GroupNoun | OrganizationNoun,
+    /// <summary>What the head of a nominal is.</summary>
+    NominalHead = MentionNoun | People,
     /// <summary>What a nominal may begin with, numbers aside.</summary>
-    NominalBeginning = Determiner | MentionNoun | People | Former | Somebody,
+    NominalBeginning = Determiner | NominalHead | Former | Somebody,
     /// <summary>The classes of small words that a mention may begin with.</summary>
     MentionBeginning = NominalBeginning | SubjectPronoun | PronounWho,
     /// <summary>What a name may begin with, though it is a word that is part of none.</summary>

@@ -31,7 +31,8 @@ internal static class WordHash
     {
         '’' => AddFolded(hash, '\''),
         'أ' or 'إ' or 'آ' => AddFolded(hash, 'ا'),
-        _ => IsVowelSign(c) ? hash : AddFolded(hash, char.ToLowerInvariant(c)),
+        _ => CasedLetters.TryFold(c, out uint small, out _) ? AddFolded(hash, small)
+            : IsVowelSign(c) ? hash : AddFolded(hash, char.ToLowerInvariant(c)),
     };
 
     /// <summary>
