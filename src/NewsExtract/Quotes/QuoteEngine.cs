@@ -84,7 +84,7 @@ internal static class QuoteEngine
         document.Scope = context.Scope;
         document.Language = Language.For(context.Language);
         Tokenizer.Split(text.Span, document.Tokens, deadline);
-        WordClass words = Tokenizer.Classify(document.Tokens, document.Language);
+        WordClass words = Tokenizer.Classify(text.Span, document.Tokens, document.Language);
         QuotationMarks.Pair(text.Span, document.Tokens, document.Stretches, document.Language.Speakers);
         SentenceSplitter.Split(document.Tokens, document.Stretches, document.Sentences, document.Language);
         return words;

@@ -126,7 +126,7 @@ internal static class NameBeginning
         if (token == 0 || token == document.DatelineEnd || tokens[token - 1].Sentence != tokens[token].Sentence) return true;
         ref Token before = ref tokens[token - 1];
         // The full stop of a title is part of it: "powiedział prof. Kowalski".
-        return before.Kind == TokenKind.Mark || before.First is '.' or ':' or '?' or '!' or '•' or '—'
-            && before is { Kind: TokenKind.Punctuation, PhraseLength: > 0 };
+        return before.Kind == TokenKind.Mark || before is { Kind: TokenKind.Punctuation, PhraseLength: > 0 }
+            && before.First is '.' or ':' or '?' or '!' or '•' or '—';
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsExtract.Quotes.Words;
 
 namespace NewsExtract.Quotes.Speakers;
@@ -61,6 +62,7 @@ internal static class NominalReader
     /// Whether a small article or a number has neither a noun that a list knows behind it nor a verb of speech near, as most have not: then
     /// nothing begins at it.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFarFromNouns(TokenBuffer tokens, int article)
     {
         ref Token token = ref tokens[article];

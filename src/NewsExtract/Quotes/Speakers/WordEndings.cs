@@ -26,7 +26,7 @@ internal sealed class WordEndings
     private readonly int _tail;
 
     /// <summary>A bit for the last letter of every ending, by the lower bits of its code: most words end in another.</summary>
-    private readonly ulong _lastLetters;
+    public ulong LastLetters { get; }
 
     public WordEndings(List<string> endings)
     {
@@ -36,7 +36,7 @@ internal sealed class WordEndings
         _endings = [.. endings.OrderBy(ending => TailOf(ending))];
         _tailOf = [.. _endings.Select(ending => TailOf(ending))];
         for (int i = _endings.Length - 1; i >= 0; i--) _firstOf[_tailOf[i]] = (ushort)(i + 1);
-        foreach (string ending in _endings) _lastLetters |= 1UL << ending[^1];
+        foreach (string ending in _endings) LastLetters |= 1UL << ending[^1];
     }
 
     public bool Any => _endings.Length > 0;
@@ -44,7 +44,7 @@ internal sealed class WordEndings
     /// <summary>Whether a word is longer than one of the endings and ends with it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool EndsWithAny(ReadOnlySpan<char> word) =>
-        word.Length > 1 && (_lastLetters >> word[^1] & 1) != 0 && word.Length >= _tail && TailOf(word) is var tail && _firstOf[tail] != 0
+        word.Length > 1 && (LastLetters >> word[^1] & 1) != 0 && word.Length >= _tail && TailOf(word) is var tail && _firstOf[tail] != 0
             && EndsWithAny(word, tail);
 
     private bool EndsWithAny(ReadOnlySpan<char> word, int tail)

@@ -22,6 +22,9 @@ internal sealed class Language
     /// <summary>Few words, so that those that are in no list cost little.</summary>
     private readonly WordTable<WordList> _lists;
 
+    /// <summary>A bit for the last letter of every ending that makes a role of a small word, by the lower bits of its code.</summary>
+    private readonly ulong _roleLetters;
+
     private readonly Lazy<AttributionModel>? _model;
 
     private Language(string code, Dictionary<ulong, Entry> words, Dictionary<ulong, WordList> lists, SpeakerWords speakers,
@@ -30,6 +33,7 @@ internal sealed class Language
         foreach (ulong word in words.Keys) words[word] = words[word].Listed(word);
         (Code, _words, _lists, _model) = (code, new WordTable<Entry>(words), new WordTable<WordList>(lists), model);
         Speakers = speakers;
+        _roleLetters = speakers.RoleEndings.LastLetters | (speakers.NounsAreCapital ? speakers.PersonEndings.LastLetters : 0);
         HasSubjunctive = words.Values.Any(entry => entry.Class.HasFlag(WordClass.Subjunctive));
     }
 
@@ -90,6 +94,9 @@ internal sealed class Language
     /// <summary>Whether a word is in a list.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(WordList list, ulong word) => (_lists.Find(word) & list) != 0;
+
+    /// <summary>Whether a small word that ends in a letter may be a role by its ending.</summary>
+    public bool MayEndRole(char last) => (_roleLetters >> last & 1) != 0;
 
     /// <summary>What the data say of a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

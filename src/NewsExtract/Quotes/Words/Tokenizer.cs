@@ -41,7 +41,7 @@ internal static class Tokenizer
     }
 
     /// <summary>
-    /// Reads plain words (small ASCII letters, the first perhaps a capital) with spaces, line ends, commas and full stops between them.
+    /// Reads plain words (small ASCII letters, the first perhaps a capital) with spaces, line ends and the usual punctuation between them.
     /// Most of a text is that: it is read in a loop of its own, which calls nothing, so that all it knows stays in registers.
     /// </summary>
     /// <returns>Where something else begins.</returns>
@@ -76,15 +76,15 @@ internal static class Tokenizer
                 token.Word = hash;
                 token.Casing = first < 'a' ? Casing.Capital : Casing.Lower;
                 token.IsPlain = true;
-                i = end;
+                i = c == ' ' ? end + 1 : end;
             }
-            else if (first is ',' or '.' && (i + 1 == text.Length || text[i + 1] != first))
+            else if (IsWholeMark(text, i))
             {
                 ref Token token = ref room[count++];
                 token.Begin(i, line, (char)first);
                 token.End = ++i;
                 token.Word = WordHash.AddFolded(WordHash.Seed, first);
-                token.Kind = TokenKind.Punctuation;
+                token.Kind = first is '"' or '“' or '”' ? TokenKind.Mark : TokenKind.Punctuation;
             }
             else break;
         }
@@ -92,6 +92,15 @@ internal static class Tokenizer
         paragraph = line;
         return i;
     }
+
+    /// <summary>Whether a character is a punctuation or quotation mark for itself, whatever stands behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWholeMark(ReadOnlySpan<char> text, int i) => text[i] switch
+    {
+        ',' or '.' => i + 1 == text.Length || text[i + 1] != text[i],
+        ':' or ';' or '?' or '!' or '(' or ')' or '"' or '“' or '”' => true,
+        _ => false,
+    };
 
     /// <summary>Whether a character behind some small letters belongs neither to their word nor joins what follows to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,7 +112,7 @@ internal static class Tokenizer
     /// look at.
     /// </summary>
     /// <returns>The classes of all of them together.</returns>
-    public static WordClass Classify(TokenBuffer tokens, Language language)
+    public static WordClass Classify(ReadOnlySpan<char> text, TokenBuffer tokens, Language language)
     {
         Span<Token> all = tokens.Span;
         tokens.OpenSets();
@@ -120,7 +129,7 @@ internal static class Tokenizer
             bool small = token.Casing == Casing.Lower;
             if (small && !entry.IsListed)
             {
-                if (token.MayTellByEnding) tokens.Unlisted.Add(i);
+                if (token.MayTellByEnding && (!token.IsPlain || language.MayEndRole(text[token.End - 1]))) tokens.Unlisted.Add(i);
                 continue;
             }
             WordClass classes = small && entry.Phrases is null ? entry.Class : ClassOf(all, i, entry);
