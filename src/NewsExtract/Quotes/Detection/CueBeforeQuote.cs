@@ -97,7 +97,8 @@ internal static class CueBeforeQuote
         }
         // Where nouns have articles or cases, a name behind the verb is its subject: "Der Rat wisse nichts, sagte Müller: ...".
         bool isSubject = document.References[behind] is { Kind: ReferenceKind.Name } name
-            && (document.Language.CasesNouns || !document.Language.HasArticles && SourceBehindCue.FullNameAt(document, name.NameFirst) >= 0);
+            && (document.Language.CasesNouns
+            || !document.Language.HasArticles && SourceBehindCue.FullNameAt(document, name.NameFirst) >= 0);
         if (tokens[cue].Is(WordClass.AddressingCue) && !isSubject) return false;
         // "..., ha spiegato la scelta: ...": a noun that no list knows is rather the verb's object.
         if (!begins && !IsSomebody(document, subject)) return false;

@@ -101,7 +101,10 @@ internal static class NominalEnd
         tokens[i].Is(WordClass.NounSpelling) && (tokens[i - 1].Is(WordClass.RoleLink | WordClass.WideLink | WordClass.Determiner)
             || i + 1 < tokens.Count && tokens[i + 1].Is(WordClass.RoleLink));
 
-    /// <summary>Over at most two adjectives behind a noun, or what cases join to it without articles, when what comes then shows that they are no verbs.</summary>
+    /// <summary>
+    /// Over at most two adjectives behind a noun, or what cases join to it without articles, when what comes then shows that they are no
+    /// verbs.
+    /// </summary>
     public static int OverAdjectives(QuoteDocument document, int first, int end)
     {
         TokenBuffer tokens = document.Tokens;

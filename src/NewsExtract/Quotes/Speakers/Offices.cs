@@ -79,7 +79,8 @@ internal static class Offices
             }
             ref Token token = ref tokens[i];
             if (!token.IsWord || token.Stretch != tokens[name].Stretch) return -1;
-            if (token.Is(WordClass.PersonWord) && !token.Is(WordClass.GroupNoun | WordClass.GivenName)) return RoleReader.LeftOf(document, i, 0);
+            if (token.Is(WordClass.PersonWord) && !token.Is(WordClass.GroupNoun | WordClass.GivenName))
+                return RoleReader.LeftOf(document, i, 0);
             bool verb = token.Casing == Casing.Lower && (words.VerbGender(document.WordAt(i)) != 0
                 || words.VerbEndings.EndsWithAny(document.WordAt(i)));
             if (verb || token.Is(RoleReader.Boundary & ~WordClass.Conjunction)) return -1;

@@ -30,15 +30,10 @@ internal static class WordForms
         foreach (int i in buffer.Unlisted)
         {
             ref Token token = ref tokens[i];
-            if (words.RoleCases.Length > 0 && token.Class == WordClass.None && IsGenitiveOfSpeaker(document, i)
-                && RoleInGenitive(document, i) is not 0 and var role)
-            {
+            if (words.RoleCases.Length > 0 && RoleInGenitive(document, i) is not 0 and var role)
                 (token.Word, token.Class) = (role, document.Language.ClassOf(role));
-                buffer.Beginnings.Add(i);
-                continue;
-            }
             // Most are plain words, of which small ones tell by nothing but their ending, and capital ones only in some places.
-            if (token.IsPlain && token.Casing == Casing.Lower)
+            else if (token.IsPlain && token.Casing == Casing.Lower)
             {
                 if (!IsRole(words, text[token.Start..token.End])) continue;
                 token.Class = RoleOf(words, text[token.Start..token.End]);
@@ -154,19 +149,24 @@ internal static class WordForms
         }
         if (before < 0 || tokens[before].Sentence != tokens[i].Sentence) return false;
         bool isNamed = !capital && tokens[i + 1].Casing == Casing.Capital
-            && !tokens[i - 1].Is(WordClass.PersonWord | WordClass.OrganizationNoun);
+            && !tokens[i - 1].Is(WordClass.PersonWord | WordClass.OrganizationNoun)
+            && GivenInOtherCase(document.Language.Speakers, document.WordAt(i + 1)) != WordClass.None;
         while (before > 0 && tokens[before].PhraseLength == 0) before--;
         return isNamed || tokens[before].Is(WordClass.PrepositionCue);
     }
 
-    /// <summary>The identity in the first case of a role in the genitive; 0 where no list has one.</summary>
+    /// <summary>The identity in the first case of a role in the genitive; 0 where no list has one, or it is nobody who speaks.</summary>
     private static ulong RoleInGenitive(QuoteDocument document, int i)
     {
+        if (document.Tokens[i].Class != WordClass.None || !IsGenitiveOfSpeaker(document, i)) return 0;
         ReadOnlySpan<char> word = document.WordAt(i);
         foreach ((string ending, string nominative) in document.Language.Speakers.RoleCases)
         {
-            if (Nominative(word, ending, nominative) is not 0 and var role && (document.Language.ClassOf(role) & (WordClass.PersonWord | WordClass.OrganizationNoun)) != 0)
+            if (Nominative(word, ending, nominative) is not 0 and var role
+                && (document.Language.ClassOf(role) & (WordClass.PersonWord | WordClass.OrganizationNoun)) != 0)
+            {
                 return role;
+            }
         }
         return 0;
     }

@@ -33,7 +33,9 @@ internal sealed class Language
         foreach (ulong word in words.Keys) words[word] = words[word].Listed(word);
         (Code, _words, _lists, _model) = (code, new WordTable<Entry>(words), new WordTable<WordList>(lists), model);
         Speakers = speakers;
-        _roleLetters = speakers.RoleEndings.LastLetters | (speakers.NounsAreCapital ? speakers.PersonEndings.LastLetters : 0);
+        bool hasCases = speakers.RoleCases.Length > 0 && !speakers.NounsAreCapital;
+        _roleLetters = hasCases ? ulong.MaxValue
+            : speakers.RoleEndings.LastLetters | (speakers.NounsAreCapital ? speakers.PersonEndings.LastLetters : 0);
         HasSubjunctive = words.Values.Any(entry => entry.Class.HasFlag(WordClass.Subjunctive));
     }
 

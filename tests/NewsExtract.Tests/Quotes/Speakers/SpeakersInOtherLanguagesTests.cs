@@ -258,8 +258,8 @@ public class SpeakersInOtherLanguagesTests
 
     [Theory]
     [InlineData("Работы завершены вовремя, сообщает Orm Herald.", SpeakerKind.Organization)]
-    [InlineData("В ОРП сообщили, что помогут. — Да, — сказала Анна Рогова, координатор отделения ОРП.", SpeakerKind.Person)]
-    [InlineData("— Да, — сказала Анна Рогова, координатор ОРП. В ОРП сообщили, что помогут.", SpeakerKind.Organization)]
+    [InlineData("В ОРП сообщили, что помогут людям. — Да, — сказала Анна Рогова, координатор отделения ОРП.", SpeakerKind.Person)]
+    [InlineData("— Да, — сказала Анна Рогова, координатор ОРП. В ОРП сообщили, что помогут людям.", SpeakerKind.Organization)]
     public void So_is_what_they_are(string text, SpeakerKind kind) =>
         Assert.Equal(kind, QuoteExtractor.Extract(text, "ru")[^1].Speaker!.Kind);
 }
