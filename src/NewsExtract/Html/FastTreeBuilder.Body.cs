@@ -232,8 +232,11 @@ internal sealed partial class FastTreeBuilder
 
     private void EndInScope(Tag tag)
     {
-        if (!IsInScope(tag)) return;
-        CloseImplied();
+        if (Current.Tag != tag) // seldom
+        {
+            if (!IsInScope(tag)) return;
+            CloseImplied();
+        }
         PopThrough(tag);
     }
 

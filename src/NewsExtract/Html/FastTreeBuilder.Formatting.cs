@@ -56,6 +56,8 @@ internal sealed partial class FastTreeBuilder
         _formattingCount--;
     }
 
+    private void RemoveLastFormatting() => SetListed(_formatting[--_formattingCount], false);
+
     private void InsertFormatting(int index, int node)
     {
         AddFormatting(node);
@@ -153,10 +155,16 @@ internal sealed partial class FastTreeBuilder
     /// </summary>
     private void Adopt(Tag subject)
     {
-        if (Current.Tag == subject && IndexOfFormatting(Current.Node) < 0)
+        if (Current.Tag == subject)
         {
-            Pop();
-            return;
+            int node = Current.Node;
+            bool isLast = _formattingCount > 0 && _formatting[_formattingCount - 1] == node; // nearly always
+            if (isLast) RemoveLastFormatting();
+            if (isLast || IndexOfFormatting(node) < 0)
+            {
+                Pop();
+                return;
+            }
         }
         for (int i = 0; i < 8 && AdoptOnce(subject); i++) { }
     }

@@ -38,7 +38,12 @@ internal sealed partial class HtmlTokenizer(PageTree tree)
     public int NameStart { get; private set; }
     public int NameLength { get; private set; }
     public int FirstAttribute { get; private set; }
-    public int AttributeCount => tree.AttributeCount - FirstAttribute;
+    public int AttributeCount
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => tree.AttributeCount - FirstAttribute;
+    }
+
     public bool IsSelfClosing { get; private set; }
 
     /// <summary>Range of a text, or of what stands between <c>&lt;!doctype</c> and the end of that tag.</summary>

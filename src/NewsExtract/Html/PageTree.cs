@@ -83,8 +83,9 @@ internal sealed class PageTree
     public ref Node AddNode()
     {
         int index = Count++;
-        if (index >= _nodes.Length) Grow(ref _nodes);
-        return ref _nodes[index];
+        Node[] nodes = _nodes;
+        if ((uint)index >= (uint)nodes.Length) nodes = Grow(ref _nodes);
+        return ref nodes[index];
     }
 
     public int AddNode(in Node node)
@@ -97,12 +98,18 @@ internal sealed class PageTree
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref NodeAttribute NextAttribute()
     {
-        if (AttributeCount >= _attributes.Length) Grow(ref _attributes);
-        return ref _attributes[AttributeCount];
+        int index = AttributeCount;
+        NodeAttribute[] attributes = _attributes;
+        if ((uint)index >= (uint)attributes.Length) attributes = Grow(ref _attributes);
+        return ref attributes[index];
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Grow<T>(ref T[] table) => Array.Resize(ref table, table.Length * 2);
+    private static T[] Grow<T>(ref T[] table)
+    {
+        Array.Resize(ref table, table.Length * 2);
+        return table;
+    }
 
     /// <summary>Adds what stands in the next attribute's place.</summary>
     public void KeepAttribute() => AttributeCount++;

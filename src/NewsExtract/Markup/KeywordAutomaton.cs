@@ -117,10 +117,8 @@ internal sealed class KeywordAutomaton
                 continue;
             }
             hash = NameMeaning.AddToHash(hash, list[at]);
-            state = Unsafe.Add(ref next, state << SymbolBits | symbol);
-            if (state < Ends) continue;
-            state -= Ends;
-            AddEnding(list, at + 1, _ending[state], ref meaning);
+            state = Unsafe.Add(ref next, (state & ~Ends) << SymbolBits | symbol);
+            if (state >= Ends) AddEnding(list, at + 1, _ending[state - Ends], ref meaning);
         }
         meaning.HashWithoutDigits = hash;
         length = at;

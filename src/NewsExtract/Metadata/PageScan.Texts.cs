@@ -19,8 +19,8 @@ internal sealed partial class PageScan
     public int TextBytes(int node, int most)
     {
         int bytes = 0;
-        for (int i = node; i < _tree[node].End && bytes <= most; i++)
-            if (_tree[i].Kind == NodeKind.Text) bytes += _tree[i].Length;
+        foreach (ref readonly Node inner in _tree.Nodes[node.._tree[node].End])
+            if (inner.Kind == NodeKind.Text && (bytes += inner.Length) > most) break;
         return bytes;
     }
 

@@ -70,6 +70,7 @@ internal sealed partial class PageScan
         Tags.SetOf([Tag.H1, Tag.H2, Tag.Time, Tag.Nav, Tag.Aside, Tag.Footer, Tag.Article, Tag.Figcaption]);
 
     /// <returns>The next node to visit.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // called once, for every element that may tell something
     private int Visit(int node)
     {
         ref readonly Node current = ref _tree[node];
