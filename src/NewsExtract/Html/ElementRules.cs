@@ -32,6 +32,8 @@ internal enum ElementRules : ushort
     TextIntegration = 4096,
     /// <summary>A start tag that belongs to a table.</summary>
     TablePart = 8192,
+    /// <summary>An end tag in the body closes the element where it is the current node, nothing else: what most end tags come to.</summary>
+    EndsItself = 16384,
 }
 
 internal static class Rules
@@ -62,14 +64,15 @@ internal static class Rules
         Set(ElementRules.ImpliedEnd, [Tag.Dd, Tag.Dt, Tag.Li, Tag.Optgroup, Tag.Option, Tag.P, Tag.Rb, Tag.Rp, Tag.Rt, Tag.Rtc]);
         Set(ElementRules.ThoroughlyImpliedEnd, [
             Tag.Caption, Tag.Colgroup, Tag.Tbody, Tag.Td, Tag.Tfoot, Tag.Th, Tag.Thead, Tag.Tr]);
-        Set(ElementRules.ClosesParagraph | ElementRules.ClosedInScope, [
+        Set(ElementRules.ClosesParagraph | ElementRules.ClosedInScope | ElementRules.EndsItself, [
             Tag.Address, Tag.Article, Tag.Aside, Tag.Blockquote, Tag.Center, Tag.Details, Tag.Dialog, Tag.Dir, Tag.Div, Tag.Dl,
             Tag.Fieldset, Tag.Figcaption,
             Tag.Figure, Tag.Footer, Tag.Header, Tag.Hgroup, Tag.Main, Tag.Menu, Tag.Nav, Tag.Ol, Tag.Search, Tag.Section, Tag.Summary,
                 Tag.Ul]);
         Set(ElementRules.ClosesParagraph, [Tag.P]);
-        Set(ElementRules.ClosedInScope, [Tag.Button, Tag.Listing, Tag.Pre, Tag.Select]);
-        Set(ElementRules.Heading, [Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6]);
+        Set(ElementRules.ClosedInScope | ElementRules.EndsItself, [Tag.Button, Tag.Listing, Tag.Pre, Tag.Select]);
+        Set(ElementRules.Heading | ElementRules.EndsItself, [Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6]);
+        Set(ElementRules.EndsItself, [Tag.Dd, Tag.Dt, Tag.Li, Tag.P, Tag.Span]);
         Set(ElementRules.HeadContent, [
             Tag.Base, Tag.Basefont, Tag.Bgsound, Tag.Link, Tag.Meta, Tag.Noframes, Tag.Script, Tag.Style, Tag.Template, Tag.Title]);
         Set(ElementRules.BreaksOut, [

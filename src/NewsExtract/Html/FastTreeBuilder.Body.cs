@@ -177,6 +177,11 @@ internal sealed partial class FastTreeBuilder
     {
         Tag tag = _token.Tag;
         ElementRules rules = RulesOf(tag);
+        if (Current.Tag == tag && (rules & ElementRules.EndsItself) != 0)
+        {
+            Pop();
+            return;
+        }
         if ((rules & ElementRules.ClosedInScope) != 0)
         {
             EndInScope(tag);
@@ -232,11 +237,8 @@ internal sealed partial class FastTreeBuilder
 
     private void EndInScope(Tag tag)
     {
-        if (Current.Tag != tag) // seldom
-        {
-            if (!IsInScope(tag)) return;
-            CloseImplied();
-        }
+        if (!IsInScope(tag)) return;
+        CloseImplied();
         PopThrough(tag);
     }
 
