@@ -134,10 +134,11 @@ internal static class BodyChoice
     /// <summary>A text goes on through a heading or a list's item that stands between two kept blocks.</summary>
     private static void KeepBetweenKept(PageBlocks blocks)
     {
-        const float leastProbability = .3f;
+        const float leastOfHeading = .2f, leastOfItem = .3f;
         for (int i = 1; i + 1 < blocks.Count; i++)
-            blocks[i].Kept |= blocks[i].Kind is BlockKind.Heading or BlockKind.ListItem && blocks[i].Probability >= leastProbability
-                && blocks[i - 1].Kept && blocks[i + 1].Kept;
+            blocks[i].Kept |= blocks[i - 1].Kept && blocks[i + 1].Kept
+                && (blocks[i].Kind == BlockKind.Heading ? blocks[i].Probability >= leastOfHeading
+                    : blocks[i].Kind == BlockKind.ListItem && blocks[i].Probability >= leastOfItem);
     }
 
     public static float KeptUnits(PageBlocks blocks, PageFeatures features)
@@ -217,9 +218,10 @@ internal static class BodyChoice
                 Drop(ref blocks[i + 1], "repeats a sentence");
         }
 
-        bool IsQuote(int i) =>
-            (blocks.SurroundingsOf(i) & (Surroundings.Quote | Surroundings.Figure | Surroundings.Aside)) != 0
-                || (features.NamesOf(i) & ClassGroups.PullQuote) != 0;
+        // Rows of data repeat, too.
+        bool IsQuote(int i) => blocks[i].Kind != BlockKind.TableRow
+            && ((blocks.SurroundingsOf(i) & (Surroundings.Quote | Surroundings.Figure | Surroundings.Aside)) != 0
+                || (features.NamesOf(i) & ClassGroups.PullQuote) != 0);
     }
 
     /// <summary>What stands between quotation marks where a name follows it.</summary>

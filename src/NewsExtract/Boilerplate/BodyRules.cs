@@ -94,8 +94,18 @@ internal static class BodyRules
         const float longest = 30, leastLinked = .3f;
         const int longestCall = 25;
         ref readonly BlockText text = ref features.Text(i);
-        return text.Units <= longest && text.LinkDensity >= leastLinked
-            && blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)].ContainsAny(BoilerplateWords.Calls);
+        if (text.Units > longest) return false;
+        ReadOnlySpan<char> start = blocks.Text(i)[..Math.Min(longestCall, blocks[i].TextLength)];
+        return (text.LinkDensity >= leastLinked && start.ContainsAny(BoilerplateWords.Calls)) || BeginsWithLabel(start);
+    }
+
+    /// <summary>"WATCH | How the pier was built": a call in capitals needs no link, the video stands below it.</summary>
+    private static bool BeginsWithLabel(ReadOnlySpan<char> start)
+    {
+        if (!char.IsUpper(start[0]) || start.IndexOfAny(':', '|') is not (> 0 and var sign)) return false;
+        foreach (char c in start[..sign])
+            if (char.IsLower(c)) return false;
+        return BoilerplateWords.CallsInCapitals.Covers(start[..sign]);
     }
 
     /// <summary>"Photo: Jane Doe / Agency" in a line of its own.</summary>

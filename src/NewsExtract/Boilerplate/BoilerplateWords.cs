@@ -30,6 +30,9 @@ internal static class BoilerplateWords
     /// <summary>Calls to read another article: "You may also like".</summary>
     public static readonly SearchValues<string> Calls = Lists.Substrings("calls");
 
+    /// <summary>The same as labels, which pages write in capitals before a sign: "WATCH | How the pier was built".</summary>
+    public static readonly PhraseSet CallsInCapitals = Lists.Phrases("calls in capitals");
+
     /// <summary>What stands before the one that a text or a picture is from: "Source: Agency".</summary>
     public static readonly PhraseSet Sources = Lists.Phrases("sources");
 

@@ -14,8 +14,11 @@ public class BodyChoiceTests
     [InlineData("<p>" + Sentence + "</p>", .47f, true)]
     [InlineData("<p>" + Sentence + "</p>", .43f, false)]
     [InlineData("<p><a href='/1'>" + Sentence + "</a></p>", .47f, false)]
-    [InlineData("<h2>Fewer boats again</h2>", .35f, true)]
+    [InlineData("<h2>Fewer boats again</h2>", .25f, true)]
+    [InlineData("<h2>Fewer boats again</h2>", .15f, false)]
     [InlineData("<ul><li>Fewer boats again</li></ul>", .35f, true)]
+    [InlineData("<p>WATCH | The pier as it was in spring</p>", .8f, false)]
+    [InlineData("<p>Watch: the pier rises and falls.</p>", .8f, true)]
     [InlineData("<ul><li>Fewer boats again</li></ul>", .25f, false)]
     public void A_doubtful_block_between_sure_ones_is_kept_by_its_kind(string element, float probability, bool isKept)
     {
