@@ -6,7 +6,8 @@ using NewsExtract.Metadata;
 namespace NewsExtract.Boilerplate;
 
 /// <summary>
-/// The body of pages that draw their article by script: the markup holds next to nothing of it, but the page's JSON-LD or its state does.
+/// The body of pages that draw their article by script: the markup holds next to nothing of it, but the page's JSON-LD, its state, or what
+/// it shows where scripts do not run does.
 /// </summary>
 internal static class ScriptBody
 {
@@ -22,7 +23,7 @@ internal static class ScriptBody
     /// <summary>The page's own statement, but nothing seen confirms it.</summary>
     private const float Probability = .7f;
 
-    private const string Rule = "stated in script data";
+    private const string InScript = "stated in script data", InNoscript = "for readers without scripts";
 
     public static void UseWhereMarkupIsEmpty(PageTree tree, PageBlocks blocks, PageMetadata metadata)
     {
@@ -35,23 +36,34 @@ internal static class ScriptBody
             likely += blocks[i].TextLength * blocks[i].Probability;
         }
         if (likely > MostInMarkup) return;
-        List<string> paragraphs = Paragraphs(metadata.ScriptBody is { } stated ? [stated.ToString()] : TextsInState(tree, metadata));
-        if (paragraphs.Sum(paragraph => paragraph.Length) < Math.Max(ShortestBody, kept)) return;
+        int least = Math.Max(ShortestBody, kept);
+        List<string> texts = metadata.ScriptBody is { } stated ? [stated.ToString()] : OfArticle(StateBody.Find, tree, metadata);
+        if (!Use(blocks, Paragraphs(texts), least, InScript))
+            Use(blocks, OfArticle(NoscriptBody.Find, tree, metadata), least, InNoscript);
+    }
+
+    /// <summary>Puts paragraphs in the place of what is kept, if they are long enough.</summary>
+    private static bool Use(PageBlocks blocks, List<string> paragraphs, int leastLength, string rule)
+    {
+        if (paragraphs.Sum(paragraph => paragraph.Length) < leastLength) return false;
         for (int i = 0; i < blocks.Count; i++)
-            if (blocks[i].Kept) (blocks[i].Kept, blocks[i].Rule) = (false, Rule);
+            if (blocks[i].Kept) (blocks[i].Kept, blocks[i].Rule) = (false, rule);
         blocks.KeepInsideOfKeptRuns();
         foreach (string paragraph in paragraphs)
         {
             ref PageBlock block = ref blocks.Add(node: -1, BlockKind.Paragraph, paragraph);
-            (block.Kept, block.Probability, block.Rule) = (true, Probability, Rule);
+            (block.Kept, block.Probability, block.Rule) = (true, Probability, rule);
         }
+        return true;
     }
 
-    /// <summary>Of a page that is dated and titled as articles are: lists of teasers stand in the state of front pages.</summary>
-    private static List<string> TextsInState(PageTree tree, PageMetadata metadata)
+    /// <summary>
+    /// What is found in a page that is dated and titled as articles are: lists of teasers stand in the state of front pages.
+    /// </summary>
+    private static List<string> OfArticle(Func<PageTree, List<string>> find, PageTree tree, PageMetadata metadata)
     {
         if (metadata.Headline is null || metadata.DatePublished is null) return [];
-        List<string> texts = StateBody.Find(tree);
+        List<string> texts = find(tree);
         return texts.Count > 0 && texts.Average(text => text.Length) >= ShortestMean ? texts : [];
     }
 

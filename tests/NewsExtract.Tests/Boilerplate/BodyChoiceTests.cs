@@ -48,6 +48,7 @@ public class BodyChoiceTests
     [InlineData("<p>Harbour Street</p>", false)]
     [InlineData("<p>This article first appeared in the Pier Gazette and is shown here with its leave.</p>", false)]
     [InlineData("<p><em>Aus dem Englischen von Mara Lindqvist</em></p>", false)]
+    [InlineData("<p>Additional reporting by Jonte Falk and Mara Lindqvist</p>", false)]
     [InlineData("<p>The Pier Gazette, with files from the Harbour Agency</p>", false)]
     [InlineData("<p>（责任编辑：李明）</p>", false)]
     [InlineData("<p>Tags: harbours, piers and boats</p>", false)]

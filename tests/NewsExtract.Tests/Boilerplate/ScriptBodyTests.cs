@@ -45,6 +45,14 @@ public class ScriptBodyTests
     }
 
     [Fact]
+    public void What_is_shown_where_scripts_do_not_run_is_the_body_of_a_page_without_another()
+    {
+        NewsArticle article = Extract("<noscript>Please switch scripts on.</noscript>",
+            $"<noscript><div><p>{First}</p><p>{Second}</p>{Third}</div><style>p {{ color: red }}</style></noscript>");
+        Assert.Equal([First, Second, Third], article.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
     public void A_caption_and_a_line_about_the_author_are_no_body_in_place_of_what_a_script_states()
     {
         NewsArticle article = Extract(
