@@ -59,14 +59,14 @@ internal static class NominalReader
     public static bool IsDetermined(in Token token) => token.Is(WordClass.Determiner) || token.Kind == TokenKind.Number;
 
     /// <summary>
-    /// Whether a small article or a number has neither a noun that a list knows behind it nor a verb of speech near, as most have not: then
+    /// Whether an article or a number has neither a noun that a list knows behind it nor a verb of speech near, as most have not: then
     /// nothing begins at it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFarFromNouns(TokenBuffer tokens, int article)
     {
         ref Token token = ref tokens[article];
-        return IsDetermined(token) && (token.Casing == Casing.Lower || !token.IsWord)
+        return IsDetermined(token) && (token.Casing == Casing.Lower || !token.IsWord || token.IsCapitalByPlace && token.PhraseLength == 1)
             && !token.Is(WordClass.SubjectPronoun | WordClass.PronounWho | WordClass.Somebody)
             && NominalHead.IsFar(tokens, article) && !tokens[article + 1].Is(WordClass.RoleLink);
     }

@@ -70,10 +70,12 @@ internal sealed class WordEndings
     /// <summary>The identity of the longest ending that a word has, or is, its case aside; 0 for none.</summary>
     public ulong LongestOf(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2 || word.Length < _tail || _firstOf[TailOf(word)] == 0) return 0;
+        if (word.Length < 2 || word.Length < _tail) return 0;
+        int tail = TailOf(word);
         string longest = "";
-        foreach (string ending in _endings)
+        for (int i = _firstOf[tail] - 1; (uint)i < (uint)_endings.Length && _tailOf[i] == tail; i++)
         {
+            string ending = _endings[i];
             if (ending.Length > longest.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) longest = ending;
         }
         return longest.Length == 0 ? 0 : WordHash.Of(longest);

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsExtract.Quotes.Words;
 
@@ -15,6 +17,17 @@ internal static unsafe class GivenNames
     private const uint He = 1, She = 2, Either = 3, GenderMask = 3;
 
     private static readonly byte* Table = Open();
+
+    /// <summary>Where the table stands in memory.</summary>
+    public static nint Address => (nint)Table;
+
+    /// <summary>Fetches the place of a word that is looked up soon: the table is larger than the nearer caches.</summary>
+    /// <param name="table">Its <see cref="Address"/>, which a loop asks for once.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(nint table, ulong word)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0((uint*)table + Place(word).Slot);
+    }
 
     /// <summary>The classes of a given name with its gender; none for other words.</summary>
     public static WordClass ClassOf(ulong word)
@@ -49,12 +62,14 @@ internal static unsafe class GivenNames
         return table;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Slot, uint Tail) Place(ulong word)
     {
         ulong mixed = word * 0x9E3779B97F4A7C15;
         return ((int)(mixed >> 64 - SlotBits), (uint)(mixed >> 16) & ~GenderMask);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Read(int slot)
     {
         uint name = ((uint*)Table)[slot];

@@ -78,15 +78,18 @@ internal struct Token
     public readonly bool IsCapital => Casing is Casing.Capital or Casing.AllCapitals;
     public readonly bool IsWord => Kind == TokenKind.Word;
 
+    /// <summary>Whether only its place gives it a capital, and no name begins with it: "In", "The".</summary>
+    public readonly bool IsCapitalByPlace => IsCapital && (Class & (WordClass.Stop | WordClass.NameBeginning)) == WordClass.Stop;
+
     /// <summary>
-    /// Whether a mention may begin with it: no punctuation mark, no small word that nothing begins with, and none of the words that only
-    /// their place gives a capital and that no name begins with ("In").
+    /// Whether a mention may begin with it: no punctuation mark, no small word that nothing begins with, and none that only its place gives
+    /// a capital.
     /// </summary>
     public readonly bool MayBeginMention
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Kind == TokenKind.Number || Kind == TokenKind.Word && (Is(WordClass.MentionBeginning) || Casing != Casing.Lower
-            && !(IsCapital && (Class & (WordClass.Stop | WordClass.NameBeginning)) == WordClass.Stop));
+            && !IsCapitalByPlace);
     }
 
     /// <summary>Whether a small word is long enough to be a compound, or is no plain one.</summary>

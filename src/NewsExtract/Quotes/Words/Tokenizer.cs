@@ -49,6 +49,7 @@ internal static class Tokenizer
     {
         Span<Token> room = tokens.Room;
         int count = 0, line = paragraph;
+        nint names = GivenNames.Address;
         while ((uint)i < (uint)text.Length)
         {
             uint first = text[i];
@@ -74,8 +75,12 @@ internal static class Tokenizer
                 token.Begin(i, line, (char)first);
                 token.End = end;
                 token.Word = hash;
-                token.Casing = first < 'a' ? Casing.Capital : Casing.Lower;
                 token.IsPlain = true;
+                if (first < 'a')
+                {
+                    token.Casing = Casing.Capital;
+                    GivenNames.Prefetch(names, hash);
+                }
                 i = c == ' ' ? end + 1 : end;
             }
             else if (IsWholeMark(text, i))

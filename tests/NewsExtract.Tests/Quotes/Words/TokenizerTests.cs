@@ -12,6 +12,7 @@ public class TokenizerTests
     [InlineData("the dam’s “wall” (old)", "the dam ’s “ wall ” ( old )")]
     [InlineData("well-known McCoy a1 é été", "well-known McCoy a1 é été")]
     [InlineData("A. Lund; I", "A. Lund ; I")]
+    [InlineData("it (“old”): \"new\"?! no...", "it ( “ old ” ) : \" new \" ? ! no ...")]
     public void Splits_into_words(string text, string words) =>
         Assert.Equal(words, string.Join(' ', Split(text).ToArray().Select(token => text[token.Start..token.End])));
 
