@@ -148,8 +148,15 @@ internal static class ClosingClauses
             return false;
         for (; i < end; i++)
         {
-            if (tokens[i].Stretch >= 0 || tokens[i].First is ',' or ':' or ';' || tokens[i].Is(WordClass.Complementizer | WordClass.AnyCue))
+            // "in a post on X, formerly Twitter"
+            if (tokens[i].First == ',' && i + 1 < end && tokens[i + 1].Is(WordClass.Former)) continue;
+            // "in a post"
+            bool noun = tokens[i].Is(WordClass.NounSpelling) && tokens[i - 1].Is(WordClass.Determiner);
+            if (tokens[i].Stretch >= 0 || tokens[i].First is ',' or ':' or ';'
+                || tokens[i].Is(WordClass.Complementizer | WordClass.AnyCue) && !noun)
+            {
                 return false;
+            }
         }
         return true;
     }

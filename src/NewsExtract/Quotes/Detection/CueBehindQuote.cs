@@ -58,6 +58,8 @@ internal static class CueBehindQuote
     {
         TokenBuffer tokens = document.Tokens;
         if (start != from || from < 2 || tokens[from - 1].Kind != TokenKind.Mark || tokens[from - 2].First != ','
+            || tokens[from - 1].Stretch is not (>= 0 and var stretch)
+            || document.Stretches[stretch].Open != document.Sentences[tokens[from].Sentence].First
             || document.ReferenceAt[from] is not (>= 0 and var index)
             || document.References[index] is not { Kind: ReferenceKind.Name, HasApposition: true } named)
         {

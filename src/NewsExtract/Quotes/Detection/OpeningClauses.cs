@@ -57,10 +57,15 @@ internal static class OpeningClauses
         int first = BehindAside(document, told ? BehindAddressee(document, cue, sentenceEnd) : BehindWarned(document, cue, sentenceEnd),
             sentenceEnd);
         bool that = first < sentenceEnd && tokens[first].Is(WordClass.Complementizer);
-        if (tokens[cue].Is(Doubtful) && !that || told && !BeginsReport(document, cue, first, sentenceEnd)) return false;
+        if (tokens[cue].Is(Doubtful) && !that && !IsSubjectAndVerb(document, first, sentenceEnd)
+            || told && !BeginsReport(document, cue, first, sentenceEnd))
+        {
+            return false;
+        }
         int end = ReportedEdges.End(document, cue, first, sentenceEnd);
         if (end - first is < MinTokens or > MaxTokens || !BeginsClause(document, cue, first, end)
             || first - cue <= 2 && !that && !told && !ClosingClauses.HasVerb(document, first, end)
+            && !HasPlainVerb(document, cue, first, end)
             || !SourceBeforeCue.TryFind(document, cue, 0, ref attribution))
         {
             return false;
@@ -68,6 +73,11 @@ internal static class OpeningClauses
         content = new Piece(first, end);
         return true;
     }
+
+    /// <summary>"confirmed they will": a thing is no such object.</summary>
+    private static bool IsSubjectAndVerb(QuoteDocument document, int first, int end) => first + 1 < end
+        && document.Tokens[first].Is(WordClass.SubjectPronoun) && !document.Tokens[first].Is(WordClass.PronounObject)
+        && document.Tokens[first + 1].Is(WordClass.Auxiliary);
 
     /// <summary>Behind whom it was told, a mention, a name or a pronoun; the verb itself where there is none.</summary>
     private static int BehindAddressee(QuoteDocument document, int cue, int end)
@@ -91,7 +101,7 @@ internal static class OpeningClauses
     /// <summary>The "that" behind who is warned: "cautioned people in small towns that"; behind the verb where nobody is.</summary>
     private static int BehindWarned(QuoteDocument document, int cue, int end) =>
         document.Has(cue, WordList.WarnsSomebody) && cue + 1 < end && document.ReferenceAt[cue + 1] is >= 0 and var whom
-            && document.References[whom].Kind != ReferenceKind.Pronoun && ThatBehind(document.Tokens, cue + 1, end) is >= 0 and var that
+            && document.References[whom].Kind != ReferenceKind.Pronoun && ThatBehind(document, cue + 1, end) is >= 0 and var that
             ? that : cue + 1;
 
     /// <summary>"told Radio Orm that", "told her he", "told Radio Orm the dam is": a clause behind whom it was told.</summary>
@@ -134,8 +144,9 @@ internal static class OpeningClauses
         TokenBuffer tokens = document.Tokens;
         int i = first;
         bool aside = i < end && (document.Has(i, WordList.TimeWord)
-            || tokens[i].Is(WordClass.Preposition) && !tokens[i].Is(WordClass.Conjunction) && !document.Has(i, WordList.Infinitive));
-        if (aside && ThatBehind(tokens, i + 1, end) is >= 0 and var that) return that;
+            || tokens[i].Is(WordClass.Preposition) && !tokens[i].Is(WordClass.Conjunction)
+            && (!document.Has(i, WordList.Infinitive) || i + 1 < end && document.ReferenceAt[i + 1] >= 0));
+        if (aside && ThatBehind(document, i + 1, end) is >= 0 and var that) return that;
         if (i + 1 < end && tokens[i + 1].Is(WordClass.Indefinite) && document.Has(i, WordList.LeadsToWriting))
         {
             for (int noun = i + 2; noun < Math.Min(end, i + MaxAside) && tokens[noun].IsWord; noun++)
@@ -151,8 +162,9 @@ internal static class OpeningClauses
     }
 
     /// <summary>The "that" behind a phrase without a verb; -1 when none is near.</summary>
-    private static int ThatBehind(TokenBuffer tokens, int first, int end)
+    private static int ThatBehind(QuoteDocument document, int first, int end)
     {
+        TokenBuffer tokens = document.Tokens;
         for (int i = first; i < Math.Min(end, first + MaxPhrase) && tokens[i].Stretch < 0; i++)
         {
             if (tokens[i].Is(WordClass.Complementizer))
@@ -161,9 +173,30 @@ internal static class OpeningClauses
                 bool relative = tokens[i].Is(WordClass.Relative) && i + 1 < end && tokens[i + 1].Is(WordClass.Auxiliary);
                 return relative ? -1 : i;
             }
-            if (tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue) || tokens[i].Kind == TokenKind.Punctuation) return -1;
+            if (tokens[i].Is(WordClass.Auxiliary | WordClass.AnyCue) && !document.IsPossessive(i)
+                || tokens[i].Kind == TokenKind.Punctuation)
+            {
+                return -1;
+            }
         }
         return -1;
+    }
+
+    /// <summary>"said home gardening fosters calm": behind a few words that no list knows, one that ends like a verb and has an object.</summary>
+    private static bool HasPlainVerb(QuoteDocument document, int cue, int first, int end)
+    {
+        if (!document.Has(cue, WordList.Says)) return false;
+        for (int i = first; i + 2 < Math.Min(end, first + MaxToVerb); i++)
+        {
+            if (document.Tokens[i] is not { Kind: TokenKind.Word, Casing: Casing.Lower, Class: WordClass.None }) return false;
+            if (i > first && document.EndsWith(i, "s") && !document.EndsWith(i, "ss")
+                && document.Tokens[i + 1] is { Kind: TokenKind.Word, Casing: Casing.Lower } next
+                && (next.Class == WordClass.None || next.Is(WordClass.Determiner)))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool HasComma(TokenBuffer tokens, int first, int end)

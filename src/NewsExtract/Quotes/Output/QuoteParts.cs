@@ -97,10 +97,21 @@ internal static class QuoteParts
         bool several = attribution.Others > 0 || IsPlural(document, attribution.SourceFirst, head + 1);
         // "Ruritania's mountain rescue"
         ref Token first = ref document.Tokens[attribution.SourceFirst];
-        bool national = first.Is(WordClass.Place) && document.IsPossessive(attribution.SourceFirst + first.PhraseLength);
-        return new SpeakerPart(several ? SpeakerKind.Group : head >= 0 ? KindOf(document, head)
+        bool writing = WritingIn(document, attribution.SourceFirst, end);
+        bool national = writing || first.Is(WordClass.Place) && document.IsPossessive(attribution.SourceFirst + first.PhraseLength);
+        return new SpeakerPart(several ? SpeakerKind.Group : head >= 0 && !writing ? KindOf(document, head)
             : national ? SpeakerKind.Organization : SpeakerKind.Unnamed,
             Span(document, attribution.SourceFirst, end));
+    }
+
+    /// <summary>"a slideshow obtained by the Orm Citizen": whether the noun is one for what is written.</summary>
+    private static bool WritingIn(QuoteDocument document, int first, int end)
+    {
+        for (int i = first; i < end && !document.Tokens[i].Is(WordClass.Preposition); i++)
+        {
+            if (document.Language.Speakers.IsDocument(document.Tokens[i].Word)) return true;
+        }
+        return false;
     }
 
     /// <summary>"aid agencies", but not "the boss".</summary>

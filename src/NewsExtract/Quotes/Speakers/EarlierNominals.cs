@@ -26,10 +26,16 @@ internal static class EarlierNominals
                 || (tokens[earlier.NameFirst].Is(WordClass.OrganizationNoun) || nominal.NameFirst - nominal.First == 1
                 && earlier.NameFirst > earlier.First && document.IsPossessive(earlier.NameFirst - 1))
                 && earlier.NameFirst - earlier.First > nominal.NameFirst - nominal.First;
-            if (tokens[earlier.First].Is(WordClass.Indefinite) || fuller) return i;
+            if (tokens[earlier.First].Is(WordClass.Indefinite) || fuller || IsOfName(tokens, earlier, nominal)) return i;
         }
         return -1;
     }
+
+    /// <summary>"Brint executives" for "the executives": a noun for several with a name in front of it.</summary>
+    private static bool IsOfName(TokenBuffer tokens, in Reference earlier, in Reference nominal) =>
+        nominal.NameFirst - nominal.First == 1 && earlier.NameFirst > earlier.First && tokens[earlier.NameFirst].Is(WordClass.GroupNoun)
+            && tokens[earlier.First].IsCapital && tokens[earlier.NameFirst - 1].IsCapital
+            && !tokens[earlier.First].Is(WordClass.Determiner);
 
     /// <summary>Whether two nominals have one head; in a script without spaces, whether they end alike ("有关负责人", "该负责人").</summary>
     private static bool HasSameHead(TokenBuffer tokens, in Reference a, in Reference b)

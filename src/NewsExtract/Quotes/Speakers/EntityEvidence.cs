@@ -62,7 +62,10 @@ internal static class EntityEvidence
         else if (HasFamilyNameFirst(tokens, reference)) person += 1;
         if (isWhole) person += FormSays(document, reference, several) + ArticleSays(document, reference);
         if (!several && first.Casing == Casing.AllCapitals && first.End - first.Start > 1) person -= 2;
-        return person > 0 || !several || organization || first.Is(WordClass.Place | WordClass.People) ? person : person + .5f;
+        // "Brint Line Orm Giants": nothing says that it is somebody.
+        bool isLong = reference.NameEnd - reference.NameFirst > 3 && !first.Is(WordClass.GivenName)
+            && !RoleTable.Is(tokens, reference.NameFirst, reference.NameEnd, WordClass.Particle | WordClass.NameLink);
+        return person > 0 || !several || organization || isLong || first.Is(WordClass.Place | WordClass.People) ? person : person + .5f;
     }
 
     /// <summary>What titles, roles and an age around a name say.</summary>

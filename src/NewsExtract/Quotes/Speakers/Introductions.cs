@@ -54,7 +54,7 @@ internal static class Introductions
                 || !tokens[nominal.First].Is(WordClass.Determiner) && !document.IsPossessive(nominal.First + 1)
                 && nominal.First > document.Sentences[tokens[nominal.First].Sentence].First
                 && !document.Tokens[BeforeAdjectives(document, nominal.First)].Is(WordClass.AnyCue | WordClass.Relative)
-                && !(reports && tokens[nominal.First - 1].First == ',' && head.IsCapital))
+                && !(reports && tokens[nominal.First - 1].First == ',' && (head.IsCapital || tokens[nominal.First].IsCapital)))
             {
                 continue;
             }
@@ -223,7 +223,11 @@ internal static class Introductions
         return false;
     }
 
-    /// <param name="reports">Whether a verb of speech follows in place of the second comma: "The director, NAME says,".</param>
+    /// <summary>"Finn's mum, NAME set up a page": a small word that no list knows, or an auxiliary.</summary>
+    private static bool IsVerb(in Token token) => token.Kind == TokenKind.Word && token.Casing == Casing.Lower
+        && (token.Class == WordClass.None || token.Is(WordClass.Auxiliary));
+
+    /// <param name="reports">Whether a verb follows in place of the second comma: "The director, NAME says,".</param>
     private static bool EndsAside(QuoteDocument document, in Reference reference, out bool reports)
     {
         TokenBuffer tokens = document.Tokens;
@@ -237,7 +241,8 @@ internal static class Introductions
         {
             end++;
         }
-        reports = tokens[end].Is(WordClass.SpeechCue) && end == reference.End && document.Language.HasFixedOrder;
+        reports = end == reference.End && document.Language.HasFixedOrder
+            && (tokens[end].Is(WordClass.SpeechCue) || reference.NameEnd - reference.NameFirst > 1 && IsVerb(tokens[end]));
         return reports || tokens[end].Kind is TokenKind.Punctuation or TokenKind.Mark;
     }
 }

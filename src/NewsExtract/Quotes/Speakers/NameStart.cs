@@ -162,10 +162,14 @@ internal static class NameStart
         bool begins = NameBeginning.BeginsSentence(document, first) && !document.NameWords.Contains(tokens[first].Word);
         // "Barrister Jane Smith": an office that no list knows.
         return (begins || tokens[first + 1].Is(WordClass.GivenName))
-            && (begins && (tokens[first + 1].Is(WordClass.GivenName)
+            && (begins && (tokens[first + 1].Is(WordClass.GivenName) && !IsLongName(tokens, first, end)
             || document.Language.Speakers.OpeningEndings.EndsWithAny(document.WordAt(first)))
             || document.Language.Speakers.PersonEndings.EndsWithAny(document.WordAt(first))) ? first + 1 : first;
     }
+
+    /// <summary>"Brint Line Orm Ferries": four words, of which the third is neither a given name nor a particle.</summary>
+    private static bool IsLongName(TokenBuffer tokens, int first, int end) =>
+        end - first > 3 && !tokens[first + 2].Is(WordClass.GivenName | WordClass.Particle);
 
     /// <summary>
     /// "United States Hamdullah Mohib": where a person's name of two or three words begins

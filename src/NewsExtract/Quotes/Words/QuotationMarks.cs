@@ -166,12 +166,15 @@ internal static class QuotationMarks
             ref Stretch before = ref stretches[i - 1];
             if (!before.Closed && tokens[before.Open].Kind == TokenKind.Mark && before.Close == stretch.Open
                 && tokens[stretch.Open].Paragraph != tokens[before.Open].Paragraph
-                && Shape(text, tokens[stretch.Open]) == Shape(text, tokens[before.Open]))
+                && IsSameMark(Shape(text, tokens[before.Open]), Shape(text, tokens[stretch.Open])))
             {
                 stretch.Continues = i - 1;
             }
         }
     }
+
+    /// <summary>The mark of the paragraph before, or, where a text mixes them, the straight one for the curly one.</summary>
+    private static bool IsSameMark(char before, char mark) => mark == before || (before, mark) == ('“', '"');
 
     private static Act ActOf(ReadOnlySpan<char> text, TokenBuffer tokens, int i, ReadOnlySpan<int> levels)
     {

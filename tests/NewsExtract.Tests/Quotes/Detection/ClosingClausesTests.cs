@@ -15,6 +15,7 @@ public class ClosingClausesTests
     [InlineData("The ferry took the last guests home on Sunday, harbour spokesman Odd Falk told news outlets.", "Odd Falk")]
     [InlineData("Since she was born in Orm she is a citizen of the town, Ada Lund, a professor of law, told Radio Orm on Thursday.", "Ada Lund")]
     [InlineData("Every job will be fully paid for, Falk said, swiping at the last council.", "Falk")]
+    [InlineData("The mother of the pack was put to sleep on Monday, the Orm Zoo announced in a post on X, formerly Twitter.", "Orm Zoo")]
     [InlineData("More work needs to be done on the sea wall, its chief engineer has said.", "its chief engineer")]
     public void All_before_it_is_reported(string text, string speaker)
     {

@@ -23,6 +23,9 @@ public class MarkedQuoteTests
         "0 Indirect: Carl Berg said | Nobody had been named by Friday evening", "1 Mixed: Carl Berg said | this is just the beginning.")]
     [InlineData("“It leaks again.”\n\nCarl Berg was tired. “It leaks again and again,” he said.",
         "0 Direct: he said | It leaks again and again,")]
+    [InlineData("A letter said: “It is late.\n\n\"We must act.”", "0 Direct: A letter said | It is late.",
+        "0 Direct: A letter said | We must act.")]
+    [InlineData("Carl Berg said, \" [Lund] liked the way boats looked\". He left.", "0 Direct: Carl Berg said | [Lund] liked the way boats looked")]
     [InlineData("Ada Lund was on the radio. She said:\n\n“We let people down.”", "0 Direct: She said | We let people down.")]
     [InlineData("“It was never about money.\n\n“It was about the river,” said Ada Lund.",
         "0 Direct: Ada Lund said | It was never about money.", "0 Direct: Ada Lund said | It was about the river,")]

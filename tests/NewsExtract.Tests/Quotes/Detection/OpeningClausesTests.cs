@@ -30,6 +30,10 @@ public class OpeningClausesTests
     [InlineData("Odd Falk said he was aware of the flood but denied ever taking bribes.", "he was aware of the flood")]
     [InlineData("Odd Falk said in a briefing every pilot has to decide alone.", "every pilot has to decide alone")]
     [InlineData("Odd Falk said the inquiry revealed that two of the boats were fake.", "the inquiry revealed that two of the boats were fake")]
+    [InlineData("Odd Falk indicated to the mayor’s aides that it would rain.", "that it would rain")]
+    [InlineData("Odd Falk fretted that the storm could cost the town its harbour.", "that the storm could cost the town its harbour")]
+    [InlineData("Odd Falk has since confirmed they will keep the old boats.", "they will keep the old boats")]
+    [InlineData("Odd Falk said harbour gardening fosters self-help in the town.", "harbour gardening fosters self-help in the town")]
     [InlineData("Odd Falk told a webinar he would be fired.", "he would be fired")]
     [InlineData("Odd Falk urged the council to bring forward the vote.", "to bring forward the vote")]
     public void Begin_behind_whom_it_was_told(string text, string content)

@@ -37,6 +37,8 @@ public class EnglishSourcesTests
     // Nouns that are verbs of speech elsewhere
     [InlineData("Privately, some state legislators said that it might rain.", "some state legislators")]
     [InlineData("State officials said the dam was full.", "State officials")]
+    [InlineData("Brint executives called the mayor. “It will sink,” the executives said.", "Brint executives")]
+    [InlineData("Brint Line Orm Giants have advised fans not to travel to Orm today.", "Brint Line Orm Giants")]
     // Kinds of organisations
     [InlineData("Tree Airways flies. It is old. It is slow. It is red. It is far. It is dear. It is good. It is rich. It is big. A dog is "
         + "called Capo. Capo is big. The airline said Capo was too big to fly.", "Tree Airways")]
@@ -77,6 +79,8 @@ public class EnglishSourcesTests
         "chairman of the Water Union (WU) in Orm City")]
     [InlineData("Earlier, in his opening statement, state advocate Ada Lund said the case was old.", "state advocate")]
     [InlineData("Another City Councilor Odd Falk said that it was wet all day.", "City Councilor")]
+    [InlineData("In a statement, ORM president, Ada Lund said boats were old.", "ORM president")]
+    [InlineData("Finn’s mum, Ada Lund set up a page for boats. “It is late,” Ada wrote.", "Finn’s mum")]
     public void Has_the_role(string text, string role) => Assert.Equal(role, Last(text).Speaker?.Role);
 
     private static Quote Last(string text) => QuoteExtractor.Extract(text, "en")[^1];
