@@ -238,10 +238,7 @@ internal static class IndirectRules
     private static bool TryParticiple(QuoteDocument document, int cue, ref Attribution attribution)
     {
         int first = document.Sentences[document.Tokens[cue].Sentence].First;
-        if (Frames.SubjectOf(document, first, cue) is not (>= 0 and var subject)) return false;
-        attribution.SetCue(document.Tokens, cue);
-        attribution.SetSource(document, subject);
-        return true;
+        return Frames.SubjectOf(document, first, cue) is >= 0 and var subject && attribution.Take(document, cue, subject);
     }
 
     /// <summary>Whether a sentence without a cue has a verb form of reported speech: it goes on with what somebody said.</summary>

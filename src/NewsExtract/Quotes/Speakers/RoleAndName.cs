@@ -111,9 +111,11 @@ internal static class RoleAndName
     {
         if (Offices.OverBrackets(document, run, reference.HasRole) is >= 0 and var outer)
             reference.First = reference.RoleFirst = document.References[outer].First;
-        bool hasPerson = RoleTable.Is(document.Tokens, reference.RoleFirst, reference.RoleEnd, WordClass.PersonWord);
-        if (!hasPerson && Offices.FarRole(document, reference.NameFirst) is >= 0 and var far)
+        if (Offices.FarRole(document, reference.NameFirst) is >= 0 and var far
+            && !RoleTable.Is(document.Tokens, reference.RoleFirst, reference.RoleEnd, WordClass.PersonWord))
+        {
             (reference.First, reference.RoleFirst, reference.RoleEnd) = (far, far, reference.NameFirst);
+        }
         if (Offices.OfficeWithPlace(document, run, reference.NameFirst) is not (>= 0 and var index)) return;
         ref Reference place = ref document.References[index];
         place.End = place.NameEnd;
